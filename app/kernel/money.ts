@@ -1,0 +1,48 @@
+import { invariant } from './invariant.ts';
+
+/** Whole minor units of a currency (pence, cents). Formatting belongs to the view. */
+export type Minor = number;
+
+/** ISO 4217 code. */
+export type Currency = 'GBP' | 'EUR' | 'USD' | 'PLN' | 'CHF' | 'JPY' | 'KWD';
+
+/** Digits after the decimal point. Source: ISO 4217. */
+const EXPONENTS: Record<Currency, number> = { GBP: 2, EUR: 2, USD: 2, PLN: 2, CHF: 2, JPY: 0, KWD: 3 };
+
+/** Above this a sum is a typing error, and sums of such sums still fit a double exactly. */
+export const MINOR_MAX: Minor = 1_000_000_000_000;
+
+export function currencyExponent(currency: Currency): number {
+  return EXPONENTS[currency];
+}
+
+export function isCurrency(text: string): text is Currency {
+  return Object.hasOwn(EXPONENTS, text);
+}
+
+export function isMinor(amount: number): boolean {
+  return Number.isSafeInteger(amount) && Math.abs(amount) <= MINOR_MAX;
+}
+
+/**
+ * Reads an amount as a person types it: "3,000", "£3 000.50", "3000".
+ *
+ * @returns minor units, or null when it is not an amount in this currency
+ */
+export function parseMinor(text: string, currency: Currency): Minor | null {
+  const exponent = currencyExponent(currency);
+  const bare = text.replace(/[\s,\u00a0\u202f£€$]/g, '');
+  const pattern = exponent === 0 ? /^(\d{1,12})$/ : new RegExp(`^(\\d{1,12})(?:\\.(\\d{1,${exponent}}))?$`);
+  const match = pattern.exec(bare);
+  if (match === null) return null;
+  const fraction = (match[2] ?? '').padEnd(exponent, '0');
+  const amount = Number(`${match[1]}${fraction}`);
+  return isMinor(amount) ? amount : null;
+}
+
+/** Adds amounts and refuses to leave the range in which doubles are exact. */
+export function sumMinor(amounts: readonly Minor[]): Minor {
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  invariant(Number.isSafeInteger(sum), 'a sum of money must be a whole number that a double can hold');
+  return sum;
+}

@@ -1,0 +1,13 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/** A stray console.error is a failure somebody did not look at. */
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation((...args) => {
+    process.stderr.write(`console.error: ${args.map(String).join(' ')}\n`);
+  });
+});
+
+afterEach(() => {
+  expect(console.error).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
