@@ -1,0 +1,21 @@
+const HEX_PATTERN = /^(?:[0-9a-f]{2})*$/;
+
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  return text;
+}
+
+/**
+ * Reads lower-case hexadecimal, the only spelling used on the board, so that equal bytes have equal texts.
+ *
+ * @param length  bytes expected
+ * @returns       null when the text is anything else
+ */
+export function fromHex(text: string, length: number): Uint8Array | null {
+  if (text.length !== length * 2 || !HEX_PATTERN.test(text)) return null;
+  const bytes = new Uint8Array(length);
+  for (let index = 0; index < length; index += 1)
+    bytes[index] = Number.parseInt(text.slice(index * 2, index * 2 + 2), 16);
+  return bytes;
+}

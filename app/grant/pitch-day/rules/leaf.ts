@@ -1,0 +1,40 @@
+import { crockford } from '#app/kernel/id.ts';
+import { taggedHash } from './tagged-hash.ts';
+
+/** Bytes of `r`, the voter's own randomness that keeps equal ballots apart. */
+export const BALLOT_RANDOM_BYTES = 16;
+
+/**
+ * The commitment that stands for a ballot in the tree.
+ *
+ * `r` is made on the voter's device before anything is sent, so a dishonest server cannot give two voters of
+ * the same opinion one shared leaf (the clash attack).
+ *
+ * @param body  the exact text cast
+ */
+export function leafOf(pollId: string, manifestHash: Uint8Array, r: Uint8Array, body: string): Uint8Array {
+  return taggedHash('bal/v1', pollId, manifestHash, r, body);
+}
+
+/** The first 60 bits of a leaf as a voter compares them: `XXXX-XXXX-XXXX`. */
+export function trackerOf(leaf: Uint8Array): string {
+  const text = crockford(leaf, 12).toUpperCase();
+  return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+}
+
+/**
+ * Makes `r` for a voter without JavaScript, from the server's randomness and two words only she knows.
+ *
+ * The receipt shows all three, so that she can repeat it. Words are compared without case or outer spaces.
+ *
+ * @param serverRandom  16 fresh random bytes
+ */
+export function serverMadeR(serverRandom: Uint8Array, words: readonly [string, string]): Uint8Array {
+  const [first, second] = words.map((word) => word.trim().toLowerCase().normalize('NFC'));
+  return taggedHash('r/v1', serverRandom, first ?? '', second ?? '').slice(0, BALLOT_RANDOM_BYTES);
+}
+
+/** What a receipt's Ed25519 signature covers. */
+export function receiptMessage(pollId: string, leaf: Uint8Array): Uint8Array {
+  return taggedHash('rcp/v1', pollId, leaf);
+}

@@ -1,0 +1,13 @@
+/**
+ * How sure we are that a ballot is one person's.
+ *
+ * A: a paper sheet handed out in the room. B: a blind-signed token of a closed roll. B-: a direct code of a
+ * closed roll. C: open sign-up by e-mail or text message. D: a straw poll by cookie.
+ */
+export type Level = (typeof LEVELS)[number];
+
+export const LEVELS = ['A', 'B', 'B-', 'C', 'D'] as const;
+
+export function isLevel(text: unknown): text is Level {
+  return LEVELS.some((level) => level === text);
+}

@@ -1,0 +1,123 @@
+import { isId } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { type Currency, isCurrency, isMinor, type Minor } from '#app/kernel/money.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { BALLOT_BODY_BYTES_MAX, writeBallotBody } from './ballot-body.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { fromHex } from './hex.ts';
+import { isLevel, type Level } from './level.ts';
+import { taggedHash } from './tagged-hash.ts';
+
+export type PollOption = { readonly id: string; readonly title: string; readonly costMinor: Minor };
+
+/**
+ * How ties end. `smaller-id`: the id that comes first by code unit. `public-randomness`: a value nobody
+ * knows before the close, from the named source, mixed with the final root.
+ */
+export type TieRule = { readonly rule: 'smaller-id' } | { readonly rule: 'public-randomness'; readonly source: string };
+
+/** `approval`: the options with most approvals take the seats. `greedy_cost`: in that order while money lasts. */
+export type CountingRule = 'approval' | 'greedy_cost';
+
+/** Everything a voter is promised, frozen and hashed before the first ballot. */
+export type Manifest = {
+  readonly version: 1;
+  readonly pollId: string;
+  readonly title: string;
+  /** Choice k of a ballot means the k-th option, counted from 1. */
+  readonly options: readonly PollOption[];
+  readonly rule: CountingRule;
+  /** For `approval`. */
+  readonly seats: number | null;
+  /** For `greedy_cost`. */
+  readonly budgetMinor: Minor | null;
+  readonly currency: Currency;
+  readonly maxChoices: number;
+  readonly blankAllowed: boolean;
+  /** No ballot before. The facilitator opens at this moment or later. */
+  readonly opensAt: Instant;
+  /** No ballot from this moment on. The facilitator may close earlier. */
+  readonly closesAt: Instant;
+  readonly levels: readonly Level[];
+  /** The levels that decide; the others are tallied apart and shown beside. */
+  readonly countedLevels: readonly Level[];
+  readonly tie: TieRule;
+  /** SHA-256 of every script and page a voter's phone runs, in hexadecimal. */
+  readonly assets: readonly { readonly name: string; readonly sha256: string }[];
+  /** Ed25519 public key, 32 bytes in hexadecimal. */
+  readonly signingKey: string;
+};
+
+export type ManifestRefusal =
+  | 'poll-id'
+  | 'title-missing'
+  | 'options-too-few'
+  | 'option-repeated'
+  | 'option-invalid'
+  | 'rule-incomplete'
+  | 'currency-unknown'
+  | 'choices-out-of-range'
+  | 'window-empty'
+  | 'levels-invalid'
+  | 'tie-source-missing'
+  | 'asset-invalid'
+  | 'signing-key-invalid'
+  | 'ballot-too-long';
+
+/** Checks that a poll can be run and counted exactly as written; the first refusal wins. */
+export function checkManifest(manifest: Manifest): Outcome<Manifest, ManifestRefusal> {
+  const { options, rule, seats, budgetMinor, maxChoices, levels, countedLevels, tie } = manifest;
+  if (manifest.version !== 1 || !isId(manifest.pollId)) return refused('poll-id');
+  if (!isText(manifest.title, 300)) return refused('title-missing');
+  if (options.length < 2) return refused('options-too-few');
+  if (new Set(options.map((option) => option.id)).size !== options.length) return refused('option-repeated');
+  if (!options.every(isPollOption)) return refused('option-invalid');
+  if (rule === 'approval' && !(isCount(seats) && seats <= options.length && budgetMinor === null))
+    return refused('rule-incomplete');
+  if (rule === 'greedy_cost' && !(isCount(budgetMinor) && isMinor(budgetMinor) && seats === null))
+    return refused('rule-incomplete');
+  if (!isCurrency(manifest.currency)) return refused('currency-unknown');
+  if (!isCount(maxChoices) || maxChoices > options.length) return refused('choices-out-of-range');
+  if (!isWindow(manifest.opensAt, manifest.closesAt)) return refused('window-empty');
+  if (!areLevels(levels) || !areLevels(countedLevels)) return refused('levels-invalid');
+  if (!countedLevels.every((level) => levels.includes(level))) return refused('levels-invalid');
+  if (tie.rule === 'public-randomness' && !isText(tie.source, 300)) return refused('tie-source-missing');
+  if (!manifest.assets.every((asset) => isText(asset.name, 300) && fromHex(asset.sha256, 32)))
+    return refused('asset-invalid');
+  if (fromHex(manifest.signingKey, 32) === null) return refused('signing-key-invalid');
+  if (longestBallotBytes(manifest) > BALLOT_BODY_BYTES_MAX) return refused('ballot-too-long');
+  return done(manifest);
+}
+
+export function manifestHash(manifest: Manifest): Uint8Array {
+  return taggedHash('man/v1', canonicalJson(manifest));
+}
+
+/** A full ballot for the options with the longest numbers must still fit, or some voters could not vote. */
+function longestBallotBytes(manifest: Manifest): number {
+  const count = manifest.options.length;
+  const choices = Array.from({ length: manifest.maxChoices }, (_, index) => count - manifest.maxChoices + index + 1);
+  const level = manifest.levels.reduce((longest, next) => (next.length > longest.length ? next : longest));
+  const body = { version: 1, pollId: manifest.pollId, manifestHash: '0'.repeat(64), level, choices } as const;
+  return writeBallotBody(body).length;
+}
+
+function isPollOption(option: PollOption): boolean {
+  return isText(option.id, 64) && isText(option.title, 300) && isMinor(option.costMinor) && option.costMinor >= 0;
+}
+
+function isText(text: string, charactersMax: number): boolean {
+  return text.trim() !== '' && text.length <= charactersMax && text.isWellFormed();
+}
+
+function isCount(number: number | null): number is number {
+  return Number.isSafeInteger(number) && Number(number) >= 1;
+}
+
+function isWindow(opensAt: Instant, closesAt: Instant): boolean {
+  return Number.isSafeInteger(opensAt) && Number.isSafeInteger(closesAt) && opensAt < closesAt;
+}
+
+function areLevels(levels: readonly Level[]): boolean {
+  return levels.length > 0 && levels.every(isLevel) && new Set(levels).size === levels.length;
+}

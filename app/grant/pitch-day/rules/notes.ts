@@ -1,0 +1,62 @@
+import type { Instant } from '#app/kernel/instant.ts';
+import { toHex } from './hex.ts';
+import type { Level } from './level.ts';
+import { taggedHash } from './tagged-hash.ts';
+
+/** A promise about the first `size` leaves: they will never change, nor will their order. */
+export type Checkpoint = {
+  readonly pollId: string;
+  readonly manifestHash: string;
+  /** 1, 2, 3 … */
+  readonly seq: number;
+  readonly size: number;
+  readonly root: string;
+  /** Hash of the note before, or 64 zeros: each checkpoint promises all earlier ones again. */
+  readonly prev: string;
+  readonly at: Instant;
+  /** True for the last one, made by the close. */
+  readonly final: boolean;
+};
+
+/** A promise about the tokens of one level: so many, these, and never another. */
+export type Issue = {
+  readonly pollId: string;
+  readonly manifestHash: string;
+  readonly level: Level;
+  readonly count: number;
+  readonly root: string;
+};
+
+export const FIRST_PREV = '0'.repeat(64);
+
+/** With fewer new ballots than this, one batch would tell too much about who cast which. */
+export const CHECKPOINT_BALLOTS_MIN = 10;
+
+/** The text that is signed and can be read out in the room. */
+export function checkpointNote(checkpoint: Checkpoint): string {
+  return [
+    'common-pot vote checkpoint v1',
+    `poll ${checkpoint.pollId}`,
+    `manifest ${checkpoint.manifestHash}`,
+    `seq ${checkpoint.seq}`,
+    `size ${checkpoint.size}`,
+    `root ${checkpoint.root}`,
+    `prev ${checkpoint.prev}`,
+    `at ${new Date(checkpoint.at).toISOString()}`,
+    `final ${checkpoint.final ? 'yes' : 'no'}`,
+    '',
+  ].join('\n');
+}
+
+/** What the next checkpoint carries as `prev`. */
+export function noteHash(note: string): string {
+  return toHex(taggedHash('note/v1', note));
+}
+
+export function checkpointMessage(note: string): Uint8Array {
+  return taggedHash('cpt/v1', note);
+}
+
+export function issueMessage(issue: Issue): Uint8Array {
+  return taggedHash('iss/v1', issue.pollId, issue.manifestHash, issue.level, String(issue.count), issue.root);
+}
