@@ -1,0 +1,89 @@
+import { invariant } from '#app/kernel/invariant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { readBallotBody } from '../rules/ballot-body.ts';
+import type { Board, RevealedBoard } from '../rules/board.ts';
+import { fromHex, toHex } from '../rules/hex.ts';
+import { hasReached } from '../rules/poll-state.ts';
+import { countPoll, type PollResult } from '../rules/tally.ts';
+import { promisedTieBreak } from '../rules/tie-break.ts';
+import type { BallotBox } from './open-ballot-box.server.ts';
+import { type PollTerms, stateOf, termsOf } from './poll-terms.server.ts';
+
+/** Everything published about a poll at this moment. Before the reveal that is no choice and no total by option. */
+export function boardOf(box: BallotBox, pollId: string): Outcome<Board, 'unknown-poll' | 'not-frozen'> {
+  const terms = termsOf(box, pollId);
+  const state = stateOf(box, pollId);
+  if (terms === null || state === null) return refused('unknown-poll');
+  if (!hasReached(state, 'frozen')) return refused('not-frozen');
+  const { manifest } = terms;
+  const { manifestHash } = terms.ballotRules;
+  const checkpoints = box.statements.listCheckpoints.all({ pollId });
+  // Ballots that no checkpoint covers yet stay unseen: one tracker at a time would tell the order of arrival.
+  const covered = box.statements.listLeaves.all({ pollId }).filter((ballot) => ballot.batchSeq <= checkpoints.length);
+  return done({
+    format: 'common-pot/board/1',
+    state,
+    manifest,
+    manifestHash,
+    issued: box.statements.listIssues
+      .all({ pollId })
+      .map((issue) => ({ ...issue, manifestHash, root: toHex(issue.root), signature: toHex(issue.signature) })),
+    checkpoints: checkpoints.map((row) => ({
+      ...row,
+      manifestHash,
+      root: toHex(row.root),
+      prev: toHex(row.prev),
+      signature: toHex(row.signature),
+    })),
+    trackers: covered.map((ballot) => ballot.tracker),
+    revealed: hasReached(state, 'revealed') ? reveal(box, terms) : null,
+  });
+}
+
+/**
+ * The result as the manifest promises it.
+ *
+ * @throws InvariantError before the reveal: no total leaves the ballot box early, not even to our own code
+ */
+export function resultOf(box: BallotBox, pollId: string): PollResult {
+  const terms = termsOf(box, pollId);
+  const state = stateOf(box, pollId);
+  invariant(terms !== null && state !== null && hasReached(state, 'revealed'), 'totals exist after the reveal only');
+  const bodies = box.statements.listBallots.all({ pollId }).map((ballot) => {
+    const body = readBallotBody(ballot.body, terms.ballotRules);
+    invariant(body.ok, 'only valid ballots were let in');
+    return body.value;
+  });
+  const root = fromHex(finalCheckpoint(box, pollId).root, 32);
+  invariant(root, 'a root is 32 bytes');
+  const randomness = box.statements.findRandomness.get({ pollId })?.value ?? null;
+  return countPoll(terms.manifest, bodies, promisedTieBreak(terms.manifest, root, randomness));
+}
+
+/** The checkpoint made by the close. */
+export function finalCheckpoint(box: BallotBox, pollId: string): { readonly at: number; readonly root: string } {
+  const last = box.statements.listCheckpoints.all({ pollId }).at(-1);
+  invariant(last?.final, 'a closed poll has its last checkpoint');
+  return { at: last.at, root: toHex(last.root) };
+}
+
+function reveal(box: BallotBox, { manifest }: PollTerms): RevealedBoard {
+  const { pollId } = manifest;
+  const { statements } = box;
+  const tokens = statements.listTokens.all({ pollId });
+  const paper = statements.findPaperCount.get({ pollId });
+  return {
+    ballots: statements.listBallots
+      .all({ pollId })
+      .map(({ leaf, r, body }) => ({ leaf: toHex(leaf), r: toHex(r), body })),
+    issuedTokens: manifest.levels.map((level) => ({
+      level,
+      hashes: tokens.filter((token) => token.level === level).map((token) => toHex(token.tokenHash)),
+    })),
+    voidTokens: statements.listVoid.all({ pollId }).map((token) => toHex(token.tokenHash)),
+    spentTokens: statements.listSpent.all({ pollId }).map((token) => toHex(token.tokenHash)),
+    paper: paper ? { printed: paper.printed, returned: paper.returned, spoiled: paper.spoiled } : null,
+    randomness: statements.findRandomness.get({ pollId })?.value ?? null,
+    result: resultOf(box, pollId),
+  };
+}

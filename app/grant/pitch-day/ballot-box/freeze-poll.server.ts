@@ -1,0 +1,44 @@
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { toHex } from '../rules/hex.ts';
+import { merkleRoot } from '../rules/merkle.ts';
+import { type Issue, issueMessage } from '../rules/notes.ts';
+import type { BallotBox } from './open-ballot-box.server.ts';
+import { stateOf, termsOf } from './poll-terms.server.ts';
+import { signMessage } from './signing.server.ts';
+import { transact } from './transact.server.ts';
+
+/** With fewer voters at a level, turnout alone would tell how people voted. */
+export const VOTERS_MIN = 10;
+
+/**
+ * Promises the tokens: after this none can be added, and the published roots prove it.
+ *
+ * The Merkle root of a level is over its token hashes in rising order, void ones included.
+ */
+export function freezePoll(
+  box: BallotBox,
+  pollId: string,
+): Outcome<readonly Issue[], 'unknown-poll' | 'not-draft' | 'too-few-voters'> {
+  return transact(box, () => {
+    const { statements } = box;
+    const terms = termsOf(box, pollId);
+    if (terms === null) return refused('unknown-poll');
+    if (stateOf(box, pollId) !== 'draft') return refused('not-draft');
+    const tokens = statements.listTokens.all({ pollId });
+    const voided = new Set(statements.listVoid.all({ pollId }).map((token) => toHex(token.tokenHash)));
+    const issues: Issue[] = [];
+    for (const level of terms.manifest.levels) {
+      const hashes = tokens.filter((token) => token.level === level).map((token) => token.tokenHash);
+      const live = hashes.filter((hash) => !voided.has(toHex(hash)));
+      if (live.length < VOTERS_MIN) return refused('too-few-voters');
+      const root = Buffer.from(merkleRoot(hashes));
+      const { manifestHash } = terms.ballotRules;
+      const issue: Issue = { pollId, manifestHash, level, count: hashes.length, root: toHex(root) };
+      const signature = signMessage(terms.signingKey, issueMessage(issue));
+      statements.insertIssue.run({ pollId, level, count: issue.count, root, signature });
+      issues.push(issue);
+    }
+    statements.movePoll.run({ pollId, state: 'frozen' });
+    return done(issues);
+  });
+}

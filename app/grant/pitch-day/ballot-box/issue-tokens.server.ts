@@ -1,0 +1,71 @@
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Level } from '../rules/level.ts';
+import { hasReached } from '../rules/poll-state.ts';
+import type { BallotBox } from './open-ballot-box.server.ts';
+import { stateOf, termsOf } from './poll-terms.server.ts';
+import { transact } from './transact.server.ts';
+
+export type TokenBatch = {
+  readonly level: Level;
+  /** What the batch is called on its printed sheets, e.g. `A-1`; at most 64 characters. */
+  readonly batch: string;
+  /** 32 bytes each. The tokens themselves never come here. */
+  readonly hashes: readonly Uint8Array[];
+};
+
+/** Adds a batch of token hashes to a draft; all or none. */
+export function addTokenHashes(
+  box: BallotBox,
+  pollId: string,
+  { level, batch, hashes }: TokenBatch,
+): Outcome<number, 'unknown-poll' | 'not-draft' | 'level-not-offered' | 'token-repeated'> {
+  return transact(box, () => {
+    const terms = termsOf(box, pollId);
+    if (terms === null) return refused('unknown-poll');
+    if (stateOf(box, pollId) !== 'draft') return refused('not-draft');
+    if (!terms.manifest.levels.includes(level)) return refused('level-not-offered');
+    for (const hash of hashes) {
+      const tokenHash = Buffer.from(hash);
+      if (box.statements.findToken.get({ pollId, tokenHash })) return refused('token-repeated');
+      box.statements.insertToken.run({ pollId, tokenHash, level, batch });
+    }
+    return done(hashes.length);
+  });
+}
+
+/** Which tokens of a batch to void: all of it when its sheets were lost. */
+export type VoidRequest = { readonly batch: string } | { readonly hashes: readonly Uint8Array[] };
+
+/**
+ * Makes unused tokens worthless, in public, any time before the close; all or none. Voiding twice is harmless.
+ *
+ * @returns  how many are void now that were not before
+ */
+export function voidTokens(
+  box: BallotBox,
+  pollId: string,
+  request: VoidRequest,
+): Outcome<number, 'unknown-poll' | 'already-closed' | 'unknown-token' | 'already-used'> {
+  return transact(box, () => {
+    const { statements } = box;
+    const state = stateOf(box, pollId);
+    if (state === null) return refused('unknown-poll');
+    if (hasReached(state, 'closed')) return refused('already-closed');
+    let voided = 0;
+    for (const hash of hashesOf(box, pollId, request)) {
+      const tokenHash = Buffer.from(hash);
+      if (!statements.findToken.get({ pollId, tokenHash })) return refused('unknown-token');
+      if (statements.findSpent.get({ pollId, tokenHash })) return refused('already-used');
+      if (statements.findVoid.get({ pollId, tokenHash })) continue;
+      statements.insertVoid.run({ pollId, tokenHash });
+      voided += 1;
+    }
+    return done(voided);
+  });
+}
+
+function hashesOf(box: BallotBox, pollId: string, request: VoidRequest): readonly Uint8Array[] {
+  if ('hashes' in request) return request.hashes;
+  const tokens = box.statements.listTokens.all({ pollId });
+  return tokens.filter((token) => token.batch === request.batch).map((token) => token.tokenHash);
+}

@@ -1,0 +1,195 @@
+import { and, asc, count, eq, max, sql } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import {
+  ballot,
+  checkpoint,
+  issue,
+  paperCount,
+  poll,
+  randomness,
+  signingKey,
+  spent,
+  token,
+  voidToken,
+} from '#db/ballot-box/schema.ts';
+
+export type Statements = ReturnType<typeof prepareStatements>;
+
+/** Every SQL statement of the ballot box, prepared once: building them per call would cost more than running them. */
+export function prepareStatements(db: BetterSQLite3Database) {
+  const pollId = sql.placeholder('pollId');
+  const hash = sql.placeholder('tokenHash');
+  return {
+    findPoll: db.select().from(poll).where(eq(poll.pollId, pollId)).prepare(),
+    insertPoll: db
+      .insert(poll)
+      .values({
+        pollId,
+        manifest: sql.placeholder('manifest'),
+        manifestHash: sql.placeholder('manifestHash'),
+        state: 'draft',
+      })
+      .prepare(),
+    movePoll: db
+      .update(poll)
+      .set({ state: sql`${sql.placeholder('state')}` })
+      .where(eq(poll.pollId, pollId))
+      .prepare(),
+    insertSigningKey: db
+      .insert(signingKey)
+      .values({ pollId, secret: sql.placeholder('secret') })
+      .prepare(),
+    findSigningKey: db.select().from(signingKey).where(eq(signingKey.pollId, pollId)).prepare(),
+
+    insertToken: db
+      .insert(token)
+      .values({ pollId, tokenHash: hash, level: sql.placeholder('level'), batch: sql.placeholder('batch') })
+      .prepare(),
+    findToken: db
+      .select({ level: token.level, batch: token.batch })
+      .from(token)
+      .where(and(eq(token.pollId, pollId), eq(token.tokenHash, hash)))
+      .prepare(),
+    listTokens: db
+      .select({ tokenHash: token.tokenHash, level: token.level, batch: token.batch })
+      .from(token)
+      .where(eq(token.pollId, pollId))
+      .orderBy(asc(token.tokenHash))
+      .prepare(),
+    findSpent: db
+      .select({ tokenHash: spent.tokenHash })
+      .from(spent)
+      .where(and(eq(spent.pollId, pollId), eq(spent.tokenHash, hash)))
+      .prepare(),
+    listSpent: db
+      .select({ tokenHash: spent.tokenHash })
+      .from(spent)
+      .where(eq(spent.pollId, pollId))
+      .orderBy(asc(spent.tokenHash))
+      .prepare(),
+    insertSpent: db.insert(spent).values({ pollId, tokenHash: hash }).prepare(),
+    findVoid: db
+      .select({ tokenHash: voidToken.tokenHash })
+      .from(voidToken)
+      .where(and(eq(voidToken.pollId, pollId), eq(voidToken.tokenHash, hash)))
+      .prepare(),
+    listVoid: db
+      .select({ tokenHash: voidToken.tokenHash })
+      .from(voidToken)
+      .where(eq(voidToken.pollId, pollId))
+      .orderBy(asc(voidToken.tokenHash))
+      .prepare(),
+    insertVoid: db.insert(voidToken).values({ pollId, tokenHash: hash }).prepare(),
+
+    insertIssue: db
+      .insert(issue)
+      .values({
+        pollId,
+        level: sql.placeholder('level'),
+        count: sql.placeholder('count'),
+        root: sql.placeholder('root'),
+        signature: sql.placeholder('signature'),
+      })
+      .prepare(),
+    listIssues: db.select().from(issue).where(eq(issue.pollId, pollId)).orderBy(asc(issue.level)).prepare(),
+
+    findBallot: db
+      .select({ tracker: ballot.tracker })
+      .from(ballot)
+      .where(and(eq(ballot.pollId, pollId), eq(ballot.leaf, sql.placeholder('leaf'))))
+      .prepare(),
+    findTracker: db
+      .select({ tracker: ballot.tracker })
+      .from(ballot)
+      .where(and(eq(ballot.pollId, pollId), eq(ballot.tracker, sql.placeholder('tracker'))))
+      .prepare(),
+    insertBallot: db
+      .insert(ballot)
+      .values({
+        pollId,
+        leaf: sql.placeholder('leaf'),
+        level: sql.placeholder('level'),
+        tracker: sql.placeholder('tracker'),
+        r: sql.placeholder('r'),
+        body: sql.placeholder('body'),
+        batchSeq: sql.placeholder('batchSeq'),
+      })
+      .prepare(),
+    /** The tree's order: batch by batch, within a batch by leaf. */
+    listBallots: db
+      .select({ leaf: ballot.leaf, r: ballot.r, body: ballot.body })
+      .from(ballot)
+      .where(eq(ballot.pollId, pollId))
+      .orderBy(asc(ballot.batchSeq), asc(ballot.leaf))
+      .prepare(),
+    listLeaves: db
+      .select({ leaf: ballot.leaf, tracker: ballot.tracker, batchSeq: ballot.batchSeq })
+      .from(ballot)
+      .where(eq(ballot.pollId, pollId))
+      .orderBy(asc(ballot.batchSeq), asc(ballot.leaf))
+      .prepare(),
+    listBatchLeaves: db
+      .select({ leaf: ballot.leaf })
+      .from(ballot)
+      .where(and(eq(ballot.pollId, pollId), eq(ballot.batchSeq, sql.placeholder('batchSeq'))))
+      .orderBy(asc(ballot.leaf))
+      .prepare(),
+    /** Used, void and issued tokens by level; nothing about any choice. */
+    countTokens: db
+      .select({
+        level: token.level,
+        issued: count(),
+        used: count(spent.tokenHash),
+        voided: count(voidToken.tokenHash),
+      })
+      .from(token)
+      .leftJoin(spent, and(eq(spent.pollId, token.pollId), eq(spent.tokenHash, token.tokenHash)))
+      .leftJoin(voidToken, and(eq(voidToken.pollId, token.pollId), eq(voidToken.tokenHash, token.tokenHash)))
+      .where(eq(token.pollId, pollId))
+      .groupBy(token.level)
+      .orderBy(asc(token.level))
+      .prepare(),
+
+    lastCheckpointSeq: db
+      .select({ seq: max(checkpoint.seq) })
+      .from(checkpoint)
+      .where(eq(checkpoint.pollId, pollId))
+      .prepare(),
+    listCheckpoints: db
+      .select()
+      .from(checkpoint)
+      .where(eq(checkpoint.pollId, pollId))
+      .orderBy(asc(checkpoint.seq))
+      .prepare(),
+    insertCheckpoint: db
+      .insert(checkpoint)
+      .values({
+        pollId,
+        seq: sql.placeholder('seq'),
+        size: sql.placeholder('size'),
+        root: sql.placeholder('root'),
+        prev: sql.placeholder('prev'),
+        at: sql.placeholder('at'),
+        final: sql.placeholder('final'),
+        note: sql.placeholder('note'),
+        signature: sql.placeholder('signature'),
+      })
+      .prepare(),
+
+    insertPaperCount: db
+      .insert(paperCount)
+      .values({
+        pollId,
+        printed: sql.placeholder('printed'),
+        returned: sql.placeholder('returned'),
+        spoiled: sql.placeholder('spoiled'),
+      })
+      .prepare(),
+    findPaperCount: db.select().from(paperCount).where(eq(paperCount.pollId, pollId)).prepare(),
+    insertRandomness: db
+      .insert(randomness)
+      .values({ pollId, value: sql.placeholder('value') })
+      .prepare(),
+    findRandomness: db.select().from(randomness).where(eq(randomness.pollId, pollId)).prepare(),
+  };
+}

@@ -1,0 +1,556 @@
+#!/usr/bin/env node
+/**
+ * Recounts a published vote from nothing but its board. One file, no dependencies, Node 20 or newer.
+ *
+ *   node recount.mjs board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]
+ *
+ * --root and --manifest: what you wrote down or photographed before the reveal. --before: a board you saved earlier.
+ * Exit 0 when every check holds, 1 otherwise.
+ *
+ * Written from the description of the format (BOARD.md), not from the portal's code, and it must stay that way:
+ * two programs that share code share mistakes.
+ */
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+class Failure extends Error {}
+
+function must(condition, detail) {
+  if (!condition) throw new Failure(detail);
+}
+
+// ---- Bytes and hashes
+
+const sha256 = (...parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+function bytesOf(hex, length, what) {
+  must(
+    typeof hex === 'string' && new RegExp(`^[0-9a-f]{${2 * length}}$`).test(hex),
+    `${what} is not ${length} bytes in hexadecimal`,
+  );
+  return Buffer.from(hex, 'hex');
+}
+
+/** SHA-256 over the tag and each argument, each after its length in four bytes. */
+function H(...parts) {
+  const pieces = [];
+  for (const part of parts) {
+    const bytes = Buffer.from(part);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    pieces.push(length, bytes);
+  }
+  return sha256(...pieces);
+}
+
+/** RFC 6962, section 2.1, as the definition reads. */
+function treeHash(leaves, from = 0, to = leaves.length) {
+  const count = to - from;
+  if (count === 0) return sha256();
+  if (count === 1) return sha256(Buffer.of(0), leaves[from]);
+  let split = 1;
+  while (split * 2 < count) split *= 2;
+  return sha256(Buffer.of(1), treeHash(leaves, from, from + split), treeHash(leaves, from + split, to));
+}
+
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (value !== null && typeof value === 'object') {
+    const keys = Object.keys(value).sort();
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
+  }
+  must(typeof value !== 'number' || Number.isSafeInteger(value), 'a number is not whole');
+  return JSON.stringify(value);
+}
+
+function isSigned(publicKeyHex, message, signatureHex) {
+  const key = createPublicKey({
+    key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytesOf(publicKeyHex, 32, 'the signing key')]),
+    format: 'der',
+    type: 'spki',
+  });
+  return verify(null, message, key, bytesOf(signatureHex, 64, 'a signature'));
+}
+
+const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+function trackerOf(leaf) {
+  const bits = BigInt(`0x${leaf.subarray(0, 8).toString('hex')}`) >> 4n;
+  let text = '';
+  for (let shift = 55n; shift >= 0n; shift -= 5n) text += BASE32[Number((bits >> shift) & 31n)];
+  return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+}
+
+const byCodeUnit = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+
+function mustBeSet(list, what) {
+  must(Array.isArray(list), `${what} are not a list`);
+  for (let i = 1; i < list.length; i += 1)
+    must(list[i - 1] < list[i], `${what} are not sorted, or one is listed twice (${list[i]})`);
+  return new Set(list);
+}
+
+// ---- What the board says, prepared once
+
+function prepare(board) {
+  must(board !== null && typeof board === 'object', 'the file is not a board');
+  must(board.format === 'common-pot/board/1', `unknown format ${JSON.stringify(board.format)}`);
+  must(
+    ['revealed', 'certified'].includes(board.state) && board.revealed,
+    'the choices have not been revealed yet, so nothing can be counted',
+  );
+  const { manifest, checkpoints, revealed } = board;
+  for (const list of [
+    manifest?.options,
+    manifest?.levels,
+    manifest?.countedLevels,
+    checkpoints,
+    board.issued,
+    board.trackers,
+  ]) {
+    must(Array.isArray(list), 'a part of the board is missing');
+  }
+  must(Array.isArray(revealed.ballots) && Array.isArray(revealed.issuedTokens), 'a part of the reveal is missing');
+  const leaves = revealed.ballots.map((ballot) => bytesOf(ballot.leaf, 32, 'a leaf'));
+  return {
+    board,
+    manifest,
+    checkpoints,
+    revealed,
+    leaves,
+    manifestHash: bytesOf(board.manifestHash, 32, 'the manifest hash'),
+  };
+}
+
+function bodiesOf({ revealed }) {
+  return revealed.ballots.map((ballot) => JSON.parse(ballot.body));
+}
+
+// ---- The checks, in the order of the vote itself
+
+function checkManifestHash({ manifest, board }, options) {
+  const hash = H('man/v1', canonical(manifest)).toString('hex');
+  must(hash === board.manifestHash, `the manifest hashes to ${hash}, the board says ${board.manifestHash}`);
+  must(
+    !options.manifest || options.manifest === hash,
+    `you wrote down ${options.manifest}, the manifest hashes to ${hash}`,
+  );
+  return `${hash}${options.manifest ? ', the one you wrote down' : ''}`;
+}
+
+function checkManifest({ manifest }) {
+  const { options, rule, seats, budgetMinor, maxChoices, levels, countedLevels, tie } = manifest;
+  must(manifest.version === 1, 'unknown version of the manifest');
+  must(new Set(options.map((option) => option.id)).size === options.length, 'two options share an id');
+  must(
+    options.every((option) => typeof option.id === 'string' && isCount(option.costMinor)),
+    'an option is not well-formed',
+  );
+  must(isCount(maxChoices) && maxChoices >= 1 && maxChoices <= options.length, 'the number of choices is out of range');
+  must(
+    rule === 'approval' ? isCount(seats) && seats >= 1 : rule === 'greedy_cost' && isCount(budgetMinor),
+    'the rule is unknown or incomplete',
+  );
+  must(
+    new Set(levels).size === levels.length && countedLevels.every((level) => levels.includes(level)),
+    'the levels are not well-formed',
+  );
+  must(countedLevels.length > 0, 'no level counts');
+  must(['smaller-id', 'public-randomness'].includes(tie?.rule), 'the tie rule is unknown');
+  return `${options.length} options, rule ${rule}, up to ${maxChoices} choices`;
+}
+
+function checkIssued({ board, manifest, revealed, manifestHash }) {
+  const seen = new Set();
+  must(
+    board.issued
+      .map((issue) => issue.level)
+      .sort()
+      .join() === [...manifest.levels].sort().join(),
+    'the issued levels are not the manifest’s',
+  );
+  must(revealed.issuedTokens.length === board.issued.length, 'a level’s issued tokens are missing');
+  for (const issue of board.issued) {
+    const hashes = revealed.issuedTokens.find((list) => list.level === issue.level)?.hashes;
+    mustBeSet(hashes, `issued tokens of level ${issue.level}`);
+    for (const hash of hashes) {
+      must(!seen.has(hash), `token ${hash} is issued at two levels`);
+      seen.add(hash);
+    }
+    must(
+      issue.pollId === manifest.pollId && issue.manifestHash === manifestHash.toString('hex'),
+      'an issue is of another poll',
+    );
+    must(
+      hashes.length === issue.count,
+      `level ${issue.level}: ${hashes.length} tokens listed, ${issue.count} promised`,
+    );
+    const root = treeHash(hashes.map((hash) => bytesOf(hash, 32, 'a token hash'))).toString('hex');
+    must(root === issue.root, `level ${issue.level}: the tokens hash to ${root}, promised was ${issue.root}`);
+    const message = H('iss/v1', issue.pollId, issue.manifestHash, issue.level, String(issue.count), issue.root);
+    must(isSigned(manifest.signingKey, message, issue.signature), `level ${issue.level}: the signature is wrong`);
+  }
+  return `${seen.size} tokens, as promised before the opening`;
+}
+
+function levelOfTokens({ revealed }) {
+  return new Map(revealed.issuedTokens.flatMap(({ level, hashes }) => hashes.map((hash) => [hash, level])));
+}
+
+function checkVoid(facts) {
+  const issued = levelOfTokens(facts);
+  const voided = mustBeSet(facts.revealed.voidTokens, 'void tokens');
+  for (const hash of voided) must(issued.has(hash), `void token ${hash} was never issued`);
+  return `${voided.size} void tokens, all of them issued`;
+}
+
+function checkSpent(facts) {
+  const issued = levelOfTokens(facts);
+  const voided = new Set(facts.revealed.voidTokens);
+  const spent = mustBeSet(facts.revealed.spentTokens, 'used tokens');
+  for (const hash of spent) {
+    must(issued.has(hash), `used token ${hash} was never issued`);
+    must(!voided.has(hash), `used token ${hash} is void`);
+  }
+  return `${spent.size} used tokens, all issued, none void`;
+}
+
+function checkBalance(facts) {
+  const issued = levelOfTokens(facts);
+  const bodies = bodiesOf(facts);
+  const lines = facts.manifest.levels.map((level) => {
+    const spent = facts.revealed.spentTokens.filter((hash) => issued.get(hash) === level).length;
+    const ballots = bodies.filter((body) => body.level === level).length;
+    must(spent === ballots, `level ${level}: ${spent} used tokens but ${ballots} ballots`);
+    return `${level}: ${ballots}`;
+  });
+  must(
+    facts.revealed.spentTokens.length === bodies.length,
+    `${facts.revealed.spentTokens.length} used tokens but ${bodies.length} ballots`,
+  );
+  return `as many ballots as used tokens (${lines.join(', ')})`;
+}
+
+function checkLeaves({ manifest, revealed, manifestHash }) {
+  for (const { leaf, r, body } of revealed.ballots) {
+    const expected = H('bal/v1', manifest.pollId, manifestHash, bytesOf(r, 16, 'an r'), body).toString('hex');
+    must(expected === leaf, `ballot ${leaf} recomputes to ${expected}`);
+  }
+  return `${revealed.ballots.length} leaves recomputed from r and ballot`;
+}
+
+function checkUnique({ leaves }) {
+  must(new Set(leaves.map((leaf) => leaf.toString('hex'))).size === leaves.length, 'one leaf stands for two ballots');
+  must(new Set(leaves.map(trackerOf)).size === leaves.length, 'two ballots share a tracker');
+  return 'every leaf and every tracker occurs once';
+}
+
+function checkTrackers({ board, leaves }) {
+  must(board.trackers.length === leaves.length, `${board.trackers.length} trackers for ${leaves.length} ballots`);
+  for (const [i, leaf] of leaves.entries()) {
+    must(board.trackers[i] === trackerOf(leaf), `tracker ${board.trackers[i]} should be ${trackerOf(leaf)}`);
+  }
+  return 'every tracker is the beginning of its leaf';
+}
+
+function checkChain({ manifest, checkpoints, manifestHash }) {
+  must(checkpoints.length > 0, 'there is no checkpoint');
+  let prev = '0'.repeat(64);
+  let at = -Infinity;
+  for (const [i, checkpoint] of checkpoints.entries()) {
+    const isLast = i === checkpoints.length - 1;
+    const note = [
+      'common-pot vote checkpoint v1',
+      `poll ${manifest.pollId}`,
+      `manifest ${manifestHash.toString('hex')}`,
+      `seq ${i + 1}`,
+      `size ${checkpoint.size}`,
+      `root ${checkpoint.root}`,
+      `prev ${prev}`,
+      `at ${new Date(checkpoint.at).toISOString()}`,
+      `final ${isLast ? 'yes' : 'no'}`,
+      '',
+    ].join('\n');
+    must(
+      checkpoint.seq === i + 1 && checkpoint.final === isLast,
+      `checkpoint ${i + 1} is out of order, or not the last is final`,
+    );
+    must(checkpoint.prev === prev, `checkpoint ${i + 1} does not follow the one before`);
+    must(checkpoint.note === note, `the note of checkpoint ${i + 1} does not say what its fields say`);
+    must(checkpoint.at >= at, `checkpoint ${i + 1} is earlier than the one before`);
+    must(
+      isSigned(manifest.signingKey, H('cpt/v1', note), checkpoint.signature),
+      `the signature of checkpoint ${i + 1} is wrong`,
+    );
+    prev = H('note/v1', note).toString('hex');
+    at = checkpoint.at;
+  }
+  return `${checkpoints.length} checkpoints, each signed and following the one before`;
+}
+
+function checkPrefixes({ checkpoints, leaves }) {
+  let start = 0;
+  for (const { seq, size, root, final } of checkpoints) {
+    must(
+      isCount(size) && size <= leaves.length && size >= start,
+      `checkpoint ${seq} promises ${size} of ${leaves.length} ballots`,
+    );
+    must(final || size - start >= 10, `checkpoint ${seq} adds fewer than ten ballots`);
+    for (let i = start + 1; i < size; i += 1) {
+      must(
+        Buffer.compare(leaves[i - 1], leaves[i]) < 0,
+        `the batch of checkpoint ${seq} is not sorted, so it may show the order of arrival`,
+      );
+    }
+    const found = treeHash(leaves, 0, size).toString('hex');
+    must(found === root, `the first ${size} leaves hash to ${found}, checkpoint ${seq} promised ${root}`);
+    start = size;
+  }
+  return 'every checkpoint is a beginning of the final list';
+}
+
+function checkRoot({ checkpoints, leaves }, options) {
+  const root = treeHash(leaves).toString('hex');
+  const last = checkpoints[checkpoints.length - 1];
+  must(last?.size === leaves.length, `${leaves.length} ballots, the close promised ${last?.size}`);
+  must(last.root === root, `all leaves hash to ${root}, published before the reveal was ${last.root}`);
+  must(!options.root || root.startsWith(options.root), `you wrote down ${options.root}, all leaves hash to ${root}`);
+  return `${root}${options.root ? ', the one you wrote down' : ''}`;
+}
+
+function checkBodies({ manifest, revealed, manifestHash }) {
+  for (const { leaf, body: text } of revealed.ballots) {
+    must(Buffer.byteLength(text) <= 512, `ballot ${leaf} is longer than 512 bytes`);
+    const body = JSON.parse(text);
+    must(canonical(body) === text, `ballot ${leaf} is not in canonical form`);
+    must(
+      Object.keys(body).join() === 'choices,level,manifestHash,pollId,version' && body.version === 1,
+      `ballot ${leaf} has other fields`,
+    );
+    must(
+      body.pollId === manifest.pollId && body.manifestHash === manifestHash.toString('hex'),
+      `ballot ${leaf} is of another poll`,
+    );
+    must(manifest.levels.includes(body.level), `ballot ${leaf} has a level that was not offered`);
+    const { choices } = body;
+    must(Array.isArray(choices) && choices.length <= manifest.maxChoices, `ballot ${leaf} makes too many choices`);
+    must(choices.length > 0 || manifest.blankAllowed, `ballot ${leaf} is blank`);
+    for (const [i, choice] of choices.entries()) {
+      must(
+        Number.isSafeInteger(choice) && choice >= 1 && choice <= manifest.options.length,
+        `ballot ${leaf} chooses what is not there`,
+      );
+      must(i === 0 || choices[i - 1] < choice, `ballot ${leaf} repeats or disorders its choices`);
+    }
+  }
+  return `${revealed.ballots.length} ballots follow the rules`;
+}
+
+function approvalsOf({ manifest }, bodies) {
+  const approvals = manifest.options.map((option) => ({ id: option.id, approvals: 0 }));
+  for (const body of bodies) for (const choice of body.choices) approvals[choice - 1].approvals += 1;
+  return { ballots: bodies.length, blank: bodies.filter((body) => body.choices.length === 0).length, approvals };
+}
+
+function checkTally(facts) {
+  const { manifest, revealed } = facts;
+  const bodies = bodiesOf(facts);
+  const apart = manifest.levels.filter((level) => !manifest.countedLevels.includes(level));
+  const mine = {
+    counted: approvalsOf(
+      facts,
+      bodies.filter((body) => manifest.countedLevels.includes(body.level)),
+    ),
+    apart: apart.map((level) => ({
+      level,
+      ...approvalsOf(
+        facts,
+        bodies.filter((body) => body.level === level),
+      ),
+    })),
+  };
+  const { ballots, blank, approvals } = revealed.result.counted;
+  const theirs = { counted: { ballots, blank, approvals }, apart: revealed.result.apart };
+  must(canonical(mine) === canonical(theirs), `counted here: ${canonical(mine)}; published: ${canonical(theirs)}`);
+  return mine.counted.approvals.map((option) => `${option.id}: ${option.approvals}`).join(', ');
+}
+
+/** Decides everything again: order, ties, winners. */
+function decide(facts) {
+  const { manifest, revealed, leaves } = facts;
+  const bodies = bodiesOf(facts).filter((body) => manifest.countedLevels.includes(body.level));
+  const approvals = new Map(approvalsOf(facts, bodies).approvals.map((option) => [option.id, option.approvals]));
+  const isDrawn = manifest.tie.rule === 'public-randomness';
+  const { randomness } = revealed;
+  const seed = isDrawn && randomness !== null ? H('tie/v1', manifest.pollId, treeHash(leaves), randomness) : null;
+  const rank = new Map(manifest.options.map(({ id }) => [id, seed ? H('rank/v1', seed, id).toString('hex') : id]));
+  const ranked = [...manifest.options].sort(
+    (a, b) => approvals.get(b.id) - approvals.get(a.id) || byCodeUnit(rank.get(a.id), rank.get(b.id)),
+  );
+  const winners = [];
+  const ties = [];
+  let money = manifest.budgetMinor;
+  for (let start = 0; start < ranked.length; ) {
+    const votes = approvals.get(ranked[start].id);
+    const group = ranked.filter((option) => approvals.get(option.id) === votes);
+    let decisive = false;
+    if (manifest.rule === 'approval') {
+      const seats = votes > 0 ? Math.max(0, Math.min(group.length, manifest.seats - winners.length)) : 0;
+      decisive = seats > 0 && seats < group.length;
+      winners.push(...group.slice(0, seats));
+    } else {
+      const affordable = group.filter((option) => option.costMinor <= money);
+      decisive = affordable.reduce((sum, option) => sum + option.costMinor, 0) > money;
+      for (const option of affordable) {
+        if (option.costMinor > money) continue;
+        money -= option.costMinor;
+        winners.push(option);
+      }
+    }
+    if (group.length > 1) ties.push({ ids: group.map((option) => option.id), decisive });
+    start += group.length;
+  }
+  const isOpen = isDrawn && seed === null && ties.some((tie) => tie.decisive);
+  return {
+    order: ranked.map((option) => option.id),
+    ties,
+    winners: isOpen ? null : winners.map((option) => option.id),
+    cost: isOpen ? 0 : winners.reduce((sum, option) => sum + option.costMinor, 0),
+  };
+}
+
+function checkTies(facts) {
+  const { manifest, revealed } = facts;
+  const mine = decide(facts);
+  if (manifest.tie.rule === 'smaller-id')
+    must(revealed.randomness === null, 'randomness was recorded although none was promised');
+  must(canonical(mine.order) === canonical(revealed.result.counted.order), `the order is ${mine.order.join(', ')}`);
+  must(canonical(mine.ties) === canonical(revealed.result.counted.ties), `the ties are ${canonical(mine.ties)}`);
+  const decisive = mine.ties.filter((tie) => tie.decisive).map((tie) => tie.ids.join(' = '));
+  if (decisive.length === 0) return 'no tie decides anything';
+  if (mine.winners === null) return `${decisive.join('; ')} wait for: ${manifest.tie.source}`;
+  return `${decisive.join('; ')} decided by ${revealed.randomness === null ? 'the smaller id' : `the randomness ${revealed.randomness}`}`;
+}
+
+function checkWinners(facts) {
+  const { winners, cost } = decide(facts);
+  const published = facts.revealed.result.counted;
+  must(
+    canonical(winners) === canonical(published.winners),
+    `the winners are ${canonical(winners)}, published: ${canonical(published.winners)}`,
+  );
+  must(cost === published.cost, `the winners cost ${cost}, published: ${published.cost}`);
+  must(winners !== null || facts.board.state !== 'certified', 'certified although a tie is open');
+  return winners === null ? 'open until the tie is decided' : winners.join(', ') || 'nobody';
+}
+
+function checkPaper(facts) {
+  const { paper } = facts.revealed;
+  if (paper === null) return 'no paper was counted';
+  const { printed, returned, spoiled } = paper;
+  must([printed, returned, spoiled].every(isCount), 'the sheets are not counted in whole numbers');
+  const issued = levelOfTokens(facts);
+  const issuedOnPaper = [...issued.values()].filter((level) => level === 'A').length;
+  const used = facts.revealed.spentTokens.filter((hash) => issued.get(hash) === 'A').length;
+  const handed = printed - returned - spoiled;
+  must(printed <= issuedOnPaper, `${printed} sheets printed for ${issuedOnPaper} issued tokens`);
+  must(handed >= 0, 'more sheets came back than were printed');
+  must(used <= handed, `${used} sheets were used but only ${handed} handed out`);
+  return `${used} of ${handed} sheets handed out were used`;
+}
+
+function checkEarlier(facts, options) {
+  const earlier = options.before;
+  must(earlier.manifestHash === facts.board.manifestHash, 'the manifest has changed since your board');
+  must(canonical(earlier.issued) === canonical(facts.board.issued), 'the issued tokens have changed since your board');
+  for (const [i, checkpoint] of earlier.checkpoints.entries()) {
+    must(
+      canonical(checkpoint) === canonical(facts.checkpoints[i] ?? null),
+      `checkpoint ${i + 1} has changed since your board`,
+    );
+  }
+  for (const [i, tracker] of earlier.trackers.entries()) {
+    must(tracker === facts.board.trackers[i], `tracker ${tracker} has moved or gone since your board`);
+  }
+  return `nothing has changed since your board with ${earlier.trackers.length} ballots`;
+}
+
+const CHECKS = [
+  ['manifest-hash', checkManifestHash],
+  ['manifest-valid', checkManifest],
+  ['issued-root', checkIssued],
+  ['void-issued', checkVoid],
+  ['spent-issued', checkSpent],
+  ['spent-equals-ballots', checkBalance],
+  ['bodies-valid', checkBodies],
+  ['leaves-recompute', checkLeaves],
+  ['leaves-unique', checkUnique],
+  ['trackers', checkTrackers],
+  ['checkpoint-chain', checkChain],
+  ['checkpoint-prefixes', checkPrefixes],
+  ['final-root', checkRoot],
+  ['tally', checkTally],
+  ['ties', checkTies],
+  ['winners', checkWinners],
+  ['paper', checkPaper],
+];
+
+function attempt(name, check) {
+  try {
+    return { name, ok: true, detail: check() };
+  } catch (error) {
+    // Anything that goes wrong while reading a board is the board's fault, never a reason to stop checking.
+    return { name, ok: false, detail: error instanceof Failure ? error.message : `cannot be read: ${error.message}` };
+  }
+}
+
+function recount(readBoard, options) {
+  let facts = null;
+  const format = attempt('format', () => {
+    facts = prepare(readBoard());
+    return `a board in state ${facts.board.state} with ${facts.leaves.length} ballots`;
+  });
+  if (facts === null) return { ok: false, checks: [format], winners: null };
+  const checks = options.before ? [...CHECKS, ['earlier-board', checkEarlier]] : CHECKS;
+  const results = [format, ...checks.map(([name, check]) => attempt(name, () => check(facts, options)))];
+  const ok = results.every((result) => result.ok);
+  return { ok, checks: results, winners: ok ? decide(facts).winners : null };
+}
+
+// ---- Command line
+
+function readArguments(words) {
+  const options = { files: [], json: false };
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === '--json') options.json = true;
+    else if (word === '--root' || word === '--manifest') options[word.slice(2)] = (words[++i] ?? '').toLowerCase();
+    else if (word === '--before') options.before = JSON.parse(readFileSync(words[++i], 'utf8'));
+    else options.files.push(word);
+  }
+  return options;
+}
+
+const options = readArguments(process.argv.slice(2));
+if (options.files.length !== 1) {
+  console.error(
+    'Usage: node recount.mjs board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]',
+  );
+  process.exit(1);
+}
+const report = recount(() => JSON.parse(readFileSync(options.files[0], 'utf8')), options);
+if (options.json) console.log(JSON.stringify(report));
+else {
+  for (const { name, ok, detail } of report.checks) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}: ${detail}`);
+  console.log(
+    report.ok
+      ? `\nThe published result is right. Winners: ${report.winners?.join(', ') ?? 'open'}`
+      : '\nThis board does not hold.',
+  );
+}
+process.exitCode = report.ok ? 0 : 1;
