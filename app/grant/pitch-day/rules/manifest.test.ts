@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { toHex } from './hex.ts';
+import { checkManifest, type Manifest, type ManifestRefusal, manifestHash } from './manifest.ts';
+import { trialManifest } from './trial-manifest.testing.ts';
+
+const options = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `o${index}`, title: 'A project', costMinor: 0 }));
+
+describe('promising a poll', () => {
+  it('accepts a complete manifest', () => {
+    expect(checkManifest(trialManifest()).ok).toBe(true);
+    expect(checkManifest(trialManifest({ rule: 'greedy_cost', seats: null, budgetMinor: 500_000 })).ok).toBe(true);
+    expect(checkManifest(trialManifest({ tie: { rule: 'public-randomness', source: 'drand round 5' } })).ok).toBe(true);
+  });
+
+  it.each<[ManifestRefusal, Partial<Manifest>]>([
+    ['poll-id', { pollId: 'short' }],
+    ['title-missing', { title: '  ' }],
+    ['options-too-few', { options: options(1), seats: 1, maxChoices: 1 }],
+    ['option-repeated', { options: [...options(2), ...options(1)] }],
+    ['option-invalid', { options: [...options(3), { id: 'x', title: 'Refund', costMinor: -1 }] }],
+    ['rule-incomplete', { seats: 0 }],
+    ['rule-incomplete', { seats: 5 }],
+    ['rule-incomplete', { budgetMinor: 1 }],
+    ['rule-incomplete', { rule: 'greedy_cost', seats: null, budgetMinor: 0 }],
+    ['choices-out-of-range', { maxChoices: 0 }],
+    ['choices-out-of-range', { maxChoices: 5 }],
+    ['window-empty', { opensAt: 5, closesAt: 5 }],
+    ['levels-invalid', { levels: [] }],
+    ['levels-invalid', { levels: ['A', 'A'] }],
+    ['levels-invalid', { countedLevels: ['B'] }],
+    ['levels-invalid', { countedLevels: [] }],
+    ['tie-source-missing', { tie: { rule: 'public-randomness', source: ' ' } }],
+    ['asset-invalid', { assets: [{ name: 'booth.js', sha256: 'AB' }] }],
+    ['signing-key-invalid', { signingKey: '' }],
+  ])('refuses %s (%j)', (reason, changes) => {
+    expect(checkManifest(trialManifest(changes))).toEqual({ ok: false, reason });
+  });
+
+  it('refuses a poll whose fullest ballot would not fit', () => {
+    const many = { options: options(999), seats: 1 };
+    expect(checkManifest(trialManifest({ ...many, maxChoices: 85 })).ok).toBe(true);
+    expect(checkManifest(trialManifest({ ...many, maxChoices: 95 }))).toEqual({ ok: false, reason: 'ballot-too-long' });
+  });
+
+  it('hashes every promise, whatever the order of the fields', () => {
+    const manifest = trialManifest();
+    const shuffled = Object.fromEntries(Object.entries(manifest).reverse()) as Manifest;
+    expect(toHex(manifestHash(shuffled))).toBe(toHex(manifestHash(manifest)));
+    expect(toHex(manifestHash({ ...manifest, seats: 3 }))).not.toBe(toHex(manifestHash(manifest)));
+  });
+});

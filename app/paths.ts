@@ -1,0 +1,46 @@
+import type { Id } from './kernel/id.ts';
+
+/** A typed function for every URL, in the order of `routes.ts`; no URL is written anywhere else. */
+export const paths = {
+  home: () => '/',
+  signIn: (at: { next?: string } = {}) => withQuery('/sign-in', at),
+  signInCode: (at: { email: string; next?: string }) => withQuery('/sign-in/code', at),
+  signOut: () => '/sign-out',
+  yourName: (at: { next?: string } = {}) => withQuery('/your-name', at),
+  demo: () => '/demo',
+
+  // 1 call
+  calls: () => '/calls',
+  call: (at: { slug: string }) => `/calls/${at.slug}`,
+  callQuestions: (at: { slug: string }) => `/calls/${at.slug}/questions`,
+  staff: () => '/staff',
+  staffOutbox: () => '/staff/outbox',
+  staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
+  staffNewCall: () => '/staff/calls/new',
+  staffCall: (at: { callId: Id }) => `/staff/calls/${at.callId}`,
+  staffEditCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/edit`,
+  staffCallQuestions: (at: { callId: Id }) => `/staff/calls/${at.callId}/questions`,
+  staffCallCriteria: (at: { callId: Id }) => `/staff/calls/${at.callId}/criteria`,
+  staffPublishCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/publish`,
+
+  // 2 application
+
+  // 3 assessment
+
+  // 4 pitch day
+
+  // 5 award
+
+  // 6 payment
+
+  // 7 mentoring
+
+  // 8 reporting
+} as const;
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const search = new URLSearchParams(
+    Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+  return search.size === 0 ? path : `${path}?${search}`;
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { wordsIn } from '#app/words/use-words.ts';
+
+const { common } = wordsIn('en').words;
+
+export const emailForm = z.object({
+  email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
+});
+
+export const codeForm = z.object({
+  email: z.string(common.fieldMissing).trim().max(254).pipe(z.email(common.fieldNotEmail)),
+  code: z.string(common.fieldMissing).trim().max(40),
+});
+
+export const nameForm = z.object({
+  name: z.string(common.fieldMissing).trim().min(1, common.fieldMissing).max(120),
+});

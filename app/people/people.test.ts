@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#app/kernel/instant.ts';
+import { keepPromises } from '#app/platform/outbox.server.ts';
+import { keepers } from '#app/wiring.server.ts';
+import { message } from '#db/schema/platform.ts';
+import { signInCode } from '#db/schema/people.ts';
+import { testWorld } from '#test/world/test-world.ts';
+import { requestSignInCode } from './commands/request-sign-in-code.server.ts';
+import { signInWithCode } from './commands/sign-in-with-code.server.ts';
+import { createSessions, STAFF_IDLE } from './sessions.server.ts';
+
+function codeFor(world: ReturnType<typeof testWorld>, email: string): string {
+  const requested = requestSignInCode(world.as(null), email);
+  return requested.ok ? requested.value.code : '';
+}
+
+const wrong = (code: string) => (code === '000000' ? '111111' : '000000');
+
+describe('signing in by e-mail', () => {
+  it('makes a person of a new address and finds her again in any case', () => {
+    const world = testWorld();
+    const first = signInWithCode(world.as(null), 'amina@people.example', codeFor(world, 'amina@people.example'));
+    const second = signInWithCode(world.as(null), ' Amina@People.Example ', codeFor(world, 'AMINA@people.example'));
+    expect(first.ok && second.ok && first.value.personId === second.value.personId).toBe(true);
+  });
+
+  it('counts wrong tries even though they are refused, and gives up after five', () => {
+    const world = testWorld();
+    const code = codeFor(world, 'amina@people.example');
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(signInWithCode(world.as(null), 'amina@people.example', wrong(code))).toEqual({ ok: false, reason: 'wrong-code' });
+    }
+    expect(signInWithCode(world.as(null), 'amina@people.example', code)).toEqual({ ok: false, reason: 'too-many-tries' });
+  });
+
+  it('keeps no code in the clear', () => {
+    const world = testWorld();
+    const code = codeFor(world, 'amina@people.example');
+    const bytes = world.db.$client.serialize().toString('latin1');
+    expect(bytes.includes('amina@people.example')).toBe(true);
+    expect(world.db.select().from(signInCode).all()).toHaveLength(1);
+    expect(bytes.includes(code)).toBe(false);
+  });
+
+  it('masks the code in a message that staff could read', async () => {
+    const world = testWorld({ DEMO: '1' });
+    const code = codeFor(world, 'amina@people.example');
+    expect(await keepPromises(() => world.as(null), keepers)).toEqual({ kept: 1, failed: 0 });
+    const letter = world.db.select().from(message).where(eq(message.recipient, 'amina@people.example')).get();
+    expect(letter?.state).toBe('kept');
+    expect(`${letter?.subject}${letter?.html}${letter?.text}`).not.toContain(code);
+  });
+});
+
+describe('staying signed in', () => {
+  it('knows the person by the cookie and keeps only its hash', async () => {
+    const world = testWorld();
+    const sessions = createSessions(world);
+    const amina = world.person('Amina');
+    const cookie = (await sessions.start(amina, null)).split(';')[0] ?? '';
+    expect((await sessions.read(cookie)).actor?.personId).toBe(amina);
+    expect(world.db.$client.serialize().toString('latin1')).not.toContain(cookie.split('=')[1]);
+  });
+
+  it('changes the cookie at every sign-in, so that a planted one is worth nothing', async () => {
+    const world = testWorld();
+    const sessions = createSessions(world);
+    const amina = world.person('Amina');
+    const planted = (await sessions.start(amina, null)).split(';')[0] ?? '';
+    const own = (await sessions.start(amina, planted)).split(';')[0] ?? '';
+    expect(own).not.toBe(planted);
+    expect((await sessions.read(planted)).actor).toBeNull();
+    expect((await sessions.read(own)).actor?.personId).toBe(amina);
+  });
+
+  it('signs staff out after half an hour without a click, and an applicant not', async () => {
+    const world = testWorld();
+    const sessions = createSessions(world);
+    const { staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const grace = (await sessions.start(staff.Grace ?? '', null)).split(';')[0] ?? '';
+    const amina = (await sessions.start(world.person('Amina'), null)).split(';')[0] ?? '';
+    world.pass(STAFF_IDLE);
+    expect((await sessions.read(grace)).actor).not.toBeNull();
+    world.pass(STAFF_IDLE + MINUTE);
+    expect((await sessions.read(grace)).actor).toBeNull();
+    expect((await sessions.read(amina)).actor).not.toBeNull();
+  });
+
+  it('forgets the session when somebody signs out', async () => {
+    const world = testWorld();
+    const sessions = createSessions(world);
+    const cookie = (await sessions.start(world.person('Amina'), null)).split(';')[0] ?? '';
+    await sessions.end(cookie);
+    expect((await sessions.read(cookie)).actor).toBeNull();
+  });
+});

@@ -1,0 +1,41 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import {
+  dutiesOf,
+  findPartner,
+  findPartners,
+  findPeople,
+  findPerson,
+  type Partner,
+  type Person,
+  staffOf,
+} from '../store.server.ts';
+
+/** Who a person is to the rules. */
+export function actorOf(context: Pick<Context, 'db'>, personId: Id): Actor {
+  return { personId, duties: dutiesOf(context.db, personId) };
+}
+
+export function personById(context: Pick<Context, 'db'>, personId: Id): Person | null {
+  return findPerson(context.db, personId);
+}
+
+/** Names by id, for lists: one query however long the list. */
+export function peopleById(context: Pick<Context, 'db'>, personIds: readonly Id[]): ReadonlyMap<Id, Person> {
+  return new Map(findPeople(context.db, personIds).map((found) => [found.id, found]));
+}
+
+export function partnerById(context: Pick<Context, 'db'>, partnerId: Id): Partner | null {
+  return findPartner(context.db, partnerId);
+}
+
+/** The partners the signed-in person works for, by name. */
+export function myPartners(context: Context): Partner[] {
+  const ids = [...new Set((context.actor?.duties ?? []).map((held) => held.partnerId))];
+  return findPartners(context.db, ids);
+}
+
+export function partnerStaff(context: Context, partnerId: Id) {
+  return staffOf(context.db, partnerId);
+}

@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '#app/ui/page.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { cast } from '../queries/demonstration.server.ts';
+import { notFound } from '../request.server.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.people.demoTitle);
+
+/** One click to be anybody: exists in the demonstration only, and is not found anywhere else. */
+export function loader({ context }: LoaderFunctionArgs) {
+  if (!context.portal.env.DEMO) notFound();
+  return { cast: cast(context.portal) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  if (!context.portal.env.DEMO) notFound();
+  const personId = (await request.formData()).get('person');
+  const member = cast(context.portal)
+    .flatMap((group) => group.people)
+    .find((person) => person.personId === personId);
+  if (member === undefined) notFound();
+  const cookie = await context.sessions.start(member.personId, request.headers.get('Cookie'));
+  throw redirect(member.startsAt, { headers: { 'Set-Cookie': cookie } });
+}
+
+export default function Demo() {
+  const { words, language } = useWords();
+  const { cast: groups } = useLoaderData<typeof loader>();
+  return (
+    <Page title={words.people.demoTitle} lead={words.people.demoLead}>
+      {groups.map((group) => (
+        <section key={group.title}>
+          <h2>{group.title}</h2>
+          <ul className="grid">
+            {group.people.map((person) => (
+              <li className="card" key={person.personId}>
+                <p>{person.about}</p>
+                <form method="post">
+                  <input type="hidden" name="person" value={person.personId} />
+                  <button type="submit" className="button second">
+                    {say(language, words.people.demoBecome, { name: person.name })}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { safeNext } from '#app/platform/safe-next.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Hidden, TextField } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { signInWithCode } from '../commands/sign-in-with-code.server.ts';
+import { codeForm } from '../forms.ts';
+import { demonstrationCode } from '../queries/demonstration.server.ts';
+import { personById } from '../queries/people.server.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.people.codeTitle);
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const email = new URL(request.url).searchParams.get('email');
+  if (email === null) throw redirect(paths.signIn());
+  return { email, demoCode: demonstrationCode(context.portal, email) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, codeForm);
+  if (!form.ok) return form.response;
+  const outcome = signInWithCode(context.portal, form.value.email, form.value.code);
+  if (!outcome.ok) return form.refuse(null, { code: wordsIn('en').words.people.refusals[outcome.reason] });
+  const next = safeNext(new URL(request.url).searchParams.get('next'), paths.home());
+  const cookie = await context.sessions.start(outcome.value.personId, request.headers.get('Cookie'));
+  const isNamed = personById(context.portal, outcome.value.personId)?.name !== '';
+  throw redirect(isNamed ? next : paths.yourName({ next }), { headers: { 'Set-Cookie': cookie } });
+}
+
+export default function SignInCode() {
+  const { words, language } = useWords();
+  const { email, demoCode } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page
+      title={words.people.codeTitle}
+      lead={say(language, words.people.codeLead, { email })}
+      back={paths.signIn()}
+      backLabel={words.people.codeAgain}
+    >
+      {demoCode !== null && <Notice tone="warn">{say(language, words.people.demoCode, { code: demoCode })}</Notice>}
+      <Form reply={reply}>
+        <Hidden name="email" value={email} />
+        <TextField
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          dir="ltr"
+          short
+          label={words.people.code}
+          hint={words.people.codeHint}
+        />
+        <Button>{words.people.codeConfirm}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { safeNext } from '#app/platform/safe-next.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextField } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { requestSignInCode } from '../commands/request-sign-in-code.server.ts';
+import { emailForm } from '../forms.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.people.signInTitle);
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const next = safeNext(new URL(request.url).searchParams.get('next'), paths.home());
+  if (context.portal.actor !== null) throw redirect(next);
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, emailForm);
+  if (!form.ok) return form.response;
+  const outcome = requestSignInCode(context.portal, form.value.email);
+  if (!outcome.ok) return form.refuse(wordsIn('en').words.people.refusals[outcome.reason]);
+  const next = new URL(request.url).searchParams.get('next') ?? undefined;
+  throw redirect(paths.signInCode({ email: outcome.value.email, ...(next === undefined ? {} : { next }) }));
+}
+
+export default function SignIn() {
+  const { words } = useWords();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page title={words.people.signInTitle} lead={words.people.signInLead}>
+      <Form reply={reply}>
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          dir="ltr"
+          label={words.people.email}
+          hint={words.people.emailHint}
+        />
+        <Button>{words.people.sendCode}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import type { Duty, DutyName } from '#app/kernel/actor.ts';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { duty, partner, person, session, signInCode } from '#db/schema/people.ts';
+
+export type Person = typeof person.$inferSelect;
+export type Partner = typeof partner.$inferSelect;
+
+export function findPerson(tx: Tx, personId: Id): Person | null {
+  return tx.select().from(person).where(eq(person.id, personId)).get() ?? null;
+}
+
+export function findPersonByEmail(tx: Tx, email: string): Person | null {
+  return tx.select().from(person).where(eq(person.email, email)).get() ?? null;
+}
+
+export function findPeople(tx: Tx, personIds: readonly Id[]): Person[] {
+  if (personIds.length === 0) return [];
+  return tx
+    .select()
+    .from(person)
+    .where(inArray(person.id, [...personIds]))
+    .all();
+}
+
+export function insertPerson(tx: Tx, row: Person): void {
+  tx.insert(person).values(row).run();
+}
+
+export function renamePerson(tx: Tx, personId: Id, name: string): void {
+  tx.update(person).set({ name }).where(eq(person.id, personId)).run();
+}
+
+export function dutiesOf(tx: Tx, personId: Id): Duty[] {
+  return tx
+    .select({ partnerId: duty.partnerId, duty: duty.duty })
+    .from(duty)
+    .where(eq(duty.personId, personId))
+    .orderBy(asc(duty.partnerId), asc(duty.duty))
+    .all();
+}
+
+export function insertDuty(tx: Tx, personId: Id, partnerId: Id, name: DutyName): void {
+  tx.insert(duty).values({ personId, partnerId, duty: name }).onConflictDoNothing().run();
+}
+
+export function staffOf(tx: Tx, partnerId: Id): { personId: Id; name: string; email: string; duty: DutyName }[] {
+  return tx
+    .select({ personId: person.id, name: person.name, email: person.email, duty: duty.duty })
+    .from(duty)
+    .innerJoin(person, eq(person.id, duty.personId))
+    .where(eq(duty.partnerId, partnerId))
+    .orderBy(asc(person.name))
+    .all();
+}
+
+export function findPartner(tx: Tx, partnerId: Id): Partner | null {
+  return tx.select().from(partner).where(eq(partner.id, partnerId)).get() ?? null;
+}
+
+export function findPartners(tx: Tx, partnerIds: readonly Id[]): Partner[] {
+  if (partnerIds.length === 0) return [];
+  return tx
+    .select()
+    .from(partner)
+    .where(inArray(partner.id, [...partnerIds]))
+    .orderBy(asc(partner.name))
+    .all();
+}
+
+export function insertPartner(tx: Tx, row: Partner): void {
+  tx.insert(partner).values(row).run();
+}
+
+export function codesSentSince(tx: Tx, email: string, since: Instant): Instant[] {
+  return tx
+    .select({ sentAt: signInCode.sentAt })
+    .from(signInCode)
+    .where(and(eq(signInCode.email, email), gt(signInCode.sentAt, since)))
+    .all()
+    .map((row) => row.sentAt);
+}
+
+export function newestCode(tx: Tx, email: string): typeof signInCode.$inferSelect | null {
+  return (
+    tx
+      .select()
+      .from(signInCode)
+      .where(eq(signInCode.email, email))
+      .orderBy(desc(signInCode.sentAt), desc(signInCode.id))
+      .limit(1)
+      .get() ?? null
+  );
+}
+
+export function insertCode(tx: Tx, row: typeof signInCode.$inferInsert): void {
+  tx.insert(signInCode).values(row).run();
+}
+
+export function countWrongTry(tx: Tx, codeId: Id, wrongTries: number): void {
+  tx.update(signInCode).set({ wrongTries }).where(eq(signInCode.id, codeId)).run();
+}
+
+/** Compare-and-set: of two requests with the same code, one is told that it was used. */
+export function spendCode(tx: Tx, codeId: Id, at: Instant): boolean {
+  return (
+    tx
+      .update(signInCode)
+      .set({ usedAt: at })
+      .where(and(eq(signInCode.id, codeId), isNull(signInCode.usedAt)))
+      .run().changes === 1
+  );
+}
+
+export function sessionSeenAt(tx: Tx, hashedId: string): Instant | null {
+  return tx.select({ seenAt: session.seenAt }).from(session).where(eq(session.id, hashedId)).get()?.seenAt ?? null;
+}
+
+export function markSessionSeen(tx: Tx, hashedId: string, at: Instant): void {
+  tx.update(session).set({ seenAt: at }).where(eq(session.id, hashedId)).run();
+}

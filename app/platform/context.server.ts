@@ -1,0 +1,78 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
+import type { Db } from '#db/client.server.ts';
+import type { Env } from './env.server.ts';
+import type { Log } from './log.server.ts';
+import type { Secrets } from './secrets.server.ts';
+
+/** A handle inside a transaction; every store function takes one (a `Db` is one too). */
+export type Tx = Pick<
+  Db,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'run' | 'all' | 'get' | 'values' | '$count' | 'with'
+>;
+
+/** Everything a command or query may know of the world it runs in. One per request; nothing in it is global. */
+export type Context = {
+  readonly db: Db;
+  readonly now: Instant;
+  readonly actor: Actor | null;
+  readonly env: Env;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly newId: () => Id;
+  /** Runs `work` in one transaction and rolls back when it is refused. Nested calls are savepoints. */
+  transact<Value, Reason extends string>(work: (tx: Tx) => Outcome<Value, Reason>): Outcome<Value, Reason>;
+};
+
+/** What lives as long as the process. */
+export type World = {
+  readonly db: Db;
+  readonly clock: () => Instant;
+  readonly env: Env;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly newId: () => Id;
+};
+
+export function contextOf(world: World, actor: Actor | null): Context {
+  return {
+    db: world.db,
+    now: world.clock(),
+    actor,
+    env: world.env,
+    log: world.log,
+    secrets: world.secrets,
+    newId: world.newId,
+    transact: (work) => transact(world.db, work),
+  };
+}
+
+class RolledBack extends Error {
+  readonly outcome: Outcome<never, string>;
+  constructor(outcome: Outcome<never, string>) {
+    super('rolled back');
+    this.outcome = outcome;
+  }
+}
+
+/** Returning a refusal from a driver's transaction would commit what was already written; throwing does not. */
+function transact<Value, Reason extends string>(
+  db: Db,
+  work: (tx: Tx) => Outcome<Value, Reason>,
+): Outcome<Value, Reason> {
+  try {
+    return db.transaction(
+      (tx) => {
+        const outcome = work(tx as unknown as Tx);
+        if (!outcome.ok) throw new RolledBack(outcome);
+        return outcome;
+      },
+      { behavior: 'immediate' },
+    );
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome as Outcome<Value, Reason>;
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const port = z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535, 'must be below 65536');
+const onOff = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text));
+
+/** Every setting the portal reads, what it means, and what it is when nobody says. `.env.example` is kept by a test. */
+const settings = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'must be development, production or test')
+    .default('production'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a full address such as https://grants.example.org' })
+    .default('http://localhost:3000'),
+  DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
+  DEMO: onOff.default(false),
+  SMTP_URL: optionalText
+    .pipe(z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }).optional())
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .min(3, 'must be an address such as Common Pot <grants@example.org>')
+    .default('Common Pot <portal@localhost>'),
+  SECRET_KEY: optionalText
+    .pipe(
+      z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits (32 bytes)')
+        .optional(),
+    )
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+export type Env = z.output<typeof settings>;
+
+export const ENV_NAMES = Object.keys(settings.shape);
+
+/** @throws EnvError with one line per wrong value */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    ENV_NAMES.map((name) => [name, source[name]]).filter(([, value]) => value !== undefined),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`));
+  }
+  if (parsed.data.DEMO && !isLoopback(parsed.data.PUBLIC_URL)) {
+    throw new EnvError(['  DEMO: signs anybody in as anybody, so PUBLIC_URL must be on localhost when it is 1']);
+  }
+  return parsed.data;
+}
+
+export class EnvError extends Error {
+  override name = 'EnvError';
+  constructor(lines: readonly string[]) {
+    super(`These settings need mending before the portal can start:\n${lines.join('\n')}`);
+  }
+}
+
+function isLoopback(address: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+}

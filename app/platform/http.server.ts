@@ -1,0 +1,142 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { routesFor } from './audience.server.ts';
+import type { Log } from './log.server.ts';
+import { sameSite } from './same-site.server.ts';
+import { loadStatic } from './static-files.server.ts';
+
+/** A path that answers before Remix does: the ballot box, uploads, health. Null leaves the request to Remix. */
+export type EarlyPath = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
+
+export type HttpOptions = {
+  readonly build: ServerBuild;
+  readonly publicUrl: string;
+  readonly log: Log;
+  readonly loadContext: (request: Request) => Promise<{ context: AppLoadContext; setCookie: string | null }>;
+  readonly early?: readonly EarlyPath[];
+};
+
+/**
+ * No inline scripts or styles, nothing from elsewhere, no frames. Media may be blobs: a recording is shown before it is sent.
+ * Source: OWASP Secure Headers.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Set on every answer unless the answer says something stricter. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(), payment=()',
+};
+
+/** One listener for node:http: static files, the same-site check, the early paths, then Remix. */
+export function createHttpHandler(options: HttpOptions): RequestListener {
+  const statics = loadStatic();
+  const isSecure = options.publicUrl.startsWith('https:');
+  const handlers = new Map<string, ReturnType<typeof createRequestHandler>>();
+  const handlerFor = (pathname: string) => {
+    const { audience, build } = routesFor(options.build, pathname);
+    let handler = handlers.get(audience);
+    if (handler === undefined) {
+      handler = createRequestHandler(build, 'production');
+      handlers.set(audience, handler);
+    }
+    return handler;
+  };
+
+  return (incoming, outgoing) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) outgoing.setHeader(name, value);
+    if (isSecure) outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    const url = parseUrl(incoming, options.publicUrl);
+    if (url === null) {
+      answerText(outgoing, 400, 'This address cannot be read.');
+      return;
+    }
+    if (statics.serve(incoming, outgoing, url.pathname)) return;
+    if (!sameSite(incoming, options.publicUrl)) {
+      answerText(outgoing, 403, 'This request came from another site and was refused.');
+      return;
+    }
+    if (options.early?.some((path) => path(incoming, outgoing, url))) return;
+    void answerWithRemix(incoming, outgoing, url);
+  };
+
+  async function answerWithRemix(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<void> {
+    try {
+      const request = toRequest(incoming, outgoing, url);
+      const { context, setCookie } = await options.loadContext(request);
+      const response = await handlerFor(url.pathname)(request, context);
+      if (setCookie !== null && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', setCookie);
+      await send(response, outgoing);
+    } catch (error) {
+      options.log.error({ path: url.pathname, error: String(error) }, 'a request could not be answered');
+      if (!outgoing.headersSent) answerText(outgoing, 500, 'Something went wrong on our side. What you saved is safe.');
+      else outgoing.destroy();
+    }
+  }
+}
+
+function parseUrl(incoming: IncomingMessage, publicUrl: string): URL | null {
+  const target = incoming.url ?? '/';
+  // "//host/path" would be read as another origin.
+  return target.startsWith('/') && !target.startsWith('//') ? URL.parse(target, publicUrl) : null;
+}
+
+/** A web Request whose signal ends when the reader goes away: what lets event streams stop. */
+export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Request {
+  const headers = new Headers();
+  for (let place = 0; place < incoming.rawHeaders.length; place += 2) {
+    headers.append(incoming.rawHeaders[place] as string, incoming.rawHeaders[place + 1] as string);
+  }
+  const controller = new AbortController();
+  outgoing.once('close', () => controller.abort());
+  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
+  return new Request(url, {
+    method: incoming.method ?? 'GET',
+    headers,
+    signal: controller.signal,
+    ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
+  } as RequestInit);
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') outgoing.setHeader(name, value);
+  }
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader('Set-Cookie', cookies);
+  if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'no-store');
+  if (response.body === null) {
+    outgoing.end();
+    return;
+  }
+  outgoing.flushHeaders();
+  await pipeline(Readable.fromWeb(response.body as never), outgoing).catch((error: NodeJS.ErrnoException) => {
+    // The reader closed the page: nothing to answer any more.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.name !== 'AbortError') throw error;
+  });
+}
+
+export function answerText(outgoing: ServerResponse, status: number, words: string): void {
+  outgoing.statusCode = status;
+  outgoing.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  outgoing.setHeader('Cache-Control', 'no-store');
+  outgoing.end(`${words}\n`);
+}

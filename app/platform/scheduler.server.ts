@@ -1,0 +1,33 @@
+import type { Log } from './log.server.ts';
+
+/** Runs small jobs again and again, one run of each at a time. */
+export function createScheduler(log: Log) {
+  const timers: NodeJS.Timeout[] = [];
+  const running = new Set<Promise<void>>();
+  return {
+    every(ms: number, name: string, job: () => unknown): void {
+      let isRunning = false;
+      const run = async () => {
+        if (isRunning) return;
+        isRunning = true;
+        try {
+          await job();
+        } catch (error) {
+          log.error({ job: name, error: String(error) }, 'a scheduled job failed and will run again');
+        } finally {
+          isRunning = false;
+        }
+      };
+      const timer = setInterval(() => {
+        const once = run().finally(() => running.delete(once));
+        running.add(once);
+      }, ms);
+      timers.push(timer);
+    },
+    /** Waits for what is running, starts nothing more. */
+    async stop(): Promise<void> {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.allSettled(running);
+    },
+  };
+}

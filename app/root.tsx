@@ -1,0 +1,108 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { paths } from './paths.ts';
+import { personById } from './people/queries/people.server.ts';
+import { scriptUrl } from './platform/scripts.server.ts';
+import { ButtonLink } from './ui/button.tsx';
+import { Masthead } from './ui/masthead.tsx';
+import { Page } from './ui/page.tsx';
+import styleUrl from './ui/style.css?url';
+import { LanguageContext, useWords, wordsIn } from './words/use-words.ts';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styleUrl },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { portal } = context;
+  const { actor } = portal;
+  return {
+    language: 'en',
+    dir: 'ltr' as const,
+    isDemo: portal.env.DEMO,
+    pageScript: scriptUrl('page'),
+    who:
+      actor === null
+        ? null
+        : {
+            name: personById(portal, actor.personId)?.name ?? '',
+            duties: [...new Set(actor.duties.map((held) => held.duty))],
+          },
+  };
+}
+
+/** The title of a page that could not be shown; every screen has its own. */
+export const meta: MetaFunction = ({ error }) => {
+  const { common } = wordsIn('en').words;
+  if (error === undefined) return [{ title: common.product }];
+  return [{ title: isRouteErrorResponse(error) && error.status === 404 ? common.notFoundTitle : common.faultTitle }];
+};
+
+/** No client framework is sent: pages work as they arrive, and one small script makes them better. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const language = root?.language ?? 'en';
+  return (
+    <html lang={language} dir={root?.dir ?? 'ltr'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        {root !== undefined && <script type="module" src={root.pageScript} />}
+      </head>
+      <body>
+        <LanguageContext.Provider value={language}>
+          <Frame who={root?.who ?? null} isDemo={root?.isDemo ?? false}>
+            {children}
+          </Frame>
+        </LanguageContext.Provider>
+      </body>
+    </html>
+  );
+}
+
+function Frame(props: {
+  who: { name: string; duties: readonly string[] } | null;
+  isDemo: boolean;
+  children: ReactNode;
+}) {
+  const { words } = useWords();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.common.skip}
+      </a>
+      <Masthead who={props.who} isDemo={props.isDemo} />
+      <main id="main" tabIndex={-1}>
+        {props.children}
+      </main>
+      <footer className="foot">
+        <div className="wrap">
+          <p>{words.common.footer}</p>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { words } = useWords();
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  return (
+    <Page
+      title={isMissing ? words.common.notFoundTitle : words.common.faultTitle}
+      lead={isMissing ? words.common.notFoundText : words.common.faultText}
+    >
+      <ButtonLink to={paths.home()}>{words.common.toStart}</ButtonLink>
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import './platform/node-version.server.ts';
+import { mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import * as build from 'virtual:remix/server-build';
+import { openDatabase } from '#db/client.server.ts';
+import { createSessions } from './people/sessions.server.ts';
+import { contextOf, type World } from './platform/context.server.ts';
+import { EnvError, readEnv } from './platform/env.server.ts';
+import { createHttpHandler } from './platform/http.server.ts';
+import { newId } from './platform/ids.server.ts';
+import { createLog } from './platform/log.server.ts';
+import { sendMessages, smtpTransport } from './platform/mailer.server.ts';
+import { keepPromises } from './platform/outbox.server.ts';
+import { createScheduler } from './platform/scheduler.server.ts';
+import { loadSecrets } from './platform/secrets.server.ts';
+import { keepers } from './wiring.server.ts';
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof EnvError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env);
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
+  const log = createLog(env.LOG_LEVEL);
+  const world: World = {
+    db: openDatabase(join(env.DATA_DIR, 'portal.db')),
+    clock: Date.now,
+    env,
+    log,
+    secrets: loadSecrets(env),
+    newId,
+  };
+  const sessions = createSessions(world);
+  const systemContext = () => contextOf(world, null);
+
+  const scheduler = createScheduler(log);
+  scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
+  if (env.SMTP_URL !== undefined) {
+    const transport = smtpTransport(env.SMTP_URL);
+    scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, transport));
+  }
+
+  const handler = createHttpHandler({
+    build: build as never,
+    publicUrl: env.PUBLIC_URL,
+    log,
+    loadContext: async (request) => {
+      const { actor, setCookie } = await sessions.read(request.headers.get('Cookie'));
+      return { context: { portal: contextOf(world, actor), sessions }, setCookie };
+    },
+  });
+  const server = createServer(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.PORT, env.HOST, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : env.PORT;
+  process.stdout.write(`Common Pot is ready at http://localhost:${port}\n`);
+  stopGracefully(server, async () => {
+    await scheduler.stop();
+    world.db.$client.close();
+  });
+}
+
+/** Stops taking connections, lets the running requests finish, then closes the books. */
+function stopGracefully(server: Server, close: () => Promise<void>): void {
+  const stop = () => {
+    server.close(async () => {
+      await close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

@@ -1,0 +1,49 @@
+import { paths } from '#app/paths.ts';
+import { useWords } from '#app/words/use-words.ts';
+
+/** Whose portal this is, where one can go, and who is signed in. */
+export function Masthead(props: { who: { name: string; duties: readonly string[] } | null; isDemo: boolean }) {
+  const { words } = useWords();
+  const { who } = props;
+  return (
+    <header className="masthead">
+      <div className="wrap">
+        <a className="brand" href={paths.home()}>
+          <svg viewBox="0 0 32 32" aria-hidden="true">
+            <path d="M5 14h22l-2.2 12.2A3 3 0 0 1 21.8 29H10.2a3 3 0 0 1-3-2.8z" fill="currentColor" opacity=".92" />
+            <circle cx="11" cy="9" r="3" fill="#f4b63f" />
+            <circle cx="21" cy="9" r="3" fill="#0a8a80" />
+            <circle cx="16" cy="5" r="3" fill="#d9573f" />
+          </svg>
+          <span>{words.common.product}</span>
+        </a>
+        <nav className="menu" aria-label={words.common.menu}>
+          <ul>
+            <li>
+              <a href={paths.calls()}>{words.call.navCalls}</a>
+            </li>
+            {who?.duties.includes('manager') && (
+              <li>
+                <a href={paths.staff()}>{words.call.navStaff}</a>
+              </li>
+            )}
+            {props.isDemo && (
+              <li>
+                <a href={paths.demo()}>{words.people.demoLink}</a>
+              </li>
+            )}
+            <li>
+              {who === null ? (
+                <a href={paths.signIn()}>{words.people.signIn}</a>
+              ) : (
+                <form method="post" action={paths.signOut()}>
+                  <button type="submit">{words.people.signOut}</button>
+                </form>
+              )}
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,60 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+import { wordsIn } from '#app/words/use-words.ts';
+import type { FormReply } from './form-reply.ts';
+
+/** Personal codes and passwords are never sent back to the page. */
+const NEVER_ECHOED = /^(code|password)$/;
+
+/**
+ * Reads a posted form through its schema.
+ *
+ * @param request  the request, or the form data when it was already read
+ * @returns        `{ ok: true, value, refuse }` — `refuse` answers 422 with words and all that was typed —
+ *                 or `{ ok: false, response }`, the 422 itself with one message per field
+ */
+export async function readForm<Schema extends z.ZodType>(request: Request | FormData, schema: Schema) {
+  const formData = request instanceof FormData ? request : await request.formData();
+  const typed = typedIn(formData);
+  const submission = parseWithZod(formData, { schema });
+  if (submission.status === 'success') {
+    return {
+      ok: true as const,
+      value: submission.value as z.output<Schema>,
+      formData,
+      refuse: (message: string | null, errors: Record<string, string> = {}) =>
+        unprocessable({ message, errors, typed }),
+    };
+  }
+  const errors: Record<string, string> = {};
+  for (const [name, messages] of Object.entries(submission.error ?? {})) {
+    const first = messages?.[0];
+    if (first !== undefined && name !== '') errors[name] = first;
+  }
+  const message = submission.error?.['']?.[0] ?? null;
+  return { ok: false as const, response: unprocessable({ message, errors, typed }), reply: { message, errors, typed } };
+}
+
+export function unprocessable(reply: FormReply) {
+  return data(reply, { status: 422 });
+}
+
+/** For a button that was refused where there is no form to fill in again. */
+export function refusal(message: string) {
+  return unprocessable({ message, errors: {}, typed: {} });
+}
+
+function typedIn(formData: FormData): FormReply['typed'] {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of formData) {
+    if (typeof value !== 'string' || NEVER_ECHOED.test(name)) continue;
+    typed[name] = [...(typed[name] ?? []), value];
+  }
+  return typed;
+}
+
+/** Words for the checks that most forms share; a schema names its own where it can say it better. */
+export function fieldWords(language: string) {
+  return wordsIn(language).words.common;
+}

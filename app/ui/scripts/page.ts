@@ -1,0 +1,38 @@
+/** What every page gains where scripts run. Nothing here is needed to finish a task. */
+document.documentElement.classList.add('js');
+
+/** A double click or an impatient second tap sends one form once. */
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  if (form.dataset.sent === 'yes') {
+    event.preventDefault();
+    return;
+  }
+  if (form.hasAttribute('data-once')) {
+    form.dataset.sent = 'yes';
+    // Coming back with the back button shows the page as it was left: let it be sent again.
+    window.addEventListener('pageshow', () => delete form.dataset.sent, { once: true });
+    window.setTimeout(() => delete form.dataset.sent, 8_000);
+  }
+});
+
+/** After a refusal, start where the reasons are. */
+document.querySelector<HTMLElement>('[data-focus]')?.focus();
+
+for (const counter of document.querySelectorAll<HTMLElement>('[data-counter-for]')) {
+  const field = document.getElementById(counter.dataset.counterFor ?? '') as HTMLTextAreaElement | null;
+  const max = Number(counter.dataset.max);
+  if (field === null) continue;
+  const count = () => {
+    const words = field.value.trim() === '' ? 0 : field.value.trim().split(/\s+/u).length;
+    counter.textContent = `${words} / ${max}`;
+    counter.classList.toggle('over', words > max);
+  };
+  field.addEventListener('input', count);
+  count();
+}
+
+/** Buttons that only make sense with scripts. */
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.addEventListener('click', () => window.print());
+}

@@ -1,0 +1,4 @@
+export const call = {
+  navCalls: 'Open calls',
+  navStaff: 'Your calls',
+} as const;

@@ -1,0 +1,6 @@
+import { call } from './call.ts';
+import { common } from './common.ts';
+import { people } from './people.ts';
+
+/** English is the source and the type of every other language. */
+export const en = { common, people, call };

@@ -1,0 +1,126 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { currency, flag, id, instant, json, minor } from './columns.ts';
+import { partner, person } from './people.ts';
+
+export const call = sqliteTable(
+  'call',
+  {
+    id: id('id').primaryKey(),
+    partnerId: id('partner_id')
+      .notNull()
+      .references(() => partner.id),
+    slug: text('slug').notNull().unique(),
+    state: text('state').$type<'draft' | 'published'>().notNull(),
+    strand: text('strand').$type<'social-innovation' | 'social-enterprise'>().notNull(),
+    title: text('title').notNull(),
+    summary: text('summary').notNull(),
+    about: text('about').notNull(),
+    whoCanApply: text('who_can_apply').notNull(),
+    support: text('support').notNull(),
+    themes: json<readonly string[]>('themes').notNull(),
+    currency: currency('currency').notNull(),
+    potMinor: minor('pot_minor').notNull(),
+    awardMaxMinor: minor('award_max_minor').notNull(),
+    awardsPlanned: integer('awards_planned').notNull(),
+    timeZone: text('time_zone').notNull(),
+    opensAt: instant('opens_at').notNull(),
+    closesAt: instant('closes_at').notNull(),
+    videoAllowed: flag('video_allowed').notNull(),
+    videoSecondsMax: integer('video_seconds_max').notNull(),
+    participantShareMinPercent: integer('participant_share_min_percent').notNull(),
+    hasPitchDay: flag('has_pitch_day').notNull(),
+    panelWeightPercent: integer('panel_weight_percent').notNull(),
+    publicWeightPercent: integer('public_weight_percent').notNull(),
+    minimumSupportPercent: integer('minimum_support_percent').notNull(),
+    choicesMax: integer('choices_max').notNull(),
+    tieRule: text('tie_rule').$type<'lot' | 'panel-score'>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: id('created_by')
+      .notNull()
+      .references(() => person.id),
+    publishedAt: instant('published_at'),
+  },
+  (t) => [
+    index('call_by_partner').on(t.partnerId),
+    check('call_state', sql`(${t.state} = 'published') = (${t.publishedAt} is not null)`),
+    check('call_money', sql`${t.potMinor} > 0 and ${t.awardMaxMinor} between 1 and ${t.potMinor}`),
+    check('call_awards', sql`${t.awardsPlanned} > 0`),
+    check('call_window', sql`${t.opensAt} < ${t.closesAt}`),
+    check(
+      'call_weights',
+      sql`${t.panelWeightPercent} + ${t.publicWeightPercent} = 100 and ${t.publicWeightPercent} >= 0 and ${t.panelWeightPercent} >= 0`,
+    ),
+    check(
+      'call_shares',
+      sql`${t.participantShareMinPercent} between 0 and 100 and ${t.minimumSupportPercent} between 0 and 100`,
+    ),
+  ],
+);
+
+export const callQuestion = sqliteTable(
+  'call_question',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    label: text('label').notNull(),
+    guidance: text('guidance').notNull(),
+    wordsMax: integer('words_max').notNull(),
+    required: flag('required').notNull(),
+    byVideo: flag('by_video').notNull(),
+  },
+  (t) => [
+    uniqueIndex('call_question_position').on(t.callId, t.position),
+    check('call_question_words', sql`${t.wordsMax} between 1 and 2000`),
+  ],
+);
+
+export const callCriterion = sqliteTable(
+  'call_criterion',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    question: text('question').notNull(),
+    weightPercent: integer('weight_percent').notNull(),
+  },
+  (t) => [
+    uniqueIndex('call_criterion_position').on(t.callId, t.position),
+    check('call_criterion_weight', sql`${t.weightPercent} between 1 and 100`),
+  ],
+);
+
+/** What each score from 1 to 5 looks like, in words. */
+export const scoreAnchor = sqliteTable(
+  'score_anchor',
+  {
+    criterionId: id('criterion_id')
+      .notNull()
+      .references(() => callCriterion.id, { onDelete: 'cascade' }),
+    score: integer('score').notNull(),
+    words: text('words').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.criterionId, t.score] }),
+    check('score_anchor_score', sql`${t.score} between 1 and 5`),
+  ],
+);
+
+/** What applicants were told, word for word, and its hash. Insert-only (triggers). */
+export const callPublication = sqliteTable('call_publication', {
+  callId: id('call_id')
+    .primaryKey()
+    .references(() => call.id),
+  facts: text('facts').notNull(),
+  factsHash: text('facts_hash').notNull(),
+  publishedAt: instant('published_at').notNull(),
+  publishedBy: id('published_by')
+    .notNull()
+    .references(() => person.id),
+});

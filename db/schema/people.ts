@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DutyName } from '#app/kernel/actor.ts';
+import { id, instant } from './columns.ts';
+
+export const person = sqliteTable(
+  'person',
+  {
+    id: id('id').primaryKey(),
+    name: text('name').notNull(),
+    email: text('email').notNull().unique(),
+    language: text('language').notNull().default('en'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [check('person_email_lower', sql`${t.email} = lower(${t.email}) and instr(${t.email}, '@') > 1`)],
+);
+
+export const partner = sqliteTable('partner', {
+  id: id('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  email: text('email').notNull(),
+});
+
+export const duty = sqliteTable(
+  'duty',
+  {
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    partnerId: id('partner_id')
+      .notNull()
+      .references(() => partner.id),
+    duty: text('duty').$type<DutyName>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.partnerId, t.duty] }),
+    check('duty_known', sql`${t.duty} in ('manager', 'finance')`),
+  ],
+);
+
+/** One row per code sent. The code is stored hashed, is good for one use, ten minutes and five tries. */
+export const signInCode = sqliteTable(
+  'sign_in_code',
+  {
+    id: id('id').primaryKey(),
+    email: text('email').notNull(),
+    codeHash: text('code_hash').notNull(),
+    wrongTries: integer('wrong_tries').notNull().default(0),
+    sentAt: instant('sent_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    index('sign_in_code_by_email').on(t.email, t.sentAt),
+    check('sign_in_code_tries', sql`${t.wrongTries} between 0 and 5`),
+  ],
+);
+
+/** The id is the SHA-256 of what the cookie holds: a copy of this table signs nobody in. */
+export const session = sqliteTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    userId: id('user_id')
+      .notNull()
+      .references(() => person.id),
+    /** Epoch seconds: Lucia's unit. */
+    expiresAt: integer('expires_at').notNull(),
+    /** When it was last used, to the minute: staff are signed out after half an hour without a click. */
+    seenAt: instant('seen_at').notNull(),
+  },
+  (t) => [index('session_by_person').on(t.userId)],
+);

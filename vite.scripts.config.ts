@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+/** The small scripts that make a page better where the browser can: one entry each, hashed names, a manifest. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    outDir: 'build/scripts',
+    target: 'es2020',
+    manifest: 'manifest.json',
+    assetsDir: 'scripts',
+    modulePreload: false,
+    rollupOptions: {
+      input: {
+        page: 'app/ui/scripts/page.ts',
+      },
+    },
+  },
+});
