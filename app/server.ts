@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
-import { openDatabase } from '#db/client.server.ts';
+import { openDatabase, openSqlite } from '#db/client.server.ts';
 import { createSessions } from './people/sessions.server.ts';
 import { contextOf, type World } from './platform/context.server.ts';
 import { EnvError, readEnv } from './platform/env.server.ts';
@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   const world: World = {
     db: openDatabase(join(env.DATA_DIR, 'portal.db')),
+    votes: openSqlite(join(env.DATA_DIR, 'vote.db')),
     clock: Date.now,
     env,
     log,
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   stopGracefully(server, async () => {
     await scheduler.stop();
     world.db.$client.close();
+    world.votes.close();
   });
 }
 

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -16,6 +17,8 @@ export type Tx = Pick<
 /** Everything a command or query may know of the world it runs in. One per request; nothing in it is global. */
 export type Context = {
   readonly db: Db;
+  /** The ballot box's own file and connection: nothing joins it to `db`. Only pitch-day touches it. */
+  readonly votes: Database.Database;
   readonly now: Instant;
   readonly actor: Actor | null;
   readonly env: Env;
@@ -29,6 +32,7 @@ export type Context = {
 /** What lives as long as the process. */
 export type World = {
   readonly db: Db;
+  readonly votes: Database.Database;
   readonly clock: () => Instant;
   readonly env: Env;
   readonly log: Log;
@@ -39,6 +43,7 @@ export type World = {
 export function contextOf(world: World, actor: Actor | null): Context {
   return {
     db: world.db,
+    votes: world.votes,
     now: world.clock(),
     actor,
     env: world.env,

@@ -10,7 +10,7 @@ import { type Env, readEnv } from '#app/platform/env.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { secretsFromKey } from '#app/platform/secrets.server.ts';
-import { openDatabase } from '#db/client.server.ts';
+import { openDatabase, openSqlite } from '#db/client.server.ts';
 
 /** Noon in Coventry on an ordinary Monday. */
 export const START: Instant = Date.UTC(2026, 2, 2, 12);
@@ -38,6 +38,7 @@ export function testWorld(settings: Partial<Record<keyof Env, string>> = {}): Te
   const db = openDatabase(Buffer.from(migrated));
   const world: World = {
     db,
+    votes: openSqlite(':memory:'),
     clock: () => now,
     env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings }),
     log: createLog('silent'),
