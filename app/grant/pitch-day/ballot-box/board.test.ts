@@ -51,6 +51,13 @@ describe('publishing checkpoints', () => {
     expect(closePoll(poll.box, poll.pollId, NOW).ok).toBe(true);
   });
 
+  it('never goes back in time, even when the clock does', () => {
+    const poll = pollInTheRoom();
+    castMany(poll, 0, 10);
+    mustBe(checkpoint(poll.box, poll.pollId, NOW + 5_000));
+    expect(mustBe(closePoll(poll.box, poll.pollId, NOW)).at).toBe(NOW + 5_000);
+  });
+
   it('closes a poll without a single ballot', () => {
     const { box, pollId } = pollInTheRoom();
     expect(mustBe(closePoll(box, pollId, NOW))).toMatchObject({ seq: 1, size: 0, final: true });

@@ -62,7 +62,8 @@ function nextCheckpoint(box: BallotBox, terms: PollTerms, now: Instant, final: b
       size: (last?.size ?? 0) + fresh.length,
       root: toHex(frontierRoot(frontier)),
       prev: last === undefined ? FIRST_PREV : noteHash(last.note),
-      at: now,
+      // A clock that was set back must not make an honest board look forged.
+      at: Math.max(now, last?.at ?? now),
       final,
     },
   };
