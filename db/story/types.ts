@@ -150,7 +150,7 @@ export type CallDates = {
   readonly mentoringEnds: Moment;
 };
 
-export type Call<S extends CallSlug = CallSlug> = {
+export type Call<S extends CallSlug> = {
   readonly slug: S;
   readonly partner: PartnerSlug;
   readonly strand: string;
@@ -217,7 +217,7 @@ type ApplicationBase<S extends CallSlug> = {
 };
 
 /** Reached the panel. */
-export type JudgedApplication<S extends CallSlug = CallSlug> = ApplicationBase<S> & {
+export type JudgedApplication<S extends CallSlug> = ApplicationBase<S> & {
   readonly fate: 'awarded' | 'reserve' | 'not-awarded' | 'not-shortlisted';
   /** Around which the panel's scores fall. */
   readonly strength: Readonly<Record<CriterionKeys[S], Score>>;
@@ -226,11 +226,15 @@ export type JudgedApplication<S extends CallSlug = CallSlug> = ApplicationBase<S
 };
 
 /** Never reached the panel: taken back after submitting, or never submitted. */
-export type SetAsideApplication<S extends CallSlug = CallSlug> = ApplicationBase<S> & {
+export type SetAsideApplication<S extends CallSlug> = ApplicationBase<S> & {
   readonly fate: 'withdrawn' | 'draft';
 };
 
-export type Application<S extends CallSlug = CallSlug> = JudgedApplication<S> | SetAsideApplication<S>;
+export type Application<S extends CallSlug> = JudgedApplication<S> | SetAsideApplication<S>;
+
+/** For whoever walks both calls: a question or criterion key is then any of its own call's. */
+export type AnyApplication = Application<'social-innovation'> | Application<'social-enterprise'>;
+export type AnyCall = Call<'social-innovation'> | Call<'social-enterprise'>;
 
 /** A note one assessor left on one application, or, without `about`, a note that fits any application of its band. */
 export type PanelNote = {
