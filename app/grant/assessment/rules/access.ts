@@ -1,0 +1,49 @@
+import { type Actor, hasDuty } from '#app/kernel/actor.ts';
+import type { Id } from '#app/kernel/id.ts';
+import type { MemberState } from './composition.ts';
+import type { ConflictLevel } from './conflicts.ts';
+import type { PanelState } from './panel-state.ts';
+
+/**
+ * A manager of the call's partner runs its panel, unless she sits on it or applies to it herself:
+ * then somebody else of the partner does.
+ */
+export function mayRunPanel(
+  actor: Actor | null,
+  facts: { partnerId: Id; seat: MemberState | null; hasApplied: boolean },
+): boolean {
+  return hasDuty(actor, 'manager', facts.partnerId) && facts.seat !== 'accepted' && !facts.hasApplied;
+}
+
+/** Whoever was asked sees what she was asked to do, until she says no or leaves. */
+export function maySeeInvitation(seat: MemberState | null): boolean {
+  return seat === 'invited' || seat === 'accepted';
+}
+
+/** Titles and names are for a seated member, once the list of applications is final. */
+export function mayDeclareConflicts(facts: { seat: MemberState | null; isCallClosed: boolean }): boolean {
+  return facts.seat === 'accepted' && facts.isCallClosed;
+}
+
+/** What stands between one member and one application. */
+export type Reading = {
+  readonly seat: MemberState | null;
+  readonly panel: PanelState;
+  readonly isStanding: boolean;
+  readonly isOwn: boolean;
+  readonly declared: ConflictLevel | null;
+};
+
+/**
+ * The text, the media and the scores of an application open for a seated member after scoring has opened and
+ * after she declared that nothing ties her to it. A conflict declared later closes them again.
+ */
+export function mayReadApplication(reading: Reading): boolean {
+  return (
+    reading.seat === 'accepted' &&
+    reading.panel !== 'preparing' &&
+    reading.isStanding &&
+    !reading.isOwn &&
+    reading.declared === 'none'
+  );
+}

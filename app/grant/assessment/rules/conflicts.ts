@@ -1,0 +1,53 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+
+export type ConflictLevel = 'none' | 'conflict';
+export type Declared = ReadonlyMap<Id, ConflictLevel>;
+
+/** An application on the panel's table, as much of it as a declaration needs. */
+export type Tabled = { readonly applicationId: Id; readonly applicantId: Id };
+
+/** A tie the member names: she knows them, or would gain from it. */
+export type NamedConflict = { readonly applicationId: Id; readonly reason: string };
+
+export type DeclareRefusal = 'unknown-application' | 'reason-missing';
+
+export const CONFLICT_REASON_MAX = 500;
+
+/** What a declaration changes: each application at most once. */
+export type DeclarationStep = { readonly applicationId: Id; readonly level: ConflictLevel; readonly reason: string };
+
+/**
+ * Turns what a member ticked into one row per application: what she did not name is free of conflict,
+ * her own application never is, and a tie once declared stays whatever is sent later.
+ *
+ * @param ownReason  what stands as the reason on her own application
+ * @returns          only what changes; rows that already say it are left alone
+ */
+export function decideDeclare(
+  memberPersonId: Id,
+  tabled: readonly Tabled[],
+  declared: Declared,
+  named: readonly NamedConflict[],
+  ownReason: string,
+): Outcome<readonly DeclarationStep[], DeclareRefusal> {
+  const reasons = new Map(named.map((tie) => [tie.applicationId, tie.reason.trim()]));
+  const known = new Set(tabled.map((row) => row.applicationId));
+  if ([...reasons.keys()].some((applicationId) => !known.has(applicationId))) return refused('unknown-application');
+  const steps: DeclarationStep[] = [];
+  for (const { applicationId, applicantId } of tabled) {
+    const before = declared.get(applicationId);
+    if (before === 'conflict') continue;
+    const isOwn = applicantId === memberPersonId;
+    const reason = reasons.get(applicationId) || (isOwn ? ownReason : '');
+    if (reasons.has(applicationId) && reason === '') return refused('reason-missing');
+    if (reason !== '') steps.push({ applicationId, level: 'conflict', reason });
+    else if (before === undefined) steps.push({ applicationId, level: 'none', reason: '' });
+  }
+  return done(steps);
+}
+
+/** Texts open when the member has said something about every application on the table. */
+export function hasDeclaredAll(tabled: readonly Tabled[], declared: Declared): boolean {
+  return tabled.every((row) => declared.has(row.applicationId));
+}

@@ -1,0 +1,124 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+
+export const SCORE_MIN = 1;
+export const SCORE_MAX = 5;
+
+/** A score from 1 to 5, or null for "I can't judge this". */
+export type Score = number | null;
+
+/** One criterion as one assessor answered it. */
+export type WeightedScore = { readonly weight: number; readonly score: Score };
+
+export type PanelScore = {
+  /** Thousandths of a score from 1 to 5, halves rounded up; null when nobody could judge anything. */
+  readonly meanMilli: number | null;
+  /** Sample standard deviation of the sheets, in thousandths, halves rounded up; null for fewer than two sheets. */
+  readonly spreadMilli: number | null;
+  /** How many sheets the mean rests on: those that judged at least one criterion. */
+  readonly sheets: number;
+  /** How many answers were "I can't judge this". */
+  readonly notJudged: number;
+};
+
+export type RankedApplication = PanelScore & {
+  readonly applicationId: Id;
+  /** 1 is best; equal published means share a rank and the next one is skipped. Null without a mean. */
+  readonly rank: number | null;
+};
+
+/** Exact: numerator over a positive denominator. */
+type Ratio = { readonly top: bigint; readonly bottom: bigint };
+
+const MILLI = 1_000n;
+
+/**
+ * What the panel as a whole says of one application.
+ *
+ * A sheet counts as its weighted mean over the criteria it judged, with their weights scaled up to a whole;
+ * the application gets the plain mean of its sheets. Every step is exact, and only the answer is rounded.
+ *
+ * @param sheets  one list of criteria per submitted sheet; weights are positive whole numbers
+ * @throws        when a weight or a score is off its scale: the forms and the database stop that
+ */
+export function panelScore(sheets: readonly (readonly WeightedScore[])[]): PanelScore {
+  const means = sheets.map(sheetMean).filter((mean) => mean !== null);
+  const notJudged = sheets.flat().filter((answer) => answer.score === null).length;
+  const mean = meanOf(means);
+  return {
+    meanMilli: mean === null ? null : Number(roundHalfUp({ top: mean.top * MILLI, bottom: mean.bottom })),
+    spreadMilli: mean === null || means.length < 2 ? null : spreadMilli(means, mean),
+    sheets: means.length,
+    notJudged,
+  };
+}
+
+/** One sheet's own weighted mean in thousandths, halves rounded up; null when it judged nothing. */
+export function sheetMeanMilli(answers: readonly WeightedScore[]): number | null {
+  return panelScore([answers]).meanMilli;
+}
+
+/**
+ * Best first by the published mean, so that anyone with the table in hand gets the same ranks.
+ * Applications without a mean come last; ties keep the order they came in.
+ */
+export function rankByPanel<Scored extends PanelScore>(
+  scored: readonly Scored[],
+): (Scored & { readonly rank: number | null })[] {
+  const sorted = scored.toSorted((one, other) => (other.meanMilli ?? -1) - (one.meanMilli ?? -1));
+  return sorted.map((entry) => ({
+    ...entry,
+    rank: entry.meanMilli === null ? null : 1 + sorted.findIndex((other) => other.meanMilli === entry.meanMilli),
+  }));
+}
+
+function sheetMean(answers: readonly WeightedScore[]): Ratio | null {
+  let top = 0n;
+  let bottom = 0n;
+  for (const { weight, score } of answers) {
+    invariant(Number.isInteger(weight) && weight > 0, 'a criterion weighs a positive whole number');
+    if (score === null) continue;
+    invariant(Number.isInteger(score) && score >= SCORE_MIN && score <= SCORE_MAX, 'a score is 1, 2, 3, 4 or 5');
+    top += BigInt(weight * score);
+    bottom += BigInt(weight);
+  }
+  return bottom === 0n ? null : { top, bottom };
+}
+
+function meanOf(values: readonly Ratio[]): Ratio | null {
+  if (values.length === 0) return null;
+  const sum = values.reduce(plus);
+  return { top: sum.top, bottom: sum.bottom * BigInt(values.length) };
+}
+
+/** Whole thousandths r closest to 1000·√variance: the largest r with (2r − 1)² ≤ 4 000 000 · variance. */
+function spreadMilli(values: readonly Ratio[], mean: Ratio): number {
+  const squares = values.map((value) => square(plus(value, { top: -mean.top, bottom: mean.bottom })));
+  const sum = squares.reduce(plus);
+  const fourTimes = (4n * MILLI * MILLI * sum.top) / (sum.bottom * BigInt(values.length - 1));
+  return Number((squareRoot(fourTimes) + 1n) / 2n);
+}
+
+function plus(one: Ratio, other: Ratio): Ratio {
+  if (one.bottom === other.bottom) return { top: one.top + other.top, bottom: one.bottom };
+  return { top: one.top * other.bottom + other.top * one.bottom, bottom: one.bottom * other.bottom };
+}
+
+function square(value: Ratio): Ratio {
+  return { top: value.top * value.top, bottom: value.bottom * value.bottom };
+}
+
+function roundHalfUp(value: Ratio): bigint {
+  return (2n * value.top + value.bottom) / (2n * value.bottom);
+}
+
+/** The largest whole number whose square is at most `value` (Newton's method from above). */
+function squareRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let guess = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
+  for (;;) {
+    const next = (guess + value / guess) / 2n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}

@@ -1,0 +1,37 @@
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Composition } from './composition.ts';
+
+export type PanelState = 'preparing' | 'scoring' | 'closed';
+
+export type OpeningRefusal = 'already-opened' | 'call-not-closed' | 'nothing-to-assess' | 'composition-not-met';
+
+/** Scores begin when nobody can apply any more and the promised share of participants sits on the panel. */
+export function decideOpening(facts: {
+  state: PanelState;
+  isCallClosed: boolean;
+  applications: number;
+  composition: Composition;
+}): Outcome<'scoring', OpeningRefusal> {
+  if (facts.state !== 'preparing') return refused('already-opened');
+  if (!facts.isCallClosed) return refused('call-not-closed');
+  if (facts.applications === 0) return refused('nothing-to-assess');
+  if (!facts.composition.isMet) return refused('composition-not-met');
+  return done('scoring');
+}
+
+export type ClosingRefusal = 'not-scoring' | 'composition-not-met' | 'no-sheets';
+
+/**
+ * Scoring closes only while the share of participants holds. Nobody joins or leaves a closed panel, so a panel
+ * that fell short can still be put right, and the shortlist never meets one that did not.
+ */
+export function decideClosing(facts: {
+  state: PanelState;
+  sheetsSubmitted: number;
+  composition: Composition;
+}): Outcome<'closed', ClosingRefusal> {
+  if (facts.state !== 'scoring') return refused('not-scoring');
+  if (!facts.composition.isMet) return refused('composition-not-met');
+  if (facts.sheetsSubmitted === 0) return refused('no-sheets');
+  return done('closed');
+}

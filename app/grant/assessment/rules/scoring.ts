@@ -1,0 +1,52 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { SCORE_MAX, SCORE_MIN, type Score } from './panel-score.ts';
+import type { PanelState } from './panel-state.ts';
+
+export type SheetState = 'draft' | 'submitted' | 'set-aside';
+
+export const COMMENT_WORDS_MAX = 150;
+
+/** What an assessor has written so far; a criterion that is not in `scores` is not answered yet. */
+export type SheetEntries = {
+  readonly scores: Readonly<Record<Id, Score>>;
+  readonly strength: string;
+  readonly concern: string;
+};
+
+export type SaveRefusal = 'not-scoring' | 'already-submitted' | 'unknown-criterion' | 'score-off-scale' | 'too-long';
+
+/** Drafts may have gaps; only what cannot be right is refused. */
+export function decideSave(
+  facts: { panel: PanelState; sheet: SheetState | null; criterionIds: readonly Id[] },
+  entries: SheetEntries,
+): Outcome<'saved', SaveRefusal> {
+  if (facts.panel !== 'scoring') return refused('not-scoring');
+  if (facts.sheet !== null && facts.sheet !== 'draft') return refused('already-submitted');
+  if (Object.keys(entries.scores).some((id) => !facts.criterionIds.includes(id))) return refused('unknown-criterion');
+  if (!Object.values(entries.scores).every(isScore)) return refused('score-off-scale');
+  if ([entries.strength, entries.concern].some((text) => wordsIn(text) > COMMENT_WORDS_MAX)) return refused('too-long');
+  return done('saved');
+}
+
+export type SubmitRefusal = SaveRefusal | 'scores-missing' | 'comments-missing';
+
+/** A sheet is whole when every criterion is answered ("I can't judge this" is an answer) and both questions are. */
+export function decideSubmit(
+  facts: { panel: PanelState; sheet: SheetState | null; criterionIds: readonly Id[] },
+  entries: SheetEntries,
+): Outcome<'submitted', SubmitRefusal> {
+  const saved = decideSave(facts, entries);
+  if (!saved.ok) return saved;
+  if (!facts.criterionIds.every((id) => entries.scores[id] !== undefined)) return refused('scores-missing');
+  if (entries.strength.trim() === '' || entries.concern.trim() === '') return refused('comments-missing');
+  return done('submitted');
+}
+
+function isScore(score: Score): boolean {
+  return score === null || (Number.isInteger(score) && score >= SCORE_MIN && score <= SCORE_MAX);
+}
+
+function wordsIn(text: string): number {
+  return text.trim() === '' ? 0 : text.trim().split(/\s+/u).length;
+}
