@@ -44,8 +44,16 @@ export const call = sqliteTable(
   (t) => [
     index('call_by_partner').on(t.partnerId),
     check('call_state', sql`(${t.state} = 'published') = (${t.publishedAt} is not null)`),
+    check('call_slug', sql`length(${t.slug}) between 1 and 60 and ${t.slug} not glob '*[^a-z0-9-]*'`),
+    check('call_strand', sql`${t.strand} in ('social-innovation', 'social-enterprise')`),
     check('call_money', sql`${t.potMinor} > 0 and ${t.awardMaxMinor} between 1 and ${t.potMinor}`),
-    check('call_awards', sql`${t.awardsPlanned} > 0`),
+    check('call_awards', sql`${t.awardsPlanned} between 1 and 1000`),
+    check('call_video', sql`${t.videoSecondsMax} between 10 and 600`),
+    check(
+      'call_vote',
+      sql`${t.choicesMax} between 1 and 20 and (${t.hasPitchDay} = 1 or ${t.publicWeightPercent} = 0)`,
+    ),
+    check('call_tie_rule', sql`${t.tieRule} in ('lot', 'panel-score')`),
     check('call_window', sql`${t.opensAt} < ${t.closesAt}`),
     check(
       'call_weights',
@@ -74,6 +82,7 @@ export const callQuestion = sqliteTable(
   },
   (t) => [
     uniqueIndex('call_question_position').on(t.callId, t.position),
+    check('call_question_place', sql`${t.position} between 1 and 30`),
     check('call_question_words', sql`${t.wordsMax} between 1 and 2000`),
   ],
 );
@@ -92,6 +101,7 @@ export const callCriterion = sqliteTable(
   },
   (t) => [
     uniqueIndex('call_criterion_position').on(t.callId, t.position),
+    check('call_criterion_place', sql`${t.position} between 1 and 12`),
     check('call_criterion_weight', sql`${t.weightPercent} between 1 and 100`),
   ],
 );
@@ -108,7 +118,7 @@ export const scoreAnchor = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.criterionId, t.score] }),
-    check('score_anchor_score', sql`${t.score} between 1 and 5`),
+    check('score_anchor_score', sql`${t.score} between 1 and 5 and ${t.words} <> ''`),
   ],
 );
 

@@ -5,12 +5,27 @@ BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 CREATE TRIGGER call_published_stays BEFORE DELETE ON call WHEN old.state = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
+-- Nothing is published by itself: first a draft, then its whole text, then the state.
+CREATE TRIGGER call_begins_as_draft BEFORE INSERT ON call WHEN new.state <> 'draft'
+BEGIN SELECT raise(ABORT, 'a call begins as a draft'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_published_with_its_text BEFORE UPDATE ON call WHEN new.state = 'published' AND (
+  NOT EXISTS (SELECT 1 FROM call_publication WHERE call_id = new.id AND published_at = new.published_at)
+  OR NOT EXISTS (SELECT 1 FROM call_question WHERE call_id = new.id)
+  OR (SELECT coalesce(sum(weight_percent), 0) FROM call_criterion WHERE call_id = new.id) <> 100
+  OR EXISTS (
+    SELECT 1 FROM call_criterion WHERE call_id = new.id
+    AND (SELECT count(*) FROM score_anchor WHERE criterion_id = call_criterion.id) <> 5
+  )
+)
+BEGIN SELECT raise(ABORT, 'a call is published whole, with its text'); END;
+--> statement-breakpoint
 CREATE TRIGGER call_question_insert_frozen BEFORE INSERT ON call_question
 WHEN (SELECT state FROM call WHERE id = new.call_id) = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
 CREATE TRIGGER call_question_update_frozen BEFORE UPDATE ON call_question
-WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
+WHEN EXISTS (SELECT 1 FROM call WHERE id IN (old.call_id, new.call_id) AND state = 'published')
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
 CREATE TRIGGER call_question_delete_frozen BEFORE DELETE ON call_question
@@ -22,7 +37,7 @@ WHEN (SELECT state FROM call WHERE id = new.call_id) = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
 CREATE TRIGGER call_criterion_update_frozen BEFORE UPDATE ON call_criterion
-WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
+WHEN EXISTS (SELECT 1 FROM call WHERE id IN (old.call_id, new.call_id) AND state = 'published')
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
 CREATE TRIGGER call_criterion_delete_frozen BEFORE DELETE ON call_criterion
@@ -34,7 +49,10 @@ WHEN (SELECT call.state FROM call JOIN call_criterion ON call_criterion.call_id 
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
 CREATE TRIGGER score_anchor_update_frozen BEFORE UPDATE ON score_anchor
-WHEN (SELECT call.state FROM call JOIN call_criterion ON call_criterion.call_id = call.id WHERE call_criterion.id = old.criterion_id) = 'published'
+WHEN EXISTS (
+  SELECT 1 FROM call JOIN call_criterion ON call_criterion.call_id = call.id
+  WHERE call_criterion.id IN (old.criterion_id, new.criterion_id) AND call.state = 'published'
+)
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
 CREATE TRIGGER score_anchor_delete_frozen BEFORE DELETE ON score_anchor

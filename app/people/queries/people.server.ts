@@ -30,6 +30,11 @@ export function partnerById(context: Pick<Context, 'db'>, partnerId: Id): Partne
   return findPartner(context.db, partnerId);
 }
 
+/** Partners by id, for lists: one query however long the list. */
+export function partnersById(context: Pick<Context, 'db'>, partnerIds: readonly Id[]): ReadonlyMap<Id, Partner> {
+  return new Map(findPartners(context.db, partnerIds).map((found) => [found.id, found]));
+}
+
 /** The partners the signed-in person works for, by name. */
 export function myPartners(context: Context): Partner[] {
   const ids = [...new Set((context.actor?.duties ?? []).map((held) => held.partnerId))];

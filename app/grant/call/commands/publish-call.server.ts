@@ -1,0 +1,41 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../queries/call-facts.server.ts';
+import { publicationOf } from '../rules/publication.ts';
+import {
+  type PublishingProblem,
+  type PublishingWarning,
+  publishingProblems,
+  publishingWarnings,
+} from '../rules/publishing.ts';
+import { publish } from '../store.server.ts';
+import { type DraftRefusal, openDraft } from './open-draft.server.ts';
+
+/**
+ * Publishes a draft and freezes what applicants are told.
+ *
+ * @param ticked  the warnings the manager has seen and means; one that is missing refuses
+ * @returns       the SHA-256 of the frozen text, in hex
+ */
+export function publishCall(
+  context: Context,
+  callId: Id,
+  ticked: readonly PublishingWarning[] = [],
+): Outcome<{ factsHash: string }, DraftRefusal | PublishingProblem | 'warnings-not-ticked'> {
+  return context.transact((tx) => {
+    const opened = openDraft(tx, context, callId);
+    if (!opened.ok) return opened;
+    const call = callById(context, callId);
+    invariant(call !== null && context.actor !== null, 'a draft that was opened has its facts and its manager');
+    const problem = publishingProblems(call, context.now)[0];
+    if (problem !== undefined) return refused(problem);
+    if (!publishingWarnings(call, context.now).every((warning) => ticked.includes(warning))) {
+      return refused('warnings-not-ticked');
+    }
+    const { facts, factsHash } = publicationOf(call);
+    publish(tx, { callId, facts, factsHash, publishedAt: context.now, publishedBy: context.actor.personId });
+    return done({ factsHash });
+  });
+}

@@ -1,0 +1,86 @@
+import type { Id } from '#app/kernel/id.ts';
+import { partnerById, partnersById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { mayManageCall } from '../rules/access.ts';
+import {
+  type CallRow,
+  type Criterion,
+  findCall,
+  findCallBySlug,
+  findCallsOf,
+  findCriteria,
+  findPublication,
+  findPublishedCalls,
+  findQuestions,
+  type Publication,
+  type Question,
+} from '../store.server.ts';
+
+type Reader = Pick<Context, 'db'>;
+
+export type CallQuestion = Question & { readonly position: number };
+export type CallCriterion = Criterion & { readonly position: number };
+
+/** A call with all that applicants and the panel are told. */
+export type CallFacts = CallRow & {
+  readonly partnerName: string;
+  readonly questions: readonly CallQuestion[];
+  readonly criteria: readonly CallCriterion[];
+};
+
+/** A call in a list. */
+export type CallSummary = CallRow & { readonly partnerName: string };
+
+/** The call in any state: whoever asks checks what its reader may see. */
+export function callById(context: Reader, callId: Id): CallFacts | null {
+  return withFacts(context, findCall(context.db, callId));
+}
+
+/** As `callById`, by the last part of its address. */
+export function callBySlug(context: Reader, slug: string): CallFacts | null {
+  return withFacts(context, findCallBySlug(context.db, slug));
+}
+
+/** The call, if the signed-in person manages the partner it belongs to. */
+export function callForManager(context: Context, callId: Id): CallFacts | null {
+  const row = findCall(context.db, callId);
+  return row !== null && mayManageCall(context.actor, row) ? withFacts(context, row) : null;
+}
+
+/** Every call of these partners, drafts too, newest first. Whoever asks has checked that its reader works there. */
+export function callsOfPartners(context: Reader, partnerIds: readonly Id[]): CallSummary[] {
+  return withPartners(context, findCallsOf(context.db, partnerIds));
+}
+
+/** Every published call; the one that closes first comes first. */
+export function publishedCalls(context: Reader): CallSummary[] {
+  return withPartners(context, findPublishedCalls(context.db));
+}
+
+/** What applicants were told, word for word, once the call is published. */
+export function publicationOfCall(context: Reader, callId: Id): Publication | null {
+  return findPublication(context.db, callId);
+}
+
+function withFacts(context: Reader, row: CallRow | null): CallFacts | null {
+  if (row === null) return null;
+  return {
+    ...row,
+    partnerName: partnerById(context, row.partnerId)?.name ?? '',
+    // A call without video has no question that may be answered by video, whatever its list said before.
+    questions: numbered(findQuestions(context.db, row.id)).map((question) => ({
+      ...question,
+      byVideo: question.byVideo && row.videoAllowed,
+    })),
+    criteria: numbered(findCriteria(context.db, row.id)),
+  };
+}
+
+function withPartners(context: Reader, rows: readonly CallRow[]): CallSummary[] {
+  const partners = partnersById(context, [...new Set(rows.map((row) => row.partnerId))]);
+  return rows.map((row) => ({ ...row, partnerName: partners.get(row.partnerId)?.name ?? '' }));
+}
+
+function numbered<Entry>(list: readonly Entry[]): (Entry & { position: number })[] {
+  return list.map((entry, place) => ({ ...entry, position: place + 1 }));
+}

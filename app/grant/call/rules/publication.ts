@@ -1,0 +1,70 @@
+import { sha256Hex } from '#app/kernel/digest.ts';
+import type { CriterionDraft } from './criteria.ts';
+import type { CallDraft } from './draft.ts';
+import type { QuestionDraft } from './questions.ts';
+
+export type PublishedFacts = CallDraft & {
+  readonly partnerName: string;
+  readonly questions: readonly QuestionDraft[];
+  readonly criteria: readonly CriterionDraft[];
+};
+
+/**
+ * What applicants are told, word for word, and the SHA-256 of exactly that text in UTF-8.
+ *
+ * The text is JSON with the keys in the order written here, two spaces of indentation and a newline at the end,
+ * so that anybody can hash the published file and get the same answer.
+ */
+export function publicationOf(call: PublishedFacts): { facts: string; factsHash: string } {
+  const facts = `${JSON.stringify(told(call), null, 2)}\n`;
+  return { facts, factsHash: sha256Hex(facts) };
+}
+
+function told(call: PublishedFacts) {
+  return {
+    format: 'common-pot call 1',
+    partner: call.partnerName,
+    strand: call.strand,
+    slug: call.slug,
+    title: call.title,
+    summary: call.summary,
+    about: call.about,
+    whoCanApply: call.whoCanApply,
+    support: call.support,
+    themes: call.themes,
+    money: {
+      currency: call.currency,
+      potMinor: call.potMinor,
+      awardMaxMinor: call.awardMaxMinor,
+      awardsPlanned: call.awardsPlanned,
+    },
+    window: {
+      timeZone: call.timeZone,
+      opensAt: new Date(call.opensAt).toISOString(),
+      closesAt: new Date(call.closesAt).toISOString(),
+    },
+    video: call.videoAllowed ? { secondsMax: call.videoSecondsMax } : null,
+    decision: {
+      participantShareMinPercent: call.participantShareMinPercent,
+      hasPitchDay: call.hasPitchDay,
+      panelWeightPercent: call.panelWeightPercent,
+      publicWeightPercent: call.publicWeightPercent,
+      minimumSupportPercent: call.minimumSupportPercent,
+      choicesMax: call.choicesMax,
+      tieRule: call.tieRule,
+    },
+    questions: call.questions.map((question) => ({
+      label: question.label,
+      guidance: question.guidance,
+      wordsMax: question.wordsMax,
+      required: question.required,
+      byVideo: question.byVideo,
+    })),
+    criteria: call.criteria.map((criterion) => ({
+      name: criterion.name,
+      question: criterion.question,
+      weightPercent: criterion.weightPercent,
+      anchors: criterion.anchors.map((anchor) => ({ score: anchor.score, words: anchor.words })),
+    })),
+  };
+}

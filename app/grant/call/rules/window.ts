@@ -1,0 +1,10 @@
+import type { Instant } from '#app/kernel/instant.ts';
+
+export type Window = { readonly opensAt: Instant; readonly closesAt: Instant };
+export type WindowState = 'not-yet' | 'open' | 'closed';
+
+/** Says whether a call takes applications: from the millisecond it opens until the one before it closes. */
+export function windowOf(window: Window, now: Instant): WindowState {
+  if (now < window.opensAt) return 'not-yet';
+  return now < window.closesAt ? 'open' : 'closed';
+}
