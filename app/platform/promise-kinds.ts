@@ -4,4 +4,16 @@
  */
 export type PromiseKind =
   // people
-  'sign-in-code-requested';
+  'sign-in-code-requested'
+  // award
+  | 'award-offered'
+  | 'application-declined'
+  | 'application-on-reserve'
+  | 'award-accepted'
+  | 'agreement-made'
+  | 'award-refused'
+  // mentoring
+  | 'mentor-matched'
+  | 'check-in-recorded'
+  | 'check-in-disputed'
+  | 'milestone-met';

@@ -1,0 +1,32 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Minor } from '#app/kernel/money.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { closingOf, findOutcome, releasedAt } from '../store.server.ts';
+
+/** What the decision means for one application. */
+export type ApplicationOutcome = {
+  readonly applicationId: Id;
+  readonly callId: Id;
+  readonly outcome: 'awarded' | 'reserve' | 'declined';
+  /** Place in the ranking; null when not shortlisted. */
+  readonly position: number | null;
+  readonly amountMinor: Minor | null;
+  readonly reason: string;
+  readonly nearly: boolean;
+  /** When applicants were told. Until then it is nobody's business but the partner's. */
+  readonly toldAt: Instant | null;
+};
+
+/**
+ * What was decided about an application, or null before the decision. A group whose wait on the reserve list
+ * ended without a place is declined from then on. Whoever asks checks its reader, and `toldAt` for applicants.
+ */
+export function outcomeOf(context: Pick<Context, 'db'>, applicationId: Id): ApplicationOutcome | null {
+  const row = findOutcome(context.db, applicationId);
+  if (row === null) return null;
+  const toldAt = releasedAt(context.db, row.callId);
+  const closing = row.outcome === 'reserve' ? closingOf(context.db, applicationId) : null;
+  if (closing === null) return { ...row, toldAt };
+  return { ...row, outcome: 'declined', reason: closing.reason, nearly: true, toldAt: closing.closedAt };
+}

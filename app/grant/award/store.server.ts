@@ -1,0 +1,135 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import {
+  acceptance,
+  award,
+  awardDecision,
+  awardDraft,
+  awardOutcome,
+  awardRelease,
+  reserveClosing,
+} from '#db/schema/award.ts';
+
+export type AwardRow = typeof award.$inferSelect;
+export type AcceptanceRow = typeof acceptance.$inferSelect;
+export type DecisionRow = typeof awardDecision.$inferSelect;
+export type OutcomeRow = typeof awardOutcome.$inferSelect;
+export type DraftRow = typeof awardDraft.$inferSelect;
+
+export function findDraft(tx: Tx, callId: Id): DraftRow | null {
+  return tx.select().from(awardDraft).where(eq(awardDraft.callId, callId)).get() ?? null;
+}
+
+export function putDraft(tx: Tx, row: DraftRow): void {
+  tx.insert(awardDraft).values(row).onConflictDoUpdate({ target: awardDraft.callId, set: row }).run();
+}
+
+export function findDecision(tx: Tx, callId: Id): DecisionRow | null {
+  return tx.select().from(awardDecision).where(eq(awardDecision.callId, callId)).get() ?? null;
+}
+
+export function insertDecision(tx: Tx, row: DecisionRow): void {
+  tx.insert(awardDecision).values(row).run();
+}
+
+export function insertOutcomes(tx: Tx, rows: readonly OutcomeRow[]): void {
+  if (rows.length > 0)
+    tx.insert(awardOutcome)
+      .values([...rows])
+      .run();
+}
+
+export function findOutcome(tx: Tx, applicationId: Id): OutcomeRow | null {
+  return tx.select().from(awardOutcome).where(eq(awardOutcome.applicationId, applicationId)).get() ?? null;
+}
+
+/** In order of place; those without one come last. */
+export function findOutcomes(tx: Tx, callId: Id): OutcomeRow[] {
+  const rows = tx.select().from(awardOutcome).where(eq(awardOutcome.callId, callId)).all();
+  return rows.toSorted((one, other) => (one.position ?? Infinity) - (other.position ?? Infinity) || 0);
+}
+
+export function releasedAt(tx: Tx, callId: Id): Instant | null {
+  return tx.select().from(awardRelease).where(eq(awardRelease.callId, callId)).get()?.releasedAt ?? null;
+}
+
+export function insertRelease(tx: Tx, row: typeof awardRelease.$inferInsert): void {
+  tx.insert(awardRelease).values(row).run();
+}
+
+export function closingOf(tx: Tx, applicationId: Id): typeof reserveClosing.$inferSelect | null {
+  return tx.select().from(reserveClosing).where(eq(reserveClosing.applicationId, applicationId)).get() ?? null;
+}
+
+export function closedReserves(tx: Tx, applicationIds: readonly Id[]): Id[] {
+  if (applicationIds.length === 0) return [];
+  return tx
+    .select({ applicationId: reserveClosing.applicationId })
+    .from(reserveClosing)
+    .where(inArray(reserveClosing.applicationId, [...applicationIds]))
+    .all()
+    .map((row) => row.applicationId);
+}
+
+export function insertClosing(tx: Tx, row: typeof reserveClosing.$inferInsert): void {
+  tx.insert(reserveClosing).values(row).run();
+}
+
+export function insertAward(tx: Tx, row: AwardRow): void {
+  tx.insert(award).values(row).run();
+}
+
+export function findAward(tx: Tx, awardId: Id): AwardRow | null {
+  return tx.select().from(award).where(eq(award.id, awardId)).get() ?? null;
+}
+
+export function findAwards(tx: Tx, awardIds: readonly Id[]): AwardRow[] {
+  if (awardIds.length === 0) return [];
+  return tx
+    .select()
+    .from(award)
+    .where(inArray(award.id, [...awardIds]))
+    .all();
+}
+
+export function findAwardOfApplication(tx: Tx, applicationId: Id): AwardRow | null {
+  return tx.select().from(award).where(eq(award.applicationId, applicationId)).get() ?? null;
+}
+
+export function findAwardsOfCall(tx: Tx, callId: Id): AwardRow[] {
+  return tx.select().from(award).where(eq(award.callId, callId)).orderBy(asc(award.offeredAt), asc(award.id)).all();
+}
+
+export function findAwardsOfPerson(tx: Tx, personId: Id): AwardRow[] {
+  return tx
+    .select()
+    .from(award)
+    .where(eq(award.recipientId, personId))
+    .orderBy(asc(award.offeredAt), asc(award.id))
+    .all();
+}
+
+/** Compare-and-set: of two answers that arrive together, one finds the offer answered. */
+export function answerAward(tx: Tx, awardId: Id, state: 'accepted' | 'refused', at: Instant): boolean {
+  return (
+    tx
+      .update(award)
+      .set({ state, answeredAt: at })
+      .where(and(eq(award.id, awardId), eq(award.state, 'offered')))
+      .run().changes === 1
+  );
+}
+
+export function offerAwardAgain(tx: Tx, awardId: Id, at: Instant, respondBy: Instant): void {
+  tx.update(award).set({ offeredAt: at, respondBy }).where(eq(award.id, awardId)).run();
+}
+
+export function insertAcceptance(tx: Tx, row: AcceptanceRow): void {
+  tx.insert(acceptance).values(row).run();
+}
+
+export function findAcceptance(tx: Tx, awardId: Id): AcceptanceRow | null {
+  return tx.select().from(acceptance).where(eq(acceptance.awardId, awardId)).get() ?? null;
+}

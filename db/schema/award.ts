@@ -1,0 +1,202 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Id } from '#app/kernel/id.ts';
+import { application } from './application.ts';
+import { call } from './call.ts';
+import { currency, flag, id, instant, json, minor } from './columns.ts';
+import { partner, person } from './people.ts';
+
+/** The published rule as it was applied: whoever has this and the figures gets the same order. */
+export type FrozenFormula = {
+  readonly version: 1;
+  readonly panelPercent: number;
+  readonly publicPercent: number;
+  readonly minimumSupportPercent: number;
+  readonly panelScale: { readonly min: number; readonly max: number };
+  readonly tieRule: 'lot' | 'panel-score';
+  /** Hexadecimal; orders what is exactly equal. */
+  readonly lotSeed: string;
+  readonly ballots: number;
+  /** Null where the call has no pitch day. */
+  readonly poll: { readonly id: Id; readonly finalRoot: string } | null;
+  readonly potMinor: number;
+  readonly awardsPlanned: number;
+};
+
+/** One shortlisted application in the frozen ranking, with every part of its points. */
+export type FrozenRank = {
+  readonly applicationId: Id;
+  readonly reference: string;
+  readonly position: number;
+  readonly askedMinor: number;
+  /** Thousandths of a score from 1 to 5; null when nobody on the panel could judge it. */
+  readonly meanMilli: number | null;
+  readonly approvals: number;
+  /** Points with two decimals, to be read. */
+  readonly panelPoints: string;
+  readonly publicPoints: string;
+  readonly points: string;
+  readonly hasSupport: boolean;
+  readonly tiedWith: readonly Id[];
+};
+
+export type DraftChoice = {
+  readonly applicationId: Id;
+  readonly outcome: string;
+  /** As typed. */
+  readonly amount: string;
+  readonly reason: string;
+  readonly nearly: boolean;
+};
+
+/** What a manager has typed so far: forty reasons are not written in one sitting. */
+export const awardDraft = sqliteTable('award_draft', {
+  callId: id('call_id')
+    .primaryKey()
+    .references(() => call.id),
+  choices: json<readonly DraftChoice[]>('choices').notNull(),
+  publicReason: text('public_reason').notNull(),
+  savedAt: instant('saved_at').notNull(),
+  savedBy: id('saved_by')
+    .notNull()
+    .references(() => person.id),
+});
+
+/** One decision per call. Insert-only (triggers). */
+export const awardDecision = sqliteTable('award_decision', {
+  callId: id('call_id')
+    .primaryKey()
+    .references(() => call.id),
+  formula: json<FrozenFormula>('formula').notNull(),
+  ranking: json<readonly FrozenRank[]>('ranking').notNull(),
+  /** Why the decision differs from what the rule proposed, for everybody to read; empty when it does not. */
+  publicReason: text('public_reason').notNull(),
+  decidedBy: id('decided_by')
+    .notNull()
+    .references(() => person.id),
+  decidedAt: instant('decided_at').notNull(),
+});
+
+/** What the decision means for one application. Insert-only (triggers). */
+export const awardOutcome = sqliteTable(
+  'award_outcome',
+  {
+    applicationId: id('application_id')
+      .primaryKey()
+      .references(() => application.id),
+    callId: id('call_id')
+      .notNull()
+      .references(() => awardDecision.callId),
+    outcome: text('outcome').$type<'awarded' | 'reserve' | 'declined'>().notNull(),
+    /** Place in the ranking; null for an application that was not shortlisted. */
+    position: integer('position'),
+    /** What was awarded; null for everybody else. */
+    amountMinor: minor('amount_minor'),
+    /** What the applicant is told. Empty when awarded. */
+    reason: text('reason').notNull(),
+    nearly: flag('nearly').notNull(),
+  },
+  (t) => [
+    uniqueIndex('award_outcome_position').on(t.callId, t.position),
+    check('award_outcome_known', sql`${t.outcome} in ('awarded', 'reserve', 'declined')`),
+    check('award_outcome_amount', sql`(${t.outcome} = 'awarded') = (${t.amountMinor} is not null)`),
+    check('award_outcome_amount_positive', sql`${t.amountMinor} is null or ${t.amountMinor} > 0`),
+    check('award_outcome_reason', sql`${t.outcome} <> 'declined' or trim(${t.reason}) <> ''`),
+    check('award_outcome_ranked', sql`${t.outcome} = 'declined' or ${t.position} is not null`),
+    check('award_outcome_nearly', sql`${t.outcome} = 'declined' or ${t.nearly} = 0`),
+  ],
+);
+
+/** From this moment every applicant of the call may know. Insert-only (triggers). */
+export const awardRelease = sqliteTable('award_release', {
+  callId: id('call_id')
+    .primaryKey()
+    .references(() => awardDecision.callId),
+  releasedAt: instant('released_at').notNull(),
+  releasedBy: id('released_by')
+    .notNull()
+    .references(() => person.id),
+});
+
+/** The end of waiting for a group on the reserve list that no place came free for. Insert-only (triggers). */
+export const reserveClosing = sqliteTable(
+  'reserve_closing',
+  {
+    applicationId: id('application_id')
+      .primaryKey()
+      .references(() => awardOutcome.applicationId),
+    reason: text('reason').notNull(),
+    closedAt: instant('closed_at').notNull(),
+    closedBy: id('closed_by')
+      .notNull()
+      .references(() => person.id),
+  },
+  (t) => [check('reserve_closing_reason', sql`trim(${t.reason}) <> ''`)],
+);
+
+export const award = sqliteTable(
+  'award',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    partnerId: id('partner_id')
+      .notNull()
+      .references(() => partner.id),
+    applicationId: id('application_id')
+      .notNull()
+      .unique()
+      .references(() => awardOutcome.applicationId),
+    recipientId: id('recipient_id')
+      .notNull()
+      .references(() => person.id),
+    groupName: text('group_name').notNull(),
+    title: text('title').notNull(),
+    amountMinor: minor('amount_minor').notNull(),
+    currency: currency('currency').notNull(),
+    /** An offer lapses by itself when `respondBy` has passed: nothing is written then. */
+    state: text('state').$type<'offered' | 'accepted' | 'refused'>().notNull(),
+    trancheWeights: json<readonly number[]>('tranche_weights').notNull(),
+    agreementVersion: text('agreement_version').notNull(),
+    agreementText: text('agreement_text').notNull(),
+    agreementHash: text('agreement_hash').notNull(),
+    /** When it was offered, or offered again. */
+    offeredAt: instant('offered_at').notNull(),
+    offeredBy: id('offered_by')
+      .notNull()
+      .references(() => person.id),
+    respondBy: instant('respond_by').notNull(),
+    answeredAt: instant('answered_at'),
+  },
+  (t) => [
+    index('award_by_call').on(t.callId),
+    index('award_by_recipient').on(t.recipientId),
+    check('award_state', sql`${t.state} in ('offered', 'accepted', 'refused')`),
+    check('award_amount', sql`typeof(${t.amountMinor}) = 'integer' and ${t.amountMinor} > 0`),
+    check('award_answered', sql`(${t.state} = 'offered') = (${t.answeredAt} is null)`),
+    check('award_respond_by', sql`${t.respondBy} > ${t.offeredAt}`),
+    check(
+      'award_agreement_hash',
+      sql`length(${t.agreementHash}) = 64 and ${t.agreementText} <> '' and ${t.agreementVersion} <> ''`,
+    ),
+  ],
+);
+
+/** Who agreed to which words, and when. Insert-only (triggers). */
+export const acceptance = sqliteTable(
+  'acceptance',
+  {
+    awardId: id('award_id')
+      .primaryKey()
+      .references(() => award.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    typedName: text('typed_name').notNull(),
+    agreementVersion: text('agreement_version').notNull(),
+    agreementHash: text('agreement_hash').notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+  },
+  (t) => [check('acceptance_name', sql`trim(${t.typedName}) <> ''`)],
+);
