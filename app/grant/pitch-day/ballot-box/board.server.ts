@@ -7,13 +7,13 @@ import { hasReached } from '../rules/poll-state.ts';
 import { countPoll, type PollResult } from '../rules/tally.ts';
 import { promisedTieBreak } from '../rules/tie-break.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { type PollTerms, stateOf, termsOf } from './poll-terms.server.ts';
+import { type PollTerms, termsOf } from './poll-terms.server.ts';
 
 /** Everything published about a poll at this moment. Before the reveal that is no choice and no total by option. */
 export function boardOf(box: BallotBox, pollId: string): Outcome<Board, 'unknown-poll' | 'not-frozen'> {
   const terms = termsOf(box, pollId);
-  const state = stateOf(box, pollId);
-  if (terms === null || state === null) return refused('unknown-poll');
+  if (terms === null) return refused('unknown-poll');
+  const { state } = terms;
   if (!hasReached(state, 'frozen')) return refused('not-frozen');
   const { manifest } = terms;
   const { manifestHash } = terms.ballotRules;
@@ -47,8 +47,7 @@ export function boardOf(box: BallotBox, pollId: string): Outcome<Board, 'unknown
  */
 export function resultOf(box: BallotBox, pollId: string): PollResult {
   const terms = termsOf(box, pollId);
-  const state = stateOf(box, pollId);
-  invariant(terms !== null && state !== null && hasReached(state, 'revealed'), 'totals exist after the reveal only');
+  invariant(terms !== null && hasReached(terms.state, 'revealed'), 'totals exist after the reveal only');
   const bodies = box.statements.listBallots.all({ pollId }).map((ballot) => {
     const body = readBallotBody(ballot.body, terms.ballotRules);
     invariant(body.ok, 'only valid ballots were let in');

@@ -5,7 +5,7 @@ import { fromHex, toHex } from '../rules/hex.ts';
 import { BALLOT_RANDOM_BYTES, leafOf, receiptMessage, trackerOf } from '../rules/leaf.ts';
 import { tokenHash as hashToken, readToken } from '../rules/token.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { type PollTerms, stateOf, termsOf } from './poll-terms.server.ts';
+import { type PollTerms, termsOf } from './poll-terms.server.ts';
 import { signMessage } from './signing.server.ts';
 import { transact } from './transact.server.ts';
 
@@ -64,11 +64,11 @@ export function castWithin(box: BallotBox, request: CastRequest, now: Instant): 
   if (issued === undefined) return refused('unknown-token');
   const leaf = Buffer.from(fromHex(request.leaf, 32) ?? []);
   const isPresent = statements.findBallot.get({ pollId, leaf }) !== undefined;
-  if (statements.findSpent.get({ pollId, tokenHash })) {
+  if (issued.spent !== null) {
     return isPresent ? done(receiptOf(terms, leaf)) : refused('already-used');
   }
-  if (statements.findVoid.get({ pollId, tokenHash })) return refused('void-token');
-  if (stateOf(box, pollId) !== 'open' || now >= terms.manifest.closesAt) return refused('not-open');
+  if (issued.voided !== null) return refused('void-token');
+  if (terms.state !== 'open' || now >= terms.manifest.closesAt) return refused('not-open');
   const r = fromHex(request.r, BALLOT_RANDOM_BYTES);
   const body = readBallotBody(request.body, terms.ballotRules);
   if (r === null || !body.ok || body.value.level !== issued.level) return refused('bad-ballot');

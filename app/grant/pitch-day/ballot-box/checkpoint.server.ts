@@ -12,7 +12,7 @@ import {
 } from '../rules/notes.ts';
 import { forgetOrder } from './forget-order.server.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { type PollTerms, stateOf, termsOf } from './poll-terms.server.ts';
+import { type PollTerms, termsOf } from './poll-terms.server.ts';
 import { signMessage } from './signing.server.ts';
 import { transact } from './transact.server.ts';
 
@@ -29,7 +29,7 @@ export function checkpoint(
   const outcome = transact(box, () => {
     const terms = termsOf(box, pollId);
     if (terms === null) return refused('unknown-poll');
-    if (stateOf(box, pollId) !== 'open') return refused('not-open');
+    if (terms.state !== 'open') return refused('not-open');
     const next = nextCheckpoint(box, terms, now, false);
     if (next.newBallots < CHECKPOINT_BALLOTS_MIN) return refused('too-few-new');
     return done(appendCheckpoint(box, terms, next));

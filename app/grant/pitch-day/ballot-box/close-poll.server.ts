@@ -7,7 +7,7 @@ import type { Checkpoint } from '../rules/notes.ts';
 import { appendFinalCheckpoint } from './checkpoint.server.ts';
 import { rewriteInKeyOrder } from './forget-order.server.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { stateOf, termsOf } from './poll-terms.server.ts';
+import { termsOf } from './poll-terms.server.ts';
 import { transact } from './transact.server.ts';
 
 /** Ends the casting and fixes the final root, in one transaction. */
@@ -20,7 +20,7 @@ export function closePoll(
   const outcome = transact(box, () => {
     const terms = termsOf(box, pollId);
     if (terms === null) return refused('unknown-poll');
-    if (stateOf(box, pollId) !== 'open') return refused('not-open');
+    if (terms.state !== 'open') return refused('not-open');
     const final = appendFinalCheckpoint(box, terms, now);
     // The root grew batch by batch; before it is promised for good, it is computed once more from every ballot.
     const leaves = box.statements.listLeaves.all({ pollId }).map((ballot) => ballot.leaf);

@@ -3,7 +3,7 @@ import { toHex } from '../rules/hex.ts';
 import { merkleRoot } from '../rules/merkle.ts';
 import { type Issue, issueMessage } from '../rules/notes.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { stateOf, termsOf } from './poll-terms.server.ts';
+import { termsOf } from './poll-terms.server.ts';
 import { signMessage } from './signing.server.ts';
 import { transact } from './transact.server.ts';
 
@@ -23,7 +23,7 @@ export function freezePoll(
     const { statements } = box;
     const terms = termsOf(box, pollId);
     if (terms === null) return refused('unknown-poll');
-    if (stateOf(box, pollId) !== 'draft') return refused('not-draft');
+    if (terms.state !== 'draft') return refused('not-draft');
     const tokens = statements.listTokens.all({ pollId });
     const voided = new Set(statements.listVoid.all({ pollId }).map((token) => toHex(token.tokenHash)));
     const issues: Issue[] = [];

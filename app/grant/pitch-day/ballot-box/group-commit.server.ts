@@ -26,6 +26,8 @@ const GROUP_JOBS_MAX = 256;
  */
 export function groupCommit(box: BallotBox): GroupCommit {
   const { connection } = box;
+  const savepoint = connection.prepare('SAVEPOINT member');
+  const release = connection.prepare('RELEASE member');
   let waiting: Waiting[] = [];
 
   function commitGroup(): void {
@@ -49,10 +51,10 @@ export function groupCommit(box: BallotBox): GroupCommit {
   }
 
   function runInSavepoint({ job }: Waiting): Ran {
-    connection.exec('SAVEPOINT member');
+    savepoint.run();
     try {
       const answer = job();
-      connection.exec('RELEASE member');
+      release.run();
       return { ok: true, answer };
     } catch (error) {
       connection.exec('ROLLBACK TO member; RELEASE member');

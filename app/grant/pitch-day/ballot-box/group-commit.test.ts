@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { castWithin } from './cast-ballot.server.ts';
+import { rewriteInKeyOrder } from './forget-order.server.ts';
 import { groupCommit } from './group-commit.server.ts';
 import { openBallotBox } from './open-ballot-box.server.ts';
 import { tokenLedger } from './token-ledger.server.ts';
@@ -106,6 +107,21 @@ describe('opening the ballot box', () => {
     connection.pragma('user_version = 99');
     connection.close();
     expect(() => openBallotBox(file)).toThrow('newer version');
+  });
+
+  it('puts off rewriting the file while another process is writing', () => {
+    const file = boxFile();
+    const poll = pollInTheRoom({ file });
+    castMany(poll, 0, 12);
+    closed(poll);
+    const other = openBallotBox(file).connection;
+    poll.box.connection.pragma('busy_timeout = 1');
+    other.exec('BEGIN IMMEDIATE');
+    expect(rewriteInKeyOrder(poll.box)).toBe(false);
+    other.exec('ROLLBACK');
+    expect(rewriteInKeyOrder(poll.box)).toBe(true);
+    other.close();
+    poll.box.connection.close();
   });
 
   it('leaves no order of arrival in the write-ahead log after the close', () => {

@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Level } from '../rules/level.ts';
 import { hasReached } from '../rules/poll-state.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { stateOf, termsOf } from './poll-terms.server.ts';
+import { termsOf } from './poll-terms.server.ts';
 import { transact } from './transact.server.ts';
 
 export type TokenBatch = {
@@ -22,7 +22,7 @@ export function addTokenHashes(
   return transact(box, () => {
     const terms = termsOf(box, pollId);
     if (terms === null) return refused('unknown-poll');
-    if (stateOf(box, pollId) !== 'draft') return refused('not-draft');
+    if (terms.state !== 'draft') return refused('not-draft');
     if (!terms.manifest.levels.includes(level)) return refused('level-not-offered');
     for (const hash of hashes) {
       const tokenHash = Buffer.from(hash);
@@ -48,15 +48,16 @@ export function voidTokens(
 ): Outcome<number, 'unknown-poll' | 'already-closed' | 'unknown-token' | 'already-used'> {
   return transact(box, () => {
     const { statements } = box;
-    const state = stateOf(box, pollId);
-    if (state === null) return refused('unknown-poll');
+    const state = termsOf(box, pollId)?.state;
+    if (state === undefined) return refused('unknown-poll');
     if (hasReached(state, 'closed')) return refused('already-closed');
     let voided = 0;
     for (const hash of hashesOf(box, pollId, request)) {
       const tokenHash = Buffer.from(hash);
-      if (!statements.findToken.get({ pollId, tokenHash })) return refused('unknown-token');
-      if (statements.findSpent.get({ pollId, tokenHash })) return refused('already-used');
-      if (statements.findVoid.get({ pollId, tokenHash })) continue;
+      const token = statements.findToken.get({ pollId, tokenHash });
+      if (token === undefined) return refused('unknown-token');
+      if (token.spent !== null) return refused('already-used');
+      if (token.voided !== null) continue;
       statements.insertVoid.run({ pollId, tokenHash });
       voided += 1;
     }

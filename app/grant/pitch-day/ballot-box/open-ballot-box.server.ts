@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { invariant } from '#app/kernel/invariant.ts';
 import { openSqlite } from '#db/client.server.ts';
 import type { Frontier } from '../rules/merkle.ts';
-import type { PollTerms } from './poll-terms.server.ts';
+import type { FixedTerms } from './poll-terms.server.ts';
 import { prepareStatements, type Statements } from './statements.server.ts';
 
 /** The vote's own database and what is remembered of it in memory; nothing in memory is needed to go on. */
@@ -13,7 +13,7 @@ export type BallotBox = {
   readonly connection: Database.Database;
   readonly statements: Statements;
   /** Frozen promises and keys by poll, so that a cast need not parse them again. */
-  readonly terms: Map<string, PollTerms>;
+  readonly terms: Map<string, FixedTerms>;
   /** The tree under the newest checkpoint, by poll. */
   readonly frontiers: Map<string, { readonly seq: number; readonly frontier: Frontier }>;
 };

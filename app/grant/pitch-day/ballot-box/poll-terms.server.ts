@@ -8,34 +8,40 @@ import type { BallotBox } from './open-ballot-box.server.ts';
 import { privateKeyOf } from './signing.server.ts';
 
 /** What never changes about a poll, in the shape its work needs. */
-export type PollTerms = {
+export type FixedTerms = {
   readonly manifest: Manifest;
   readonly manifestHash: Uint8Array;
   readonly ballotRules: BallotRules;
   readonly signingKey: KeyObject;
 };
 
-/** The poll's state now, or null when there is no such poll. */
-export function stateOf(box: BallotBox, pollId: string): PollState | null {
-  return box.statements.findPoll.get({ pollId })?.state ?? null;
-}
+export type PollTerms = FixedTerms & { readonly state: PollState };
 
-/** The poll's promises and key; null when there is no such poll. */
+/** The poll's promises, key and state now; null when there is no such poll. */
 export function termsOf(box: BallotBox, pollId: string): PollTerms | null {
-  const known = box.terms.get(pollId);
-  if (known !== undefined) return known;
   const row = box.statements.findPoll.get({ pollId });
   if (row === undefined) return null;
+  const hash = toHex(row.manifestHash);
+  const known = box.terms.get(pollId);
+  // A poll whose creation was undone may be created again, with another key and so with another hash.
+  if (known?.ballotRules.manifestHash === hash) return { ...known, state: row.state };
+  const fixed = readTerms(box, pollId, row.manifestHash);
+  box.terms.set(pollId, fixed);
+  return { ...fixed, state: row.state };
+}
+
+function readTerms(box: BallotBox, pollId: string, manifestHash: Uint8Array): FixedTerms {
   const key = box.statements.findSigningKey.get({ pollId });
-  invariant(key, 'a poll is made together with its signing key');
+  const row = box.statements.findManifest.get({ pollId });
+  invariant(key && row, 'a poll is made together with its manifest and its signing key');
   // Written by createPoll from a checked manifest, and no update can reach it.
   const manifest = JSON.parse(row.manifest) as Manifest;
-  const terms: PollTerms = {
+  return {
     manifest,
-    manifestHash: row.manifestHash,
+    manifestHash,
     ballotRules: {
       pollId,
-      manifestHash: toHex(row.manifestHash),
+      manifestHash: toHex(manifestHash),
       levels: manifest.levels,
       optionCount: manifest.options.length,
       maxChoices: manifest.maxChoices,
@@ -43,7 +49,4 @@ export function termsOf(box: BallotBox, pollId: string): PollTerms | null {
     },
     signingKey: privateKeyOf(key.secret),
   };
-  // Inside a transaction that is later undone the poll may vanish again; then nothing must remember it.
-  if (!box.connection.inTransaction) box.terms.set(pollId, terms);
-  return terms;
 }

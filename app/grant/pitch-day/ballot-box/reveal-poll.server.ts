@@ -1,9 +1,11 @@
 import { type Instant, MINUTE } from '#app/kernel/instant.ts';
+import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { PaperCount } from '../rules/board.ts';
 import { finalCheckpoint, resultOf } from './board.server.ts';
+import { rewriteInKeyOrder } from './forget-order.server.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { stateOf, termsOf } from './poll-terms.server.ts';
+import { termsOf } from './poll-terms.server.ts';
 import { transact } from './transact.server.ts';
 
 /** Long enough to photograph the root before anyone could know what it stands for. */
@@ -16,8 +18,8 @@ export function recordPaperCount(
   paper: PaperCount,
 ): Outcome<'recorded', 'unknown-poll' | 'not-closed' | 'already-recorded' | 'count-impossible'> {
   return transact(box, () => {
-    const state = stateOf(box, pollId);
-    if (state === null) return refused('unknown-poll');
+    const state = termsOf(box, pollId)?.state;
+    if (state === undefined) return refused('unknown-poll');
     if (state !== 'closed') return refused('not-closed');
     if (box.statements.findPaperCount.get({ pollId })) return refused('already-recorded');
     if (![paper.printed, paper.returned, paper.spoiled].every(isCount)) return refused('count-impossible');
@@ -33,14 +35,17 @@ export function revealPoll(
   pollId: string,
   now: Instant,
 ): Outcome<'revealed', 'unknown-poll' | 'not-closed' | 'too-early'> {
-  return transact(box, () => {
-    const state = stateOf(box, pollId);
-    if (state === null) return refused('unknown-poll');
+  invariant(!box.connection.inTransaction, 'a reveal stands alone, because the file is rewritten after it');
+  const outcome = transact(box, () => {
+    const state = termsOf(box, pollId)?.state;
+    if (state === undefined) return refused('unknown-poll');
     if (state !== 'closed') return refused('not-closed');
     if (now < finalCheckpoint(box, pollId).at + REVEAL_WAIT) return refused('too-early');
     box.statements.movePoll.run({ pollId, state: 'revealed' });
     return done('revealed');
   });
+  if (outcome.ok) rewriteInKeyOrder(box);
+  return outcome;
 }
 
 /**
@@ -60,7 +65,7 @@ export function recordRandomness(
     const terms = termsOf(box, pollId);
     if (terms === null) return refused('unknown-poll');
     if (terms.manifest.tie.rule !== 'public-randomness') return refused('not-promised');
-    const state = stateOf(box, pollId);
+    const { state } = terms;
     if (state !== 'closed' && state !== 'revealed') return refused('not-closed');
     if (box.statements.findRandomness.get({ pollId })) return refused('already-recorded');
     const trimmed = value.trim();
@@ -77,8 +82,8 @@ export function certifyPoll(
   pollId: string,
 ): Outcome<'certified', 'unknown-poll' | 'not-revealed' | 'tie-undecided'> {
   return transact(box, () => {
-    const state = stateOf(box, pollId);
-    if (state === null) return refused('unknown-poll');
+    const state = termsOf(box, pollId)?.state;
+    if (state === undefined) return refused('unknown-poll');
     if (state !== 'revealed') return refused('not-revealed');
     if (resultOf(box, pollId).counted.winners === null) return refused('tie-undecided');
     box.statements.movePoll.run({ pollId, state: 'certified' });

@@ -20,7 +20,13 @@ export function prepareStatements(db: BetterSQLite3Database) {
   const pollId = sql.placeholder('pollId');
   const hash = sql.placeholder('tokenHash');
   return {
-    findPoll: db.select().from(poll).where(eq(poll.pollId, pollId)).prepare(),
+    /** Without the manifest, which may be long and never changes. */
+    findPoll: db
+      .select({ state: poll.state, manifestHash: poll.manifestHash })
+      .from(poll)
+      .where(eq(poll.pollId, pollId))
+      .prepare(),
+    findManifest: db.select({ manifest: poll.manifest }).from(poll).where(eq(poll.pollId, pollId)).prepare(),
     insertPoll: db
       .insert(poll)
       .values({
@@ -45,9 +51,12 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .insert(token)
       .values({ pollId, tokenHash: hash, level: sql.placeholder('level'), batch: sql.placeholder('batch') })
       .prepare(),
+    /** Where the token is: `spent` and `voided` are null while it is neither. */
     findToken: db
-      .select({ level: token.level, batch: token.batch })
+      .select({ level: token.level, spent: spent.tokenHash, voided: voidToken.tokenHash })
       .from(token)
+      .leftJoin(spent, and(eq(spent.pollId, token.pollId), eq(spent.tokenHash, token.tokenHash)))
+      .leftJoin(voidToken, and(eq(voidToken.pollId, token.pollId), eq(voidToken.tokenHash, token.tokenHash)))
       .where(and(eq(token.pollId, pollId), eq(token.tokenHash, hash)))
       .prepare(),
     listTokens: db
@@ -56,11 +65,6 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .where(eq(token.pollId, pollId))
       .orderBy(asc(token.tokenHash))
       .prepare(),
-    findSpent: db
-      .select({ tokenHash: spent.tokenHash })
-      .from(spent)
-      .where(and(eq(spent.pollId, pollId), eq(spent.tokenHash, hash)))
-      .prepare(),
     listSpent: db
       .select({ tokenHash: spent.tokenHash })
       .from(spent)
@@ -68,11 +72,6 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .orderBy(asc(spent.tokenHash))
       .prepare(),
     insertSpent: db.insert(spent).values({ pollId, tokenHash: hash }).prepare(),
-    findVoid: db
-      .select({ tokenHash: voidToken.tokenHash })
-      .from(voidToken)
-      .where(and(eq(voidToken.pollId, pollId), eq(voidToken.tokenHash, hash)))
-      .prepare(),
     listVoid: db
       .select({ tokenHash: voidToken.tokenHash })
       .from(voidToken)

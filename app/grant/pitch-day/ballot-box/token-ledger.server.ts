@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Level } from '../rules/level.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { stateOf } from './poll-terms.server.ts';
+import { termsOf } from './poll-terms.server.ts';
 
 /** Adds up by construction: issued = used + unused + voided. */
 export type LedgerLine = {
@@ -14,7 +14,7 @@ export type LedgerLine = {
 
 /** Where every token of a poll is, level by level; a level without tokens has no line. */
 export function tokenLedger(box: BallotBox, pollId: string): Outcome<readonly LedgerLine[], 'unknown-poll'> {
-  if (stateOf(box, pollId) === null) return refused('unknown-poll');
+  if (termsOf(box, pollId) === null) return refused('unknown-poll');
   const rows = box.statements.countTokens.all({ pollId });
   return done(rows.map((row) => ({ ...row, unused: row.issued - row.used - row.voided })));
 }

@@ -1,8 +1,11 @@
 const HEX_PATTERN = /^(?:[0-9a-f]{2})*$/;
 
+/** Looked up, because a board writes some hundred thousand hashes. */
+const HEX_OF_BYTE = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += HEX_OF_BYTE[byte];
   return text;
 }
 
