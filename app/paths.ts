@@ -26,6 +26,14 @@ export const paths = {
   // 2 application
 
   // 3 assessment
+  staffPanel: (at: { callId: Id }) => `/staff/calls/${at.callId}/panel`,
+  staffShortlist: (at: { callId: Id; top?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist`, at.top === undefined ? {} : { top: at.top }),
+  panel: () => '/panel',
+  panelCall: (at: { callId: Id }) => `/panel/${at.callId}`,
+  panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,
+  panelApplication: (at: { applicationId: Id }) => `/panel/applications/${at.applicationId}`,
+  panelMedia: (at: { mediaId: Id }) => `/panel/media/${at.mediaId}`,
 
   // 4 pitch day
 

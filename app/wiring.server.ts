@@ -1,3 +1,8 @@
+import {
+  sendPanelInvitation,
+  sendScoringOpened,
+  sendShortlistDecision,
+} from './grant/assessment/notices.server.ts';
 import { sendSignInCode } from './people/notices.server.ts';
 import type { Keeper } from './platform/outbox.server.ts';
 import type { PromiseKind } from './platform/promise-kinds.ts';
@@ -5,4 +10,7 @@ import type { PromiseKind } from './platform/promise-kinds.ts';
 /** Which promise leads to which notice or follow-on command: the one file that knows every stage. */
 export const keepers: Record<PromiseKind, Keeper> = {
   'sign-in-code-requested': sendSignInCode,
+  'panel-invitation-made': sendPanelInvitation,
+  'panel-scoring-opened': sendScoringOpened,
+  'shortlist-decided': sendShortlistDecision,
 };

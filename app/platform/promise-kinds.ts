@@ -5,6 +5,13 @@
 export type PromiseKind =
   // people
   'sign-in-code-requested'
+  // application
+  | 'application-received'
+  | 'application-withdrawn'
+  // assessment
+  | 'panel-invitation-made'
+  | 'panel-scoring-opened'
+  | 'shortlist-decided'
   // award
   | 'award-offered'
   | 'application-declined'

@@ -1,6 +1,7 @@
+import { assessment } from './assessment.ts';
 import { call } from './call.ts';
 import { common } from './common.ts';
 import { people } from './people.ts';
 
 /** English is the source and the type of every other language. */
-export const en = { common, people, call };
+export const en = { common, people, call, assessment };

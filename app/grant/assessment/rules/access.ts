@@ -4,15 +4,9 @@ import type { MemberState } from './composition.ts';
 import type { ConflictLevel } from './conflicts.ts';
 import type { PanelState } from './panel-state.ts';
 
-/**
- * A manager of the call's partner runs its panel, unless she sits on it or applies to it herself:
- * then somebody else of the partner does.
- */
-export function mayRunPanel(
-  actor: Actor | null,
-  facts: { partnerId: Id; seat: MemberState | null; hasApplied: boolean },
-): boolean {
-  return hasDuty(actor, 'manager', facts.partnerId) && facts.seat !== 'accepted' && !facts.hasApplied;
+/** A manager of the call's partner runs its panel, unless she sits on it: then another manager does. */
+export function mayRunPanel(actor: Actor | null, facts: { partnerId: Id; seat: MemberState | null }): boolean {
+  return hasDuty(actor, 'manager', facts.partnerId) && facts.seat !== 'accepted';
 }
 
 /** Whoever was asked sees what she was asked to do, until she says no or leaves. */

@@ -8,8 +8,8 @@ export type Composition = {
   /** Rounded down, so that the meter never shows a share that was not reached. */
   readonly sharePercent: number;
   readonly shareMinPercent: number;
-  /** How many more participants would have to say yes for the share to be reached. */
-  readonly participantsMissing: number;
+  /** How many more participants would have to say yes; null when no number of them would be enough. */
+  readonly participantsMissing: number | null;
   readonly isMet: boolean;
 };
 
@@ -40,11 +40,10 @@ function reaches(participants: number, accepted: number, shareMinPercent: number
   return 100 * participants >= shareMinPercent * accepted;
 }
 
-/** Every participant who joins makes the panel larger too. A panel of participants only cannot fall short. */
-function participantsMissing(participants: number, accepted: number, shareMinPercent: number): number {
-  const others = accepted - participants;
-  if (shareMinPercent === 100) return accepted === 0 ? 1 : 0;
+/** Every participant who joins makes the panel larger too; beside anybody else they never become all of it. */
+function participantsMissing(participants: number, accepted: number, shareMinPercent: number): number | null {
+  if (shareMinPercent === 100 && participants < accepted) return null;
   let missing = accepted === 0 ? 1 : 0;
-  while (!reaches(participants + missing, others + participants + missing, shareMinPercent)) missing += 1;
+  while (!reaches(participants + missing, accepted + missing, shareMinPercent)) missing += 1;
   return missing;
 }

@@ -72,6 +72,41 @@ export function rankByPanel<Scored extends PanelScore>(
   }));
 }
 
+/** One answer on a submitted sheet, as it is stored. */
+export type SheetAnswer = {
+  readonly applicationId: Id;
+  readonly sheetId: Id;
+  readonly criterionId: Id;
+  readonly value: Score;
+};
+
+/**
+ * Ranks the applications of a call by the sheets that count.
+ *
+ * @param applicationIds  those that still stand; answers about others are left out
+ * @param criteria        the call's, with their weights
+ */
+export function rankApplications(
+  applicationIds: readonly Id[],
+  criteria: readonly { readonly id: Id; readonly weightPercent: number }[],
+  answers: readonly SheetAnswer[],
+): RankedApplication[] {
+  const weights = new Map(criteria.map((criterion) => [criterion.id, criterion.weightPercent]));
+  const sheets = new Map<Id, Map<Id, WeightedScore[]>>(applicationIds.map((id) => [id, new Map()]));
+  for (const { applicationId, sheetId, criterionId, value } of answers) {
+    const weight = weights.get(criterionId);
+    invariant(weight !== undefined, 'a score answers a criterion of its call');
+    const ofApplication = sheets.get(applicationId);
+    ofApplication?.set(sheetId, [...(ofApplication.get(sheetId) ?? []), { weight, score: value }]);
+  }
+  return rankByPanel(
+    applicationIds.map((applicationId) => ({
+      applicationId,
+      ...panelScore([...(sheets.get(applicationId)?.values() ?? [])]),
+    })),
+  );
+}
+
 function sheetMean(answers: readonly WeightedScore[]): Ratio | null {
   let top = 0n;
   let bottom = 0n;

@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { countWords } from '../../application/rules/words.ts';
 import { SCORE_MAX, SCORE_MIN, type Score } from './panel-score.ts';
 import type { PanelState } from './panel-state.ts';
 
@@ -25,7 +26,8 @@ export function decideSave(
   if (facts.sheet !== null && facts.sheet !== 'draft') return refused('already-submitted');
   if (Object.keys(entries.scores).some((id) => !facts.criterionIds.includes(id))) return refused('unknown-criterion');
   if (!Object.values(entries.scores).every(isScore)) return refused('score-off-scale');
-  if ([entries.strength, entries.concern].some((text) => wordsIn(text) > COMMENT_WORDS_MAX)) return refused('too-long');
+  if ([entries.strength, entries.concern].some((text) => countWords(text) > COMMENT_WORDS_MAX))
+    return refused('too-long');
   return done('saved');
 }
 
@@ -45,8 +47,4 @@ export function decideSubmit(
 
 function isScore(score: Score): boolean {
   return score === null || (Number.isInteger(score) && score >= SCORE_MIN && score <= SCORE_MAX);
-}
-
-function wordsIn(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/u).length;
 }

@@ -1,0 +1,23 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { decideSubmit, type SheetEntries, type SubmitRefusal } from '../rules/scoring.ts';
+import { markSheetSubmitted, writeDraft } from '../store/sheets.server.ts';
+import { openSheet } from './open-sheet.server.ts';
+
+/** Hands a whole sheet in: from then on it counts, it is frozen, and its assessor sees the others'. */
+export function submitScores(
+  context: Context,
+  applicationId: Id,
+  entries: SheetEntries,
+): Outcome<'submitted', SubmitRefusal | 'not-found'> {
+  return context.transact((tx) => {
+    const opened = openSheet(tx, context, applicationId);
+    if (!opened.ok) return opened;
+    const decision = decideSubmit(opened.value.facts, entries);
+    if (!decision.ok) return decision;
+    writeDraft(tx, opened.value.sheet, entries, context.now);
+    markSheetSubmitted(tx, opened.value.sheet.id, context.now);
+    return decision;
+  });
+}

@@ -1,0 +1,54 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { type RankedApplication, rankApplications } from '../rules/panel-score.ts';
+import type { ShortlistDecision } from '../rules/shortlisting.ts';
+import { findMember, isConflicted } from '../store/panel.server.ts';
+import { findShortlisting, shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
+
+/**
+ * The panel's scores of every application that still stands, best first. No actor is checked: whoever asks
+ * decides who sees it, and shows none of it before scoring has closed.
+ *
+ * @returns means and spreads in thousandths of a score from 1 to 5; empty for an unknown call
+ */
+export function panelRanking(context: Context, callId: Id): RankedApplication[] {
+  const call = callById(context, callId);
+  if (call === null) return [];
+  const applicationIds = applicationsUnderReview(context, callId).map((card) => card.id);
+  return rankApplications(applicationIds, call.criteria, submittedScoresOf(context.db, callId));
+}
+
+/** The shortlisted applications that have not been withdrawn since, in order of reference. No actor is checked. */
+export function shortlistOf(context: Context, callId: Id): ApplicationCard[] {
+  const shortlisted = new Set(
+    shortlistingsOf(context.db, callId)
+      .filter((row) => row.decision === 'shortlisted')
+      .map((row) => row.applicationId),
+  );
+  return applicationsUnderReview(context, callId).filter((card) => shortlisted.has(card.id));
+}
+
+/** What the manager decided about one application, and why; null before the shortlist is decided. */
+export function shortlistingOf(
+  context: Context,
+  applicationId: Id,
+): { decision: ShortlistDecision; reason: string } | null {
+  const row = findShortlisting(context.db, applicationId);
+  return row === null ? null : { decision: row.decision, reason: row.reason };
+}
+
+export function isShortlistDecided(context: Context, callId: Id): boolean {
+  return shortlistingsOf(context.db, callId).length > 0;
+}
+
+/** Whether a person, as a panel member, said that something ties her to the application. */
+export function hasDeclaredConflict(context: Context, personId: Id, applicationId: Id): boolean {
+  return isConflicted(context.db, personId, applicationId);
+}
+
+/** Whether a person has a seat on the call's panel now. */
+export function isOnPanel(context: Context, personId: Id, callId: Id): boolean {
+  return findMember(context.db, callId, personId)?.state === 'accepted';
+}

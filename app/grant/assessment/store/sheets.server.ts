@@ -1,0 +1,149 @@
+import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { panelMember, score, scoresheet, shortlisting } from '#db/schema/assessment.ts';
+import type { MemberKind } from '../rules/composition.ts';
+import type { Score } from '../rules/panel-score.ts';
+import type { SheetEntries } from '../rules/scoring.ts';
+
+export type SheetRow = typeof scoresheet.$inferSelect;
+export type ShortlistingRow = typeof shortlisting.$inferSelect;
+
+export function findSheet(tx: Tx, memberId: Id, applicationId: Id): SheetRow | null {
+  return (
+    tx
+      .select()
+      .from(scoresheet)
+      .where(and(eq(scoresheet.memberId, memberId), eq(scoresheet.applicationId, applicationId)))
+      .get() ?? null
+  );
+}
+
+export function sheetsOfMember(tx: Tx, memberId: Id): Pick<SheetRow, 'applicationId' | 'state'>[] {
+  return tx
+    .select({ applicationId: scoresheet.applicationId, state: scoresheet.state })
+    .from(scoresheet)
+    .where(eq(scoresheet.memberId, memberId))
+    .all();
+}
+
+export function scoresOn(tx: Tx, sheetIds: readonly Id[]): { sheetId: Id; criterionId: Id; value: Score }[] {
+  if (sheetIds.length === 0) return [];
+  return tx
+    .select()
+    .from(score)
+    .where(inArray(score.sheetId, [...sheetIds]))
+    .all();
+}
+
+/** Sheets that count for one application, with whose they are, in the order they came in. */
+export function submittedSheetsOn(
+  tx: Tx,
+  applicationId: Id,
+): { id: Id; memberId: Id; personId: Id; kind: MemberKind; strength: string; concern: string }[] {
+  return tx
+    .select({
+      id: scoresheet.id,
+      memberId: scoresheet.memberId,
+      personId: panelMember.personId,
+      kind: panelMember.kind,
+      strength: scoresheet.strength,
+      concern: scoresheet.concern,
+    })
+    .from(scoresheet)
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(scoresheet.applicationId, applicationId), eq(scoresheet.state, 'submitted')))
+    .orderBy(asc(scoresheet.submittedAt), asc(scoresheet.id))
+    .all();
+}
+
+/** Every answer on every sheet of a call that counts. */
+export function submittedScoresOf(
+  tx: Tx,
+  callId: Id,
+): { applicationId: Id; sheetId: Id; criterionId: Id; value: Score }[] {
+  return tx
+    .select({
+      applicationId: scoresheet.applicationId,
+      sheetId: score.sheetId,
+      criterionId: score.criterionId,
+      value: score.value,
+    })
+    .from(score)
+    .innerJoin(scoresheet, eq(scoresheet.id, score.sheetId))
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(panelMember.callId, callId), eq(scoresheet.state, 'submitted')))
+    .all();
+}
+
+export function countSubmittedSheets(tx: Tx, callId: Id): number {
+  const counted = tx
+    .select({ sheets: count() })
+    .from(scoresheet)
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(panelMember.callId, callId), eq(scoresheet.state, 'submitted')))
+    .get();
+  return counted?.sheets ?? 0;
+}
+
+/** Writes a draft as it stands now; the database refuses when the sheet was handed in meanwhile. */
+export function writeDraft(
+  tx: Tx,
+  sheet: { id: Id; isNew: boolean; memberId: Id; applicationId: Id },
+  entries: SheetEntries,
+  at: Instant,
+): void {
+  const written = { strength: entries.strength.trim(), concern: entries.concern.trim(), savedAt: at };
+  if (sheet.isNew) {
+    tx.insert(scoresheet)
+      .values({
+        id: sheet.id,
+        memberId: sheet.memberId,
+        applicationId: sheet.applicationId,
+        state: 'draft',
+        ...written,
+      })
+      .run();
+  } else {
+    tx.update(scoresheet).set(written).where(eq(scoresheet.id, sheet.id)).run();
+    tx.delete(score).where(eq(score.sheetId, sheet.id)).run();
+  }
+  const rows = Object.entries(entries.scores).map(([criterionId, value]) => ({
+    sheetId: sheet.id,
+    criterionId,
+    value,
+  }));
+  if (rows.length > 0) tx.insert(score).values(rows).run();
+}
+
+export function markSheetSubmitted(tx: Tx, sheetId: Id, at: Instant): void {
+  tx.update(scoresheet).set({ state: 'submitted', submittedAt: at }).where(eq(scoresheet.id, sheetId)).run();
+}
+
+export function setSheetAside(tx: Tx, memberId: Id, applicationId: Id): void {
+  tx.update(scoresheet)
+    .set({ state: 'set-aside' })
+    .where(
+      and(
+        eq(scoresheet.memberId, memberId),
+        eq(scoresheet.applicationId, applicationId),
+        ne(scoresheet.state, 'set-aside'),
+      ),
+    )
+    .run();
+}
+
+export function shortlistingsOf(tx: Tx, callId: Id): ShortlistingRow[] {
+  return tx.select().from(shortlisting).where(eq(shortlisting.callId, callId)).all();
+}
+
+export function findShortlisting(tx: Tx, applicationId: Id): ShortlistingRow | null {
+  return tx.select().from(shortlisting).where(eq(shortlisting.applicationId, applicationId)).get() ?? null;
+}
+
+export function insertShortlistings(tx: Tx, rows: readonly ShortlistingRow[]): void {
+  tx.insert(shortlisting)
+    .values([...rows])
+    .run();
+}

@@ -1,0 +1,24 @@
+import { Text } from 'react-email';
+import { Letter, LetterButton, letterText } from '../letter.tsx';
+
+export type InvitationLetterWords = {
+  title: string;
+  lead: string;
+  work: string;
+  seat: string;
+  answer: string;
+  button: string;
+  sender: string;
+};
+
+export function InvitationLetter({ words, href }: { words: InvitationLetterWords; href: string }) {
+  return (
+    <Letter title={words.title} preview={words.lead} sender={words.sender}>
+      <Text style={letterText}>{words.lead}</Text>
+      <Text style={letterText}>{words.work}</Text>
+      <Text style={letterText}>{words.seat}</Text>
+      <Text style={letterText}>{words.answer}</Text>
+      <LetterButton href={href}>{words.button}</LetterButton>
+    </Letter>
+  );
+}
