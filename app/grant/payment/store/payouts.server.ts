@@ -1,0 +1,76 @@
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { payout, payoutStop, tranche } from '#db/schema/payment.ts';
+import type { PayoutState } from '../rules/payout-state.ts';
+
+export type PayoutRow = typeof payout.$inferSelect;
+export type PayoutChange = Partial<typeof payout.$inferInsert> & { state: PayoutState };
+
+const DEAD = ['failed', 'returned', 'cancelled'] as const satisfies readonly PayoutState[];
+
+export function insertPayout(tx: Tx, row: PayoutRow): void {
+  tx.insert(payout).values(row).run();
+}
+
+export function findPayout(tx: Tx, payoutId: Id): PayoutRow | null {
+  return tx.select().from(payout).where(eq(payout.id, payoutId)).get() ?? null;
+}
+
+/** Every attempt at a tranche, in order. */
+export function findAttempts(tx: Tx, trancheId: Id): PayoutRow[] {
+  return tx.select().from(payout).where(eq(payout.trancheId, trancheId)).orderBy(asc(payout.attempt)).all();
+}
+
+export function findLivePayoutsOfAward(tx: Tx, awardId: Id): PayoutRow[] {
+  return tx
+    .select({ payout })
+    .from(payout)
+    .innerJoin(tranche, eq(tranche.id, payout.trancheId))
+    .where(and(eq(tranche.awardId, awardId), notInArray(payout.state, [...DEAD])))
+    .orderBy(asc(tranche.position))
+    .all()
+    .map((row) => row.payout);
+}
+
+/** Every attempt of every tranche of these calls, oldest first. */
+export function findPayoutsOfCalls(tx: Tx, callIds: readonly Id[]): PayoutRow[] {
+  if (callIds.length === 0) return [];
+  return tx
+    .select({ payout })
+    .from(payout)
+    .innerJoin(tranche, eq(tranche.id, payout.trancheId))
+    .where(inArray(tranche.callId, [...callIds]))
+    .orderBy(asc(payout.madeAt), asc(payout.id))
+    .all()
+    .map((row) => row.payout);
+}
+
+export function findPayoutsInFile(tx: Tx, bankFileId: Id): PayoutRow[] {
+  return tx.select().from(payout).where(eq(payout.bankFileId, bankFileId)).orderBy(asc(payout.endToEndId)).all();
+}
+
+/** Compare-and-set: of two people who press at the same time, the second finds another state. */
+export function movePayoutRow(tx: Tx, payoutId: Id, from: PayoutState, change: PayoutChange): void {
+  const moved = tx
+    .update(payout)
+    .set(change)
+    .where(and(eq(payout.id, payoutId), eq(payout.state, from)))
+    .run();
+  invariant(moved.changes === 1, `a payout that was ${from} a moment ago still is`);
+}
+
+export type StopRow = typeof payoutStop.$inferSelect;
+
+export function findLiveStop(tx: Tx): StopRow | null {
+  return tx.select().from(payoutStop).where(isNull(payoutStop.liftedAt)).get() ?? null;
+}
+
+export function insertStop(tx: Tx, row: StopRow): void {
+  tx.insert(payoutStop).values(row).run();
+}
+
+export function liftStop(tx: Tx, stopId: Id, at: number): void {
+  tx.update(payoutStop).set({ liftedAt: at }).where(eq(payoutStop.id, stopId)).run();
+}

@@ -1,0 +1,46 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { tranche } from '#db/schema/payment.ts';
+import type { TrancheState } from '../rules/tranche-status.ts';
+
+export type TrancheRow = typeof tranche.$inferSelect;
+
+export function insertTranche(tx: Tx, row: TrancheRow): void {
+  tx.insert(tranche).values(row).run();
+}
+
+export function findTranche(tx: Tx, trancheId: Id): TrancheRow | null {
+  return tx.select().from(tranche).where(eq(tranche.id, trancheId)).get() ?? null;
+}
+
+export function findTranches(tx: Tx, awardId: Id): TrancheRow[] {
+  return tx.select().from(tranche).where(eq(tranche.awardId, awardId)).orderBy(asc(tranche.position)).all();
+}
+
+export function findTranchesOfCalls(tx: Tx, callIds: readonly Id[]): TrancheRow[] {
+  if (callIds.length === 0) return [];
+  return tx
+    .select()
+    .from(tranche)
+    .where(inArray(tranche.callId, [...callIds]))
+    .orderBy(asc(tranche.awardId), asc(tranche.position))
+    .all();
+}
+
+/** Compare-and-set: the state it was decided on must still be the state it has. */
+export function moveTranche(
+  tx: Tx,
+  trancheId: Id,
+  from: TrancheState,
+  to: { state: TrancheState; dueAt?: Instant; paidAt?: Instant | null },
+): void {
+  const moved = tx
+    .update(tranche)
+    .set(to)
+    .where(and(eq(tranche.id, trancheId), eq(tranche.state, from)))
+    .run();
+  invariant(moved.changes === 1, `a tranche that was ${from} a moment ago still is`);
+}
