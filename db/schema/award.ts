@@ -1,61 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Id } from '#app/kernel/id.ts';
 import { application } from './application.ts';
 import { call } from './call.ts';
 import { currency, flag, id, instant, json, minor } from './columns.ts';
 import { partner, person } from './people.ts';
-
-/** The published rule as it was applied: whoever has this and the figures gets the same order. */
-export type FrozenFormula = {
-  readonly version: 1;
-  readonly panelPercent: number;
-  readonly publicPercent: number;
-  readonly minimumSupportPercent: number;
-  readonly panelScale: { readonly min: number; readonly max: number };
-  readonly tieRule: 'lot' | 'panel-score';
-  /** Hexadecimal; orders what is exactly equal. */
-  readonly lotSeed: string;
-  readonly ballots: number;
-  /** Null where the call has no pitch day. */
-  readonly poll: { readonly id: Id; readonly finalRoot: string } | null;
-  readonly potMinor: number;
-  readonly awardsPlanned: number;
-};
-
-/** One shortlisted application in the frozen ranking, with every part of its points. */
-export type FrozenRank = {
-  readonly applicationId: Id;
-  readonly reference: string;
-  readonly position: number;
-  readonly askedMinor: number;
-  /** Thousandths of a score from 1 to 5; null when nobody on the panel could judge it. */
-  readonly meanMilli: number | null;
-  readonly approvals: number;
-  /** Points with two decimals, to be read. */
-  readonly panelPoints: string;
-  readonly publicPoints: string;
-  readonly points: string;
-  readonly hasSupport: boolean;
-  readonly tiedWith: readonly Id[];
-};
-
-export type DraftChoice = {
-  readonly applicationId: Id;
-  readonly outcome: string;
-  /** As typed. */
-  readonly amount: string;
-  readonly reason: string;
-  readonly nearly: boolean;
-};
 
 /** What a manager has typed so far: forty reasons are not written in one sitting. */
 export const awardDraft = sqliteTable('award_draft', {
   callId: id('call_id')
     .primaryKey()
     .references(() => call.id),
-  choices: json<readonly DraftChoice[]>('choices').notNull(),
-  publicReason: text('public_reason').notNull(),
+  /** The fields of the form by name, as typed. */
+  typed: json<Readonly<Record<string, readonly string[]>>>('typed').notNull(),
   savedAt: instant('saved_at').notNull(),
   savedBy: id('saved_by')
     .notNull()
@@ -67,8 +23,10 @@ export const awardDecision = sqliteTable('award_decision', {
   callId: id('call_id')
     .primaryKey()
     .references(() => call.id),
-  formula: json<FrozenFormula>('formula').notNull(),
-  ranking: json<readonly FrozenRank[]>('ranking').notNull(),
+  /** The published rule as it was applied: a `Formula` of the stage's rules. */
+  formula: json<unknown>('formula').notNull(),
+  /** Every shortlisted application with all parts of its points: a list of `RankedApplication`. */
+  ranking: json<unknown>('ranking').notNull(),
   /** Why the decision differs from what the rule proposed, for everybody to read; empty when it does not. */
   publicReason: text('public_reason').notNull(),
   decidedBy: id('decided_by')

@@ -1,0 +1,174 @@
+import type { Id } from '#app/kernel/id.ts';
+import { type Minor, sumMinor } from '#app/kernel/money.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+
+export type OutcomeName = 'awarded' | 'reserve' | 'declined';
+
+/** What the rule needs to know of a shortlisted application, best first. */
+export type RankedEntry = { readonly applicationId: Id; readonly askedMinor: Minor; readonly hasSupport: boolean };
+
+export type Pot = { readonly potMinor: Minor; readonly awardsPlanned: number };
+
+export type Proposal = {
+  readonly applicationId: Id;
+  readonly outcome: OutcomeName;
+  /** Null unless awarded. */
+  readonly amountMinor: Minor | null;
+};
+
+/**
+ * Proposes from the top down: awards of what was asked while places and money last, then the reserve list.
+ *
+ * The first application that no longer fits ends the awards: a smaller one further down does not overtake it.
+ * Whoever lacks the minimum support is declined.
+ *
+ * @param ranked  best first
+ */
+export function proposeAwards(ranked: readonly RankedEntry[], pot: Pot): Proposal[] {
+  let left = pot.potMinor;
+  let places = pot.awardsPlanned;
+  return ranked.map(({ applicationId, askedMinor, hasSupport }) => {
+    if (!hasSupport) return { applicationId, outcome: 'declined', amountMinor: null };
+    if (places === 0 || askedMinor > left) {
+      places = 0;
+      return { applicationId, outcome: 'reserve', amountMinor: null };
+    }
+    left -= askedMinor;
+    places -= 1;
+    return { applicationId, outcome: 'awarded', amountMinor: askedMinor };
+  });
+}
+
+/** What the manager chose for one application. */
+export type Choice = Proposal & {
+  /** What the group is told. */
+  readonly reason: string;
+  /** "You were near": an encouragement to come back. */
+  readonly nearly: boolean;
+};
+
+export const REASON_MAX = 600;
+
+export type ProblemName =
+  | 'amount-missing'
+  | 'amount-above-asked'
+  | 'reason-missing'
+  | 'reason-too-long'
+  | 'not-shortlisted';
+export type Problem = { readonly applicationId: Id; readonly problem: ProblemName };
+
+/** How a decision differs from what the published rule says; each needs a reason in public. */
+export type Departure =
+  | { readonly kind: 'passed-over' | 'without-support'; readonly applicationId: Id }
+  | { readonly kind: 'more-than-planned'; readonly applicationId: null };
+
+export type Weighing = {
+  readonly awards: number;
+  readonly sumMinor: Minor;
+  readonly problems: readonly Problem[];
+  readonly departures: readonly Departure[];
+};
+
+/**
+ * Holds the manager's choices against the rule: what is missing, and where they differ from its order.
+ *
+ * @param ranked     shortlisted, best first
+ * @param otherIds   under review, but not shortlisted
+ * @param choices    exactly one for each of both
+ */
+export function weighChoices(
+  ranked: readonly RankedEntry[],
+  otherIds: readonly Id[],
+  pot: Pot,
+  choices: readonly Choice[],
+): Weighing {
+  const byId = new Map(choices.map((choice) => [choice.applicationId, choice]));
+  const amounts = choices.flatMap((choice) => (choice.outcome === 'awarded' ? [choice.amountMinor ?? 0] : []));
+  const asked = new Map(ranked.map((entry) => [entry.applicationId, entry.askedMinor]));
+  return {
+    awards: amounts.length,
+    sumMinor: sumMinor(amounts),
+    problems: [...asked.keys(), ...otherIds].flatMap((applicationId) => {
+      const problem = problemOf(byId.get(applicationId), asked.get(applicationId) ?? null);
+      return problem === null ? [] : [{ applicationId, problem }];
+    }),
+    departures: [
+      ...departuresFromOrder(ranked, pot, byId),
+      ...(amounts.length > pot.awardsPlanned ? [{ kind: 'more-than-planned' as const, applicationId: null }] : []),
+    ],
+  };
+}
+
+/** @param askedMinor  null for an application that was not shortlisted */
+function problemOf(choice: Choice | undefined, askedMinor: Minor | null): ProblemName | null {
+  if (choice === undefined) return 'reason-missing';
+  if (choice.outcome !== 'declined' && askedMinor === null) return 'not-shortlisted';
+  if (choice.outcome === 'awarded') {
+    if (choice.amountMinor === null || choice.amountMinor <= 0) return 'amount-missing';
+    return choice.amountMinor > (askedMinor ?? 0) ? 'amount-above-asked' : null;
+  }
+  if (choice.reason.trim().length > REASON_MAX) return 'reason-too-long';
+  return choice.outcome === 'declined' && choice.reason.trim() === '' ? 'reason-missing' : null;
+}
+
+const STANDING: Readonly<Record<OutcomeName, number>> = { awarded: 0, reserve: 1, declined: 2 };
+
+function departuresFromOrder(ranked: readonly RankedEntry[], pot: Pot, byId: ReadonlyMap<Id, Choice>): Departure[] {
+  const proposed = new Map(proposeAwards(ranked, pot).map((entry) => [entry.applicationId, entry.outcome]));
+  let bestBelow = STANDING.declined;
+  const departures: Departure[] = [];
+  for (const { applicationId, hasSupport } of ranked.toReversed()) {
+    const standing = STANDING[byId.get(applicationId)?.outcome ?? 'declined'];
+    const wasToBeAwarded = proposed.get(applicationId) === 'awarded';
+    if (hasSupport && (standing > bestBelow || (wasToBeAwarded && standing > STANDING.awarded)))
+      departures.unshift({ kind: 'passed-over', applicationId });
+    if (!hasSupport && standing < STANDING.declined) departures.unshift({ kind: 'without-support', applicationId });
+    bestBelow = Math.min(bestBelow, standing);
+  }
+  return departures;
+}
+
+export type DecisionRefusal =
+  | 'already-decided'
+  | 'panel-not-closed'
+  | 'shortlist-not-decided'
+  | 'vote-not-revealed'
+  | 'unknown-application'
+  | 'choices-incomplete'
+  | 'pot-exceeded'
+  | 'public-reason-missing';
+
+/** What must have happened before anybody decides. */
+export type Readiness =
+  | 'panel-not-closed'
+  | 'shortlist-not-decided'
+  | 'vote-not-revealed'
+  | 'already-decided'
+  | 'ready';
+
+/** The stages before this one, in the order in which they end. */
+export function readinessOf(facts: {
+  readonly isDecided: boolean;
+  readonly isPanelClosed: boolean;
+  readonly isShortlistDecided: boolean;
+  readonly hasPitchDay: boolean;
+  readonly isVoteRevealed: boolean;
+}): Readiness {
+  if (facts.isDecided) return 'already-decided';
+  if (!facts.isPanelClosed) return 'panel-not-closed';
+  if (!facts.isShortlistDecided) return 'shortlist-not-decided';
+  if (facts.hasPitchDay && !facts.isVoteRevealed) return 'vote-not-revealed';
+  return 'ready';
+}
+
+/** The manager may change amounts freely within the pot; a change of the order needs a reason in public. */
+export function decideOutcomes(
+  weighing: Weighing,
+  pot: Pot,
+  publicReason: string,
+): Outcome<'decided', DecisionRefusal> {
+  if (weighing.problems.length > 0) return refused('choices-incomplete');
+  if (weighing.sumMinor > pot.potMinor) return refused('pot-exceeded');
+  if (weighing.departures.length > 0 && publicReason.trim() === '') return refused('public-reason-missing');
+  return done('decided');
+}

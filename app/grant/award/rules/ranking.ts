@@ -1,0 +1,141 @@
+import { combineScores } from '#app/grant/pitch-day/rules/combined-score.ts';
+import { fraction } from '#app/grant/pitch-day/rules/fraction.ts';
+import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
+import { taggedHash } from '#app/grant/pitch-day/rules/tagged-hash.ts';
+import { bySeed, type TieBreak } from '#app/grant/pitch-day/rules/tie-break.ts';
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import type { Minor } from '#app/kernel/money.ts';
+
+/** The published rule as it is applied. Together with the figures it gives anybody the same order. */
+export type Formula = {
+  readonly version: 1;
+  readonly panelPercent: number;
+  readonly publicPercent: number;
+  readonly minimumSupportPercent: number;
+  readonly panelScale: { readonly min: number; readonly max: number };
+  readonly tieRule: 'lot' | 'panel-score';
+  /** Hexadecimal; orders what is exactly equal. */
+  readonly lotSeed: string;
+  readonly ballots: number;
+  /** Null where the call has no pitch day. */
+  readonly poll: { readonly id: Id; readonly finalRoot: string } | null;
+  readonly potMinor: Minor;
+  readonly awardsPlanned: number;
+};
+
+/** The parts of a call that decide. */
+export type CallTerms = {
+  readonly id: Id;
+  readonly hasPitchDay: boolean;
+  readonly panelWeightPercent: number;
+  readonly publicWeightPercent: number;
+  readonly minimumSupportPercent: number;
+  readonly tieRule: 'lot' | 'panel-score';
+  readonly potMinor: Minor;
+  readonly awardsPlanned: number;
+};
+
+export type PublicVote = {
+  readonly pollId: Id;
+  readonly ballots: number;
+  readonly approvals: Readonly<Record<Id, number>>;
+  /** Hexadecimal. */
+  readonly finalRoot: string;
+};
+
+export type Contender = {
+  readonly applicationId: Id;
+  readonly reference: string;
+  readonly askedMinor: Minor;
+  /** Thousandths of a score from 1 to 5; null when nobody on the panel could judge it. */
+  readonly meanMilli: number | null;
+};
+
+export type RankedApplication = Contender & {
+  /** 1 is best; everybody has a place of her own. */
+  readonly position: number;
+  readonly approvals: number;
+  /** Points out of 100 with two decimals, to be read. */
+  readonly panelPoints: string;
+  readonly publicPoints: string;
+  readonly points: string;
+  readonly hasSupport: boolean;
+  readonly tiedWith: readonly Id[];
+};
+
+const SCALE = { min: 1, max: 5 };
+const MILLI = 1_000;
+
+/**
+ * The published rule with the seed of its lot. A call without a pitch day is decided by the panel alone.
+ *
+ * The lot is drawn from what nobody could know or choose while it still mattered: the root of all ballots,
+ * or, without ballots, the figures of the whole panel.
+ *
+ * @param vote  null for a call without a pitch day
+ */
+export function formulaOf(call: CallTerms, contenders: readonly Contender[], vote: PublicVote | null): Formula {
+  invariant(call.hasPitchDay === (vote !== null), 'a call with a pitch day is decided after its vote');
+  const finalRoot = vote === null ? new Uint8Array() : fromHex(vote.finalRoot, 32);
+  invariant(finalRoot !== null, 'the root of a vote is 32 bytes in hexadecimal');
+  const figures = contenders
+    .map((contender) => `${contender.applicationId} ${contender.meanMilli ?? '-'}`)
+    .toSorted()
+    .join('\n');
+  return {
+    version: 1,
+    panelPercent: vote === null ? 100 : call.panelWeightPercent,
+    publicPercent: vote === null ? 0 : call.publicWeightPercent,
+    minimumSupportPercent: vote === null ? 0 : call.minimumSupportPercent,
+    panelScale: SCALE,
+    tieRule: call.tieRule,
+    lotSeed: toHex(taggedHash('award-lot/v1', call.id, finalRoot, vote === null ? figures : '')),
+    ballots: vote?.ballots ?? 0,
+    poll: vote === null ? null : { id: vote.pollId, finalRoot: vote.finalRoot },
+    potMinor: call.potMinor,
+    awardsPlanned: call.awardsPlanned,
+  };
+}
+
+/**
+ * Ranks the shortlisted applications by the formula, best first.
+ *
+ * An application that nobody on the panel could judge gets no panel points: there is nothing to add up.
+ */
+export function rankContenders(
+  formula: Formula,
+  contenders: readonly Contender[],
+  approvals: Readonly<Record<Id, number>>,
+): RankedApplication[] {
+  const byId = new Map(contenders.map((contender) => [contender.applicationId, contender]));
+  const entries = contenders.map((contender) => ({
+    id: contender.applicationId,
+    panelMean: fraction(contender.meanMilli ?? SCALE.min * MILLI, MILLI),
+    approvals: approvals[contender.applicationId] ?? 0,
+  }));
+  return combineScores(formula, entries, formula.ballots, tieBreakOf(formula, byId)).map((ranked) => {
+    const contender = byId.get(ranked.id);
+    invariant(contender !== undefined, 'whoever is ranked was given to be ranked');
+    return {
+      ...contender,
+      position: ranked.rank,
+      approvals: approvals[ranked.id] ?? 0,
+      panelPoints: ranked.shown.panel,
+      publicPoints: ranked.shown.public,
+      points: ranked.shown.total,
+      hasSupport: ranked.hasSupport,
+      tiedWith: ranked.tiedWith,
+    };
+  });
+}
+
+/** Equal points go to the higher panel score where the call says so; what is still equal goes to the lot. */
+function tieBreakOf(formula: Formula, byId: ReadonlyMap<Id, Contender>): TieBreak {
+  const seed = fromHex(formula.lotSeed, 32);
+  invariant(seed !== null, 'the seed of the lot is 32 bytes in hexadecimal');
+  const lot = bySeed(seed);
+  if (formula.tieRule === 'lot') return lot;
+  const mean = (id: Id) => byId.get(id)?.meanMilli ?? 0;
+  return (one, other) => mean(other) - mean(one) || lot(one, other);
+}
