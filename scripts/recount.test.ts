@@ -25,9 +25,9 @@ import {
 } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 import type { Board, RevealedBoard } from '#app/grant/pitch-day/rules/board.ts';
 import { toHex } from '#app/grant/pitch-day/rules/hex.ts';
-import { trackerOf } from '#app/grant/pitch-day/rules/leaf.ts';
 import { checkpointMessage, checkpointNote } from '#app/grant/pitch-day/rules/notes.ts';
-import { tokenHash } from '#app/grant/pitch-day/rules/token.ts';
+import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
+import { trackerOf } from '#app/grant/pitch-day/rules/tracker.ts';
 
 /** The board as JSON gives it: everything may be overwritten. */
 type Loose<T> = {

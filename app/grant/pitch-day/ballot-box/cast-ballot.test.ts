@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex } from '../rules/hex.ts';
 import { receiptMessage } from '../rules/leaf.ts';
-import { showToken, tokenHash } from '../rules/token.ts';
+import { showToken } from '../rules/token.ts';
+import { tokenHash } from '../rules/token-hash.ts';
 import { trialManifest } from '../rules/trial-manifest.testing.ts';
 import { castBallot } from './cast-ballot.server.ts';
 import { createPoll } from './create-poll.server.ts';

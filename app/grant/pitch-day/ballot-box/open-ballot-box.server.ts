@@ -23,11 +23,11 @@ const MIGRATIONS_FOLDER = 'db/ballot-box/migrations';
 /**
  * Opens the ballot box, creates what is missing in it, and proves that commits will be durable.
  *
- * @param file  a path, or ':memory:'
+ * @param source  a path, ':memory:', or a connection that `openSqlite` made
  * @throws InvariantError when a pragma did not take, before or after the first write
  */
-export function openBallotBox(file: string): BallotBox {
-  const connection = openSqlite(file);
+export function openBallotBox(source: string | Database.Database): BallotBox {
+  const connection = typeof source === 'string' ? openSqlite(source) : source;
   migrate(connection);
   proveDurable(connection);
   return { connection, statements: prepareStatements(drizzle(connection)), terms: new Map(), frontiers: new Map() };

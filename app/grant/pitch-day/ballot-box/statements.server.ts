@@ -27,6 +27,7 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .where(eq(poll.pollId, pollId))
       .prepare(),
     findManifest: db.select({ manifest: poll.manifest }).from(poll).where(eq(poll.pollId, pollId)).prepare(),
+    listPolls: db.select({ pollId: poll.pollId, state: poll.state }).from(poll).orderBy(asc(poll.pollId)).prepare(),
     insertPoll: db
       .insert(poll)
       .values({
@@ -78,6 +79,7 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .where(eq(voidToken.pollId, pollId))
       .orderBy(asc(voidToken.tokenHash))
       .prepare(),
+    countSpent: db.select({ used: count() }).from(spent).where(eq(spent.pollId, pollId)).prepare(),
     insertVoid: db.insert(voidToken).values({ pollId, tokenHash: hash }).prepare(),
 
     insertIssue: db

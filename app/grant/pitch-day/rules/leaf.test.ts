@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from './hex.ts';
-import { leafOf, serverMadeR, trackerOf } from './leaf.ts';
+import { leafOf, serverMadeR } from './leaf.ts';
 import { rootWords } from './root-words.ts';
+import { trackerOf } from './tracker.ts';
 import { WORD_LIST } from './word-list.ts';
 
 describe('standing for a ballot', () => {

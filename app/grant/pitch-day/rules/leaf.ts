@@ -1,8 +1,6 @@
-import { crockford } from '#app/kernel/id.ts';
+import { sha256 } from '#app/kernel/digest.ts';
+import { BALLOT_RANDOM_BYTES, leafFrame } from './leaf-frame.ts';
 import { taggedHash } from './tagged-hash.ts';
-
-/** Bytes of `r`, the voter's own randomness that keeps equal ballots apart. */
-export const BALLOT_RANDOM_BYTES = 16;
 
 /**
  * The commitment that stands for a ballot in the tree.
@@ -13,13 +11,7 @@ export const BALLOT_RANDOM_BYTES = 16;
  * @param body  the exact text cast
  */
 export function leafOf(pollId: string, manifestHash: Uint8Array, r: Uint8Array, body: string): Uint8Array {
-  return taggedHash('bal/v1', pollId, manifestHash, r, body);
-}
-
-/** The first 60 bits of a leaf as a voter compares them: `XXXX-XXXX-XXXX`. */
-export function trackerOf(leaf: Uint8Array): string {
-  const text = crockford(leaf, 12).toUpperCase();
-  return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+  return sha256(leafFrame(pollId, manifestHash, r, body));
 }
 
 /**

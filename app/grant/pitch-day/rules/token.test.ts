@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex } from './hex.ts';
-import { makeToken, readToken, showToken, tokenHash } from './token.ts';
+import { makeToken, readToken, showToken } from './token.ts';
+import { tokenHash } from './token-hash.ts';
 
 const tokens = fc.uint8Array({ minLength: 13, maxLength: 13 }).map(makeToken);
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,7 +1,6 @@
 import { crockford } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import { taggedHash } from './tagged-hash.ts';
 
 /** Twenty Crockford symbols in capitals, 100 bits, without the check symbol. */
 export type Token = string;
@@ -55,9 +54,4 @@ export function readToken(typed: string): Outcome<Token, TokenRefusal> {
   const token = text.slice(0, TOKEN_SYMBOLS);
   if (checkSymbol(token) !== text.slice(TOKEN_SYMBOLS)) return refused('token-check');
   return done(token);
-}
-
-/** All that is ever stored of a token. */
-export function tokenHash(pollId: string, token: Token): Uint8Array {
-  return taggedHash('tok/v1', pollId, token);
 }

@@ -1,0 +1,94 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { hasReached, type PollState } from './poll-state.ts';
+
+/** What the room sees. */
+export type Stage = {
+  readonly state: 'planned' | 'running' | 'over';
+  readonly screen: 'welcome' | 'pitch' | 'vote' | 'closed' | 'result';
+  readonly currentPitchId: Id | null;
+  readonly timerStartedAt: Instant | null;
+};
+
+/** The facilitator's buttons. */
+export const PRESSES = [
+  'welcome',
+  'previous',
+  'next',
+  'start-timer',
+  'stop-timer',
+  'show-vote',
+  'open-vote',
+  'close-vote',
+  'reveal',
+  'show-result',
+] as const;
+
+export type Press = (typeof PRESSES)[number];
+
+export type StageFacts = {
+  /** In running order. */
+  readonly pitchIds: readonly Id[];
+  /** Null before the ballot paper is fixed. */
+  readonly poll: PollState | null;
+  readonly now: Instant;
+};
+
+export type StageRefusal =
+  | 'no-more-pitches'
+  | 'no-pitch-on-stage'
+  | 'vote-not-ready'
+  | 'vote-not-open'
+  | 'vote-not-closed'
+  | 'not-revealed';
+
+/** What the room sees after a button was pressed, if it may be pressed now. */
+export function pressOnStage(
+  stage: Stage,
+  press: Press,
+  { pitchIds, poll, now }: StageFacts,
+): Outcome<Stage, StageRefusal> {
+  const show = (screen: Stage['screen'], changes: Partial<Stage> = {}) =>
+    done<Stage>({
+      state: stage.state === 'planned' ? 'running' : stage.state,
+      screen,
+      currentPitchId: null,
+      timerStartedAt: null,
+      ...changes,
+    });
+  const at = (milestone: PollState) => poll !== null && hasReached(poll, milestone);
+  switch (press) {
+    case 'welcome':
+      return show('welcome', { state: stage.state });
+    case 'previous':
+    case 'next': {
+      const pitchId = neighbour(stage.currentPitchId, press, pitchIds);
+      return pitchId === null ? refused('no-more-pitches') : show('pitch', { currentPitchId: pitchId });
+    }
+    case 'start-timer':
+    case 'stop-timer':
+      if (stage.currentPitchId === null) return refused('no-pitch-on-stage');
+      return show('pitch', {
+        currentPitchId: stage.currentPitchId,
+        timerStartedAt: press === 'start-timer' ? now : null,
+      });
+    case 'show-vote':
+      return at('frozen') && !at('closed') ? show('vote') : refused('vote-not-ready');
+    case 'open-vote':
+      return poll === 'frozen' ? show('vote') : refused('vote-not-ready');
+    case 'close-vote':
+      return poll === 'open' ? show('closed') : refused('vote-not-open');
+    case 'reveal':
+      return poll === 'closed' ? show('result', { state: 'over' }) : refused('vote-not-closed');
+    case 'show-result':
+      return at('revealed') ? show('result') : refused('not-revealed');
+  }
+}
+
+/** Off the stage, `next` means the first pitch and `previous` the last. */
+function neighbour(current: Id | null, press: 'previous' | 'next', pitchIds: readonly Id[]): Id | null {
+  if (current === null) return (press === 'next' ? pitchIds[0] : pitchIds.at(-1)) ?? null;
+  const place = pitchIds.indexOf(current) + (press === 'next' ? 1 : -1);
+  return place < 0 ? null : (pitchIds[place] ?? null);
+}
