@@ -24,6 +24,21 @@ export const paths = {
   staffPublishCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/publish`,
 
   // 2 application
+  apply: () => '/apply',
+  applyStart: (at: { slug: string }) => `/apply/start/${at.slug}`,
+  applyApplication: (at: { applicationId: Id }) => `/apply/${at.applicationId}`,
+  applyDetails: (at: { applicationId: Id }) => `/apply/${at.applicationId}/details`,
+  applyQuestion: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/questions/${at.questionId}`,
+  applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
+  applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
+  applyReceived: (at: { applicationId: Id }) => `/apply/${at.applicationId}/received`,
+  applyWithdraw: (at: { applicationId: Id }) => `/apply/${at.applicationId}/withdraw`,
+  applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
+  applyUpload: () => '/apply/upload',
+  applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
+  staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
+  staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
 
   // 3 assessment
   staffPanel: (at: { callId: Id }) => `/staff/calls/${at.callId}/panel`,

@@ -1,3 +1,4 @@
+import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import {
   sendPanelInvitation,
   sendScoringOpened,
@@ -10,6 +11,8 @@ import type { PromiseKind } from './platform/promise-kinds.ts';
 /** Which promise leads to which notice or follow-on command: the one file that knows every stage. */
 export const keepers: Record<PromiseKind, Keeper> = {
   'sign-in-code-requested': sendSignInCode,
+  'application-received': sendReceipt,
+  'application-withdrawn': confirmWithdrawal,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,

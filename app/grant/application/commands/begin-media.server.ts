@@ -1,0 +1,62 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { hasRoomFor } from '#app/platform/files.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { isApplicant } from '../rules/access.ts';
+import { decideUpload, MEDIA_BYTES_MAX, type UploadRefusal } from '../rules/media.ts';
+import { deleteMedia, findApplication, findMediaOf, insertMedia } from '../store.server.ts';
+
+export type BeginRefusal = Exclude<UploadRefusal, 'not-the-applicant'> | 'not-found';
+
+/**
+ * Makes room for a recording that is about to arrive; one that was on its way to the same question is given up.
+ *
+ * @param bytes        as announced; null when only the end will tell
+ * @param sha256Given  64 hexadecimal digits, where the sender's browser could compute them
+ */
+export function beginMedia(
+  context: Context,
+  coming: { applicationId: Id; questionId: Id; fileName: string; bytes: number | null; sha256Given?: string | null },
+): Outcome<{ mediaId: Id }, BeginRefusal> {
+  const hasRoom = hasRoomFor(context.env, coming.bytes ?? MEDIA_BYTES_MAX);
+  return context.transact((tx) => {
+    const found = findApplication(tx, coming.applicationId);
+    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    const call = callById(context, found.callId);
+    invariant(call !== null, 'an application has a call: the foreign key says so');
+    const question = call.questions.find((asked) => asked.id === coming.questionId);
+    if (question === undefined) return refused('not-found');
+    const { applicantId, state } = found;
+    const byVideo = call.videoAllowed && question.byVideo;
+    const decision = decideUpload(
+      { applicantId, state, byVideo, bytes: coming.bytes, hasRoom },
+      call,
+      applicantId,
+      context.now,
+    );
+    if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
+    const given = findMediaOf(tx, found.id).filter(
+      (recording) => recording.questionId === question.id && recording.state !== 'ready',
+    );
+    deleteMedia(
+      tx,
+      given.map((recording) => recording.id),
+    );
+    const mediaId = context.newId();
+    insertMedia(
+      tx,
+      {
+        id: mediaId,
+        applicationId: found.id,
+        questionId: question.id,
+        fileName: coming.fileName.slice(0, 200),
+        bytes: coming.bytes ?? 0,
+        sha256Given: coming.sha256Given ?? null,
+      },
+      context.now,
+    );
+    return done({ mediaId });
+  });
+}

@@ -1,0 +1,87 @@
+import { stat } from 'node:fs/promises';
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { arrivalPath, keepFile, measureFile, removeArrival, removeKept } from '#app/platform/files.server.ts';
+import { probeMedia } from '#app/platform/probe.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { judgeMedia, MEDIA_BYTES_MAX, type MediaRejection } from '../rules/media.ts';
+import {
+  deleteMedia,
+  findApplication,
+  findMedia,
+  findMediaOf,
+  type Media,
+  markMediaReady,
+  markMediaRejected,
+  moveMedia,
+} from '../store.server.ts';
+
+/**
+ * Judges a recording that has arrived completely: hashes it, reads what it is, and keeps or rejects it.
+ * Called by whoever received the last byte, and again by the sweep when a restart cut it off.
+ * Slow, so every state is committed by itself; a recording removed meanwhile stays removed.
+ */
+export async function finishMedia(
+  context: Context,
+  mediaId: Id,
+): Promise<Outcome<{ mediaId: Id }, 'not-found' | MediaRejection>> {
+  const arrived = findMedia(context.db, mediaId);
+  if (arrived === null || arrived.state === 'ready' || arrived.state === 'rejected') return refused('not-found');
+  const path = arrivalPath(context.env, mediaId);
+  if (!step(context, mediaId, arrived.state, 'hashing')) return refused('not-found');
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  const { bytes, sha256 } = size > 0 && size <= MEDIA_BYTES_MAX ? await measureFile(path) : { bytes: size, sha256: '' };
+  if (!step(context, mediaId, 'hashing', 'probing')) return refused('not-found');
+  const probe = bytes > 0 && bytes <= MEDIA_BYTES_MAX ? await probeMedia(path) : null;
+  const verdict = judgeMedia(
+    { bytes, sha256, sha256Given: arrived.sha256Given, probe },
+    secondsMaxOf(context, arrived),
+  );
+  if (!verdict.ok) {
+    reject(context, mediaId, bytes, verdict.reason);
+    await removeArrival(context.env, mediaId);
+    return verdict;
+  }
+  const storedName = context.newId();
+  await keepFile(context.env, path, storedName);
+  await removeArrival(context.env, mediaId);
+  const kept = keep(context, mediaId, { bytes, sha256, storedName, ...verdict.value });
+  // Given up while we looked at it: nobody will ask for it again.
+  if (!kept.ok) await removeKept(context.env, storedName);
+  if (!kept.ok) return kept;
+  if (kept.value.replaced !== null) await removeKept(context.env, kept.value.replaced);
+  return done({ mediaId });
+}
+
+function step(context: Context, mediaId: Id, from: Media['state'], to: Media['state']): boolean {
+  return context.transact((tx) =>
+    moveMedia(tx, mediaId, from, to, context.now) ? done('moved') : refused('not-found'),
+  ).ok;
+}
+
+function secondsMaxOf(context: Context, arrived: Media): number {
+  const application = findApplication(context.db, arrived.applicationId);
+  return (application === null ? null : callById(context, application.callId))?.videoSecondsMax ?? 0;
+}
+
+function reject(context: Context, mediaId: Id, bytes: number, reason: MediaRejection): void {
+  context.transact((tx) => {
+    if (findMedia(tx, mediaId)?.state !== 'probing') return refused('not-found');
+    markMediaRejected(tx, mediaId, Math.min(bytes, MEDIA_BYTES_MAX), reason, context.now);
+    return done('rejected');
+  });
+}
+
+function keep(context: Context, mediaId: Id, ready: Parameters<typeof markMediaReady>[2]) {
+  return context.transact((tx) => {
+    const waiting = findMedia(tx, mediaId);
+    if (waiting?.state !== 'probing') return refused('not-found');
+    const replaced = findMediaOf(tx, waiting.applicationId).find(
+      (recording) => recording.questionId === waiting.questionId && recording.state === 'ready',
+    );
+    if (replaced !== undefined) deleteMedia(tx, [replaced.id]);
+    markMediaReady(tx, mediaId, ready, context.now);
+    return done({ replaced: replaced?.storedName ?? null });
+  });
+}

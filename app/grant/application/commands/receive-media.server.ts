@@ -1,0 +1,27 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { arrivalPath, writeStream } from '#app/platform/files.server.ts';
+import { MEDIA_BYTES_MAX, type MediaRejection } from '../rules/media.ts';
+import { type BeginRefusal, beginMedia } from './begin-media.server.ts';
+import { finishMedia } from './finish-media.server.ts';
+import { removeMedia } from './remove-media.server.ts';
+
+/** Takes in a recording that comes in one piece, as a form without scripts sends it, straight to disk. */
+export async function receiveMedia(
+  context: Context,
+  coming: { applicationId: Id; questionId: Id; fileName: string; chunks: AsyncIterable<Uint8Array> },
+): Promise<Outcome<{ mediaId: Id }, BeginRefusal | MediaRejection>> {
+  const { applicationId, questionId, fileName, chunks } = coming;
+  const begun = beginMedia(context, { applicationId, questionId, fileName, bytes: null });
+  if (!begun.ok) return begun;
+  const { mediaId } = begun.value;
+  try {
+    await writeStream(arrivalPath(context.env, mediaId), chunks, MEDIA_BYTES_MAX);
+  } catch (error) {
+    // The sender went away half way. It cannot be resumed, so it must not stand in the way of submitting.
+    await removeMedia(context, applicationId, questionId, mediaId);
+    throw error;
+  }
+  return finishMedia(context, mediaId);
+}

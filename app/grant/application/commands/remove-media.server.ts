@@ -1,0 +1,38 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { removeArrival, removeKept } from '#app/platform/files.server.ts';
+import { isApplicant } from '../rules/access.ts';
+import { deleteMedia, findApplication, findMediaOf } from '../store.server.ts';
+
+/**
+ * Takes the recordings off a question, whether they have arrived or not; their files are deleted.
+ *
+ * @param onlyMediaId  just this one
+ */
+export async function removeMedia(
+  context: Context,
+  applicationId: Id,
+  questionId: Id,
+  onlyMediaId?: Id,
+): Promise<Outcome<'removed', 'not-found' | 'frozen'>> {
+  const removed = context.transact((tx) => {
+    const found = findApplication(tx, applicationId);
+    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (found.state !== 'draft') return refused('frozen');
+    const recordings = findMediaOf(tx, applicationId).filter(
+      (recording) => recording.questionId === questionId && (onlyMediaId ?? recording.id) === recording.id,
+    );
+    deleteMedia(
+      tx,
+      recordings.map((recording) => recording.id),
+    );
+    return done(recordings);
+  });
+  if (!removed.ok) return removed;
+  for (const recording of removed.value) {
+    await removeArrival(context.env, recording.id);
+    if (recording.storedName !== null) await removeKept(context.env, recording.storedName);
+  }
+  return done('removed');
+}

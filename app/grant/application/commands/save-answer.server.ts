@@ -1,0 +1,43 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { isApplicant } from '../rules/access.ts';
+import { countWords } from '../rules/words.ts';
+import { findAnswer, findApplication, writeAnswer } from '../store.server.ts';
+import type { SaveRefusal } from './save-details.server.ts';
+
+/**
+ * Saves the written answer to one question, however long or unfinished it is.
+ *
+ * @param baseRevision  the revision the writer saw, 0 for none yet; without it the newest words win
+ */
+export function saveAnswer(
+  context: Context,
+  applicationId: Id,
+  questionId: Id,
+  text: string,
+  baseRevision?: number,
+): Outcome<{ revision: number; savedAt: Instant }, SaveRefusal> {
+  // Browsers post line ends as CR LF and show them as LF.
+  const written = text.replace(/\r\n?/g, '\n');
+  return context.transact((tx) => {
+    const found = findApplication(tx, applicationId);
+    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    const isAsked = callById(context, found.callId)?.questions.some((question) => question.id === questionId) ?? false;
+    if (!isAsked) return refused('not-found');
+    if (found.state !== 'draft') return refused('frozen');
+    const stored = findAnswer(tx, applicationId, questionId);
+    // A save whose answer got lost on the way is sent again: it finds its own words and is content.
+    if ((stored?.text ?? '') === written) {
+      return done({ revision: stored?.revision ?? 0, savedAt: stored?.savedAt ?? context.now });
+    }
+    const storedRevision = stored?.revision ?? 0;
+    if (baseRevision !== undefined && baseRevision !== storedRevision) return refused('changed-elsewhere');
+    const revision = storedRevision + 1;
+    const words = countWords(written);
+    writeAnswer(tx, { applicationId, questionId, text: written, words, revision, savedAt: context.now });
+    return done({ revision, savedAt: context.now });
+  });
+}

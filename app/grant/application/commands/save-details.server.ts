@@ -1,0 +1,36 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { isApplicant } from '../rules/access.ts';
+import type { Details } from '../rules/details.ts';
+import { findApplication, writeDetails } from '../store.server.ts';
+
+export type SaveRefusal = 'not-found' | 'frozen' | 'changed-elsewhere';
+
+/**
+ * Saves what is known of a draft, complete or not: only submitting asks for everything.
+ *
+ * @param details       the fields to change
+ * @param baseRevision  the revision the writer saw; without it the newest words win
+ */
+export function saveDetails(
+  context: Context,
+  applicationId: Id,
+  details: Partial<Details>,
+  baseRevision?: number,
+): Outcome<{ revision: number }, SaveRefusal> {
+  return context.transact((tx) => {
+    const found = findApplication(tx, applicationId);
+    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (found.state !== 'draft') return refused('frozen');
+    const { title, oneLine, groupName, theme, city, amountMinor, language } = found;
+    const wanted: Details = { title, oneLine, groupName, theme, city, amountMinor, language, ...details };
+    const isSame = (Object.keys(wanted) as (keyof Details)[]).every((name) => wanted[name] === found[name]);
+    // A save whose answer got lost on the way is sent again: it finds its own words and is content.
+    if (isSame) return done({ revision: found.detailsRevision });
+    if (baseRevision !== undefined && baseRevision !== found.detailsRevision) return refused('changed-elsewhere');
+    const revision = found.detailsRevision + 1;
+    writeDetails(tx, applicationId, wanted, revision, context.now);
+    return done({ revision });
+  });
+}

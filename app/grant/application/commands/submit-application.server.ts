@@ -1,0 +1,35 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { isApplicant } from '../rules/access.ts';
+import { draftFrom } from '../rules/draft.ts';
+import { decideSubmit, type SubmitRefusal } from '../rules/submitting.ts';
+import { deleteMedia, findAnswers, findApplication, findMediaOf, markSubmitted } from '../store.server.ts';
+
+/** Freezes the applicant's answers and promises them a receipt. */
+export function submitApplication(
+  context: Context,
+  applicationId: Id,
+): Outcome<'submitted', Exclude<SubmitRefusal, 'not-the-applicant'> | 'not-found'> {
+  return context.transact((tx) => {
+    const found = findApplication(tx, applicationId);
+    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    const call = callById(context, found.callId);
+    invariant(call !== null, 'an application has a call: the foreign key says so');
+    const recordings = findMediaOf(tx, applicationId);
+    const draft = draftFrom(found, call.questions, findAnswers(tx, applicationId), recordings);
+    const decision = decideSubmit(draft, call, found.applicantId, context.now);
+    if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
+    // Nobody needs to know that another file was tried first.
+    deleteMedia(
+      tx,
+      recordings.filter((recording) => recording.state === 'rejected').map((recording) => recording.id),
+    );
+    markSubmitted(tx, applicationId, context.now);
+    promise(tx, context, { kind: 'application-received', subjectId: applicationId });
+    return decision;
+  });
+}

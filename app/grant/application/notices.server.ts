@@ -1,0 +1,74 @@
+import { invariant } from '#app/kernel/invariant.ts';
+import { paths } from '#app/paths.ts';
+import { personById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { writeLetter } from '#app/platform/messages.server.ts';
+import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { ReceivedLetter } from '#emails/application/received.tsx';
+import { WithdrawnLetter } from '#emails/application/withdrawn.tsx';
+import { callById } from '../call/queries/call-facts.server.ts';
+import { windowOf } from '../call/rules/window.ts';
+import { applicationCard } from './queries/application-card.server.ts';
+
+/** The receipt: what arrived, when, under which name, and what comes next. */
+export const sendReceipt: Keeper = async (context, promised) => {
+  const { card, call, applicant } = subjectOf(context, promised);
+  const { words, language, deadline } = wordsIn('en');
+  const text = words.application;
+  return writeLetter(context, promised, {
+    to: applicant.email,
+    subject: say(language, text.letterReceivedSubject, { reference: card.reference }),
+    partnerId: call.partnerId,
+    body: ReceivedLetter({
+      title: text.letterReceivedTitle,
+      lead: say(language, text.letterReceivedLead, {
+        name: applicant.name,
+        title: card.title,
+        when: deadline(card.submittedAt ?? context.now, call.timeZone),
+      }),
+      reference: say(language, text.letterReceivedReference, { reference: card.reference }),
+      next: say(language, text.letterReceivedNext, { closes: deadline(call.closesAt, call.timeZone) }),
+      change: text.letterReceivedChange,
+      button: text.letterReceivedButton,
+      href: new URL(paths.applyApplication({ applicationId: card.id }), context.env.PUBLIC_URL).href,
+      sender: call.partnerName,
+    }),
+  });
+};
+
+/** Says that it was taken back, so that somebody who did not do it hears of it. A draft nobody had seen needs no letter. */
+export const confirmWithdrawal: Keeper = async (context, promised) => {
+  if (promised.detail.wasSubmitted !== 'yes') return () => undefined;
+  const { card, call, applicant } = subjectOf(context, promised);
+  const { words, language, deadline } = wordsIn('en');
+  const text = words.application;
+  return writeLetter(context, promised, {
+    to: applicant.email,
+    subject: say(language, text.letterWithdrawnSubject, { reference: card.reference }),
+    partnerId: call.partnerId,
+    body: WithdrawnLetter({
+      title: text.letterWithdrawnTitle,
+      lead: say(language, text.letterWithdrawnLead, {
+        name: applicant.name,
+        title: card.title,
+        reference: card.reference,
+      }),
+      again:
+        windowOf(call, context.now) === 'open'
+          ? say(language, text.letterWithdrawnNew, { closes: deadline(call.closesAt, call.timeZone) })
+          : null,
+      notYou: text.letterWithdrawnNotYou,
+      sender: call.partnerName,
+    }),
+  });
+};
+
+function subjectOf(context: Context, promised: Promised) {
+  const card = applicationCard(context, promised.subjectId);
+  const call = card === null ? null : callById(context, card.callId);
+  const applicant = card === null ? null : personById(context, card.applicantId);
+  invariant(card !== null && call !== null && applicant !== null, 'a promise names an application that exists');
+  return { card, call, applicant };
+}

@@ -1,0 +1,75 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Minor } from '#app/kernel/money.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { ApplicationState } from '../rules/state.ts';
+import {
+  type Application,
+  findApplication,
+  findApplicationsOf,
+  findApplicationsOfCall,
+  secondsByApplication,
+  wordsByApplication,
+} from '../store.server.ts';
+
+/** What every later stage needs to know of an application without reading it. */
+export type ApplicationCard = {
+  readonly id: Id;
+  readonly reference: string;
+  readonly callId: Id;
+  readonly applicantId: Id;
+  readonly state: ApplicationState;
+  readonly title: string;
+  readonly oneLine: string;
+  readonly groupName: string;
+  readonly theme: string;
+  readonly city: string;
+  readonly amountMinor: Minor | null;
+  readonly language: string;
+  /** Written words of all answers, and whole seconds of all recordings: the work of reading it. */
+  readonly words: number;
+  readonly videoSeconds: number;
+  readonly submittedAt: Instant | null;
+};
+
+type Read = Pick<Context, 'db'>;
+
+/** One application, whoever asks: the caller has checked that they may. */
+export function applicationCard(context: Read, applicationId: Id): ApplicationCard | null {
+  const found = findApplication(context.db, applicationId);
+  return found === null ? null : (cardsOf(context, [found])[0] ?? null);
+}
+
+/** What the panel of a call reads, in order of reference: submitted, not withdrawn. The caller checks who asks. */
+export function applicationsUnderReview(context: Read, callId: Id): ApplicationCard[] {
+  return cardsOf(context, findApplicationsOfCall(context.db, callId, ['submitted']));
+}
+
+/** Everything somebody has begun, newest first. The caller checks who asks. */
+export function applicationsOf(context: Read, personId: Id): ApplicationCard[] {
+  return cardsOf(context, findApplicationsOf(context.db, personId));
+}
+
+/** Three queries, however long the list. */
+export function cardsOf(context: Read, applications: readonly Application[]): ApplicationCard[] {
+  const ids = applications.map((application) => application.id);
+  const words = wordsByApplication(context.db, ids);
+  const seconds = secondsByApplication(context.db, ids);
+  return applications.map((found) => ({
+    id: found.id,
+    reference: found.reference,
+    callId: found.callId,
+    applicantId: found.applicantId,
+    state: found.state,
+    title: found.title,
+    oneLine: found.oneLine,
+    groupName: found.groupName,
+    theme: found.theme,
+    city: found.city,
+    amountMinor: found.amountMinor,
+    language: found.language,
+    words: words.get(found.id) ?? 0,
+    videoSeconds: Math.round(seconds.get(found.id) ?? 0),
+    submittedAt: found.submittedAt,
+  }));
+}

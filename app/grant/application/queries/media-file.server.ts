@@ -1,0 +1,20 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { fileResponse } from '#app/platform/files.server.ts';
+import { findMedia } from '../store.server.ts';
+
+/** Whose recording this is; null when there is none that may be watched. */
+export function mediaOwner(context: Pick<Context, 'db'>, mediaId: Id): { applicationId: Id } | null {
+  const found = findMedia(context.db, mediaId);
+  return found?.state === 'ready' ? { applicationId: found.applicationId } : null;
+}
+
+/** The recording itself, whole or in part. The caller has checked who asks. */
+export function mediaResponse(context: Pick<Context, 'db' | 'env'>, mediaId: Id, request: Request): Response {
+  const found = findMedia(context.db, mediaId);
+  if (found?.state !== 'ready' || found.storedName === null || found.mime === null || found.sha256 === null) {
+    return new Response(null, { status: 404 });
+  }
+  const { storedName, mime, sha256 } = found;
+  return fileResponse(context.env, { storedName, mime, sha256 }, request);
+}

@@ -1,0 +1,22 @@
+import { type Actor, hasDuty, isStaffOf } from '#app/kernel/actor.ts';
+import type { Id } from '#app/kernel/id.ts';
+import type { ApplicationState } from './state.ts';
+
+/** Anybody signed in may apply, except to a pot that they help to give out. */
+export function mayStart(actor: Actor | null, call: { partnerId: Id }): boolean {
+  return actor !== null && !isStaffOf(actor, call.partnerId);
+}
+
+/** An application is its applicant's, in every state. */
+export function isApplicant(actor: Actor | null, application: { applicantId: Id }): boolean {
+  return actor !== null && actor.personId === application.applicantId;
+}
+
+/** The partner reads what was submitted to it: never a draft, and no longer what was withdrawn. */
+export function mayReadAsManager(
+  actor: Actor | null,
+  application: { state: ApplicationState },
+  call: { partnerId: Id },
+): boolean {
+  return application.state === 'submitted' && hasDuty(actor, 'manager', call.partnerId);
+}

@@ -1,0 +1,60 @@
+import type { Minor } from '#app/kernel/money.ts';
+
+/** What an application is about, apart from its answers. Empty until somebody writes it. */
+export type Details = {
+  readonly title: string;
+  readonly oneLine: string;
+  readonly groupName: string;
+  readonly theme: string;
+  readonly city: string;
+  readonly amountMinor: Minor | null;
+  /** BCP 47 tag of the language the answers are written or spoken in. */
+  readonly language: string;
+};
+
+export type DetailName = keyof Details;
+
+export const NO_DETAILS: Details = {
+  title: '',
+  oneLine: '',
+  groupName: '',
+  theme: '',
+  city: '',
+  amountMinor: null,
+  language: 'en',
+};
+
+/** In characters: what still fits a ballot sheet, a stage screen and a letter. */
+export const DETAIL_LENGTHS_MAX = { title: 100, oneLine: 200, groupName: 100, city: 80 } as const;
+
+/** Languages people here write and speak; each is shown under its own name. */
+export const ANSWER_LANGUAGES = [
+  'en',
+  'am',
+  'ar',
+  'bn',
+  'ckb',
+  'es',
+  'fa',
+  'fr',
+  'gu',
+  'pa',
+  'pl',
+  'ps',
+  'pt',
+  'ro',
+  'so',
+  'sq',
+  'ta',
+  'ti',
+  'uk',
+  'ur',
+  'yue',
+  'zh-Hans',
+] as const;
+
+/** The details somebody still has to give before submitting, in the order of the form. */
+export function missingDetails(details: Details): DetailName[] {
+  const names = ['groupName', 'title', 'oneLine', 'theme', 'city', 'amountMinor', 'language'] as const;
+  return names.filter((name) => details[name] === null || details[name] === '');
+}

@@ -1,0 +1,205 @@
+import { and, asc, count, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { answer, application, media } from '#db/schema/application.ts';
+import type { Details } from './rules/details.ts';
+import type { ApplicationState } from './rules/state.ts';
+
+export type Application = typeof application.$inferSelect;
+export type Answer = typeof answer.$inferSelect;
+export type Media = typeof media.$inferSelect;
+
+export function findApplication(tx: Tx, applicationId: Id): Application | null {
+  return tx.select().from(application).where(eq(application.id, applicationId)).get() ?? null;
+}
+
+export function findDraft(tx: Tx, callId: Id, applicantId: Id): Application | null {
+  const isTheirDraft = and(
+    eq(application.callId, callId),
+    eq(application.applicantId, applicantId),
+    eq(application.state, 'draft'),
+  );
+  return tx.select().from(application).where(isTheirDraft).get() ?? null;
+}
+
+export function findApplicationsOf(tx: Tx, applicantId: Id): Application[] {
+  return tx
+    .select()
+    .from(application)
+    .where(eq(application.applicantId, applicantId))
+    .orderBy(desc(application.createdAt), desc(application.id))
+    .all();
+}
+
+export function findApplicationsOfCall(tx: Tx, callId: Id, states: readonly ApplicationState[]): Application[] {
+  return tx
+    .select()
+    .from(application)
+    .where(and(eq(application.callId, callId), inArray(application.state, [...states])))
+    .orderBy(asc(application.reference))
+    .all();
+}
+
+export function countDrafts(tx: Tx, callId: Id): number {
+  const isDraft = and(eq(application.callId, callId), eq(application.state, 'draft'));
+  return tx.select({ drafts: count() }).from(application).where(isDraft).get()?.drafts ?? 0;
+}
+
+export function isReferenceTaken(tx: Tx, reference: string): boolean {
+  return tx.select().from(application).where(eq(application.reference, reference)).get() !== undefined;
+}
+
+export function insertDraft(
+  tx: Tx,
+  row: { id: Id; callId: Id; applicantId: Id; reference: string; now: Instant } & Details,
+): void {
+  const { now, ...rest } = row;
+  tx.insert(application)
+    .values({ ...rest, state: 'draft', createdAt: now, savedAt: now })
+    .run();
+}
+
+export function writeDetails(tx: Tx, applicationId: Id, details: Details, revision: number, now: Instant): void {
+  tx.update(application)
+    .set({ ...details, detailsRevision: revision, savedAt: now })
+    .where(eq(application.id, applicationId))
+    .run();
+}
+
+export function markSubmitted(tx: Tx, applicationId: Id, now: Instant): void {
+  tx.update(application).set({ state: 'submitted', submittedAt: now }).where(eq(application.id, applicationId)).run();
+}
+
+export function markWithdrawn(tx: Tx, applicationId: Id, reason: string | null, now: Instant): void {
+  tx.update(application)
+    .set({ state: 'withdrawn', withdrawnAt: now, withdrawnReason: reason })
+    .where(eq(application.id, applicationId))
+    .run();
+}
+
+export function findAnswers(tx: Tx, applicationId: Id): Answer[] {
+  return tx.select().from(answer).where(eq(answer.applicationId, applicationId)).all();
+}
+
+export function findAnswer(tx: Tx, applicationId: Id, questionId: Id): Answer | null {
+  const isIt = and(eq(answer.applicationId, applicationId), eq(answer.questionId, questionId));
+  return tx.select().from(answer).where(isIt).get() ?? null;
+}
+
+export function writeAnswer(tx: Tx, row: Answer): void {
+  const { text, words, revision, savedAt } = row;
+  tx.insert(answer)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [answer.applicationId, answer.questionId],
+      set: { text, words, revision, savedAt },
+    })
+    .run();
+  tx.update(application).set({ savedAt }).where(eq(application.id, row.applicationId)).run();
+}
+
+/** Words written per application: one query however long the list. */
+export function wordsByApplication(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, number> {
+  const rows = tx
+    .select({ applicationId: answer.applicationId, words: sql<number>`sum(${answer.words})` })
+    .from(answer)
+    .where(inArray(answer.applicationId, [...applicationIds]))
+    .groupBy(answer.applicationId)
+    .all();
+  return new Map(rows.map((row) => [row.applicationId, row.words]));
+}
+
+/** Seconds of finished recordings per application: one query however long the list. */
+export function secondsByApplication(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, number> {
+  const rows = tx
+    .select({ applicationId: media.applicationId, seconds: sql<number>`sum(${media.seconds})` })
+    .from(media)
+    .where(and(inArray(media.applicationId, [...applicationIds]), eq(media.state, 'ready')))
+    .groupBy(media.applicationId)
+    .all();
+  return new Map(rows.map((row) => [row.applicationId, row.seconds]));
+}
+
+export function findMedia(tx: Tx, mediaId: Id): Media | null {
+  return tx.select().from(media).where(eq(media.id, mediaId)).get() ?? null;
+}
+
+export function findMediaOf(tx: Tx, applicationId: Id): Media[] {
+  return tx
+    .select()
+    .from(media)
+    .where(eq(media.applicationId, applicationId))
+    .orderBy(asc(media.createdAt), asc(media.id))
+    .all();
+}
+
+export function insertMedia(
+  tx: Tx,
+  row: Pick<Media, 'id' | 'applicationId' | 'questionId' | 'fileName' | 'bytes' | 'sha256Given'>,
+  now: Instant,
+): void {
+  tx.insert(media)
+    .values({ ...row, state: 'receiving', createdAt: now, stateAt: now })
+    .run();
+}
+
+/** @returns false when the recording is no longer in the state it was in */
+export function moveMedia(tx: Tx, mediaId: Id, from: Media['state'], to: Media['state'], now: Instant): boolean {
+  const moved = tx
+    .update(media)
+    .set({ state: to, stateAt: now })
+    .where(and(eq(media.id, mediaId), eq(media.state, from)))
+    .run();
+  return (moved as unknown as { changes: number }).changes === 1;
+}
+
+export function markMediaReady(
+  tx: Tx,
+  mediaId: Id,
+  ready: { bytes: number; sha256: string; mime: string; seconds: number; storedName: string },
+  now: Instant,
+): void {
+  tx.update(media)
+    .set({ ...ready, state: 'ready', stateAt: now })
+    .where(eq(media.id, mediaId))
+    .run();
+}
+
+export function markMediaRejected(tx: Tx, mediaId: Id, bytes: number, reason: string, now: Instant): void {
+  tx.update(media)
+    .set({ bytes, state: 'rejected', rejectedReason: reason, stateAt: now })
+    .where(eq(media.id, mediaId))
+    .run();
+}
+
+export function deleteMedia(tx: Tx, mediaIds: readonly Id[]): void {
+  if (mediaIds.length > 0)
+    tx.delete(media)
+      .where(inArray(media.id, [...mediaIds]))
+      .run();
+}
+
+/** Recordings that have been in one of these states since before a moment. */
+export function findMediaSince(tx: Tx, states: readonly Media['state'][], before: Instant): Media[] {
+  return tx
+    .select()
+    .from(media)
+    .where(and(inArray(media.state, [...states]), lt(media.stateAt, before)))
+    .all();
+}
+
+/** Which of these names belong to a recording: arriving ones by id, kept ones by the name of their file. */
+export function knownFileNames(tx: Tx, names: readonly string[]): ReadonlySet<string> {
+  const arriving = tx
+    .select({ name: media.id })
+    .from(media)
+    .where(and(inArray(media.id, [...names]), ne(media.state, 'ready')))
+    .all();
+  const kept = tx
+    .select({ name: media.storedName })
+    .from(media)
+    .where(inArray(media.storedName, [...names]))
+    .all();
+  return new Set([...arriving, ...kept].flatMap(({ name }) => (name === null ? [] : [name])));
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { constants, createReadStream, mkdirSync, statfsSync, statSync } from 'node:fs';
+import { chmod, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Env } from './env.server.ts';
+
+/** Uploads stop while the disk still has room for everything else. */
+const FREE_SHARE_MIN = 0.15;
+/** On a large disk fifteen per cent would be wasteful: ten of the largest files are room enough. */
+const FREE_BYTES_ENOUGH = 5 * 1024 ** 3;
+
+type Place = Pick<Env, 'DATA_DIR'>;
+
+/** Files that are still coming. Nothing in here is ever shown to anybody. */
+export function arrivalsFolder(env: Place): string {
+  return folder(env, 'arrivals');
+}
+
+/** Files that were judged and are kept, under random names. */
+export function filesFolder(env: Place): string {
+  return folder(env, 'files');
+}
+
+export function arrivalPath(env: Place, name: string): string {
+  return join(arrivalsFolder(env), name);
+}
+
+function folder(env: Place, name: string): string {
+  const path = join(env.DATA_DIR, name);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return path;
+}
+
+/** Whether the disk can take this many bytes more and still leave room for the databases. */
+export function hasRoomFor(env: Place, bytes: number): boolean {
+  const disk = statfsSync(arrivalsFolder(env));
+  const free = disk.bavail * disk.bsize - bytes;
+  return free >= Math.min(disk.blocks * disk.bsize * FREE_SHARE_MIN, FREE_BYTES_ENOUGH);
+}
+
+/** Reads a whole file once. Throws when it does not exist. */
+export async function measureFile(path: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Puts an arrived file where files are kept, readable by nobody else, and makes sure a power cut cannot undo it. */
+export async function keepFile(env: Place, from: string, storedName: string): Promise<void> {
+  const to = join(filesFolder(env), storedName);
+  await chmod(from, 0o600);
+  await sync(from);
+  await rename(from, to);
+  // Windows has no way to sync a folder; its file system journals the new name by itself.
+  if (process.platform === 'win32') return;
+  await sync(dirname(to));
+  await sync(dirname(from));
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+export async function copyIn(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+}
+
+/** A file that is already gone is gone. */
+export async function removeKept(env: Place, storedName: string): Promise<void> {
+  await rm(join(filesFolder(env), storedName), { force: true });
+}
+
+/** With the note that a resumable upload keeps beside it. */
+export async function removeArrival(env: Place, name: string): Promise<void> {
+  await rm(arrivalPath(env, name), { force: true });
+  await rm(`${arrivalPath(env, name)}.json`, { force: true });
+}
+
+/** Names of the files in a folder that nobody has written to since a moment. */
+export async function filesUntouchedSince(path: string, before: Instant): Promise<string[]> {
+  const old: string[] = [];
+  for (const name of await readdir(path)) {
+    const found = await stat(join(path, name)).catch(() => null);
+    if (found?.isFile() && found.mtimeMs < before) old.push(name);
+  }
+  return old;
+}
+
+/**
+ * Writes a stream to a new file, at the disk's pace, and keeps nothing of it in memory.
+ *
+ * @returns how many bytes came; when that is more than `bytesMax`, the rest was read and thrown away,
+ *          so that the browser gets to read the answer
+ */
+export async function writeStream(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  bytesMax: number,
+): Promise<{ bytes: number }> {
+  const handle = await open(path, 'wx', 0o600);
+  let bytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      bytes += chunk.byteLength;
+      if (bytes <= bytesMax) await handle.appendFile(chunk);
+      else if (bytes > bytesMax * 3) throw new Error('the sender does not stop');
+    }
+  } finally {
+    await handle.close();
+  }
+  return { bytes };
+}
+
+/**
+ * Answers with a kept file, or the part of it that was asked for: players seek by ranges.
+ *
+ * @source RFC 9110, section 14
+ */
+export function fileResponse(
+  env: Place,
+  file: { storedName: string; mime: string; sha256: string },
+  request: Request,
+): Response {
+  const path = join(filesFolder(env), file.storedName);
+  const { size } = statSync(path);
+  const etag = `"${file.sha256}"`;
+  const headers = new Headers({
+    'Content-Type': file.mime,
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
+    'Cache-Control': 'private, no-store',
+    'Content-Disposition': 'inline',
+    'X-Content-Type-Options': 'nosniff',
+    // Whatever the file may turn out to be, opened by itself it can do nothing.
+    'Content-Security-Policy': "sandbox; default-src 'none'; media-src 'self'",
+  });
+  const ifRange = request.headers.get('If-Range');
+  const asked = ifRange === null || ifRange === etag ? request.headers.get('Range') : null;
+  const range = asked === null ? 'whole' : parseRange(asked, size);
+  if (range === 'unsatisfiable') {
+    headers.set('Content-Range', `bytes */${size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const [start, end] = range === 'whole' ? [0, size - 1] : range;
+  headers.set('Content-Length', String(end - start + 1));
+  if (range !== 'whole') headers.set('Content-Range', `bytes ${start}-${end}/${size}`);
+  const isBodyWanted = request.method !== 'HEAD';
+  const body = isBodyWanted ? (Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream) : null;
+  return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
+}
+
+/**
+ * Reads a Range header. One range is served; several, or another unit, get the whole file, as the RFC allows.
+ *
+ * @param size  of the file in bytes
+ * @returns     first and last byte, both included
+ */
+export function parseRange(header: string, size: number): readonly [number, number] | 'whole' | 'unsatisfiable' {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header.trim());
+  if (match === null || (match[1] === '' && match[2] === '')) return 'whole';
+  if (match[1] === '') {
+    const last = Number(match[2]);
+    return last === 0 ? 'unsatisfiable' : [Math.max(0, size - last), size - 1];
+  }
+  const start = Number(match[1]);
+  const end = match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
+  if (start >= size) return 'unsatisfiable';
+  return start > end ? 'whole' : [start, end];
+}

@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { call, callQuestion } from './call.ts';
+import { id, instant, minor } from './columns.ts';
+import { person } from './people.ts';
+
+export type ApplicationState = 'draft' | 'submitted' | 'withdrawn';
+export type MediaState = 'receiving' | 'received' | 'hashing' | 'probing' | 'ready' | 'rejected';
+
+/** What somebody asks for. Everything may be empty while it is a draft; triggers freeze it afterwards. */
+export const application = sqliteTable(
+  'application',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    applicantId: id('applicant_id')
+      .notNull()
+      .references(() => person.id),
+    /** What people say on the telephone: "SI-7K3D2M". */
+    reference: text('reference').notNull().unique(),
+    state: text('state').$type<ApplicationState>().notNull(),
+    title: text('title').notNull(),
+    oneLine: text('one_line').notNull(),
+    groupName: text('group_name').notNull(),
+    theme: text('theme').notNull(),
+    city: text('city').notNull(),
+    amountMinor: minor('amount_minor'),
+    /** BCP 47 tag of the language the answers are written or spoken in. */
+    language: text('language').notNull(),
+    /** Counts the saves of the details, so that a second window notices the first. */
+    detailsRevision: integer('details_revision').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    savedAt: instant('saved_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnReason: text('withdrawn_reason'),
+  },
+  (t) => [
+    index('application_by_call').on(t.callId, t.state, t.reference),
+    index('application_by_applicant').on(t.applicantId, t.createdAt),
+    // Two taps on "start" make one draft.
+    uniqueIndex('application_one_draft').on(t.callId, t.applicantId).where(sql`state = 'draft'`),
+    check('application_state', sql`${t.state} in ('draft', 'submitted', 'withdrawn')`),
+    check(
+      'application_state_instants',
+      sql`(${t.state} <> 'draft' or ${t.submittedAt} is null)
+        and (${t.state} <> 'submitted' or ${t.submittedAt} is not null)
+        and (${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)
+        and (${t.withdrawnReason} is null or ${t.state} = 'withdrawn')`,
+    ),
+    check('application_amount', sql`${t.amountMinor} is null or ${t.amountMinor} > 0`),
+    check(
+      'application_submitted_whole',
+      sql`${t.submittedAt} is null or (${t.title} <> '' and ${t.groupName} <> '' and ${t.amountMinor} is not null)`,
+    ),
+  ],
+);
+
+export const answer = sqliteTable(
+  'answer',
+  {
+    applicationId: id('application_id')
+      .notNull()
+      .references(() => application.id),
+    questionId: id('question_id')
+      .notNull()
+      .references(() => callQuestion.id),
+    text: text('text').notNull(),
+    /** As `countWords` counted them when it was saved. */
+    words: integer('words').notNull(),
+    revision: integer('revision').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.questionId] }),
+    check('answer_counts', sql`${t.revision} > 0 and ${t.words} >= 0`),
+  ],
+);
+
+/** A recording that answers a question, from its first byte to the moment others may watch it. */
+export const media = sqliteTable(
+  'media',
+  {
+    id: id('id').primaryKey(),
+    applicationId: id('application_id')
+      .notNull()
+      .references(() => application.id),
+    questionId: id('question_id')
+      .notNull()
+      .references(() => callQuestion.id),
+    fileName: text('file_name').notNull(),
+    /** As announced while it arrives, as counted once it is here. */
+    bytes: integer('bytes').notNull(),
+    /** What the sender's browser computed, where it could. */
+    sha256Given: text('sha256_given'),
+    sha256: text('sha256'),
+    mime: text('mime'),
+    seconds: real('seconds'),
+    state: text('state').$type<MediaState>().notNull(),
+    rejectedReason: text('rejected_reason'),
+    createdAt: instant('created_at').notNull(),
+    /** When it reached this state: what hangs is taken up again. */
+    stateAt: instant('state_at').notNull(),
+    /** Random; under DATA_DIR/files. */
+    storedName: text('stored_name').unique(),
+  },
+  (t) => [
+    index('media_by_application').on(t.applicationId, t.questionId),
+    index('media_by_state').on(t.state, t.stateAt),
+    uniqueIndex('media_one_ready').on(t.applicationId, t.questionId).where(sql`state = 'ready'`),
+    uniqueIndex('media_one_arriving').on(t.applicationId, t.questionId).where(sql`state <> 'ready'`),
+    check('media_state', sql`${t.state} in ('receiving', 'received', 'hashing', 'probing', 'ready', 'rejected')`),
+    check('media_bytes', sql`${t.bytes} between 0 and 524288000`),
+    check(
+      'media_ready_whole',
+      sql`(${t.state} = 'ready') = (${t.storedName} is not null)
+        and (${t.state} <> 'ready' or (${t.sha256} is not null and ${t.mime} is not null and ${t.seconds} is not null))`,
+    ),
+    check('media_rejected_why', sql`(${t.state} = 'rejected') = (${t.rejectedReason} is not null)`),
+  ],
+);
