@@ -114,7 +114,7 @@ const planted: readonly Planted[] = [
   {
     rule: 'notices-are-kept-by-the-wiring',
     from: 'app/people/commands/impatient.server.ts',
-    imports: "import type { tell } from '../people/notices.server.ts';",
+    imports: "import type { tell } from '../notices.server.ts';",
   },
   {
     rule: 'sql-lives-in-stores',
