@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
-import { openDatabase, openSqlite } from '#db/client.server.ts';
+import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import { createSessions } from './people/sessions.server.ts';
 import { contextOf, type World } from './platform/context.server.ts';
 import { EnvError, readEnv } from './platform/env.server.ts';
@@ -37,6 +37,10 @@ async function start(): Promise<void> {
     secrets: loadSecrets(env),
     newId,
   };
+  for (const [name, file] of [['portal.db', world.db.$client], ['vote.db', world.votes]] as const) {
+    const faults = checkSqlite(file);
+    if (faults.length > 0) throw new Error(`${name} is damaged; restore a backup before starting:\n${faults.join('\n')}`);
+  }
   const sessions = createSessions(world);
   const systemContext = () => contextOf(world, null);
 

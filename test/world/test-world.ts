@@ -28,7 +28,10 @@ export type TestWorld = World & {
   /** Makes a person (or finds her by name) and gives her id. */
   person(name: string): Id;
   /** Makes a partner whose manager and finance people have these names. */
-  partner(slug: string, staff: Readonly<Record<string, readonly DutyName[]>>): { partnerId: Id; staff: Record<string, Id> };
+  partner(
+    slug: string,
+    staff: Readonly<Record<string, readonly DutyName[]>>,
+  ): { partnerId: Id; staff: Record<string, Id> };
   actor(personId: Id): Actor;
 };
 
@@ -70,7 +73,10 @@ export function testWorld(settings: Partial<Record<keyof Env, string>> = {}): Te
         email: `office@${slug}.example`,
         staff: Object.entries(staff).map(([name, duties]) => ({ name, email: email(name), duties })),
       });
-      return { partnerId, staff: Object.fromEntries(partnerStaff(as(null), partnerId).map((row) => [row.name, row.personId])) };
+      return {
+        partnerId,
+        staff: Object.fromEntries(partnerStaff(as(null), partnerId).map((row) => [row.name, row.personId])),
+      };
     },
   };
 }

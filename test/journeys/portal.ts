@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The real server, as a process of its own, on a free port and a folder of its own. */
+export type RunningPortal = { readonly url: string; readonly folder: string; stop(): Promise<void> };
+
+/**
+ * @param settings  environment on top of a demonstration's
+ * @param prepare   fills the folder before the server opens it: plays the story, for example
+ */
+export async function startPortal(
+  settings: Record<string, string> = {},
+  prepare?: (folder: string) => Promise<void>,
+): Promise<RunningPortal> {
+  const folder = mkdtempSync(join(tmpdir(), 'common-pot-'));
+  await prepare?.(folder);
+  const child = spawn(process.execPath, ['build/server/index.js'], {
+    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: '0', DEMO: '1', LOG_LEVEL: 'error', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await addressOf(child);
+  return {
+    url,
+    folder,
+    async stop() {
+      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const ready = /ready at (http:\/\/\S+)/.exec(said);
+      if (ready?.[1] !== undefined) resolve(ready[1]);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready:\n${said}`)));
+  });
+}

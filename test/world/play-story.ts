@@ -1,0 +1,68 @@
+import { DAY, type Instant } from '#app/kernel/instant.ts';
+import type { Env } from '#app/platform/env.server.ts';
+import { story } from '#db/story/index.ts';
+import type { AnyCall } from '#db/story/types.ts';
+import { type FirstMonday, firstMondayFor, instantOf } from './play/calendar.ts';
+import { writeCast } from './play/cast.ts';
+import { playApplications, playWithdrawals } from './play/play-applications.ts';
+import { playCall } from './play/play-call.ts';
+import { playInvitations, playScoring, playShortlist } from './play/play-panel.ts';
+import { playPeople } from './play/play-people.ts';
+import { reaches, type StoryStage } from './play/stages.ts';
+import { type StoryWorld, storyWorld } from './play/story-world.ts';
+
+export type Progress = (what: string, done?: number, of?: number) => void;
+
+/** How many days after the first Monday the last thing of a stage has happened. */
+function lastDay(call: AnyCall, until: StoryStage): number {
+  const { dates } = call;
+  if (until === 'people' || until === 'call') return dates.opens.day + 1;
+  if (until === 'applications') return dates.closes.day;
+  if (until === 'panel') return dates.closes.day + 5;
+  if (until === 'shortlist') return dates.shortlistBy.day + 1;
+  if (until === 'pitch-day') return dates.pitchDay.day - 1;
+  if (until === 'vote') return dates.pitchDay.day + 1;
+  if (until === 'award') return dates.acceptBy.day + 1;
+  if (until === 'payment') return dates.acceptBy.day + 14;
+  return dates.acceptBy.day + 290;
+}
+
+/**
+ * Plays the demonstration year through the real commands into an empty folder.
+ *
+ * @param env    its DATA_DIR is the folder
+ * @param until  the last stage that is played, in both calls
+ * @param now    the story ends here: its days are counted backwards from it
+ */
+export async function playStory(env: Env, until: StoryStage, now: Instant, onProgress: Progress = () => {}): Promise<void> {
+  const world = storyWorld(env, now);
+  try {
+    playPeople(world);
+    for (const call of story.calls) {
+      const firstMonday = firstMondayFor(now, lastDay(call, until));
+      world.beginRound(instantOf(firstMonday, call.dates.opens, call.timeZone) - 15 * DAY);
+      await playRound(world, call, firstMonday, until, onProgress);
+      world.moveTo(Math.max(world.now(), now));
+      await world.keepPromises();
+    }
+    writeCast(world, until);
+  } finally {
+    world.close();
+  }
+}
+
+async function playRound(world: StoryWorld, call: AnyCall, firstMonday: FirstMonday, until: StoryStage, onProgress: Progress): Promise<void> {
+  if (!reaches(until, 'call')) return;
+  onProgress(`${call.title}: the call`);
+  playCall(world, call, firstMonday);
+  if (!reaches(until, 'applications')) return;
+  await playApplications(world, call, firstMonday, (done, of) => onProgress(`${call.title}: applications`, done, of));
+  await playInvitations(world, call);
+  if (!reaches(until, 'panel')) return;
+  await playWithdrawals(world, call, firstMonday);
+  onProgress(`${call.title}: the panel`);
+  await playScoring(world, call, firstMonday, reaches(until, 'shortlist') ? 1 : 0.5);
+  if (!reaches(until, 'shortlist')) return;
+  onProgress(`${call.title}: the shortlist`);
+  await playShortlist(world, call, firstMonday);
+}

@@ -1,0 +1,85 @@
+import { createCall } from '#app/grant/call/commands/create-call.server.ts';
+import { publishCall } from '#app/grant/call/commands/publish-call.server.ts';
+import { setCriteria } from '#app/grant/call/commands/set-criteria.server.ts';
+import { setQuestions } from '#app/grant/call/commands/set-questions.server.ts';
+import { callById } from '#app/grant/call/queries/call-facts.server.ts';
+import { publishingWarnings } from '#app/grant/call/rules/publishing.ts';
+import type { Id } from '#app/kernel/id.ts';
+import { DAY } from '#app/kernel/instant.ts';
+import type { AnyCall } from '#db/story/types.ts';
+import { type FirstMonday, instantOf } from './calendar.ts';
+import { staffKey } from './play-people.ts';
+import { type StoryWorld, told } from './story-world.ts';
+
+/** Writes the call as its manager would, a fortnight before it opens, and publishes it. */
+export function playCall(world: StoryWorld, call: AnyCall, firstMonday: FirstMonday): Id {
+  const opensAt = instantOf(firstMonday, call.dates.opens, call.timeZone);
+  world.moveTo(opensAt - 14 * DAY);
+  const manager = world.as(staffKey(call.partner, 'manager'));
+  const { callId } = told(
+    `creating ${call.slug}`,
+    createCall(manager, {
+      partnerId: world.id(call.partner),
+      strand: call.slug,
+      title: call.title,
+      slug: call.slug,
+      summary: call.summary,
+      about: call.about.join('\n\n'),
+      whoCanApply: call.whoCanApply.join('\n'),
+      support: call.support.join('\n'),
+      themes: call.themes.map((theme) => theme.label),
+      currency: call.currency,
+      potMinor: call.potMinor,
+      awardMaxMinor: call.awardMaxMinor,
+      awardsPlanned: call.awardsPlanned,
+      timeZone: call.timeZone,
+      opensAt,
+      closesAt: instantOf(firstMonday, call.dates.closes, call.timeZone),
+      videoAllowed: call.videoAllowed,
+      videoSecondsMax: call.videoSecondsMax,
+      participantShareMinPercent: call.participantShareMinPercent,
+      hasPitchDay: call.hasPitchDay,
+      panelWeightPercent: call.decisionRule.panelWeightPercent,
+      publicWeightPercent: call.decisionRule.publicWeightPercent,
+      minimumSupportPercent: call.decisionRule.minimumSupportPercent,
+      choicesMax: call.choicesPerVoter,
+      tieRule: call.decisionRule.tieRule,
+    }),
+  );
+  const { questionIds } = told(
+    `asking the questions of ${call.slug}`,
+    setQuestions(
+      manager,
+      callId,
+      call.questions.map((question) => ({
+        label: question.label,
+        guidance: question.guidance,
+        wordsMax: question.wordLimit,
+        required: question.required,
+        byVideo: question.mayAnswerByVideo,
+      })),
+    ),
+  );
+  const { criterionIds } = told(
+    `setting the criteria of ${call.slug}`,
+    setCriteria(
+      manager,
+      callId,
+      call.criteria.map((criterion) => ({
+        name: criterion.label,
+        question: criterion.question,
+        weightPercent: criterion.weightPercent,
+        anchors: ([1, 2, 3, 4, 5] as const).map((score) => ({ score, words: criterion.anchors[score] })),
+      })),
+    ),
+  );
+  for (const [place, question] of call.questions.entries())
+    world.ids.set(`${call.slug}/question/${question.key}`, questionIds[place] ?? '');
+  for (const [place, criterion] of call.criteria.entries())
+    world.ids.set(`${call.slug}/criterion/${criterion.key}`, criterionIds[place] ?? '');
+  world.ids.set(call.slug, callId);
+  const facts = callById(manager, callId);
+  if (facts === null) throw new Error('a call that was created can be read');
+  told(`publishing ${call.slug}`, publishCall(manager, callId, publishingWarnings(facts, world.now())));
+  return callId;
+}
