@@ -4,6 +4,10 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
+import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
+import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
+import { castPath } from './grant/pitch-day/routes/cast.server.ts';
+import { MINUTE } from './kernel/instant.ts';
 import { createSessions } from './people/sessions.server.ts';
 import { contextOf, type World } from './platform/context.server.ts';
 import { EnvError, readEnv } from './platform/env.server.ts';
@@ -41,11 +45,14 @@ async function start(): Promise<void> {
     const faults = checkSqlite(file);
     if (faults.length > 0) throw new Error(`${name} is damaged; restore a backup before starting:\n${faults.join('\n')}`);
   }
+  // A ballot box that cannot promise durability must stop the start, not the first voter.
+  ballotBoxOf(world);
   const sessions = createSessions(world);
   const systemContext = () => contextOf(world, null);
 
   const scheduler = createScheduler(log);
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
+  scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   if (env.SMTP_URL !== undefined) {
     const transport = smtpTransport(env.SMTP_URL);
     scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, transport));
@@ -59,6 +66,7 @@ async function start(): Promise<void> {
       const { actor, setCookie } = await sessions.read(request.headers.get('Cookie'));
       return { context: { portal: contextOf(world, actor), sessions }, setCookie };
     },
+    early: [castPath(world)],
   });
   const server = createServer(handler);
   await new Promise<void>((resolve, reject) => {

@@ -16,6 +16,8 @@ export type HttpOptions = {
   readonly log: Log;
   readonly loadContext: (request: Request) => Promise<{ context: AppLoadContext; setCookie: string | null }>;
   readonly early?: readonly EarlyPath[];
+  /** Where built files are; what the build makes when not given. */
+  readonly staticFolders?: readonly string[];
 };
 
 /**
@@ -47,7 +49,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** One listener for node:http: static files, the same-site check, the early paths, then Remix. */
 export function createHttpHandler(options: HttpOptions): RequestListener {
-  const statics = loadStatic();
+  const statics = loadStatic(options.staticFolders);
   const isSecure = options.publicUrl.startsWith('https:');
   const handlers = new Map<string, ReturnType<typeof createRequestHandler>>();
   const handlerFor = (pathname: string) => {

@@ -1,0 +1,40 @@
+import { MINUTE } from '#app/kernel/instant.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { RateLimit } from '#app/platform/rate-limit.server.ts';
+import { ballotBoxOf, groupCommitOf } from '../ballot-box/ballot-box-of.server.ts';
+import { type CastRefusal, type CastRequest, castWithin, type Receipt } from '../ballot-box/cast-ballot.server.ts';
+import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
+
+/**
+ * Wrong codes a minute and poll, never per address: a room shares one. A hall full of typing errors stays below it,
+ * because the check symbol catches those before they count.
+ */
+export const WRONG_CODES_MAX = 300;
+
+const limits = new WeakMap<BallotBox, RateLimit>();
+
+/**
+ * Puts a ballot in the box together with those that arrive in the same moment; safe to repeat.
+ *
+ * Over the limit only wrong codes are told to wait: whoever floods the door cannot keep a voter out.
+ *
+ * @returns when the ballot is on disk
+ */
+export async function castVote(
+  context: Pick<Context, 'votes' | 'now'>,
+  request: CastRequest,
+): Promise<Outcome<Receipt, CastRefusal | 'too-many-wrong-codes'>> {
+  const box = ballotBoxOf(context);
+  const cast = await groupCommitOf(box).run(() => castWithin(box, request, context.now));
+  if (!cast.ok && cast.reason === 'unknown-token' && !limitOf(box).allows(request.pollId, context.now)) {
+    return refused('too-many-wrong-codes');
+  }
+  return cast;
+}
+
+function limitOf(box: BallotBox): RateLimit {
+  const known = limits.get(box) ?? new RateLimit(WRONG_CODES_MAX, MINUTE);
+  limits.set(box, known);
+  return known;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { PITCH_MINUTES_MAX, SHEETS_MAX } from './rules/plan.ts';
+import { PRESSES } from './rules/stage.ts';
+
+const { common, pitchDay } = wordsIn('en').words;
+
+const text = (charactersMax: number) =>
+  z
+    .string(common.fieldMissing)
+    .trim()
+    .min(1, common.fieldMissing)
+    .max(charactersMax, say('en', common.fieldTooLong, { max: charactersMax }));
+
+const count = (min: number, max: number) =>
+  z.coerce
+    .number(common.fieldNotNumber)
+    .int(common.fieldNotNumber)
+    .min(min, common.fieldNotNumber)
+    .max(max, say('en', pitchDay.fieldAtMost, { max }));
+
+/** One ballot as a voter's device sends it; the ballot box checks what is in it. */
+export const castForm = z.object({
+  token: z.string().max(64),
+  leaf: z.string().regex(/^[0-9a-f]{64}$/),
+  r: z.string().regex(/^[0-9a-f]{32}$/),
+  body: z.string().max(512),
+});
+
+export const planForm = z.object({
+  title: text(120),
+  place: text(120),
+  address: text(240),
+  accessNotes: text(2000),
+  startsAt: z.string(common.fieldMissing).regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, common.fieldNotDate),
+  pitchMinutes: count(1, PITCH_MINUTES_MAX),
+  tieSource: text(200),
+});
+
+export const sheetsForm = z.object({
+  count: count(1, SHEETS_MAX),
+  understood: z.literal('on', pitchDay.tickFirst),
+});
+
+export const paperForm = z.object({
+  printed: count(0, 100_000),
+  returned: count(0, 100_000),
+  spoiled: count(0, 100_000),
+  countedBy: text(80),
+  checkedBy: text(80),
+});
+
+export const randomnessForm = z.object({ value: text(256) });
+
+/** A step that cannot be undone. */
+export const tickedForm = z.object({ understood: z.literal('on', pitchDay.tickFirst) });
+
+export const pressForm = z.object({
+  version: z.coerce.number(common.fieldNotNumber).int(),
+  press: z.enum(PRESSES, common.fieldNotChosen),
+  understood: z.string().optional(),
+});
+
+/** A ballot without scripts: first looked at, then cast. */
+export const ballotForm = z.object({
+  token: text(64),
+  choice: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((chosen) => [chosen ?? []].flat().map(Number)),
+  order: z.string().max(4000).optional(),
+});
+
+export const confirmedForm = z.object({
+  token: text(64),
+  choice: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((chosen) => [chosen ?? []].flat().map(Number)),
+  serverRandom: z.string(common.fieldMissing).regex(/^[0-9a-f]{32}$/),
+  firstWord: text(40),
+  secondWord: text(40),
+});
