@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const port = z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535, 'must be below 65536');
+const port = z.coerce
+  .number('must be a number')
+  .int('must be a whole number')
+  .min(0, 'must be 0 or more')
+  .max(65535, 'must be below 65536');
 const onOff = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
 const optionalText = z
   .string()
@@ -12,7 +16,7 @@ const settings = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'], 'must be development, production or test')
     .default('production'),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().min(1, 'must name an address to listen on').default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a full address such as https://grants.example.org' })
@@ -52,8 +56,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!parsed.success) {
     throw new EnvError(parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`));
   }
-  if (parsed.data.DEMO && !isLoopback(parsed.data.PUBLIC_URL)) {
-    throw new EnvError(['  DEMO: signs anybody in as anybody, so PUBLIC_URL must be on localhost when it is 1']);
+  const { DEMO, HOST, PUBLIC_URL } = parsed.data;
+  if (DEMO && !(isLoopback(HOST) && isLoopback(new URL(PUBLIC_URL).hostname))) {
+    throw new EnvError([
+      '  DEMO: signs anybody in as anybody, so HOST and PUBLIC_URL must be on localhost when it is 1',
+    ]);
   }
   return parsed.data;
 }
@@ -65,6 +72,6 @@ export class EnvError extends Error {
   }
 }
 
-function isLoopback(address: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+function isLoopback(host: string): boolean {
+  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host);
 }

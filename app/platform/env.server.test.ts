@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { ENV_NAMES, EnvError, readEnv } from './env.server.ts';
+
+const wrong: readonly (readonly [name: string, value: string, says: string])[] = [
+  ['NODE_ENV', 'live', 'NODE_ENV: must be development, production or test'],
+  ['HOST', '', 'HOST: must name an address to listen on'],
+  ['PORT', 'three thousand', 'PORT: must be a number'],
+  ['PORT', '65536', 'PORT: must be below 65536'],
+  ['PORT', '-1', 'PORT: must be 0 or more'],
+  ['PORT', '80.5', 'PORT: must be a whole number'],
+  ['PUBLIC_URL', 'grants.example.org', 'PUBLIC_URL: must be a full address such as https://grants.example.org'],
+  ['PUBLIC_URL', 'ftp://grants.example.org', 'PUBLIC_URL: must be a full address'],
+  ['DATA_DIR', '', 'DATA_DIR: must name a folder'],
+  ['DEMO', 'yes', 'DEMO: must be 0 or 1'],
+  ['SMTP_URL', 'mail.example.org', 'SMTP_URL: must look like smtps://user:password@host:465'],
+  ['SMTP_URL', 'https://mail.example.org', 'SMTP_URL: must look like smtps://'],
+  ['MAIL_FROM', '', 'MAIL_FROM: must be an address such as'],
+  ['SECRET_KEY', 'hunter2', 'SECRET_KEY: must be 64 hexadecimal digits (32 bytes)'],
+  ['SECRET_KEY', 'a'.repeat(63), 'SECRET_KEY: must be 64 hexadecimal digits (32 bytes)'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL: must be debug, info, warn, error or silent'],
+];
+
+const messageOf = (settings: Record<string, string>) => {
+  try {
+    readEnv(settings);
+    return 'nothing to mend';
+  } catch (error) {
+    if (error instanceof EnvError) return error.message;
+    throw error;
+  }
+};
+
+describe('reading the settings', () => {
+  it.each(wrong)('says what is wrong with %s=%s', (name, value, says) => {
+    expect(messageOf({ [name]: value })).toContain(`\n  ${says}`);
+  });
+
+  it('has tried a wrong value for every setting', () => {
+    expect([...new Set(wrong.map(([name]) => name))].toSorted()).toEqual(ENV_NAMES.toSorted());
+  });
+
+  it('says everything that is wrong at once, one line each', () => {
+    expect(messageOf({ PORT: 'x', LOG_LEVEL: 'x' }).split('\n')).toHaveLength(3);
+  });
+
+  it('never repeats a wrong value, which may be a secret', () => {
+    expect(messageOf({ SECRET_KEY: 'hunter2', SMTP_URL: 'me:hunter2@mail' })).not.toContain('hunter2');
+  });
+
+  it('needs nothing to be set', () => {
+    expect(readEnv({})).toMatchObject({ PORT: 3000, DATA_DIR: './data', DEMO: false, NODE_ENV: 'production' });
+  });
+
+  it('takes an optional setting that is there and empty as not set', () => {
+    expect(readEnv({ SMTP_URL: '', SECRET_KEY: ' ' })).toMatchObject({ SMTP_URL: undefined, SECRET_KEY: undefined });
+  });
+
+  it('takes the smallest and the largest port', () => {
+    expect(readEnv({ PORT: '0' }).PORT).toBe(0);
+    expect(readEnv({ PORT: '65535' }).PORT).toBe(65535);
+  });
+});
+
+describe('the demonstration, which signs anybody in as anybody,', () => {
+  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:8080'])('may run at %s', (address) => {
+    expect(readEnv({ DEMO: '1', PUBLIC_URL: address }).DEMO).toBe(true);
+  });
+
+  it.each([
+    'https://grants.example.org',
+    'http://localhost.example.org',
+    'http://127.0.0.1.example.org',
+    'http://192.168.1.10:3000',
+    'http://0.0.0.0:3000',
+  ])('may not run at %s', (address) => {
+    expect(messageOf({ DEMO: '1', PUBLIC_URL: address })).toContain('DEMO: signs anybody in as anybody');
+  });
+
+  it('may not listen to other machines', () => {
+    expect(messageOf({ DEMO: '1', HOST: '0.0.0.0' })).toContain('DEMO: signs anybody in as anybody');
+    expect(readEnv({ DEMO: '0', HOST: '0.0.0.0' }).HOST).toBe('0.0.0.0');
+  });
+});
