@@ -13,14 +13,20 @@ export const paths = {
   calls: () => '/calls',
   call: (at: { slug: string }) => `/calls/${at.slug}`,
   callQuestions: (at: { slug: string }) => `/calls/${at.slug}/questions`,
+  callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
   staff: () => '/staff',
   staffOutbox: () => '/staff/outbox',
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
+  staffCalls: () => '/staff/calls',
   staffNewCall: () => '/staff/calls/new',
   staffCall: (at: { callId: Id }) => `/staff/calls/${at.callId}`,
   staffEditCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/edit`,
   staffCallQuestions: (at: { callId: Id }) => `/staff/calls/${at.callId}/questions`,
+  staffNewCallQuestion: (at: { callId: Id }) => `/staff/calls/${at.callId}/questions/new`,
+  staffCallQuestion: (at: { callId: Id; questionId: Id }) => `/staff/calls/${at.callId}/questions/${at.questionId}`,
   staffCallCriteria: (at: { callId: Id }) => `/staff/calls/${at.callId}/criteria`,
+  staffNewCallCriterion: (at: { callId: Id }) => `/staff/calls/${at.callId}/criteria/new`,
+  staffCallCriterion: (at: { callId: Id; criterionId: Id }) => `/staff/calls/${at.callId}/criteria/${at.criterionId}`,
   staffPublishCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/publish`,
 
   // 2 application
@@ -59,6 +65,10 @@ export const paths = {
   // 7 mentoring
 
   // 8 reporting
+  applyStanding: (at: { applicationId: Id }) => `/apply/${at.applicationId}/standing`,
+  staffBoard: (at: { callId: Id }) => `/staff/calls/${at.callId}/board`,
+  awards: () => '/awards',
+  awardsTable: () => '/awards.csv',
 } as const;
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {

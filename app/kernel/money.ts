@@ -9,6 +9,8 @@ export type Currency = 'GBP' | 'EUR' | 'USD' | 'PLN' | 'CHF' | 'JPY' | 'KWD';
 /** Digits after the decimal point. Source: ISO 4217. */
 const EXPONENTS: Record<Currency, number> = { GBP: 2, EUR: 2, USD: 2, PLN: 2, CHF: 2, JPY: 0, KWD: 3 };
 
+export const CURRENCIES = Object.keys(EXPONENTS) as readonly Currency[];
+
 /** Above this a sum is a typing error, and sums of such sums still fit a double exactly. */
 export const MINOR_MAX: Minor = 1_000_000_000_000;
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-type Look = 'first' | 'second' | 'danger' | 'link';
+type Look = 'first' | 'second' | 'danger' | 'link' | 'sun';
 
 export function Button(props: {
   children: ReactNode;

@@ -1,8 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { callById } from '../queries/call-facts.server.ts';
 import { publicationOf } from '../rules/publication.ts';
 import {
   type PublishingProblem,
@@ -10,7 +10,7 @@ import {
   publishingProblems,
   publishingWarnings,
 } from '../rules/publishing.ts';
-import { publish } from '../store.server.ts';
+import { findCriteria, findQuestions, publish } from '../store.server.ts';
 import { type DraftRefusal, openDraft } from './open-draft.server.ts';
 
 /**
@@ -27,14 +27,15 @@ export function publishCall(
   return context.transact((tx) => {
     const opened = openDraft(tx, context, callId);
     if (!opened.ok) return opened;
-    const call = callById(context, callId);
-    invariant(call !== null && context.actor !== null, 'a draft that was opened has its facts and its manager');
+    const partner = partnerById(context, opened.value.partnerId);
+    invariant(partner !== null && context.actor !== null, 'a draft that was opened has its partner and its manager');
+    const call = { ...opened.value, questions: findQuestions(tx, callId), criteria: findCriteria(tx, callId) };
     const problem = publishingProblems(call, context.now)[0];
     if (problem !== undefined) return refused(problem);
     if (!publishingWarnings(call, context.now).every((warning) => ticked.includes(warning))) {
       return refused('warnings-not-ticked');
     }
-    const { facts, factsHash } = publicationOf(call);
+    const { facts, factsHash } = publicationOf({ ...call, partnerName: partner.name });
     publish(tx, { callId, facts, factsHash, publishedAt: context.now, publishedBy: context.actor.personId });
     return done({ factsHash });
   });

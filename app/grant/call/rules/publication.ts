@@ -58,7 +58,7 @@ function told(call: PublishedFacts) {
       guidance: question.guidance,
       wordsMax: question.wordsMax,
       required: question.required,
-      byVideo: question.byVideo,
+      byVideo: question.byVideo && call.videoAllowed,
     })),
     criteria: call.criteria.map((criterion) => ({
       name: criterion.name,

@@ -54,12 +54,14 @@ export function publishingProblems(call: WholeCall, now: Instant): PublishingPro
   return checks.filter(([, isWrong]) => isWrong).map(([problem]) => problem);
 }
 
-export type PublishingWarning =
-  | 'awards-over-pot'
-  | 'participants-under-a-third'
-  | 'open-under-two-weeks'
-  | 'vote-outweighs-panel'
-  | 'form-is-long';
+export const PUBLISHING_WARNINGS = [
+  'awards-over-pot',
+  'participants-under-a-third',
+  'open-under-two-weeks',
+  'vote-outweighs-panel',
+  'form-is-long',
+] as const;
+export type PublishingWarning = (typeof PUBLISHING_WARNINGS)[number];
 
 /** Two weekends and the days between them: less leaves out people who work every day. */
 export const OPEN_AT_LEAST = 14 * DAY;

@@ -1,0 +1,32 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { QUESTIONS_MAX, type QuestionDraft, type QuestionFault, questionFaults } from '../rules/questions.ts';
+import { findQuestions, writeQuestions } from '../store.server.ts';
+import { type DraftRefusal, openDraft } from './open-draft.server.ts';
+
+/**
+ * Rewrites one question of a draft, or adds a new one at the end.
+ *
+ * @param questionId  null for a new one
+ */
+export function saveQuestion(
+  context: Context,
+  callId: Id,
+  questionId: Id | null,
+  question: QuestionDraft,
+): Outcome<{ questionId: Id }, DraftRefusal | QuestionFault | 'too-many-questions'> {
+  return context.transact((tx) => {
+    const opened = openDraft(tx, context, callId);
+    if (!opened.ok) return opened;
+    const known = findQuestions(tx, callId);
+    if (questionId !== null && !known.some((other) => other.id === questionId)) return refused('not-found');
+    if (questionId === null && known.length >= QUESTIONS_MAX) return refused('too-many-questions');
+    const fault = questionFaults(question)[0];
+    if (fault !== undefined) return refused(fault.fault);
+    const saved = { ...question, id: questionId ?? context.newId() };
+    const kept = known.map((other) => (other.id === questionId ? saved : other));
+    writeQuestions(tx, callId, questionId === null ? [...known, saved] : kept);
+    return done({ questionId: saved.id });
+  });
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Empty } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { callPage } from '../queries/call-page.server.ts';
+import { CriteriaList } from '../ui/criteria-list.tsx';
+import { QuestionList } from '../ui/question-list.tsx';
+import { StateNotice } from '../ui/state-notice.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.call.questionsTitle);
+
+/** Everything an applicant will be asked, for everybody, before any signing in. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return found(callPage(context.portal, params.slug ?? ''));
+}
+
+export default function CallQuestions() {
+  const { words } = useWords();
+  const call = useLoaderData<typeof loader>();
+  const isOpen = call.window === 'open' && call.previewOf === null;
+  return (
+    <Page
+      title={words.call.questionsTitle}
+      overline={<span dir="auto">{call.title}</span>}
+      lead={words.call.questionsLead}
+      back={paths.call({ slug: call.slug })}
+    >
+      <div className="no-print">
+        <StateNotice call={call} />
+      </div>
+      <p className="row no-print">
+        {isOpen && <ButtonLink to={paths.applyStart({ slug: call.slug })}>{words.call.start}</ButtonLink>}
+        <button type="button" className="button second needs-script" data-print>
+          {words.call.questionsPrint}
+        </button>
+      </p>
+      {call.questions.length === 0 ? (
+        <Empty title={words.call.questionsNone} />
+      ) : (
+        <QuestionList questions={call.questions} />
+      )}
+      <section>
+        <h2>{words.call.criteria}</h2>
+        <CriteriaList criteria={call.criteria} />
+      </section>
+    </Page>
+  );
+}

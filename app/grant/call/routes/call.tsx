@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Tag, Written } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { callPage } from '../queries/call-page.server.ts';
+import { paragraphsOf } from '../rules/lines.ts';
+import { AtAGlance } from '../ui/at-a-glance.tsx';
+import { CriteriaList } from '../ui/criteria-list.tsx';
+import { FrozenNote } from '../ui/frozen-note.tsx';
+import { HowWeDecide } from '../ui/how-we-decide.tsx';
+import { StateNotice } from '../ui/state-notice.tsx';
+import { WrittenList } from '../ui/written-list.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(data?.call.title ?? wordsIn('en').words.call.callsTitle);
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const call = found(callPage(context.portal, params.slug ?? ''));
+  return { call, words: call.questions.reduce((sum, question) => sum + question.wordsMax, 0) };
+}
+
+export default function Call() {
+  const { words, language } = useWords();
+  const { call, words: wordsMax } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={<span dir="auto">{call.title}</span>}
+      overline={`${call.partnerName} · ${words.call.strands[call.strand]}`}
+      lead={<span dir="auto">{call.summary}</span>}
+      back={paths.calls()}
+      backLabel={words.call.callsTitle}
+    >
+      <StateNotice call={call} />
+      <div className="split first-aside">
+        <AtAGlance call={call} />
+        <div className="sections">
+          <section>
+            <h2>{words.call.offered}</h2>
+            {paragraphsOf(call.about).map((paragraph) => (
+              <Written key={paragraph} text={paragraph} />
+            ))}
+            {call.themes.length > 0 && (
+              <>
+                <h3>{words.call.themes}</h3>
+                <ul className="row tags">
+                  {call.themes.map((theme) => (
+                    <li key={theme}>
+                      <Tag tone="brand">{theme}</Tag>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </section>
+          <section>
+            <h2>{words.call.who}</h2>
+            <WrittenList text={`${call.whoCanApply}\n${words.call.noPapers}`} />
+          </section>
+          <section>
+            <h2>{words.call.support}</h2>
+            <WrittenList text={call.support} />
+          </section>
+          <section>
+            <h2>{words.call.whatWeAsk}</h2>
+            <p>
+              {say(language, words.call.whatWeAskText, { count: call.questions.length })}{' '}
+              {say(language, words.call.whatWeAskWords, { words: wordsMax })}
+            </p>
+            <ButtonLink to={paths.callQuestions({ slug: call.slug })} look="second">
+              {words.call.readQuestions}
+            </ButtonLink>
+          </section>
+          <section>
+            <h2>{words.call.howWeDecide}</h2>
+            <HowWeDecide decision={call} partnerName={call.partnerName} />
+          </section>
+          <section>
+            <h2>{words.call.criteria}</h2>
+            <CriteriaList criteria={call.criteria} />
+          </section>
+          <FrozenNote call={call} />
+        </div>
+      </div>
+    </Page>
+  );
+}

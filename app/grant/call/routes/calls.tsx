@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '#app/ui/page.tsx';
+import { Empty } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { callsByWindow } from '../queries/calls-by-window.server.ts';
+import { CallList } from '../ui/call-list.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.call.callsTitle);
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return callsByWindow(context.portal);
+}
+
+export default function Calls() {
+  const { words } = useWords();
+  const calls = useLoaderData<typeof loader>();
+  const sections = [
+    { title: words.call.callsOpen, calls: calls.open },
+    { title: words.call.callsComing, calls: calls['not-yet'] },
+    { title: words.call.callsClosed, calls: calls.closed },
+  ].filter((section) => section.calls.length > 0);
+  return (
+    <Page title={words.call.callsTitle} lead={words.call.callsLead}>
+      {sections.length === 0 && (
+        <Empty title={words.call.callsNone}>
+          <p>{words.call.callsNoneText}</p>
+        </Empty>
+      )}
+      {sections.length > 0 && calls.open.length === 0 && <p>{words.call.callsNoneOpen}</p>}
+      {sections.map((section) => (
+        <section key={section.title}>
+          <h2>{section.title}</h2>
+          <CallList calls={section.calls} />
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextArea, TextField, Tick } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { readForm, refusal } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { removeQuestion } from '../commands/remove-question.server.ts';
+import { saveQuestion } from '../commands/save-question.server.ts';
+import { questionForm } from '../forms.ts';
+import { callForManager } from '../queries/call-facts.server.ts';
+import { RemoveEntry } from '../ui/remove-entry.tsx';
+
+/** The last part of the address of a question that is not written yet. */
+const NEW = 'new';
+const NEW_QUESTION = { label: '', guidance: '', wordsMax: 150, required: true, byVideo: true };
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.call.questionListTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
+  if (call.state === 'published') throw redirect(paths.staffCall({ callId: call.id }));
+  const known = call.questions.find((question) => question.id === params.questionId);
+  if (known === undefined && params.questionId !== NEW) notFound();
+  return {
+    callId: call.id,
+    title: call.title,
+    videoAllowed: call.videoAllowed,
+    position: known?.position ?? null,
+    question: known ?? NEW_QUESTION,
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const { id: callId } = found(callForManager(portal, params.callId ?? ''));
+  const questionId = params.questionId === NEW ? null : (params.questionId ?? '');
+  const { call: words } = wordsIn('en').words;
+  const formData = await request.formData();
+  if (formData.get('intent') === 'remove' && questionId !== null) {
+    const outcome = removeQuestion(portal, callId, questionId);
+    if (outcome.ok) throw redirect(paths.staffCallQuestions({ callId }));
+    if (outcome.reason === 'not-found') notFound();
+    return refusal(words.alreadyPublished);
+  }
+  const form = await readForm(formData, questionForm);
+  if (!form.ok) return form.response;
+  const outcome = saveQuestion(portal, callId, questionId, form.value);
+  if (outcome.ok) throw redirect(`${paths.staffCallQuestions({ callId })}#${outcome.value.questionId}`);
+  if (outcome.reason === 'not-found') notFound();
+  if (outcome.reason === 'published') return form.refuse(words.alreadyPublished);
+  if (outcome.reason === 'too-many-questions') return form.refuse(words.faults[outcome.reason]);
+  const field = outcome.reason === 'label-empty' ? 'label' : 'wordsMax';
+  return form.refuse(null, { [field]: words.faults[outcome.reason] });
+}
+
+export default function StaffCallQuestion() {
+  const { words, language } = useWords();
+  const { callId, title, videoAllowed, position, question } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const heading =
+    position === null ? words.call.newQuestionTitle : say(language, words.call.questionTitle, { number: position });
+  return (
+    <Page
+      title={heading}
+      overline={title}
+      back={paths.staffCallQuestions({ callId })}
+      backLabel={words.call.questionListTitle}
+    >
+      <Form reply={reply} values={question}>
+        <TextField name="label" label={words.call.questionLabel} hint={words.call.questionLabelHint} maxLength={300} />
+        <TextArea name="guidance" rows={3} label={words.call.questionGuidance} hint={words.call.questionGuidanceHint} />
+        <TextField
+          name="wordsMax"
+          short
+          inputMode="numeric"
+          dir="ltr"
+          label={words.call.questionWordsMax}
+          hint={words.call.questionWordsHint}
+        />
+        <Tick name="required" label={words.call.questionRequired} />
+        {videoAllowed && <Tick name="byVideo" label={words.call.questionVideo} />}
+        <Button>{words.call.questionSave}</Button>
+      </Form>
+      {position !== null && (
+        <RemoveEntry
+          title={words.call.questionRemove}
+          text={words.call.questionRemoveText}
+          confirm={words.call.questionRemoveDo}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Facts, Tag, When } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { callOnDesk } from '../queries/call-desk.server.ts';
+import { DraftParts } from '../ui/draft-parts.tsx';
+import { FrozenNote } from '../ui/frozen-note.tsx';
+import { WindowTag } from '../ui/window-tag.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(data?.call.title ?? wordsIn('en').words.call.staffTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const desk = found(callOnDesk(signedIn(context, request), params.callId ?? ''));
+  const { call, window, problems, weightSum, publication } = desk;
+  return {
+    window,
+    problems,
+    weightSum,
+    questions: call.questions.length,
+    criteria: call.criteria.length,
+    call: {
+      id: call.id,
+      slug: call.slug,
+      title: call.title,
+      state: call.state,
+      strand: call.strand,
+      partnerName: call.partnerName,
+      currency: call.currency,
+      potMinor: call.potMinor,
+      awardMaxMinor: call.awardMaxMinor,
+      awardsPlanned: call.awardsPlanned,
+      timeZone: call.timeZone,
+      opensAt: call.opensAt,
+      closesAt: call.closesAt,
+      publishedAt: call.publishedAt,
+      factsHash: publication?.factsHash ?? null,
+    },
+  };
+}
+
+export default function StaffCall() {
+  const { words, language, money } = useWords();
+  const desk = useLoaderData<typeof loader>();
+  const { call } = desk;
+  const isDraft = call.state === 'draft';
+  const public_ = paths.call({ slug: call.slug });
+  return (
+    <Page
+      title={<span dir="auto">{call.title}</span>}
+      overline={`${call.partnerName} · ${words.call.strands[call.strand]}`}
+      lead={isDraft ? words.call.draftLead : words.call.publishedLead}
+      back={paths.staffCalls()}
+      backLabel={words.call.staffTitle}
+    >
+      <div className="split">
+        <div>
+          {isDraft ? <DraftParts desk={desk} /> : <FrozenNote call={call} />}
+          <p>
+            <ButtonLink to={public_} look="second">
+              {isDraft ? words.call.preview : words.call.seePublic}
+            </ButtonLink>
+          </p>
+        </div>
+        <aside className="card glance" aria-label={words.call.atAGlance}>
+          <p className="row apart">
+            <span className="soft">{words.call.staffListState}</span>
+            {isDraft ? <Tag tone="warn">{words.call.draft}</Tag> : <WindowTag window={desk.window} />}
+          </p>
+          <p className="amount">
+            {say(language, words.call.upTo, { amount: money(call.awardMaxMinor, call.currency) })}
+          </p>
+          <Facts
+            facts={[
+              [
+                words.call.factAwards,
+                say(language, words.call.factAwardsValue, {
+                  count: call.awardsPlanned,
+                  pot: money(call.potMinor, call.currency),
+                }),
+              ],
+              [words.call.factOpens, <When key="opens" at={call.opensAt} timeZone={call.timeZone} as="deadline" />],
+              [words.call.factCloses, <When key="closes" at={call.closesAt} timeZone={call.timeZone} as="deadline" />],
+            ]}
+          />
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { timeZoneChoices } from '#app/ui/local-time.ts';
+import { Page } from '#app/ui/page.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { editCall } from '../commands/edit-call.server.ts';
+import { factsForm } from '../forms.ts';
+import { callForManager } from '../queries/call-facts.server.ts';
+import { draftFieldOf } from '../ui/draft-field.ts';
+import { FactsFields } from '../ui/facts-fields.tsx';
+import { factsValues } from '../ui/facts-values.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.call.editTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
+  if (call.state === 'published') throw redirect(paths.staffCall({ callId: call.id }));
+  return { callId: call.id, title: call.title, values: factsValues(call), timeZones: timeZoneChoices(call.timeZone) };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const { id: callId } = found(callForManager(portal, params.callId ?? ''));
+  const form = await readForm(request, factsForm);
+  if (!form.ok) return form.response;
+  const outcome = editCall(portal, callId, form.value);
+  if (outcome.ok) throw redirect(paths.staffCall({ callId }));
+  if (outcome.reason === 'not-found') notFound();
+  const { call: words } = wordsIn('en').words;
+  if (outcome.reason === 'published') return form.refuse(words.alreadyPublished);
+  return form.refuse(null, { [draftFieldOf(form.value, outcome.reason)]: words.faults[outcome.reason] });
+}
+
+export default function StaffEditCall() {
+  const { words } = useWords();
+  const { callId, title, values, timeZones } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page
+      title={words.call.editTitle}
+      overline={title}
+      lead={words.call.editLead}
+      back={paths.staffCall({ callId })}
+      backLabel={title}
+    >
+      <Form reply={reply} values={values}>
+        <FactsFields timeZones={timeZones} />
+        <Button big>{words.call.editDo}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { CallCriterion } from '../queries/call-facts.server.ts';
+
+/** What the panel scores, how much each point counts, and what every score means. */
+export function CriteriaList(props: { criteria: readonly CallCriterion[] }) {
+  const { words, language } = useWords();
+  return (
+    <ul className="criteria">
+      {props.criteria.map((criterion) => (
+        <li key={criterion.id} className="card">
+          <p className="row apart">
+            <strong dir="auto">{criterion.name}</strong>
+            <span className="soft">
+              {words.call.criterionWeight} {say(language, words.call.percent, { percent: criterion.weightPercent })}
+            </span>
+          </p>
+          <p dir="auto">{criterion.question}</p>
+          <details>
+            <summary>{words.call.anchorsTitle}</summary>
+            <dl className="anchors">
+              {criterion.anchors.map((anchor) => (
+                <div key={anchor.score}>
+                  <dt>{say(language, words.call.points, { score: anchor.score })}</dt>
+                  <dd dir="auto">{anchor.words}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

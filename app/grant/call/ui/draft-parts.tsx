@@ -1,0 +1,68 @@
+import type { Id } from '#app/kernel/id.ts';
+import { paths } from '#app/paths.ts';
+import { Notice, TaskList } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import { PROBLEM_PART, type PublishingProblem } from '../rules/publishing.ts';
+import { ProblemList } from './problem-list.tsx';
+
+/** The parts of a draft in any order, what is missing in each, and publishing at the end. */
+export function DraftParts(props: {
+  desk: {
+    call: { id: Id };
+    problems: readonly PublishingProblem[];
+    questions: number;
+    criteria: number;
+    weightSum: number;
+  };
+}) {
+  const { words, language } = useWords();
+  const { call, problems, questions, criteria, weightSum } = props.desk;
+  const callId = call.id;
+  const isReady = problems.length === 0;
+  const stateOf = (part: 'facts' | 'questions' | 'criteria') =>
+    problems.some((problem) => PROBLEM_PART[problem] === part)
+      ? ({ label: words.call.stateToDo, tone: 'warn' } as const)
+      : ({ label: words.call.stateReady, tone: 'good' } as const);
+  return (
+    <>
+      <TaskList
+        tasks={[
+          { key: 'facts', title: words.call.partFacts, to: paths.staffEditCall({ callId }), state: stateOf('facts') },
+          {
+            key: 'questions',
+            title: words.call.partQuestions,
+            to: paths.staffCallQuestions({ callId }),
+            hint: say(language, words.call.questionsCount, { count: questions }),
+            state: stateOf('questions'),
+          },
+          {
+            key: 'criteria',
+            title: words.call.partCriteria,
+            to: paths.staffCallCriteria({ callId }),
+            hint: say(language, words.call.criteriaCount, { count: criteria, sum: weightSum }),
+            state: stateOf('criteria'),
+          },
+          {
+            key: 'publish',
+            title: words.call.partPublish,
+            to: isReady ? paths.staffPublishCall({ callId }) : undefined,
+            hint: words.call.partPublishHint,
+            state: isReady
+              ? { label: words.call.stateReady, tone: 'good' }
+              : { label: words.call.stateLater, tone: 'plain' },
+          },
+        ]}
+      />
+      {isReady ? (
+        <Notice tone="good" title={words.call.readyTitle}>
+          <p>{words.call.readyText}</p>
+        </Notice>
+      ) : (
+        <Notice tone="warn" title={words.call.missingTitle}>
+          <ProblemList callId={callId} problems={problems} />
+        </Notice>
+      )}
+    </>
+  );
+}
