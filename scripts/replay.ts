@@ -1,0 +1,286 @@
+/**
+ * Turns a real ballot file into a poll and casts every ballot over HTTP.
+ *
+ *   npm run -s replay -- FILE.pb [--json]
+ *
+ * Tokens are issued, the manifest is frozen, each ballot goes through `POST /vote/:pollId/cast` on a real port with
+ * 64 connections kept alive, the poll is closed and revealed, and `recount.mjs` checks the board. The result is
+ * compared with `FILE.reference.json` beside it, if there is one. Exit 1 when anything disagrees.
+ */
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ballotBoxOf } from '#app/grant/pitch-day/ballot-box/ballot-box-of.server.ts';
+import { boardOf } from '#app/grant/pitch-day/ballot-box/board.server.ts';
+import { closePoll } from '#app/grant/pitch-day/ballot-box/close-poll.server.ts';
+import { createPoll } from '#app/grant/pitch-day/ballot-box/create-poll.server.ts';
+import { freezePoll } from '#app/grant/pitch-day/ballot-box/freeze-poll.server.ts';
+import { addTokenHashes } from '#app/grant/pitch-day/ballot-box/issue-tokens.server.ts';
+import { openPoll } from '#app/grant/pitch-day/ballot-box/open-poll.server.ts';
+import { REVEAL_WAIT, revealPoll } from '#app/grant/pitch-day/ballot-box/reveal-poll.server.ts';
+import { keepCheckpoints } from '#app/grant/pitch-day/commands/keep-checkpoints.server.ts';
+import { castPath } from '#app/grant/pitch-day/routes/cast.server.ts';
+import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
+import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
+import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
+import { BALLOT_RANDOM_BYTES } from '#app/grant/pitch-day/rules/leaf-frame.ts';
+import { type PabulibFile, readPabulib } from '#app/grant/pitch-day/rules/pabulib.ts';
+import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
+import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
+import { DAY, HOUR } from '#app/kernel/instant.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { isCurrency } from '#app/kernel/money.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
+import type { World } from '#app/platform/context.server.ts';
+import { createHttpHandler } from '#app/platform/http.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
+import { openSqlite } from '#db/client.server.ts';
+
+const CONNECTIONS = 64;
+const BALLOTS_PER_CHECKPOINT = 5_000;
+const ORIGIN = 'http://localhost:3000';
+
+export type Replayed = {
+  readonly ballots: number;
+  readonly winners: readonly string[];
+  /** Null when there is no reference beside the file. */
+  readonly matchesReference: boolean | null;
+  readonly recounted: boolean;
+  readonly castSeconds: number;
+};
+
+type ReplayWorld = Pick<World, 'votes' | 'clock' | 'log'> & { pass(ms: number): void };
+
+/** @param tell  hears about each step that takes a while */
+export async function replay(file: string, tell: (line: string) => void): Promise<Replayed> {
+  const election = mustBe(readPabulib(readFileSync(file, 'utf8')));
+  const folder = mkdtempSync(join(tmpdir(), 'common-pot-replay-'));
+  // The replay has a clock of its own, so that nobody waits the minute between close and reveal.
+  let ahead = 0;
+  const world: ReplayWorld = {
+    votes: openSqlite(join(folder, 'vote.db')),
+    clock: () => Date.now() + ahead,
+    log: createLog('error'),
+    pass: (ms) => {
+      ahead += ms;
+    },
+  };
+  const server = await serve(world);
+  try {
+    return await runElection(
+      file,
+      election,
+      world,
+      (server.address() as AddressInfo).port,
+      join(folder, 'board.json'),
+      tell,
+    );
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    world.votes.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runElection(
+  file: string,
+  election: PabulibFile,
+  world: ReplayWorld,
+  port: number,
+  boardFile: string,
+  tell: (line: string) => void,
+): Promise<Replayed> {
+  const box = ballotBoxOf(world);
+  const pollId = newId();
+  const currency = election.meta.get('currency') ?? '';
+  const { manifestHash } = mustBe(
+    createPoll(
+      box,
+      {
+        pollId,
+        title: election.meta.get('description') || 'Replayed election',
+        options: election.options.map((option) => ({ ...option, title: option.title.slice(0, 300).toWellFormed() })),
+        rule: 'greedy_cost',
+        seats: null,
+        budgetMinor: election.budgetMinor,
+        currency: isCurrency(currency) ? currency : 'EUR',
+        maxChoices: election.maxChoices,
+        blankAllowed: true,
+        opensAt: world.clock() - HOUR,
+        closesAt: world.clock() + DAY,
+        levels: ['A'],
+        countedLevels: ['A'],
+        tie: { rule: 'smaller-id' },
+        assets: [],
+      },
+      randomBytes,
+    ),
+  );
+  tell(`Issuing ${election.ballots.length} tokens for ${election.options.length} projects`);
+  const tokens = election.ballots.map(() => makeToken(randomBytes(TOKEN_RANDOM_BYTES)));
+  const hashes = tokens.map((token) => tokenHash(pollId, token));
+  mustBe(addTokenHashes(box, pollId, { level: 'A', batch: 'A-1', hashes }));
+  mustBe(freezePoll(box, pollId));
+  mustBe(openPoll(box, pollId, world.clock()));
+
+  tell(`Casting ${election.ballots.length} ballots over HTTP, ${CONNECTIONS} at a time`);
+  const startedAt = performance.now();
+  await castAll(port, pollId, manifestHash, tokens.map(showToken), election.ballots, () =>
+    keepCheckpoints({ ...world, now: world.clock() }),
+  );
+  const castSeconds = (performance.now() - startedAt) / 1000;
+  tell(`Cast in ${castSeconds.toFixed(1)} s, ${Math.round(election.ballots.length / castSeconds)} ballots a second`);
+
+  const { root } = mustBe(closePoll(box, pollId, world.clock()));
+  world.pass(REVEAL_WAIT);
+  mustBe(revealPoll(box, pollId, world.clock()));
+  const board = mustBe(boardOf(box, pollId));
+  writeFileSync(boardFile, JSON.stringify(board));
+  tell('Recounting the board with recount.mjs');
+  const recounted = await recount(boardFile, root, manifestHash);
+  const { counted } = board.revealed?.result ?? {};
+  invariant(counted?.winners, 'ties go to the smaller id, so somebody has won');
+  const approvals = Object.fromEntries(counted.approvals.map((option) => [option.id, option.approvals]));
+  return {
+    ballots: counted.ballots,
+    winners: counted.winners,
+    matchesReference: matches(file, counted.ballots, approvals, counted.winners),
+    recounted: recounted.ok && recounted.winners?.join() === counted.winners.join(),
+    castSeconds,
+  };
+}
+
+/** The same listener as in production, with nothing behind it but the ballot path. */
+async function serve(world: ReplayWorld): Promise<Server> {
+  const handler = createHttpHandler({
+    build: { routes: {} } as never,
+    publicUrl: ORIGIN,
+    log: world.log,
+    loadContext: () => Promise.reject(new Error('a replay shows no pages')),
+    early: [castPath(world)],
+    staticFolders: [],
+  });
+  const server = createServer(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+async function castAll(
+  port: number,
+  pollId: string,
+  manifestHash: string,
+  sheets: readonly string[],
+  ballots: readonly (readonly number[])[],
+  checkpoint: () => void,
+): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const promises = fromHex(manifestHash, 32);
+  invariant(promises, 'a manifest hash is 32 bytes');
+  let next = 0;
+  const voter = async () => {
+    for (let turn = next++; turn < ballots.length; turn = next++) {
+      const body = writeBallotBody({ version: 1, pollId, manifestHash, level: 'A', choices: ballots[turn] ?? [] });
+      const r = randomBytes(BALLOT_RANDOM_BYTES);
+      const leaf = toHex(leafOf(pollId, promises, r, body));
+      const answer = await post(agent, port, `/vote/${pollId}/cast`, { token: sheets[turn], leaf, r: toHex(r), body });
+      if (answer.status !== 200) throw new Error(`ballot ${turn} was refused: ${answer.text}`);
+      if (turn % BALLOTS_PER_CHECKPOINT === BALLOTS_PER_CHECKPOINT - 1) checkpoint();
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: CONNECTIONS }, voter));
+  } finally {
+    agent.destroy();
+  }
+}
+
+function post(agent: Agent, port: number, path: string, payload: object): Promise<{ status: number; text: string }> {
+  const body = JSON.stringify(payload);
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        path,
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), Origin: ORIGIN },
+      },
+      (incoming) => {
+        let text = '';
+        incoming.setEncoding('utf8');
+        incoming.on('data', (piece: string) => {
+          text += piece;
+        });
+        incoming.once('error', reject);
+        incoming.once('end', () => resolve({ status: incoming.statusCode ?? 0, text }));
+      },
+    );
+    outgoing.once('error', reject);
+    outgoing.end(body);
+  });
+}
+
+/** In a process of its own, as anybody would run it. */
+async function recount(board: string, root: string, manifest: string): Promise<{ ok: boolean; winners?: string[] }> {
+  const args = ['scripts/recount.mjs', board, '--json', '--root', root, '--manifest', manifest];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 }).catch(
+    (failed: { stdout?: string }) => ({ stdout: failed.stdout ?? '{"ok":false}' }),
+  );
+  return JSON.parse(stdout);
+}
+
+type Reference = {
+  readonly ballots: number;
+  readonly approval_count?: Record<string, number>;
+  /** What choose-one files call the same. */
+  readonly ballots_naming_project?: Record<string, number>;
+  readonly rules: Record<string, { readonly selected_in_order: readonly string[] } | undefined>;
+};
+
+function matches(
+  file: string,
+  ballots: number,
+  approvals: Record<string, number>,
+  winners: readonly string[],
+): boolean | null {
+  const beside = file.replace(/\.pb$/, '.reference.json');
+  if (beside === file || !existsSync(beside)) return null;
+  const reference = JSON.parse(readFileSync(beside, 'utf8')) as Reference;
+  const expected = reference.approval_count ?? reference.ballots_naming_project ?? {};
+  const rule = reference.rules.greedy_cost ?? reference.rules.greedy_points;
+  return (
+    ballots === reference.ballots &&
+    Object.entries(approvals).every(([id, count]) => count === (expected[id] ?? 0)) &&
+    winners.join() === rule?.selected_in_order.join()
+  );
+}
+
+function mustBe<Value>(outcome: Outcome<Value, string>): Value {
+  if (!outcome.ok) throw new Error(`The replay stopped: ${outcome.reason}`);
+  return outcome.value;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const args = process.argv.slice(2);
+  const file = args.find((arg) => !arg.startsWith('--'));
+  if (file === undefined) {
+    console.error('Usage: npm run -s replay -- FILE.pb [--json]');
+    process.exit(2);
+  }
+  const isJson = args.includes('--json');
+  const { ballots, winners, matchesReference, recounted } = await replay(file, (line) => isJson || console.log(line));
+  if (!isJson) console.log(recounted ? 'The recount agrees.' : 'THE RECOUNT DISAGREES.');
+  console.log(JSON.stringify({ ballots, winners, matchesReference }));
+  if (!recounted || matchesReference === false) process.exitCode = 1;
+}
