@@ -3,8 +3,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type RankedApplication, rankApplications } from '../rules/panel-score.ts';
+import type { PanelState } from '../rules/panel-state.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
-import { findMember, isConflicted } from '../store/panel.server.ts';
+import { findMember, isConflicted, panelStateOf } from '../store/panel.server.ts';
 import { findShortlisting, shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
 
 /**
@@ -37,6 +38,19 @@ export function shortlistingOf(
 ): { decision: ShortlistDecision; reason: string } | null {
   const row = findShortlisting(context.db, applicationId);
   return row === null ? null : { decision: row.decision, reason: row.reason };
+}
+
+/** The same for every application of a call: one query however many. No actor is checked. */
+export function shortlistingsOfCall(
+  context: Context,
+  callId: Id,
+): ReadonlyMap<Id, { decision: ShortlistDecision; reason: string }> {
+  return new Map(shortlistingsOf(context.db, callId).map((row) => [row.applicationId, row]));
+}
+
+/** How far the panel of a call is. No actor is checked. */
+export function panelStateOfCall(context: Context, callId: Id): PanelState {
+  return panelStateOf(context.db, callId);
 }
 
 export function isShortlistDecided(context: Context, callId: Id): boolean {

@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { closingOf, findOutcome, releasedAt } from '../store.server.ts';
+import { closedReserves, closingOf, findOutcome, findOutcomes, releasedAt } from '../store.server.ts';
 
 /** What the decision means for one application. */
 export type ApplicationOutcome = {
@@ -29,4 +29,18 @@ export function outcomeOf(context: Pick<Context, 'db'>, applicationId: Id): Appl
   const closing = row.outcome === 'reserve' ? closingOf(context.db, applicationId) : null;
   if (closing === null) return { ...row, toldAt };
   return { ...row, outcome: 'declined', reason: closing.reason, nearly: true, toldAt: closing.closedAt };
+}
+
+/** The same for every application of a call: three queries however many. Whoever asks checks its reader. */
+export function outcomesOfCall(context: Pick<Context, 'db'>, callId: Id): ReadonlyMap<Id, ApplicationOutcome> {
+  const rows = findOutcomes(context.db, callId);
+  const toldAt = releasedAt(context.db, callId);
+  const reserves = rows.filter((row) => row.outcome === 'reserve').map((row) => row.applicationId);
+  const closed = new Set(closedReserves(context.db, reserves));
+  return new Map(
+    rows.map((row) => [
+      row.applicationId,
+      closed.has(row.applicationId) ? { ...row, outcome: 'declined', toldAt } : { ...row, toldAt },
+    ]),
+  );
 }

@@ -49,11 +49,17 @@ describe('the agreement', () => {
   it('is shown as the same words under the same headings', () => {
     const { text } = writeAgreement(facts);
     const { title, parts } = readAgreement(text);
-    const rebuilt = [title, ...parts.flatMap((part) => ['', part.heading, ...part.points.map((point) => `- ${point}`)]), ''];
+    const rebuilt = [
+      title,
+      ...parts.flatMap((part) => ['', part.heading, ...part.points.map((point) => `- ${point}`)]),
+      '',
+    ];
     expect(rebuilt.join('\n')).toBe(text);
   });
 
   it('still writes version 1 as it was published', () => {
-    expect(writeAgreement(facts).hash).toMatchInlineSnapshot(`"4bb9d9c17327d82ce91fde3f3a4f3e7d1711a743c29eca13f6877496400fcafd"`);
+    expect(writeAgreement(facts).hash).toMatchInlineSnapshot(
+      `"4bb9d9c17327d82ce91fde3f3a4f3e7d1711a743c29eca13f6877496400fcafd"`,
+    );
   });
 });

@@ -21,7 +21,10 @@ describe('answering an offer', () => {
   });
 
   it('binds the words that were on the page, signed with a name', () => {
-    expect(decideAccept(offer, { ...signed, agreementHash: 'ab' }, 1)).toEqual({ ok: false, reason: 'agreement-changed' });
+    expect(decideAccept(offer, { ...signed, agreementHash: 'ab' }, 1)).toEqual({
+      ok: false,
+      reason: 'agreement-changed',
+    });
     expect(decideAccept(offer, { ...signed, typedName: ' ' }, 1)).toEqual({ ok: false, reason: 'name-missing' });
   });
 });

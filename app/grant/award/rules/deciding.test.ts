@@ -5,8 +5,8 @@ import {
   type OutcomeName,
   proposeAwards,
   type RankedEntry,
-  readinessOf,
   REASON_MAX,
+  readinessOf,
   weighChoices,
 } from './deciding.ts';
 
@@ -20,7 +20,13 @@ const ranked = [entry('amina', 3000), entry('bilal', 2000), entry('chen', 2500),
 const pot = { potMinor: 6000, awardsPlanned: 2 };
 
 function choice(applicationId: string, outcome: OutcomeName, amountMinor: number | null = null): Choice {
-  return { applicationId, outcome, amountMinor, reason: outcome === 'declined' ? 'Try it smaller.' : '', nearly: false };
+  return {
+    applicationId,
+    outcome,
+    amountMinor,
+    reason: outcome === 'declined' ? 'Try it smaller.' : '',
+    nearly: false,
+  };
 }
 
 const asProposed = [
@@ -107,12 +113,16 @@ describe('weighing a decision', () => {
       choice('chen', 'awarded', 2500),
       choice('dara', 'reserve'),
     ];
-    expect(weighChoices(ranked, [], pot, choices).departures).toEqual([{ kind: 'passed-over', applicationId: 'bilal' }]);
+    expect(weighChoices(ranked, [], pot, choices).departures).toEqual([
+      { kind: 'passed-over', applicationId: 'bilal' },
+    ]);
   });
 
   it('names whoever the rule would award and the decision does not, though nobody overtook her', () => {
     const choices = [choice('amina', 'awarded', 3000), ...['bilal', 'chen', 'dara'].map((id) => choice(id, 'reserve'))];
-    expect(weighChoices(ranked, [], pot, choices).departures).toEqual([{ kind: 'passed-over', applicationId: 'bilal' }]);
+    expect(weighChoices(ranked, [], pot, choices).departures).toEqual([
+      { kind: 'passed-over', applicationId: 'bilal' },
+    ]);
   });
 
   it('names whoever is declined above a group on the reserve list', () => {
@@ -153,20 +163,22 @@ describe('deciding', () => {
 
   it('departs from the published rule only with a reason in public', () => {
     const departures = [{ kind: 'more-than-planned' as const, applicationId: null }];
-    expect(decideOutcomes({ ...weighing, departures }, pot, ' ')).toEqual({ ok: false, reason: 'public-reason-missing' });
+    expect(decideOutcomes({ ...weighing, departures }, pot, ' ')).toEqual({
+      ok: false,
+      reason: 'public-reason-missing',
+    });
     expect(decideOutcomes({ ...weighing, departures }, pot, 'A second pot came.').ok).toBe(true);
   });
 });
 
 describe('being ready to decide', () => {
-  const facts = { isDecided: false, isPanelClosed: true, isShortlistDecided: true, hasPitchDay: true, isVoteRevealed: true };
+  const facts = { isDecided: false, isShortlistDecided: true, hasPitchDay: true, isVoteRevealed: true };
 
-  it('waits for the panel, the shortlist and the vote, in this order', () => {
+  it('waits for the shortlist, then for the vote', () => {
     expect(readinessOf(facts)).toBe('ready');
     expect(readinessOf({ ...facts, isVoteRevealed: false })).toBe('vote-not-revealed');
     expect(readinessOf({ ...facts, isVoteRevealed: false, isShortlistDecided: false })).toBe('shortlist-not-decided');
-    expect(readinessOf({ ...facts, isPanelClosed: false, isShortlistDecided: false })).toBe('panel-not-closed');
-    expect(readinessOf({ ...facts, isDecided: true, isPanelClosed: false })).toBe('already-decided');
+    expect(readinessOf({ ...facts, isDecided: true, isShortlistDecided: false })).toBe('already-decided');
   });
 
   it('does not wait for a vote that the call does not have', () => {

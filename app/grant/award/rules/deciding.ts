@@ -130,7 +130,6 @@ function departuresFromOrder(ranked: readonly RankedEntry[], pot: Pot, byId: Rea
 
 export type DecisionRefusal =
   | 'already-decided'
-  | 'panel-not-closed'
   | 'shortlist-not-decided'
   | 'vote-not-revealed'
   | 'unknown-application'
@@ -139,23 +138,16 @@ export type DecisionRefusal =
   | 'public-reason-missing';
 
 /** What must have happened before anybody decides. */
-export type Readiness =
-  | 'panel-not-closed'
-  | 'shortlist-not-decided'
-  | 'vote-not-revealed'
-  | 'already-decided'
-  | 'ready';
+export type Readiness = 'shortlist-not-decided' | 'vote-not-revealed' | 'already-decided' | 'ready';
 
-/** The stages before this one, in the order in which they end. */
+/** The stages before this one, in the order in which they end; a shortlist is decided only after the panel has closed. */
 export function readinessOf(facts: {
   readonly isDecided: boolean;
-  readonly isPanelClosed: boolean;
   readonly isShortlistDecided: boolean;
   readonly hasPitchDay: boolean;
   readonly isVoteRevealed: boolean;
 }): Readiness {
   if (facts.isDecided) return 'already-decided';
-  if (!facts.isPanelClosed) return 'panel-not-closed';
   if (!facts.isShortlistDecided) return 'shortlist-not-decided';
   if (facts.hasPitchDay && !facts.isVoteRevealed) return 'vote-not-revealed';
   return 'ready';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CallTerms, type Contender, formulaOf, rankContenders } from './ranking.ts';
+import { type CallTerms, type Contender, formulaOf, type PublicVote, rankContenders } from './ranking.ts';
 
 const call: CallTerms = {
   id: 'call',
@@ -19,9 +19,14 @@ const contender = (applicationId: string, meanMilli: number | null): Contender =
   meanMilli,
 });
 
-const vote = { pollId: 'poll', ballots: 40, approvals: { amina: 30, bilal: 2 }, finalRoot: 'ab'.repeat(32) };
+const vote: PublicVote = {
+  pollId: 'poll',
+  ballots: 40,
+  approvals: { amina: 30, bilal: 2 },
+  finalRoot: 'ab'.repeat(32),
+};
 
-function rank(terms: CallTerms, contenders: Contender[], publicVote: typeof vote | null) {
+function rank(terms: CallTerms, contenders: Contender[], publicVote: PublicVote | null) {
   return rankContenders(formulaOf(terms, contenders, publicVote), contenders, publicVote?.approvals ?? {});
 }
 
@@ -50,7 +55,10 @@ describe('ranking the shortlist', () => {
   });
 
   it('gives no panel points to an application that nobody could judge', () => {
-    const [, esi] = rank(call, [contender('esi', null), contender('amina', 1000)], { ...vote, approvals: { amina: 5, esi: 4 } });
+    const [, esi] = rank(call, [contender('esi', null), contender('amina', 1000)], {
+      ...vote,
+      approvals: { amina: 5, esi: 4 },
+    });
     expect(esi).toMatchObject({ applicationId: 'esi', panelPoints: '0.00', meanMilli: null });
   });
 
@@ -68,9 +76,11 @@ describe('ranking the shortlist', () => {
   it('draws the same lot for everybody who has the same published figures, and another for other ballots', () => {
     const contenders = Array.from({ length: 12 }, (_, place) => contender(`group-${place}`, 4000));
     const order = (finalRoot: string, list: Contender[]) =>
-      rank(call, list, { ...vote, approvals: Object.fromEntries(list.map((c) => [c.applicationId, 9])), finalRoot }).map(
-        (entry) => entry.applicationId,
-      );
+      rank(call, list, {
+        ...vote,
+        approvals: Object.fromEntries(list.map((c) => [c.applicationId, 9])),
+        finalRoot,
+      }).map((entry) => entry.applicationId);
     const drawn = order(vote.finalRoot, contenders);
     expect(order(vote.finalRoot, contenders.toReversed())).toEqual(drawn);
     expect(order('cd'.repeat(32), contenders)).not.toEqual(drawn);

@@ -1,0 +1,64 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
+import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
+import { mayDecide } from '../rules/access.ts';
+import type { OutcomeName } from '../rules/deciding.ts';
+import { isToldAlready } from '../rules/telling.ts';
+import type { TranchePlan } from '../rules/tranche-plan.ts';
+import { findDecision, findOutcomes, insertRelease, type OutcomeRow, releasedAt } from '../store.server.ts';
+import { writeOffer } from './write-offer.server.ts';
+
+/**
+ * Offers every award of the decision and tells everybody else, all in one go.
+ *
+ * An application that was withdrawn since the decision gets neither an offer nor a letter.
+ *
+ * @param plans  how each award is paid, by application; whoever is not named is paid at once
+ */
+export function offerAwards(
+  context: Context,
+  callId: Id,
+  plans: Readonly<Record<Id, TranchePlan>>,
+): Outcome<{ offers: number }, 'not-found' | 'not-decided' | 'already-offered'> {
+  return context.transact((tx) => {
+    const call = callById(context, callId);
+    const { actor } = context;
+    if (call === null || actor === null) return refused('not-found');
+    const cards = new Map(applicationsUnderReview(context, callId).map((card) => [card.id, card]));
+    const applicantIds = [...cards.values()].map((card) => card.applicantId);
+    if (!mayDecide(actor, call, applicantIds)) return refused('not-found');
+    if (findDecision(tx, callId) === null) return refused('not-decided');
+    if (releasedAt(tx, callId) !== null) return refused('already-offered');
+    insertRelease(tx, { callId, releasedAt: context.now, releasedBy: actor.personId });
+    const offering = { call, offeredBy: actor.personId, plans, shortlistings: shortlistingsOfCall(context, callId) };
+    const answers = findOutcomes(tx, callId).flatMap((outcome) => {
+      const card = cards.get(outcome.applicationId);
+      return card === undefined ? [] : [answer(tx, context, offering, outcome, card)];
+    });
+    return done({ offers: answers.filter((name) => name === 'awarded').length });
+  });
+}
+
+type Offering = {
+  readonly call: CallFacts;
+  readonly offeredBy: Id;
+  readonly plans: Readonly<Record<Id, TranchePlan>>;
+  readonly shortlistings: ReturnType<typeof shortlistingsOfCall>;
+};
+
+function answer(tx: Tx, context: Context, offering: Offering, row: OutcomeRow, card: ApplicationCard): OutcomeName {
+  if (row.outcome === 'awarded') {
+    const { call, offeredBy } = offering;
+    const plan = offering.plans[card.id] ?? 'at-once';
+    writeOffer(tx, context, { call, card, amountMinor: row.amountMinor ?? 0, plan, offeredBy });
+  } else if (row.outcome === 'reserve') {
+    promise(tx, context, { kind: 'application-on-reserve', subjectId: card.id });
+  } else if (!isToldAlready(row, offering.shortlistings.get(card.id) ?? null)) {
+    promise(tx, context, { kind: 'application-declined', subjectId: card.id });
+  }
+  return row.outcome;
+}

@@ -1,0 +1,66 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import {
+  isShortlistDecided,
+  panelRanking,
+  shortlistingsOfCall,
+} from '../../assessment/queries/panel-ranking.server.ts';
+import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
+import { publicVoteOf } from '../../pitch-day/queries/public-vote.server.ts';
+import { mayDecide } from '../rules/access.ts';
+import { type Readiness, readinessOf } from '../rules/deciding.ts';
+import { type Formula, formulaOf, type RankedApplication, rankContenders } from '../rules/ranking.ts';
+import { findDecision } from '../store.server.ts';
+
+/** Everything a decision rests on. */
+export type DecisionMatter = {
+  readonly call: CallFacts;
+  readonly readiness: Readiness;
+  /** Every application under review, in order of reference. */
+  readonly cards: readonly ApplicationCard[];
+  /** Null until the call is ready to be decided; `ranked` is empty until then. */
+  readonly formula: Formula | null;
+  /** Shortlisted, best first. */
+  readonly ranked: readonly RankedApplication[];
+  /** Under review but not shortlisted, with what the panel's manager told them. */
+  readonly others: readonly { readonly card: ApplicationCard; readonly toldReason: string }[];
+};
+
+/** What there is to decide in a call, for a manager who may; null for anybody else. */
+export function decisionMatter(context: Context, callId: Id): DecisionMatter | null {
+  const call = callById(context, callId);
+  if (call === null || call.state !== 'published') return null;
+  const cards = applicationsUnderReview(context, callId);
+  const applicantIds = cards.map((card) => card.applicantId);
+  if (!mayDecide(context.actor, call, applicantIds)) return null;
+  const vote = call.hasPitchDay ? publicVoteOf(context, callId) : null;
+  const readiness = readinessOf({
+    isDecided: findDecision(context.db, callId) !== null,
+    isShortlistDecided: isShortlistDecided(context, callId),
+    hasPitchDay: call.hasPitchDay,
+    isVoteRevealed: vote !== null,
+  });
+  const shortlistings = shortlistingsOfCall(context, callId);
+  const isShortlisted = (card: ApplicationCard) => shortlistings.get(card.id)?.decision === 'shortlisted';
+  const others = cards
+    .filter((card) => !isShortlisted(card))
+    .map((card) => ({ card, toldReason: shortlistings.get(card.id)?.reason ?? '' }));
+  if (readiness !== 'ready') return { call, readiness, cards, formula: null, ranked: [], others };
+  const means = new Map(panelRanking(context, callId).map((row) => [row.applicationId, row.meanMilli]));
+  const contenders = cards.filter(isShortlisted).map((card) => ({
+    applicationId: card.id,
+    reference: card.reference,
+    askedMinor: card.amountMinor ?? 0,
+    meanMilli: means.get(card.id) ?? null,
+  }));
+  const formula = formulaOf(call, contenders, vote);
+  return {
+    call,
+    readiness,
+    cards,
+    formula,
+    ranked: rankContenders(formula, contenders, vote?.approvals ?? {}),
+    others,
+  };
+}
