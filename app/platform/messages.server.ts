@@ -1,3 +1,4 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import type { Id } from '#app/kernel/id.ts';
@@ -34,4 +35,29 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
   return (tx) => {
     tx.insert(message).values(row).run();
   };
+}
+
+export type KeptMessage = typeof message.$inferSelect;
+
+/** The newest messages written for these partners, without those that hold a secret. */
+export function messagesOf(context: Pick<Context, 'db'>, partnerIds: readonly Id[], limit: number): KeptMessage[] {
+  if (partnerIds.length === 0) return [];
+  return context.db
+    .select()
+    .from(message)
+    .where(and(inArray(message.partnerId, [...partnerIds]), eq(message.secret, false)))
+    .orderBy(desc(message.writtenAt), desc(message.id))
+    .limit(limit)
+    .all();
+}
+
+/** One message, unless it holds a secret. */
+export function messageById(context: Pick<Context, 'db'>, messageId: Id): KeptMessage | null {
+  return (
+    context.db
+      .select()
+      .from(message)
+      .where(and(eq(message.id, messageId), eq(message.secret, false)))
+      .get() ?? null
+  );
 }

@@ -45,6 +45,11 @@ export function applicationsUnderReview(context: Read, callId: Id): ApplicationC
   return cardsOf(context, findApplicationsOfCall(context.db, callId, ['submitted']));
 }
 
+/** Everything anybody has begun in a call, drafts and withdrawn ones too. The caller checks who asks, and shows no draft. */
+export function applicationsOfCall(context: Read, callId: Id): ApplicationCard[] {
+  return cardsOf(context, findApplicationsOfCall(context.db, callId, ['draft', 'submitted', 'withdrawn']));
+}
+
 /** Everything somebody has begun, newest first. The caller checks who asks. */
 export function applicationsOf(context: Read, personId: Id): ApplicationCard[] {
   return cardsOf(context, findApplicationsOf(context.db, personId));

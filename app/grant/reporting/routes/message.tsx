@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
+import { Page } from '#app/ui/page.tsx';
+import { Facts, Notice, Tag, When, Written } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { messageForStaff } from '../queries/outbox.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(data?.subject ?? wordsIn('en').words.reporting.outboxTitle);
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return found(messageForStaff(signedIn(context, request), params.messageId ?? ''));
+}
+
+export default function Message() {
+  const { words, language } = useWords();
+  const message = useLoaderData<typeof loader>();
+  return (
+    <Page title={message.subject} back={paths.staffOutbox()}>
+      <Facts
+        facts={[
+          [words.reporting.outboxTo, message.recipient],
+          [words.reporting.outboxWritten, <When key="at" at={message.writtenAt} timeZone="Europe/London" />],
+          [words.reporting.outboxState, <Tag key="state">{words.reporting.messageStates[message.state]}</Tag>],
+        ]}
+      />
+      {message.lastError !== null && (
+        <Notice tone="bad">{say(language, words.reporting.outboxFailed, { reason: message.lastError })}</Notice>
+      )}
+      <section className="card">
+        <Written text={message.text} />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { Page } from '#app/ui/page.tsx';
+import { Empty, Money, Table, When } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { register } from '../queries/register.server.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.reporting.registerTitle);
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { calls: register(context.portal) };
+}
+
+export default function Register() {
+  const { words, language, money } = useWords();
+  const { calls } = useLoaderData<typeof loader>();
+  return (
+    <Page title={words.reporting.registerTitle} lead={words.reporting.registerLead}>
+      {calls.length === 0 && <Empty title={words.reporting.registerEmpty} />}
+      {calls.map((call) => (
+        <section key={call.id}>
+          <h2>{call.title}</h2>
+          <p className="soft">{call.partnerName}</p>
+          <p>
+            {say(language, words.reporting.registerSum, {
+              count: call.rows.length,
+              sum: money(call.sumMinor, call.currency),
+              paid: money(call.paidMinor, call.currency),
+            })}
+          </p>
+          <Table
+            caption={say(language, words.reporting.registerCaption, { call: call.title })}
+            quietCaption
+            rows={call.rows}
+            keyOf={(row) => row.awardId}
+            columns={[
+              {
+                key: 'group',
+                title: words.reporting.registerGroup,
+                heading: true,
+                cell: (row) => <span dir="auto">{row.groupName}</span>,
+              },
+              {
+                key: 'idea',
+                title: words.reporting.registerIdea,
+                cell: (row) => (
+                  <span lang={row.language} dir="auto">
+                    {row.title}
+                  </span>
+                ),
+              },
+              { key: 'city', title: words.reporting.registerCity, cell: (row) => row.city },
+              {
+                key: 'amount',
+                title: words.reporting.registerAmount,
+                numeric: true,
+                cell: (row) => <Money amount={row.amountMinor} currency={call.currency} />,
+              },
+              {
+                key: 'paid',
+                title: words.reporting.registerPaid,
+                numeric: true,
+                cell: (row) => <Money amount={row.paidMinor} currency={call.currency} />,
+              },
+              {
+                key: 'at',
+                title: words.reporting.registerAccepted,
+                cell: (row) => <When at={row.acceptedAt} timeZone={call.timeZone} as="date" />,
+              },
+            ]}
+          />
+        </section>
+      ))}
+      {calls.length > 0 && (
+        <p>
+          <a href={paths.awardsTable()} download>
+            {words.reporting.registerDownload}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}

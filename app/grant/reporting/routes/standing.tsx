@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice, Steps, When } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { standingPage } from '../queries/standing.server.ts';
+import type { NoteName } from '../rules/standing.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.reporting.standingTitle);
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return found(standingPage(signedIn(context, request), params.applicationId ?? ''));
+}
+
+/** Where the next thing to do is, when it is the applicant's turn. */
+function nextLink(
+  applicationId: string,
+  now: NoteName,
+): { to: string; words: 'linkContinue' | 'linkAward' | 'linkPayment' | 'linkMentoring' } | null {
+  if (now === 'writing') return { to: paths.applyApplication({ applicationId }), words: 'linkContinue' };
+  if (now === 'offer-open') return { to: paths.applyAward({ applicationId }), words: 'linkAward' };
+  if (now === 'money-needs-account' || now === 'money-planned')
+    return { to: paths.applyPayment({ applicationId }), words: 'linkPayment' };
+  if (now === 'mentor-with-you') return { to: paths.applyMentoring({ applicationId }), words: 'linkMentoring' };
+  return null;
+}
+
+export default function StandingScreen() {
+  const { words } = useWords();
+  const page = useLoaderData<typeof loader>();
+  const { standing, applicationId } = page;
+  const next = nextLink(applicationId, standing.now);
+  return (
+    <Page title={page.title} overline={`${page.callTitle} · ${page.reference}`} back={paths.apply()}>
+      <Notice
+        tone={standing.actsNext === 'you' ? 'warn' : standing.isOver ? 'plain' : 'good'}
+        title={words.reporting.notes[standing.now]}
+      >
+        <p>
+          {words.reporting.standingNext}
+          {': '}
+          <strong>{words.reporting.actors[standing.actsNext]}</strong>
+        </p>
+        {next !== null && (
+          <p>
+            <ButtonLink to={next.to}>{words.reporting[next.words]}</ButtonLink>
+          </p>
+        )}
+      </Notice>
+      <h2>{words.reporting.standingTitle}</h2>
+      <Steps
+        steps={standing.stations.map((station) => ({
+          key: station.name,
+          title: words.reporting.stations[station.name],
+          state: station.state,
+          note: (
+            <>
+              {words.reporting.notes[station.note]}{' '}
+              {station.at !== null && <When at={station.at} timeZone={page.timeZone} />}
+            </>
+          ),
+        }))}
+      />
+      <p className="row">
+        <a href={paths.applyApplication({ applicationId })}>{words.reporting.linkApplication}</a>
+        {page.hasAward && <a href={paths.applyAward({ applicationId })}>{words.reporting.linkAward}</a>}
+        {page.hasAward && <a href={paths.applyPayment({ applicationId })}>{words.reporting.linkPayment}</a>}
+        {page.hasAward && <a href={paths.applyMentoring({ applicationId })}>{words.reporting.linkMentoring}</a>}
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { type Actor, hasDuty } from '#app/kernel/actor.ts';
+import type { Id } from '#app/kernel/id.ts';
+
+/** Messages that belong to no partner, sign-in codes among them, are read by nobody. */
+export function mayReadMessages(actor: Actor | null, message: { readonly partnerId: Id | null }): boolean {
+  return message.partnerId !== null && hasDuty(actor, 'manager', message.partnerId);
+}
+
+export function mayReadBoard(actor: Actor | null, call: { readonly partnerId: Id }): boolean {
+  return hasDuty(actor, 'manager', call.partnerId);
+}
+
+/** Where an application stands is told to whoever made it; staff have the board. */
+export function mayReadStanding(actor: Actor | null, application: { readonly applicantId: Id }): boolean {
+  return actor?.personId === application.applicantId;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { registerCsv } from './register-csv.ts';
+
+const row = {
+  awardId: 'a1',
+  groupName: 'Repair, Rewire & Rest',
+  title: 'A "mending" table',
+  city: 'Coventry',
+  amountMinor: 250_005,
+  paidMinor: 0,
+  acceptedAt: Date.UTC(2026, 6, 14, 9),
+};
+const call = { title: 'Ideas', partnerName: 'Common Ground', currency: 'GBP' as const, rows: [row] };
+
+describe('writing the register for spreadsheets', () => {
+  it('quotes what needs quoting and writes money as decimals', () => {
+    expect(registerCsv([call]).split('\r\n')[1]).toBe(
+      'a1,Ideas,Common Ground,"Repair, Rewire & Rest","A ""mending"" table",Coventry,GBP,2500.05,0.00,2026-07-14',
+    );
+  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('defuses a cell that begins like a formula: %s', (groupName) => {
+    expect(registerCsv([{ ...call, rows: [{ ...row, groupName }] }])).toContain(`,'${groupName},`);
+  });
+  it('writes whole yen', () => {
+    expect(registerCsv([{ ...call, currency: 'JPY', rows: [{ ...row, amountMinor: 5 }] }])).toContain(',JPY,5,0,');
+  });
+});
