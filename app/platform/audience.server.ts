@@ -17,10 +17,14 @@ export function routesFor(build: ServerBuild, pathname: string): { audience: str
   builds.set(build, known);
   let part = known.get(audience);
   if (part === undefined) {
-    const routes = Object.fromEntries(
-      Object.entries(build.routes).filter(([id, route]) => id === 'root' || route?.path === '*' || audienceOf(route?.path) === audience),
-    );
-    part = { ...build, routes };
+    const belongs = (route: { id: string; path?: string | undefined } | undefined) =>
+      route !== undefined && (route.id === 'root' || route.path === '*' || audienceOf(route.path) === audience);
+    // The renderer walks the manifest and expects a module for each route in it: both lose the same routes.
+    part = {
+      ...build,
+      routes: kept(build.routes, belongs),
+      assets: { ...build.assets, routes: kept(build.assets.routes, belongs) },
+    };
     known.set(audience, part);
   }
   return { audience, build: part };
@@ -29,4 +33,8 @@ export function routesFor(build: ServerBuild, pathname: string): { audience: str
 function audienceOf(path: string | undefined): string {
   const segment = (path ?? '').split('/')[0] ?? '';
   return AUDIENCES.find((name) => name === segment) ?? 'public';
+}
+
+function kept<Route>(routes: Record<string, Route>, belongs: (route: Route) => boolean): Record<string, Route> {
+  return Object.fromEntries(Object.entries(routes).filter(([, route]) => belongs(route)));
 }
