@@ -4,7 +4,7 @@
  */
 export type PromiseKind =
   // people
-  'sign-in-code-requested'
+  | 'sign-in-code-requested'
   // application
   | 'application-received'
   | 'application-withdrawn'
@@ -19,6 +19,10 @@ export type PromiseKind =
   | 'award-accepted'
   | 'agreement-made'
   | 'award-refused'
+  // payment
+  | 'payee-changed'
+  | 'payout-sent'
+  | 'payout-came-back'
   // mentoring
   | 'mentor-matched'
   | 'check-in-recorded'

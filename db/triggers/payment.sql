@@ -101,6 +101,11 @@ BEGIN SELECT raise(ABORT, 'only the balance of an account moves'); END;
 CREATE TRIGGER ledger_account_stays BEFORE DELETE ON ledger_account
 BEGIN SELECT raise(ABORT, 'an account is never removed'); END;
 --> statement-breakpoint
+CREATE TRIGGER books_begin BEFORE INSERT ON books
+WHEN EXISTS (SELECT 1 FROM books WHERE call_id = new.call_id)
+  OR NOT EXISTS (SELECT 1 FROM call WHERE id = new.call_id AND currency = new.currency AND state = 'published')
+BEGIN SELECT raise(ABORT, 'books are opened once, for a published call, in its currency'); END;
+--> statement-breakpoint
 CREATE TRIGGER books_no_update BEFORE UPDATE ON books
 BEGIN SELECT raise(ABORT, 'opened books are never changed'); END;
 --> statement-breakpoint

@@ -74,3 +74,18 @@ export function insertStop(tx: Tx, row: StopRow): void {
 export function liftStop(tx: Tx, stopId: Id, at: number): void {
   tx.update(payoutStop).set({ liftedAt: at }).where(eq(payoutStop.id, stopId)).run();
 }
+
+/** What waits for a bank file or for a payment by hand, in the order it was approved. */
+export function findApproved(
+  tx: Tx,
+  callId: Id,
+  rail: PayoutRow['rail'],
+): { payout: PayoutRow; tranche: typeof tranche.$inferSelect }[] {
+  return tx
+    .select({ payout, tranche })
+    .from(payout)
+    .innerJoin(tranche, eq(tranche.id, payout.trancheId))
+    .where(and(eq(tranche.callId, callId), eq(payout.state, 'approved'), eq(payout.rail, rail)))
+    .orderBy(asc(payout.approvedAt), asc(payout.id))
+    .all();
+}

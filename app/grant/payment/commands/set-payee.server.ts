@@ -1,0 +1,64 @@
+import { awardById } from '#app/grant/award/queries/award-card.server.ts';
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { couldBeUkAccount } from '#app/platform/uk-account-check.server.ts';
+import { openPayee, sealPayee } from '../queries/sealed-details.server.ts';
+import { isRecipient } from '../rules/access.ts';
+import { accountEnding, type PayeeDetails } from '../rules/bank-account.ts';
+import { isBeforeReserve } from '../rules/payout-state.ts';
+import { decidePayee, isSamePayee, type PayeeRefusal } from '../rules/setting-payee.ts';
+import { insertPayeeVersion, newestPayee } from '../store/payees.server.ts';
+import { findLivePayoutsOfAward, type PayoutRow } from '../store/payouts.server.ts';
+import { cancelPayout } from './cancel-payout.server.ts';
+
+/**
+ * Writes down where the recipient wants an award's money to go. A change voids whatever was prepared for the
+ * earlier details and is told to the recipient by e-mail, in case it was somebody else.
+ *
+ * @param hasLookedAgain  the person has compared an account that fails the check with her statement
+ */
+export function setPayee(
+  context: Context,
+  awardId: Id,
+  details: PayeeDetails,
+  hasLookedAgain: boolean,
+): Outcome<'set' | 'unchanged', PayeeRefusal | 'not-found'> {
+  const { actor } = context;
+  return context.transact((tx) => {
+    const award = awardById(context, awardId);
+    if (award === null || actor === null || !isRecipient(actor, award)) return refused('not-found');
+    const live = findLivePayoutsOfAward(tx, awardId);
+    const isAccountLikely = details.kind === 'bank' ? couldBeUkAccount(details.sortCode, details.accountNumber) : null;
+    const decision = decidePayee({
+      isAccepted: award.state === 'accepted',
+      livePayouts: live.map((payout) => payout.state),
+      isAccountLikely,
+      hasLookedAgain,
+    });
+    if (!decision.ok) return decision;
+    const earlier = newestPayee(tx, awardId);
+    if (earlier !== null && isSamePayee(openPayee(context, earlier.sealed), details)) return done('unchanged');
+    voidPayouts(tx, context, live, actor.personId);
+    insertPayeeVersion(tx, {
+      id: context.newId(),
+      awardId,
+      version: (earlier?.version ?? 0) + 1,
+      kind: details.kind,
+      sealed: sealPayee(context, details),
+      ending: details.kind === 'bank' ? accountEnding(details.accountNumber) : '',
+      checked: isAccountLikely === null ? 'no-account' : isAccountLikely ? 'passed' : 'confirmed',
+      editedAt: context.now,
+      editedBy: actor.personId,
+    });
+    if (earlier !== null) promise(tx, context, { kind: 'payee-changed', subjectId: awardId });
+    return done('set');
+  });
+}
+
+function voidPayouts(tx: Tx, context: Context, live: readonly PayoutRow[], editorId: Id): void {
+  for (const payout of live) {
+    if (isBeforeReserve(payout.state)) cancelPayout(tx, context, payout, { by: editorId, reason: 'payee-changed' });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+
+export type PayeeFacts = {
+  /** Who typed the details that the money would go to. */
+  readonly editedBy: Id;
+  readonly recipientId: Id;
+};
+
+export type PersonRefusal = 'own-award' | 'own-details' | 'declared-conflict';
+export type CheckerRefusal = PersonRefusal | 'own-payout';
+
+/** Decides whether a finance person may prepare a payout. The database refuses the first two as well. */
+export function decideMaker(
+  person: { readonly id: Id; readonly hasDeclaredConflict: boolean },
+  payee: PayeeFacts,
+): Outcome<'may-prepare', PersonRefusal> {
+  if (person.id === payee.recipientId) return refused('own-award');
+  if (person.id === payee.editedBy) return refused('own-details');
+  if (person.hasDeclaredConflict) return refused('declared-conflict');
+  return done('may-prepare');
+}
+
+/** Decides whether a finance person may approve a payout that somebody else prepared. There is no way around it. */
+export function decideChecker(
+  person: { readonly id: Id; readonly hasDeclaredConflict: boolean },
+  payout: PayeeFacts & { readonly makerId: Id },
+): Outcome<'may-approve', CheckerRefusal> {
+  if (person.id === payout.makerId) return refused('own-payout');
+  const decision = decideMaker(person, payout);
+  return decision.ok ? done('may-approve') : decision;
+}
