@@ -47,13 +47,15 @@ export const paths = {
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
 
   // 3 assessment
-  staffPanel: (at: { callId: Id }) => `/staff/calls/${at.callId}/panel`,
-  staffShortlist: (at: { callId: Id; top?: string }) =>
-    withQuery(`/staff/calls/${at.callId}/shortlist`, at.top === undefined ? {} : { top: at.top }),
-  panel: () => '/panel',
-  panelCall: (at: { callId: Id }) => `/panel/${at.callId}`,
+  staffPanel: (at: { callId: Id; done?: string; who?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel`, { done: at.done, who: at.who }),
+  staffShortlist: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
+  panel: (at: { done?: string } = {}) => withQuery('/panel', at),
+  panelCall: (at: { callId: Id; done?: string }) => withQuery(`/panel/${at.callId}`, { done: at.done }),
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,
-  panelApplication: (at: { applicationId: Id }) => `/panel/applications/${at.applicationId}`,
+  panelApplication: (at: { applicationId: Id; done?: string }) =>
+    withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),
   panelMedia: (at: { mediaId: Id }) => `/panel/media/${at.mediaId}`,
 
   // 4 pitch day

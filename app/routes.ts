@@ -27,8 +27,30 @@ export default [
   route('staff/calls/:callId/publish', 'grant/call/routes/staff-publish-call.tsx'),
 
   // 2 application
+  route('apply', 'grant/application/routes/my-applications.tsx'),
+  route('apply/start/:slug', 'grant/application/routes/start.tsx'),
+  route('apply/upload/*', 'grant/application/routes/upload.ts'),
+  route('apply/media/:mediaId', 'grant/application/routes/media.ts'),
+  route('apply/:applicationId', 'grant/application/routes/application.tsx'),
+  route('apply/:applicationId/details', 'grant/application/routes/details.tsx'),
+  route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
+  route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
+  route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
+  route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
+  route('apply/:applicationId/withdraw', 'grant/application/routes/withdraw.tsx'),
+  route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
+  route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
+  route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
+  route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),
 
   // 3 assessment
+  route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
+  route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
+  route('panel', 'grant/assessment/routes/panel.tsx'),
+  route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
+  route('panel/media/:mediaId', 'grant/assessment/routes/panel-media.ts'),
+  route('panel/:callId', 'grant/assessment/routes/panel-call.tsx'),
+  route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
 
   // 4 pitch day
 

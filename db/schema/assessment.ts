@@ -135,6 +135,7 @@ export const shortlisting = sqliteTable(
     /** Null when nobody could score it. */
     rank: integer('rank'),
     meanMilli: integer('mean_milli'),
+    spreadMilli: integer('spread_milli'),
     sheets: integer('sheets').notNull(),
     decidedBy: id('decided_by')
       .notNull()

@@ -1,22 +1,21 @@
 import type { Id } from '#app/kernel/id.ts';
-import type { Outcome } from '#app/kernel/outcome.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { compositionOf } from '../rules/composition.ts';
+import { runPanel } from '../queries/run-panel.server.ts';
 import { type ClosingRefusal, decideClosing } from '../rules/panel-state.ts';
 import { closePanel } from '../store/panel.server.ts';
 import { countSubmittedSheets } from '../store/sheets.server.ts';
-import { runPanel } from './run-panel.server.ts';
 
 /** Ends scoring: drafts stay drafts and do not count, and the ranking becomes visible to the manager. */
 export function closeScoring(context: Context, callId: Id): Outcome<'closed', ClosingRefusal | 'not-found'> {
   return context.transact((tx) => {
-    const run = runPanel(tx, context, callId);
-    if (!run.ok) return run;
-    const { call, state, members } = run.value;
+    const run = runPanel(context, callId);
+    if (run === null) return refused('not-found');
+    const { state, composition } = run;
     const decision = decideClosing({
       state,
       sheetsSubmitted: countSubmittedSheets(tx, callId),
-      composition: compositionOf(members, call.participantShareMinPercent),
+      composition,
     });
     if (decision.ok) closePanel(tx, callId, context.now);
     return decision;

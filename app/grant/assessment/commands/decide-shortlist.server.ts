@@ -1,13 +1,12 @@
 import type { Id } from '#app/kernel/id.ts';
-import type { Outcome } from '#app/kernel/outcome.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
-import { compositionOf } from '../rules/composition.ts';
+import { runPanel } from '../queries/run-panel.server.ts';
 import { rankApplications } from '../rules/panel-score.ts';
 import { decideShortlisting, type ShortlistChoice, type ShortlistRefusal } from '../rules/shortlisting.ts';
 import { insertShortlistings, shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
-import { runPanel } from './run-panel.server.ts';
 
 /**
  * Records the manager's decision on every application at once, with its reason and the figures it rested on,
@@ -19,14 +18,14 @@ export function decideShortlist(
   choices: readonly ShortlistChoice[],
 ): Outcome<'decided', ShortlistRefusal | 'not-found'> {
   return context.transact((tx) => {
-    const run = runPanel(tx, context, callId);
-    if (!run.ok) return run;
-    const { call, state, members, managerId } = run.value;
+    const run = runPanel(context, callId);
+    if (run === null) return refused('not-found');
+    const { call, state, composition, managerId } = run;
     const applicationIds = applicationsUnderReview(context, callId).map((card) => card.id);
     const facts = {
       panel: state,
       isDecided: shortlistingsOf(tx, callId).length > 0,
-      composition: compositionOf(members, call.participantShareMinPercent),
+      composition,
       applicationIds,
     };
     const decision = decideShortlisting(facts, choices);
@@ -46,6 +45,7 @@ export function decideShortlist(
         reason: reason.trim(),
         rank: figures.get(applicationId)?.rank ?? null,
         meanMilli: figures.get(applicationId)?.meanMilli ?? null,
+        spreadMilli: figures.get(applicationId)?.spreadMilli ?? null,
         sheets: figures.get(applicationId)?.sheets ?? 0,
         decidedBy: managerId,
         decidedAt: context.now,

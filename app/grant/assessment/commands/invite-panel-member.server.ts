@@ -1,13 +1,13 @@
 import type { Id } from '#app/kernel/id.ts';
-import { done, type Outcome } from '#app/kernel/outcome.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { introducePerson } from '#app/people/commands/introduce-person.server.ts';
 import { partnerStaff } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { runPanel } from '../queries/run-panel.server.ts';
 import type { MemberKind } from '../rules/composition.ts';
 import { decideInvite, type InviteRefusal } from '../rules/membership.ts';
 import { findMember, insertMember, inviteAgain, preparePanel } from '../store/panel.server.ts';
-import { runPanel } from './run-panel.server.ts';
 
 /** Asks somebody, known to the portal or not, to sit on the panel, and promises them a letter. */
 export function invitePanelMember(
@@ -16,9 +16,9 @@ export function invitePanelMember(
   named: { name: string; email: string; kind: MemberKind },
 ): Outcome<{ memberId: Id }, InviteRefusal | 'not-found'> {
   return context.transact((tx) => {
-    const run = runPanel(tx, context, callId);
-    if (!run.ok) return run;
-    const { call, state, managerId } = run.value;
+    const run = runPanel(context, callId);
+    if (run === null) return refused('not-found');
+    const { call, state, managerId } = run;
     const personId = introducePerson(tx, context, named);
     const isManager = partnerStaff(context, call.partnerId).some(
       (staff) => staff.personId === personId && staff.duty === 'manager',

@@ -15,13 +15,17 @@ export type SheetEntries = {
   readonly concern: string;
 };
 
+/** What is known before a sheet is written. */
+export type SheetFacts = {
+  readonly panel: PanelState;
+  readonly sheet: SheetState | null;
+  readonly criterionIds: readonly Id[];
+};
+
 export type SaveRefusal = 'not-scoring' | 'already-submitted' | 'unknown-criterion' | 'score-off-scale' | 'too-long';
 
 /** Drafts may have gaps; only what cannot be right is refused. */
-export function decideSave(
-  facts: { panel: PanelState; sheet: SheetState | null; criterionIds: readonly Id[] },
-  entries: SheetEntries,
-): Outcome<'saved', SaveRefusal> {
+export function decideSave(facts: SheetFacts, entries: SheetEntries): Outcome<'saved', SaveRefusal> {
   if (facts.panel !== 'scoring') return refused('not-scoring');
   if (facts.sheet !== null && facts.sheet !== 'draft') return refused('already-submitted');
   if (Object.keys(entries.scores).some((id) => !facts.criterionIds.includes(id))) return refused('unknown-criterion');
@@ -34,10 +38,7 @@ export function decideSave(
 export type SubmitRefusal = SaveRefusal | 'scores-missing' | 'comments-missing';
 
 /** A sheet is whole when every criterion is answered ("I can't judge this" is an answer) and both questions are. */
-export function decideSubmit(
-  facts: { panel: PanelState; sheet: SheetState | null; criterionIds: readonly Id[] },
-  entries: SheetEntries,
-): Outcome<'submitted', SubmitRefusal> {
+export function decideSubmit(facts: SheetFacts, entries: SheetEntries): Outcome<'submitted', SubmitRefusal> {
   const saved = decideSave(facts, entries);
   if (!saved.ok) return saved;
   if (!facts.criterionIds.every((id) => entries.scores[id] !== undefined)) return refused('scores-missing');

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Id } from '#app/kernel/id.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { countWords } from '../application/rules/words.ts';
+import { CONFLICT_REASON_MAX, type NamedConflict } from './rules/conflicts.ts';
+import { COMMENT_WORDS_MAX, type SheetEntries } from './rules/scoring.ts';
+import { SHORTLIST_REASON_MAX, type ShortlistChoice } from './rules/shortlisting.ts';
+
+const { language, words } = wordsIn('en');
+const { common, assessment } = words;
+
+/** What a radio card posts when its assessor cannot judge a criterion. */
+export const CANNOT_JUDGE = 'none';
+
+/** Field names with an id in them, so that every row of a list is a field of its own. */
+export const fieldNames = {
+  score: (criterionId: Id) => `score-${criterionId}`,
+  reason: (applicationId: Id) => `reason-${applicationId}`,
+  decision: (applicationId: Id) => `decision-${applicationId}`,
+} as const;
+
+export const inviteForm = z.object({
+  name: z.string(common.fieldMissing).trim().min(1, common.fieldMissing).max(120),
+  email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
+  kind: z.enum(['participant', 'staff', 'funder', 'expert'], common.fieldNotChosen),
+});
+
+/** A tick before what cannot be undone. */
+export function sureForm(name: string, missing: string = assessment.sureMissing) {
+  return z.object({ [name]: z.literal('on', missing) });
+}
+
+/** One reason for every application that was ticked. */
+export function conflictsForm(applicationIds: readonly Id[], hasDeclared: boolean) {
+  const reason = z.string().trim().max(CONFLICT_REASON_MAX, tooLong(CONFLICT_REASON_MAX)).optional();
+  return z
+    .object({
+      tie: z.array(z.string()),
+      looked: hasDeclared ? z.unknown() : z.literal('on', assessment.conflictsLookedMissing),
+      ...Object.fromEntries(applicationIds.map((id) => [fieldNames.reason(id), reason])),
+    })
+    .transform((posted, check): NamedConflict[] => {
+      const reasons = posted as Record<string, unknown>;
+      return posted.tie.map((applicationId) => {
+        const written = String(reasons[fieldNames.reason(applicationId)] ?? '');
+        if (written === '' && applicationIds.includes(applicationId)) {
+          const path = [fieldNames.reason(applicationId)];
+          check.addIssue({ code: 'custom', path, message: assessment.conflictReasonMissing });
+        }
+        return { applicationId, reason: written };
+      });
+    });
+}
+
+/** The sheet: gaps are fine while it is a draft, and named one by one when it is handed in. */
+export function sheetForm(criterionIds: readonly Id[], intent: 'save' | 'submit') {
+  const choice = z.enum(['1', '2', '3', '4', '5', CANNOT_JUDGE], assessment.scoreMissing);
+  const comment = z
+    .string(common.fieldMissing)
+    .trim()
+    .refine((text) => countWords(text) <= COMMENT_WORDS_MAX, { error: tooManyWords });
+  const isDraft = intent === 'save';
+  return z
+    .object({
+      ...Object.fromEntries(criterionIds.map((id) => [fieldNames.score(id), isDraft ? choice.optional() : choice])),
+      strength: isDraft ? comment.optional() : comment,
+      concern: isDraft ? comment.optional() : comment,
+    })
+    .transform((posted): SheetEntries => {
+      const scores = posted as Record<string, string | undefined>;
+      const answered = criterionIds.flatMap((id) => {
+        const chosen = scores[fieldNames.score(id)];
+        return chosen === undefined ? [] : [[id, chosen === CANNOT_JUDGE ? null : Number(chosen)] as const];
+      });
+      return {
+        scores: Object.fromEntries(answered),
+        strength: posted.strength ?? '',
+        concern: posted.concern ?? '',
+      };
+    });
+}
+
+/** Yes or no for every application; where no reason of its own was written, the common one stands. */
+export function shortlistForm(applicationIds: readonly Id[]) {
+  const decision = z.enum(['shortlisted', 'not-shortlisted'], common.fieldNotChosen);
+  const reason = z.string(common.fieldMissing).trim().max(SHORTLIST_REASON_MAX, tooLong(SHORTLIST_REASON_MAX));
+  return z
+    .object({
+      ...Object.fromEntries(applicationIds.map((id) => [fieldNames.decision(id), decision])),
+      ...Object.fromEntries(applicationIds.map((id) => [fieldNames.reason(id), reason.optional()])),
+      reasonYes: reason,
+      reasonNo: reason,
+      sure: z.literal('on', assessment.sureMissing),
+    })
+    .transform((posted): ShortlistChoice[] => {
+      const fields = posted as Record<string, string | undefined>;
+      return applicationIds.map((applicationId) => {
+        const chosen = fields[fieldNames.decision(applicationId)] === 'shortlisted' ? 'shortlisted' : 'not-shortlisted';
+        const common = chosen === 'shortlisted' ? posted.reasonYes : posted.reasonNo;
+        return { applicationId, decision: chosen, reason: fields[fieldNames.reason(applicationId)] ?? common };
+      });
+    });
+}
+
+function tooLong(max: number): string {
+  return say(language, common.fieldTooLong, { max });
+}
+
+function tooManyWords(issue: { input?: unknown }): string {
+  return say(language, common.fieldWordsTooMany, { count: countWords(String(issue.input)), max: COMMENT_WORDS_MAX });
+}
+
+/** How many to preselect, as asked in the address; null when it is no sensible number. */
+export function shortlistSizeIn(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null;
+}

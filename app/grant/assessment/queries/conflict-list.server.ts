@@ -1,0 +1,51 @@
+import type { Id } from '#app/kernel/id.ts';
+import { peopleById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { windowOf } from '../../call/rules/window.ts';
+import { mayDeclareConflicts } from '../rules/access.ts';
+import type { ConflictLevel } from '../rules/conflicts.ts';
+import { conflictsOf, findMember } from '../store/panel.server.ts';
+
+export type ConflictList = {
+  readonly call: { readonly id: Id; readonly title: string };
+  readonly hasDeclared: boolean;
+  readonly applications: readonly {
+    readonly applicationId: Id;
+    readonly title: string;
+    readonly language: string;
+    readonly groupName: string;
+    readonly applicantName: string;
+    readonly isOwn: boolean;
+    /** Null before she has said anything about it. */
+    readonly declared: ConflictLevel | null;
+    readonly reason: string;
+  }[];
+};
+
+/** Titles and names of everything on the table, and nothing else of it; null unless she may declare now. */
+export function conflictList(context: Context, callId: Id): ConflictList | null {
+  const call = callById(context, callId);
+  const member = context.actor === null ? null : findMember(context.db, callId, context.actor.personId);
+  if (call === null || member === null) return null;
+  const isCallClosed = windowOf(call, context.now) === 'closed';
+  if (!mayDeclareConflicts({ seat: member.state, isCallClosed })) return null;
+  const cards = applicationsUnderReview(context, callId);
+  const names = peopleById(context, [...new Set(cards.map((card) => card.applicantId))]);
+  const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row]));
+  return {
+    call: { id: call.id, title: call.title },
+    hasDeclared: cards.length > 0 && cards.every((card) => declared.has(card.id)),
+    applications: cards.map((card) => ({
+      applicationId: card.id,
+      title: card.title,
+      language: card.language,
+      groupName: card.groupName,
+      applicantName: names.get(card.applicantId)?.name ?? '',
+      isOwn: card.applicantId === member.personId,
+      declared: declared.get(card.id)?.level ?? null,
+      reason: declared.get(card.id)?.reason ?? '',
+    })),
+  };
+}

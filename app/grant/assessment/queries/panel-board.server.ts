@@ -1,0 +1,91 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { peopleById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { windowOf } from '../../call/rules/window.ts';
+import { type Composition, compositionOf, type MemberKind, type MemberState } from '../rules/composition.ts';
+import type { PanelState } from '../rules/panel-state.ts';
+import { countDeclarations, countSheets } from '../store/panel.server.ts';
+import { isShortlistDecided } from './panel-ranking.server.ts';
+import { runPanel } from './run-panel.server.ts';
+
+export type BoardMember = {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly email: string;
+  readonly kind: MemberKind;
+  readonly state: MemberState;
+  readonly hasDeclared: boolean;
+  /** Applications she may score: all, less the conflicts she has declared so far. */
+  readonly assigned: number;
+  readonly started: number;
+  readonly submitted: number;
+  readonly conflicts: number;
+  /** Sheets that a conflict declared later has taken out of the count. */
+  readonly setAside: number;
+};
+
+export type PanelBoard = {
+  readonly call: { readonly id: Id; readonly title: string; readonly closesAt: Instant; readonly timeZone: string };
+  readonly state: PanelState;
+  readonly isCallClosed: boolean;
+  readonly isShortlistDecided: boolean;
+  readonly applications: number;
+  readonly composition: Composition;
+  /** If everybody who was asked says yes. */
+  readonly expected: Composition;
+  readonly members: readonly BoardMember[];
+  /** Sheets that seated members have still to hand in. */
+  readonly sheetsMissing: number;
+};
+
+/** Who sits on the panel and how far each has come, without a single score; null unless she may run it. */
+export function panelBoard(context: Context, callId: Id): PanelBoard | null {
+  const run = runPanel(context, callId);
+  if (run === null) return null;
+  const { call, members } = run;
+  const applicationIds = applicationsUnderReview(context, callId).map((card) => card.id);
+  const people = peopleById(
+    context,
+    members.map((member) => member.personId),
+  );
+  const declarations = countDeclarations(context.db, callId, applicationIds);
+  const sheets = countSheets(context.db, callId, applicationIds);
+  const rows = members.map((member): BoardMember => {
+    const declared = (level: 'none' | 'conflict') =>
+      declarations.find((row) => row.memberId === member.id && row.level === level)?.count ?? 0;
+    const counted = (state: 'draft' | 'submitted' | 'set-aside') =>
+      sheets.find((row) => row.memberId === member.id && row.state === state)?.count ?? 0;
+    const isSeated = member.state === 'accepted';
+    return {
+      memberId: member.id,
+      name: people.get(member.personId)?.name ?? '',
+      email: people.get(member.personId)?.email ?? '',
+      kind: member.kind,
+      state: member.state,
+      hasDeclared: isSeated && declared('none') + declared('conflict') === applicationIds.length,
+      assigned: isSeated ? applicationIds.length - declared('conflict') : 0,
+      started: counted('draft'),
+      submitted: counted('submitted'),
+      conflicts: declared('conflict'),
+      setAside: counted('set-aside'),
+    };
+  });
+  const asked = members.map((member) =>
+    member.state === 'invited' ? ({ ...member, state: 'accepted' } as const) : member,
+  );
+  return {
+    call: { id: call.id, title: call.title, closesAt: call.closesAt, timeZone: call.timeZone },
+    state: run.state,
+    isCallClosed: windowOf(call, context.now) === 'closed',
+    isShortlistDecided: isShortlistDecided(context, callId),
+    applications: applicationIds.length,
+    composition: run.composition,
+    expected: compositionOf(asked, call.participantShareMinPercent),
+    members: rows,
+    sheetsMissing: rows
+      .filter((row) => row.state === 'accepted')
+      .reduce((sum, row) => sum + row.assigned - row.submitted, 0),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { windowOf } from '../../call/rules/window.ts';
+import { mayReadApplication, maySeeInvitation } from '../rules/access.ts';
+import type { MemberKind } from '../rules/composition.ts';
+import { hasDeclaredAll } from '../rules/conflicts.ts';
+import type { PanelState } from '../rules/panel-state.ts';
+import { readingMinutes } from '../rules/reading-time.ts';
+import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
+import { sheetsOfMember } from '../store/sheets.server.ts';
+
+export type WorkItem = {
+  readonly applicationId: Id;
+  readonly reference: string;
+  readonly title: string;
+  readonly groupName: string;
+  readonly language: string;
+  readonly hasVideo: boolean;
+  readonly minutes: number;
+  readonly state: 'to-do' | 'draft' | 'submitted';
+};
+
+export type PanelWork = {
+  readonly call: {
+    readonly id: Id;
+    readonly title: string;
+    readonly slug: string;
+    readonly partnerName: string;
+    readonly closesAt: Instant;
+    readonly timeZone: string;
+  };
+  readonly kind: MemberKind;
+  readonly isInvited: boolean;
+  readonly panel: PanelState;
+  readonly isCallClosed: boolean;
+  readonly hasDeclared: boolean;
+  /** How many applications she is kept away from. */
+  readonly conflicts: number;
+  /** What is open to her now, in order of reference; empty until everything before it is done. */
+  readonly work: readonly WorkItem[];
+  /** Minutes of reading and watching in what is not handed in yet. */
+  readonly minutesLeft: number;
+};
+
+/** Where the signed-in person stands on one panel, and what there is to do; null unless she was asked onto it. */
+export function panelWork(context: Context, callId: Id): PanelWork | null {
+  const call = callById(context, callId);
+  const member = context.actor === null ? null : findMember(context.db, callId, context.actor.personId);
+  if (call === null || member === null || !maySeeInvitation(member.state)) return null;
+  const panel = panelStateOf(context.db, callId);
+  const isCallClosed = windowOf(call, context.now) === 'closed';
+  const cards = applicationsUnderReview(context, callId);
+  const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row.level]));
+  const sheets = new Map(sheetsOfMember(context.db, member.id).map((row) => [row.applicationId, row.state]));
+  const work = cards
+    .filter((card) =>
+      mayReadApplication({
+        seat: member.state,
+        panel,
+        isStanding: true,
+        isOwn: card.applicantId === member.personId,
+        declared: declared.get(card.id) ?? null,
+      }),
+    )
+    .map((card): WorkItem => {
+      const sheet = sheets.get(card.id);
+      return {
+        applicationId: card.id,
+        reference: card.reference,
+        title: card.title,
+        groupName: card.groupName,
+        language: card.language,
+        hasVideo: card.videoSeconds > 0,
+        minutes: readingMinutes(card),
+        state: sheet === 'draft' || sheet === 'submitted' ? sheet : 'to-do',
+      };
+    });
+  return {
+    call: {
+      id: call.id,
+      title: call.title,
+      slug: call.slug,
+      partnerName: call.partnerName,
+      closesAt: call.closesAt,
+      timeZone: call.timeZone,
+    },
+    kind: member.kind,
+    isInvited: member.state === 'invited',
+    panel,
+    isCallClosed,
+    hasDeclared:
+      isCallClosed &&
+      hasDeclaredAll(
+        cards.map((card) => ({ applicationId: card.id, applicantId: card.applicantId })),
+        declared,
+      ),
+    conflicts: [...declared.values()].filter((level) => level === 'conflict').length,
+    work,
+    minutesLeft: work.filter((item) => item.state !== 'submitted').reduce((sum, item) => sum + item.minutes, 0),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { type ApplicationCard, applicationCard } from '../../application/queries/application-card.server.ts';
+import { mediaOwner } from '../../application/queries/media-file.server.ts';
+import { mayReadApplication } from '../rules/access.ts';
+import type { PanelState } from '../rules/panel-state.ts';
+import { findConflict, findMember, type MemberRow, panelStateOf } from '../store/panel.server.ts';
+
+export type OpenReading = {
+  readonly card: ApplicationCard;
+  readonly member: MemberRow;
+  readonly panel: PanelState;
+};
+
+/** An application that is open to the signed-in panel member; null for anybody and anything else. */
+export function openReading(context: Context, applicationId: Id): OpenReading | null {
+  const card = applicationCard(context, applicationId);
+  if (context.actor === null || card === null) return null;
+  const { personId } = context.actor;
+  const member = findMember(context.db, card.callId, personId);
+  if (member === null) return null;
+  const panel = panelStateOf(context.db, card.callId);
+  const mayRead = mayReadApplication({
+    seat: member.state,
+    panel,
+    isStanding: card.state === 'submitted',
+    isOwn: card.applicantId === personId,
+    declared: findConflict(context.db, member.id, applicationId)?.level ?? null,
+  });
+  return mayRead ? { card, member, panel } : null;
+}
+
+/** Whether the signed-in panel member may watch a recording: exactly when she may read its application. */
+export function mayWatch(context: Context, mediaId: Id): boolean {
+  const owner = mediaOwner(context, mediaId);
+  return owner !== null && openReading(context, owner.applicationId) !== null;
+}

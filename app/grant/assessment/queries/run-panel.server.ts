@@ -1,0 +1,32 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
+import { mayRunPanel } from '../rules/access.ts';
+import { type Composition, compositionOf } from '../rules/composition.ts';
+import type { PanelState } from '../rules/panel-state.ts';
+import { findMember, type MemberRow, membersOf, panelStateOf } from '../store/panel.server.ts';
+
+export type RunPanel = {
+  readonly call: CallFacts;
+  readonly state: PanelState;
+  readonly members: readonly MemberRow[];
+  readonly composition: Composition;
+  readonly managerId: Id;
+};
+
+/** The panel of a published call, if the signed-in person may run it. */
+export function runPanel(context: Context, callId: Id): RunPanel | null {
+  const call = callById(context, callId);
+  if (context.actor === null || call === null || call.state !== 'published') return null;
+  const managerId = context.actor.personId;
+  const seat = findMember(context.db, callId, managerId)?.state ?? null;
+  if (!mayRunPanel(context.actor, { partnerId: call.partnerId, seat })) return null;
+  const members = membersOf(context.db, callId);
+  return {
+    call,
+    state: panelStateOf(context.db, callId),
+    members,
+    composition: compositionOf(members, call.participantShareMinPercent),
+    managerId,
+  };
+}

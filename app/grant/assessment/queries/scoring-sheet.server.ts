@@ -1,0 +1,117 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Currency } from '#app/kernel/money.ts';
+import { peopleById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationAnswers, type ReadableAnswer } from '../../application/queries/application-answers.server.ts';
+import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
+import { type CallCriterion, callById } from '../../call/queries/call-facts.server.ts';
+import type { MemberKind } from '../rules/composition.ts';
+import { type PanelScore, panelScore, type Score, sheetMeanMilli } from '../rules/panel-score.ts';
+import type { PanelState } from '../rules/panel-state.ts';
+import { readingMinutes } from '../rules/reading-time.ts';
+import type { SheetState } from '../rules/scoring.ts';
+import { maySeeOthersScores } from '../rules/visibility.ts';
+import { findSheet, scoresOn, submittedSheetsOn } from '../store/sheets.server.ts';
+import { openReading } from './reading.server.ts';
+
+export type SeenSheet = {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly kind: MemberKind;
+  readonly isMine: boolean;
+  readonly meanMilli: number | null;
+  readonly scores: Readonly<Record<Id, Score>>;
+  readonly strength: string;
+  readonly concern: string;
+};
+
+export type ScoringSheet = {
+  readonly call: { readonly id: Id; readonly title: string; readonly currency: Currency };
+  readonly panel: PanelState;
+  readonly application: Pick<
+    ApplicationCard,
+    'id' | 'reference' | 'title' | 'oneLine' | 'groupName' | 'theme' | 'city' | 'amountMinor' | 'language'
+  > & { readonly minutes: number };
+  readonly answers: readonly ReadableAnswer[];
+  readonly criteria: readonly CallCriterion[];
+  readonly sheet: {
+    readonly state: SheetState;
+    readonly scores: Readonly<Record<Id, Score>>;
+    readonly strength: string;
+    readonly concern: string;
+  } | null;
+  /** Everybody's submitted sheets, her own first, and what they come to; null until hers is in. */
+  readonly seen: { readonly sheets: readonly SeenSheet[]; readonly together: PanelScore } | null;
+};
+
+/** One application with the sheet to score it on; null unless it is open to the signed-in panel member. */
+export function scoringSheet(context: Context, applicationId: Id): ScoringSheet | null {
+  const reading = openReading(context, applicationId);
+  const call = reading === null ? null : callById(context, reading.card.callId);
+  if (reading === null || call === null) return null;
+  const { card, member, panel } = reading;
+  const sheet = findSheet(context.db, member.id, applicationId);
+  const answered = sheet === null ? [] : scoresOn(context.db, [sheet.id]);
+  return {
+    call: { id: call.id, title: call.title, currency: call.currency },
+    panel,
+    application: {
+      id: card.id,
+      reference: card.reference,
+      title: card.title,
+      oneLine: card.oneLine,
+      groupName: card.groupName,
+      theme: card.theme,
+      city: card.city,
+      amountMinor: card.amountMinor,
+      language: card.language,
+      minutes: readingMinutes(card),
+    },
+    answers: applicationAnswers(context, applicationId),
+    criteria: call.criteria,
+    sheet:
+      sheet === null
+        ? null
+        : {
+            state: sheet.state,
+            scores: Object.fromEntries(answered.map((row) => [row.criterionId, row.value])),
+            strength: sheet.strength,
+            concern: sheet.concern,
+          },
+    seen: maySeeOthersScores(sheet?.state ?? null) ? seenSheets(context, card.id, call.criteria, member.id) : null,
+  };
+}
+
+function seenSheets(context: Context, applicationId: Id, criteria: readonly CallCriterion[], ownMemberId: Id) {
+  const sheets = submittedSheetsOn(context.db, applicationId);
+  const scores = Map.groupBy(
+    scoresOn(
+      context.db,
+      sheets.map((sheet) => sheet.id),
+    ),
+    (row) => row.sheetId,
+  );
+  const names = peopleById(
+    context,
+    sheets.map((sheet) => sheet.personId),
+  );
+  const weigh = (given: Readonly<Record<Id, Score>>) =>
+    criteria.map((criterion) => ({ weight: criterion.weightPercent, score: given[criterion.id] ?? null }));
+  const seen = sheets.map((sheet): SeenSheet => {
+    const given = Object.fromEntries((scores.get(sheet.id) ?? []).map((row) => [row.criterionId, row.value]));
+    return {
+      memberId: sheet.memberId,
+      name: names.get(sheet.personId)?.name ?? '',
+      kind: sheet.kind,
+      isMine: sheet.memberId === ownMemberId,
+      meanMilli: sheetMeanMilli(weigh(given)),
+      scores: given,
+      strength: sheet.strength,
+      concern: sheet.concern,
+    };
+  });
+  return {
+    sheets: seen.toSorted((one, other) => Number(other.isMine) - Number(one.isMine)),
+    together: panelScore(seen.map((sheet) => weigh(sheet.scores))),
+  };
+}

@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { saveScores } from '../commands/save-scores.server.ts';
+import { submitScores } from '../commands/submit-scores.server.ts';
+import { sheetForm } from '../forms.ts';
+import { panelWork } from '../queries/panel-work.server.ts';
+import { scoringSheet } from '../queries/scoring-sheet.server.ts';
+import { ApplicationText } from '../ui/application-text.tsx';
+import { SeenSheets } from '../ui/seen-sheets.tsx';
+import { SheetForm } from '../ui/sheet-form.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.sheet.application.title ?? '');
+
+const DONE = ['saved', 'submitted'] as const;
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  const sheet = found(scoringSheet(portal, params.applicationId ?? ''));
+  const asked = new URL(request.url).searchParams.get('done');
+  const waiting = panelWork(portal, sheet.call.id)?.work.filter(
+    (item) => item.state !== 'submitted' && item.applicationId !== sheet.application.id,
+  );
+  const next = sheet.panel === 'scoring' ? waiting?.[0] : undefined;
+  return {
+    sheet,
+    done: DONE.find((name) => name === asked) ?? null,
+    next: next === undefined ? null : { applicationId: next.applicationId, title: next.title },
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const applicationId = params.applicationId ?? '';
+  const { criteria } = found(scoringSheet(portal, applicationId));
+  const posted = await request.formData();
+  const intent = posted.get('intent') === 'submit' ? 'submit' : 'save';
+  const criterionIds = criteria.map((criterion) => criterion.id);
+  const form = await readForm(posted, sheetForm(criterionIds, intent));
+  if (!form.ok) return form.response;
+  const outcome = (intent === 'submit' ? submitScores : saveScores)(portal, applicationId, form.value);
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') notFound();
+    return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
+  }
+  throw redirect(paths.panelApplication({ applicationId, done: intent === 'submit' ? 'submitted' : 'saved' }));
+}
+
+export default function PanelApplication() {
+  const { words, language } = useWords();
+  const { sheet, done, next } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { assessment } = words;
+  const { application, call } = sheet;
+  const isWritable = sheet.panel === 'scoring' && (sheet.sheet === null || sheet.sheet.state === 'draft');
+  return (
+    <Page
+      back={paths.panelCall({ callId: call.id })}
+      backLabel={assessment.backToWork}
+      overline={`${application.reference} · ${application.groupName}`}
+      title={
+        <bdi lang={application.language} dir="auto">
+          {application.title}
+        </bdi>
+      }
+      lead={say(language, assessment.sheetMinutes, { minutes: application.minutes })}
+    >
+      {done !== null && (
+        <Notice tone="good" live>
+          {assessment[done]}
+        </Notice>
+      )}
+      {done === 'submitted' && next !== null && (
+        <p>
+          <ButtonLink to={paths.panelApplication({ applicationId: next.applicationId })}>
+            {say(language, assessment.nextApplication, { title: next.title })}
+          </ButtonLink>
+        </p>
+      )}
+      <div className="beside">
+        <ApplicationText application={application} answers={sheet.answers} currency={call.currency} />
+        <section aria-labelledby="scores">
+          {isWritable && <SheetForm criteria={sheet.criteria} sheet={sheet.sheet} reply={reply} />}
+          {sheet.seen !== null && <SeenSheets criteria={sheet.criteria} seen={sheet.seen} />}
+          {!isWritable && sheet.seen === null && (
+            <>
+              <h2 id="scores">{assessment.scoreTitle}</h2>
+              <Notice>{assessment.scoringClosed}</Notice>
+            </>
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,158 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  type SerializeFrom,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Tick } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import type { FormReply } from '#app/ui/form-reply.ts';
+import { Page } from '#app/ui/page.tsx';
+import { Notice, TaskList } from '#app/ui/pieces.tsx';
+import { readForm, refusal } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { answerInvitation } from '../commands/answer-invitation.server.ts';
+import { leavePanel } from '../commands/leave-panel.server.ts';
+import { sureForm } from '../forms.ts';
+import { panelWork } from '../queries/panel-work.server.ts';
+import { Invitation } from '../ui/invitation.tsx';
+import { WorkSteps } from '../ui/work-steps.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work.call.title ?? '');
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  const work = found(panelWork(portal, params.callId ?? ''));
+  return { work, hasJustDeclared: new URL(request.url).searchParams.get('done') === 'declared' };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const callId = params.callId ?? '';
+  const posted = await request.formData();
+  if (posted.get('intent') === 'leave') return leave(portal, callId, posted);
+  const answer = posted.get('intent') === 'accepted' ? 'accepted' : 'declined';
+  const outcome = answerInvitation(portal, callId, answer);
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') notFound();
+    return refusal(wordsIn('en').words.assessment.refusals[outcome.reason]);
+  }
+  throw redirect(answer === 'accepted' ? paths.panelCall({ callId }) : paths.panel({ done: 'saidNo' }));
+}
+
+async function leave(portal: Parameters<typeof leavePanel>[0], callId: string, posted: FormData) {
+  const form = await readForm(posted, sureForm('leaveSure'));
+  if (!form.ok) return form.response;
+  const outcome = leavePanel(portal, callId);
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') notFound();
+    return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
+  }
+  throw redirect(paths.panel({ done: 'leftPanel' }));
+}
+
+type Work = SerializeFrom<typeof loader>['work'];
+
+export default function PanelCall() {
+  const { words, language } = useWords();
+  const { work, hasJustDeclared } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { assessment } = words;
+  if (work.isInvited) return <Invitation call={work.call} kind={work.kind} reply={reply} />;
+  return (
+    <Page
+      back={paths.panel()}
+      backLabel={assessment.panelsTitle}
+      overline={say(language, assessment.workOverline, { partner: work.call.partnerName })}
+      title={work.call.title}
+      lead={assessment.workLead[stageOf(work)]}
+    >
+      {hasJustDeclared && (
+        <Notice tone="good" live>
+          {assessment.conflictsSaved}
+        </Notice>
+      )}
+      <WorkSteps work={work} />
+      {work.isCallClosed && !work.hasDeclared && (
+        <p>
+          <ButtonLink to={paths.panelConflicts({ callId: work.call.id })} big>
+            {assessment.declareNow}
+          </ButtonLink>
+        </p>
+      )}
+      <WorkList work={work} />
+      {work.hasDeclared && (
+        <p>
+          <a href={paths.panelConflicts({ callId: work.call.id })}>{assessment.declareMore}</a>
+        </p>
+      )}
+      {work.panel !== 'closed' && <Leave reply={reply} />}
+    </Page>
+  );
+}
+
+function stageOf(work: Work) {
+  if (work.panel === 'closed') return 'closed';
+  if (!work.isCallClosed) return 'wait';
+  if (!work.hasDeclared) return 'conflicts';
+  if (work.panel === 'preparing') return 'ready';
+  return work.work.every((item) => item.state === 'submitted') ? 'done' : 'scoring';
+}
+
+function WorkList({ work }: { work: Work }) {
+  const { words, language } = useWords();
+  const { assessment } = words;
+  if (work.work.length === 0) return null;
+  return (
+    <>
+      <h2>{assessment.workTitle}</h2>
+      <TaskList
+        tasks={work.work.map((item) => ({
+          key: item.applicationId,
+          title: (
+            <bdi lang={item.language} dir="auto">
+              {item.title}
+            </bdi>
+          ),
+          to: paths.panelApplication({ applicationId: item.applicationId }),
+          hint: (
+            <span className="block">
+              {say(language, item.hasVideo ? assessment.workHintVideo : assessment.workHint, {
+                group: item.groupName,
+                minutes: item.minutes,
+              })}
+            </span>
+          ),
+          state: {
+            label: assessment.workStates[item.state],
+            tone: item.state === 'submitted' ? 'good' : item.state === 'draft' ? 'warn' : 'plain',
+          },
+        }))}
+      />
+    </>
+  );
+}
+
+function Leave({ reply }: { reply: FormReply | undefined }) {
+  const { assessment } = useWords().words;
+  const own = reply?.typed.intent?.[0] === 'leave' ? reply : undefined;
+  return (
+    <details open={own !== undefined}>
+      <summary>{assessment.leaveTitle}</summary>
+      <p>{assessment.leaveText}</p>
+      <Form reply={own}>
+        <Tick name="leaveSure" label={assessment.leaveSure} />
+        <Button look="danger" name="intent" value="leave">
+          {assessment.leave}
+        </Button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Tick } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { declareConflicts } from '../commands/declare-conflicts.server.ts';
+import { conflictsForm } from '../forms.ts';
+import { conflictList } from '../queries/conflict-list.server.ts';
+import { TieField } from '../ui/tie-field.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.conflictsTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  return found(conflictList(signedIn(context, request), params.callId ?? ''));
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const callId = params.callId ?? '';
+  const list = found(conflictList(portal, callId));
+  const open = list.applications.filter((row) => row.declared !== 'conflict').map((row) => row.applicationId);
+  const form = await readForm(request, conflictsForm(open, list.hasDeclared));
+  if (!form.ok) return form.response;
+  const outcome = declareConflicts(portal, callId, form.value);
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') notFound();
+    return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
+  }
+  throw redirect(paths.panelCall({ callId, done: 'declared' }));
+}
+
+export default function PanelConflicts() {
+  const { assessment } = useWords().words;
+  const { call, applications, hasDeclared } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page
+      back={paths.panelCall({ callId: call.id })}
+      backLabel={call.title}
+      overline={call.title}
+      title={assessment.conflictsTitle}
+      lead={assessment.conflictsLead}
+    >
+      <p>
+        {assessment.conflictsWhy} {assessment.conflictsStay} {hasDeclared && assessment.conflictsLater}
+      </p>
+      <Form reply={reply}>
+        <ul className="ties">
+          {applications.map((row) => (
+            <li key={row.applicationId} className="card">
+              <TieField row={row} />
+            </li>
+          ))}
+        </ul>
+        {!hasDeclared && <Tick name="looked" label={assessment.conflictsLooked} />}
+        <Button big>{assessment.conflictsSave}</Button>
+      </Form>
+    </Page>
+  );
+}

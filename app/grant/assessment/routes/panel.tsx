@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { signedIn } from '#app/people/request.server.ts';
+import { Page } from '#app/ui/page.tsx';
+import { Empty, Notice, TaskList } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { myPanels } from '../queries/my-panels.server.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.panelsTitle);
+
+const DONE = ['saidNo', 'leftPanel'] as const;
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  const asked = new URL(request.url).searchParams.get('done');
+  return { panels: myPanels(portal), done: DONE.find((name) => name === asked) ?? null };
+}
+
+export default function Panels() {
+  const { words, language } = useWords();
+  const { panels, done } = useLoaderData<typeof loader>();
+  const { assessment } = words;
+  return (
+    <Page title={assessment.panelsTitle} lead={assessment.panelsLead}>
+      {done !== null && (
+        <Notice tone="good" live>
+          {assessment[done]}
+        </Notice>
+      )}
+      {panels.length === 0 ? (
+        <Empty title={assessment.panelsNone}>
+          <p>{assessment.panelsNoneText}</p>
+        </Empty>
+      ) : (
+        <TaskList
+          tasks={panels.map((panel) => ({
+            key: panel.callId,
+            title: panel.title,
+            to: paths.panelCall({ callId: panel.callId }),
+            hint: `${panel.partnerName} · ${say(language, assessment.panelAs, { kind: assessment.kinds[panel.kind] })}`,
+            state: panel.isInvited
+              ? { label: assessment.panelInvited, tone: 'warn' }
+              : { label: assessment.panelStates[panel.panel], tone: panel.panel === 'scoring' ? 'brand' : 'plain' },
+          }))}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,133 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice, Steps } from '#app/ui/pieces.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { closeScoring } from '../commands/close-scoring.server.ts';
+import { invitePanelMember } from '../commands/invite-panel-member.server.ts';
+import { openScoring } from '../commands/open-scoring.server.ts';
+import { inviteForm, sureForm } from '../forms.ts';
+import { panelBoard } from '../queries/panel-board.server.ts';
+import { CompositionMeter } from '../ui/composition-meter.tsx';
+import { InviteForm } from '../ui/invite-form.tsx';
+import { MemberBoard } from '../ui/member-board.tsx';
+import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.boardTitle);
+
+const DONE = ['opened', 'closed'] as const;
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const board = found(panelBoard(signedIn(context, request), params.callId ?? ''));
+  const asked = new URL(request.url).searchParams;
+  const invited = board.members.find((member) => member.memberId === asked.get('who'));
+  return { board, done: DONE.find((name) => name === asked.get('done')) ?? null, invited: invited?.name ?? null };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const callId = params.callId ?? '';
+  const posted = await request.formData();
+  switch (posted.get('intent')) {
+    case 'invite':
+      return invite(portal, callId, posted);
+    case 'open':
+      return changeState(portal, callId, posted, { tick: 'openSure', command: openScoring, done: 'opened' });
+    case 'close':
+      return changeState(portal, callId, posted, { tick: 'closeSure', command: closeScoring, done: 'closed' });
+    default:
+      return notFound();
+  }
+}
+
+async function invite(portal: SignedIn, callId: string, posted: FormData) {
+  const form = await readForm(posted, inviteForm);
+  if (!form.ok) return form.response;
+  const outcome = invitePanelMember(portal, callId, form.value);
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') notFound();
+    return form.refuse(null, { email: wordsIn('en').words.assessment.refusals[outcome.reason] });
+  }
+  throw redirect(paths.staffPanel({ callId, who: outcome.value.memberId }));
+}
+
+/** Opening and closing cannot be undone: each wants its tick. */
+async function changeState(
+  portal: SignedIn,
+  callId: string,
+  posted: FormData,
+  step: { tick: string; command: typeof openScoring | typeof closeScoring; done: (typeof DONE)[number] },
+) {
+  const form = await readForm(posted, sureForm(step.tick));
+  if (!form.ok) return form.response;
+  const outcome = step.command(portal, callId);
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') notFound();
+    return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
+  }
+  throw redirect(paths.staffPanel({ callId, done: step.done }));
+}
+
+export default function StaffPanel() {
+  const { words, language } = useWords();
+  const { board, done, invited } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { assessment } = words;
+  const { call, state } = board;
+  const replyTo = (intent: string) => (reply?.typed.intent?.[0] === intent ? reply : undefined);
+  const place = { preparing: 0, scoring: 1, closed: 2 }[state];
+  const step = (at: number) => (at < place ? 'past' : at === place ? 'now' : 'next');
+  return (
+    <Page
+      back={paths.staffCall({ callId: call.id })}
+      backLabel={call.title}
+      overline={call.title}
+      title={assessment.boardTitle}
+      lead={assessment.boardLead[state]}
+    >
+      {done !== null && (
+        <Notice tone="good" live>
+          {assessment[done]}
+        </Notice>
+      )}
+      {invited !== null && (
+        <Notice tone="good" live>
+          {say(language, assessment.invited, { name: invited })}
+        </Notice>
+      )}
+      <div className="split">
+        <div>
+          <Steps
+            steps={[
+              { key: 'invite', title: assessment.stepInvite, state: step(0) },
+              { key: 'score', title: assessment.stepScore, state: step(1) },
+              {
+                key: 'shortlist',
+                title: assessment.stepShortlist,
+                state: board.isShortlistDecided ? 'past' : step(2),
+              },
+            ]}
+          />
+          {state === 'closed' && (
+            <p>
+              <ButtonLink to={paths.staffShortlist({ callId: call.id })} big>
+                {board.isShortlistDecided ? assessment.toShortlistDecided : assessment.toShortlist}
+              </ButtonLink>
+            </p>
+          )}
+        </div>
+        <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
+      </div>
+      <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
+      {state === 'preparing' && <OpenForm board={board} reply={replyTo('open')} />}
+      {state !== 'closed' && <InviteForm reply={replyTo('invite')} />}
+      {state === 'scoring' && <CloseForm board={board} reply={replyTo('close')} />}
+    </Page>
+  );
+}

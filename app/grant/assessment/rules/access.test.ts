@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { mayDeclareConflicts, mayReadApplication, mayRunPanel, maySeeInvitation, type Reading } from './access.ts';
+import { maySeeOthersScores, maySeeRanking } from './visibility.ts';
+
+const grace = { personId: 'grace', duties: [{ partnerId: 'common-ground', duty: 'manager' }] } as const;
+const daniel = { personId: 'daniel', duties: [{ partnerId: 'common-ground', duty: 'finance' }] } as const;
+
+describe('running a panel', () => {
+  it('is for a manager of the call’s partner', () => {
+    expect(mayRunPanel(grace, { partnerId: 'common-ground', seat: null })).toBe(true);
+    expect(mayRunPanel(grace, { partnerId: 'spark', seat: null })).toBe(false);
+    expect(mayRunPanel(daniel, { partnerId: 'common-ground', seat: null })).toBe(false);
+    expect(mayRunPanel(null, { partnerId: 'common-ground', seat: null })).toBe(false);
+  });
+  it('is not for whoever sits on it', () => {
+    expect(mayRunPanel(grace, { partnerId: 'common-ground', seat: 'accepted' })).toBe(false);
+    expect(mayRunPanel(grace, { partnerId: 'common-ground', seat: 'left' })).toBe(true);
+  });
+});
+
+describe('seeing an invitation', () => {
+  it.each([
+    ['invited', true],
+    ['accepted', true],
+    ['declined', false],
+    ['left', false],
+    [null, false],
+  ] as const)('with a seat that is %s: %s', (seat, allowed) => {
+    expect(maySeeInvitation(seat)).toBe(allowed);
+  });
+});
+
+describe('declaring conflicts', () => {
+  it('waits until the list of applications is final', () => {
+    expect(mayDeclareConflicts({ seat: 'accepted', isCallClosed: true })).toBe(true);
+    expect(mayDeclareConflicts({ seat: 'accepted', isCallClosed: false })).toBe(false);
+  });
+  it.each(['invited', 'declined', 'left', null] as const)('is not for a seat that is %s', (seat) => {
+    expect(mayDeclareConflicts({ seat, isCallClosed: true })).toBe(false);
+  });
+});
+
+describe('reading an application', () => {
+  const free: Reading = { seat: 'accepted', panel: 'scoring', isStanding: true, isOwn: false, declared: 'none' };
+  it('is possible while scoring is open, and afterwards', () => {
+    expect(mayReadApplication(free)).toBe(true);
+    expect(mayReadApplication({ ...free, panel: 'closed' })).toBe(true);
+  });
+  it.each([
+    ['scoring has not opened', { panel: 'preparing' }],
+    ['she has not declared anything', { declared: null }],
+    ['she declared a conflict', { declared: 'conflict' }],
+    ['it is her own, whatever she declared', { isOwn: true }],
+    ['it was withdrawn', { isStanding: false }],
+    ['she has not answered', { seat: 'invited' }],
+    ['she said no', { seat: 'declined' }],
+    ['she left', { seat: 'left' }],
+    ['she was never asked', { seat: null }],
+  ] as const)('is refused when %s', (_because, change) => {
+    expect(mayReadApplication({ ...free, ...change })).toBe(false);
+  });
+});
+
+describe('seeing scores', () => {
+  it('is for a member whose own sheet for that application counts', () => {
+    expect(maySeeOthersScores('submitted')).toBe(true);
+    expect(maySeeOthersScores('draft')).toBe(false);
+    expect(maySeeOthersScores('set-aside')).toBe(false);
+    expect(maySeeOthersScores(null)).toBe(false);
+  });
+  it('is for the manager when scoring has closed', () => {
+    expect(maySeeRanking('closed')).toBe(true);
+    expect(maySeeRanking('scoring')).toBe(false);
+    expect(maySeeRanking('preparing')).toBe(false);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { type ConflictLevel, decideDeclare, hasDeclaredAll } from './conflicts.ts';
+
+const OWN = 'This is my own application.';
+const tabled = [
+  { applicationId: 'kitchen', applicantId: 'amina' },
+  { applicationId: 'garden', applicantId: 'yusuf' },
+];
+const nothing = new Map<string, ConflictLevel>();
+const declare = (named: { applicationId: string; reason: string }[], declared = nothing, by = 'bo') =>
+  decideDeclare(by, tabled, declared, named, OWN);
+
+describe('declaring conflicts', () => {
+  it('says something about every application, and "none" where nothing was named', () => {
+    expect(declare([{ applicationId: 'garden', reason: ' My sister leads it. ' }])).toEqual({
+      ok: true,
+      value: [
+        { applicationId: 'kitchen', level: 'none', reason: '' },
+        { applicationId: 'garden', level: 'conflict', reason: 'My sister leads it.' },
+      ],
+    });
+  });
+
+  it('makes a member’s own application a conflict by itself', () => {
+    expect(declare([], nothing, 'amina')).toEqual({
+      ok: true,
+      value: [
+        { applicationId: 'kitchen', level: 'conflict', reason: OWN },
+        { applicationId: 'garden', level: 'none', reason: '' },
+      ],
+    });
+  });
+
+  it('later changes only what is new', () => {
+    const declared = new Map<string, ConflictLevel>([
+      ['kitchen', 'none'],
+      ['garden', 'none'],
+    ]);
+    expect(declare([{ applicationId: 'kitchen', reason: 'I found out that I rent from them.' }], declared)).toEqual({
+      ok: true,
+      value: [{ applicationId: 'kitchen', level: 'conflict', reason: 'I found out that I rent from them.' }],
+    });
+  });
+
+  it('never takes a conflict back', () => {
+    const declared = new Map<string, ConflictLevel>([
+      ['kitchen', 'none'],
+      ['garden', 'conflict'],
+    ]);
+    expect(declare([], declared)).toEqual({ ok: true, value: [] });
+    expect(declare([{ applicationId: 'garden', reason: 'other words' }], declared)).toEqual({ ok: true, value: [] });
+  });
+
+  it('wants a reason for every tie that is named', () => {
+    expect(declare([{ applicationId: 'garden', reason: '  ' }])).toEqual({ ok: false, reason: 'reason-missing' });
+  });
+
+  it('knows only applications of this call', () => {
+    expect(declare([{ applicationId: 'elsewhere', reason: 'x' }])).toEqual({
+      ok: false,
+      reason: 'unknown-application',
+    });
+  });
+
+  it('is complete when nothing on the table is left open', () => {
+    expect(hasDeclaredAll(tabled, new Map([['kitchen', 'none']]))).toBe(false);
+    expect(
+      hasDeclaredAll(
+        tabled,
+        new Map<string, ConflictLevel>([
+          ['kitchen', 'none'],
+          ['garden', 'conflict'],
+        ]),
+      ),
+    ).toBe(true);
+  });
+});

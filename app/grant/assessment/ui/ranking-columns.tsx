@@ -1,0 +1,49 @@
+import type { Column } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { DeskRow } from '../queries/shortlist-desk.server.ts';
+
+/** The figures of a ranking, with every thousandth: whoever has the table can work out the ranks. */
+export function useRankingColumns(): Column<DeskRow>[] {
+  const { words, language, number } = useWords();
+  const { assessment } = words;
+  const thousandths = (milli: number | null) => (milli === null ? '–' : number(milli / 1000, 3));
+  return [
+    {
+      key: 'rank',
+      title: assessment.rank,
+      numeric: true,
+      cell: (row) => (row.rank === null ? assessment.rankNone : number(row.rank)),
+    },
+    {
+      key: 'application',
+      title: assessment.application,
+      heading: true,
+      cell: (row) => (
+        <>
+          <bdi lang={row.language} dir="auto">
+            {row.title}
+          </bdi>
+          <span className="soft block">
+            <bdi>{row.groupName}</bdi>
+          </span>
+        </>
+      ),
+    },
+    { key: 'mean', title: assessment.mean, numeric: true, cell: (row) => thousandths(row.meanMilli) },
+    { key: 'spread', title: assessment.spread, numeric: true, cell: (row) => thousandths(row.spreadMilli) },
+    {
+      key: 'sheets',
+      title: assessment.sheets,
+      numeric: true,
+      cell: (row) => (
+        <>
+          {number(row.sheets)}
+          {row.notJudged > 0 && (
+            <span className="soft block">{say(language, assessment.notJudged, { count: row.notJudged })}</span>
+          )}
+        </>
+      ),
+    },
+  ];
+}

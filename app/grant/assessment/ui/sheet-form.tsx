@@ -1,0 +1,78 @@
+import { Button } from '#app/ui/button.tsx';
+import { Choices, TextArea } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import type { FormReply } from '#app/ui/form-reply.ts';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import { CANNOT_JUDGE, fieldNames } from '../forms.ts';
+import type { ScoringSheet } from '../queries/scoring-sheet.server.ts';
+import { COMMENT_WORDS_MAX } from '../rules/scoring.ts';
+
+/** The sheet: a sentence to choose for each criterion, and two questions. */
+export function SheetForm(props: Pick<ScoringSheet, 'criteria' | 'sheet'> & { reply: FormReply | undefined }) {
+  const { words, language } = useWords();
+  const { assessment } = words;
+  const { criteria, sheet } = props;
+  const kept = Object.entries(sheet?.scores ?? {}).map(([criterionId, score]) => [
+    fieldNames.score(criterionId),
+    score === null ? CANNOT_JUDGE : String(score),
+  ]);
+  const values = { ...Object.fromEntries(kept), strength: sheet?.strength ?? '', concern: sheet?.concern ?? '' };
+  return (
+    <>
+      <h2 id="scores">{assessment.scoreTitle}</h2>
+      <p>{assessment.scoreLead}</p>
+      <Form reply={props.reply} values={values}>
+        {criteria.map((criterion) => (
+          <Choices
+            key={criterion.id}
+            type="radio"
+            className="anchors"
+            name={fieldNames.score(criterion.id)}
+            label={criterion.name}
+            hint={say(language, assessment.criterionWeight, {
+              question: criterion.question,
+              weight: criterion.weightPercent,
+            })}
+            choices={[
+              ...criterion.anchors.map((anchor) => ({
+                value: String(anchor.score),
+                label: (
+                  <>
+                    <strong className="score">{anchor.score}</strong> {anchor.words}
+                  </>
+                ),
+              })),
+              { value: CANNOT_JUDGE, label: assessment.cannotJudge, hint: assessment.cannotJudgeHint },
+            ]}
+          />
+        ))}
+        <TextArea
+          name="strength"
+          label={assessment.strength}
+          hint={assessment.commentHint}
+          rows={3}
+          wordsMax={COMMENT_WORDS_MAX}
+        />
+        <TextArea
+          name="concern"
+          label={assessment.concern}
+          hint={assessment.commentHint}
+          rows={3}
+          wordsMax={COMMENT_WORDS_MAX}
+        />
+        <p className="soft" id="submit-hint">
+          {assessment.submitHint}
+        </p>
+        <div className="row">
+          <Button name="intent" value="submit" describedBy="submit-hint">
+            {assessment.submitSheet}
+          </Button>
+          <Button name="intent" value="save" look="second">
+            {assessment.saveDraft}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}

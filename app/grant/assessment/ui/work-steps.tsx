@@ -1,0 +1,43 @@
+import { Steps } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { PanelWork } from '../queries/panel-work.server.ts';
+
+/** Where a member stands: said yes, said whom she knows, scored. */
+export function WorkSteps({ work }: { work: PanelWork }) {
+  const { words, language, deadline } = useWords();
+  const { assessment } = words;
+  const submitted = work.work.filter((item) => item.state === 'submitted').length;
+  const count = { done: submitted, all: work.work.length };
+  const isScoring = work.hasDeclared && work.panel === 'scoring' && submitted < work.work.length;
+  const scoringNote =
+    work.panel === 'preparing' || !work.hasDeclared
+      ? assessment.stepScoringWait
+      : isScoring
+        ? say(language, assessment.stepScoringNow, { ...count, minutes: work.minutesLeft })
+        : say(language, assessment.stepScoringDone, count);
+  const conflictsNote = !work.isCallClosed
+    ? say(language, assessment.stepConflictsWait, { closes: deadline(work.call.closesAt, work.call.timeZone) })
+    : work.hasDeclared
+      ? say(language, assessment.stepConflictsDone, { count: work.conflicts })
+      : assessment.stepConflictsNow;
+  return (
+    <Steps
+      steps={[
+        { key: 'answer', title: assessment.stepAnswer, state: 'past' },
+        {
+          key: 'conflicts',
+          title: assessment.stepConflicts,
+          state: work.hasDeclared ? 'past' : work.isCallClosed ? 'now' : 'next',
+          note: conflictsNote,
+        },
+        {
+          key: 'scoring',
+          title: assessment.stepScoring,
+          state: isScoring ? 'now' : work.hasDeclared && work.panel !== 'preparing' ? 'past' : 'next',
+          note: scoringNote,
+        },
+      ]}
+    />
+  );
+}
