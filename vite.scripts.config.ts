@@ -12,6 +12,8 @@ export default defineConfig({
     rollupOptions: {
       input: {
         page: 'app/ui/scripts/page.ts',
+        autosave: 'app/ui/scripts/autosave.ts',
+        'video-answer': 'app/ui/scripts/video-answer.ts',
       },
     },
   },

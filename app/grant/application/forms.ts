@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type Currency, parseMinor } from '#app/kernel/money.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { ANSWER_LANGUAGES, DETAIL_LENGTHS_MAX, type Details } from './rules/details.ts';
+
+const { words, language: en } = wordsIn('en');
+
+/** Far above any word limit, far below what could hurt. */
+export const ANSWER_CHARACTERS_MAX = 60_000;
+
+const revision = z.coerce.number().int().min(0).max(1_000_000).optional();
+
+/** An empty field arrives as nothing at all, and is saved as empty: a draft may be unfinished. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, say(en, words.common.fieldTooLong, { max }))
+    .default('');
+
+export const answerForm = z.object({
+  text: z
+    .string()
+    .max(ANSWER_CHARACTERS_MAX, say(en, words.common.fieldTooLong, { max: ANSWER_CHARACTERS_MAX }))
+    .default(''),
+  revision,
+  intent: z.enum(['list', 'next', 'remove-video']).default('list'),
+});
+
+export const detailsForm = z.object({
+  groupName: line(DETAIL_LENGTHS_MAX.groupName),
+  title: line(DETAIL_LENGTHS_MAX.title),
+  oneLine: line(DETAIL_LENGTHS_MAX.oneLine),
+  theme: line(200),
+  city: line(DETAIL_LENGTHS_MAX.city),
+  amount: line(40),
+  language: z.enum(ANSWER_LANGUAGES, words.common.fieldNotChosen).default('en'),
+  revision,
+});
+
+export const withdrawForm = z.object({
+  reason: z
+    .string()
+    .trim()
+    .max(2_000, say(en, words.common.fieldTooLong, { max: 2_000 }))
+    .default(''),
+});
+
+/**
+ * Turns what was typed into details. What cannot be understood is left as it was and named; the rest is saved.
+ */
+export function detailsFrom(
+  typed: z.output<typeof detailsForm>,
+  call: { readonly themes: readonly string[]; readonly currency: Currency },
+): { details: Partial<Details>; errors: Record<string, string> } {
+  const { groupName, title, oneLine, city, language } = typed;
+  const errors: Record<string, string> = {};
+  const details: { -readonly [Name in keyof Details]?: Details[Name] } = { groupName, title, oneLine, city, language };
+  if (typed.theme === '' || call.themes.includes(typed.theme)) details.theme = typed.theme;
+  else errors.theme = words.common.fieldNotChosen;
+  const amountMinor = typed.amount === '' ? null : parseMinor(typed.amount, call.currency);
+  if (typed.amount === '' || (amountMinor !== null && amountMinor > 0)) details.amountMinor = amountMinor;
+  else errors.amount = words.common.fieldNotMoney;
+  return { details, errors };
+}

@@ -1,0 +1,264 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Id } from '#app/kernel/id.ts';
+import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
+import { clips } from '#db/story/clips.ts';
+import { testWorld } from '#test/world/test-world.ts';
+import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
+import { openCall } from '#test/world/trial-call.ts';
+import { attachMedia } from './commands/attach-media.server.ts';
+import { beginMedia } from './commands/begin-media.server.ts';
+import { receiveMedia } from './commands/receive-media.server.ts';
+import { removeMedia } from './commands/remove-media.server.ts';
+import { submitApplication } from './commands/submit-application.server.ts';
+import { sweepUploads } from './commands/sweep-uploads.server.ts';
+import { withdrawApplication } from './commands/withdraw-application.server.ts';
+import { applicationAnswers } from './queries/application-answers.server.ts';
+import { applicationCard } from './queries/application-card.server.ts';
+import { mediaOwner, mediaResponse } from './queries/media-file.server.ts';
+import { myApplication } from './queries/my-application.server.ts';
+
+const CLIP = 'db/story/clips/our-kitchen.mp4';
+
+function studio(videoSecondsMax = 180) {
+  const world = testWorld({ DATA_DIR: scratchFolder() });
+  const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+  const call = openCall(world, staff.Grace ?? '', partnerId, { videoSecondsMax });
+  const amina = world.person('Amina');
+  const applicationId = writtenDraft(world, amina, call);
+  const questionId = call.questions.find((question) => question.byVideo)?.id ?? '';
+  const writtenOnly = call.questions.find((question) => !question.byVideo)?.id ?? '';
+  const attach = (filePath: string, question = questionId, by: Id = amina) =>
+    attachMedia(world.as(by), { applicationId, questionId: question, filePath, fileName: 'film.mp4' });
+  const stored = () => filesIn(join(world.env.DATA_DIR, 'files'));
+  const arriving = () => filesIn(join(world.env.DATA_DIR, 'arrivals'));
+  return { world, call, amina, applicationId, questionId, writtenOnly, attach, stored, arriving };
+}
+
+function filesIn(folder: string): string[] {
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(folder);
+}
+
+const refusal = (reason: string) => ({ ok: false, reason });
+
+async function* inChunks(bytes: Uint8Array, size = 10_000) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+describe('answering on video', () => {
+  it('takes every clip of the story, as a telephone and as a browser would send it', async () => {
+    const { world, attach, applicationId, stored, arriving } = studio();
+    for (const clip of clips) {
+      const attached = await attach(`db/story/${clip.file}`);
+      expect(attached.ok, clip.file).toBe(true);
+      const [answer] = applicationAnswers(world.as(null), applicationId);
+      expect(answer?.media?.mime).toBe(clip.mime);
+      expect(Math.abs((answer?.media?.seconds ?? 0) - clip.seconds)).toBeLessThan(0.5);
+    }
+    // Each replaced the one before it, and nothing is left lying about.
+    expect([stored().length, arriving().length]).toEqual([1, 0]);
+  });
+
+  it('keeps the file under a random name that only the portal may read', async () => {
+    const { world, attach, stored } = studio();
+    await attach(CLIP);
+    const [name = ''] = stored();
+    const kept = join(world.env.DATA_DIR, 'files', name);
+    expect(name).toMatch(/^[0-9a-z]{20}$/);
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expect(readFileSync(kept).equals(readFileSync(CLIP))).toBe(true);
+  });
+
+  it('counts as an answer without a written word', async () => {
+    const { world, call, amina, applicationId, questionId, attach } = studio();
+    await attach(CLIP);
+    world.db.$client.exec(`update answer set text = '', words = 0 where question_id = '${questionId}'`);
+    expect(submitApplication(world.as(amina), applicationId).ok).toBe(true);
+    expect(applicationCard(world.as(null), applicationId)?.videoSeconds).toBe(7);
+    expect(call.questions.length).toBeGreaterThan(1);
+  });
+
+  it('refuses a text that is called a film', async () => {
+    const { world, attach, applicationId, amina, stored, arriving } = studio();
+    const text = join(world.env.DATA_DIR, 'letter.mp4');
+    writeFileSync(text, 'This is only a text.');
+    expect(await attach(text)).toEqual(refusal('wrong-kind'));
+    expect(myApplication(world.as(amina), applicationId)?.questions[0]?.arriving).toEqual({
+      state: 'rejected',
+      rejectedReason: 'wrong-kind',
+    });
+    expect([stored().length, arriving().length]).toEqual([0, 0]);
+  });
+
+  it('refuses half a film', async () => {
+    const { world, attach } = studio();
+    const half = join(world.env.DATA_DIR, 'half.webm');
+    const whole = readFileSync('db/story/clips/first-customers.webm');
+    writeFileSync(half, whole.subarray(0, 40));
+    const refused = await attach(half);
+    expect(refused.ok).toBe(false);
+  });
+
+  it('refuses a film that is too long, and keeps the earlier one', async () => {
+    const { attach, world, applicationId } = studio(15);
+    expect((await attach(CLIP)).ok).toBe(true);
+    const before = applicationAnswers(world.as(null), applicationId)[0]?.media;
+    expect(await attach('test/data/twenty-seconds.mp4').catch(() => 'no such file')).toBe('no such file');
+    expect(applicationAnswers(world.as(null), applicationId)[0]?.media).toEqual(before);
+  });
+
+  it('refuses it where the call does not take it, and to anybody else', async () => {
+    const { world, writtenOnly, questionId, attach } = studio();
+    expect(await attach(CLIP, writtenOnly)).toEqual(refusal('no-video-here'));
+    expect(await attach(CLIP, questionId, world.person('Bo'))).toEqual(refusal('not-found'));
+    expect(await attach(CLIP, 'no-such-question')).toEqual(refusal('not-found'));
+  });
+
+  it('refuses it after the call has closed and after the application was sent', async () => {
+    const { world, call, amina, applicationId, attach } = studio();
+    world.moveTo(call.closesAt);
+    expect(await attach(CLIP)).toEqual(refusal('call-not-open'));
+    world.moveTo(call.closesAt - HOUR);
+    submitApplication(world.as(amina), applicationId);
+    expect(await attach(CLIP)).toEqual(refusal('already-submitted'));
+  });
+
+  it('compares the hash that the sender gave', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    const begun = beginMedia(world.as(amina), {
+      applicationId,
+      questionId,
+      fileName: 'film.mp4',
+      bytes: 56_954,
+      sha256Given: 'f'.repeat(64),
+    });
+    const mediaId = begun.ok ? begun.value.mediaId : '';
+    writeFileSync(join(world.env.DATA_DIR, 'arrivals', mediaId), readFileSync(CLIP));
+    const { finishMedia } = await import('./commands/finish-media.server.ts');
+    expect(await finishMedia(world.as(amina), mediaId)).toEqual(refusal('damaged'));
+  });
+
+  it('takes a film in one piece, as a form without scripts sends it', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    const coming = { applicationId, questionId, fileName: 'film.mp4', chunks: inChunks(readFileSync(CLIP)) };
+    expect((await receiveMedia(world.as(amina), coming)).ok).toBe(true);
+  });
+
+  it('forgets a form that stopped half way, so that nothing stands in the way of sending', async () => {
+    const { world, amina, applicationId, questionId, arriving } = studio();
+    async function* broken() {
+      yield readFileSync(CLIP).subarray(0, 1_000);
+      throw new Error('the connection is gone');
+    }
+    const coming = { applicationId, questionId, fileName: 'film.mp4', chunks: broken() };
+    await expect(receiveMedia(world.as(amina), coming)).rejects.toThrow('the connection is gone');
+    expect(myApplication(world.as(amina), applicationId)?.gaps).toEqual([]);
+    expect(arriving()).toEqual([]);
+  });
+});
+
+describe('taking a video off again', () => {
+  it('deletes its file', async () => {
+    const { world, amina, applicationId, questionId, attach, stored } = studio();
+    await attach(CLIP);
+    expect(await removeMedia(world.as(world.person('Bo')), applicationId, questionId)).toEqual(refusal('not-found'));
+    expect(await removeMedia(world.as(amina), applicationId, questionId)).toEqual({ ok: true, value: 'removed' });
+    expect([stored(), applicationAnswers(world.as(null), applicationId)[0]?.media]).toEqual([[], null]);
+    submitApplication(world.as(amina), applicationId);
+    expect(await removeMedia(world.as(amina), applicationId, questionId)).toEqual(refusal('frozen'));
+  });
+});
+
+describe('a video on its way', () => {
+  it('keeps an application from being sent until it has arrived or was removed', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    expect(submitApplication(world.as(amina), applicationId)).toEqual(refusal('video-not-ready'));
+    await removeMedia(world.as(amina), applicationId, questionId);
+    expect(submitApplication(world.as(amina), applicationId).ok).toBe(true);
+  });
+  it('does not keep a draft from being taken back', () => {
+    const { world, amina, applicationId, questionId } = studio();
+    beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    expect(withdrawApplication(world.as(amina), applicationId).ok).toBe(true);
+  });
+});
+
+describe('sweeping', () => {
+  it('forgets what was begun and left for two days, and not a minute earlier', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    world.pass(2 * DAY);
+    expect(await sweepUploads(world.as(null))).toMatchObject({ forgotten: 0 });
+    world.pass(MINUTE);
+    expect(await sweepUploads(world.as(null))).toMatchObject({ forgotten: 1 });
+    expect(myApplication(world.as(amina), applicationId)?.gaps).toEqual([]);
+  });
+  it('judges what a restart cut off', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    const begun = beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 56_954 });
+    const mediaId = begun.ok ? begun.value.mediaId : '';
+    writeFileSync(join(world.env.DATA_DIR, 'arrivals', mediaId), readFileSync(CLIP));
+    world.db.$client.exec(`update media set state = 'hashing' where id = '${mediaId}'`);
+    world.pass(HOUR);
+    expect(await sweepUploads(world.as(null))).toMatchObject({ judged: 1 });
+    expect(mediaOwner(world.as(null), mediaId)).toEqual({ applicationId });
+  });
+  it('deletes old files that belong to nothing, and leaves those that belong to somebody', async () => {
+    const { world, attach, stored, arriving } = studio();
+    await attach(CLIP);
+    writeFileSync(join(world.env.DATA_DIR, 'arrivals', 'lost.json'), '{}');
+    writeFileSync(join(world.env.DATA_DIR, 'files', 'lost'), 'x');
+    const longAgo = (world.now() - 3 * DAY) / 1_000;
+    for (const name of stored()) utimesSync(join(world.env.DATA_DIR, 'files', name), longAgo, longAgo);
+    utimesSync(join(world.env.DATA_DIR, 'arrivals', 'lost.json'), longAgo, longAgo);
+    expect(await sweepUploads(world.as(null))).toMatchObject({ deleted: 2 });
+    expect([stored().length, arriving().length]).toEqual([1, 0]);
+  });
+});
+
+describe('watching a video', () => {
+  const watch = async (headers: Record<string, string>) => {
+    const { world, attach } = studio();
+    const attached = await attach(CLIP);
+    const mediaId = attached.ok ? attached.value.mediaId : '';
+    return mediaResponse(world.as(null), mediaId, new Request('http://localhost/x', { headers }));
+  };
+  const whole = readFileSync(CLIP);
+  const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+
+  it('gives it whole to whoever asks for it whole', async () => {
+    const response = await watch({});
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'video/mp4']);
+    expect(response.headers.get('Content-Security-Policy')).toContain('sandbox');
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect((await bytesOf(response)).equals(whole)).toBe(true);
+  });
+  it('gives a player the part it seeks', async () => {
+    const response = await watch({ Range: 'bytes=100-199' });
+    expect(response.status).toBe(206);
+    expect(response.headers.get('Content-Range')).toBe(`bytes 100-199/${whole.length}`);
+    expect((await bytesOf(response)).equals(whole.subarray(100, 200))).toBe(true);
+  });
+  it('understands an open end, a last part and an end beyond the end', async () => {
+    const open = await watch({ Range: `bytes=${whole.length - 10}-` });
+    const last = await watch({ Range: 'bytes=-10' });
+    const beyond = await watch({ Range: `bytes=${whole.length - 10}-999999999` });
+    for (const response of [open, last, beyond]) {
+      expect((await bytesOf(response)).equals(whole.subarray(-10))).toBe(true);
+    }
+  });
+  it('says so when a part lies beyond the end', async () => {
+    const response = await watch({ Range: `bytes=${whole.length}-` });
+    expect([response.status, response.headers.get('Content-Range')]).toEqual([416, `bytes */${whole.length}`]);
+  });
+  it('gives the whole when the part belongs to another version', async () => {
+    expect((await watch({ Range: 'bytes=0-9', 'If-Range': '"another"' })).status).toBe(200);
+  });
+  it('finds nothing where nothing is ready', async () => {
+    const { world } = studio();
+    expect(mediaResponse(world.as(null), 'nothing', new Request('http://localhost/x')).status).toBe(404);
+  });
+});

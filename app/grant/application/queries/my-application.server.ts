@@ -1,0 +1,81 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { windowOf } from '../../call/rules/window.ts';
+import { isApplicant } from '../rules/access.ts';
+import { draftFrom } from '../rules/draft.ts';
+import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
+import { gapsOf, minutesFor } from '../rules/submitting.ts';
+import { findAnswers, findApplication, findMediaOf, type Media } from '../store.server.ts';
+
+export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
+export type MyQuestion = MyApplication['questions'][number];
+
+/** An application as its applicant works on it: details, questions with what was answered, and what is missing. */
+export function myApplication(context: Context, applicationId: Id) {
+  const found = findApplication(context.db, applicationId);
+  if (found === null || !isApplicant(context.actor, found)) return null;
+  const call = callById(context, found.callId);
+  invariant(call !== null, 'an application has a call: the foreign key says so');
+  const answers = findAnswers(context.db, applicationId);
+  const media = findMediaOf(context.db, applicationId);
+  const draft = draftFrom(found, call.questions, answers, media);
+  return {
+    id: found.id,
+    reference: found.reference,
+    state: found.state,
+    details: draft.details,
+    detailsRevision: found.detailsRevision,
+    detailsProgress: detailsProgress(draft.details),
+    submittedAt: found.submittedAt,
+    withdrawnAt: found.withdrawnAt,
+    window: windowOf(call, context.now),
+    call: {
+      slug: call.slug,
+      title: call.title,
+      partnerName: call.partnerName,
+      currency: call.currency,
+      awardMaxMinor: call.awardMaxMinor,
+      timeZone: call.timeZone,
+      opensAt: call.opensAt,
+      closesAt: call.closesAt,
+      themes: call.themes,
+      videoSecondsMax: call.videoSecondsMax,
+    },
+    questions: call.questions.map((question, place) => {
+      const answer = answers.find((written) => written.questionId === question.id);
+      const recordings = media.filter((recording) => recording.questionId === question.id);
+      const drafted = draft.answers[place];
+      invariant(drafted !== undefined, 'a draft has one answer for each question, in their order');
+      return {
+        id: question.id,
+        position: question.position,
+        label: question.label,
+        guidance: question.guidance,
+        wordsMax: question.wordsMax,
+        required: question.required,
+        byVideo: question.byVideo,
+        minutes: minutesFor(question.wordsMax),
+        text: answer?.text ?? '',
+        words: drafted.words,
+        revision: answer?.revision ?? 0,
+        progress: answerProgress(drafted),
+        video: readyIn(recordings),
+        arriving: arrivingIn(recordings),
+      };
+    }),
+    gaps: gapsOf(draft, call),
+    minutesLeft: minutesLeft(draft.details, draft.answers),
+  };
+}
+
+function readyIn(recordings: readonly Media[]) {
+  const ready = recordings.find((recording) => recording.state === 'ready');
+  return ready === undefined ? null : { id: ready.id, mime: ready.mime ?? '', seconds: ready.seconds ?? 0 };
+}
+
+function arrivingIn(recordings: readonly Media[]) {
+  const arriving = recordings.find((recording) => recording.state !== 'ready');
+  return arriving === undefined ? null : { state: arriving.state, rejectedReason: arriving.rejectedReason };
+}

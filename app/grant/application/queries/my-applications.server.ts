@@ -1,0 +1,20 @@
+import type { Context } from '#app/platform/context.server.ts';
+import { publishedCalls } from '../../call/queries/call-facts.server.ts';
+import { windowOf } from '../../call/rules/window.ts';
+import { applicationsOf } from './application-card.server.ts';
+
+/** Everything the signed-in person has begun, each with its call: the same few queries however many there are. */
+export function myApplications(context: Context) {
+  if (context.actor === null) return [];
+  const cards = applicationsOf(context, context.actor.personId);
+  if (cards.length === 0) return [];
+  const calls = new Map(publishedCalls(context).map((call) => [call.id, call]));
+  return cards.flatMap((card) => {
+    const call = calls.get(card.callId);
+    if (call === undefined) return [];
+    const { title, partnerName, currency, timeZone, closesAt } = call;
+    return [
+      { ...card, window: windowOf(call, context.now), call: { title, partnerName, currency, timeZone, closesAt } },
+    ];
+  });
+}

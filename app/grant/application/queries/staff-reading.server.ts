@@ -1,0 +1,43 @@
+import type { Id } from '#app/kernel/id.ts';
+import { personById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById, callForManager } from '../../call/queries/call-facts.server.ts';
+import { mayReadAsManager } from '../rules/access.ts';
+import { countDrafts, findApplicationsOfCall } from '../store.server.ts';
+import { applicationAnswers } from './application-answers.server.ts';
+import { applicationCard, cardsOf } from './application-card.server.ts';
+import { mediaOwner } from './media-file.server.ts';
+
+/** What was submitted to a call, for its manager: drafts are counted, not shown. */
+export function applicationsForManager(context: Context, callId: Id) {
+  const call = callForManager(context, callId);
+  if (call === null) return null;
+  const sent = findApplicationsOfCall(context.db, callId, ['submitted', 'withdrawn']).filter(
+    (application) => application.submittedAt !== null,
+  );
+  return {
+    call: { id: call.id, title: call.title, currency: call.currency },
+    applications: cardsOf(context, sent),
+    draftCount: countDrafts(context.db, callId),
+  };
+}
+
+/** One submitted application with everything in it, for a manager of the partner. */
+export function applicationForManager(context: Context, applicationId: Id) {
+  const card = applicationCard(context, applicationId);
+  const call = card === null ? null : callById(context, card.callId);
+  if (card === null || call === null || !mayReadAsManager(context.actor, card, call)) return null;
+  const applicant = personById(context, card.applicantId);
+  return {
+    card,
+    call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
+    applicant: { name: applicant?.name ?? '', email: applicant?.email ?? '' },
+    answers: applicationAnswers(context, applicationId),
+  };
+}
+
+/** Whether the signed-in manager may watch a recording. */
+export function mayWatchAsManager(context: Context, mediaId: Id): boolean {
+  const owner = mediaOwner(context, mediaId);
+  return owner !== null && applicationForManager(context, owner.applicationId) !== null;
+}

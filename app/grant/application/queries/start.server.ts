@@ -1,0 +1,30 @@
+import type { Context } from '#app/platform/context.server.ts';
+import { callBySlug } from '../../call/queries/call-facts.server.ts';
+import { windowOf } from '../../call/rules/window.ts';
+import { NO_DETAILS } from '../rules/details.ts';
+import { draftFrom } from '../rules/draft.ts';
+import { minutesLeft } from '../rules/progress.ts';
+import { findDraft } from '../store.server.ts';
+
+/** What somebody should know before starting; null for a call that does not exist or was not published. */
+export function startPage(context: Context, slug: string) {
+  const call = callBySlug(context, slug);
+  if (call === null || call.state !== 'published' || context.actor === null) return null;
+  const applicantId = context.actor.personId;
+  const untouched = draftFrom({ ...NO_DETAILS, applicantId, state: 'draft' }, call.questions, [], []);
+  return {
+    callId: call.id,
+    title: call.title,
+    partnerName: call.partnerName,
+    currency: call.currency,
+    awardMaxMinor: call.awardMaxMinor,
+    timeZone: call.timeZone,
+    opensAt: call.opensAt,
+    closesAt: call.closesAt,
+    questionCount: call.questions.length,
+    hasVideo: call.questions.some((question) => question.byVideo),
+    minutes: minutesLeft(untouched.details, untouched.answers),
+    window: windowOf(call, context.now),
+    draftId: findDraft(context.db, call.id, applicantId)?.id ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice, Written } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { myApplication } from '../queries/my-application.server.ts';
+import { myAnswers } from '../ui/my-answers.ts';
+import { Tasks } from '../ui/tasks.tsx';
+import { WholeApplication } from '../ui/whole-application.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.application.taskTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  return { mine: found(myApplication(signedIn(context, request), params.applicationId ?? '')) };
+}
+
+/** The task list while it is a draft; afterwards what was sent, to read. */
+export default function Application() {
+  const { mine } = useLoaderData<typeof loader>();
+  return mine.state === 'draft' ? <Tasks mine={mine} /> : <Frozen />;
+}
+
+function Frozen() {
+  const { words, language, deadline } = useWords();
+  const { mine } = useLoaderData<typeof loader>();
+  const text = words.application;
+  const when = (at: number | null) => deadline(at ?? 0, mine.call.timeZone);
+  return (
+    <Page
+      back={paths.apply()}
+      backLabel={text.mineTitle}
+      overline={`${mine.call.title} · ${mine.reference}`}
+      title={
+        mine.details.title === '' ? (
+          text.untitled
+        ) : (
+          <Written as="span" text={mine.details.title} lang={mine.details.language} />
+        )
+      }
+    >
+      <Notice tone={mine.state === 'submitted' ? 'good' : 'plain'}>
+        <p>
+          {mine.state === 'submitted'
+            ? say(language, text.readSent, { when: when(mine.submittedAt) })
+            : say(language, text.readWithdrawn, { when: when(mine.withdrawnAt) })}
+        </p>
+      </Notice>
+      <WholeApplication details={mine.details} currency={mine.call.currency} answers={myAnswers(mine.questions)} />
+      <div className="row no-print foot-links">
+        <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>
+          {text.taskPrint}
+        </ButtonLink>
+        {mine.state === 'submitted' && (
+          <ButtonLink look="link" to={paths.applyWithdraw({ applicationId: mine.id })}>
+            {text.taskWithdraw}
+          </ButtonLink>
+        )}
+      </div>
+    </Page>
+  );
+}

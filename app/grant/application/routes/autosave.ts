@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { notFound } from '#app/people/request.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { readForm } from '#app/ui/read-form.ts';
+import { saveAnswer } from '../commands/save-answer.server.ts';
+import { saveDetails } from '../commands/save-details.server.ts';
+import { answerForm, detailsForm, detailsFrom } from '../forms.ts';
+import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
+import { plainAmount } from '../ui/plain-amount.ts';
+
+type ByField = Readonly<Record<string, string>>;
+
+/** What the script is told: never a page, never a redirect. */
+export type AutosaveAnswer =
+  | { readonly state: 'saved'; readonly revision: number; readonly errors: ByField }
+  | { readonly state: 'changed-elsewhere'; readonly revision: number; readonly stored: ByField }
+  | { readonly state: 'refused'; readonly errors: ByField }
+  | { readonly state: 'signed-out' | 'not-found' | 'frozen' };
+
+const STATUS = { saved: 200, 'changed-elsewhere': 409, refused: 422, 'signed-out': 401, 'not-found': 404, frozen: 410 };
+
+/** Saves one form while it is being written: the details, or the text of the question that `what` names. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { portal } = context;
+  if (portal.actor === null) return answer({ state: 'signed-out' });
+  const mine = myApplication(portal, params.applicationId ?? '');
+  const form = await request.formData();
+  const what = form.get('what');
+  if (mine === null) return answer({ state: 'not-found' });
+  if (what === 'details') return answer(await autosaveDetails(portal, mine, form));
+  const question = mine.questions.find((asked) => asked.id === what);
+  return answer(question === undefined ? { state: 'not-found' } : await autosaveText(portal, mine, question, form));
+}
+
+export function loader() {
+  notFound();
+}
+
+async function autosaveDetails(portal: Context, mine: MyApplication, form: FormData): Promise<AutosaveAnswer> {
+  const read = await readForm(form, detailsForm);
+  if (!read.ok) return { state: 'refused', errors: read.reply.errors };
+  const { details, errors } = detailsFrom(read.value, mine.call);
+  const outcome = saveDetails(portal, mine.id, details, read.value.revision);
+  if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors };
+  if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };
+  const { amountMinor, ...texts } = mine.details;
+  const stored = { ...texts, amount: plainAmount(amountMinor, mine.call.currency) };
+  return { state: 'changed-elsewhere', revision: mine.detailsRevision, stored };
+}
+
+async function autosaveText(
+  portal: Context,
+  mine: MyApplication,
+  question: MyQuestion,
+  form: FormData,
+): Promise<AutosaveAnswer> {
+  const read = await readForm(form, answerForm);
+  if (!read.ok) return { state: 'refused', errors: read.reply.errors };
+  const outcome = saveAnswer(portal, mine.id, question.id, read.value.text, read.value.revision);
+  if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors: {} };
+  if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };
+  return { state: 'changed-elsewhere', revision: question.revision, stored: { text: question.text } };
+}
+
+function answer(body: AutosaveAnswer): Response {
+  return Response.json(body, { status: STATUS[body.state] });
+}

@@ -1,0 +1,135 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { scriptUrl } from '#app/platform/scripts.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Select, TextField } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { saveDetails } from '../commands/save-details.server.ts';
+import { detailsForm, detailsFrom } from '../forms.ts';
+import { myApplication } from '../queries/my-application.server.ts';
+import { ANSWER_LANGUAGES, DETAIL_LENGTHS_MAX } from '../rules/details.ts';
+import { Autosave } from '../ui/autosave.tsx';
+import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
+import { languageName } from '../ui/language-name.ts';
+import { plainAmount } from '../ui/plain-amount.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.application.detailsTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
+  if (mine.state !== 'draft') throw redirect(paths.applyApplication({ applicationId: mine.id }));
+  const { id, details, detailsRevision, call } = mine;
+  const { title, themes, currency, awardMaxMinor } = call;
+  return {
+    id,
+    details,
+    detailsRevision,
+    call: { title, themes, currency, awardMaxMinor },
+    autosave: scriptUrl('autosave'),
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  const form = await readForm(request, detailsForm);
+  if (!form.ok) return form.response;
+  const { details, errors } = detailsFrom(form.value, mine.call);
+  const outcome = saveDetails(portal, mine.id, details, form.value.revision);
+  if (outcome.ok && Object.keys(errors).length > 0) return form.refuse(null, errors);
+  if (!outcome.ok && outcome.reason === 'not-found') notFound();
+  if (!outcome.ok && outcome.reason === 'changed-elsewhere') {
+    const { application } = wordsIn('en').words;
+    const refused = form.refuse(application.changedTitle).data;
+    return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
+  }
+  throw redirect(paths.applyApplication({ applicationId: mine.id }), 303);
+}
+
+export default function DetailsPage() {
+  const { words, language, money } = useWords();
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const text = words.application;
+  const { details, call } = page;
+  const amount = plainAmount(details.amountMinor, call.currency);
+  const theirs = [
+    [text.groupName, details.groupName],
+    [text.title, details.title],
+    [text.oneLine, details.oneLine],
+    [text.theme, details.theme],
+    [text.city, details.city],
+    [text.amount, amount],
+  ] as const;
+  return (
+    <Page
+      back={paths.applyApplication({ applicationId: page.id })}
+      backLabel={text.taskTitle}
+      overline={call.title}
+      title={text.detailsTitle}
+      lead={text.detailsLead}
+    >
+      {reply !== undefined && 'isChangedElsewhere' in reply && (
+        <ChangedElsewhere theirs={theirs.filter(([, value]) => value !== '')} lang={details.language} />
+      )}
+      <Form reply={reply} values={{ ...details, amount }}>
+        <TextField
+          name="groupName"
+          label={text.groupName}
+          hint={text.groupNameHint}
+          autoComplete="organization"
+          maxLength={DETAIL_LENGTHS_MAX.groupName}
+        />
+        <TextField name="title" label={text.title} hint={text.titleHint} maxLength={DETAIL_LENGTHS_MAX.title} />
+        <TextField name="oneLine" label={text.oneLine} hint={text.oneLineHint} maxLength={DETAIL_LENGTHS_MAX.oneLine} />
+        <Select
+          name="theme"
+          label={text.theme}
+          choices={[
+            { value: '', label: text.themeNone },
+            ...call.themes.map((theme) => ({ value: theme, label: theme })),
+          ]}
+        />
+        <TextField
+          name="city"
+          label={text.city}
+          hint={text.cityHint}
+          autoComplete="address-level2"
+          maxLength={DETAIL_LENGTHS_MAX.city}
+        />
+        <TextField
+          name="amount"
+          label={text.amount}
+          hint={say(language, text.amountHint, {
+            currency: call.currency,
+            max: money(call.awardMaxMinor, call.currency),
+          })}
+          inputMode="decimal"
+          dir="ltr"
+          short
+        />
+        <Select
+          name="language"
+          label={text.language}
+          hint={text.languageHint}
+          choices={ANSWER_LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
+        />
+        <Autosave
+          applicationId={page.id}
+          what="details"
+          revision={page.detailsRevision}
+          script={page.autosave}
+          next={paths.applyDetails({ applicationId: page.id })}
+        />
+        <Button>{text.questionSave}</Button>
+      </Form>
+    </Page>
+  );
+}

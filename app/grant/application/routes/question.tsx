@@ -1,0 +1,158 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { scriptUrl } from '#app/platform/scripts.server.ts';
+import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextArea } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { receiveMedia } from '../commands/receive-media.server.ts';
+import { removeMedia } from '../commands/remove-media.server.ts';
+import { saveAnswer } from '../commands/save-answer.server.ts';
+import { answerForm } from '../forms.ts';
+import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
+import { Autosave } from '../ui/autosave.tsx';
+import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
+import { mediaRefusal } from '../ui/media-words.ts';
+import { VideoAnswer } from '../ui/video-answer.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  titled(page?.question.label ?? wordsIn('en').words.application.taskTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
+  const question = found(mine.questions.find((asked) => asked.id === params.questionId));
+  if (mine.state !== 'draft') throw redirect(paths.applyApplication({ applicationId: mine.id }));
+  return {
+    applicationId: mine.id,
+    callTitle: mine.call.title,
+    videoSecondsMax: mine.call.videoSecondsMax,
+    lang: mine.details.language,
+    questionCount: mine.questions.length,
+    nextId: nextOf(mine, question)?.id ?? null,
+    question,
+    scripts: { autosave: scriptUrl('autosave'), video: scriptUrl('video-answer') },
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  const question = found(mine.questions.find((asked) => asked.id === params.questionId));
+  const sent = await readSent(portal, request, mine, question);
+  const form = await readForm(sent.form, answerForm);
+  if (!form.ok) return form.response;
+
+  const saved = saveAnswer(portal, mine.id, question.id, form.value.text, form.value.revision);
+  if (!saved.ok && saved.reason === 'not-found') notFound();
+  if (!saved.ok && saved.reason === 'changed-elsewhere') {
+    const refused = form.refuse(wordsIn('en').words.application.changedTitle).data;
+    return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
+  }
+  if (sent.videoError !== null) return form.refuse(null, { video: sent.videoError });
+  if (form.value.intent === 'remove-video') {
+    await removeMedia(portal, mine.id, question.id);
+    throw redirect(paths.applyQuestion({ applicationId: mine.id, questionId: question.id }), 303);
+  }
+  const next = form.value.intent === 'next' ? nextOf(mine, question) : undefined;
+  throw redirect(
+    next === undefined
+      ? paths.applyApplication({ applicationId: mine.id })
+      : paths.applyQuestion({ applicationId: mine.id, questionId: next.id }),
+    303,
+  );
+}
+
+/** The text comes back as a form; a video goes to disk while it arrives, and only its refusal comes back. */
+async function readSent(portal: Context, request: Request, mine: MyApplication, question: MyQuestion) {
+  let videoError: string | null = null;
+  if (!isUploadForm(request)) return { form: await request.formData(), videoError };
+  try {
+    const form = await readUploadForm(request, async ({ field, fileName, chunks }) => {
+      if (field !== 'video') return;
+      const taken = await receiveMedia(portal, {
+        applicationId: mine.id,
+        questionId: question.id,
+        fileName,
+        chunks,
+      });
+      if (taken.ok) return;
+      if (taken.reason === 'not-found') notFound();
+      videoError = mediaRefusal(taken.reason, mine.call.videoSecondsMax);
+    });
+    return { form, videoError };
+  } catch (error) {
+    if (error instanceof MalformedFormError) throw new Response(null, { status: 400 });
+    throw error;
+  }
+}
+
+function nextOf(mine: MyApplication, question: MyQuestion): MyQuestion | undefined {
+  return mine.questions.find((asked) => asked.position === question.position + 1);
+}
+
+export default function QuestionPage() {
+  const { words, language } = useWords();
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const text = words.application;
+  const { question } = page;
+  const here = paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id });
+  return (
+    <Page
+      back={paths.applyApplication({ applicationId: page.applicationId })}
+      backLabel={text.taskTitle}
+      overline={say(language, text.questionOverline, { position: question.position, count: page.questionCount })}
+      title={question.label}
+      lead={question.guidance}
+    >
+      {reply !== undefined && 'isChangedElsewhere' in reply && (
+        <ChangedElsewhere theirs={[[text.questionText, question.text]]} lang={page.lang} />
+      )}
+      {question.byVideo && <p>{text.questionEither}</p>}
+      <Form reply={reply} values={{ text: question.text }} upload={question.byVideo}>
+        <TextArea
+          name="text"
+          label={question.required ? text.questionText : text.questionTextOptional}
+          hint={text.questionTextHint}
+          rows={8}
+          wordsMax={question.wordsMax}
+          lang={page.lang}
+        />
+        <Autosave
+          applicationId={page.applicationId}
+          what={question.id}
+          revision={question.revision}
+          script={page.scripts.autosave}
+          next={here}
+        />
+        {question.byVideo && (
+          <VideoAnswer
+            applicationId={page.applicationId}
+            question={question}
+            secondsMax={page.videoSecondsMax}
+            script={page.scripts.video}
+            error={reply?.errors.video}
+          />
+        )}
+        <div className="row">
+          {page.nextId !== null && (
+            <Button name="intent" value="next">
+              {text.questionNext}
+            </Button>
+          )}
+          <Button look={page.nextId === null ? 'first' : 'second'} name="intent" value="list">
+            {text.questionSave}
+          </Button>
+        </div>
+      </Form>
+    </Page>
+  );
+}

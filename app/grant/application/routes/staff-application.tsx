@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
+import { Page } from '#app/ui/page.tsx';
+import { Facts, When, Written } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { applicationForManager } from '../queries/staff-reading.server.ts';
+import { WholeApplication } from '../ui/whole-application.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  titled(page?.card.reference ?? wordsIn('en').words.application.staffReadTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  return found(applicationForManager(signedIn(context, request), params.applicationId ?? ''));
+}
+
+export default function StaffApplication() {
+  const { words } = useWords();
+  const { card, call, applicant, answers } = useLoaderData<typeof loader>();
+  const text = words.application;
+  return (
+    <Page
+      back={paths.staffApplications({ callId: call.id })}
+      backLabel={text.staffBackToList}
+      overline={`${call.title} · ${card.reference}`}
+      title={<Written as="span" text={card.title} lang={card.language} />}
+      lead={<Written as="span" text={card.oneLine} lang={card.language} />}
+    >
+      <Facts
+        facts={[
+          [text.staffApplicant, applicant.name],
+          [
+            text.staffEmail,
+            <a key="email" href={`mailto:${applicant.email}`}>
+              {applicant.email}
+            </a>,
+          ],
+          [text.staffSent, <When key="sent" at={card.submittedAt ?? 0} timeZone={call.timeZone} />],
+        ]}
+      />
+      <WholeApplication
+        details={card}
+        currency={call.currency}
+        answers={answers.map(({ questionId, label, text: written, media }) => ({
+          questionId,
+          label,
+          text: written,
+          video: media === null ? null : { src: paths.staffMedia({ mediaId: media.id }), seconds: media.seconds },
+        }))}
+      />
+    </Page>
+  );
+}

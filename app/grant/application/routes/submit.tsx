@@ -1,0 +1,97 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
+import { refusal } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { submitApplication } from '../commands/submit-application.server.ts';
+import { myApplication } from '../queries/my-application.server.ts';
+import { Gaps } from '../ui/gaps.tsx';
+import { myAnswers } from '../ui/my-answers.ts';
+import { WholeApplication } from '../ui/whole-application.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.application.checkTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
+  if (mine.state !== 'draft' && request.method === 'GET') {
+    throw redirect(paths.applyApplication({ applicationId: mine.id }));
+  }
+  return { mine };
+}
+
+export function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  const outcome = submitApplication(portal, mine.id);
+  if (outcome.ok) throw redirect(paths.applyReceived({ applicationId: mine.id }), 303);
+  if (outcome.reason === 'not-found') notFound();
+  const { words, language, deadline } = wordsIn('en');
+  const { submitRefusals } = words.application;
+  const { opensAt, closesAt, timeZone } = mine.call;
+  if (outcome.reason !== 'call-not-open') return refusal(submitRefusals[outcome.reason]);
+  return refusal(
+    mine.window === 'not-yet'
+      ? say(language, submitRefusals['call-not-yet'], { when: deadline(opensAt, timeZone) })
+      : say(language, submitRefusals['call-not-open'], { when: deadline(closesAt, timeZone) }),
+  );
+}
+
+/** Everything on one page, what is missing first, each gap with a link to where it is closed. */
+export default function Submit() {
+  const { words, language, deadline } = useWords();
+  const { mine } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const text = words.application;
+  const isDraft = mine.state === 'draft';
+  const isReady = mine.gaps.length === 0 && mine.window === 'open';
+  return (
+    <Page
+      back={paths.applyApplication({ applicationId: mine.id })}
+      backLabel={text.taskTitle}
+      overline={`${mine.call.title} · ${mine.reference}`}
+      title={text.checkTitle}
+      lead={text.checkLead}
+    >
+      {mine.window === 'closed' && reply === undefined && (
+        <Notice tone="warn">
+          <p>{say(language, text.taskClosed, { when: deadline(mine.call.closesAt, mine.call.timeZone) })}</p>
+        </Notice>
+      )}
+      <Form reply={reply}>
+        {isDraft && <Gaps mine={mine} />}
+        <WholeApplication
+          details={mine.details}
+          currency={mine.call.currency}
+          answers={myAnswers(mine.questions)}
+          change={(part) =>
+            isDraft && (
+              <a
+                className="no-print"
+                href={
+                  part.questionId === null
+                    ? paths.applyDetails({ applicationId: mine.id })
+                    : paths.applyQuestion({ applicationId: mine.id, questionId: part.questionId })
+                }
+              >
+                <span aria-hidden="true">{text.checkAnswer}</span>
+                <span className="quiet">{say(language, text.checkChange, { what: part.what })}</span>
+              </a>
+            )
+          }
+        />
+        <div className="send-box">
+          <p>{isReady ? text.checkNoGaps : text.checkGaps}</p>
+          <p className="soft">{text.checkSubmitNote}</p>
+          <Button big>{text.checkSubmit}</Button>
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { TextArea } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { withdrawApplication } from '../commands/withdraw-application.server.ts';
+import { withdrawForm } from '../forms.ts';
+import { myApplication } from '../queries/my-application.server.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.application.withdrawTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { id, reference, state, call, details } = found(
+    myApplication(signedIn(context, request), params.applicationId ?? ''),
+  );
+  if (state === 'withdrawn' && request.method === 'GET') throw redirect(paths.applyApplication({ applicationId: id }));
+  return { id, reference, state, callTitle: call.title, title: details.title };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  const form = await readForm(request, withdrawForm);
+  if (!form.ok) return form.response;
+  const outcome = withdrawApplication(portal, mine.id, form.value.reason);
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') notFound();
+    return form.refuse(wordsIn('en').words.application.withdrawRefused);
+  }
+  throw redirect(paths.apply(), 303);
+}
+
+export default function Withdraw() {
+  const { words } = useWords();
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const text = words.application;
+  const here = paths.applyApplication({ applicationId: page.id });
+  return (
+    <Page
+      back={here}
+      backLabel={text.taskTitle}
+      overline={`${page.callTitle} · ${page.reference}`}
+      title={text.withdrawTitle}
+      lead={page.state === 'draft' ? text.withdrawDraft : text.withdrawSubmitted}
+    >
+      {page.title !== '' && (
+        <p>
+          <strong dir="auto">{page.title}</strong>
+        </p>
+      )}
+      <Form reply={reply}>
+        <TextArea name="reason" label={text.withdrawReason} hint={text.withdrawReasonHint} rows={3} />
+        <div className="row">
+          <Button look="danger">{text.withdrawButton}</Button>
+          <ButtonLink look="second" to={here}>
+            {text.withdrawKeep}
+          </ButtonLink>
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { type Details, missingDetails } from './details.ts';
+import { type DraftAnswer, isAnswered, minutesFor } from './submitting.ts';
+
+export type Progress = 'empty' | 'started' | 'done' | 'optional' | 'too-long' | 'waiting';
+
+/** How far one answer is, in the word the task list shows. */
+export function answerProgress(answer: DraftAnswer): Progress {
+  if (answer.recordings.some((recording) => recording.state !== 'ready')) return 'waiting';
+  if (answer.words > answer.wordsMax) return 'too-long';
+  if (isAnswered(answer)) return 'done';
+  return answer.required ? 'empty' : 'optional';
+}
+
+/** How far the details are. The language is never missing: it starts as English. */
+export function detailsProgress(details: Details): Progress {
+  const missing = missingDetails(details).length;
+  if (missing === 0) return 'done';
+  return missing === 6 ? 'empty' : 'started';
+}
+
+/** Minutes of writing that are left, counting only what has to be answered. */
+export function minutesLeft(details: Details, answers: readonly DraftAnswer[]): number {
+  const forDetails = missingDetails(details).length;
+  const unanswered = answers.filter((answer) => answer.required && !isAnswered(answer));
+  return unanswered.reduce((sum, answer) => sum + minutesFor(answer.wordsMax), forDetails);
+}

@@ -1,0 +1,87 @@
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice, TaskList, type TaskState } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { MyApplication } from '../queries/my-application.server.ts';
+import type { Progress } from '../rules/progress.ts';
+
+const TONES = {
+  empty: 'plain',
+  started: 'warn',
+  done: 'good',
+  optional: 'plain',
+  'too-long': 'bad',
+  waiting: 'warn',
+} as const satisfies Record<Progress, TaskState['tone']>;
+
+/** What is done and what is left, in any order; at the end, checking and sending. */
+export function Tasks({ mine }: { mine: MyApplication }) {
+  const { words, language, deadline } = useWords();
+  const text = words.application;
+  const state = (progress: Progress): TaskState => ({ label: text.taskStates[progress], tone: TONES[progress] });
+  const parts = [mine.detailsProgress, ...mine.questions.map((question) => question.progress)];
+  const doneCount = parts.filter((progress) => progress === 'done' || progress === 'optional').length;
+  const when = deadline(mine.call.closesAt, mine.call.timeZone);
+  return (
+    <Page
+      back={paths.apply()}
+      backLabel={text.mineTitle}
+      overline={`${mine.call.title} · ${mine.reference}`}
+      title={text.taskTitle}
+      lead={text.taskLead}
+    >
+      {mine.window === 'closed' ? (
+        <Notice tone="warn">
+          <p>{say(language, text.taskClosed, { when })}</p>
+        </Notice>
+      ) : (
+        <p>
+          <strong>{say(language, text.closesAt, { when })}</strong>
+        </p>
+      )}
+      <p className="row">
+        <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
+        <span>{say(language, text.tasksDone, { done: doneCount, all: parts.length })}</span>
+      </p>
+      <TaskList
+        tasks={[
+          {
+            key: 'details',
+            title: text.taskDetails,
+            to: paths.applyDetails({ applicationId: mine.id }),
+            state: state(mine.detailsProgress),
+          },
+        ]}
+      />
+      <h2>{text.taskQuestions}</h2>
+      <TaskList
+        tasks={mine.questions.map((question) => ({
+          key: question.id,
+          title: say(language, text.taskQuestion, { position: question.position, label: question.label }),
+          to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
+          hint: [
+            question.byVideo ? text.taskByVideo : null,
+            question.required ? say(language, text.taskMinutes, { minutes: question.minutes }) : text.taskOptional,
+          ]
+            .filter((part) => part !== null)
+            .join(' · '),
+          state: state(question.progress),
+        }))}
+      />
+      <p>
+        {mine.gaps.length === 0
+          ? text.taskReady
+          : say(language, text.taskLeft, { minutes: Math.max(1, mine.minutesLeft) })}
+      </p>
+      <ButtonLink big to={paths.applySubmit({ applicationId: mine.id })}>
+        {text.taskCheck}
+      </ButtonLink>
+      <div className="row foot-links">
+        <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
+        <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { Currency } from '#app/kernel/money.ts';
+import { Facts, Written } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { Details } from '../rules/details.ts';
+import { languageName } from './language-name.ts';
+import { Player } from './player.tsx';
+
+export type WholeAnswer = {
+  readonly questionId: string;
+  readonly label: string;
+  readonly text: string;
+  readonly video: { readonly src: string; readonly seconds: number } | null;
+};
+
+/** Everything somebody wrote and recorded, to be read from top to bottom. */
+export function WholeApplication(props: {
+  details: Details;
+  currency: Currency;
+  answers: readonly WholeAnswer[];
+  /** A link to change a part, where it can still be changed. */
+  change?: (part: { questionId: string | null; what: string }) => ReactNode;
+  /** What else to say about an answer. */
+  note?: (questionId: string) => ReactNode;
+}) {
+  const { words, money, language } = useWords();
+  const text = words.application;
+  const { details } = props;
+  const lang = details.language;
+  const none = <None key="none" />;
+  const written = (value: string) => (value === '' ? none : <Written key={value} as="span" text={value} lang={lang} />);
+  return (
+    <>
+      <section aria-labelledby="whole-details">
+        <div className="section-head">
+          <h2 id="whole-details">{text.taskDetails}</h2>
+          {props.change?.({ questionId: null, what: text.taskDetails })}
+        </div>
+        <Facts
+          facts={[
+            [text.groupName, written(details.groupName)],
+            [text.title, written(details.title)],
+            [text.oneLine, written(details.oneLine)],
+            [text.theme, details.theme === '' ? none : details.theme],
+            [text.city, written(details.city)],
+            [text.amount, details.amountMinor === null ? none : money(details.amountMinor, props.currency)],
+            [text.language, languageName(details.language)],
+          ]}
+        />
+      </section>
+      {props.answers.map((answer, place) => (
+        <section key={answer.questionId} aria-labelledby={`whole-${answer.questionId}`}>
+          <div className="section-head">
+            <h2 id={`whole-${answer.questionId}`}>
+              {say(language, text.taskQuestion, { position: place + 1, label: answer.label })}
+            </h2>
+            {props.change?.({ questionId: answer.questionId, what: answer.label })}
+          </div>
+          {props.note?.(answer.questionId)}
+          {answer.video !== null && <Player {...answer.video} label={answer.label} />}
+          {answer.text !== '' && <Written text={answer.text} lang={lang} />}
+          {answer.text === '' && answer.video === null && (
+            <p>
+              <None />
+            </p>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function None() {
+  const { words } = useWords();
+  return <span className="soft">{words.application.checkNothing}</span>;
+}

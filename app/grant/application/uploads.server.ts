@@ -1,0 +1,95 @@
+import { FileStore } from '@tus/file-store';
+import { MemoryLocker, Metadata, Server } from '@tus/server';
+import type { Id } from '#app/kernel/id.ts';
+import { paths } from '#app/paths.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { arrivalsFolder } from '#app/platform/files.server.ts';
+import { beginMedia } from './commands/begin-media.server.ts';
+import { finishMedia } from './commands/finish-media.server.ts';
+import { removeMedia } from './commands/remove-media.server.ts';
+import { uploadOf } from './queries/uploads.server.ts';
+import { MEDIA_BYTES_MAX } from './rules/media.ts';
+import { mediaRefusal } from './ui/media-words.ts';
+
+/** One lock per upload across requests: a phone that comes back takes over from its broken connection. */
+const locker = new MemoryLocker();
+const stores = new Map<string, FileStore>();
+
+/**
+ * Answers one request of a resumable upload, after checking that it is the sender's own.
+ *
+ * @param uploadId  from the address; empty when an upload is being created
+ * @source          tus resumable upload protocol 1.0.0, with creation and termination
+ */
+export async function receiveUpload(context: Context, request: Request, uploadId: string): Promise<Response> {
+  if (request.method === 'OPTIONS') return answerTus(context, request, null);
+  if (context.actor === null) return refuse(401, 'signed-out');
+  if (request.method === 'POST' && uploadId === '') return create(context, request);
+  const upload = uploadOf(context, uploadId);
+  if (upload === null) return refuse(404, 'not-found');
+  if (request.method === 'DELETE') {
+    await removeMedia(context, upload.applicationId, upload.questionId, uploadId);
+    return new Response(null, { status: 204, headers: { 'Tus-Resumable': '1.0.0' } });
+  }
+  if (request.method !== 'HEAD' && request.method !== 'PATCH') return refuse(405, 'not-found');
+  return answerTus(context, request, uploadId);
+}
+
+async function create(context: Context, request: Request): Promise<Response> {
+  const coming = readAnnouncement(request);
+  if (coming === null) return refuse(400, 'not-found');
+  const begun = beginMedia(context, coming);
+  if (!begun.ok) {
+    return begun.reason === 'not-found' ? refuse(404, 'not-found') : refuse(422, mediaRefusal(begun.reason, 0));
+  }
+  return answerTus(context, request, begun.value.mediaId);
+}
+
+/** What the sender says is coming: for which question, how many bytes, under which name, with which hash. */
+function readAnnouncement(request: Request) {
+  const bytes = Number(request.headers.get('Upload-Length') ?? Number.NaN);
+  if (!Number.isSafeInteger(bytes) || bytes < 0) return null;
+  let said: Record<string, string | null>;
+  try {
+    said = Metadata.parse(request.headers.get('Upload-Metadata') ?? '');
+  } catch {
+    // The sender's mistake, and an answer: no announcement that could be read.
+    return null;
+  }
+  const { application, question, filename, sha256 } = said;
+  if (!application || !question) return null;
+  const sha256Given = sha256 && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null;
+  return { applicationId: application, questionId: question, fileName: filename ?? '', bytes, sha256Given };
+}
+
+/** @param mediaId  the recording, which is also the name of the upload */
+function answerTus(context: Context, request: Request, mediaId: Id | null): Promise<Response> {
+  const server = new Server({
+    path: paths.applyUpload(),
+    datastore: storeIn(arrivalsFolder(context.env)),
+    locker,
+    relativeLocation: true,
+    maxSize: MEDIA_BYTES_MAX,
+    // Nobody else's pages may send here.
+    allowedOrigins: [new URL(context.env.PUBLIC_URL).origin],
+    namingFunction: () => mediaId ?? '',
+    onUploadFinish: async (_, upload) => {
+      await finishMedia(context, upload.id);
+      return {};
+    },
+  });
+  return server.handleWeb(request as Parameters<Server['handleWeb']>[0]);
+}
+
+function storeIn(directory: string): FileStore {
+  const store = stores.get(directory) ?? new FileStore({ directory });
+  stores.set(directory, store);
+  return store;
+}
+
+function refuse(status: number, words: string): Response {
+  return new Response(words, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Tus-Resumable': '1.0.0' },
+  });
+}
