@@ -53,6 +53,8 @@ BEGIN
      OR new.posted_at IS NOT old.posted_at OR new.posted_by IS NOT old.posted_by;
   SELECT raise(ABORT, 'an empty transaction is never sealed')
   WHERE new.sealed = 1 AND NOT EXISTS (SELECT 1 FROM ledger_entry WHERE tx_id = old.id);
+  SELECT raise(ABORT, 'only what adds up is sealed')
+  WHERE new.sealed = 1 AND (SELECT sum(amount_minor) FROM ledger_entry WHERE tx_id = old.id) <> 0;
 END;
 --> statement-breakpoint
 CREATE TRIGGER ledger_tx_stays BEFORE DELETE ON ledger_tx
