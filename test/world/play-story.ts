@@ -5,9 +5,12 @@ import type { AnyCall } from '#db/story/types.ts';
 import { type FirstMonday, firstMondayFor, instantOf } from './play/calendar.ts';
 import { writeCast } from './play/cast.ts';
 import { playApplications, playWithdrawals } from './play/play-applications.ts';
+import { playAnswers, playDecision } from './play/play-award.ts';
 import { playCall } from './play/play-call.ts';
 import { playInvitations, playScoring, playShortlist } from './play/play-panel.ts';
+import { playBooks, playPayees, playPayRun } from './play/play-payment.ts';
 import { playPeople } from './play/play-people.ts';
+import { playPlanning, playVote } from './play/play-pitch-day.ts';
 import { reaches, type StoryStage } from './play/stages.ts';
 import { type StoryWorld, storyWorld } from './play/story-world.ts';
 
@@ -34,7 +37,12 @@ function lastDay(call: AnyCall, until: StoryStage): number {
  * @param until  the last stage that is played, in both calls
  * @param now    the story ends here: its days are counted backwards from it
  */
-export async function playStory(env: Env, until: StoryStage, now: Instant, onProgress: Progress = () => {}): Promise<void> {
+export async function playStory(
+  env: Env,
+  until: StoryStage,
+  now: Instant,
+  onProgress: Progress = () => {},
+): Promise<void> {
   const world = storyWorld(env, now);
   try {
     playPeople(world);
@@ -51,7 +59,13 @@ export async function playStory(env: Env, until: StoryStage, now: Instant, onPro
   }
 }
 
-async function playRound(world: StoryWorld, call: AnyCall, firstMonday: FirstMonday, until: StoryStage, onProgress: Progress): Promise<void> {
+async function playRound(
+  world: StoryWorld,
+  call: AnyCall,
+  firstMonday: FirstMonday,
+  until: StoryStage,
+  onProgress: Progress,
+): Promise<void> {
   if (!reaches(until, 'call')) return;
   onProgress(`${call.title}: the call`);
   playCall(world, call, firstMonday);
@@ -65,4 +79,23 @@ async function playRound(world: StoryWorld, call: AnyCall, firstMonday: FirstMon
   if (!reaches(until, 'shortlist')) return;
   onProgress(`${call.title}: the shortlist`);
   await playShortlist(world, call, firstMonday);
+  if (!reaches(until, 'pitch-day')) return;
+  onProgress(`${call.title}: pitch day`);
+  const tokens = playPlanning(world, call, firstMonday);
+  if (!reaches(until, 'vote')) return;
+  await playVote(world, call, firstMonday, tokens);
+  if (!reaches(until, 'award')) return;
+  onProgress(`${call.title}: the awards`);
+  playBooks(world, call);
+  await playDecision(world, call, firstMonday);
+  const isFinished = reaches(until, 'mentoring') && call.slug === 'social-innovation';
+  await playAnswers(world, call, isFinished);
+  if (!reaches(until, 'payment')) return;
+  onProgress(`${call.title}: the money`);
+  playPayees(world, call, isFinished);
+  await playPayRun(
+    world,
+    call,
+    isFinished ? { draft: 0, submitted: 0, approved: 0 } : { draft: 1, submitted: 2, approved: 2 },
+  );
 }

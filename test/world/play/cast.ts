@@ -18,7 +18,9 @@ export function writeCast(world: StoryWorld, _until: StoryStage): void {
   });
   const leads = applications
     .filter((application) => world.ids.has(application.lead.key))
-    .map((application) => member({ ...application.lead, about: `${application.groupName}: ${application.oneLine}` }, '/apply'));
+    .map((application) =>
+      member({ ...application.lead, about: `${application.groupName}: ${application.oneLine}` }, '/apply'),
+    );
   const groups = [
     { title: 'People who apply', people: leads.slice(0, 12) },
     { title: 'Panels', people: story.panel.map((person) => member(person, paths.panel())) },
