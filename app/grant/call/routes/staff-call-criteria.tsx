@@ -39,7 +39,6 @@ export default function StaffCallCriteria() {
   return (
     <Page
       title={words.call.criterionListTitle}
-      overline={title}
       lead={words.call.criterionListLead}
       back={paths.staffCall({ callId })}
       backLabel={title}

@@ -38,7 +38,6 @@ export default function StaffCallQuestions() {
   return (
     <Page
       title={words.call.questionListTitle}
-      overline={title}
       lead={words.call.questionListLead}
       back={paths.staffCall({ callId })}
       backLabel={title}

@@ -42,13 +42,7 @@ export default function StaffEditCall() {
   const { callId, title, values, timeZones } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <Page
-      title={words.call.editTitle}
-      overline={title}
-      lead={words.call.editLead}
-      back={paths.staffCall({ callId })}
-      backLabel={title}
-    >
+    <Page title={words.call.editTitle} lead={words.call.editLead} back={paths.staffCall({ callId })} backLabel={title}>
       <Form reply={reply} values={values}>
         <FactsFields timeZones={timeZones} />
         <Button big>{words.call.editDo}</Button>

@@ -50,7 +50,6 @@ export default function StaffPublishCall() {
   return (
     <Page
       title={words.call.publishTitle}
-      overline={call.title}
       lead={words.call.publishLead}
       back={paths.staffCall({ callId })}
       backLabel={call.title}

@@ -11,7 +11,7 @@ export function CallList(props: { calls: readonly CallCard[]; heading?: 'h2' | '
   return (
     <ul className="grid wide">
       {props.calls.map((call) => (
-        <li className={`card door ${call.window === 'open' ? 'lit' : ''}`} key={call.slug}>
+        <li className="card door" key={call.slug}>
           <p className="row apart">
             <span className="soft">{call.partnerName}</span>
             <WindowTag window={call.window} daysLeft={call.daysLeft} />
