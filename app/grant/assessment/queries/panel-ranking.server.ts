@@ -6,7 +6,7 @@ import { type RankedApplication, rankApplications } from '../rules/panel-score.t
 import type { PanelState } from '../rules/panel-state.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
 import { findMember, isConflicted, panelStateOf } from '../store/panel.server.ts';
-import { findShortlisting, shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
+import { findShortlisting, sheetsOfMember, shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
 
 /**
  * The panel's scores of every application that still stands, best first. No actor is checked: whoever asks
@@ -65,4 +65,11 @@ export function hasDeclaredConflict(context: Context, personId: Id, applicationI
 /** Whether a person has a seat on the call's panel now. */
 export function isOnPanel(context: Context, personId: Id, callId: Id): boolean {
   return findMember(context.db, callId, personId)?.state === 'accepted';
+}
+
+/** Whether a person sits on the call's panel, or left it after she had begun to score. */
+export function satOnPanel(context: Context, personId: Id, callId: Id): boolean {
+  const member = findMember(context.db, callId, personId);
+  if (member === null) return false;
+  return member.state === 'accepted' || sheetsOfMember(context.db, member.id).length > 0;
 }

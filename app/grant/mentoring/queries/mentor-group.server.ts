@@ -1,0 +1,49 @@
+import type { Id } from '#app/kernel/id.ts';
+import { personById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { isMentorNow } from '../rules/access.ts';
+import { canRelease } from '../rules/milestones.ts';
+import { findLiveMatch } from '../store.server.ts';
+import { type Mentoring, mentoringOf } from './mentoring-of.server.ts';
+
+/** One group as its mentor sees it. */
+export type MentorGroupPage = {
+  readonly award: AwardCard;
+  readonly callTitle: string;
+  readonly timeZone: string;
+  readonly oneLine: string;
+  readonly language: string;
+  readonly city: string;
+  readonly leadName: string;
+  readonly leadEmail: string;
+  readonly mentoring: Mentoring;
+  /** Whether a payment waits that no milestone is tied to yet. */
+  readonly mayReleaseTranche: boolean;
+};
+
+/** The group of an award, for the mentor it has now; null for anybody else. */
+export function mentorGroup(context: Context, awardId: Id): MentorGroupPage | null {
+  if (!isMentorNow(context.actor, findLiveMatch(context.db, awardId)?.mentor.personId ?? null)) return null;
+  const award = awardById(context, awardId);
+  const call = award === null ? null : callById(context, award.callId);
+  const card = award === null ? null : applicationCard(context, award.applicationId);
+  if (award === null || call === null || card === null) return null;
+  const lead = personById(context, award.recipientId);
+  const mentoring = mentoringOf(context, awardId);
+  const releasing = mentoring.milestones.filter((milestone) => milestone.releasesTranche).length;
+  return {
+    award,
+    callTitle: call.title,
+    timeZone: call.timeZone,
+    oneLine: card.oneLine,
+    language: card.language,
+    city: card.city,
+    leadName: lead?.name ?? '',
+    leadEmail: lead?.email ?? '',
+    mentoring,
+    mayReleaseTranche: canRelease({ releasing, trancheCount: award.trancheWeights.length }),
+  };
+}
