@@ -22,6 +22,11 @@ export function Masthead(props: { who: { name: string; duties: readonly string[]
             <li>
               <a href={paths.calls()}>{words.call.navCalls}</a>
             </li>
+            {who !== null && who.duties.length === 0 && (
+              <li>
+                <a href={paths.apply()}>{words.application.navMine}</a>
+              </li>
+            )}
             {who?.duties.includes('manager') && (
               <li>
                 <a href={paths.staff()}>{words.call.navStaff}</a>

@@ -24,10 +24,12 @@ export function Autosave(props: {
   };
   return (
     <>
-      <input type="hidden" name="revision" defaultValue={props.revision} />
+      {/* Firefox puts back hidden fields on reload unless told not to. */}
+      <input type="hidden" name="revision" value={props.revision} autoComplete="off" />
       <div
         data-autosave={paths.applyAutosave({ applicationId: props.applicationId })}
         data-what={props.what}
+        data-revision={props.revision}
         data-words={JSON.stringify(sentences)}
         className="needs-script save-line"
       >

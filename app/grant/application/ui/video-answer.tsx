@@ -46,7 +46,6 @@ export function VideoAnswer(props: {
         tooLong: mediaRefusal('too-long', secondsMax),
         empty: mediaRefusal('empty', secondsMax),
         signedOut: text.signedOut,
-        failed: text.mediaRefusals['disk-full'],
       })}
     >
       <legend>{text.videoTitle}</legend>

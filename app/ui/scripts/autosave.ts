@@ -1,0 +1,285 @@
+/**
+ * Saves a form while it is being written, says so, and loses nothing: not when the connection is gone, not when the
+ * session is over, not when another window has saved. Until the server has acknowledged it, a copy stays on this device.
+ */
+
+type ByField = Readonly<Record<string, string>>;
+
+/** What `routes/autosave.ts` answers. */
+type Answer =
+  | { state: 'saved'; revision: number; errors: ByField }
+  | { state: 'changed-elsewhere'; revision: number; stored: ByField }
+  | { state: 'refused'; errors: ByField }
+  | { state: 'signed-out' | 'not-found' | 'frozen' };
+
+type Sentences = Record<'saving' | 'saved' | 'notSaved' | 'restored' | 'signedOut' | 'frozen', string>;
+type Copy = { revision: number; values: ByField };
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const QUIET_MS = 800;
+const RETRY_MS = 2_000;
+const RETRY_MS_MAX = 60_000;
+/** Browsers let a page leave behind at most 64 kB. */
+const KEEPALIVE_BYTES_MAX = 60_000;
+
+for (const holder of document.querySelectorAll<HTMLElement>('[data-autosave]')) autosave(holder);
+
+function autosave(holder: HTMLElement): void {
+  const form = holder.closest('form');
+  if (form === null) return;
+  const address = holder.dataset.autosave ?? '';
+  const what = holder.dataset.what ?? '';
+  const sentences = JSON.parse(holder.dataset.words ?? '{}') as Sentences;
+  const copyKey = `unsaved ${address} ${what}`;
+  const revisionField = form.elements.namedItem('revision') as HTMLInputElement;
+  const status = part('[data-save-status]');
+  const signIn = part('[data-save-sign-in]');
+  const conflict = part('[data-save-conflict]');
+  const controls = [...form.elements].filter(isTextControl);
+
+  let revision = Number(holder.dataset.revision);
+  let acknowledged = textOf(storedValues());
+  let running: Promise<void> | null = null;
+  let timer = 0;
+  let failures = 0;
+  let isOver = false;
+
+  restore();
+  form.addEventListener('input', (event) => {
+    if (!isTextControl(event.target)) return;
+    keepCopy();
+    later(QUIET_MS);
+  });
+  form.addEventListener('focusout', () => void save());
+  window.addEventListener('pagehide', () => void save());
+  window.addEventListener('online', () => void save());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void save();
+  });
+  // A form that is sent while the words are not safe yet waits for them: if that fails, nobody lands on an error page.
+  form.addEventListener('submit', (event) => {
+    if (isOver || !isDirty()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const button = event.submitter;
+    void save().then(() => {
+      if (!isDirty()) form.requestSubmit(button);
+    });
+  });
+  part('[data-save-keep]').addEventListener('click', () => {
+    conflict.hidden = true;
+    void save();
+  });
+  part('[data-save-take]').addEventListener('click', () => {
+    fill(JSON.parse(conflict.dataset.stored ?? '{}') as ByField);
+    acknowledged = textOf(values());
+    conflict.hidden = true;
+    dropCopy();
+    sayStatus('');
+    controls[0]?.focus();
+  });
+
+  function save(): Promise<void> {
+    window.clearTimeout(timer);
+    if (running !== null) return running;
+    if (isOver || !isDirty() || !conflict.hidden) return Promise.resolve();
+    running = send(values()).finally(() => {
+      running = null;
+      if (isDirty() && failures === 0 && !isOver && conflict.hidden) later(QUIET_MS);
+    });
+    return running;
+  }
+
+  async function send(sent: ByField): Promise<void> {
+    sayStatus(sentences.saving);
+    const body = new URLSearchParams({ ...sent, what, revision: String(revision) });
+    let answer: Answer;
+    try {
+      const response = await fetch(address, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        keepalive: body.toString().length < KEEPALIVE_BYTES_MAX,
+      });
+      if (response.type === 'opaqueredirect') answer = { state: 'signed-out' };
+      else if (response.status >= 500) throw new Error(String(response.status));
+      else answer = (await response.json()) as Answer;
+    } catch {
+      // Offline, or the server is being restarted: the copy is on this device, and we come back.
+      sayStatus(sentences.notSaved);
+      again();
+      return;
+    }
+    take(answer, sent);
+  }
+
+  function take(answer: Answer, sent: ByField): void {
+    signIn.hidden = answer.state !== 'signed-out';
+    if (answer.state === 'saved') {
+      failures = 0;
+      setRevision(answer.revision);
+      acknowledged = textOf(sent);
+      if (isDirty()) keepCopy();
+      else dropCopy();
+      const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(new Date());
+      sayStatus(Object.values(answer.errors)[0] ?? sentences.saved.replace('{time}', time));
+    } else if (answer.state === 'changed-elsewhere') {
+      failures = 0;
+      showConflict(answer.stored, answer.revision);
+    } else if (answer.state === 'refused') {
+      failures = 1;
+      sayStatus(Object.values(answer.errors)[0] ?? sentences.notSaved);
+    } else if (answer.state === 'signed-out') {
+      sayStatus(sentences.signedOut);
+      again();
+    } else {
+      isOver = true;
+      sayStatus(sentences.frozen);
+    }
+  }
+
+  function again(): void {
+    failures += 1;
+    const wait = Math.min(RETRY_MS * 2 ** (failures - 1), RETRY_MS_MAX);
+    // Spread out, so that a server that comes back is not met by everybody at once.
+    later(wait + (wait * (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0)) / 512);
+  }
+
+  function later(ms: number): void {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void save(), ms);
+  }
+
+  /** Both texts on one page; nothing is saved until somebody has chosen. */
+  function showConflict(stored: ByField, storedRevision: number): void {
+    setRevision(storedRevision);
+    acknowledged = textOf(stored);
+    conflict.dataset.stored = JSON.stringify(stored);
+    const list = part('[data-save-theirs]');
+    list.replaceChildren(
+      ...controls
+        .filter((control) => (stored[control.name] ?? '') !== control.value)
+        .map((control) => row(labelOf(control), stored[control.name] ?? '')),
+    );
+    sayStatus('');
+    conflict.hidden = false;
+    conflict.focus();
+  }
+
+  /** Words that were never acknowledged come back; if somebody else saved meanwhile, both are shown. */
+  function restore(): void {
+    const copy = readCopy();
+    if (copy === null) {
+      if (isDirty()) later(QUIET_MS);
+      return;
+    }
+    const stored = storedValues();
+    if (textOf({ ...stored, ...copy.values }) === textOf(stored)) {
+      dropCopy();
+      return;
+    }
+    fill(copy.values);
+    if (copy.revision !== revision) {
+      showConflict(stored, revision);
+      return;
+    }
+    sayStatus(sentences.restored);
+    later(QUIET_MS);
+  }
+
+  function values(): ByField {
+    return Object.fromEntries(controls.map((control) => [control.name, lines(control.value)]));
+  }
+
+  /** As the server sent them: a browser may have put older words back into the fields when the page was reloaded. */
+  function storedValues(): ByField {
+    return Object.fromEntries(controls.map((control) => [control.name, lines(defaultOf(control))]));
+  }
+
+  function fill(wanted: ByField): void {
+    for (const control of controls) {
+      const value = wanted[control.name];
+      if (value === undefined || value === control.value) continue;
+      control.value = value;
+      // The word counter listens too.
+      control.dispatchEvent(new Event('input'));
+    }
+  }
+
+  function isDirty(): boolean {
+    return textOf(values()) !== acknowledged;
+  }
+
+  function setRevision(newest: number): void {
+    revision = newest;
+    revisionField.value = String(newest);
+  }
+
+  function sayStatus(sentence: string): void {
+    if (status.textContent !== sentence) status.textContent = sentence;
+  }
+
+  function keepCopy(): void {
+    try {
+      localStorage.setItem(copyKey, JSON.stringify({ revision, values: values() } satisfies Copy));
+    } catch {
+      // Private windows may refuse to keep anything: saving to the server goes on.
+    }
+  }
+
+  function readCopy(): Copy | null {
+    try {
+      return JSON.parse(localStorage.getItem(copyKey) ?? 'null') as Copy | null;
+    } catch {
+      // As above: no copy is the same as none.
+      return null;
+    }
+  }
+
+  function dropCopy(): void {
+    try {
+      localStorage.removeItem(copyKey);
+    } catch {
+      // As above: where nothing could be kept there is nothing to drop.
+    }
+  }
+
+  function part(selector: string): HTMLElement {
+    return holder.querySelector<HTMLElement>(selector) ?? holder;
+  }
+}
+
+function isTextControl(element: unknown): element is Control {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return element.name !== '';
+  return element instanceof HTMLInputElement && ['text', 'email', 'tel'].includes(element.type) && element.name !== '';
+}
+
+function defaultOf(control: Control): string {
+  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+  return [...control.options].find((option) => option.defaultSelected)?.value ?? control.options[0]?.value ?? '';
+}
+
+function labelOf(control: Control): string {
+  return control.labels?.[0]?.textContent ?? control.name;
+}
+
+function row(label: string, text: string): HTMLElement {
+  const group = document.createElement('div');
+  const term = document.createElement('dt');
+  const value = document.createElement('dd');
+  term.textContent = label;
+  value.textContent = text;
+  value.className = 'prewrap';
+  value.dir = 'auto';
+  group.append(term, value);
+  return group;
+}
+
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Two sets of values are the same when they read the same, in whatever order. */
+function textOf(fields: ByField): string {
+  return JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,88 @@
+import { type DetailedError, Upload } from 'tus-js-client';
+
+/** Computing a hash needs the whole file in memory; a telephone has room for this much. */
+const HASHED_BYTES_MAX = 64 * 1024 * 1024;
+const RETRY_DELAYS_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000];
+
+export type Sending = {
+  pause(): void;
+  resume(): void;
+};
+
+/**
+ * Sends a video so that it can be interrupted at any byte and taken up again, by the same page or a later one.
+ *
+ * @param tell  `sent` in per cent; `offline` while nothing gets through; `done` when the server has judged it;
+ *              `refused` with the server's words, or null when the session is over
+ */
+export async function sendVideo(
+  file: File,
+  to: { endpoint: string; application: string; question: string },
+  tell: {
+    sent(percent: number): void;
+    offline(): void;
+    done(): void;
+    refused(words: string | null): void;
+  },
+): Promise<Sending> {
+  const { application, question } = to;
+  const sha256 = await hashOf(file);
+  let isPaused = false;
+  const upload = new Upload(file, {
+    endpoint: to.endpoint,
+    metadata: { application, question, filename: file.name, ...(sha256 === null ? {} : { sha256 }) },
+    retryDelays: RETRY_DELAYS_MS,
+    removeFingerprintOnSuccess: true,
+    // The same film for another question is another upload.
+    fingerprint: async () => ['video', application, question, file.name, file.size, file.lastModified].join(' '),
+    onProgress: (bytes, all) => tell.sent(Math.floor((100 * bytes) / all)),
+    onShouldRetry: (error) => isWorthAnotherTry(statusOf(error)),
+    onSuccess: () => tell.done(),
+    onError: (error) => {
+      const status = statusOf(error);
+      if (status === 401) tell.refused(null);
+      else if (status === 422) tell.refused((error as DetailedError).originalResponse?.getBody() ?? null);
+      else waitForConnection();
+    },
+  });
+  const [previous] = await upload.findPreviousUploads();
+  if (previous !== undefined) upload.resumeFromPreviousUpload(previous);
+  upload.start();
+
+  function waitForConnection(): void {
+    tell.offline();
+    const start = () => {
+      window.removeEventListener('online', start);
+      window.clearTimeout(timer);
+      if (!isPaused) upload.start();
+    };
+    const timer = window.setTimeout(start, 30_000);
+    window.addEventListener('online', start);
+  }
+
+  return {
+    pause() {
+      isPaused = true;
+      void upload.abort();
+    },
+    resume() {
+      isPaused = false;
+      upload.start();
+    },
+  };
+}
+
+function statusOf(error: unknown): number {
+  return (error as Partial<DetailedError>).originalResponse?.getStatus() ?? 0;
+}
+
+/** 409 and 423: another connection of ours has not been given up by the server yet. */
+function isWorthAnotherTry(status: number): boolean {
+  return status === 0 || status >= 500 || status === 409 || status === 423;
+}
+
+async function hashOf(file: File): Promise<string | null> {
+  if (file.size > HASHED_BYTES_MAX || window.isSecureContext === false) return null;
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
