@@ -60,8 +60,9 @@ const forbidden = [
   },
   {
     name: 'production-needs-no-dev-package',
-    comment: 'What only a developer installs is missing on the server. routes.ts is read by the build alone.',
-    from: { path: '^(?:app|db|emails)/', pathNot: [TESTS, '^app/routes\\.ts$'] },
+    comment:
+      'What only a developer installs is missing on the server. routes.ts is read by the build, page scripts are bundled by it.',
+    from: { path: '^(?:app|db|emails)/', pathNot: [TESTS, '^app/routes\\.ts$', '^app/ui/scripts/'] },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
 

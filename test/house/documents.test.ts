@@ -23,6 +23,12 @@ describe('the README', () => {
     expect(Object.keys(scripts).filter((name) => !commands.includes(name))).toEqual([]);
   });
 
+  it('names commands whose script is there', () => {
+    const files = [...textOf('scripts/run.mjs').matchAll(/'(scripts\/[^']+)'/g)].map(([, file = '']) => file);
+    expect(files).not.toEqual([]);
+    expect(files.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);
+  });
+
   it('opens with two commands', () => {
     expect(readme).toMatch(/## Two commands\n\n```sh\nnpm run demo\nnpm test\n```/);
   });
