@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-type Manifest = Record<string, { file: string; isEntry?: boolean }>;
+type Entry = { file: string; isEntry?: boolean; imports?: readonly string[] };
+type Manifest = Record<string, Entry>;
 
 let manifest: Manifest | undefined;
 
@@ -11,8 +12,29 @@ let manifest: Manifest | undefined;
  * @throws when the scripts were not built: `npm run build` makes them
  */
 export function scriptUrl(name: string): string {
+  return `/${entryOf(`app/ui/scripts/${name}.ts`).file}`;
+}
+
+/**
+ * The script and every file it imports, below `build/scripts`: all that runs when a page loads it.
+ *
+ * @throws as `scriptUrl`
+ */
+export function scriptFiles(name: string): string[] {
+  const files = new Set<string>();
+  const collect = (key: string) => {
+    const { file, imports = [] } = entryOf(key);
+    if (files.has(file)) return;
+    files.add(file);
+    for (const imported of imports) collect(imported);
+  };
+  collect(`app/ui/scripts/${name}.ts`);
+  return [...files];
+}
+
+function entryOf(key: string): Entry {
   manifest ??= JSON.parse(readFileSync('build/scripts/manifest.json', 'utf8')) as Manifest;
-  const entry = manifest[`app/ui/scripts/${name}.ts`];
-  if (entry === undefined) throw new Error(`no script called ${name} was built`);
-  return `/${entry.file}`;
+  const entry = manifest[key];
+  if (entry === undefined) throw new Error(`no script called ${key} was built`);
+  return entry;
 }

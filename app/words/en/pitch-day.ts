@@ -17,4 +17,11 @@ export const pitchDay = {
     'not-json': 'Ballots are sent as JSON.',
     'our-fault': 'Something went wrong on our side. Please send it again: it can only count once.',
   },
+
+  letterSealSubject: 'The vote is closed: {event}',
+  letterSealTitle: 'The vote is closed and sealed',
+  letterSealLead: 'Nobody knows the result of {event} yet. These eight words seal all ballots:',
+  letterSealKeep: 'Please keep this letter. If anybody changed a ballot later, the words would be different.',
+  letterSealInFull: 'The seal in full:',
+  letterSealButton: 'Look at the board of the vote',
 } as const;

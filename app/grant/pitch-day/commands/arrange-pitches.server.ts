@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
+import { ownEventOfCall } from '../queries/own-event.server.ts';
+import { followShortlist, LOT_BYTES, movePitch, orderByLot } from '../rules/running-order.ts';
+import { changeEvent, pitchesOf, writeRunningOrder } from '../store.server.ts';
+
+export type ArrangeRefusal = 'not-found' | 'paper-fixed' | 'shortlist-too-short' | 'moved-on';
+
+type Place = { readonly id: Id; readonly applicationId: Id };
+
+/** Exchanges a pitch with its neighbour in the running order. */
+export function shiftPitch(
+  context: Context,
+  callId: Id,
+  pitchId: Id,
+  direction: 'up' | 'down',
+): Outcome<'arranged', ArrangeRefusal> {
+  return arrange(context, callId, null, (pitches) => movePitch(pitches, pitchId, direction));
+}
+
+/** Draws the running order by lot and records when. */
+export function drawOrder(context: Context, callId: Id): Outcome<'arranged', ArrangeRefusal> {
+  return arrange(context, callId, context.now, (pitches) =>
+    orderByLot(
+      pitches,
+      pitches.map(() => randomBytes(LOT_BYTES)),
+    ),
+  );
+}
+
+/** Brings the running order up to a shortlist that changed since. */
+export function takeInShortlist(context: Context, callId: Id): Outcome<'arranged', ArrangeRefusal> {
+  const shortlist = shortlistOf(context, callId).map((card) => card.id);
+  if (shortlist.length < 2) return refused('shortlist-too-short');
+  return arrange(context, callId, null, (pitches) => {
+    const known = new Map(pitches.map((pitch) => [pitch.applicationId, pitch.id]));
+    const ordered = followShortlist([...known.keys()], shortlist);
+    return ordered.map((applicationId) => ({ id: known.get(applicationId) ?? context.newId(), applicationId }));
+  });
+}
+
+/** @param drawnAt  null when the order is no longer the one that was drawn */
+function arrange(
+  context: Context,
+  callId: Id,
+  drawnAt: number | null,
+  reorder: (pitches: readonly Place[]) => readonly Place[],
+): Outcome<'arranged', ArrangeRefusal> {
+  return context.transact((tx) => {
+    const own = ownEventOfCall(context, callId);
+    if (own === null) return refused('not-found');
+    if (own.event.pollId !== null) return refused('paper-fixed');
+    // The stage may already show a pitch of the old order.
+    const stage = { screen: 'welcome', currentPitchId: null, timerStartedAt: null } as const;
+    if (!changeEvent(tx, own.event, { ...stage, orderDrawnAt: drawnAt })) return refused('moved-on');
+    writeRunningOrder(tx, own.event.id, reorder(pitchesOf(tx, own.event.id)));
+    return done('arranged');
+  });
+}

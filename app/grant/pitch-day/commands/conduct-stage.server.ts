@@ -1,0 +1,66 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
+import { closePoll } from '../ballot-box/close-poll.server.ts';
+import { openPoll } from '../ballot-box/open-poll.server.ts';
+import { revealPoll } from '../ballot-box/reveal-poll.server.ts';
+import { ownEvent } from '../queries/own-event.server.ts';
+import { type Press, pressOnStage, type StageRefusal } from '../rules/stage.ts';
+import { changeEvent, pitchesOf } from '../store.server.ts';
+
+export type ConductRefusal =
+  | 'not-found'
+  /** Somebody else has pressed a button since this page was loaded. */
+  | 'moved-on'
+  | StageRefusal
+  | 'too-early'
+  | 'too-late'
+  | 'reveal-too-early';
+
+/**
+ * One press of the facilitator's button: the room's screen changes, and the vote with it.
+ *
+ * @param seenVersion  of the page that the button was on
+ */
+export function conductStage(
+  context: Context,
+  eventId: Id,
+  press: Press,
+  seenVersion: number,
+): Outcome<'conducted', ConductRefusal> {
+  return context.transact((tx) => {
+    const own = ownEvent(context, eventId);
+    if (own === null) return refused('not-found');
+    const { event, poll } = own;
+    if (event.version !== seenVersion) return refused('moved-on');
+    const pitchIds = pitchesOf(tx, event.id).map((pitch) => pitch.id);
+    const stage = pressOnStage(event, press, { pitchIds, poll, now: context.now });
+    if (!stage.ok) return stage;
+    if (!changeEvent(tx, event, stage.value)) return refused('moved-on');
+    if (press === 'close-vote') promise(tx, context, { kind: 'vote-closed', subjectId: event.id });
+    // The ballot box commits by itself, so it comes last: a refusal there undoes everything here.
+    return event.pollId === null ? done('conducted') : moveVote(context, event.pollId, press);
+  });
+}
+
+function moveVote(context: Context, pollId: Id, press: Press): Outcome<'conducted', ConductRefusal> {
+  const box = ballotBoxOf(context);
+  switch (press) {
+    case 'open-vote': {
+      const opened = openPoll(box, pollId, context.now);
+      if (opened.ok) return done('conducted');
+      return refused(opened.reason === 'too-early' || opened.reason === 'too-late' ? opened.reason : 'vote-not-ready');
+    }
+    case 'close-vote':
+      return closePoll(box, pollId, context.now).ok ? done('conducted') : refused('vote-not-open');
+    case 'reveal': {
+      const revealed = revealPoll(box, pollId, context.now);
+      if (revealed.ok) return done('conducted');
+      return refused(revealed.reason === 'too-early' ? 'reveal-too-early' : 'vote-not-closed');
+    }
+    default:
+      return done('conducted');
+  }
+}

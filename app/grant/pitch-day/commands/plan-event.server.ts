@@ -1,0 +1,68 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
+import { callForManager } from '../../call/queries/call-facts.server.ts';
+import { changeEvent, findEventOfCall, insertEvent, type PitchEvent, writeRunningOrder } from '../store.server.ts';
+
+export type EventPlan = {
+  readonly title: string;
+  readonly place: string;
+  readonly address: string;
+  readonly accessNotes: string;
+  readonly startsAt: Instant;
+  readonly pitchSeconds: number;
+  /** What decides a tie, e.g. "three dice thrown on stage, in the order thrown". */
+  readonly tieSource: string;
+};
+
+export type PlanRefusal = 'not-found' | 'no-pitch-day' | 'shortlist-too-short' | 'paper-fixed';
+
+/**
+ * Plans the pitch day of a call, or changes the plan. The shortlist comes in, in order of reference.
+ *
+ * Once the ballot paper is fixed, its title, its start and its tie rule stay; a hall may still change.
+ */
+export function planEvent(context: Context, callId: Id, plan: EventPlan): Outcome<{ eventId: Id }, PlanRefusal> {
+  const { actor } = context;
+  const call = callForManager(context, callId);
+  if (actor === null || call === null) return refused('not-found');
+  if (!call.hasPitchDay || call.state !== 'published') return refused('no-pitch-day');
+  return context.transact((tx) => {
+    const known = findEventOfCall(tx, callId);
+    if (known !== null) {
+      if (known.pollId !== null && !isSamePaper(known, plan)) return refused('paper-fixed');
+      invariant(changeEvent(tx, known, plan), 'an event is read and changed in one transaction');
+      return done({ eventId: known.id });
+    }
+    const shortlist = shortlistOf(context, callId);
+    if (shortlist.length < 2) return refused('shortlist-too-short');
+    const event: PitchEvent = {
+      ...plan,
+      id: context.newId(),
+      callId,
+      pollId: null,
+      orderDrawnAt: null,
+      state: 'planned',
+      screen: 'welcome',
+      currentPitchId: null,
+      timerStartedAt: null,
+      version: 1,
+      createdBy: actor.personId,
+      createdAt: context.now,
+    };
+    insertEvent(tx, event);
+    writeRunningOrder(
+      tx,
+      event.id,
+      shortlist.map((card) => ({ id: context.newId(), applicationId: card.id })),
+    );
+    return done({ eventId: event.id });
+  });
+}
+
+function isSamePaper(event: PitchEvent, plan: EventPlan): boolean {
+  return event.title === plan.title && event.startsAt === plan.startsAt && event.tieSource === plan.tieSource;
+}

@@ -1,0 +1,74 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
+import type { CastRefusal } from '../ballot-box/cast-ballot.server.ts';
+import { termsOf } from '../ballot-box/poll-terms.server.ts';
+import { pollStates } from '../ballot-box/turnout.server.ts';
+import { hasReached, type PollState } from '../rules/poll-state.ts';
+import { readToken } from '../rules/token.ts';
+import { tokenHash } from '../rules/token-hash.ts';
+import { eventsWithPoll, findEventOfPoll } from '../store.server.ts';
+
+/** What a voter is shown. */
+export type Booth = {
+  readonly pollId: Id;
+  readonly eventId: Id;
+  readonly title: string;
+  readonly state: Exclude<PollState, 'draft'>;
+  /** Open, and not past the closing time. */
+  readonly takesBallots: boolean;
+  readonly manifestHash: string;
+  /** `choice` is what goes on the ballot: the option's position in the manifest. */
+  readonly options: readonly { readonly choice: number; readonly title: string }[];
+  readonly maxChoices: number;
+  readonly closesAt: Instant;
+  readonly timeZone: string;
+};
+
+/** Null for an unknown poll and for a draft, which nobody needs to see. No actor is checked: a booth has none. */
+export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: Id): Booth | null {
+  const event = findEventOfPoll(context.db, pollId);
+  const terms = termsOf(ballotBoxOf(context), pollId);
+  if (event === null || terms === null || terms.state === 'draft') return null;
+  const { manifest, state } = terms;
+  return {
+    pollId,
+    eventId: event.id,
+    title: manifest.title,
+    state,
+    takesBallots: state === 'open' && context.now < manifest.closesAt,
+    manifestHash: terms.ballotRules.manifestHash,
+    options: manifest.options.map((option, index) => ({ choice: index + 1, title: option.title })),
+    maxChoices: manifest.maxChoices,
+    closesAt: manifest.closesAt,
+    timeZone: callById(context, event.callId)?.timeZone ?? 'UTC',
+  };
+}
+
+/** The votes a visitor of `/vote` may mean: announced or open, the next event first. */
+export function currentVotes(context: Pick<Context, 'db' | 'votes'>): { pollId: Id; title: string }[] {
+  const states = pollStates(ballotBoxOf(context));
+  return eventsWithPoll(context.db).flatMap(({ pollId, title }) => {
+    const state = pollId === null ? undefined : states.get(pollId);
+    const isCurrent = state !== undefined && hasReached(state, 'frozen') && !hasReached(state, 'closed');
+    return pollId !== null && isCurrent ? [{ pollId, title }] : [];
+  });
+}
+
+/** Says early, before anybody confirms anything, whether a typed code can still vote. */
+export function codeStanding(
+  context: Pick<Context, 'votes'>,
+  pollId: Id,
+  typed: string,
+): Outcome<'good', Extract<CastRefusal, 'unknown-token' | 'already-used' | 'void-token'>> {
+  const token = readToken(typed);
+  if (!token.ok) return refused('unknown-token');
+  const hash = Buffer.from(tokenHash(pollId, token.value));
+  const issued = ballotBoxOf(context).statements.findToken.get({ pollId, tokenHash: hash });
+  if (issued === undefined) return refused('unknown-token');
+  if (issued.spent !== null) return refused('already-used');
+  return issued.voided === null ? done('good') : refused('void-token');
+}

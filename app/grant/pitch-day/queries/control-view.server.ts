@@ -1,0 +1,29 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
+import { PRESSES, type Press, pressOnStage } from '../rules/stage.ts';
+import { ownEvent } from './own-event.server.ts';
+import { type StageView, stageView } from './stage-view.server.ts';
+
+/** The facilitator's phone: what the room sees, and which buttons would do something now. */
+export type ControlView = {
+  readonly stage: StageView;
+  readonly presses: readonly Press[];
+  /** When the result may be revealed; null while the vote is not closed, or once it is revealed. */
+  readonly revealAt: Instant | null;
+};
+
+/** Null unless the signed-in person runs this event. */
+export function controlView(context: Context, eventId: Id): ControlView | null {
+  const own = ownEvent(context, eventId);
+  const stage = own && stageView(context, eventId);
+  if (own === null || stage === null) return null;
+  const facts = { pitchIds: stage.pitches.map((pitch) => pitch.id), poll: own.poll, now: context.now };
+  const closedAt = own.poll === 'closed' ? (stage.poll?.closedAt ?? null) : null;
+  return {
+    stage,
+    presses: PRESSES.filter((press) => pressOnStage(own.event, press, facts).ok),
+    revealAt: closedAt === null ? null : closedAt + REVEAL_WAIT,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationsOfCall } from '../../application/queries/application-card.server.ts';
+import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
+import { type CallFacts, callForManager } from '../../call/queries/call-facts.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
+import { finalCheckpoint } from '../ballot-box/board.server.ts';
+import { termsOf } from '../ballot-box/poll-terms.server.ts';
+import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
+import { type LedgerLine, tokenLedger } from '../ballot-box/token-ledger.server.ts';
+import { hasReached, type PollState } from '../rules/poll-state.ts';
+import {
+  batchesOf,
+  findEventOfCall,
+  findSheetCount,
+  type PitchEvent,
+  pitchesOf,
+  type SheetBatch,
+  type SheetCount,
+} from '../store.server.ts';
+import { knownResult } from './known-result.server.ts';
+
+export type DeskPitch = {
+  readonly id: Id;
+  readonly title: string;
+  readonly groupName: string;
+  readonly amountMinor: number;
+  /** No longer on the shortlist. */
+  readonly isGone: boolean;
+};
+
+export type DeskPoll = {
+  readonly pollId: Id;
+  readonly state: PollState;
+  readonly manifestHash: string;
+  readonly maxChoices: number;
+  readonly seats: number;
+  /** From the freeze on: how many sheets were promised, and the root over their hashes. */
+  readonly issued: { readonly count: number; readonly root: string } | null;
+  readonly ledger: LedgerLine | null;
+  readonly batches: readonly SheetBatch[];
+  readonly paper: SheetCount | null;
+  readonly randomness: string | null;
+  /** When the result may be revealed; null before the close. */
+  readonly revealAt: Instant | null;
+  /** True when the winners hang on a throw that was not recorded yet; false before the reveal. */
+  readonly isTieOpen: boolean;
+};
+
+/** Everything a manager needs to prepare the day and to settle it. */
+export type Desk = {
+  readonly call: CallFacts;
+  readonly shortlisted: number;
+  readonly event: PitchEvent | null;
+  readonly pitches: readonly DeskPitch[];
+  /** On the shortlist, not in the running order. */
+  readonly missing: number;
+  readonly poll: DeskPoll | null;
+};
+
+/** Null unless the signed-in person manages the call and it has a pitch day. */
+export function deskOf(context: Context, callId: Id): Desk | null {
+  const call = callForManager(context, callId);
+  if (call === null || !call.hasPitchDay) return null;
+  const event = findEventOfCall(context.db, callId);
+  const shortlist = new Set(shortlistOf(context, callId).map((card) => card.id));
+  const cards = new Map(applicationsOfCall(context, callId).map((card) => [card.id, card]));
+  const order = event === null ? [] : pitchesOf(context.db, event.id);
+  const pitches = order.map((pitch) => {
+    const card = cards.get(pitch.applicationId);
+    return {
+      id: pitch.id,
+      title: card?.title ?? '',
+      groupName: card?.groupName ?? '',
+      amountMinor: card?.amountMinor ?? 0,
+      isGone: !shortlist.has(pitch.applicationId),
+    };
+  });
+  for (const pitch of order) shortlist.delete(pitch.applicationId);
+  return {
+    call,
+    shortlisted: shortlist.size + pitches.filter((pitch) => !pitch.isGone).length,
+    event,
+    pitches,
+    missing: event === null ? 0 : shortlist.size,
+    poll: event === null ? null : deskPoll(context, event),
+  };
+}
+
+function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
+  const { pollId } = event;
+  const box = ballotBoxOf(context);
+  const terms = pollId === null ? null : termsOf(box, pollId);
+  if (pollId === null || terms === null) return null;
+  const { manifest, state } = terms;
+  const issue = box.statements.listIssues.all({ pollId })[0];
+  const ledger = tokenLedger(box, pollId);
+  return {
+    pollId,
+    state,
+    manifestHash: terms.ballotRules.manifestHash,
+    maxChoices: manifest.maxChoices,
+    seats: manifest.seats ?? 0,
+    issued: issue === undefined ? null : { count: issue.count, root: Buffer.from(issue.root).toString('hex') },
+    ledger: ledger.ok ? (ledger.value[0] ?? null) : null,
+    batches: batchesOf(context.db, event.id).filter((batch) => batch.pollId === pollId),
+    paper: findSheetCount(context.db, pollId),
+    randomness: box.statements.findRandomness.get({ pollId })?.value ?? null,
+    revealAt: hasReached(state, 'closed') ? finalCheckpoint(box, pollId).at + REVEAL_WAIT : null,
+    isTieOpen: knownResult(box, pollId)?.counted.winners === null,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationsOfCall } from '../../application/queries/application-card.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
+import { finalCheckpoint } from '../ballot-box/board.server.ts';
+import { termsOf } from '../ballot-box/poll-terms.server.ts';
+import { turnoutOf } from '../ballot-box/turnout.server.ts';
+import { hasReached, type PollState } from '../rules/poll-state.ts';
+import type { Tally } from '../rules/tally.ts';
+import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
+import { knownResult } from './known-result.server.ts';
+import { sealWords } from './seal.server.ts';
+
+export type StagePitch = {
+  readonly id: Id;
+  readonly position: number;
+  readonly title: string;
+  readonly groupName: string;
+};
+
+/** What the room sees, and what the facilitator needs to say about it. */
+export type StageView = {
+  readonly eventId: Id;
+  readonly version: number;
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Instant;
+  readonly timeZone: string;
+  readonly screen: PitchEvent['screen'];
+  readonly state: PitchEvent['state'];
+  readonly pitchSeconds: number;
+  readonly timerStartedAt: Instant | null;
+  readonly pitches: readonly StagePitch[];
+  readonly current: StagePitch | null;
+  readonly next: StagePitch | null;
+  readonly poll: {
+    readonly pollId: Id;
+    readonly state: PollState;
+    readonly maxChoices: number;
+    readonly seats: number;
+    readonly tieSource: string;
+    readonly turnout: { readonly cast: number; readonly issued: number };
+    readonly seal: readonly string[] | null;
+    readonly closedAt: Instant | null;
+    readonly result: StageResult | null;
+  } | null;
+};
+
+export type StageResult = {
+  readonly ballots: number;
+  /** Null while a decisive tie waits for its throw. */
+  readonly winners: Tally['winners'];
+  /** Most approvals first. */
+  readonly options: readonly {
+    readonly id: Id;
+    readonly title: string;
+    readonly approvals: number;
+    readonly wins: boolean;
+  }[];
+};
+
+/** Null for an unknown event. No actor is checked: the stage is a public screen and shows nothing early. */
+export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): StageView | null {
+  const event = findEvent(context.db, eventId);
+  const call = event && callById(context, event.callId);
+  if (event === null || call === null) return null;
+  // Withdrawn ones too: who is on the ballot paper stays on it.
+  const cards = new Map(applicationsOfCall(context, event.callId).map((card) => [card.id, card]));
+  const pitches = pitchesOf(context.db, eventId).map((pitch) => {
+    const card = cards.get(pitch.applicationId);
+    return { id: pitch.id, position: pitch.position, title: card?.title ?? '', groupName: card?.groupName ?? '' };
+  });
+  const current = pitches.find((pitch) => pitch.id === event.currentPitchId) ?? null;
+  return {
+    eventId,
+    version: event.version,
+    title: event.title,
+    place: event.place,
+    startsAt: event.startsAt,
+    timeZone: call.timeZone,
+    screen: event.screen,
+    state: event.state,
+    pitchSeconds: event.pitchSeconds,
+    timerStartedAt: event.timerStartedAt,
+    pitches,
+    current,
+    next: pitches[current === null ? 0 : current.position] ?? null,
+    poll: event.pollId === null ? null : pollOnStage(context, event.pollId),
+  };
+}
+
+function pollOnStage(context: Pick<Context, 'votes'>, pollId: Id): StageView['poll'] {
+  const box = ballotBoxOf(context);
+  const terms = termsOf(box, pollId);
+  if (terms === null) return null;
+  const { manifest, state } = terms;
+  const final = hasReached(state, 'closed') ? finalCheckpoint(box, pollId) : null;
+  const result = knownResult(box, pollId)?.counted ?? null;
+  const titles = new Map(manifest.options.map((option) => [option.id, option.title]));
+  const approvals = new Map(result?.approvals.map((option) => [option.id, option.approvals]));
+  return {
+    pollId,
+    state,
+    maxChoices: manifest.maxChoices,
+    seats: manifest.seats ?? 0,
+    tieSource: manifest.tie.rule === 'public-randomness' ? manifest.tie.source : '',
+    turnout: turnoutOf(box, pollId),
+    seal: final && sealWords(final.root),
+    closedAt: final?.at ?? null,
+    result: result && {
+      ballots: result.ballots,
+      winners: result.winners,
+      options: result.order.map((id) => ({
+        id,
+        title: titles.get(id) ?? '',
+        approvals: approvals.get(id) ?? 0,
+        wins: result.winners?.includes(id) ?? false,
+      })),
+    },
+  };
+}
