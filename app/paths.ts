@@ -59,6 +59,21 @@ export const paths = {
   panelMedia: (at: { mediaId: Id }) => `/panel/media/${at.mediaId}`,
 
   // 4 pitch day
+  staffPitchDay: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day`,
+  staffPitchDayPlan: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/plan`,
+  staffPitchDaySheets: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/sheets`,
+  staffControl: (at: { eventId: Id }) => `/staff/events/${at.eventId}/control`,
+  stage: (at: { eventId: Id }) => `/stage/${at.eventId}`,
+  stageEvents: (at: { eventId: Id }) => `/stage/${at.eventId}/events`,
+  vote: () => '/vote',
+  booth: (at: { pollId: Id }) => `/vote/${at.pollId}`,
+  /** Answered before Remix. */
+  castVote: (at: { pollId: Id }) => `/vote/${at.pollId}/cast`,
+  boothEvents: (at: { pollId: Id }) => `/vote/${at.pollId}/events`,
+  board: (at: { pollId: Id; tracker?: string }) =>
+    withQuery(`/board/${at.pollId}`, at.tracker === undefined ? {} : { tracker: at.tracker }),
+  boardFile: (at: { pollId: Id }) => `/board/${at.pollId}.json`,
+  recountProgram: () => '/recount.mjs',
 
   // 5 award
 

@@ -4,6 +4,7 @@ import {
   sendScoringOpened,
   sendShortlistDecision,
 } from './grant/assessment/notices.server.ts';
+import { sendFinalRoot } from './grant/pitch-day/notices.server.ts';
 import { sendSignInCode } from './people/notices.server.ts';
 import type { Keeper } from './platform/outbox.server.ts';
 import type { PromiseKind } from './platform/promise-kinds.ts';
@@ -16,4 +17,5 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,
+  'vote-closed': sendFinalRoot,
 };

@@ -12,6 +12,8 @@ export type PromiseKind =
   | 'panel-invitation-made'
   | 'panel-scoring-opened'
   | 'shortlist-decided'
+  // pitch day
+  | 'vote-closed'
   // award
   | 'award-offered'
   | 'application-declined'
