@@ -31,16 +31,19 @@ export function sureForm(name: string, missing: string = assessment.sureMissing)
   return z.object({ [name]: z.literal('on', missing) });
 }
 
-/** One reason for every application that was ticked. */
+/** One reason for every application that was ticked; the first time also the tick that all were looked at. */
 export function conflictsForm(applicationIds: readonly Id[], hasDeclared: boolean) {
   const reason = z.string().trim().max(CONFLICT_REASON_MAX, tooLong(CONFLICT_REASON_MAX)).optional();
   return z
     .object({
       tie: z.array(z.string()),
-      looked: hasDeclared ? z.unknown() : z.literal('on', assessment.conflictsLookedMissing),
+      looked: z.string().optional(),
       ...Object.fromEntries(applicationIds.map((id) => [fieldNames.reason(id), reason])),
     })
     .transform((posted, check): NamedConflict[] => {
+      if (!hasDeclared && posted.looked !== 'on') {
+        check.addIssue({ code: 'custom', path: ['looked'], message: assessment.conflictsLookedMissing });
+      }
       const reasons = posted as Record<string, unknown>;
       return posted.tie.map((applicationId) => {
         const written = String(reasons[fieldNames.reason(applicationId)] ?? '');

@@ -83,7 +83,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
     applications: applicationIds.length,
     composition: run.composition,
     expected: compositionOf(asked, call.participantShareMinPercent),
-    members: rows,
+    members: rows.toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
     sheetsMissing: rows
       .filter((row) => row.state === 'accepted')
       .reduce((sum, row) => sum + row.assigned - row.submitted, 0),

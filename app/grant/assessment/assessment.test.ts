@@ -1,0 +1,407 @@
+import { describe, expect, it } from 'vitest';
+import { keepPromises } from '#app/platform/outbox.server.ts';
+import { keepers } from '#app/wiring.server.ts';
+import { message } from '#db/schema/platform.ts';
+import { testWorld } from '#test/world/test-world.ts';
+import { openCall } from '#test/world/trial-call.ts';
+import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
+import { answerInvitation } from './commands/answer-invitation.server.ts';
+import { closeScoring } from './commands/close-scoring.server.ts';
+import { decideShortlist } from './commands/decide-shortlist.server.ts';
+import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { invitePanelMember } from './commands/invite-panel-member.server.ts';
+import { leavePanel } from './commands/leave-panel.server.ts';
+import { openScoring } from './commands/open-scoring.server.ts';
+import { saveScores } from './commands/save-scores.server.ts';
+import { submitScores } from './commands/submit-scores.server.ts';
+import { panelBoard } from './queries/panel-board.server.ts';
+import {
+  hasDeclaredConflict,
+  isOnPanel,
+  panelRanking,
+  shortlistingOf,
+  shortlistOf,
+} from './queries/panel-ranking.server.ts';
+import { panelWork } from './queries/panel-work.server.ts';
+import { scoringSheet } from './queries/scoring-sheet.server.ts';
+import { shortlistDesk } from './queries/shortlist-desk.server.ts';
+import { closedCall, entries, must, scoringPanel, seated, seatedPanel } from './trial-panel.testing.ts';
+
+const SISTER = 'My sister leads it.';
+
+describe('inviting a panel', () => {
+  it('writes to somebody the portal has never heard of, and she finds her invitation', async () => {
+    const world = testWorld();
+    const { call, grace } = closedCall(world);
+    const musa = { name: 'Musa', email: 'Musa@people.example', kind: 'participant' } as const;
+    expect(invitePanelMember(world.as(grace), call.id, musa).ok).toBe(true);
+    const before = world.db.select().from(message).all().length;
+    await keepPromises(() => world.as(null), keepers);
+    const letters = world.db.select().from(message).all().slice(before);
+    const letter = letters.find((row) => row.recipient === 'musa@people.example');
+    expect(letter?.subject).toContain(call.title);
+    expect(letter?.text).toContain(`/panel/${call.id}`);
+    expect(panelWork(world.as(world.person('Musa')), call.id)?.isInvited).toBe(true);
+  });
+
+  it('is for a manager of the partner, about a published call', () => {
+    const world = testWorld();
+    const { call } = closedCall(world);
+    const bo = { name: 'Bo', email: 'bo@people.example', kind: 'participant' } as const;
+    for (const person of [world.person('Amina'), world.person('Daniel'), null]) {
+      expect(invitePanelMember(world.as(person), call.id, bo)).toEqual({ ok: false, reason: 'not-found' });
+    }
+  });
+
+  it('does not seat whoever runs the panel', () => {
+    const world = testWorld();
+    const { call, grace } = closedCall(world);
+    const herself = { name: 'Grace', email: 'grace@people.example', kind: 'staff' } as const;
+    expect(invitePanelMember(world.as(grace), call.id, herself)).toEqual({ ok: false, reason: 'runs-the-panel' });
+  });
+
+  it('asks once, and again after a no', () => {
+    const world = testWorld();
+    const { call, grace } = closedCall(world);
+    const bo = { name: 'Bo', email: 'bo@people.example', kind: 'participant' } as const;
+    const first = must(invitePanelMember(world.as(grace), call.id, bo));
+    expect(invitePanelMember(world.as(grace), call.id, bo)).toEqual({ ok: false, reason: 'already-invited' });
+    must(answerInvitation(world.as(world.person('Bo')), call.id, 'declined'));
+    expect(must(invitePanelMember(world.as(grace), call.id, { ...bo, kind: 'expert' }))).toEqual(first);
+    expect(panelBoard(world.as(grace), call.id)?.members).toMatchObject([{ kind: 'expert', state: 'invited' }]);
+  });
+
+  it('takes an answer only from the person who was asked', () => {
+    const world = testWorld();
+    const { call, grace } = closedCall(world);
+    must(invitePanelMember(world.as(grace), call.id, { name: 'Bo', email: 'bo@people.example', kind: 'expert' }));
+    expect(answerInvitation(world.as(world.person('Nadia')), call.id, 'accepted')).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    expect(isOnPanel(world.as(null), world.person('Bo'), call.id)).toBe(false);
+    must(answerInvitation(world.as(world.person('Bo')), call.id, 'accepted'));
+    expect(isOnPanel(world.as(null), world.person('Bo'), call.id)).toBe(true);
+  });
+});
+
+describe('opening the scoring', () => {
+  it('waits for the promised share of participants', () => {
+    const world = testWorld();
+    const round = closedCall(world);
+    seated(world, round, 'Helen', 'funder');
+    seated(world, round, 'Dev', 'funder');
+    expect(openScoring(world.as(round.grace), round.call.id)).toEqual({ ok: false, reason: 'composition-not-met' });
+    seated(world, round, 'Bo', 'participant');
+    expect(openScoring(world.as(round.grace), round.call.id)).toEqual({ ok: true, value: 'scoring' });
+  });
+
+  it('waits until nobody can apply any more', () => {
+    const world = testWorld();
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const grace = staff.Grace ?? '';
+    const call = openCall(world, grace, partnerId);
+    seated(world, { call, grace }, 'Bo', 'participant');
+    world.moveTo(call.closesAt - 1);
+    expect(openScoring(world.as(grace), call.id)).toEqual({ ok: false, reason: 'call-not-closed' });
+    world.moveTo(call.closesAt);
+    expect(openScoring(world.as(grace), call.id)).toEqual({ ok: false, reason: 'nothing-to-assess' });
+  });
+
+  it('writes to everybody who said yes, once', async () => {
+    const world = testWorld();
+    const { call, grace } = scoringPanel(world);
+    expect(openScoring(world.as(grace), call.id)).toEqual({ ok: false, reason: 'already-opened' });
+    expect((await keepPromises(() => world.as(null), keepers)).failed).toBe(0);
+    const opened = world.db
+      .select()
+      .from(message)
+      .all()
+      .filter((row) => row.subject.startsWith('You can start scoring'));
+    expect(opened.map((row) => row.recipient).toSorted()).toEqual([
+      'bo@people.example',
+      'helen@people.example',
+      'nadia@people.example',
+    ]);
+  });
+});
+
+describe('declaring conflicts', () => {
+  it('comes before any text, and not before the call has closed', () => {
+    const world = testWorld();
+    const { call, grace, applications, members } = seatedPanel(world);
+    must(openScoring(world.as(grace), call.id));
+    const bo = world.as(members.Bo ?? '');
+    expect(scoringSheet(bo, applications.Amina ?? '')).toBeNull();
+    expect(panelWork(bo, call.id)?.work).toEqual([]);
+    world.moveTo(call.closesAt - 1);
+    expect(declareConflicts(world.as(members.Bo ?? ''), call.id, [])).toEqual({ ok: false, reason: 'not-found' });
+    world.moveTo(call.closesAt);
+    must(declareConflicts(world.as(members.Bo ?? ''), call.id, []));
+    expect(scoringSheet(world.as(members.Bo ?? ''), applications.Amina ?? '')?.application.title).toBe('Amina’s plan');
+  });
+
+  it('keeps a member away from what she named and from her own', () => {
+    const world = testWorld();
+    const round = closedCall(world);
+    const amina = seated(world, round, 'Amina', 'participant');
+    const { Amina: own = '', Yusuf: named = '', Hana: free = '' } = round.applications;
+    expect(declareConflicts(world.as(amina), round.call.id, [{ applicationId: named, reason: SISTER }])).toEqual({
+      ok: true,
+      value: { conflicts: 2 },
+    });
+    must(openScoring(world.as(round.grace), round.call.id));
+    const context = world.as(amina);
+    expect([own, named, free].map((id) => hasDeclaredConflict(context, amina, id))).toEqual([true, true, false]);
+    expect([own, named, free].map((id) => scoringSheet(context, id) !== null)).toEqual([false, false, true]);
+    expect(submitScores(context, named, entries(round.call, 5))).toEqual({ ok: false, reason: 'not-found' });
+    expect(saveScores(context, own, entries(round.call, 5))).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  it('sets a sheet aside when the conflict turns up later, and shuts the application again', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    const { Amina: plan = '' } = applications;
+    const bo = world.as(members.Bo ?? '');
+    must(submitScores(bo, plan, entries(call, 5)));
+    must(submitScores(world.as(members.Helen ?? ''), plan, entries(call, 3)));
+    expect(panelRanking(bo, call.id)[0]).toMatchObject({ applicationId: plan, meanMilli: 4000, sheets: 2 });
+    must(declareConflicts(bo, call.id, [{ applicationId: plan, reason: SISTER }]));
+    expect(panelRanking(bo, call.id)[0]).toMatchObject({ applicationId: plan, meanMilli: 3000, sheets: 1 });
+    expect(scoringSheet(bo, plan)).toBeNull();
+    expect(saveScores(bo, plan, entries(call, 1))).toEqual({ ok: false, reason: 'not-found' });
+    must(declareConflicts(bo, call.id, []));
+    expect(hasDeclaredConflict(bo, members.Bo ?? '', plan)).toBe(true);
+  });
+
+  it('names only applications of its own call', () => {
+    const world = testWorld();
+    const { call, members } = seatedPanel(world);
+    const elsewhere = [{ applicationId: '0'.repeat(20), reason: SISTER }];
+    expect(declareConflicts(world.as(members.Bo ?? ''), call.id, elsewhere)).toEqual({
+      ok: false,
+      reason: 'unknown-application',
+    });
+  });
+});
+
+describe('scoring', () => {
+  it('keeps a draft to its assessor, who can change it until it is handed in', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    const { Amina: plan = '' } = applications;
+    const bo = world.as(members.Bo ?? '');
+    const need = call.criteria[0]?.id ?? '';
+    must(saveScores(bo, plan, { scores: { [need]: 2 }, strength: '', concern: 'Time' }));
+    expect(scoringSheet(bo, plan)?.sheet).toEqual({
+      state: 'draft',
+      scores: { [need]: 2 },
+      strength: '',
+      concern: 'Time',
+    });
+    must(saveScores(bo, plan, { scores: {}, strength: '', concern: '' }));
+    expect(scoringSheet(bo, plan)?.sheet).toMatchObject({ scores: {} });
+    expect(panelRanking(bo, call.id).every((row) => row.sheets === 0)).toBe(true);
+    expect(submitScores(bo, plan, { ...entries(call, 4), concern: '' })).toEqual({
+      ok: false,
+      reason: 'comments-missing',
+    });
+    must(submitScores(bo, plan, entries(call, 4)));
+    expect(submitScores(bo, plan, entries(call, 5))).toEqual({ ok: false, reason: 'already-submitted' });
+    expect(saveScores(bo, plan, entries(call, 5))).toEqual({ ok: false, reason: 'already-submitted' });
+  });
+
+  it('shows others’ scores for an application only once her own are in', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    const { Amina: plan = '', Yusuf: other = '' } = applications;
+    const [bo, helen] = [world.as(members.Bo ?? ''), world.as(members.Helen ?? '')];
+    must(submitScores(helen, plan, entries(call, 2)));
+    must(submitScores(helen, other, entries(call, 2)));
+    expect(scoringSheet(bo, plan)?.seen).toBeNull();
+    must(saveScores(bo, plan, entries(call, 4)));
+    expect(scoringSheet(bo, plan)?.seen).toBeNull();
+    must(submitScores(bo, plan, entries(call, 4)));
+    expect(scoringSheet(bo, plan)?.seen).toMatchObject({
+      sheets: [
+        { isMine: true, meanMilli: 4000 },
+        { isMine: false, name: 'Helen', kind: 'funder', meanMilli: 2000 },
+      ],
+      together: { meanMilli: 3000, sheets: 2 },
+    });
+    expect(scoringSheet(bo, other)?.seen).toBeNull();
+  });
+
+  it('tells the manager who has done how much, and no score before the end', () => {
+    const world = testWorld();
+    const { call, grace, applications, members } = scoringPanel(world);
+    const { Amina: plan = '', Yusuf: other = '' } = applications;
+    const bo = world.as(members.Bo ?? '');
+    must(submitScores(bo, plan, entries(call, 5)));
+    must(saveScores(bo, other, entries(call, 1)));
+    must(declareConflicts(world.as(members.Nadia ?? ''), call.id, [{ applicationId: plan, reason: SISTER }]));
+    const board = panelBoard(world.as(grace), call.id);
+    expect(board?.members).toMatchObject([
+      { name: 'Bo', assigned: 3, started: 1, submitted: 1, conflicts: 0 },
+      { name: 'Helen', assigned: 3, started: 0, submitted: 0, conflicts: 0 },
+      { name: 'Nadia', assigned: 2, started: 0, submitted: 0, conflicts: 1 },
+    ]);
+    expect(board?.sheetsMissing).toBe(7);
+    expect(JSON.stringify(board)).not.toMatch(/mean|score"/i);
+    expect(shortlistDesk(world.as(grace), call.id, null)?.rows).toEqual([]);
+  });
+
+  it('goes on counting the sheets of somebody who left, and shuts the panel to her', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    const nadia = world.as(members.Nadia ?? '');
+    must(submitScores(nadia, applications.Amina ?? '', entries(call, 4)));
+    must(leavePanel(nadia, call.id));
+    expect(panelRanking(nadia, call.id)[0]).toMatchObject({ meanMilli: 4000, sheets: 1 });
+    expect(scoringSheet(nadia, applications.Amina ?? '')).toBeNull();
+    expect(panelWork(nadia, call.id)).toBeNull();
+  });
+
+  it('is shut to an application that was withdrawn', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    must(withdrawApplication(world.as(world.person('Amina')), applications.Amina ?? ''));
+    const bo = world.as(members.Bo ?? '');
+    expect(scoringSheet(bo, applications.Amina ?? '')).toBeNull();
+    expect(panelWork(bo, call.id)?.work).toHaveLength(2);
+    expect(panelRanking(bo, call.id)).toHaveLength(2);
+  });
+});
+
+describe('ending the scoring', () => {
+  it('is refused while the promise about participants is broken, until a seat is filled again', () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const { call, grace, applications, members } = round;
+    must(submitScores(world.as(members.Helen ?? ''), applications.Amina ?? '', entries(call, 4)));
+    must(leavePanel(world.as(members.Bo ?? ''), call.id));
+    must(leavePanel(world.as(members.Nadia ?? ''), call.id));
+    expect(closeScoring(world.as(grace), call.id)).toEqual({ ok: false, reason: 'composition-not-met' });
+    seated(world, round, 'Musa', 'participant');
+    expect(closeScoring(world.as(grace), call.id)).toEqual({ ok: true, value: 'closed' });
+    expect(leavePanel(world.as(world.person('Musa')), call.id)).toEqual({ ok: false, reason: 'panel-closed' });
+  });
+
+  it('leaves drafts out and lets nobody write any more', () => {
+    const world = testWorld();
+    const { call, grace, applications, members } = scoringPanel(world);
+    const bo = world.as(members.Bo ?? '');
+    must(submitScores(bo, applications.Amina ?? '', entries(call, 4)));
+    must(saveScores(bo, applications.Yusuf ?? '', entries(call, 5)));
+    must(closeScoring(world.as(grace), call.id));
+    expect(submitScores(bo, applications.Yusuf ?? '', entries(call, 5))).toEqual({ ok: false, reason: 'not-scoring' });
+    expect(panelRanking(bo, call.id).map((row) => row.rank)).toEqual([1, null, null]);
+  });
+});
+
+describe('deciding the shortlist', () => {
+  function closedPanel(world: ReturnType<typeof testWorld>) {
+    const round = scoringPanel(world);
+    const { call, applications, members } = round;
+    const scores: Record<string, readonly number[]> = { Amina: [5, 4, 3, 4], Yusuf: [3, 3, 3, 3], Hana: [2, 2, 2, 2] };
+    for (const [name, given] of Object.entries(scores)) {
+      must(submitScores(world.as(members.Bo ?? ''), applications[name] ?? '', entries(call, ...given)));
+      must(submitScores(world.as(members.Helen ?? ''), applications[name] ?? '', entries(call, 4, 4, 4, 4)));
+    }
+    must(closeScoring(world.as(round.grace), call.id));
+    const choices = (shortlisted: readonly string[]) =>
+      Object.entries(applications).map(([name, applicationId]) => ({
+        applicationId,
+        decision: shortlisted.includes(name) ? ('shortlisted' as const) : ('not-shortlisted' as const),
+        reason: `Grace explains it to ${name}.`,
+      }));
+    return { ...round, choices };
+  }
+
+  it('rests on a ranking that can be worked out by hand', () => {
+    const world = testWorld();
+    const { call, grace, applications } = closedPanel(world);
+    const weights = call.criteria.map((criterion) => criterion.weightPercent);
+    expect(weights).toEqual([25, 30, 25, 20]);
+    // Bo gives Amina (125 + 120 + 75 + 80) / 100 = 4 and Helen 4; Yusuf 3 and 4: spread 1 / √2; Hana 2 and 4: √2.
+    expect(shortlistDesk(world.as(grace), call.id, null)?.rows).toMatchObject([
+      { applicationId: applications.Amina, rank: 1, meanMilli: 4000, spreadMilli: 0, sheets: 2 },
+      { applicationId: applications.Yusuf, rank: 2, meanMilli: 3500, spreadMilli: 707, sheets: 2 },
+      { applicationId: applications.Hana, rank: 3, meanMilli: 3000, spreadMilli: 1414, sheets: 2 },
+    ]);
+    expect(shortlistDesk(world.as(grace), call.id, 1)?.rows.map((row) => row.isProposed)).toEqual([true, false, false]);
+  });
+
+  it('records every decision with its reason and figures, once', () => {
+    const world = testWorld();
+    const { call, grace, applications, choices } = closedPanel(world);
+    expect(decideShortlist(world.as(grace), call.id, choices(['Amina', 'Hana']))).toEqual({
+      ok: true,
+      value: 'decided',
+    });
+    expect(
+      shortlistOf(world.as(null), call.id)
+        .map((card) => card.title)
+        .toSorted(),
+    ).toEqual(['Amina’s plan', 'Hana’s plan']);
+    expect(shortlistingOf(world.as(null), applications.Yusuf ?? '')).toEqual({
+      decision: 'not-shortlisted',
+      reason: 'Grace explains it to Yusuf.',
+    });
+    expect(decideShortlist(world.as(grace), call.id, choices(['Yusuf']))).toEqual({
+      ok: false,
+      reason: 'already-decided',
+    });
+  });
+
+  it('shows the figures of that moment, even if a sheet is set aside afterwards', () => {
+    const world = testWorld();
+    const { call, grace, applications, members, choices } = closedPanel(world);
+    must(decideShortlist(world.as(grace), call.id, choices(['Amina'])));
+    const late = [{ applicationId: applications.Yusuf ?? '', reason: SISTER }];
+    must(declareConflicts(world.as(members.Bo ?? ''), call.id, late));
+    const recorded = shortlistDesk(world.as(grace), call.id, null)?.rows[1];
+    expect(recorded).toMatchObject({ rank: 2, meanMilli: 3500, spreadMilli: 707, sheets: 2 });
+  });
+
+  it('wants a decision about every application that stands', () => {
+    const world = testWorld();
+    const { call, grace, choices } = closedPanel(world);
+    expect(decideShortlist(world.as(grace), call.id, choices(['Amina']).slice(1))).toEqual({
+      ok: false,
+      reason: 'decision-missing',
+    });
+    must(withdrawApplication(world.as(world.person('Hana')), choices([])[2]?.applicationId ?? ''));
+    expect(decideShortlist(world.as(grace), call.id, choices(['Amina']))).toEqual({
+      ok: false,
+      reason: 'unknown-application',
+    });
+    expect(decideShortlist(world.as(grace), call.id, choices(['Amina']).slice(0, 2)).ok).toBe(true);
+  });
+
+  it('drops a shortlisted application that is withdrawn afterwards', () => {
+    const world = testWorld();
+    const { call, grace, applications, choices } = closedPanel(world);
+    must(decideShortlist(world.as(grace), call.id, choices(['Amina', 'Hana'])));
+    must(withdrawApplication(world.as(world.person('Hana')), applications.Hana ?? ''));
+    expect(shortlistOf(world.as(null), call.id).map((card) => card.id)).toEqual([applications.Amina]);
+  });
+
+  it('is for the manager, and tells every group why', async () => {
+    const world = testWorld();
+    const { call, grace, members, choices } = closedPanel(world);
+    for (const person of [members.Bo, world.person('Daniel'), world.person('Amina')]) {
+      expect(decideShortlist(world.as(person ?? ''), call.id, choices(['Amina']))).toEqual({
+        ok: false,
+        reason: 'not-found',
+      });
+    }
+    must(decideShortlist(world.as(grace), call.id, choices(['Amina'])));
+    expect((await keepPromises(() => world.as(null), keepers)).failed).toBe(0);
+    const letters = world.db.select().from(message).all();
+    const to = (name: string) => letters.findLast((row) => row.recipient === `${name}@people.example`);
+    expect(to('amina')?.subject).toBe('Good news about “Amina’s plan”');
+    expect(to('yusuf')?.subject).toBe('About your application “Yusuf’s plan”');
+    expect(to('yusuf')?.text).toContain('Grace explains it to Yusuf.');
+  });
+});

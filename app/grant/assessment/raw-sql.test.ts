@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { Id } from '#app/kernel/id.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
+import { closeScoring } from './commands/close-scoring.server.ts';
+import { decideShortlist } from './commands/decide-shortlist.server.ts';
+import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { leavePanel } from './commands/leave-panel.server.ts';
+import { saveScores } from './commands/save-scores.server.ts';
+import { submitScores } from './commands/submit-scores.server.ts';
+import { entries, must, scoringPanel } from './trial-panel.testing.ts';
+
+/** What the database refuses whoever asks it, with the commands out of the way. */
+function attempt(world: TestWorld, sql: string, ...values: (string | number | null)[]): string {
+  try {
+    const { changes } = world.db.$client.prepare(sql).run(...values);
+    return changes === 0 ? 'changed nothing' : 'done';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function memberId(world: TestWorld, personId: Id | undefined): Id {
+  return world.db.$client.prepare('select id from panel_member where person_id = ?').pluck().get(personId) as Id;
+}
+
+const INSERT_SHEET =
+  "insert into scoresheet (id, member_id, application_id, state, strength, concern, saved_at) values (?, ?, ?, 'draft', '', '', 1)";
+
+describe('a sheet in the database', () => {
+  it('cannot be begun by a member with a conflict, without a declaration, or about her own application', () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const { call, applications, members } = round;
+    const bo = memberId(world, members.Bo);
+    must(
+      declareConflicts(world.as(members.Bo ?? ''), call.id, [
+        { applicationId: applications.Amina ?? '', reason: 'We are cousins.' },
+      ]),
+    );
+    const refusal = 'only a seated member without a conflict begins a sheet';
+    expect(attempt(world, INSERT_SHEET, newId(), bo, applications.Amina ?? '')).toBe(refusal);
+    expect(attempt(world, INSERT_SHEET, newId(), bo, applications.Yusuf ?? '')).toBe('done');
+    must(leavePanel(world.as(members.Nadia ?? ''), call.id));
+    expect(attempt(world, INSERT_SHEET, newId(), memberId(world, members.Nadia), applications.Yusuf ?? '')).toBe(
+      refusal,
+    );
+    must(withdrawApplication(world.as(world.person('Hana')), applications.Hana ?? ''));
+    expect(attempt(world, INSERT_SHEET, newId(), bo, applications.Hana ?? '')).toBe(refusal);
+  });
+
+  it('is frozen with its scores once it is handed in', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    must(submitScores(world.as(members.Bo ?? ''), applications.Amina ?? '', entries(call, 3)));
+    const frozen = 'a submitted sheet is frozen';
+    expect(attempt(world, "update scoresheet set strength = 'better'")).toBe(frozen);
+    expect(attempt(world, "update scoresheet set state = 'draft', submitted_at = null")).toBe(frozen);
+    expect(attempt(world, "update scoresheet set state = 'set-aside', concern = 'none'")).toBe(frozen);
+    expect(attempt(world, 'update score set value = 5')).toBe(frozen);
+    expect(attempt(world, 'delete from score')).toBe(frozen);
+    expect(attempt(world, 'delete from scoresheet')).toMatch(/a sheet is never deleted|FOREIGN KEY/);
+    const sheetId = world.db.$client.prepare('select id from scoresheet').pluck().get() as string;
+    const again = 'insert or replace into score (sheet_id, criterion_id, value) values (?, ?, 5)';
+    expect(attempt(world, again, sheetId, call.criteria[0]?.id ?? '')).toBe(frozen);
+  });
+
+  it('is not handed in with a criterion or a comment missing', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    const whole = entries(call, 3);
+    const first = call.criteria[0]?.id ?? '';
+    must(saveScores(world.as(members.Bo ?? ''), applications.Amina ?? '', { ...whole, scores: { [first]: 3 } }));
+    const submit = "update scoresheet set state = 'submitted', submitted_at = 1";
+    expect(attempt(world, submit)).toBe('a submitted sheet answers every criterion');
+    must(saveScores(world.as(members.Bo ?? ''), applications.Amina ?? '', { ...whole, concern: '' }));
+    expect(attempt(world, submit)).toContain('scoresheet_submitted');
+    must(saveScores(world.as(members.Bo ?? ''), applications.Amina ?? '', whole));
+    expect(attempt(world, submit)).toBe('done');
+  });
+
+  it('holds scores from 1 to 5 and "I can’t judge this", and no others', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    must(saveScores(world.as(members.Bo ?? ''), applications.Amina ?? '', entries(call, 3)));
+    for (const value of [0, 6, 3.5])
+      expect(attempt(world, 'update score set value = ?', value)).toContain('score_value');
+    for (const value of [1, 5, null]) expect(attempt(world, 'update score set value = ?', value)).toBe('done');
+  });
+
+  it('takes nothing after the end of scoring', () => {
+    const world = testWorld();
+    const { call, grace, applications, members } = scoringPanel(world);
+    must(submitScores(world.as(members.Bo ?? ''), applications.Amina ?? '', entries(call, 3)));
+    must(saveScores(world.as(members.Bo ?? ''), applications.Yusuf ?? '', entries(call, 3)));
+    must(closeScoring(world.as(grace), call.id));
+    expect(attempt(world, "update scoresheet set strength = 'late' where state = 'draft'")).toBe(
+      'sheets are written while the panel scores',
+    );
+    expect(attempt(world, INSERT_SHEET, newId(), memberId(world, members.Bo), applications.Hana ?? '')).toBe(
+      'only a seated member without a conflict begins a sheet',
+    );
+  });
+});
+
+describe('a conflict in the database', () => {
+  it('is never taken back', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    const tie = { applicationId: applications.Amina ?? '', reason: 'We are cousins.' };
+    must(declareConflicts(world.as(members.Bo ?? ''), call.id, [tie]));
+    const kept = 'a declared conflict is never taken back';
+    expect(attempt(world, "update conflict set level = 'none', reason = '' where level = 'conflict'")).toBe(kept);
+    expect(attempt(world, "update conflict set reason = 'other' where level = 'conflict'")).toBe(kept);
+    expect(attempt(world, 'delete from conflict')).toBe(kept);
+  });
+
+  it('leaves no live sheet, handed in or not', () => {
+    const world = testWorld();
+    const { call, applications, members } = scoringPanel(world);
+    must(submitScores(world.as(members.Bo ?? ''), applications.Amina ?? '', entries(call, 3)));
+    must(saveScores(world.as(members.Bo ?? ''), applications.Yusuf ?? '', entries(call, 3)));
+    for (const application of [applications.Amina, applications.Yusuf]) {
+      expect(
+        attempt(
+          world,
+          "update conflict set level = 'conflict', reason = 'x' where application_id = ? and member_id = ?",
+          application ?? '',
+          memberId(world, members.Bo),
+        ),
+      ).toBe('a conflict leaves no live sheet');
+    }
+  });
+
+  it('is never "none" about a member’s own application', () => {
+    const world = testWorld();
+    const { call, grace, applications } = scoringPanel(world);
+    const insertMember =
+      "insert into panel_member (id, call_id, person_id, kind, state, invited_by, invited_at, answered_at) values (?, ?, ?, 'participant', 'accepted', ?, 1, 1)";
+    const amina = newId();
+    expect(attempt(world, insertMember, amina, call.id, world.person('Amina'), grace)).toBe('done');
+    const insert =
+      "insert into conflict (member_id, application_id, level, reason, declared_at) values (?, ?, 'none', '', 1)";
+    expect(attempt(world, insert, amina, applications.Amina ?? '')).toBe(
+      'nobody is free of conflict about her own application',
+    );
+    expect(attempt(world, insert, amina, applications.Yusuf ?? '')).toBe('done');
+  });
+});
+
+describe('a panel and its shortlist in the database', () => {
+  it('go one way', () => {
+    const world = testWorld();
+    const { call, grace, applications, members } = scoringPanel(world);
+    const oneWay = 'a panel moves from preparing to scoring to closed';
+    expect(attempt(world, "update panel set state = 'preparing', opened_at = null")).toBe(oneWay);
+    must(submitScores(world.as(members.Bo ?? ''), applications.Amina ?? '', entries(call, 3)));
+    const decide =
+      "insert into shortlisting (application_id, call_id, decision, reason, sheets, decided_by, decided_at) values (?, ?, 'shortlisted', 'x', 0, ?, 1)";
+    expect(attempt(world, decide, applications.Amina ?? '', call.id, grace)).toBe(
+      'a shortlist is decided after scoring, about submitted applications of the call',
+    );
+    must(closeScoring(world.as(grace), call.id));
+    expect(attempt(world, "update panel set state = 'scoring', closed_at = null")).toBe(oneWay);
+    must(
+      decideShortlist(
+        world.as(grace),
+        call.id,
+        Object.values(applications).map((applicationId) => ({
+          applicationId,
+          decision: 'shortlisted',
+          reason: 'Good.',
+        })),
+      ),
+    );
+    const rewritten = 'a shortlist decision is never rewritten';
+    expect(attempt(world, "update shortlisting set decision = 'not-shortlisted'")).toBe(rewritten);
+    expect(attempt(world, 'delete from shortlisting')).toBe(rewritten);
+  });
+
+  it('seats a person once', () => {
+    const world = testWorld();
+    const { members } = scoringPanel(world);
+    expect(
+      attempt(
+        world,
+        "insert into panel_member select 'another', call_id, person_id, kind, state, invited_by, invited_at, answered_at from panel_member where person_id = ?",
+        members.Bo ?? '',
+      ),
+    ).toContain('UNIQUE');
+    expect(attempt(world, 'delete from panel_member')).toMatch(/never deleted|FOREIGN KEY/);
+  });
+});
