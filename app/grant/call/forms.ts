@@ -3,10 +3,11 @@ import { type Currency, isCurrency, parseMinor } from '#app/kernel/money.ts';
 import { isTimeZone, readLocalTime } from '#app/ui/local-time.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { SCORES } from './rules/criteria.ts';
+import { criterionFaults, SCORES } from './rules/criteria.ts';
 import { type CallDraft, draftFaults, STRANDS, TIE_RULES } from './rules/draft.ts';
 import { linesOf } from './rules/lines.ts';
 import { PUBLISHING_WARNINGS } from './rules/publishing.ts';
+import { questionFaults } from './rules/questions.ts';
 import { slugFrom } from './rules/slug.ts';
 
 const { common, call: words } = wordsIn('en').words;
@@ -122,13 +123,13 @@ type WholeField =
   | 'minimumSupportPercent'
   | 'choicesMax';
 
-export const questionForm = z.object({
-  label: text(300),
-  guidance: text(600),
-  wordsMax: whole,
-  required: tick,
-  byVideo: tick,
-});
+export const questionForm = z
+  .object({ label: text(300), guidance: text(600), wordsMax: whole, required: tick, byVideo: tick })
+  .superRefine((typed, check) => {
+    for (const { field, fault } of questionFaults(typed)) {
+      check.addIssue({ code: 'custom', path: [field], message: words.faults[fault] });
+    }
+  });
 
 /** The words of score 3 are typed in the field `anchor3`; an empty one is not written yet. */
 export const criterionForm = z
@@ -142,14 +143,14 @@ export const criterionForm = z
     anchor4: text(300),
     anchor5: text(300),
   })
-  .transform(({ name, question, weightPercent, ...anchors }) => ({
-    name,
-    question,
-    weightPercent,
-    anchors: SCORES.map((score) => ({ score, words: anchors[`anchor${score}`] })).filter(
-      (anchor) => anchor.words !== '',
-    ),
-  }));
+  .transform(({ name, question, weightPercent, ...anchors }, check) => {
+    const written = SCORES.map((score) => ({ score, words: anchors[`anchor${score}`] }));
+    const draft = { name, question, weightPercent, anchors: written.filter((anchor) => anchor.words !== '') };
+    for (const { field, fault } of criterionFaults(draft)) {
+      check.addIssue({ code: 'custom', path: [field], message: words.faults[fault] });
+    }
+    return draft;
+  });
 
 export const orderForm = z.object({ id: z.string(), direction: z.enum(['up', 'down']) });
 

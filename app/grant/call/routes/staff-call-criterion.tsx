@@ -58,13 +58,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(`${paths.staffCallCriteria({ callId })}#${outcome.value.criterionId}`);
   if (outcome.reason === 'not-found') notFound();
   if (outcome.reason === 'published') return form.refuse(words.alreadyPublished);
-  if (outcome.reason === 'too-many-criteria') return form.refuse(words.faults[outcome.reason]);
-  const fields = {
-    'name-empty': 'name',
-    'weight-out-of-range': 'weightPercent',
-    'anchor-off-scale': 'anchor1',
-  } as const;
-  return form.refuse(null, { [fields[outcome.reason]]: words.faults[outcome.reason] });
+  return form.refuse(words.faults[outcome.reason]);
 }
 
 export default function StaffCallCriterion() {

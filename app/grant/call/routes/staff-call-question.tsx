@@ -54,9 +54,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(`${paths.staffCallQuestions({ callId })}#${outcome.value.questionId}`);
   if (outcome.reason === 'not-found') notFound();
   if (outcome.reason === 'published') return form.refuse(words.alreadyPublished);
-  if (outcome.reason === 'too-many-questions') return form.refuse(words.faults[outcome.reason]);
-  const field = outcome.reason === 'label-empty' ? 'label' : 'wordsMax';
-  return form.refuse(null, { [field]: words.faults[outcome.reason] });
+  return form.refuse(words.faults[outcome.reason]);
 }
 
 export default function StaffCallQuestion() {

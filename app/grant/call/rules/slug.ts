@@ -8,6 +8,17 @@ export function isSlug(text: string): boolean {
   return text.length <= SLUG_LENGTH_MAX && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !TAKEN_BY_PAGES.has(text);
 }
 
+/** Latin letters that Unicode does not take apart into a plain letter and a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ı: 'i',
+};
+
 /**
  * Makes an address from a title: "Ideas für München!" becomes "ideas-fur-munchen".
  *
@@ -18,6 +29,7 @@ export function slugFrom(title: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łßøæœđı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (plain.length <= SLUG_LENGTH_MAX) return plain;

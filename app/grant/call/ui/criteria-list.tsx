@@ -21,7 +21,7 @@ export function CriteriaList(props: { criteria: readonly CallCriterion[] }) {
             <dl className="anchors">
               {criterion.anchors.map((anchor) => (
                 <div key={anchor.score}>
-                  <dt>{say(language, words.call.points, { score: anchor.score })}</dt>
+                  <dt>{say(language, words.call.score, { score: anchor.score })}</dt>
                   <dd dir="auto">{anchor.words}</dd>
                 </div>
               ))}
