@@ -76,10 +76,35 @@ export const paths = {
   recountProgram: () => '/recount.mjs',
 
   // 5 award
+  staffDecision: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/decision`, { done: at.done }),
+  staffConfirmDecision: (at: { callId: Id }) => `/staff/calls/${at.callId}/decision/confirm`,
+  staffAwards: (at: { callId: Id; done?: string }) => withQuery(`/staff/calls/${at.callId}/awards`, { done: at.done }),
+  applyAward: (at: { applicationId: Id }) => `/apply/${at.applicationId}/award`,
+  applyAgreement: (at: { applicationId: Id }) => `/apply/${at.applicationId}/award/agreement.txt`,
 
   // 6 payment
+  finance: () => '/finance',
+  financeCall: (at: { callId: Id; done?: string; count?: string; failed?: string }) =>
+    withQuery(`/finance/calls/${at.callId}`, { done: at.done, count: at.count, failed: at.failed }),
+  financeFunds: (at: { callId: Id }) => `/finance/calls/${at.callId}/funds`,
+  financePayout: (at: { payoutId: Id; done?: string }) => withQuery(`/finance/payouts/${at.payoutId}`, { done: at.done }),
+  financeFile: (at: { fileId: Id; done?: string }) => withQuery(`/finance/files/${at.fileId}`, { done: at.done }),
+  financeFileDownload: (at: { fileId: Id }) => `/finance/files/${at.fileId}/download`,
+  financeFileTable: (at: { fileId: Id }) => `/finance/files/${at.fileId}/csv`,
+  applyPayment: (at: { applicationId: Id; done?: string }) =>
+    withQuery(`/apply/${at.applicationId}/payment`, { done: at.done }),
+  applyPaymentDetails: (at: { applicationId: Id }) => `/apply/${at.applicationId}/payment/details`,
 
   // 7 mentoring
+  staffMentors: (at: { done?: string } = {}) => withQuery('/staff/mentors', at),
+  staffAward: (at: { awardId: Id; done?: string }) => withQuery(`/staff/awards/${at.awardId}`, { done: at.done }),
+  staffMatch: (at: { awardId: Id }) => `/staff/awards/${at.awardId}/mentor`,
+  mentor: () => '/mentor',
+  mentorGroup: (at: { awardId: Id; done?: string }) => withQuery(`/mentor/${at.awardId}`, { done: at.done }),
+  mentorCheckIn: (at: { awardId: Id; from?: Id }) => withQuery(`/mentor/${at.awardId}/check-in`, { from: at.from }),
+  applyMentoring: (at: { applicationId: Id; done?: string }) =>
+    withQuery(`/apply/${at.applicationId}/mentoring`, { done: at.done }),
 
   // 8 reporting
   applyStanding: (at: { applicationId: Id }) => `/apply/${at.applicationId}/standing`,
