@@ -15,7 +15,6 @@ export default [
   route('calls/:slug', 'grant/call/routes/call.tsx'),
   route('calls/:slug/questions', 'grant/call/routes/call-questions.tsx'),
   route('calls/:slug/facts.json', 'grant/call/routes/call-facts-file.tsx'),
-  route('staff', 'grant/call/routes/staff.tsx'),
   route('staff/calls', 'grant/call/routes/staff-calls.tsx'),
   route('staff/calls/new', 'grant/call/routes/staff-new-call.tsx'),
   route('staff/calls/:callId', 'grant/call/routes/staff-call.tsx'),
@@ -57,10 +56,26 @@ export default [
   // 5 award
 
   // 6 payment
+  route('finance', 'grant/payment/routes/finance.tsx'),
+  route('finance/calls/:callId', 'grant/payment/routes/finance-call.tsx'),
+  route('finance/calls/:callId/funds', 'grant/payment/routes/finance-funds.tsx'),
+  route('finance/payouts/:payoutId', 'grant/payment/routes/finance-payout.tsx'),
+  route('finance/files/:fileId', 'grant/payment/routes/finance-file.tsx'),
+  route('finance/files/:fileId/download', 'grant/payment/routes/finance-file-download.ts'),
+  route('finance/files/:fileId/csv', 'grant/payment/routes/finance-file-table.ts'),
+  route('apply/:applicationId/payment', 'grant/payment/routes/apply-payment.tsx'),
+  route('apply/:applicationId/payment/details', 'grant/payment/routes/apply-payment-details.tsx'),
 
   // 7 mentoring
 
   // 8 reporting
+  route('apply/:applicationId/standing', 'grant/reporting/routes/standing.tsx'),
+  route('staff', 'grant/reporting/routes/board.tsx'),
+  route('staff/calls/:callId/board', 'grant/reporting/routes/call-board.tsx'),
+  route('staff/outbox', 'grant/reporting/routes/outbox.tsx'),
+  route('staff/outbox/:messageId', 'grant/reporting/routes/message.tsx'),
+  route('awards', 'grant/reporting/routes/register.tsx'),
+  route('awards.csv', 'grant/reporting/routes/register-table.ts'),
 
   route('*', 'people/routes/not-found.tsx'),
 ] satisfies RouteConfig;
