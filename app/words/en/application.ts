@@ -92,11 +92,13 @@ export const application = {
   questionEither: 'Write your answer, or say it on video, or do both.',
   questionSave: 'Save and go to the list',
   questionNext: 'Save and go to the next question',
-  tooManyWords: 'This has {words} words. The limit is {max}. It is saved, but please make it shorter before you send it.',
+  tooManyWords:
+    'This has {words} words. The limit is {max}. It is saved, but please make it shorter before you send it.',
   restored: 'These words were on this device and not saved yet. We put them back.',
   signedOut: 'You have been signed out. Your words are kept on this device.',
   signInAgain: 'Sign in again',
-  frozenElsewhere: 'This application was sent or taken back, so it can no longer be changed. Your words are kept on this device.',
+  frozenElsewhere:
+    'This application was sent or taken back, so it can no longer be changed. Your words are kept on this device.',
   changedTitle: 'This was changed in another window',
   changedLead: 'Both texts are here. Nothing is lost. Choose one, or copy from the other.',
   changedTheirs: 'Saved from the other window',
@@ -105,7 +107,8 @@ export const application = {
 
   videoTitle: 'Your video',
   videoLead: 'Up to {minutes}. A phone is good enough. Nobody judges the picture.',
-  videoMinutes: '{minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# second} other {# seconds}}',
+  videoMinutes:
+    '{minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# second} other {# seconds}}',
   videoLength: '{seconds, plural, one {# second} other {# seconds}}',
   videoChoose: 'Choose a video',
   videoChooseHint: 'MP4, MOV or WebM, up to 500 MB.',
@@ -151,9 +154,22 @@ export const application = {
     'not-readable': 'We cannot read this video. Record it again, or send another file.',
   },
 
+  wholeDetails: 'The group and the idea',
+  whole: {
+    groupName: 'Group',
+    title: 'Project',
+    oneLine: 'In one sentence',
+    theme: 'About',
+    city: 'Where',
+    amount: 'Amount',
+    language: 'Language of the answers',
+  },
+
   checkTitle: 'Check and send',
   checkLead: 'Read everything once more. After you send it, it cannot be changed.',
   checkGaps: 'Before you can send it',
+  checkGapsLeft:
+    '{count, plural, one {One thing is} other {# things are}} still missing. The list is at the top of this page.',
   checkNoGaps: 'Everything is there.',
   checkAnswer: 'Change',
   checkChange: 'Change: {what}',
@@ -199,7 +215,8 @@ export const application = {
 
   withdrawTitle: 'Take back your application?',
   withdrawDraft: 'It will not be sent. You can start a new one while the call is open.',
-  withdrawSubmitted: 'The panel will not read it. You cannot bring it back. You can start a new one while the call is open.',
+  withdrawSubmitted:
+    'The panel will not read it. You cannot bring it back. You can start a new one while the call is open.',
   withdrawReason: 'Would you like to tell us why?',
   withdrawReasonHint: 'You can leave this empty.',
   withdrawButton: 'Yes, take it back',
@@ -238,7 +255,8 @@ export const application = {
   letterReceivedTitle: 'We have your application',
   letterReceivedLead: 'Dear {name}, thank you for “{title}”. It arrived {when}.',
   letterReceivedReference: 'Your reference is {reference}. Please keep it.',
-  letterReceivedNext: 'A panel reads every application after the call closes, {closes}. We write to you whatever the answer is.',
+  letterReceivedNext:
+    'A panel reads every application after the call closes, {closes}. We write to you whatever the answer is.',
   letterReceivedChange: 'You can read your application, print it or take it back at any time.',
   letterReceivedButton: 'See your application',
   letterWithdrawnSubject: 'You took back {reference}',

@@ -10,6 +10,7 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { myAnswers } from '../ui/my-answers.ts';
+import { OfCall } from '../ui/of-call.tsx';
 import { Tasks } from '../ui/tasks.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
@@ -34,7 +35,7 @@ function Frozen() {
     <Page
       back={paths.apply()}
       backLabel={text.mineTitle}
-      overline={`${mine.call.title} · ${mine.reference}`}
+      overline={<OfCall title={mine.call.title} reference={mine.reference} />}
       title={
         mine.details.title === '' ? (
           text.untitled

@@ -7,6 +7,7 @@ import { Facts, When, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
+import { OfCall } from '../ui/of-call.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -24,7 +25,7 @@ export default function StaffApplication() {
     <Page
       back={paths.staffApplications({ callId: call.id })}
       backLabel={text.staffBackToList}
-      overline={`${call.title} · ${card.reference}`}
+      overline={<OfCall title={call.title} reference={card.reference} />}
       title={<Written as="span" text={card.title} lang={card.language} />}
       lead={<Written as="span" text={card.oneLine} lang={card.language} />}
     >

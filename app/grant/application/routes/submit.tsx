@@ -14,6 +14,7 @@ import { submitApplication } from '../commands/submit-application.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { Gaps } from '../ui/gaps.tsx';
 import { myAnswers } from '../ui/my-answers.ts';
+import { OfCall } from '../ui/of-call.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.checkTitle);
@@ -50,12 +51,11 @@ export default function Submit() {
   const reply = useActionData<typeof action>();
   const text = words.application;
   const isDraft = mine.state === 'draft';
-  const isReady = mine.gaps.length === 0 && mine.window === 'open';
   return (
     <Page
       back={paths.applyApplication({ applicationId: mine.id })}
       backLabel={text.taskTitle}
-      overline={`${mine.call.title} · ${mine.reference}`}
+      overline={<OfCall title={mine.call.title} reference={mine.reference} />}
       title={text.checkTitle}
       lead={text.checkLead}
     >
@@ -86,11 +86,17 @@ export default function Submit() {
             )
           }
         />
-        <div className="send-box">
-          <p>{isReady ? text.checkNoGaps : text.checkGaps}</p>
-          <p className="soft">{text.checkSubmitNote}</p>
-          <Button big>{text.checkSubmit}</Button>
-        </div>
+        {isDraft && mine.window === 'open' && (
+          <div className="send-box">
+            <p>
+              {mine.gaps.length === 0
+                ? text.checkNoGaps
+                : say(language, text.checkGapsLeft, { count: mine.gaps.length })}
+            </p>
+            <p className="soft">{text.checkSubmitNote}</p>
+            <Button big>{text.checkSubmit}</Button>
+          </div>
+        )}
       </Form>
     </Page>
   );

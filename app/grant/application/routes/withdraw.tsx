@@ -12,6 +12,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { withdrawApplication } from '../commands/withdraw-application.server.ts';
 import { withdrawForm } from '../forms.ts';
 import { myApplication } from '../queries/my-application.server.ts';
+import { OfCall } from '../ui/of-call.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.withdrawTitle);
 
@@ -46,7 +47,7 @@ export default function Withdraw() {
     <Page
       back={here}
       backLabel={text.taskTitle}
-      overline={`${page.callTitle} · ${page.reference}`}
+      overline={<OfCall title={page.callTitle} reference={page.reference} />}
       title={text.withdrawTitle}
       lead={page.state === 'draft' ? text.withdrawDraft : text.withdrawSubmitted}
     >

@@ -4,8 +4,9 @@ import { Page } from '#app/ui/page.tsx';
 import { Notice, TaskList, type TaskState } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { MyApplication } from '../queries/my-application.server.ts';
+import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
+import { OfCall } from './of-call.tsx';
 
 const TONES = {
   empty: 'plain',
@@ -28,7 +29,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
     <Page
       back={paths.apply()}
       backLabel={text.mineTitle}
-      overline={`${mine.call.title} · ${mine.reference}`}
+      overline={<OfCall title={mine.call.title} reference={mine.reference} />}
       title={text.taskTitle}
       lead={text.taskLead}
     >
@@ -61,12 +62,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           key: question.id,
           title: say(language, text.taskQuestion, { position: question.position, label: question.label }),
           to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
-          hint: [
-            question.byVideo ? text.taskByVideo : null,
-            question.required ? say(language, text.taskMinutes, { minutes: question.minutes }) : text.taskOptional,
-          ]
-            .filter((part) => part !== null)
-            .join(' · '),
+          hint: <TaskHint question={question} />,
           state: state(question.progress),
         }))}
       />
@@ -84,4 +80,11 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       </div>
     </Page>
   );
+}
+
+function TaskHint({ question }: { question: MyQuestion }) {
+  const { words, language } = useWords();
+  const text = words.application;
+  const length = question.required ? say(language, text.taskMinutes, { minutes: question.minutes }) : text.taskOptional;
+  return <span className="task-hint">{question.byVideo ? `${text.taskByVideo} · ${length}` : length}</span>;
 }

@@ -34,18 +34,18 @@ export function WholeApplication(props: {
     <>
       <section aria-labelledby="whole-details">
         <div className="section-head">
-          <h2 id="whole-details">{text.taskDetails}</h2>
-          {props.change?.({ questionId: null, what: text.taskDetails })}
+          <h2 id="whole-details">{text.wholeDetails}</h2>
+          {props.change?.({ questionId: null, what: text.wholeDetails })}
         </div>
         <Facts
           facts={[
-            [text.groupName, written(details.groupName)],
-            [text.title, written(details.title)],
-            [text.oneLine, written(details.oneLine)],
-            [text.theme, details.theme === '' ? none : details.theme],
-            [text.city, written(details.city)],
-            [text.amount, details.amountMinor === null ? none : money(details.amountMinor, props.currency)],
-            [text.language, languageName(details.language)],
+            [text.whole.groupName, written(details.groupName)],
+            [text.whole.title, written(details.title)],
+            [text.whole.oneLine, written(details.oneLine)],
+            [text.whole.theme, details.theme === '' ? none : details.theme],
+            [text.whole.city, written(details.city)],
+            [text.whole.amount, details.amountMinor === null ? none : money(details.amountMinor, props.currency)],
+            [text.whole.language, languageName(details.language)],
           ]}
         />
       </section>
