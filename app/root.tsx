@@ -1,12 +1,22 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { areasOf } from './grant/reporting/queries/areas.server.ts';
 import { paths } from './paths.ts';
 import { personById } from './people/queries/people.server.ts';
 import { scriptUrl } from './platform/scripts.server.ts';
 import { ButtonLink } from './ui/button.tsx';
-import { Masthead } from './ui/masthead.tsx';
+import { Masthead, type Who } from './ui/masthead.tsx';
 import { Page } from './ui/page.tsx';
+import type { ScreenHandle } from './ui/screen-handle.ts';
 import styleUrl from './ui/style.css?url';
 import { LanguageContext, useWords, wordsIn } from './words/use-words.ts';
 
@@ -28,7 +38,7 @@ export function loader({ context }: LoaderFunctionArgs) {
         ? null
         : {
             name: personById(portal, actor.personId)?.name ?? '',
-            duties: [...new Set(actor.duties.map((held) => held.duty))],
+            areas: areasOf(portal),
           },
   };
 }
@@ -44,6 +54,7 @@ export const meta: MetaFunction = ({ error }) => {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const language = root?.language ?? 'en';
+  const { isBare = false, reloadSeconds } = (useMatches().at(-1)?.handle ?? {}) as ScreenHandle;
   return (
     <html lang={language} dir={root?.dir ?? 'ltr'}>
       <head>
@@ -53,23 +64,28 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {root !== undefined && <script type="module" src={root.pageScript} />}
+        {reloadSeconds !== undefined && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(reloadSeconds)} />
+          </noscript>
+        )}
       </head>
       <body>
         <LanguageContext.Provider value={language}>
-          <Frame who={root?.who ?? null} isDemo={root?.isDemo ?? false}>
-            {children}
-          </Frame>
+          {isBare ? (
+            children
+          ) : (
+            <Frame who={root?.who ?? null} isDemo={root?.isDemo ?? false}>
+              {children}
+            </Frame>
+          )}
         </LanguageContext.Provider>
       </body>
     </html>
   );
 }
 
-function Frame(props: {
-  who: { name: string; duties: readonly string[] } | null;
-  isDemo: boolean;
-  children: ReactNode;
-}) {
+function Frame(props: { who: Who; isDemo: boolean; children: ReactNode }) {
   const { words } = useWords();
   return (
     <>

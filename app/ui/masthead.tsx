@@ -1,8 +1,19 @@
 import { paths } from '#app/paths.ts';
 import { useWords } from '#app/words/use-words.ts';
 
+/** Who is signed in and which parts of the portal are there for them. */
+export type Who = { readonly name: string; readonly areas: readonly (keyof typeof AREAS)[] } | null;
+
+const AREAS = {
+  apply: paths.apply,
+  panel: paths.panel,
+  staff: paths.staff,
+  finance: paths.finance,
+  mentor: paths.mentor,
+} as const;
+
 /** Whose portal this is, where one can go, and who is signed in. */
-export function Masthead(props: { who: { name: string; duties: readonly string[] } | null; isDemo: boolean }) {
+export function Masthead(props: { who: Who; isDemo: boolean }) {
   const { words } = useWords();
   const { who } = props;
   return (
@@ -22,16 +33,14 @@ export function Masthead(props: { who: { name: string; duties: readonly string[]
             <li>
               <a href={paths.calls()}>{words.call.navCalls}</a>
             </li>
-            {who !== null && who.duties.length === 0 && (
-              <li>
-                <a href={paths.apply()}>{words.application.navMine}</a>
+            {who?.areas.map((area) => (
+              <li key={area}>
+                <a href={AREAS[area]()}>{words.common.areas[area]}</a>
               </li>
-            )}
-            {who?.duties.includes('manager') && (
-              <li>
-                <a href={paths.staff()}>{words.call.navStaff}</a>
-              </li>
-            )}
+            ))}
+            <li>
+              <a href={paths.awards()}>{words.reporting.registerNav}</a>
+            </li>
             {props.isDemo && (
               <li>
                 <a href={paths.demo()}>{words.people.demoLink}</a>

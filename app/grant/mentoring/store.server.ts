@@ -180,3 +180,13 @@ export function answerCheckIn(
 export function findMentorsOfPerson(tx: Tx, personId: Id): MentorRow[] {
   return tx.select().from(mentor).where(eq(mentor.personId, personId)).all();
 }
+
+export function findLiveMatchesOfAwards(tx: Tx, awardIds: readonly Id[]): Id[] {
+  if (awardIds.length === 0) return [];
+  return tx
+    .select({ awardId: mentorMatch.awardId })
+    .from(mentorMatch)
+    .where(and(inArray(mentorMatch.awardId, [...awardIds]), isNull(mentorMatch.endedAt)))
+    .all()
+    .map((row) => row.awardId);
+}

@@ -1,6 +1,5 @@
 /** Words of the application stage. Sentences stay under twenty words. */
 export const application = {
-  navMine: 'Your applications',
   mineTitle: 'Your applications',
   mineLead: 'Everything you have started, and where it stands.',
   mineEmpty: 'You have not started an application yet.',

@@ -1,7 +1,6 @@
 /** Words of the call stage. Plain English: one idea a sentence, 20 words at most. */
 export const call = {
   navCalls: 'Open calls',
-  navStaff: 'Your calls',
 
   strands: {
     'social-innovation': 'Social innovation projects',

@@ -4,6 +4,13 @@ export const common = {
   tagline: 'Small grants, decided together',
   skip: 'Skip to the main part',
   menu: 'Menu',
+  areas: {
+    apply: 'Your applications',
+    panel: 'Your panels',
+    staff: 'Your calls',
+    finance: 'Payments',
+    mentor: 'Your groups',
+  },
   footer: 'Common Pot is free software. It asks nobody for papers.',
   back: 'Back',
   save: 'Save',

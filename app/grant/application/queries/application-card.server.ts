@@ -55,6 +55,11 @@ export function applicationsOf(context: Read, personId: Id): ApplicationCard[] {
   return cardsOf(context, findApplicationsOf(context.db, personId));
 }
 
+/** Whether somebody has begun an application in any call. */
+export function hasApplied(context: Read, personId: Id): boolean {
+  return findApplicationsOf(context.db, personId).length > 0;
+}
+
 /** Three queries, however long the list. */
 export function cardsOf(context: Read, applications: readonly Application[]): ApplicationCard[] {
   const ids = applications.map((application) => application.id);

@@ -40,3 +40,8 @@ export function myPanels(context: Context): MyPanel[] {
     };
   });
 }
+
+/** Whether a person was invited to a panel or sits on one. */
+export function hasPanelSeat(context: Pick<Context, 'db'>, personId: Id): boolean {
+  return membershipsOf(context.db, personId).some((seat) => seat.state === 'invited' || seat.state === 'accepted');
+}

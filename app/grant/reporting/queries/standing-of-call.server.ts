@@ -6,7 +6,7 @@ import { awardsOfCall } from '../../award/queries/award-card.server.ts';
 import { outcomesOfCall } from '../../award/queries/outcome.server.ts';
 import type { CallSummary } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
-import { mentoredAwards } from '../../mentoring/queries/mentoring-of.server.ts';
+import { mentoredAwards } from '../../mentoring/queries/mentored.server.ts';
 import { paidPartsOfCalls } from '../../payment/queries/paid-parts.server.ts';
 import { eventOfCall } from '../../pitch-day/queries/event-of-call.server.ts';
 import { type Standing, type StandingFacts, standingOf } from '../rules/standing.ts';
