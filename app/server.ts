@@ -4,10 +4,12 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
+import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
+import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
 import { castPath } from './grant/pitch-day/routes/cast.server.ts';
-import { MINUTE } from './kernel/instant.ts';
+import { HOUR, MINUTE } from './kernel/instant.ts';
 import { createSessions } from './people/sessions.server.ts';
 import { contextOf, type World } from './platform/context.server.ts';
 import { EnvError, readEnv } from './platform/env.server.ts';
@@ -41,18 +43,27 @@ async function start(): Promise<void> {
     secrets: loadSecrets(env),
     newId,
   };
-  for (const [name, file] of [['portal.db', world.db.$client], ['vote.db', world.votes]] as const) {
+  for (const [name, file] of [
+    ['portal.db', world.db.$client],
+    ['vote.db', world.votes],
+  ] as const) {
     const faults = checkSqlite(file);
-    if (faults.length > 0) throw new Error(`${name} is damaged; restore a backup before starting:\n${faults.join('\n')}`);
+    if (faults.length > 0)
+      throw new Error(`${name} is damaged; restore a backup before starting:\n${faults.join('\n')}`);
   }
   // A ballot box that cannot promise durability must stop the start, not the first voter.
   ballotBoxOf(world);
   const sessions = createSessions(world);
   const systemContext = () => contextOf(world, null);
 
+  if (checkBooks(systemContext()) === 'stopped')
+    log.error('the books have drifted: payouts are stopped until they balance');
+
   const scheduler = createScheduler(log);
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
+  scheduler.every(HOUR, 'sweep abandoned uploads', () => sweepUploads(systemContext()));
+  scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   if (env.SMTP_URL !== undefined) {
     const transport = smtpTransport(env.SMTP_URL);
     scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, transport));

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { routesFor } from './audience.server.ts';
 import type { Log } from './log.server.ts';
@@ -71,6 +72,11 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
       return;
     }
     if (statics.serve(incoming, outgoing, url.pathname)) return;
+    if (Number(incoming.headers['content-length'] ?? 0) > FORM_BYTES_MAX && !isUpload(incoming, url)) {
+      outgoing.setHeader('Connection', 'close');
+      answerText(outgoing, 413, 'This is too much to send in one form.');
+      return;
+    }
     if (!sameSite(incoming, options.publicUrl)) {
       answerText(outgoing, 403, 'This request came from another site and was refused.');
       return;
@@ -85,7 +91,7 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
       const { context, setCookie } = await options.loadContext(request);
       const response = await handlerFor(url.pathname)(request, context);
       if (setCookie !== null && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', setCookie);
-      await send(response, outgoing);
+      await send(response, incoming, outgoing);
     } catch (error) {
       options.log.error({ path: url.pathname, error: String(error) }, 'a request could not be answered');
       if (!outgoing.headersSent) answerText(outgoing, 500, 'Something went wrong on our side. What you saved is safe.');
@@ -100,6 +106,27 @@ function parseUrl(incoming: IncomingMessage, publicUrl: string): URL | null {
   return target.startsWith('/') && !target.startsWith('//') ? URL.parse(target, publicUrl) : null;
 }
 
+/** No form of ours comes near it: thirty answers of 2,000 words are a third of it. */
+const FORM_BYTES_MAX = 2_000_000;
+
+/** Recordings and files; their routes read them as they come and have limits of their own. */
+function isUpload(incoming: IncomingMessage, url: URL): boolean {
+  const type = incoming.headers['content-type'] ?? '';
+  return url.pathname.startsWith('/apply/') && /^(multipart\/form-data|application\/offset\+octet-stream)/.test(type);
+}
+
+/** Passes bytes on and breaks off when there are too many, however long the sender said they would be. */
+function atMost(bytesMax: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > bytesMax) done(new Error(`a form of more than ${bytesMax} bytes was refused`));
+      else done(null, chunk);
+    },
+  });
+}
+
 /** A web Request whose signal ends when the reader goes away: what lets event streams stop. */
 export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Request {
   const headers = new Headers();
@@ -109,15 +136,21 @@ export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, u
   const controller = new AbortController();
   outgoing.once('close', () => controller.abort());
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
+  const body = !hasBody || isUpload(incoming, url) ? incoming : incoming.pipe(atMost(FORM_BYTES_MAX));
   return new Request(url, {
     method: incoming.method ?? 'GET',
     headers,
     signal: controller.signal,
-    ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
+    ...(hasBody ? { body: Readable.toWeb(body) as ReadableStream, duplex: 'half' } : {}),
   } as RequestInit);
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (outgoing.destroyed) {
+    // The reader left before the answer was ready: a telephone in a tunnel, half way through an upload.
+    await response.body?.cancel();
+    return;
+  }
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') outgoing.setHeader(name, value);
@@ -129,11 +162,32 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
     outgoing.end();
     return;
   }
+  const squeeze = compressorFor(incoming, response);
+  if (squeeze !== null) {
+    outgoing.removeHeader('Content-Length');
+    outgoing.setHeader('Content-Encoding', squeeze.encoding);
+    outgoing.appendHeader('Vary', 'Accept-Encoding');
+  }
   outgoing.flushHeaders();
-  await pipeline(Readable.fromWeb(response.body as never), outgoing).catch((error: NodeJS.ErrnoException) => {
+  const body = Readable.fromWeb(response.body as never);
+  const sent = squeeze === null ? pipeline(body, outgoing) : pipeline(body, squeeze.stream, outgoing);
+  await sent.catch((error: NodeJS.ErrnoException) => {
     // The reader closed the page: nothing to answer any more.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.name !== 'AbortError') throw error;
   });
+}
+
+/** Pages and tables shrink to a quarter on their way to a phone; event streams and media must pass as they are. */
+function compressorFor(incoming: IncomingMessage, response: Response): { encoding: string; stream: Transform } | null {
+  const type = response.headers.get('Content-Type') ?? '';
+  const isText = /^(text\/(html|csv|plain)|application\/(json|xml))/.test(type);
+  if (!isText || incoming.method === 'HEAD' || response.headers.has('Content-Encoding')) return null;
+  const accepts = String(incoming.headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(accepts)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+    return { encoding: 'br', stream: createBrotliCompress({ params }) };
+  }
+  return /\bgzip\b/.test(accepts) ? { encoding: 'gzip', stream: createGzip() } : null;
 }
 
 export function answerText(outgoing: ServerResponse, status: number, words: string): void {

@@ -39,7 +39,13 @@ export async function sendMessages(
         text: row.text,
         messageId: `<${row.id}@${new URL(context.env.PUBLIC_URL).hostname}>`,
       });
-      context.db.update(message).set({ state: 'sent', sentAt: context.now }).where(eq(message.id, row.id)).run();
+      // A code that was sent has done its work: it is not kept.
+      const words = row.secret ? { subject: '', html: '', text: '' } : {};
+      context.db
+        .update(message)
+        .set({ state: 'sent', sentAt: context.now, ...words })
+        .where(eq(message.id, row.id))
+        .run();
       outcome.sent += 1;
     } catch (error) {
       const tries = row.tries + 1;

@@ -6,7 +6,8 @@ import { type FirstMonday, firstMondayFor, instantOf } from './play/calendar.ts'
 import { writeCast } from './play/cast.ts';
 import { playApplications, playWithdrawals } from './play/play-applications.ts';
 import { playAnswers, playDecision } from './play/play-award.ts';
-import { playCall } from './play/play-call.ts';
+import { playCall, roundOf } from './play/play-call.ts';
+import { playOpenRound } from './play/play-open-round.ts';
 import { playInvitations, playScoring, playShortlist } from './play/play-panel.ts';
 import { playBooks, playPayees, playPayRun } from './play/play-payment.ts';
 import { playPeople } from './play/play-people.ts';
@@ -41,7 +42,7 @@ export async function playStory(
   env: Env,
   until: StoryStage,
   now: Instant,
-  onProgress: Progress = () => {},
+  onProgress: Progress = () => undefined,
 ): Promise<void> {
   const world = storyWorld(env, now);
   try {
@@ -53,6 +54,7 @@ export async function playStory(
       world.moveTo(Math.max(world.now(), now));
       await world.keepPromises();
     }
+    if (reaches(until, 'mentoring')) playOpenRound(world, now);
     writeCast(world, until);
   } finally {
     world.close();
@@ -68,7 +70,7 @@ async function playRound(
 ): Promise<void> {
   if (!reaches(until, 'call')) return;
   onProgress(`${call.title}: the call`);
-  playCall(world, call, firstMonday);
+  playCall(world, call, roundOf(call, firstMonday));
   if (!reaches(until, 'applications')) return;
   await playApplications(world, call, firstMonday, (done, of) => onProgress(`${call.title}: applications`, done, of));
   await playInvitations(world, call);

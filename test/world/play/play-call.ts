@@ -5,24 +5,41 @@ import { setQuestions } from '#app/grant/call/commands/set-questions.server.ts';
 import { callById } from '#app/grant/call/queries/call-facts.server.ts';
 import { publishingWarnings } from '#app/grant/call/rules/publishing.ts';
 import type { Id } from '#app/kernel/id.ts';
-import { DAY } from '#app/kernel/instant.ts';
+import { DAY, type Instant } from '#app/kernel/instant.ts';
 import type { AnyCall } from '#db/story/types.ts';
 import { type FirstMonday, instantOf } from './calendar.ts';
 import { staffKey } from './play-people.ts';
 import { type StoryWorld, told } from './story-world.ts';
 
+export type Round = {
+  readonly slug: string;
+  readonly title: string;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+};
+
+/** The round that the story tells of a call. */
+export function roundOf(call: AnyCall, firstMonday: FirstMonday): Round {
+  return {
+    slug: call.slug,
+    title: call.title,
+    opensAt: instantOf(firstMonday, call.dates.opens, call.timeZone),
+    closesAt: instantOf(firstMonday, call.dates.closes, call.timeZone),
+  };
+}
+
 /** Writes the call as its manager would, a fortnight before it opens, and publishes it. */
-export function playCall(world: StoryWorld, call: AnyCall, firstMonday: FirstMonday): Id {
-  const opensAt = instantOf(firstMonday, call.dates.opens, call.timeZone);
+export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
+  const { opensAt } = round;
   world.moveTo(opensAt - 14 * DAY);
   const manager = world.as(staffKey(call.partner, 'manager'));
   const { callId } = told(
-    `creating ${call.slug}`,
+    `creating ${round.slug}`,
     createCall(manager, {
       partnerId: world.id(call.partner),
       strand: call.slug,
-      title: call.title,
-      slug: call.slug,
+      title: round.title,
+      slug: round.slug,
       summary: call.summary,
       about: call.about.join('\n\n'),
       whoCanApply: call.whoCanApply.join('\n'),
@@ -34,7 +51,7 @@ export function playCall(world: StoryWorld, call: AnyCall, firstMonday: FirstMon
       awardsPlanned: call.awardsPlanned,
       timeZone: call.timeZone,
       opensAt,
-      closesAt: instantOf(firstMonday, call.dates.closes, call.timeZone),
+      closesAt: round.closesAt,
       videoAllowed: call.videoAllowed,
       videoSecondsMax: call.videoSecondsMax,
       participantShareMinPercent: call.participantShareMinPercent,
@@ -47,7 +64,7 @@ export function playCall(world: StoryWorld, call: AnyCall, firstMonday: FirstMon
     }),
   );
   const { questionIds } = told(
-    `asking the questions of ${call.slug}`,
+    `asking the questions of ${round.slug}`,
     setQuestions(
       manager,
       callId,
@@ -61,7 +78,7 @@ export function playCall(world: StoryWorld, call: AnyCall, firstMonday: FirstMon
     ),
   );
   const { criterionIds } = told(
-    `setting the criteria of ${call.slug}`,
+    `setting the criteria of ${round.slug}`,
     setCriteria(
       manager,
       callId,
@@ -74,12 +91,12 @@ export function playCall(world: StoryWorld, call: AnyCall, firstMonday: FirstMon
     ),
   );
   for (const [place, question] of call.questions.entries())
-    world.ids.set(`${call.slug}/question/${question.key}`, questionIds[place] ?? '');
+    world.ids.set(`${round.slug}/question/${question.key}`, questionIds[place] ?? '');
   for (const [place, criterion] of call.criteria.entries())
-    world.ids.set(`${call.slug}/criterion/${criterion.key}`, criterionIds[place] ?? '');
-  world.ids.set(call.slug, callId);
+    world.ids.set(`${round.slug}/criterion/${criterion.key}`, criterionIds[place] ?? '');
+  world.ids.set(round.slug, callId);
   const facts = callById(manager, callId);
   if (facts === null) throw new Error('a call that was created can be read');
-  told(`publishing ${call.slug}`, publishCall(manager, callId, publishingWarnings(facts, world.now())));
+  told(`publishing ${round.slug}`, publishCall(manager, callId, publishingWarnings(facts, world.now())));
   return callId;
 }

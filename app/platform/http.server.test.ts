@@ -1,0 +1,118 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { ServerBuild } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHttpHandler, SECURITY_HEADERS } from './http.server.ts';
+import { createLog } from './log.server.ts';
+
+const PAGE = `<!DOCTYPE html>${'<p>Many words.</p>'.repeat(200)}`;
+
+const route = (id: string, path: string, module: object) => ({ id, path, parentId: 'root', module });
+const build = {
+  mode: 'production',
+  future: { v3_singleFetch: true },
+  isSpaMode: false,
+  basename: '/',
+  publicPath: '/',
+  assetsBuildDirectory: '',
+  assets: { entry: { module: '', imports: [] }, routes: {}, url: '', version: '1' },
+  entry: { module: { default: () => new Response('page') } },
+  routes: {
+    root: { id: 'root', path: '', module: { default: () => null } },
+    page: route('page', 'page', {
+      loader: () => new Response(PAGE, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
+    }),
+    film: route('film', 'film', { loader: () => new Response(PAGE, { headers: { 'Content-Type': 'video/mp4' } }) }),
+    form: route('form', 'form', {
+      action: async ({ request: posted }: { request: Request }) => new Response(String((await posted.text()).length)),
+    }),
+    staff: route('staff', 'staff/page', { loader: () => new Response('staff') }),
+  },
+} as unknown as ServerBuild;
+
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  const handler = createHttpHandler({
+    build,
+    publicUrl: 'https://grants.example',
+    log: createLog('silent'),
+    loadContext: async () => ({ context: {} as never, setCookie: null }),
+  });
+  server = createServer(handler);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => server.close());
+
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
+
+/** Without the kindness of fetch, which would add headers and undo compression. */
+function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      `${origin}${path}`,
+      { method: options.method ?? 'GET', headers: options.headers ?? {} },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+        );
+      },
+    );
+    sent.on('error', reject);
+    sent.end(options.body);
+  });
+}
+
+describe('answering over HTTP', () => {
+  it('puts the security headers on every answer', async () => {
+    for (const path of ['/page', '/film', '//elsewhere.example', '/icon.svg']) {
+      const { headers } = await ask(path);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers[name.toLowerCase()]).toBe(value);
+      expect(headers['strict-transport-security']).toContain('max-age=');
+    }
+  });
+
+  it('refuses a change that does not say it comes from our own pages', async () => {
+    const post = (headers: Record<string, string>) => ask('/form', { method: 'POST', headers, body: 'hello' });
+    expect((await post({})).status).toBe(403);
+    expect((await post({ Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post({ Origin: 'null' })).status).toBe(403);
+    expect((await post({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await post({ Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' })).status).toBe(403);
+    expect((await post({ Origin: 'https://grants.example' })).status).toBe(200);
+    expect((await post({ Origin: origin })).status).toBe(200);
+    expect((await post({ 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
+  });
+
+  it('compresses pages as the browser asks, and leaves films as they are', async () => {
+    const brotli = await ask('/page', { headers: { 'Accept-Encoding': 'gzip, br' } });
+    expect(brotli.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(PAGE);
+    const gzip = await ask('/page', { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gzip.body).toString()).toBe(PAGE);
+    expect((await ask('/page')).body.toString()).toBe(PAGE);
+    expect(
+      (await ask('/film', { headers: { 'Accept-Encoding': 'gzip, br' } })).headers['content-encoding'],
+    ).toBeUndefined();
+  });
+
+  it('refuses a form that is too long before reading it', async () => {
+    const headers = { Origin: origin, 'Content-Length': '3000000' };
+    expect((await ask('/form', { method: 'POST', headers, body: '' })).status).toBe(413);
+  });
+
+  it('lets one audience answer for its own paths only', async () => {
+    expect((await ask('/staff/page')).body.toString()).toBe('staff');
+    expect((await ask('/page')).status).toBe(200);
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '#app/kernel/instant.ts';
+import { done, refused } from '#app/kernel/outcome.ts';
+import { message, outboxPromise } from '#db/schema/platform.ts';
+import { PostOffice } from '#test/fakes/post-office.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { sendMessages } from './mailer.server.ts';
+import { writeLetter } from './messages.server.ts';
+import { type Keeper, keepPromises, nextTry, promise } from './outbox.server.ts';
+import type { PromiseKind } from './promise-kinds.ts';
+
+const KIND: PromiseKind = 'sign-in-code-requested';
+
+function promised(world: TestWorld): void {
+  const context = world.as(null);
+  context.transact((tx) => {
+    promise(tx, context, { kind: KIND, subjectId: 'somebody' });
+    return done('promised');
+  });
+}
+
+const keptBy = (keeper: Keeper) => ({ [KIND]: keeper }) as Record<PromiseKind, Keeper>;
+const letter: Keeper = (context, given) =>
+  writeLetter(context, given, { to: 'amina@people.example', subject: 'News', body: <p>Good news</p> });
+const letters = (world: TestWorld) => world.db.select().from(message).all();
+
+describe('keeping promises after a commit', () => {
+  it('forgets what was promised in a transaction that was refused', async () => {
+    const world = testWorld();
+    const context = world.as(null);
+    context.transact((tx) => {
+      promise(tx, context, { kind: KIND, subjectId: 'somebody' });
+      return refused('changed-my-mind');
+    });
+    expect(await keepPromises(() => world.as(null), keptBy(letter))).toEqual({ kept: 0, failed: 0 });
+  });
+
+  it('keeps each promise once, however often it looks', async () => {
+    const world = testWorld();
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    await keepPromises(() => world.as(null), keptBy(letter));
+    expect(letters(world)).toHaveLength(1);
+  });
+
+  it('writes nothing when the last step fails, and tries again later', async () => {
+    const world = testWorld();
+    promised(world);
+    const breaking: Keeper = async (context, given) => {
+      const write = await letter(context, given);
+      return (tx) => {
+        write(tx);
+        throw new Error('the disk is full');
+      };
+    };
+    expect(await keepPromises(() => world.as(null), keptBy(breaking))).toEqual({ kept: 0, failed: 1 });
+    expect(letters(world)).toHaveLength(0);
+    expect(world.db.select().from(outboxPromise).get()?.lastError).toContain('the disk is full');
+    world.pass(MINUTE - 1);
+    expect(await keepPromises(() => world.as(null), keptBy(letter))).toEqual({ kept: 0, failed: 0 });
+    world.pass(1);
+    expect(await keepPromises(() => world.as(null), keptBy(letter))).toEqual({ kept: 1, failed: 0 });
+    expect(letters(world)).toHaveLength(1);
+  });
+
+  it('does not let one broken promise hold up the others', async () => {
+    const world = testWorld();
+    promised(world);
+    promised(world);
+    let isFirst = true;
+    const stumbling: Keeper = (context, given) => {
+      if (!isFirst) return letter(context, given);
+      isFirst = false;
+      throw new Error('stumbled');
+    };
+    expect(await keepPromises(() => world.as(null), keptBy(stumbling))).toEqual({ kept: 1, failed: 1 });
+  });
+
+  it('waits twice as long after each failure, and at most six hours', () => {
+    expect([1, 2, 3, 4].map((tries) => nextTry(0, tries) / MINUTE)).toEqual([1, 2, 4, 8]);
+    expect(nextTry(0, 30)).toBe(6 * HOUR);
+  });
+});
+
+describe('sending messages', () => {
+  const withPost = () => testWorld({ SMTP_URL: 'smtp://post.example:25' });
+
+  it('keeps messages here without a mail server', async () => {
+    const world = testWorld();
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    expect(letters(world)[0]).toMatchObject({ state: 'kept', text: 'Good news' });
+  });
+
+  it('sends each message once', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    await sendMessages(() => world.as(null), post);
+    await sendMessages(() => world.as(null), post);
+    expect(post.attempts).toBe(1);
+    expect([...post.delivered.values()][0]).toMatchObject({
+      to: 'amina@people.example',
+      subject: 'News',
+      text: 'Good news',
+    });
+  });
+
+  it('tries again while the post office is closed, under the same Message-ID', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    post.isOpen = false;
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    await sendMessages(() => world.as(null), post);
+    expect(letters(world)[0]).toMatchObject({ state: 'waiting', tries: 1, lastError: 'Error: 450 try again later' });
+    post.isOpen = true;
+    world.pass(MINUTE);
+    await sendMessages(() => world.as(null), post);
+    expect(letters(world)[0]?.state).toBe('sent');
+    expect(post.delivered.size).toBe(1);
+  });
+
+  it('gives up after days, so that staff can see it and call', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    post.isOpen = false;
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    for (let tries = 0; tries < 20; tries += 1) {
+      await sendMessages(() => world.as(null), post);
+      world.pass(6 * HOUR);
+    }
+    expect(letters(world)[0]?.state).toBe('failed');
+    expect(post.attempts).toBe(15);
+  });
+
+  it('forgets the words of a secret once it is sent', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    promised(world);
+    const secret: Keeper = (context, given) =>
+      writeLetter(context, given, { to: 'amina@people.example', subject: '123456', body: <p>123456</p>, secret: true });
+    await keepPromises(() => world.as(null), keptBy(secret));
+    await sendMessages(() => world.as(null), post);
+    expect([...post.delivered.values()][0]?.text).toBe('123456');
+    expect(JSON.stringify(letters(world))).not.toContain('123456');
+  });
+});
