@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
@@ -13,6 +13,15 @@ export type LedgerTxRow = typeof ledgerTx.$inferSelect;
 
 export function findBooks(tx: Tx, callId: Id): BooksRow | null {
   return tx.select().from(books).where(eq(books.callId, callId)).get() ?? null;
+}
+
+export function findBooksOfCalls(tx: Tx, callIds: readonly Id[]): BooksRow[] {
+  if (callIds.length === 0) return [];
+  return tx
+    .select()
+    .from(books)
+    .where(inArray(books.callId, [...callIds]))
+    .all();
 }
 
 export function insertBooks(tx: Tx, row: BooksRow): void {

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type Currency, parseMinor } from '#app/kernel/money.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { type PayeeDetails, parseAccountNumber, parseSortCode } from './rules/bank-account.ts';
+import { bankName, NAME_LENGTH } from './rules/bank-text.ts';
+
+const { language, words } = wordsIn('en');
+const { common, payment } = words;
+
+const LINE_MAX = 200;
+const tooLong = (max: number) => say(language, common.fieldTooLong, { max });
+const line = (max = LINE_MAX) =>
+  z.string(common.fieldMissing).trim().min(1, common.fieldMissing).max(max, tooLong(max));
+
+/** A text that is read into something else, or refused in words. */
+function read<Value>(parse: (typed: string) => Value | null, wrong: string) {
+  return line().transform((typed, check) => {
+    const value = parse(typed);
+    if (value !== null) return value;
+    check.addIssue({ code: 'custom', message: wrong });
+    return z.NEVER;
+  });
+}
+
+const accountName = line(NAME_LENGTH).refine((name) => bankName(name).length > 1, payment.notLatin);
+const account = {
+  name: accountName,
+  sortCode: read(parseSortCode, payment.notSortCode),
+  accountNumber: read(parseAccountNumber, payment.notAccountNumber),
+};
+const lookedAgain = z
+  .literal('on')
+  .optional()
+  .transform((tick) => tick === 'on');
+
+export const payeeForm = z
+  .discriminatedUnion(
+    'kind',
+    [
+      z.object({ kind: z.literal('bank'), ...account, lookedAgain }),
+      z.object({ kind: z.literal('other'), description: line(500) }),
+    ],
+    common.fieldNotChosen,
+  )
+  .transform((typed): { details: PayeeDetails; hasLookedAgain: boolean } =>
+    typed.kind === 'other'
+      ? { details: typed, hasLookedAgain: false }
+      : {
+          details: { kind: 'bank', name: typed.name, sortCode: typed.sortCode, accountNumber: typed.accountNumber },
+          hasLookedAgain: typed.lookedAgain,
+        },
+  );
+
+function fundsFields(currency: Currency) {
+  return {
+    amount: read((typed) => positive(parseMinor(typed, currency)), common.fieldNotMoney),
+    statementRef: line(),
+    evidence: line(),
+  };
+}
+
+function positive(amount: number | null): number | null {
+  return amount !== null && amount > 0 ? amount : null;
+}
+
+export function addFundsForm(currency: Currency) {
+  return z.object(fundsFields(currency)).transform(({ amount, ...rest }) => ({ amountMinor: amount, ...rest }));
+}
+
+export function openBooksForm(currency: Currency) {
+  return z
+    .object({ ...fundsFields(currency), ...account, lookedAgain })
+    .transform(({ amount, statementRef, evidence, lookedAgain: hasLookedAgain, ...payer }) => ({
+      amountMinor: amount,
+      statementRef,
+      evidence,
+      payer,
+      hasLookedAgain,
+    }));
+}
+
+export const prepareForm = z.object({ tranche: z.array(z.string()).min(1, payment.prepareMissing) });
+export const approveForm = z.object({ hash: z.string() });
+export const rejectForm = z.object({ reason: line(500) });
+export const settleForm = z.object({ evidence: line() });
+
+/** Saying that money did not leave, or came back, lets it be paid again: the statement comes first. */
+export const failForm = z.object({ failReason: line(500), failSure: z.literal('on', payment.sureMissing) });
+export const returnForm = z.object({ returnReason: line(500), returnSure: z.literal('on', payment.sureMissing) });
+export const sentForm = z.object({ sure: z.literal('on', payment.sureMissing) });
+/** A button with nothing to fill in. */
+export const emptyForm = z.object({});

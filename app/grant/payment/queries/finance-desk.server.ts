@@ -1,0 +1,64 @@
+import { callsOfPartners } from '#app/grant/call/queries/call-facts.server.ts';
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { mayKeepBooks } from '../rules/access.ts';
+import { financeWork, type WorkItem } from '../rules/finance-work.ts';
+import { findBankFilesOfCalls } from '../store/bank-files.server.ts';
+import { findBooksOfCalls } from '../store/ledger.server.ts';
+import { findLiveStop } from '../store/payouts.server.ts';
+import { paymentRows } from './payment-rows.server.ts';
+
+export type FinanceDesk = {
+  readonly isStopped: boolean;
+  readonly calls: readonly {
+    readonly id: Id;
+    readonly title: string;
+    readonly timeZone: string;
+    readonly hasBooks: boolean;
+  }[];
+  readonly work: readonly WorkItem[];
+  readonly msgIds: Readonly<Record<Id, string>>;
+};
+
+/** Everything that waits in the books of the reader's calls; null for somebody who keeps none. */
+export function financeDesk(context: Context): FinanceDesk | null {
+  const { actor } = context;
+  const partnerIds = (actor?.duties ?? []).map((held) => held.partnerId);
+  const mine = partnerIds.filter((partnerId) => mayKeepBooks(actor, { partnerId }));
+  if (actor === null || mine.length === 0) return null;
+  const calls = callsOfPartners(context, [...new Set(mine)]).filter((call) => call.state === 'published');
+  const callIds = calls.map((call) => call.id);
+  const open = new Set(findBooksOfCalls(context.db, callIds).map((row) => row.callId));
+  const { rows, waitingAwards } = paymentRows(context, callIds);
+  const files = findBankFilesOfCalls(context.db, callIds);
+  const isOpen = (payout: (typeof rows)[number]['payout']) =>
+    payout !== null && (payout.state === 'reserved' || payout.state === 'sending');
+  const openInFile = Map.groupBy(
+    rows.filter((row) => isOpen(row.payout)),
+    (row) => row.payout?.bankFileId ?? null,
+  );
+  const work = calls.flatMap((call) =>
+    financeWork(
+      {
+        callId: call.id,
+        hasBooks: open.has(call.id),
+        waitingAwards: waitingAwards.filter((award) => award.callId === call.id).length,
+        rows: rows.filter((row) => row.callId === call.id),
+        files: files
+          .filter((file) => file.callId === call.id)
+          .map((file) => ({
+            id: file.id,
+            isSent: file.sentAt !== null,
+            openPayouts: openInFile.get(file.id)?.length ?? 0,
+          })),
+      },
+      actor.personId,
+    ),
+  );
+  return {
+    isStopped: findLiveStop(context.db) !== null,
+    calls: calls.map(({ id, title, timeZone }) => ({ id, title, timeZone, hasBooks: open.has(id) })),
+    work,
+    msgIds: Object.fromEntries(files.map((file) => [file.id, file.msgId])),
+  };
+}

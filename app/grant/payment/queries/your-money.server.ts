@@ -1,0 +1,50 @@
+import { awardOfApplication } from '#app/grant/award/queries/award-card.server.ts';
+import { callById } from '#app/grant/call/queries/call-facts.server.ts';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { isRecipient } from '../rules/access.ts';
+import { maskAccount } from '../rules/bank-account.ts';
+import { heldUntil, isOnHold } from '../rules/payee-hold.ts';
+import { newestPayee } from '../store/payees.server.ts';
+import { openPayee } from './sealed-details.server.ts';
+import { type TrancheCard, tranchesOf } from './tranches-of.server.ts';
+
+export type YourMoney = {
+  readonly awardId: Id;
+  readonly title: string;
+  readonly partnerName: string;
+  readonly timeZone: string;
+  readonly tranches: readonly TrancheCard[];
+  /** When changed details are free again, while they are held. */
+  readonly heldUntil: Instant | null;
+  readonly payee:
+    | { readonly kind: 'bank'; readonly name: string; readonly masked: string }
+    | { readonly kind: 'other'; readonly description: string }
+    | null;
+};
+
+/** Where the recipient's money is, or null when the reader has not accepted an award for this application. */
+export function yourMoney(context: Context, applicationId: Id): YourMoney | null {
+  const award = awardOfApplication(context, applicationId);
+  if (award === null || award.state !== 'accepted' || !isRecipient(context.actor, award)) return null;
+  const call = callById(context, award.callId);
+  invariant(call !== null, 'an award has a call');
+  const payee = newestPayee(context.db, award.id);
+  const details = payee === null ? null : openPayee(context, payee.sealed);
+  return {
+    awardId: award.id,
+    title: award.title,
+    partnerName: call.partnerName,
+    timeZone: call.timeZone,
+    tranches: tranchesOf(context, award.id),
+    heldUntil: payee !== null && isOnHold(payee, context.now) ? heldUntil(payee) : null,
+    payee:
+      details === null || payee === null
+        ? null
+        : details.kind === 'bank'
+          ? { kind: 'bank', name: details.name, masked: maskAccount(payee.ending) }
+          : details,
+  };
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
+import { Page } from '#app/ui/page.tsx';
+import { Empty, Tag } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { financeDesk } from '../queries/finance-desk.server.ts';
+import { Stopped } from '../ui/stopped.tsx';
+import { WorkList } from '../ui/work-list.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.payment.workTitle);
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return found(financeDesk(signedIn(context, request)));
+}
+
+export default function Finance() {
+  const { words } = useWords();
+  const { payment } = words;
+  const desk = useLoaderData<typeof loader>();
+  const yours = desk.work.filter((item) => item.who === 'yours');
+  const others = desk.work.filter((item) => item.who !== 'yours');
+  return (
+    <Page title={payment.workTitle} lead={payment.workLead}>
+      {desk.isStopped && <Stopped />}
+      <section>
+        <h2>{payment.workYours}</h2>
+        {yours.length === 0 ? <Empty title={payment.workYoursNone} /> : <WorkList items={yours} desk={desk} />}
+      </section>
+      <section>
+        <h2>{payment.workOthers}</h2>
+        {others.length === 0 ? (
+          <p className="soft">{payment.workOthersNone}</p>
+        ) : (
+          <WorkList items={others} desk={desk} />
+        )}
+      </section>
+      <section>
+        <h2>{payment.workCalls}</h2>
+        {desk.calls.length === 0 ? (
+          <Empty title={payment.workCallsNone} />
+        ) : (
+          <ul className="grid">
+            {desk.calls.map((call) => (
+              <li className="card" key={call.id}>
+                <p>
+                  <a href={paths.financeCall({ callId: call.id })}>{call.title}</a>
+                </p>
+                {!call.hasBooks && <Tag tone="warn">{payment.booksClosed}</Tag>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </Page>
+  );
+}

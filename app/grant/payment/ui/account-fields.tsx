@@ -1,0 +1,36 @@
+import { TextField, Tick } from '#app/ui/fields.tsx';
+import { useWords } from '#app/words/use-words.ts';
+
+/**
+ * A UK bank account in three fields. The tick appears when the numbers fail the banks' check:
+ * asked of everybody, it would be ticked by everybody.
+ */
+export function AccountFields(props: { title: string; nameLabel: string; nameHint: string; askAgain: boolean }) {
+  const { words } = useWords();
+  const { payment } = words;
+  return (
+    <fieldset className="field">
+      <legend>{props.title}</legend>
+      <TextField name="name" label={props.nameLabel} hint={props.nameHint} spellCheck={false} maxLength={70} />
+      <TextField
+        name="sortCode"
+        short
+        inputMode="numeric"
+        dir="ltr"
+        spellCheck={false}
+        label={payment.sortCode}
+        hint={payment.sortCodeHint}
+      />
+      <TextField
+        name="accountNumber"
+        short
+        inputMode="numeric"
+        dir="ltr"
+        spellCheck={false}
+        label={payment.accountNumber}
+        hint={payment.accountNumberHint}
+      />
+      {props.askAgain && <Tick name="lookedAgain" label={payment.lookedAgain} />}
+    </fieldset>
+  );
+}
