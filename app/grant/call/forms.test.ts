@@ -4,7 +4,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { criterionForm, factsForm, questionForm } from './forms.ts';
 import { factsValues } from './ui/facts-values.ts';
 
-const { common, call: words } = wordsIn('en').words;
+const { call: words } = wordsIn('en').words;
 
 const typed: Record<string, string> = {
   strand: 'social-innovation',
@@ -77,9 +77,9 @@ describe('typing the facts of a call', () => {
     });
     if (form.ok) throw new Error('the facts cannot be read');
     expect(form.reply.errors).toEqual({
-      potMinor: common.fieldNotMoney,
-      awardsPlanned: common.fieldNotNumber,
-      closesAt: words.timeFaults['not-a-time'],
+      potMinor: words.unreadable.potMinor,
+      awardsPlanned: words.unreadable.awardsPlanned,
+      closesAt: words.closingFaults['not-a-time'],
       timeZone: words.zoneUnknown,
     });
     expect(form.reply.typed).toMatchObject({
@@ -91,10 +91,10 @@ describe('typing the facts of a call', () => {
 
   it('refuses a closing time in an hour that the clock skips or shows twice', async () => {
     expect(await errors({ closesAt: '2026-03-29T01:30' })).toEqual({
-      closesAt: words.timeFaults['skipped-by-the-clock'],
+      closesAt: words.closingFaults['skipped-by-the-clock'],
     });
     expect(await errors({ closesAt: '2026-10-25T01:30' })).toEqual({
-      closesAt: words.timeFaults['twice-by-the-clock'],
+      closesAt: words.closingFaults['twice-by-the-clock'],
     });
     expect(await errors({ closesAt: '2026-10-25T01:30', timeZone: 'Asia/Kolkata' })).toEqual({});
   });
@@ -104,10 +104,8 @@ describe('typing the facts of a call', () => {
     expect(await errors({ hasPitchDay: null })).toEqual({
       publicWeightPercent: words.faults['vote-without-pitch-day'],
     });
-    expect(await errors({ title: '' })).toEqual({
-      title: words.faults['title-empty'],
-      slug: words.faults['slug-malformed'],
-    });
+    expect(await errors({ title: ' ' })).toEqual({ title: words.faults['title-empty'] });
+    expect(await errors({ slug: 'Not So' })).toEqual({ slug: words.faults['slug-malformed'] });
     expect(await errors({ title: 'أفكار' })).toEqual({ slug: words.slugFromTitle });
     expect(await errors({ title: 'أفكار', slug: 'afkar' })).toEqual({});
   });

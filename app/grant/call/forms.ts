@@ -73,23 +73,24 @@ function readFacts(typed: TypedFacts, check: z.RefinementCtx): CallDraft {
   const currency = typed.currency as Currency;
   const amount = (field: 'potMinor' | 'awardMaxMinor') => {
     const minor = parseMinor(typed[field], currency);
-    if (minor === null) wrong(field, common.fieldNotMoney);
+    if (minor === null) wrong(field, words.unreadable[field]);
     return minor ?? 0;
   };
   const number = (field: WholeField) => {
     const isWhole = /^\d{1,6}$/.test(typed[field]);
-    if (!isWhole) wrong(field, common.fieldNotNumber);
+    if (!isWhole) wrong(field, words.unreadable[field]);
     return isWhole ? Number(typed[field]) : 0;
   };
   const hasZone = isTimeZone(typed.timeZone);
   if (!hasZone) wrong('timeZone', words.zoneUnknown);
   const moment = (field: 'opensAt' | 'closesAt') => {
     const read = readLocalTime(typed[field], hasZone ? typed.timeZone : 'UTC');
-    if (!read.ok) wrong(field, words.timeFaults[read.reason]);
+    if (!read.ok) wrong(field, (field === 'opensAt' ? words.openingFaults : words.closingFaults)[read.reason]);
     return read.ok ? read.value : 0;
   };
   const themes = linesOf(typed.themes);
   if (themes.length > THEMES_MAX) wrong('themes', words.themesTooMany);
+  if (typed.title === '') wrong('title', words.faults['title-empty']);
   const slug = typed.slug === '' ? slugFrom(typed.title) : typed.slug;
   if (slug === '' && typed.title !== '') wrong('slug', words.slugFromTitle);
 

@@ -46,7 +46,7 @@ export default function CallQuestions() {
       )}
       <section>
         <h2>{words.call.criteria}</h2>
-        <CriteriaList criteria={call.criteria} />
+        <CriteriaList criteria={call.criteria} open />
       </section>
     </Page>
   );

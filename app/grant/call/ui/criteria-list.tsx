@@ -3,7 +3,7 @@ import { useWords } from '#app/words/use-words.ts';
 import type { CallCriterion } from '../queries/call-facts.server.ts';
 
 /** What the panel scores, how much each point counts, and what every score means. */
-export function CriteriaList(props: { criteria: readonly CallCriterion[] }) {
+export function CriteriaList(props: { criteria: readonly CallCriterion[]; open?: boolean }) {
   const { words, language } = useWords();
   return (
     <ul className="criteria">
@@ -16,7 +16,7 @@ export function CriteriaList(props: { criteria: readonly CallCriterion[] }) {
             </span>
           </p>
           <p dir="auto">{criterion.question}</p>
-          <details>
+          <details open={props.open}>
             <summary>{words.call.anchorsTitle}</summary>
             <dl className="anchors">
               {criterion.anchors.map((anchor) => (
