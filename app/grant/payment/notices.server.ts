@@ -1,6 +1,4 @@
-import { type AwardCard, awardById } from '#app/grant/award/queries/award-card.server.ts';
-import { callById } from '#app/grant/call/queries/call-facts.server.ts';
-import type { Id } from '#app/kernel/id.ts';
+import type { AwardCard } from '#app/grant/award/queries/award-card.server.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
 import { partnerById, personById } from '#app/people/queries/people.server.ts';
@@ -10,44 +8,37 @@ import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { MoneyLetter } from '#emails/payment/money-letter.tsx';
-import { heldUntil } from './rules/payee-hold.ts';
-import { findPayeeVersion, newestPayee } from './store/payees.server.ts';
-import { findPayout } from './store/payouts.server.ts';
-import { findTranche } from './store/tranches.server.ts';
+import { payeeNews, payoutNews } from './queries/money-news.server.ts';
 
 const { language, words, money, deadline } = wordsIn('en');
 const text = words.payment;
 
-/** Tells the recipient that the bank has her money, where it goes and what to look for. */
+/** Tells the recipient that her money is on its way, where it goes and what to look for. */
 export const sendPayoutSent: Keeper = async (context, promised) => {
-  const { payout, award } = payoutOf(context, promised.subjectId);
-  const payee = findPayeeVersion(context.db, payout.payeeVersionId);
-  const amount = money(payout.amountMinor, payout.currency);
-  const isBank = payee?.kind === 'bank';
+  const { award, amountMinor, currency, reference, ending } = payoutNews(context, promised.subjectId);
+  const amount = money(amountMinor, currency);
   return writeMoneyLetter(context, promised, award, {
     subject: say(language, text.letterSentSubject, { amount }),
     title: text.letterSentTitle,
     lines: (name) => [
       say(language, text.letterSentLead, { name, amount, title: award.title }),
-      isBank ? say(language, text.letterSentBank, { ending: payee.ending }) : text.letterSentOther,
-      ...(isBank ? [say(language, text.letterSentReference, { reference: payout.reference })] : []),
+      ...(ending === null
+        ? [text.letterSentOther]
+        : [say(language, text.letterSentBank, { ending }), say(language, text.letterSentReference, { reference })]),
     ],
   });
 };
 
 /** Tells the recipient that the details were changed, in case it was somebody else who did. */
 export const sendPayeeChanged: Keeper = async (context, promised) => {
-  const award = awardById(context, promised.subjectId);
-  const payee = newestPayee(context.db, promised.subjectId);
-  invariant(award !== null && payee !== null, 'changed details belong to an award');
-  const call = callById(context, award.callId);
+  const { award, heldUntil, timeZone } = payeeNews(context, promised.subjectId);
   const partner = partnerById(context, award.partnerId);
   return writeMoneyLetter(context, promised, award, {
     subject: text.letterChangedSubject,
     title: text.letterChangedTitle,
     lines: (name) => [
       say(language, text.letterChangedLead, { name, title: award.title }),
-      say(language, text.letterChangedWait, { when: deadline(heldUntil(payee), call?.timeZone ?? 'Europe/London') }),
+      say(language, text.letterChangedWait, { when: deadline(heldUntil, timeZone) }),
       say(language, text.letterChangedNotYou, { email: partner?.email ?? '' }),
     ],
   });
@@ -55,28 +46,16 @@ export const sendPayeeChanged: Keeper = async (context, promised) => {
 
 /** Tells the recipient that her money came back, and what to look at. */
 export const sendPayoutCameBack: Keeper = async (context, promised) => {
-  const { payout, award } = payoutOf(context, promised.subjectId);
+  const { award, amountMinor, currency } = payoutNews(context, promised.subjectId);
   return writeMoneyLetter(context, promised, award, {
     subject: text.letterBackSubject,
     title: text.letterBackTitle,
     lines: (name) => [
-      say(language, text.letterBackLead, {
-        name,
-        amount: money(payout.amountMinor, payout.currency),
-        title: award.title,
-      }),
+      say(language, text.letterBackLead, { name, amount: money(amountMinor, currency), title: award.title }),
       text.letterBackDo,
     ],
   });
 };
-
-function payoutOf(context: Context, payoutId: Id) {
-  const payout = findPayout(context.db, payoutId);
-  const tranche = payout === null ? null : findTranche(context.db, payout.trancheId);
-  const award = tranche === null ? null : awardById(context, tranche.awardId);
-  invariant(payout !== null && award !== null, 'a promise names a payout that exists');
-  return { payout, award };
-}
 
 function writeMoneyLetter(
   context: Context,

@@ -1,6 +1,6 @@
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
-import { ledgerTx } from '#db/schema/by-hand/ledger-tx.ts';
+import { writtenByHand } from '#db/schema/payment.ts';
 import { approvePayout } from './commands/approve-payout.server.ts';
 import { checkBooks } from './commands/check-books.server.ts';
 import { createPayout } from './commands/create-payout.server.ts';
@@ -155,7 +155,11 @@ describe('the ledger, attacked with plain SQL', () => {
       notnull: number;
     }[];
     expect(columns.map((column) => [column.name, column.type.toLowerCase(), column.notnull === 1])).toEqual(
-      getTableConfig(ledgerTx).columns.map((column) => [column.name, column.getSQLType(), column.notNull]),
+      getTableConfig(writtenByHand.ledgerTx).columns.map((column) => [
+        column.name,
+        column.getSQLType(),
+        column.notNull,
+      ]),
     );
     expect(
       one(trial, "select sql from sqlite_master where name = 'ledger_tx'").match(/INITIALLY DEFERRED/g),

@@ -3,9 +3,10 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
-import { ledgerTx } from '#db/schema/by-hand/ledger-tx.ts';
-import { books, ledgerAccount, ledgerEntry } from '#db/schema/payment.ts';
+import { books, ledgerAccount, ledgerEntry, writtenByHand } from '#db/schema/payment.ts';
 import { type AccountKind, accountFloor, type Line, type Posting, type PostingKind } from '../rules/postings.ts';
+
+const { ledgerTx } = writtenByHand;
 
 export type BooksRow = typeof books.$inferSelect;
 export type AccountRow = typeof ledgerAccount.$inferSelect;
