@@ -16,6 +16,7 @@ type Sentences = Record<'saving' | 'saved' | 'notSaved' | 'restored' | 'signedOu
 type Copy = { revision: number; values: ByField };
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const QUIET_MS = 800;
 const RETRY_MS = 2_000;
 const RETRY_MS_MAX = 60_000;
@@ -121,7 +122,7 @@ function autosave(holder: HTMLElement): void {
       acknowledged = textOf(sent);
       if (isDirty()) keepCopy();
       else dropCopy();
-      const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(new Date());
+      const time = new Intl.DateTimeFormat(document.documentElement.lang, CLOCK).format(new Date());
       sayStatus(Object.values(answer.errors)[0] ?? sentences.saved.replace('{time}', time));
     } else if (answer.state === 'changed-elsewhere') {
       failures = 0;

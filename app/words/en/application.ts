@@ -101,7 +101,7 @@ export const application = {
   changedTitle: 'This was changed in another window',
   changedLead: 'Both texts are here. Nothing is lost. Choose one, or copy from the other.',
   changedTheirs: 'Saved from the other window',
-  changedKeep: 'Keep the text below',
+  changedKeep: 'Keep what I wrote here',
   changedTake: 'Use the text from the other window',
 
   videoTitle: 'Your video',
