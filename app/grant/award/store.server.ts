@@ -102,6 +102,16 @@ export function findAwardsOfCall(tx: Tx, callId: Id): AwardRow[] {
   return tx.select().from(award).where(eq(award.callId, callId)).orderBy(asc(award.offeredAt), asc(award.id)).all();
 }
 
+export function findAwardsOfCalls(tx: Tx, callIds: readonly Id[]): AwardRow[] {
+  if (callIds.length === 0) return [];
+  return tx
+    .select()
+    .from(award)
+    .where(inArray(award.callId, [...callIds]))
+    .orderBy(asc(award.offeredAt), asc(award.id))
+    .all();
+}
+
 export function findAwardsOfPerson(tx: Tx, personId: Id): AwardRow[] {
   return tx
     .select()

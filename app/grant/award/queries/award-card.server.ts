@@ -9,6 +9,7 @@ import {
   findAwardOfApplication,
   findAwards,
   findAwardsOfCall,
+  findAwardsOfCalls,
   findAwardsOfPerson,
 } from '../store.server.ts';
 
@@ -46,6 +47,11 @@ export function awardsById(context: Reader, awardIds: readonly Id[]): ReadonlyMa
 /** Every award offered in a call, in the order they were offered. */
 export function awardsOfCall(context: Reader, callId: Id): AwardCard[] {
   return findAwardsOfCall(context.db, callId).map((row) => toCard(context, row));
+}
+
+/** The same for several calls at once: one query however many. */
+export function awardsOfCalls(context: Reader, callIds: readonly Id[]): AwardCard[] {
+  return findAwardsOfCalls(context.db, callIds).map((row) => toCard(context, row));
 }
 
 /** Every award offered to a person. */
