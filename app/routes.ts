@@ -52,8 +52,25 @@ export default [
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
 
   // 4 pitch day
+  route('staff/calls/:callId/pitch-day', 'grant/pitch-day/routes/desk.tsx'),
+  route('staff/calls/:callId/pitch-day/plan', 'grant/pitch-day/routes/plan.tsx'),
+  route('staff/calls/:callId/pitch-day/sheets', 'grant/pitch-day/routes/sheets.tsx'),
+  route('staff/events/:eventId/control', 'grant/pitch-day/routes/control.tsx'),
+  route('stage/:eventId', 'grant/pitch-day/routes/stage.tsx'),
+  route('stage/:eventId/events', 'grant/pitch-day/routes/stage-events.tsx'),
+  route('vote', 'grant/pitch-day/routes/vote.tsx'),
+  route('vote/:pollId', 'grant/pitch-day/routes/booth.tsx'),
+  route('vote/:pollId/events', 'grant/pitch-day/routes/booth-events.tsx'),
+  route('board/:pollId', 'grant/pitch-day/routes/board.tsx'),
+  route('board/:pollId.json', 'grant/pitch-day/routes/board-file.tsx'),
+  route('recount.mjs', 'grant/pitch-day/routes/recount-program.tsx'),
 
   // 5 award
+  route('staff/calls/:callId/decision', 'grant/award/routes/staff-decision.tsx'),
+  route('staff/calls/:callId/decision/confirm', 'grant/award/routes/staff-confirm-decision.tsx'),
+  route('staff/calls/:callId/awards', 'grant/award/routes/staff-awards.tsx'),
+  route('apply/:applicationId/award', 'grant/award/routes/apply-award.tsx'),
+  route('apply/:applicationId/award/agreement.txt', 'grant/award/routes/agreement-file.ts'),
 
   // 6 payment
   route('finance', 'grant/payment/routes/finance.tsx'),
@@ -67,6 +84,13 @@ export default [
   route('apply/:applicationId/payment/details', 'grant/payment/routes/apply-payment-details.tsx'),
 
   // 7 mentoring
+  route('staff/mentors', 'grant/mentoring/routes/staff-mentors.tsx'),
+  route('staff/awards/:awardId', 'grant/mentoring/routes/staff-award.tsx'),
+  route('staff/awards/:awardId/mentor', 'grant/mentoring/routes/staff-match.tsx'),
+  route('mentor', 'grant/mentoring/routes/mentor.tsx'),
+  route('mentor/:awardId', 'grant/mentoring/routes/mentor-group.tsx'),
+  route('mentor/:awardId/check-in', 'grant/mentoring/routes/mentor-check-in.tsx'),
+  route('apply/:applicationId/mentoring', 'grant/mentoring/routes/apply-mentoring.tsx'),
 
   // 8 reporting
   route('apply/:applicationId/standing', 'grant/reporting/routes/standing.tsx'),

@@ -60,6 +60,10 @@ export function wordsIn(language: string) {
     time(at: Instant, timeZone: string): string {
       return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone, numberingSystem: 'latn' }).format(at);
     },
+    /** For waits of a minute. */
+    timeWithSeconds(at: Instant, timeZone: string): string {
+      return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone, numberingSystem: 'latn' }).format(at);
+    },
     number(value: number, digits = 0): string {
       return new Intl.NumberFormat(locale, {
         minimumFractionDigits: digits,

@@ -82,3 +82,20 @@ export const confirmedForm = z.object({
   firstWord: text(40),
   secondWord: text(40),
 });
+
+/** The buttons of the manager's desk. */
+export const deskForm = z.enum([
+  'up',
+  'down',
+  'draw',
+  'take-in',
+  'fix',
+  'take-back',
+  'void',
+  'freeze',
+  'certify',
+  'count',
+  'randomness',
+]);
+
+export type DeskIntent = z.output<typeof deskForm>;

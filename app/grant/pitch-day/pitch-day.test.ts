@@ -3,6 +3,7 @@ import { HOUR, MINUTE, SECOND } from '#app/kernel/instant.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
+import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { drawOrder, shiftPitch, takeInShortlist } from './commands/arrange-pitches.server.ts';
@@ -14,7 +15,6 @@ import { keepCheckpoints } from './commands/keep-checkpoints.server.ts';
 import { makeSheets, voidSheets } from './commands/make-sheets.server.ts';
 import { planEvent } from './commands/plan-event.server.ts';
 import { certifyVote, countPaper, freezeVote, recordTieRandomness } from './commands/settle-vote.server.ts';
-import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import {
   beforePlanning,
   castAll,
@@ -145,7 +145,10 @@ describe('conducting the evening', () => {
     expect(evening.press('open-vote')).toEqual({ ok: false, reason: 'too-early' });
     evening.world.moveTo(startsAt - HOUR);
     expect(evening.press('open-vote').ok).toBe(true);
-    expect(stageView(evening.world.as(null), evening.eventId)).toMatchObject({ screen: 'vote', poll: { state: 'open' } });
+    expect(stageView(evening.world.as(null), evening.eventId)).toMatchObject({
+      screen: 'vote',
+      poll: { state: 'open' },
+    });
     expect(currentVotes(evening.world.as(null))).toEqual([{ pollId: pollIdOf(evening), title: 'Pitch evening' }]);
   });
 
@@ -178,7 +181,11 @@ describe('conducting the evening', () => {
     mustBe(evening.press('close-vote'));
     await keepPromises(() => evening.world.as(null), keepers);
     const seal = stageView(evening.world.as(null), evening.eventId)?.poll?.seal?.join(' ') ?? 'none';
-    const letters = evening.world.db.select().from(message).all().filter((letter) => letter.text.includes(seal));
+    const letters = evening.world.db
+      .select()
+      .from(message)
+      .all()
+      .filter((letter) => letter.text.includes(seal));
     expect(letters.map((letter) => letter.recipient).toSorted()).toEqual([
       'amina@people.example',
       'bilal@people.example',
@@ -209,9 +216,13 @@ describe('settling the vote', () => {
     const count = { printed: 12, returned: 1, spoiled: 1, countedBy: 'Grace', checkedBy: 'Bo' };
     expect(countPaper(grace(), evening.callId, count)).toEqual({ ok: false, reason: 'vote-not-closed' });
     mustBe(evening.press('close-vote'));
-    expect(countPaper(grace(), evening.callId, { ...count, checkedBy: ' grace ' })).toMatchObject({ reason: 'same-person' });
+    expect(countPaper(grace(), evening.callId, { ...count, checkedBy: ' grace ' })).toMatchObject({
+      reason: 'same-person',
+    });
     expect(countPaper(grace(), evening.callId, { ...count, printed: 13 })).toMatchObject({ reason: 'more-than-made' });
-    expect(countPaper(grace(), evening.callId, { ...count, returned: 12 })).toMatchObject({ reason: 'count-impossible' });
+    expect(countPaper(grace(), evening.callId, { ...count, returned: 12 })).toMatchObject({
+      reason: 'count-impossible',
+    });
     mustBe(countPaper(grace(), evening.callId, count));
     expect(countPaper(grace(), evening.callId, count)).toMatchObject({ reason: 'already-recorded' });
   });
@@ -219,7 +230,11 @@ describe('settling the vote', () => {
   it('certifies no result that hangs on a throw nobody recorded', async () => {
     const evening = withOpenVote();
     const grace = () => evening.world.as(evening.round.staff.Grace);
-    await castAll(evening, [[1, 2], [1, 3], [1, 2, 3]]);
+    await castAll(evening, [
+      [1, 2],
+      [1, 3],
+      [1, 2, 3],
+    ]);
     reveal(evening);
     expect(deskOf(grace(), evening.callId)?.poll?.isTieOpen).toBe(true);
     expect(certifyVote(grace(), evening.callId)).toEqual({ ok: false, reason: 'tie-undecided' });
@@ -245,7 +260,9 @@ describe('voting without scripts', () => {
     expect(mustBe(await castPlainVote(evening.world.as(null), vote(evening)))).toEqual(first);
     const other = await castPlainVote(evening.world.as(null), { ...vote(evening), words: ['other', 'words'] });
     expect(other).toEqual({ ok: false, reason: 'already-used' });
-    expect(codeStanding(evening.world, pollIdOf(evening), evening.sheets[0] ?? '')).toMatchObject({ reason: 'already-used' });
+    expect(codeStanding(evening.world, pollIdOf(evening), evening.sheets[0] ?? '')).toMatchObject({
+      reason: 'already-used',
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { shortlistedCall, type TrialGroup, type TrialRound } from '#test/world/trial-award.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
+import { termsOf } from './ballot-box/poll-terms.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { castVote } from './commands/cast-vote.server.ts';
 import { conductStage } from './commands/conduct-stage.server.ts';
@@ -15,7 +16,6 @@ import { writeBallotBody } from './rules/ballot-body.ts';
 import { fromHex, toHex } from './rules/hex.ts';
 import { leafOf } from './rules/leaf.ts';
 import type { Press } from './rules/stage.ts';
-import { termsOf } from './ballot-box/poll-terms.server.ts';
 
 const GROUPS: readonly TrialGroup[] = [
   { name: 'Amina', askedMinor: 300_000, score: 5 },

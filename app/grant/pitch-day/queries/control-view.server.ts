@@ -8,6 +8,7 @@ import { type StageView, stageView } from './stage-view.server.ts';
 
 /** The facilitator's phone: what the room sees, and which buttons would do something now. */
 export type ControlView = {
+  readonly callId: Id;
   readonly stage: StageView;
   readonly presses: readonly Press[];
   /** When the result may be revealed; null while the vote is not closed, or once it is revealed. */
@@ -22,6 +23,7 @@ export function controlView(context: Context, eventId: Id): ControlView | null {
   const facts = { pitchIds: stage.pitches.map((pitch) => pitch.id), poll: own.poll, now: context.now };
   const closedAt = own.poll === 'closed' ? (stage.poll?.closedAt ?? null) : null;
   return {
+    callId: own.call.id,
     stage,
     presses: PRESSES.filter((press) => pressOnStage(own.event, press, facts).ok),
     revealAt: closedAt === null ? null : closedAt + REVEAL_WAIT,

@@ -1,0 +1,125 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Currency, Minor } from '#app/kernel/money.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
+import { turnoutOf } from '../ballot-box/turnout.server.ts';
+import type { BallotBody } from '../rules/ballot-body.ts';
+import type { PaperCount } from '../rules/board.ts';
+import type { Manifest } from '../rules/manifest.ts';
+import type { PollState } from '../rules/poll-state.ts';
+import { readTracker } from '../rules/tracker.ts';
+import { findEventOfPoll } from '../store.server.ts';
+import { publishedBoard } from './published-board.server.ts';
+import { sealWords } from './seal.server.ts';
+
+/** The board as people read it. */
+export type BoardPage = {
+  readonly pollId: Id;
+  readonly title: string;
+  readonly timeZone: string;
+  readonly state: PollState;
+  readonly manifestHash: string;
+  readonly signingKey: string;
+  readonly currency: Currency;
+  readonly options: readonly { readonly number: number; readonly title: string; readonly costMinor: Minor }[];
+  readonly maxChoices: number;
+  readonly seats: number | null;
+  readonly tie: Manifest['tie'];
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly issued: { readonly count: number; readonly root: string };
+  readonly cast: number;
+  readonly checkpoints: readonly {
+    readonly seq: number;
+    readonly size: number;
+    readonly at: Instant;
+    readonly root: string;
+  }[];
+  /** Of the final root; null before the close. */
+  readonly seal: readonly string[] | null;
+  readonly trackers: readonly string[];
+  readonly sought: SoughtTracker | null;
+  /** Null before the reveal. */
+  readonly result: {
+    readonly ballots: number;
+    readonly isTieOpen: boolean;
+    readonly options: readonly { readonly title: string; readonly approvals: number; readonly wins: boolean }[];
+    readonly paper: PaperCount | null;
+    readonly randomness: string | null;
+  } | null;
+};
+
+/** What a voter who looks for her tracker learns; `chosen` is null before the reveal. */
+export type SoughtTracker = {
+  readonly tracker: string;
+  readonly isThere: boolean;
+  readonly chosen: readonly string[] | null;
+};
+
+/** Null before the freeze. No actor is checked: it is public. */
+export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, typed: string | null): BoardPage | null {
+  const board = publishedBoard(context, pollId);
+  const event = findEventOfPoll(context.db, pollId);
+  if (board === null || event === null) return null;
+  const { manifest, revealed } = board;
+  const [issue] = board.issued;
+  const final = board.checkpoints.find((checkpoint) => checkpoint.final);
+  const titles = new Map(manifest.options.map((option) => [option.id, option.title]));
+  const counted = revealed?.result.counted;
+  const approvals = new Map(counted?.approvals.map((option) => [option.id, option.approvals]));
+  return {
+    pollId,
+    title: manifest.title,
+    timeZone: callById(context, event.callId)?.timeZone ?? 'UTC',
+    state: board.state,
+    manifestHash: board.manifestHash,
+    signingKey: manifest.signingKey,
+    currency: manifest.currency,
+    options: manifest.options.map(({ title, costMinor }, index) => ({ number: index + 1, title, costMinor })),
+    maxChoices: manifest.maxChoices,
+    seats: manifest.seats,
+    tie: manifest.tie,
+    opensAt: manifest.opensAt,
+    closesAt: manifest.closesAt,
+    issued: { count: issue?.count ?? 0, root: issue?.root ?? '' },
+    cast: turnoutOf(ballotBoxOf(context), pollId).cast,
+    checkpoints: board.checkpoints.map(({ seq, size, at, root }) => ({ seq, size, at, root })),
+    seal: final === undefined ? null : sealWords(final.root),
+    trackers: board.trackers,
+    sought: typed === null || typed.trim() === '' ? null : seek(board.trackers, revealed?.ballots, manifest, typed),
+    result:
+      revealed === null || counted === undefined
+        ? null
+        : {
+            ballots: counted.ballots,
+            isTieOpen: counted.winners === null,
+            options: counted.order.map((id) => ({
+              title: titles.get(id) ?? '',
+              approvals: approvals.get(id) ?? 0,
+              wins: counted.winners?.includes(id) ?? false,
+            })),
+            paper: revealed.paper,
+            randomness: revealed.randomness,
+          },
+  };
+}
+
+/** Trackers and revealed ballots are in the same order: the tree's. */
+function seek(
+  trackers: readonly string[],
+  ballots: readonly { readonly body: string }[] | undefined,
+  manifest: Manifest,
+  typed: string,
+): SoughtTracker {
+  const tracker = readTracker(typed);
+  const place = trackers.indexOf(tracker);
+  const body = ballots?.[place]?.body;
+  const choices = body === undefined ? null : (JSON.parse(body) as BallotBody).choices;
+  return {
+    tracker,
+    isThere: place >= 0,
+    chosen: choices?.flatMap((choice) => manifest.options[choice - 1]?.title ?? []) ?? null,
+  };
+}

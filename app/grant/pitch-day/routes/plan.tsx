@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { MINUTE, SECOND } from '#app/kernel/instant.ts';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextArea, TextField } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { readLocalTime, writeLocalTime } from '#app/ui/local-time.ts';
+import { Page } from '#app/ui/page.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { planEvent } from '../commands/plan-event.server.ts';
+import { planForm } from '../forms.ts';
+import { deskOf } from '../queries/desk.server.ts';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.pitchDay.planTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  const { call, event } = found(deskOf(portal, params.callId ?? ''));
+  const { pitchDay } = wordsIn('en').words;
+  return {
+    callId: call.id,
+    callTitle: call.title,
+    timeZone: call.timeZone,
+    values:
+      event === null
+        ? { title: call.title, tieSource: pitchDay.planTieUsual, pitchMinutes: '3' }
+        : {
+            title: event.title,
+            place: event.place,
+            address: event.address,
+            accessNotes: event.accessNotes,
+            startsAt: writeLocalTime(event.startsAt, call.timeZone),
+            pitchMinutes: String((event.pitchSeconds * SECOND) / MINUTE),
+            tieSource: event.tieSource,
+          },
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const { call } = found(deskOf(portal, params.callId ?? ''));
+  const { pitchDay } = wordsIn('en').words;
+  const form = await readForm(request, planForm);
+  if (!form.ok) return form.response;
+  const { startsAt: typedStart, pitchMinutes, ...plan } = form.value;
+  const startsAt = readLocalTime(typedStart, call.timeZone);
+  if (!startsAt.ok) return form.refuse(null, { startsAt: pitchDay.planTimeFaults[startsAt.reason] });
+  const pitchSeconds = (pitchMinutes * MINUTE) / SECOND;
+  const planned = planEvent(portal, call.id, { ...plan, startsAt: startsAt.value, pitchSeconds });
+  if (planned.ok) throw redirect(paths.staffPitchDay({ callId: call.id }));
+  if (planned.reason === 'not-found') notFound();
+  return form.refuse(pitchDay.refusals[planned.reason]);
+}
+
+export default function Plan() {
+  const { words, language } = useWords();
+  const { pitchDay, common } = words;
+  const { callId, callTitle, timeZone, values } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page
+      title={pitchDay.planTitle}
+      overline={callTitle}
+      lead={pitchDay.planLead}
+      back={paths.staffPitchDay({ callId })}
+      backLabel={pitchDay.deskTitle}
+    >
+      <Form reply={reply} values={values}>
+        <TextField name="title" maxLength={120} label={pitchDay.planName} />
+        <TextField name="place" maxLength={120} label={pitchDay.planPlace} />
+        <TextField name="address" maxLength={240} label={pitchDay.planAddress} />
+        <TextArea name="accessNotes" label={pitchDay.planAccess} hint={pitchDay.planAccessHint} />
+        <TextField
+          name="startsAt"
+          type="datetime-local"
+          short
+          label={pitchDay.planStarts}
+          hint={say(language, pitchDay.planStartsHint, { zone: timeZone })}
+        />
+        <TextField name="pitchMinutes" inputMode="numeric" short label={pitchDay.planMinutes} />
+        <TextField name="tieSource" maxLength={200} label={pitchDay.planTie} hint={pitchDay.planTieHint} />
+        <Button>{common.save}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { readForm, refusal } from '#app/ui/read-form.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { drawOrder, shiftPitch, takeInShortlist } from '../commands/arrange-pitches.server.ts';
+import { fixBallotPaper, takeBackBallotPaper } from '../commands/fix-ballot-paper.server.ts';
+import { voidSheets } from '../commands/make-sheets.server.ts';
+import { certifyVote, countPaper, freezeVote, recordTieRandomness } from '../commands/settle-vote.server.ts';
+import { type DeskIntent, paperForm, randomnessForm, tickedForm } from '../forms.ts';
+import { boothAssets } from '../queries/booth-assets.server.ts';
+
+type Pressed = 'done' | 'not-found' | ReturnType<typeof refusal>;
+
+type Refused = 'not-found' | keyof ReturnType<typeof refusals>;
+
+/** One button of the desk, one command. What cannot be undone asks for a tick first. */
+export async function pressDesk(
+  context: Context,
+  callId: Id,
+  intent: DeskIntent,
+  formData: FormData,
+): Promise<Pressed> {
+  const id = String(formData.get('id') ?? '');
+  switch (intent) {
+    case 'up':
+    case 'down':
+      return answer(shiftPitch(context, callId, id, intent));
+    case 'draw':
+      return answer(drawOrder(context, callId));
+    case 'take-in':
+      return answer(takeInShortlist(context, callId));
+    case 'fix':
+      return answer(fixBallotPaper(context, callId, boothAssets()));
+    case 'take-back':
+      return ticked(formData, () => takeBackBallotPaper(context, callId));
+    case 'void':
+      return ticked(formData, () => voidSheets(context, callId, id));
+    case 'freeze':
+      return ticked(formData, () => freezeVote(context, callId));
+    case 'certify':
+      return ticked(formData, () => certifyVote(context, callId));
+    case 'count': {
+      const form = await readForm(formData, paperForm);
+      if (!form.ok) return form.response;
+      const counted = countPaper(context, callId, form.value);
+      return counted.ok || counted.reason === 'not-found' ? answer(counted) : form.refuse(refusals()[counted.reason]);
+    }
+    case 'randomness': {
+      const form = await readForm(formData, randomnessForm);
+      if (!form.ok) return form.response;
+      return answer(recordTieRandomness(context, callId, form.value.value));
+    }
+  }
+}
+
+async function ticked(formData: FormData, command: () => Outcome<unknown, Refused>): Promise<Pressed> {
+  const form = await readForm(formData, tickedForm);
+  return form.ok ? answer(command()) : form.response;
+}
+
+function answer(outcome: Outcome<unknown, Refused>): Pressed {
+  if (outcome.ok) return 'done';
+  return outcome.reason === 'not-found' ? 'not-found' : refusal(refusals()[outcome.reason]);
+}
+
+function refusals() {
+  return wordsIn('en').words.pitchDay.refusals;
+}

@@ -1,0 +1,67 @@
+import { Button } from '#app/ui/button.tsx';
+import { TextField } from '#app/ui/fields.tsx';
+import { Form, useField } from '#app/ui/form.tsx';
+import type { FormReply } from '#app/ui/form-reply.ts';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { Booth } from '../queries/booth.server.ts';
+
+/** One screen: the code, the choices, how many are chosen. Without scripts, the next page asks to confirm. */
+export function BallotPaper(props: { booth: Booth; reply: FormReply | undefined }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  const { booth } = props;
+  return (
+    <Form reply={props.reply} id="ballot">
+      <TextField
+        name="token"
+        dir="ltr"
+        spellCheck={false}
+        maxLength={40}
+        label={pitchDay.boothCode}
+        hint={pitchDay.boothCodeHint}
+      />
+      <Options booth={booth} />
+      <div className="booth-foot">
+        <p className="counter" aria-live="polite" data-chosen={pitchDay.boothChosen} data-over={pitchDay.boothTooMany}>
+          {say(language, pitchDay.boothLead, { max: booth.maxChoices })}
+        </p>
+        <Button big name="intent" value="check">
+          {pitchDay.boothContinue}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Options({ booth }: { booth: Booth }) {
+  const { pitchDay } = useWords().words;
+  const field = useField('choice', true);
+  return (
+    <fieldset className={`field${field.error === undefined ? '' : ' wrong'}`} aria-describedby={field.describedBy}>
+      <legend>{pitchDay.boothChoices}</legend>
+      <div className="hint" id={field.hintId}>
+        {pitchDay.boothChoicesHint}
+      </div>
+      {field.error !== undefined && (
+        <p className="field-error" id={field.errorId}>
+          {field.error}
+        </p>
+      )}
+      {/* Sent back with a refused form, so that nothing jumps. */}
+      <input type="hidden" name="order" value={booth.options.map((option) => option.choice).join(' ')} />
+      {booth.options.map((option, place) => (
+        <label className="choice" key={option.choice}>
+          <input
+            id={place === 0 ? field.id : undefined}
+            type="checkbox"
+            name="choice"
+            value={option.choice}
+            defaultChecked={field.values.includes(String(option.choice))}
+          />
+          <span dir="auto">{option.title}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

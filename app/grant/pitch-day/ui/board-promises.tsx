@@ -1,0 +1,65 @@
+import { Facts, Money, Table } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { BoardPage } from '../queries/board-page.server.ts';
+
+/** The manifest in words, with the hash that nails it down. */
+export function BoardPromises({ board }: { board: BoardPage }) {
+  const { words, language, dateTime } = useWords();
+  const { pitchDay } = words;
+  return (
+    <section>
+      <h2>{pitchDay.boardPromises}</h2>
+      <Facts
+        facts={[
+          [
+            pitchDay.boardRule,
+            say(language, pitchDay.boardRuleApproval, { max: board.maxChoices, seats: board.seats ?? 0 }),
+          ],
+          [
+            pitchDay.boardTie,
+            board.tie.rule === 'public-randomness'
+              ? say(language, pitchDay.boardTiePublic, { source: board.tie.source })
+              : pitchDay.boardTieSmaller,
+          ],
+          [
+            pitchDay.boardWindow,
+            say(language, pitchDay.boardWindowText, {
+              opens: dateTime(board.opensAt, board.timeZone),
+              closes: dateTime(board.closesAt, board.timeZone),
+            }),
+          ],
+          [pitchDay.boardLevels, pitchDay.boardLevelA],
+          [pitchDay.boardIssuedCount, board.issued.count],
+          [pitchDay.boardIssuedRoot, <Hash key="root">{board.issued.root}</Hash>],
+          [pitchDay.boardManifestHash, <Hash key="manifest">{board.manifestHash}</Hash>],
+          [pitchDay.boardKey, <Hash key="key">{board.signingKey}</Hash>],
+        ]}
+      />
+      <Table
+        caption={pitchDay.boardOptions}
+        rows={board.options}
+        keyOf={(row) => String(row.number)}
+        columns={[
+          { key: 'number', title: pitchDay.boardOptionNumber, numeric: true, cell: (row) => row.number },
+          {
+            key: 'title',
+            title: pitchDay.boardOptionTitle,
+            heading: true,
+            cell: (row) => <span dir="auto">{row.title}</span>,
+          },
+          {
+            key: 'asks',
+            title: pitchDay.boardOptionAsks,
+            numeric: true,
+            cell: (row) => <Money amount={row.costMinor} currency={board.currency} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Hash(props: { children: string }) {
+  return <code dir="ltr">{props.children}</code>;
+}

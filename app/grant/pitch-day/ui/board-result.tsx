@@ -1,0 +1,65 @@
+import { Facts, Notice, Table, Tag } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { BoardPage } from '../queries/board-page.server.ts';
+
+/** Nothing at all before the reveal. */
+export function BoardResult({ board }: { board: BoardPage }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  const { result } = board;
+  if (result === null) return null;
+  const rows = result.options.map((option, index) => ({ ...option, place: index + 1 }));
+  return (
+    <section>
+      <h2>{pitchDay.boardResult}</h2>
+      <p>{say(language, pitchDay.boardResultLead, { ballots: result.ballots })}</p>
+      {result.isTieOpen && (
+        <Notice tone="warn">
+          <p>{pitchDay.boardTieOpen}</p>
+        </Notice>
+      )}
+      <Table
+        caption={pitchDay.boardResult}
+        quietCaption
+        rows={rows}
+        keyOf={(row) => String(row.place)}
+        columns={[
+          { key: 'place', title: pitchDay.boardPlace, numeric: true, cell: (row) => row.place },
+          {
+            key: 'title',
+            title: pitchDay.boardOptionTitle,
+            heading: true,
+            cell: (row) => (
+              <>
+                <span dir="auto">{row.title}</span>{' '}
+                {row.wins && <Tag tone="good">{say(language, pitchDay.boardFirst, { seats: board.seats ?? 0 })}</Tag>}
+              </>
+            ),
+          },
+          { key: 'votes', title: pitchDay.boardVotes, numeric: true, cell: (row) => row.approvals },
+        ]}
+      />
+      <Facts
+        facts={[
+          [
+            pitchDay.boardTurnout,
+            say(language, pitchDay.boardTurnoutText, { cast: board.cast, issued: board.issued.count }),
+          ],
+          result.paper !== null && [
+            pitchDay.boardPaper,
+            say(language, pitchDay.boardPaperText, {
+              ...result.paper,
+              handed: result.paper.printed - result.paper.returned - result.paper.spoiled,
+              used: board.cast,
+            }),
+          ],
+          result.randomness !== null && [
+            pitchDay.boardTie,
+            say(language, pitchDay.tieRecorded, { value: result.randomness }),
+          ],
+        ]}
+      />
+    </section>
+  );
+}

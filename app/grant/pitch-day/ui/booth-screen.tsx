@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { paths } from '#app/paths.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { Booth } from '../queries/booth.server.ts';
+
+/**
+ * The ballot paper, or why there is none, and the steps that the script shows in its place: is this right, and the
+ * receipt. Hidden until then, so that a phone without scripts never sees them.
+ */
+export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
+  const { pitchDay } = useWords().words;
+  const { booth } = props;
+  const board = paths.board({ pollId: booth.pollId });
+  return (
+    <div
+      data-booth={booth.pollId}
+      data-manifest={booth.manifestHash}
+      data-max={booth.maxChoices}
+      data-cast={paths.castVote({ pollId: booth.pollId })}
+      data-board={board}
+      data-words-none={pitchDay.boothNone}
+      data-words-typo={pitchDay.boothTypo}
+      data-words-sending={pitchDay.boothSending}
+      data-words-retry={pitchDay.boothRetry}
+      data-words-broken={pitchDay.boothBroken}
+    >
+      <div data-step="paper">{props.children}</div>
+      <section hidden data-step="check" aria-labelledby="check-title">
+        <h2 id="check-title" tabIndex={-1}>
+          {pitchDay.boothCheckTitle}
+        </h2>
+        <ul data-list />
+        <p>{pitchDay.boothCheckLead}</p>
+        <p role="status" data-status />
+        <p className="row">
+          <ScriptButton does="cast" look="button big">
+            {pitchDay.boothCast}
+          </ScriptButton>
+          <ScriptButton does="change" look="button second">
+            {pitchDay.boothCheckChange}
+          </ScriptButton>
+        </p>
+      </section>
+      <section hidden data-step="receipt" aria-labelledby="receipt-title">
+        <div className="notice good">
+          <h2 id="receipt-title" tabIndex={-1}>
+            {pitchDay.receiptTitle}
+          </h2>
+          <p>{pitchDay.receiptLead}</p>
+          <p className="tracker" dir="ltr" data-tracker />
+          <p>{pitchDay.receiptChoice}</p>
+          <ul data-list />
+          <p>{pitchDay.receiptNext}</p>
+          <p>
+            <a data-board-link href={board}>
+              {pitchDay.receiptBoard}
+            </a>
+          </p>
+        </div>
+        <p className="row">
+          {booth.takesBallots && (
+            <ScriptButton does="another" look="button second">
+              {pitchDay.receiptAnother}
+            </ScriptButton>
+          )}
+          <ScriptButton does="forget" look="button link">
+            {pitchDay.receiptForget}
+          </ScriptButton>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function ScriptButton(props: { does: string; look: string; children: string }) {
+  return (
+    <button type="button" className={props.look} data-do={props.does}>
+      {props.children}
+    </button>
+  );
+}

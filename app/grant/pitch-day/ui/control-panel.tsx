@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import type { Instant } from '#app/kernel/instant.ts';
+import { paths } from '#app/paths.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Hidden, Tick } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Facts, Notice, Tag } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { ControlView } from '../queries/control-view.server.ts';
+import type { StageView } from '../queries/stage-view.server.ts';
+import type { Press } from '../rules/stage.ts';
+
+export function ControlPanel(props: { control: ControlView; now: Instant }) {
+  const { pitchDay } = useWords().words;
+  const { control } = props;
+  const { stage, presses } = control;
+  const first = stage.screen === 'pitch' && stage.timerStartedAt === null ? 'start-timer' : 'next';
+  return (
+    <>
+      <NowShown stage={stage} />
+      <section>
+        <h2>{pitchDay.controlPitches}</h2>
+        <div className="row">
+          {(['next', 'start-timer', 'stop-timer', 'previous', 'welcome'] as const)
+            .filter((press) => presses.includes(press) && isOffered(press, stage))
+            .map((press) => (
+              <PressButton key={press} press={press} version={stage.version} isFirst={press === first} />
+            ))}
+        </div>
+      </section>
+      <section>
+        <h2>{pitchDay.controlVote}</h2>
+        <VoteButtons control={control} now={props.now} />
+      </section>
+      <p>
+        <ButtonLink look="link" to={paths.stage({ eventId: stage.eventId })}>
+          {pitchDay.deskOpenStage}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+/** Only one of start and stop makes sense at a time. */
+function isOffered(press: Press, stage: StageView): boolean {
+  if (press === 'start-timer') return stage.timerStartedAt === null;
+  if (press === 'stop-timer') return stage.timerStartedAt !== null;
+  return press !== 'welcome' || stage.screen !== 'welcome';
+}
+
+function NowShown({ stage }: { stage: StageView }) {
+  const { words, language, time } = useWords();
+  const { pitchDay } = words;
+  const position = stage.current?.position ?? 0;
+  const screen =
+    stage.screen === 'pitch'
+      ? say(language, pitchDay.controlScreens.pitch, { position, count: stage.pitches.length })
+      : pitchDay.controlScreens[stage.screen];
+  return (
+    <div className="card">
+      <p className="overline">{pitchDay.controlNow}</p>
+      <p>
+        <strong>{screen}</strong>
+      </p>
+      {stage.current !== null && (
+        <p dir="auto">
+          {stage.current.title} <span className="soft">{stage.current.groupName}</span>
+        </p>
+      )}
+      {stage.timerStartedAt !== null && (
+        <p>
+          <Tag tone="warn">
+            {say(language, pitchDay.controlTimer, { time: time(stage.timerStartedAt, stage.timeZone) })}
+          </Tag>
+        </p>
+      )}
+      {stage.screen === 'pitch' && stage.next !== null && (
+        <p className="soft" dir="auto">
+          {say(language, pitchDay.controlNext, { title: stage.next.title })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function VoteButtons({ control, now }: { control: ControlView; now: Instant }): ReactNode {
+  const { words, language, timeWithSeconds } = useWords();
+  const { pitchDay } = words;
+  const { stage, presses, revealAt } = control;
+  const { poll, version } = stage;
+  if (poll === null || poll.state === 'draft') return <p>{pitchDay.controlVoteNotFrozen}</p>;
+  const has = (press: Press) => presses.includes(press);
+  return (
+    <>
+      <Facts
+        facts={[
+          [pitchDay.boardState, pitchDay.boardStates[poll.state]],
+          [pitchDay.boardIssuedCount, poll.turnout.issued],
+          [
+            pitchDay.ledgerUsed,
+            <span key="used" data-ballots>
+              {poll.turnout.cast}
+            </span>,
+          ],
+        ]}
+      />
+      <div className="row">
+        {has('show-vote') && stage.screen !== 'vote' && <PressButton press="show-vote" version={version} />}
+        {has('open-vote') && <PressButton press="open-vote" version={version} isFirst />}
+        {has('show-result') && stage.screen !== 'result' && <PressButton press="show-result" version={version} />}
+      </div>
+      {has('close-vote') && (
+        <Form>
+          <Hidden name="version" value={version} />
+          <Tick name="understood" label={pitchDay.controlCloseTick} />
+          <Button look="danger" name="press" value="close-vote">
+            {pitchDay.controlPresses['close-vote']}
+          </Button>
+        </Form>
+      )}
+      {revealAt !== null && now < revealAt && (
+        <Notice tone="warn">
+          <p>{say(language, pitchDay.controlRevealAt, { time: timeWithSeconds(revealAt, stage.timeZone) })}</p>
+        </Notice>
+      )}
+      {has('reveal') && <PressButton press="reveal" version={version} isFirst />}
+      {poll.state === 'revealed' && (
+        <Notice tone="good">
+          <p>{pitchDay.controlSettled}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function PressButton(props: { press: Press; version: number; isFirst?: boolean }) {
+  const { pitchDay } = useWords().words;
+  return (
+    <form method="post" data-once>
+      <Hidden name="version" value={props.version} />
+      <Button big look={props.isFirst ? 'first' : 'second'} name="press" value={props.press}>
+        {pitchDay.controlPresses[props.press]}
+      </Button>
+    </form>
+  );
+}

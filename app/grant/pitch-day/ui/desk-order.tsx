@@ -1,0 +1,101 @@
+import { Button } from '#app/ui/button.tsx';
+import { Hidden } from '#app/ui/fields.tsx';
+import { Money, Notice, Table, Tag } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { DeskShown } from './desk-shown.ts';
+
+/** The running order, moved by buttons or drawn by lot, until it is on the ballot paper. */
+export function DeskOrder({ desk }: { desk: DeskShown }) {
+  const { words, language, dateTime } = useWords();
+  const { pitchDay } = words;
+  const { event, pitches, call, poll } = desk;
+  const rows = pitches.map((pitch, index) => ({ ...pitch, position: index + 1 }));
+  const isStale = desk.missing > 0 || pitches.some((pitch) => pitch.isGone);
+  const drawnAt = event?.orderDrawnAt ?? null;
+  return (
+    <section>
+      <h2>{pitchDay.orderTitle}</h2>
+      <p>{pitchDay.orderLead}</p>
+      {drawnAt !== null && <p>{say(language, pitchDay.orderDrawn, { when: dateTime(drawnAt, call.timeZone) })}</p>}
+      {poll !== null && <p className="soft">{pitchDay.orderFixed}</p>}
+      {poll === null && isStale && (
+        <Notice tone="warn">
+          <p>{pitchDay.orderChanged}</p>
+          <form method="post">
+            <Button look="second" name="intent" value="take-in">
+              {pitchDay.orderTakeIn}
+            </Button>
+          </form>
+        </Notice>
+      )}
+      <Table
+        caption={pitchDay.orderTitle}
+        quietCaption
+        rows={rows}
+        keyOf={(row) => row.id}
+        columns={[
+          { key: 'position', title: pitchDay.boardOptionNumber, numeric: true, cell: (row) => row.position },
+          {
+            key: 'title',
+            title: pitchDay.boardOptionTitle,
+            heading: true,
+            cell: (row) => (
+              <>
+                <span dir="auto">{row.title}</span> <span className="soft">{row.groupName}</span>{' '}
+                {row.isGone && <Tag tone="warn">{pitchDay.orderGone}</Tag>}
+              </>
+            ),
+          },
+          {
+            key: 'asks',
+            title: pitchDay.boardOptionAsks,
+            numeric: true,
+            cell: (row) => <Money amount={row.amountMinor} currency={call.currency} />,
+          },
+          ...(poll === null
+            ? [
+                {
+                  key: 'move',
+                  title: pitchDay.orderUp,
+                  cell: (row: (typeof rows)[number]) => (
+                    <span className="row">
+                      {row.position > 1 && <Move intent="up" id={row.id} title={row.title} />}
+                      {row.position < rows.length && <Move intent="down" id={row.id} title={row.title} />}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {poll === null && (
+        <form method="post">
+          <Button look="second" name="intent" value="draw">
+            {pitchDay.orderDraw}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Move(props: { intent: 'up' | 'down'; id: string; title: string }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  const isUp = props.intent === 'up';
+  return (
+    <form method="post">
+      <Hidden name="id" value={props.id} />
+      <button
+        type="submit"
+        className="button second"
+        name="intent"
+        value={props.intent}
+        aria-label={say(language, isUp ? pitchDay.orderUpOf : pitchDay.orderDownOf, { title: props.title })}
+      >
+        {isUp ? '↑' : '↓'}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '#app/ui/button.tsx';
+import { Hidden, Tick } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Facts } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { DeskShown } from './desk-shown.ts';
+
+/** From the running order to a ballot paper, and back while nobody has been promised anything. */
+export function DeskPaper({ desk }: { desk: DeskShown }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  const { poll } = desk;
+  return (
+    <section>
+      <h2>{pitchDay.paperTitle}</h2>
+      {poll === null ? (
+        <form method="post" data-once>
+          <p>{pitchDay.paperFixHint}</p>
+          <Button name="intent" value="fix">
+            {pitchDay.paperFix}
+          </Button>
+        </form>
+      ) : (
+        <>
+          <p>{say(language, pitchDay.paperLead, { max: poll.maxChoices, seats: poll.seats })}</p>
+          <Facts
+            facts={[
+              [
+                pitchDay.paperHash,
+                <code key="hash" dir="ltr">
+                  {poll.manifestHash}
+                </code>,
+              ],
+            ]}
+          />
+        </>
+      )}
+      {poll?.state === 'draft' && (
+        <details>
+          <summary>{pitchDay.paperTakeBack}</summary>
+          <p>{pitchDay.paperTakeBackHint}</p>
+          <Form>
+            <Hidden name="intent" value="take-back" />
+            <Tick name="understood" label={pitchDay.paperTakeBackTick} />
+            <Button look="danger">{pitchDay.paperTakeBack}</Button>
+          </Form>
+        </details>
+      )}
+    </section>
+  );
+}

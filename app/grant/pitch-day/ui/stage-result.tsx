@@ -1,0 +1,28 @@
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { StageResult as Result, StageView } from '../queries/stage-view.server.ts';
+
+/** Who comes first, with the rule in a sentence beside it. */
+export function StageResult(props: { poll: NonNullable<StageView['poll']>; result: Result }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  const { poll, result } = props;
+  return (
+    <>
+      <h1 className="middle">{pitchDay.stageResult}</h1>
+      <p>{say(language, pitchDay.stageRule, { seats: poll.seats })}</p>
+      {result.winners === null && (
+        <p className="notice warn">{say(language, pitchDay.stageTie, { source: poll.tieSource })}</p>
+      )}
+      <ol className="stage-bars">
+        {result.options.map((option, place) => (
+          <li key={option.id} className={option.wins ? 'wins' : undefined}>
+            <span>{option.wins ? `✓ ${place + 1}` : place + 1}</span>
+            <span dir="auto">{option.title}</span>
+            <data value={option.approvals}>{say(language, pitchDay.stageVotes, { count: option.approvals })}</data>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

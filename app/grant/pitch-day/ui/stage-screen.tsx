@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react';
+import type { Instant } from '#app/kernel/instant.ts';
+import { When } from '#app/ui/pieces.tsx';
+import { QrCode } from '#app/ui/qr-code.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { StageView } from '../queries/stage-view.server.ts';
+import { StageResult } from './stage-result.tsx';
+import { StageTimer } from './stage-timer.tsx';
+
+export type StageLinks = {
+  /** Full addresses, for QR codes; the short one is to be typed. */
+  readonly vote: string;
+  readonly voteShort: string;
+  readonly board: string;
+};
+
+/** One thing at a time, as large as the wall allows. */
+export function StageScreen(props: { stage: StageView; links: StageLinks | null; now: Instant; follow: string }) {
+  const { stage } = props;
+  return (
+    <div className="stage" data-stage={props.follow} data-now={props.now}>
+      <header>
+        <p>{stage.title}</p>
+        <p>
+          <When at={stage.startsAt} timeZone={stage.timeZone} as="date" />
+        </p>
+      </header>
+      <main id="main">
+        <Now stage={stage} links={props.links} />
+      </main>
+      <footer>
+        <Coming stage={stage} />
+      </footer>
+    </div>
+  );
+}
+
+function Now({ stage, links }: { stage: StageView; links: StageLinks | null }): ReactNode {
+  switch (stage.screen) {
+    case 'pitch':
+      return <OnePitch stage={stage} />;
+    case 'vote':
+      return links === null ? <Welcome stage={stage} /> : <Vote stage={stage} links={links} />;
+    case 'closed':
+      return links === null ? <Welcome stage={stage} /> : <Closed stage={stage} links={links} />;
+    case 'result':
+      return stage.poll?.result ? (
+        <StageResult poll={stage.poll} result={stage.poll.result} />
+      ) : (
+        <Welcome stage={stage} />
+      );
+    default:
+      return <Welcome stage={stage} />;
+  }
+}
+
+function Welcome({ stage }: { stage: StageView }) {
+  const { pitchDay } = useWords().words;
+  return (
+    <>
+      <h1>{pitchDay.stageWelcome}</h1>
+      <p className="middle">{stage.place}</p>
+      <ol>
+        {pitchDay.stageHow.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function OnePitch({ stage }: { stage: StageView }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  const position = stage.current?.position ?? 0;
+  return (
+    <>
+      <p className="middle">{say(language, pitchDay.stagePitchOf, { position, count: stage.pitches.length })}</p>
+      <h1 dir="auto">{stage.current?.title}</h1>
+      <p className="middle" dir="auto">
+        {stage.current?.groupName}
+      </p>
+      <StageTimer seconds={stage.pitchSeconds} startedAt={stage.timerStartedAt} />
+    </>
+  );
+}
+
+function Vote({ stage, links }: { stage: StageView; links: StageLinks }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  const { poll } = stage;
+  const isOpen = poll?.state === 'open';
+  return (
+    <div className="stage-pair">
+      <div>
+        <h1>{isOpen ? pitchDay.stageVoteNow : pitchDay.stageVoteSoon}</h1>
+        <p className="middle">{say(language, pitchDay.stageVoteChoose, { max: poll?.maxChoices ?? 1 })}</p>
+        <ol className={`stage-pitches${stage.pitches.length > 10 ? ' many' : ''}`}>
+          {stage.pitches.map((pitch) => (
+            <li key={pitch.id} dir="auto">
+              {pitch.title}
+            </li>
+          ))}
+        </ol>
+        {isOpen && <p className="middle">{say(language, pitchDay.stageTurnout, { cast: poll.turnout.cast })}</p>}
+      </div>
+      <div>
+        <QrCode text={links.vote} label={links.vote} />
+        <p>{pitchDay.stageVoteAddress}</p>
+        <p className="stage-address" dir="ltr">
+          {links.voteShort}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The seal first, and nothing else to look at: this is the minute in which people take a photo. */
+function Closed({ stage, links }: { stage: StageView; links: StageLinks }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  return (
+    <div className="stage-pair">
+      <div>
+        <h1>{pitchDay.stageClosed}</h1>
+        <p>{say(language, pitchDay.stageClosedBallots, { cast: stage.poll?.turnout.cast ?? 0 })}</p>
+        <ol className="stage-seal">
+          {stage.poll?.seal?.map((word, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a seal may hold a word twice, and its order is its meaning
+            <li key={place}>{word}</li>
+          ))}
+        </ol>
+      </div>
+      <div>
+        <QrCode text={links.board} label={links.board} />
+        <p>{pitchDay.stageBoard}</p>
+      </div>
+    </div>
+  );
+}
+
+function Coming({ stage }: { stage: StageView }) {
+  const { words, language } = useWords();
+  const { pitchDay } = words;
+  const isBeforeVote = stage.screen === 'welcome' || stage.screen === 'pitch';
+  return (
+    <>
+      {isBeforeVote && stage.state !== 'over' && (
+        <p dir="auto">
+          {stage.next === null
+            ? pitchDay.stageThenVote
+            : say(language, pitchDay.stageNext, { title: stage.next.title })}
+        </p>
+      )}
+      <p role="status" hidden data-lost>
+        {pitchDay.stageLost}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
+import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
+import { BALLOT_RANDOM_BYTES, leafFrame } from '#app/grant/pitch-day/rules/leaf-frame.ts';
+import { readToken, showToken, type Token } from '#app/grant/pitch-day/rules/token.ts';
+import { type KeptBallot, keptBallots } from './kept-ballots.ts';
+import { sendBallot } from './send-ballot.ts';
+
+/**
+ * The voter's booth. The phone makes the ballot, keeps it, and sends it until there is a receipt.
+ * Where a phone cannot (no secure context, no storage, too old) the form works as it arrived.
+ */
+const found = document.querySelector<HTMLElement>('[data-booth]');
+const store = found === null ? null : keptBallots(found.dataset.booth ?? '');
+const isAble = 'subtle' in crypto && 'isWellFormed' in String.prototype;
+if (found !== null && store !== null && isAble) void openBooth(found, store);
+
+type Store = NonNullable<typeof store>;
+type Step = 'paper' | 'check' | 'receipt';
+
+async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
+  const { booth: pollId = '', manifest = '', max = '1', cast = '', board = '' } = booth.dataset;
+  const form = booth.querySelector<HTMLFormElement>('form');
+  const code = form?.querySelector<HTMLInputElement>('[name=token]') ?? null;
+  const boxes = [...booth.querySelectorAll<HTMLInputElement>('[name=choice]')];
+  const counter = form?.querySelector<HTMLElement>('.counter');
+
+  const chosen = () => boxes.filter((box) => box.checked);
+  const titles = () => chosen().map((box) => box.closest('label')?.textContent?.trim() ?? '');
+  const count = () => {
+    const words = chosen().length > Number(max) ? counter?.dataset.over : counter?.dataset.chosen;
+    if (!counter || !words) return;
+    counter.textContent = words.replace('{count}', String(chosen().length)).replace('{max}', max);
+    counter.classList.toggle('over', chosen().length > Number(max));
+  };
+
+  form?.addEventListener('change', count);
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const token = readToken(code?.value ?? '');
+    complain(code, token.ok ? null : (booth.dataset.wordsTypo ?? ''));
+    const many = chosen().length;
+    const wrong = many === 0 ? booth.dataset.wordsNone : many > Number(max) ? counter?.textContent : null;
+    complain(boxes[0] ?? null, wrong ?? null);
+    if (!token.ok || wrong) return;
+    show('check', titles());
+  });
+  on('change', () => show('paper'));
+  on('cast', async () => {
+    const token = readToken(code?.value ?? '');
+    if (!token.ok) return show('paper');
+    await send(
+      await makeBallot(
+        token.value,
+        chosen().map((box) => Number(box.value)),
+        titles(),
+      ),
+    );
+  });
+  on('another', () => {
+    form?.reset();
+    count();
+    show('paper');
+  });
+  on('forget', () => {
+    kept.forget();
+    location.replace(location.pathname);
+  });
+
+  await resume();
+
+  /** A page that is opened again goes on where it was: with a receipt, or with a ballot still on its way. */
+  async function resume(): Promise<void> {
+    const scanned = readToken(decodeURIComponent(location.hash.slice(1)));
+    if (scanned.ok && code) code.value = showToken(scanned.value);
+    if (boxes.some((box) => box.checked)) count();
+    const sheet = scanned.ok ? await sheetOf(scanned.value) : null;
+    const before = kept.all().filter((ballot) => sheet === null || ballot.sheet === sheet);
+    const waiting = before.find((ballot) => ballot.token !== undefined);
+    const last = before.at(-1);
+    if (waiting) await send(waiting);
+    else if (last) showReceipt(last);
+  }
+
+  async function makeBallot(token: Token, choices: readonly number[], names: readonly string[]): Promise<KeptBallot> {
+    const r = crypto.getRandomValues(new Uint8Array(BALLOT_RANDOM_BYTES));
+    const rising = [...choices].sort((one, other) => one - other);
+    const body = writeBallotBody({ version: 1, pollId, manifestHash: manifest, level: 'A', choices: rising });
+    const promises = fromHex(manifest, 32) ?? new Uint8Array();
+    const leaf = await sha256(leafFrame(pollId, promises, r, body));
+    return { sheet: await sheetOf(token), token, leaf, r: toHex(r), body, titles: names };
+  }
+
+  async function send(ballot: KeptBallot): Promise<void> {
+    kept.keep(ballot);
+    show('check', ballot.titles);
+    say(booth.dataset.wordsSending ?? '');
+    disable(true);
+    const sent = await sendBallot(cast, ballot, () => say(booth.dataset.wordsRetry ?? ''));
+    disable(false);
+    if (sent.kind === 'broken') return say(booth.dataset.wordsBroken ?? '');
+    if (sent.kind === 'receipt') {
+      const { token: _, ...rest } = ballot;
+      const receipt = { ...rest, tracker: sent.tracker, signature: sent.signature };
+      kept.keep(receipt);
+      return showReceipt(receipt);
+    }
+    kept.drop(ballot.sheet);
+    if (sent.reason === 'leaf-taken' && ballot.token !== undefined) {
+      const { choices } = JSON.parse(ballot.body) as { choices: number[] };
+      return send(await makeBallot(ballot.token, choices, ballot.titles));
+    }
+    show('paper');
+    complain(code, sent.words);
+  }
+
+  function showReceipt(ballot: KeptBallot): void {
+    // The code has done its work; it need not stay in the address.
+    history.replaceState(null, '', location.pathname);
+    const link = booth.querySelector<HTMLAnchorElement>('[data-board-link]');
+    const tracker = booth.querySelector('[data-tracker]');
+    if (link) link.href = `${board}?tracker=${ballot.tracker ?? ''}`;
+    if (tracker) tracker.textContent = ballot.tracker ?? '';
+    show('receipt', ballot.titles);
+  }
+
+  function show(step: Step, names: readonly string[] = []): void {
+    for (const section of booth.querySelectorAll<HTMLElement>('[data-step]')) {
+      section.hidden = section.dataset.step !== step;
+      if (section.hidden) continue;
+      section.querySelector('[data-list]')?.replaceChildren(...names.map(listItem));
+      if (step !== 'paper') section.querySelector<HTMLElement>('h2')?.focus();
+    }
+    say('');
+  }
+
+  function say(words: string): void {
+    const status = booth.querySelector('[data-status]');
+    if (status) status.textContent = words;
+  }
+
+  function disable(isSending: boolean): void {
+    for (const button of booth.querySelectorAll<HTMLButtonElement>('[data-step=check] button'))
+      button.disabled = isSending;
+  }
+
+  function on(name: string, work: () => unknown): void {
+    booth.querySelector(`[data-do=${name}]`)?.addEventListener('click', () => void work());
+  }
+}
+
+function listItem(text: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dir = 'auto';
+  item.textContent = text;
+  return item;
+}
+
+/** Puts words above a field, or takes them away. */
+function complain(field: HTMLInputElement | null, words: string | null): void {
+  const frame = field?.closest('.field');
+  frame?.querySelector('.field-error')?.remove();
+  frame?.classList.toggle('wrong', words !== null);
+  if (!field || !frame || words === null) return;
+  const error = document.createElement('p');
+  error.className = 'field-error';
+  error.setAttribute('role', 'alert');
+  error.textContent = words;
+  (frame.querySelector('.hint') ?? frame.firstElementChild)?.after(error);
+  field.focus();
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)));
+}
+
+/** Eight symbols of a hash: enough to know a sheet again on this phone, useless to find its code. */
+async function sheetOf(token: Token): Promise<string> {
+  return (await sha256(new TextEncoder().encode(`sheet ${token}`))).slice(0, 8);
+}
