@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { WrittenState } from '#app/grant/award/rules/answering.ts';
+import type { OutcomeName } from '#app/grant/award/rules/deciding.ts';
+import type { Formula, RankedApplication } from '#app/grant/award/rules/ranking.ts';
 import { application } from './application.ts';
 import { call } from './call.ts';
 import { currency, flag, id, instant, json, minor } from './columns.ts';
@@ -23,10 +26,10 @@ export const awardDecision = sqliteTable('award_decision', {
   callId: id('call_id')
     .primaryKey()
     .references(() => call.id),
-  /** The published rule as it was applied: a `Formula` of the stage's rules. */
-  formula: json<unknown>('formula').notNull(),
-  /** Every shortlisted application with all parts of its points: a list of `RankedApplication`. */
-  ranking: json<unknown>('ranking').notNull(),
+  /** The published rule as it was applied. */
+  formula: json<Formula>('formula').notNull(),
+  /** Every shortlisted application with all parts of its points, best first. */
+  ranking: json<readonly RankedApplication[]>('ranking').notNull(),
   /** Why the decision differs from what the rule proposed, for everybody to read; empty when it does not. */
   publicReason: text('public_reason').notNull(),
   decidedBy: id('decided_by')
@@ -45,7 +48,7 @@ export const awardOutcome = sqliteTable(
     callId: id('call_id')
       .notNull()
       .references(() => awardDecision.callId),
-    outcome: text('outcome').$type<'awarded' | 'reserve' | 'declined'>().notNull(),
+    outcome: text('outcome').$type<OutcomeName>().notNull(),
     /** Place in the ranking; null for an application that was not shortlisted. */
     position: integer('position'),
     /** What was awarded; null for everybody else. */
@@ -114,7 +117,7 @@ export const award = sqliteTable(
     amountMinor: minor('amount_minor').notNull(),
     currency: currency('currency').notNull(),
     /** An offer lapses by itself when `respondBy` has passed: nothing is written then. */
-    state: text('state').$type<'offered' | 'accepted' | 'refused'>().notNull(),
+    state: text('state').$type<WrittenState>().notNull(),
     trancheWeights: json<readonly number[]>('tranche_weights').notNull(),
     agreementVersion: text('agreement_version').notNull(),
     agreementText: text('agreement_text').notNull(),

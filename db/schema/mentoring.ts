@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Feels } from '#app/grant/mentoring/rules/checking-in.ts';
 import { award } from './award.ts';
 import { flag, id, instant, json } from './columns.ts';
 import { partner, person } from './people.ts';
@@ -110,7 +111,7 @@ export const checkIn = sqliteTable(
     happened: text('happened').notNull(),
     changed: text('changed').notNull(),
     helpNeeded: text('help_needed').notNull(),
-    feels: text('feels').$type<'good' | 'mixed' | 'hard'>().notNull(),
+    feels: text('feels').$type<Feels>().notNull(),
     /** The milestone that was met, if one was. */
     milestoneId: id('milestone_id').references(() => milestone.id),
     recordedAt: instant('recorded_at').notNull(),

@@ -51,7 +51,7 @@ export function openTrialBooks(world: TestWorld, round: MentoredRound): void {
     amountMinor: round.call.potMinor,
     statementRef: 'FUNDER-1',
     evidence: 'Bank statement, page 1',
-    payer: { accountName: 'Common Ground', sortCode: '089999', accountNumber: '66374958' },
+    payer: { name: 'Common Ground', sortCode: '089999', accountNumber: '66374958' },
     hasLookedAgain: true,
   });
   invariant(opened.ok, `the trial books must open: ${opened.ok ? '' : opened.reason}`);

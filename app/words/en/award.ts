@@ -1,6 +1,7 @@
 export const award = {
   decisionTitle: 'Decide the awards',
-  decisionLead: 'The rule puts the applications in order. You can change amounts. To change the order, give a reason that everybody can read.',
+  decisionLead:
+    'The rule puts the applications in order. You can change amounts. To change the order, give a reason that everybody can read.',
   waits: {
     'shortlist-not-decided': 'You can decide when the panel has closed and the shortlist is decided.',
     'vote-not-revealed': 'You can decide when the result of the public vote is shown.',
@@ -105,7 +106,8 @@ export const award = {
   awardsTitle: 'Awards',
   awardsWaits: 'The awards of this call are not decided yet.',
   offerTitle: 'Send the offers',
-  offerLead: 'Each group gets a letter at the same time: the offers, the reserve list and the answers without an award.',
+  offerLead:
+    'Each group gets a letter at the same time: the offers, the reserve list and the answers without an award.',
   trancheOf: 'How {group} is paid',
   tranchePlans: {
     'at-once': 'All at the start',
@@ -160,6 +162,7 @@ export const award = {
   acceptedNext: 'What happens next',
   acceptedNextMoney: 'We set your money aside. Tell us which account we pay it to.',
   acceptedNextMentor: 'We look for a mentor for you. You will get a letter.',
+  toPayment: 'Say where the money goes',
   toMentoring: 'Go to your mentor page',
   refusedText: 'You have told us that you do not want the award.',
   lapsedTitle: 'The last day for an answer has passed',
@@ -191,7 +194,8 @@ export const award = {
   letterDeclinedAsk: 'We are glad to talk about it. Write to {email}.',
   letterReserveSubject: '“{title}” is on the reserve list',
   letterReserveTitle: 'You are on the reserve list',
-  letterReserveLead: 'The awards of “{call}” are decided. You have place {position}, just after the groups with an award.',
+  letterReserveLead:
+    'The awards of “{call}” are decided. You have place {position}, just after the groups with an award.',
   letterReserveMore: 'The other groups answer by {when}. If one says no, the place goes to the next on the list.',
   letterReserveTell: 'We will tell you either way. You do not have to do anything.',
   letterAgreedSubject: 'Your agreement with {partner}',

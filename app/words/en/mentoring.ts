@@ -49,12 +49,6 @@ export const mentoring = {
   groupTheme: 'Theme',
   paymentsTitle: 'Payments',
   payment: 'Payment {position}',
-  paymentStates: {
-    planned: 'Waits for a milestone',
-    due: 'Can be paid now',
-    paying: 'On its way',
-    paid: 'Paid',
-  },
   paymentsNone: 'No money is set aside yet.',
   milestonesTitle: 'Milestones',
   milestonesEmpty: 'No milestone yet',

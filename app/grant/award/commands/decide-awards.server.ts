@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { decisionMatter } from '../queries/decision-matter.server.ts';
@@ -23,6 +24,7 @@ export function decideAwards(
     if (matter === null || context.actor === null) return refused('not-found');
     if (matter.readiness !== 'ready') return refused(matter.readiness);
     const { call, ranked, formula } = matter;
+    invariant(formula !== null, 'a call that is ready has its formula');
     const otherIds = matter.others.map((other) => other.card.id);
     const known = new Set([...ranked.map((entry) => entry.applicationId), ...otherIds]);
     const named = new Set(chosen.choices.map((choice) => choice.applicationId));

@@ -8,6 +8,7 @@ import type { OutcomeName } from './deciding.ts';
 /** Two weeks: time to read it with somebody, and to ask. */
 export const RESPOND_WITHIN = 14 * DAY;
 
+/** The moment an offer made now lapses. */
 export function respondBy(offeredAt: Instant): Instant {
   return offeredAt + RESPOND_WITHIN;
 }
@@ -19,6 +20,7 @@ export function freeInPot(potMinor: Minor, offers: readonly (Offer & Amount)[], 
   return potMinor - sumMinor(liveOffers(offers, now).map((offer) => offer.amountMinor));
 }
 
+/** Offers that are open or accepted at a moment: they hold their place. */
 export function liveOffers<Any extends Offer>(offers: readonly Any[], now: Instant): Any[] {
   const live: readonly AwardState[] = ['offered', 'accepted'];
   return offers.filter((offer) => live.includes(standingOf(offer, now)));

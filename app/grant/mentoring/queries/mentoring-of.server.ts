@@ -59,7 +59,7 @@ export function mentoringOf(context: Pick<Context, 'db'>, awardId: Id): Mentorin
   };
 }
 
-export function milestoneCard(row: MilestoneRow, checkIns: readonly CheckInRow[]): MilestoneCard {
+function milestoneCard(row: MilestoneRow, checkIns: readonly CheckInRow[]): MilestoneCard {
   const about = checkIns.filter((entry) => entry.milestoneId === row.id);
   return {
     id: row.id,

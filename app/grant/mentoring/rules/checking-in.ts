@@ -4,6 +4,17 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 export type Feels = 'good' | 'mixed' | 'hard';
 export const FEELS: readonly Feels[] = ['good', 'mixed', 'hard'];
 
+/** First and last moment of a day on somebody's calendar. */
+export type Day = { readonly from: Instant; readonly until: Instant };
+
+/**
+ * The moment a talk of a given day counts as held: people remember the day, not the hour.
+ * Today means until now; a day to come stays in the future, to be refused.
+ */
+export function heldOn(day: Day, now: Instant): Instant {
+  return day.from > now ? day.from : Math.min(day.until, now);
+}
+
 /** What was said, in a few lines each: a check-in takes under three minutes to write down. */
 export type SaidInCheckIn = {
   readonly heldAt: Instant;
@@ -44,6 +55,7 @@ export type CheckInState = 'to-confirm' | 'confirmed' | 'not-right';
 
 export type GroupAnswer = { readonly confirmedByGroupAt: Instant | null; readonly disputedAt: Instant | null };
 
+/** Where a check-in stands with the group. */
 export function checkInState(answer: GroupAnswer): CheckInState {
   if (answer.confirmedByGroupAt !== null) return 'confirmed';
   return answer.disputedAt === null ? 'to-confirm' : 'not-right';

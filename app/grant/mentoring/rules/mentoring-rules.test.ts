@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideAddMentor, MENTOR_HOURS_MAX } from './adding-mentor.ts';
-import { CHECK_IN_TEXT_MAX, checkInState, decideCheckIn, decideGroupAnswer } from './checking-in.ts';
+import { CHECK_IN_TEXT_MAX, checkInState, decideCheckIn, decideGroupAnswer, heldOn } from './checking-in.ts';
 import { decideMatch, freeHours, type MentorFit, speaks, suggestMentors } from './matching.ts';
 import {
   canRelease,
@@ -159,6 +159,14 @@ describe('checking in', () => {
     expect(decideCheckIn(facts, said, 99)).toEqual({ ok: false, reason: 'held-in-the-future' });
     expect(decideCheckIn(facts, { ...said, heldAt: 50 }, 100).ok).toBe(true);
     expect(decideCheckIn(facts, { ...said, heldAt: 49 }, 100)).toEqual({ ok: false, reason: 'held-before-award' });
+  });
+
+  it('was held on the day it is remembered by: today until now, an earlier day until its end', () => {
+    const day = { from: 100, until: 199 };
+    expect(heldOn(day, 150)).toBe(150);
+    expect(heldOn(day, 500)).toBe(199);
+    expect(heldOn(day, 100)).toBe(100);
+    expect(heldOn(day, 99)).toBe(100);
   });
 
   it('says at least what was promised and what happened, in a few lines', () => {

@@ -1,0 +1,181 @@
+import { invariant } from '#app/kernel/invariant.ts';
+import { paths } from '#app/paths.ts';
+import { partnerById, personById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { writeLetter } from '#app/platform/messages.server.ts';
+import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { AgreedLetter } from '#emails/award/agreed.tsx';
+import { AwardLetter } from '#emails/award/award-letter.tsx';
+import { applicationCard } from '../application/queries/application-card.server.ts';
+import { callById } from '../call/queries/call-facts.server.ts';
+import { awardById } from './queries/award-card.server.ts';
+import { outcomeFacts } from './queries/outcome-page.server.ts';
+import { signedAgreement } from './queries/signed-agreement.server.ts';
+import { readAgreement } from './rules/agreement.ts';
+
+/** The offer: an answer is needed, and by when. */
+export const sendOffer: Keeper = async (context, promised) => {
+  const { award, call, partner, recipient } = awardOf(context, promised);
+  const { words, language, money, deadline, date } = wordsIn('en');
+  const text = words.award;
+  const offered = {
+    partner: partner.name,
+    group: award.groupName,
+    amount: money(award.amountMinor, award.currency),
+    title: award.title,
+  };
+  return writeLetter(context, promised, {
+    to: recipient.email,
+    partnerId: award.partnerId,
+    subject: say(language, text.letterOfferSubject, { when: date(award.respondBy, call.timeZone) }),
+    body: AwardLetter({
+      title: text.letterOfferTitle,
+      sender: say(language, text.letterSender, { partner: partner.name }),
+      before: [
+        say(language, text.letterOfferLead, offered),
+        say(language, text.letterOfferDo, { when: deadline(award.respondBy, call.timeZone) }),
+      ],
+      after: [say(language, text.letterOfferAsk, { email: partner.email })],
+      button: {
+        label: text.letterOfferButton,
+        href: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
+      },
+    }),
+  });
+};
+
+/** The reason why not, with the group's own points and an open door. */
+export const sendDecline: Keeper = async (context, promised) => {
+  const { told, applicant, call } = outcomeOf(context, promised);
+  const { words, language } = wordsIn('en');
+  const text = words.award;
+  const { ranked, outcome } = told;
+  return writeLetter(context, promised, {
+    to: applicant.email,
+    partnerId: call.partnerId,
+    subject: say(language, text.letterDeclinedSubject, { title: told.title }),
+    body: AwardLetter({
+      title: text.letterDeclinedTitle,
+      sender: say(language, text.letterSender, { partner: told.partnerName }),
+      before: [
+        say(language, text.letterDeclinedLead, { call: told.callTitle, partner: told.partnerName, title: told.title }),
+        text.letterDeclinedWhy,
+      ],
+      quote: outcome.reason,
+      after: [
+        ...(outcome.nearly ? [text.nearlyText] : []),
+        ...(ranked === null
+          ? []
+          : [
+              say(language, text.letterDeclinedPoints, {
+                points: ranked.points,
+                position: ranked.position,
+                count: told.places,
+              }),
+            ]),
+        say(language, text.letterDeclinedAsk, { email: told.partnerEmail }),
+      ],
+    }),
+  });
+};
+
+/** A place on the reserve list, with the day on which the group will know more. */
+export const sendReserve: Keeper = async (context, promised) => {
+  const { told, applicant, call } = outcomeOf(context, promised);
+  const { words, language, deadline } = wordsIn('en');
+  const text = words.award;
+  return writeLetter(context, promised, {
+    to: applicant.email,
+    partnerId: call.partnerId,
+    subject: say(language, text.letterReserveSubject, { title: told.title }),
+    body: AwardLetter({
+      title: text.letterReserveTitle,
+      sender: say(language, text.letterSender, { partner: told.partnerName }),
+      before: [
+        say(language, text.letterReserveLead, { call: told.callTitle, position: told.outcome.position ?? '' }),
+        ...(told.answersBy === null
+          ? []
+          : [say(language, text.letterReserveMore, { when: deadline(told.answersBy, told.timeZone) })]),
+        text.letterReserveTell,
+      ],
+    }),
+  });
+};
+
+/** The group's own copy of what it agreed to. */
+export const sendAgreement: Keeper = async (context, promised) => {
+  const { award, call, partner, recipient } = awardOf(context, promised);
+  const signed = signedAgreement(context, award.id);
+  invariant(signed !== null, 'a promise of a copy follows an acceptance');
+  const { words, language, dateTime } = wordsIn('en');
+  const text = words.award;
+  return writeLetter(context, promised, {
+    to: recipient.email,
+    partnerId: award.partnerId,
+    subject: say(language, text.letterAgreedSubject, { partner: partner.name }),
+    body: AgreedLetter({
+      title: text.letterAgreedTitle,
+      sender: say(language, text.letterSender, { partner: partner.name }),
+      lead: say(language, text.letterAgreedLead, {
+        name: signed.typedName,
+        when: dateTime(signed.acceptedAt, call.timeZone),
+      }),
+      agreement: readAgreement(signed.agreementText),
+      fingerprint: say(language, text.letterAgreedFingerprint, { hash: signed.agreementHash }),
+      button: {
+        label: text.letterAgreedButton,
+        href: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
+      },
+    }),
+  });
+};
+
+/** Tells the partner's office that a place is free. */
+export const tellRefusal: Keeper = async (context, promised) => {
+  const { award, partner } = awardOf(context, promised);
+  const { words, language, money } = wordsIn('en');
+  const text = words.award;
+  const refused = {
+    group: award.groupName,
+    amount: money(award.amountMinor, award.currency),
+    title: award.title,
+  };
+  return writeLetter(context, promised, {
+    to: partner.email,
+    partnerId: award.partnerId,
+    subject: say(language, text.letterRefusedSubject, { group: award.groupName }),
+    body: AwardLetter({
+      title: text.letterRefusedTitle,
+      sender: words.common.product,
+      before: [say(language, text.letterRefusedLead, refused), text.letterRefusedMore],
+      button: {
+        label: text.letterRefusedButton,
+        href: linkTo(context, paths.staffAwards({ callId: award.callId })),
+      },
+    }),
+  });
+};
+
+function awardOf(context: Context, promised: Promised) {
+  const award = awardById(context, promised.subjectId);
+  const call = award === null ? null : callById(context, award.callId);
+  const partner = award === null ? null : partnerById(context, award.partnerId);
+  const recipient = award === null ? null : personById(context, award.recipientId);
+  invariant(award && call && partner && recipient, 'an award belongs to a call, a partner and a person');
+  return { award, call, partner, recipient };
+}
+
+function outcomeOf(context: Context, promised: Promised) {
+  const told = outcomeFacts(context, promised.subjectId);
+  const card = applicationCard(context, promised.subjectId);
+  const call = card === null ? null : callById(context, card.callId);
+  const applicant = card === null ? null : personById(context, card.applicantId);
+  invariant(told && call && applicant, 'a letter about a decision follows its release');
+  return { told, call, applicant };
+}
+
+function linkTo(context: Context, path: string): string {
+  return new URL(path, context.env.PUBLIC_URL).href;
+}

@@ -1,0 +1,122 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Empty, Notice } from '#app/ui/pieces.tsx';
+import { readForm } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { closeReserve } from '../commands/close-reserve.server.ts';
+import { offerAwardAgain } from '../commands/offer-award-again.server.ts';
+import { offerAwards } from '../commands/offer-awards.server.ts';
+import { offerReserve } from '../commands/offer-reserve.server.ts';
+import { closeReserveForm, offerAgainForm, offersForm, reserveOfferForm } from '../forms.ts';
+import { type AwardsDesk, awardsDesk } from '../queries/awards-desk.server.ts';
+import { AwardTable } from '../ui/award-table.tsx';
+import { OfferForm } from '../ui/offer-form.tsx';
+import { ReserveSection } from '../ui/reserve-section.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.award.awardsTitle);
+
+const DONE = ['offered', 'offeredAgain', 'reserveOffered', 'reserveClosed'] as const;
+type Done = (typeof DONE)[number];
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const desk = found(awardsDesk(signedIn(context, request), params.callId ?? ''));
+  const asked = new URL(request.url).searchParams.get('done');
+  return { desk, done: DONE.find((name) => name === asked) ?? null };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const desk = found(awardsDesk(portal, params.callId ?? ''));
+  const formData = await request.formData();
+  const press = presses[String(formData.get('intent'))];
+  return press === undefined ? notFound() : press(portal, desk, formData);
+}
+
+type Press = (portal: SignedIn, desk: AwardsDesk, formData: FormData) => Promise<Awaited<ReturnType<typeof offer>>>;
+
+/** What each button of the page does. */
+const presses: Readonly<Record<string, Press>> = { offer, again, reserve, close };
+
+async function offer(portal: SignedIn, desk: AwardsDesk, formData: FormData) {
+  const form = await readForm(formData, offersForm(desk.toOffer.map((entry) => entry.applicationId)));
+  if (!form.ok) return form.response;
+  const outcome = offerAwards(portal, desk.call.id, form.value);
+  return outcome.ok ? back(desk, 'offered') : form.refuse(refusalWords(outcome.reason));
+}
+
+async function again(portal: SignedIn, desk: AwardsDesk, formData: FormData) {
+  const form = await readForm(formData, offerAgainForm);
+  if (!form.ok) return form.response;
+  const outcome = offerAwardAgain(portal, form.value.awardId);
+  return outcome.ok ? back(desk, 'offeredAgain') : form.refuse(refusalWords(outcome.reason));
+}
+
+async function reserve(portal: SignedIn, desk: AwardsDesk, formData: FormData) {
+  const form = await readForm(formData, reserveOfferForm(desk.call.currency));
+  if (!form.ok) return form.response;
+  const { applicationId, amount, plan } = form.value;
+  const outcome = offerReserve(portal, applicationId, { amountMinor: amount, plan });
+  return outcome.ok ? back(desk, 'reserveOffered') : form.refuse(refusalWords(outcome.reason));
+}
+
+async function close(portal: SignedIn, desk: AwardsDesk, formData: FormData) {
+  const form = await readForm(formData, closeReserveForm);
+  if (!form.ok) return form.response;
+  const outcome = closeReserve(portal, form.value.applicationId, form.value.reason);
+  return outcome.ok ? back(desk, 'reserveClosed') : form.refuse(refusalWords(outcome.reason));
+}
+
+function back(desk: AwardsDesk, done: Done): never {
+  throw redirect(paths.staffAwards({ callId: desk.call.id, done }));
+}
+
+type RefusalName = keyof ReturnType<typeof wordsIn>['words']['award']['refusals'];
+
+/** @throws 404 for what is not there, or not this person's */
+function refusalWords(reason: Exclude<RefusalName, 'offer-lapsed'> | 'not-found'): string {
+  return reason === 'not-found' ? notFound() : wordsIn('en').words.award.refusals[reason];
+}
+
+export default function StaffAwards() {
+  const { words } = useWords();
+  const { desk, done } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { award } = words;
+  const { call } = desk;
+  return (
+    <Page
+      back={paths.staffCall({ callId: call.id })}
+      backLabel={call.title}
+      overline={call.title}
+      title={award.awardsTitle}
+    >
+      {done !== null && (
+        <Notice tone="good" live>
+          {award[done]}
+        </Notice>
+      )}
+      {!desk.isDecided && (
+        <Empty title={award.awardsWaits}>
+          <ButtonLink to={paths.staffDecision({ callId: call.id })}>{award.decisionTitle}</ButtonLink>
+        </Empty>
+      )}
+      {desk.isDecided && (
+        <p>
+          <a href={paths.staffDecision({ callId: call.id })}>{award.toDecision}</a>
+        </p>
+      )}
+      {desk.isDecided && desk.toldAt === null && <OfferForm desk={desk} reply={reply} />}
+      {desk.toldAt !== null && (
+        <>
+          <AwardTable desk={desk} />
+          <ReserveSection desk={desk} reply={reply} />
+        </>
+      )}
+    </Page>
+  );
+}

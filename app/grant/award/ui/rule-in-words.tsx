@@ -1,0 +1,29 @@
+import type { Currency } from '#app/kernel/money.ts';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { Formula } from '../rules/ranking.ts';
+
+/** The published rule, as it was applied. */
+export function RuleInWords({ formula, currency }: { formula: Formula; currency: Currency }) {
+  const { words, language, money } = useWords();
+  const { award } = words;
+  const pot = { pot: money(formula.potMinor, currency), count: formula.awardsPlanned };
+  return (
+    <section className="card">
+      <h2>{award.ruleTitle}</h2>
+      <ul>
+        <li>
+          {formula.poll === null
+            ? award.rulePanel
+            : say(language, award.ruleBoth, { panel: formula.panelPercent, public: formula.publicPercent })}
+        </li>
+        {formula.poll !== null && <li>{say(language, award.ballots, { count: formula.ballots })}</li>}
+        {formula.poll !== null && (
+          <li>{say(language, award.ruleSupport, { percent: formula.minimumSupportPercent })}</li>
+        )}
+        <li>{formula.tieRule === 'lot' ? award.ruleTieLot : award.ruleTiePanel}</li>
+        <li>{say(language, award.rulePot, pot)}</li>
+      </ul>
+    </section>
+  );
+}

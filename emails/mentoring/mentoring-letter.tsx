@@ -1,0 +1,35 @@
+import { Text } from 'react-email';
+import { Letter, LetterButton, letterText } from '../letter.tsx';
+
+export type MentoringLetterProps = {
+  title: string;
+  sender: string;
+  /** The first one is shown beside the subject in a list of letters. */
+  before: readonly string[];
+  /** What somebody wrote, with its line breaks. */
+  quote?: string;
+  after?: readonly string[];
+  button: { label: string; href: string };
+};
+
+/** News between mentor and group: what happened, what somebody wrote, and the page to answer on. */
+export function MentoringLetter(props: MentoringLetterProps) {
+  return (
+    <Letter title={props.title} preview={props.before[0] ?? props.title} sender={props.sender}>
+      {props.before.map((sentence) => (
+        <Text key={sentence} style={letterText}>
+          {sentence}
+        </Text>
+      ))}
+      {props.quote !== undefined && (
+        <Text style={{ ...letterText, fontWeight: 650, whiteSpace: 'pre-line' }}>{props.quote}</Text>
+      )}
+      {(props.after ?? []).map((sentence) => (
+        <Text key={sentence} style={letterText}>
+          {sentence}
+        </Text>
+      ))}
+      <LetterButton href={props.button.href}>{props.button.label}</LetterButton>
+    </Letter>
+  );
+}
