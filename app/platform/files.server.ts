@@ -40,6 +40,12 @@ export function hasRoomFor(env: Place, bytes: number): boolean {
   return free >= Math.min(disk.blocks * disk.bsize * FREE_SHARE_MIN, FREE_BYTES_ENOUGH);
 }
 
+/** Bytes that have arrived so far; null when nothing has. */
+export async function sizeOfArrival(env: Place, name: string): Promise<number | null> {
+  const found = await stat(arrivalPath(env, name)).catch(() => null);
+  return found === null ? null : found.size;
+}
+
 /** Reads a whole file once. Throws when it does not exist. */
 export async function measureFile(path: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');

@@ -5,7 +5,7 @@ import { id, instant, minor } from './columns.ts';
 import { person } from './people.ts';
 
 export type ApplicationState = 'draft' | 'submitted' | 'withdrawn';
-export type MediaState = 'receiving' | 'received' | 'hashing' | 'probing' | 'ready' | 'rejected';
+export type MediaState = 'receiving' | 'hashing' | 'probing' | 'ready' | 'rejected';
 
 /** What somebody asks for. Everything may be empty while it is a draft; triggers freeze it afterwards. */
 export const application = sqliteTable(
@@ -111,7 +111,7 @@ export const media = sqliteTable(
     index('media_by_state').on(t.state, t.stateAt),
     uniqueIndex('media_one_ready').on(t.applicationId, t.questionId).where(sql`state = 'ready'`),
     uniqueIndex('media_one_arriving').on(t.applicationId, t.questionId).where(sql`state <> 'ready'`),
-    check('media_state', sql`${t.state} in ('receiving', 'received', 'hashing', 'probing', 'ready', 'rejected')`),
+    check('media_state', sql`${t.state} in ('receiving', 'hashing', 'probing', 'ready', 'rejected')`),
     check('media_bytes', sql`${t.bytes} between 0 and 524288000`),
     check(
       'media_ready_whole',

@@ -3,7 +3,7 @@ import { MemoryLocker, Metadata, Server } from '@tus/server';
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { arrivalsFolder } from '#app/platform/files.server.ts';
+import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
 import { beginMedia } from './commands/begin-media.server.ts';
 import { finishMedia } from './commands/finish-media.server.ts';
 import { removeMedia } from './commands/remove-media.server.ts';
@@ -31,8 +31,19 @@ export async function receiveUpload(context: Context, request: Request, uploadId
     await removeMedia(context, upload.applicationId, upload.questionId, uploadId);
     return new Response(null, { status: 204, headers: { 'Tus-Resumable': '1.0.0' } });
   }
+  if (request.method === 'HEAD' && (await sizeOfArrival(context.env, uploadId)) === upload.bytes) {
+    return finishLate(context, uploadId, upload.bytes);
+  }
   if (request.method !== 'HEAD' && request.method !== 'PATCH') return refuse(405, 'not-found');
   return answerTus(context, request, uploadId);
+}
+
+/** The last byte came, and the process stopped before it could judge: the sender asks, and we do it now. */
+async function finishLate(context: Context, mediaId: Id, bytes: number): Promise<Response> {
+  await finishMedia(context, mediaId);
+  const length = String(bytes);
+  const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Offset': length, 'Upload-Length': length };
+  return new Response(null, { status: 200, headers: { ...headers, 'Cache-Control': 'no-store' } });
 }
 
 async function create(context: Context, request: Request): Promise<Response> {

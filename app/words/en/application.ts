@@ -127,7 +127,6 @@ export const application = {
   videoRemoveSure: 'Removing the video deletes it. Your written answer stays.',
   videoStates: {
     receiving: 'A video has not arrived completely. Choose the same file again to go on, or remove it.',
-    received: 'We are looking at your video. This takes a few seconds.',
     hashing: 'We are looking at your video. This takes a few seconds.',
     probing: 'We are looking at your video. This takes a few seconds.',
   },

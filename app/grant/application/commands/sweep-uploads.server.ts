@@ -16,7 +16,7 @@ import { finishMedia } from './finish-media.server.ts';
  * and deletes files that belong to nothing. For the scheduler.
  */
 export async function sweepUploads(context: Context): Promise<{ judged: number; forgotten: number; deleted: number }> {
-  const hanging = findMediaSince(context.db, ['received', 'hashing', 'probing'], context.now - HANGING_AFTER);
+  const hanging = findMediaSince(context.db, ['hashing', 'probing'], context.now - HANGING_AFTER);
   for (const recording of hanging) await finishMedia(context, recording.id);
   const abandoned = findMediaSince(context.db, ['receiving'], context.now - ABANDONED_AFTER);
   context.transact((tx) => {

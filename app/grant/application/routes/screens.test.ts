@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
@@ -270,6 +270,13 @@ describe('a resumable upload', () => {
     expect((await send(at, to, 20_000, CLIP.length)).status).toBe(204);
     expect(at.mine()?.questions[0]).toMatchObject({ video: { mime: 'video/mp4' }, arriving: null });
     expect(await offset(at, to)).toBe(404);
+  });
+  it('is judged when its sender asks, if the last byte came just before a restart', async () => {
+    const at = office();
+    const to = await begin(at);
+    writeFileSync(join(at.world.env.DATA_DIR, 'arrivals', to['*']), CLIP);
+    expect(await offset(at, to)).toBe(CLIP.length);
+    expect(at.mine()?.questions[0]).toMatchObject({ video: { mime: 'video/mp4' }, arriving: null });
   });
   it('is rejected when the bytes are not those that were promised', async () => {
     const at = office();

@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { type Window, windowOf } from '../../call/rules/window.ts';
 import type { ApplicationState } from './state.ts';
 
-export type MediaState = 'receiving' | 'received' | 'hashing' | 'probing' | 'ready' | 'rejected';
+export type MediaState = 'receiving' | 'hashing' | 'probing' | 'ready' | 'rejected';
 
 /** 500 MiB: three minutes from any telephone. */
 export const MEDIA_BYTES_MAX = 500 * 1024 * 1024;

@@ -63,7 +63,7 @@ describe('submitting an application', () => {
     );
   });
   it('waits for a video that is on its way, even beside written words', () => {
-    for (const state of ['receiving', 'received', 'hashing', 'probing'] as const) {
+    for (const state of ['receiving', 'hashing', 'probing'] as const) {
       expect(submit(withAnswer({ recordings: [{ state, seconds: null }] }))).toEqual(refusal('video-not-ready'));
     }
   });
