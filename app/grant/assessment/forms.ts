@@ -57,22 +57,25 @@ export function conflictsForm(applicationIds: readonly Id[], hasDeclared: boolea
 }
 
 /** The sheet: gaps are fine while it is a draft, and named one by one when it is handed in. */
-export function sheetForm(criterionIds: readonly Id[], intent: 'save' | 'submit') {
-  const choice = z.enum(['1', '2', '3', '4', '5', CANNOT_JUDGE], assessment.scoreMissing);
-  const comment = z
-    .string(common.fieldMissing)
-    .trim()
-    .refine((text) => countWords(text) <= COMMENT_WORDS_MAX, { error: tooManyWords });
+export function sheetForm(criteria: readonly { readonly id: Id; readonly name: string }[], intent: 'save' | 'submit') {
+  const choice = (criterion: string) =>
+    z.enum(['1', '2', '3', '4', '5', CANNOT_JUDGE], say(language, assessment.scoreMissing, { criterion }));
+  const comment = (missing: string) =>
+    z
+      .string(missing)
+      .trim()
+      .refine((text) => countWords(text) <= COMMENT_WORDS_MAX, { error: tooManyWords });
   const isDraft = intent === 'save';
+  const orGap = <Field extends z.ZodType>(field: Field) => (isDraft ? field.optional() : field);
   return z
     .object({
-      ...Object.fromEntries(criterionIds.map((id) => [fieldNames.score(id), isDraft ? choice.optional() : choice])),
-      strength: isDraft ? comment.optional() : comment,
-      concern: isDraft ? comment.optional() : comment,
+      ...Object.fromEntries(criteria.map(({ id, name }) => [fieldNames.score(id), orGap(choice(name))])),
+      strength: orGap(comment(assessment.strengthMissing)),
+      concern: orGap(comment(assessment.concernMissing)),
     })
     .transform((posted): SheetEntries => {
       const scores = posted as Record<string, string | undefined>;
-      const answered = criterionIds.flatMap((id) => {
+      const answered = criteria.flatMap(({ id }) => {
         const chosen = scores[fieldNames.score(id)];
         return chosen === undefined ? [] : [[id, chosen === CANNOT_JUDGE ? null : Number(chosen)] as const];
       });

@@ -43,8 +43,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { criteria } = found(scoringSheet(portal, applicationId));
   const posted = await request.formData();
   const intent = posted.get('intent') === 'submit' ? 'submit' : 'save';
-  const criterionIds = criteria.map((criterion) => criterion.id);
-  const form = await readForm(posted, sheetForm(criterionIds, intent));
+  const form = await readForm(posted, sheetForm(criteria, intent));
   if (!form.ok) return form.response;
   const outcome = (intent === 'submit' ? submitScores : saveScores)(portal, applicationId, form.value);
   if (!outcome.ok) {
@@ -73,26 +72,29 @@ export default function PanelApplication() {
       }
       lead={say(language, assessment.sheetMinutes, { minutes: application.minutes })}
     >
-      {done !== null && (
-        <Notice tone="good" live>
-          {assessment[done]}
-        </Notice>
-      )}
-      {done === 'submitted' && next !== null && (
-        <p>
-          <ButtonLink to={paths.panelApplication({ applicationId: next.applicationId })}>
-            {say(language, assessment.nextApplication, { title: next.title })}
-          </ButtonLink>
-        </p>
-      )}
+      <p className="beside-jump">
+        <a href="#scores">{assessment.toScores}</a>
+      </p>
       <div className="beside">
         <ApplicationText application={application} answers={sheet.answers} currency={call.currency} />
-        <section aria-labelledby="scores">
+        <section aria-label={assessment.scoreTitle} id="scores">
+          {done !== null && (
+            <Notice tone="good" live>
+              <p>{assessment[done]}</p>
+              {done === 'submitted' && next !== null && (
+                <p>
+                  <ButtonLink to={paths.panelApplication({ applicationId: next.applicationId })}>
+                    {say(language, assessment.nextApplication, { title: next.title })}
+                  </ButtonLink>
+                </p>
+              )}
+            </Notice>
+          )}
           {isWritable && <SheetForm criteria={sheet.criteria} sheet={sheet.sheet} reply={reply} />}
           {sheet.seen !== null && <SeenSheets criteria={sheet.criteria} seen={sheet.seen} />}
           {!isWritable && sheet.seen === null && (
             <>
-              <h2 id="scores">{assessment.scoreTitle}</h2>
+              <h2>{assessment.scoreTitle}</h2>
               <Notice>{assessment.scoringClosed}</Notice>
             </>
           )}

@@ -17,7 +17,7 @@ import { Notice, TaskList } from '#app/ui/pieces.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords, type Words, wordsIn } from '#app/words/use-words.ts';
 import { answerInvitation } from '../commands/answer-invitation.server.ts';
 import { leavePanel } from '../commands/leave-panel.server.ts';
 import { sureForm } from '../forms.ts';
@@ -59,6 +59,8 @@ async function leave(portal: Parameters<typeof leavePanel>[0], callId: string, p
 }
 
 type Work = SerializeFrom<typeof loader>['work'];
+type Item = Work['work'][number];
+type WorkTitle = 'workToDo' | 'workNotHandedIn' | 'workHandedIn';
 
 export default function PanelCall() {
   const { words, language } = useWords();
@@ -87,7 +89,16 @@ export default function PanelCall() {
           </ButtonLink>
         </p>
       )}
-      <WorkList work={work} />
+      <WorkList
+        title={work.panel === 'closed' ? assessment.workNotHandedIn : assessment.workToDo}
+        isOver={work.panel === 'closed'}
+        items={work.work.filter((item) => item.state !== 'submitted').toSorted(startedFirst)}
+      />
+      <WorkList
+        title={assessment.workHandedIn}
+        isOver={false}
+        items={work.work.filter((item) => item.state === 'submitted')}
+      />
       {work.hasDeclared && (
         <p>
           <a href={paths.panelConflicts({ callId: work.call.id })}>{assessment.declareMore}</a>
@@ -106,21 +117,21 @@ function stageOf(work: Work) {
   return work.work.every((item) => item.state === 'submitted') ? 'done' : 'scoring';
 }
 
-function WorkList({ work }: { work: Work }) {
+function startedFirst(one: Item, other: Item): number {
+  return Number(other.state === 'draft') - Number(one.state === 'draft');
+}
+
+function WorkList(props: { title: Words['assessment'][WorkTitle]; items: readonly Item[]; isOver: boolean }) {
   const { words, language } = useWords();
   const { assessment } = words;
-  if (work.work.length === 0) return null;
+  if (props.items.length === 0) return null;
   return (
     <>
-      <h2>{assessment.workTitle}</h2>
+      <h2>{say(language, props.title, { count: props.items.length })}</h2>
       <TaskList
-        tasks={work.work.map((item) => ({
+        tasks={props.items.map((item) => ({
           key: item.applicationId,
-          title: (
-            <bdi lang={item.language} dir="auto">
-              {item.title}
-            </bdi>
-          ),
+          title: <bdi lang={item.language}>{item.title}</bdi>,
           to: paths.panelApplication({ applicationId: item.applicationId }),
           hint: (
             <span className="block">
@@ -131,7 +142,7 @@ function WorkList({ work }: { work: Work }) {
             </span>
           ),
           state: {
-            label: assessment.workStates[item.state],
+            label: props.isOver ? assessment.workStateOver : assessment.workStates[item.state],
             tone: item.state === 'submitted' ? 'good' : item.state === 'draft' ? 'warn' : 'plain',
           },
         }))}
@@ -144,10 +155,10 @@ function Leave({ reply }: { reply: FormReply | undefined }) {
   const { assessment } = useWords().words;
   const own = reply?.typed.intent?.[0] === 'leave' ? reply : undefined;
   return (
-    <details open={own !== undefined}>
+    <details id="leave" open={own !== undefined}>
       <summary>{assessment.leaveTitle}</summary>
       <p>{assessment.leaveText}</p>
-      <Form reply={own}>
+      <Form reply={own} action="#leave">
         <Tick name="leaveSure" label={assessment.leaveSure} />
         <Button look="danger" name="intent" value="leave">
           {assessment.leave}

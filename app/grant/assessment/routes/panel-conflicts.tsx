@@ -43,7 +43,6 @@ export default function PanelConflicts() {
     <Page
       back={paths.panelCall({ callId: call.id })}
       backLabel={call.title}
-      overline={call.title}
       title={assessment.conflictsTitle}
       lead={assessment.conflictsLead}
     >

@@ -54,7 +54,7 @@ async function invite(portal: SignedIn, callId: string, posted: FormData) {
     if (outcome.reason === 'not-found') notFound();
     return form.refuse(null, { email: wordsIn('en').words.assessment.refusals[outcome.reason] });
   }
-  throw redirect(paths.staffPanel({ callId, who: outcome.value.memberId }));
+  throw redirect(`${paths.staffPanel({ callId, who: outcome.value.memberId })}#done`);
 }
 
 /** Opening and closing cannot be undone: each wants its tick. */
@@ -71,7 +71,7 @@ async function changeState(
     if (outcome.reason === 'not-found') notFound();
     return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
   }
-  throw redirect(paths.staffPanel({ callId, done: step.done }));
+  throw redirect(`${paths.staffPanel({ callId, done: step.done })}#done`);
 }
 
 export default function StaffPanel() {
@@ -87,20 +87,21 @@ export default function StaffPanel() {
     <Page
       back={paths.staffCall({ callId: call.id })}
       backLabel={call.title}
-      overline={call.title}
       title={assessment.boardTitle}
       lead={assessment.boardLead[state]}
     >
-      {done !== null && (
-        <Notice tone="good" live>
-          {assessment[done]}
-        </Notice>
-      )}
-      {invited !== null && (
-        <Notice tone="good" live>
-          {say(language, assessment.invited, { name: invited })}
-        </Notice>
-      )}
+      <div id="done">
+        {done !== null && (
+          <Notice tone="good" live>
+            {assessment[done]}
+          </Notice>
+        )}
+        {invited !== null && (
+          <Notice tone="good" live>
+            {say(language, assessment.invited, { name: invited })}
+          </Notice>
+        )}
+      </div>
       <div className="split">
         <div>
           <Steps
@@ -125,9 +126,15 @@ export default function StaffPanel() {
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
+      {state === 'preparing' && <InviteForm reply={replyTo('invite')} />}
       {state === 'preparing' && <OpenForm board={board} reply={replyTo('open')} />}
-      {state !== 'closed' && <InviteForm reply={replyTo('invite')} />}
       {state === 'scoring' && <CloseForm board={board} reply={replyTo('close')} />}
+      {state === 'scoring' && (
+        <details open={replyTo('invite') !== undefined}>
+          <summary>{assessment.inviteLater}</summary>
+          <InviteForm reply={replyTo('invite')} />
+        </details>
+      )}
     </Page>
   );
 }

@@ -10,7 +10,8 @@ export function ApplicationText(props: Pick<ScoringSheet, 'application' | 'answe
   const { assessment } = useWords().words;
   const { application } = props;
   return (
-    <section aria-labelledby="answers">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide screen this scrolls by itself, by keyboard too
+    <section aria-labelledby="answers" tabIndex={0}>
       <h2 id="answers">{assessment.answersTitle}</h2>
       <Facts
         facts={[

@@ -11,7 +11,7 @@ export function InviteForm({ reply }: { reply: FormReply | undefined }) {
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{assessment.inviteTitle}</h2>
-      <Form reply={reply}>
+      <Form reply={reply} action="#invite">
         <TextField name="name" label={assessment.inviteName} spellCheck={false} maxLength={120} />
         <TextField
           name="email"

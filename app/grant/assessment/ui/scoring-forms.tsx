@@ -33,7 +33,7 @@ export function OpenForm({ board, reply }: Props) {
       ) : (
         <>
           <p>{say(language, assessment.openLead, { applications: board.applications })}</p>
-          <Form reply={reply}>
+          <Form reply={reply} action="#open">
             <Tick name="openSure" label={assessment.openSure} />
             <Button name="intent" value="open">
               {assessment.open}
@@ -52,7 +52,7 @@ export function CloseForm({ board, reply }: Props) {
     <section aria-labelledby="close">
       <h2 id="close">{assessment.closeTitle}</h2>
       <p>{say(language, assessment.closeMissing, { missing: board.sheetsMissing })}</p>
-      <Form reply={reply}>
+      <Form reply={reply} action="#close">
         <Tick name="closeSure" label={assessment.closeSure} />
         <Button name="intent" value="close" look="second">
           {assessment.close}

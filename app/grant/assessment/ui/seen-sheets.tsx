@@ -12,7 +12,7 @@ export function SeenSheets({ criteria, seen }: { criteria: ScoringSheet['criteri
   const { together } = seen;
   return (
     <>
-      <h2 id="scores">{assessment.seenTitle}</h2>
+      <h2>{assessment.seenTitle}</h2>
       <p>
         {together.meanMilli === null
           ? assessment.seenNoMean
@@ -45,7 +45,7 @@ function OneSheet({ sheet, criteria }: { sheet: SeenSheet; criteria: ScoringShee
             : say(language, assessment.seenScore, { mean: number(sheet.meanMilli / 1000, 2) })}
         </Tag>
       </h3>
-      <dl className="scores">
+      <dl className="given-scores">
         {criteria.map((criterion) => {
           const score = sheet.scores[criterion.id] ?? null;
           return (

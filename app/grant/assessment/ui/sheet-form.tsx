@@ -20,14 +20,14 @@ export function SheetForm(props: Pick<ScoringSheet, 'criteria' | 'sheet'> & { re
   const values = { ...Object.fromEntries(kept), strength: sheet?.strength ?? '', concern: sheet?.concern ?? '' };
   return (
     <>
-      <h2 id="scores">{assessment.scoreTitle}</h2>
+      <h2>{assessment.scoreTitle}</h2>
       <p>{assessment.scoreLead}</p>
-      <Form reply={props.reply} values={values}>
+      <Form reply={props.reply} values={values} action="#scores">
         {criteria.map((criterion) => (
           <Choices
             key={criterion.id}
             type="radio"
-            className="anchors"
+            className="judging"
             name={fieldNames.score(criterion.id)}
             label={criterion.name}
             hint={say(language, assessment.criterionWeight, {

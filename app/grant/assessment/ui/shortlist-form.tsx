@@ -26,7 +26,7 @@ export function ShortlistForm({ desk, reply }: { desk: ShortlistDesk; reply: For
   };
   return (
     <>
-      <Preselect desk={desk} />
+      {reply === undefined && <Preselect desk={desk} />}
       <Form reply={reply} values={values}>
         <Table
           caption={say(language, assessment.rankingCaption, { count: desk.rows.length })}

@@ -14,8 +14,8 @@ export function TieField({ row }: { row: ConflictList['applications'][number] })
   const headingId = `title-${row.applicationId}`;
   const heading = (
     <>
-      <h2 className="tie-title" id={headingId} lang={row.language} dir="auto">
-        {row.title}
+      <h2 className="tie-title" id={headingId}>
+        <bdi lang={row.language}>{row.title}</bdi>
       </h2>
       <p className="soft">
         <bdi>{say(language, assessment.conflictBy, { group: row.groupName, name: row.applicantName })}</bdi>
