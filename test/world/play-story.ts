@@ -7,6 +7,7 @@ import { writeCast } from './play/cast.ts';
 import { playApplications, playWithdrawals } from './play/play-applications.ts';
 import { playAnswers, playDecision } from './play/play-award.ts';
 import { playCall, roundOf } from './play/play-call.ts';
+import { playCheckIns, playMatches, playMentors } from './play/play-mentoring.ts';
 import { playOpenRound } from './play/play-open-round.ts';
 import { playInvitations, playScoring, playShortlist } from './play/play-panel.ts';
 import { playBooks, playPayees, playPayRun } from './play/play-payment.ts';
@@ -16,6 +17,11 @@ import { reaches, type StoryStage } from './play/stages.ts';
 import { type StoryWorld, storyWorld } from './play/story-world.ts';
 
 export type Progress = (what: string, done?: number, of?: number) => void;
+
+/** In the whole story the first call is told to its end, while the second is still paying its groups. */
+function lastStage(call: AnyCall, until: StoryStage): StoryStage {
+  return until === 'mentoring' && call.slug !== 'social-innovation' ? 'payment' : until;
+}
 
 /** How many days after the first Monday the last thing of a stage has happened. */
 function lastDay(call: AnyCall, until: StoryStage): number {
@@ -48,7 +54,7 @@ export async function playStory(
   try {
     playPeople(world);
     for (const call of story.calls) {
-      const firstMonday = firstMondayFor(now, lastDay(call, until));
+      const firstMonday = firstMondayFor(now, lastDay(call, lastStage(call, until)));
       world.beginRound(instantOf(firstMonday, call.dates.opens, call.timeZone) - 15 * DAY);
       await playRound(world, call, firstMonday, until, onProgress);
       world.moveTo(Math.max(world.now(), now));
@@ -90,14 +96,18 @@ async function playRound(
   onProgress(`${call.title}: the awards`);
   playBooks(world, call);
   await playDecision(world, call, firstMonday);
-  const isFinished = reaches(until, 'mentoring') && call.slug === 'social-innovation';
+  const isFinished = lastStage(call, until) === 'mentoring';
   await playAnswers(world, call, isFinished);
   if (!reaches(until, 'payment')) return;
   onProgress(`${call.title}: the money`);
   playPayees(world, call, isFinished);
-  await playPayRun(
-    world,
-    call,
-    isFinished ? { draft: 0, submitted: 0, approved: 0 } : { draft: 1, submitted: 2, approved: 2 },
-  );
+  const leave = isFinished ? { draft: 0, submitted: 0, approved: 0 } : { draft: 1, submitted: 2, approved: 2 };
+  await playPayRun(world, call, leave);
+  if (!reaches(until, 'mentoring')) return;
+  onProgress(`${call.title}: mentoring`);
+  playMentors(world, call);
+  if (!isFinished) return;
+  await playMatches(world, call);
+  await playCheckIns(world, call);
+  await playPayRun(world, call, { draft: 1, submitted: 1, approved: 1 });
 }
