@@ -52,6 +52,7 @@ export const meta: MetaFunction = ({ error }) => {
 
 /** No client framework is sent: pages work as they arrive, and one small script makes them better. */
 export function Layout({ children }: { children: ReactNode }) {
+  // Null, whatever its type says, when an action was answered with a fault: the frame then stands without it.
   const root = useRouteLoaderData<typeof loader>('root');
   const language = root?.language ?? 'en';
   const { isBare = false, reloadSeconds } = (useMatches().at(-1)?.handle ?? {}) as ScreenHandle;
@@ -63,7 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
-        {root !== undefined && <script type="module" src={root.pageScript} />}
+        {root?.pageScript !== undefined && <script type="module" src={root.pageScript} />}
         {reloadSeconds !== undefined && (
           <noscript>
             <meta httpEquiv="refresh" content={String(reloadSeconds)} />
