@@ -9,8 +9,8 @@
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { Agent, createServer, request, type Server } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,10 +25,6 @@ import { openPoll } from '#app/grant/pitch-day/ballot-box/open-poll.server.ts';
 import { REVEAL_WAIT, revealPoll } from '#app/grant/pitch-day/ballot-box/reveal-poll.server.ts';
 import { keepCheckpoints } from '#app/grant/pitch-day/commands/keep-checkpoints.server.ts';
 import { castPath } from '#app/grant/pitch-day/routes/cast.server.ts';
-import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
-import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
-import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
-import { BALLOT_RANDOM_BYTES } from '#app/grant/pitch-day/rules/leaf-frame.ts';
 import { type PabulibFile, readPabulib } from '#app/grant/pitch-day/rules/pabulib.ts';
 import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
@@ -41,10 +37,8 @@ import { createHttpHandler } from '#app/platform/http.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { openSqlite } from '#db/client.server.ts';
-
-const CONNECTIONS = 64;
-const BALLOTS_PER_CHECKPOINT = 5_000;
-const ORIGIN = 'http://localhost:3000';
+import { matchesReference } from './replay-reference.ts';
+import { CONNECTIONS, castAll, ORIGIN } from './replay-voters.ts';
 
 export type Replayed = {
   readonly ballots: number;
@@ -151,7 +145,7 @@ async function runElection(
   return {
     ballots: counted.ballots,
     winners: counted.winners,
-    matchesReference: matches(file, counted.ballots, approvals, counted.winners),
+    matchesReference: matchesReference(file, counted.ballots, approvals, counted.winners),
     recounted: recounted.ok && recounted.winners?.join() === counted.winners.join(),
     castSeconds,
   };
@@ -175,62 +169,6 @@ async function serve(world: ReplayWorld): Promise<Server> {
   return server;
 }
 
-async function castAll(
-  port: number,
-  pollId: string,
-  manifestHash: string,
-  sheets: readonly string[],
-  ballots: readonly (readonly number[])[],
-  checkpoint: () => void,
-): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const promises = fromHex(manifestHash, 32);
-  invariant(promises, 'a manifest hash is 32 bytes');
-  let next = 0;
-  const voter = async () => {
-    for (let turn = next++; turn < ballots.length; turn = next++) {
-      const body = writeBallotBody({ version: 1, pollId, manifestHash, level: 'A', choices: ballots[turn] ?? [] });
-      const r = randomBytes(BALLOT_RANDOM_BYTES);
-      const leaf = toHex(leafOf(pollId, promises, r, body));
-      const answer = await post(agent, port, `/vote/${pollId}/cast`, { token: sheets[turn], leaf, r: toHex(r), body });
-      if (answer.status !== 200) throw new Error(`ballot ${turn} was refused: ${answer.text}`);
-      if (turn % BALLOTS_PER_CHECKPOINT === BALLOTS_PER_CHECKPOINT - 1) checkpoint();
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: CONNECTIONS }, voter));
-  } finally {
-    agent.destroy();
-  }
-}
-
-function post(agent: Agent, port: number, path: string, payload: object): Promise<{ status: number; text: string }> {
-  const body = JSON.stringify(payload);
-  return new Promise((resolve, reject) => {
-    const outgoing = request(
-      {
-        agent,
-        port,
-        host: '127.0.0.1',
-        path,
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), Origin: ORIGIN },
-      },
-      (incoming) => {
-        let text = '';
-        incoming.setEncoding('utf8');
-        incoming.on('data', (piece: string) => {
-          text += piece;
-        });
-        incoming.once('error', reject);
-        incoming.once('end', () => resolve({ status: incoming.statusCode ?? 0, text }));
-      },
-    );
-    outgoing.once('error', reject);
-    outgoing.end(body);
-  });
-}
-
 /** In a process of its own, as anybody would run it. */
 async function recount(board: string, root: string, manifest: string): Promise<{ ok: boolean; winners?: string[] }> {
   const args = ['scripts/recount.mjs', board, '--json', '--root', root, '--manifest', manifest];
@@ -238,32 +176,6 @@ async function recount(board: string, root: string, manifest: string): Promise<{
     (failed: { stdout?: string }) => ({ stdout: failed.stdout ?? '{"ok":false}' }),
   );
   return JSON.parse(stdout);
-}
-
-type Reference = {
-  readonly ballots: number;
-  readonly approval_count?: Record<string, number>;
-  /** What choose-one files call the same. */
-  readonly ballots_naming_project?: Record<string, number>;
-  readonly rules: Record<string, { readonly selected_in_order: readonly string[] } | undefined>;
-};
-
-function matches(
-  file: string,
-  ballots: number,
-  approvals: Record<string, number>,
-  winners: readonly string[],
-): boolean | null {
-  const beside = file.replace(/\.pb$/, '.reference.json');
-  if (beside === file || !existsSync(beside)) return null;
-  const reference = JSON.parse(readFileSync(beside, 'utf8')) as Reference;
-  const expected = reference.approval_count ?? reference.ballots_naming_project ?? {};
-  const rule = reference.rules.greedy_cost ?? reference.rules.greedy_points;
-  return (
-    ballots === reference.ballots &&
-    Object.entries(approvals).every(([id, count]) => count === (expected[id] ?? 0)) &&
-    winners.join() === rule?.selected_in_order.join()
-  );
 }
 
 function mustBe<Value>(outcome: Outcome<Value, string>): Value {
@@ -279,8 +191,8 @@ if (process.argv[1] === import.meta.filename) {
     process.exit(2);
   }
   const isJson = args.includes('--json');
-  const { ballots, winners, matchesReference, recounted } = await replay(file, (line) => isJson || console.log(line));
+  const { recounted, castSeconds: _, ...printed } = await replay(file, (line) => isJson || console.log(line));
   if (!isJson) console.log(recounted ? 'The recount agrees.' : 'THE RECOUNT DISAGREES.');
-  console.log(JSON.stringify({ ballots, winners, matchesReference }));
-  if (!recounted || matchesReference === false) process.exitCode = 1;
+  console.log(JSON.stringify(printed));
+  if (!recounted || printed.matchesReference === false) process.exitCode = 1;
 }

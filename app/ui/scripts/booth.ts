@@ -87,7 +87,7 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     const body = writeBallotBody({ version: 1, pollId, manifestHash: manifest, level: 'A', choices: rising });
     const promises = fromHex(manifest, 32) ?? new Uint8Array();
     const leaf = await sha256(leafFrame(pollId, promises, r, body));
-    return { sheet: await sheetOf(token), token, leaf, r: toHex(r), body, titles: names };
+    return { sheet: await sheetOf(token), token: showToken(token), leaf, r: toHex(r), body, titles: names };
   }
 
   async function send(ballot: KeptBallot): Promise<void> {
@@ -107,7 +107,8 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     kept.drop(ballot.sheet);
     if (sent.reason === 'leaf-taken' && ballot.token !== undefined) {
       const { choices } = JSON.parse(ballot.body) as { choices: number[] };
-      return send(await makeBallot(ballot.token, choices, ballot.titles));
+      const token = readToken(ballot.token);
+      if (token.ok) return send(await makeBallot(token.value, choices, ballot.titles));
     }
     show('paper');
     complain(code, sent.words);

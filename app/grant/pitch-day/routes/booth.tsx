@@ -4,9 +4,9 @@ import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
@@ -19,6 +19,9 @@ import { BallotPaper } from '../ui/ballot-paper.tsx';
 import boothStyle from '../ui/booth.css?url';
 import { BoothScreen } from '../ui/booth-screen.tsx';
 import { ConfirmBallot, PlainReceiptPage } from '../ui/plain-steps.tsx';
+
+/** A booth has one thing in it: no menu, no footer. */
+export const handle: ScreenHandle = { isBare: true };
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: boothStyle }];
 
@@ -64,12 +67,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function BoothPage() {
+  const { words } = useWords();
   const { booth, scripts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const follow = paths.boothEvents({ pollId: booth.pollId });
   const refused = reply !== undefined && 'errors' in reply ? reply : undefined;
   return (
-    <Page title={booth.title}>
+    <main id="main" className="wrap booth">
+      <p className="overline">{words.common.product}</p>
+      <h1>{booth.title}</h1>
       <div data-follow={follow} data-follow-key="state" data-follow-value={booth.state} data-posted={reply && 'yes'}>
         {reply !== undefined && 'receipt' in reply && reply.receipt ? (
           <PlainReceiptPage booth={booth} receipt={reply.receipt} choices={reply.choices ?? []} />
@@ -90,7 +96,7 @@ export default function BoothPage() {
       {scripts.map((script) => (
         <script key={script} type="module" src={script} />
       ))}
-    </Page>
+    </main>
   );
 }
 

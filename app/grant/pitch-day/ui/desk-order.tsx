@@ -10,7 +10,6 @@ export function DeskOrder({ desk }: { desk: DeskShown }) {
   const { words, language, dateTime } = useWords();
   const { pitchDay } = words;
   const { event, pitches, call, poll } = desk;
-  const rows = pitches.map((pitch, index) => ({ ...pitch, position: index + 1 }));
   const isStale = desk.missing > 0 || pitches.some((pitch) => pitch.isGone);
   const drawnAt = event?.orderDrawnAt ?? null;
   return (
@@ -29,46 +28,14 @@ export function DeskOrder({ desk }: { desk: DeskShown }) {
           </form>
         </Notice>
       )}
-      <Table
-        caption={pitchDay.orderTitle}
-        quietCaption
-        rows={rows}
-        keyOf={(row) => row.id}
-        columns={[
-          { key: 'position', title: pitchDay.boardOptionNumber, numeric: true, cell: (row) => row.position },
-          {
-            key: 'title',
-            title: pitchDay.boardOptionTitle,
-            heading: true,
-            cell: (row) => (
-              <>
-                <span dir="auto">{row.title}</span> <span className="soft">{row.groupName}</span>{' '}
-                {row.isGone && <Tag tone="warn">{pitchDay.orderGone}</Tag>}
-              </>
-            ),
-          },
-          {
-            key: 'asks',
-            title: pitchDay.boardOptionAsks,
-            numeric: true,
-            cell: (row) => <Money amount={row.amountMinor} currency={call.currency} />,
-          },
-          ...(poll === null
-            ? [
-                {
-                  key: 'move',
-                  title: pitchDay.orderUp,
-                  cell: (row: (typeof rows)[number]) => (
-                    <span className="row">
-                      {row.position > 1 && <Move intent="up" id={row.id} title={row.title} />}
-                      {row.position < rows.length && <Move intent="down" id={row.id} title={row.title} />}
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      {poll === null ? (
+        <OrderTable desk={desk} />
+      ) : (
+        <details>
+          <summary>{say(language, pitchDay.orderShow, { count: pitches.length })}</summary>
+          <OrderTable desk={desk} />
+        </details>
+      )}
       {poll === null && (
         <form method="post">
           <Button look="second" name="intent" value="draw">
@@ -77,6 +44,54 @@ export function DeskOrder({ desk }: { desk: DeskShown }) {
         </form>
       )}
     </section>
+  );
+}
+
+function OrderTable({ desk }: { desk: DeskShown }) {
+  const { pitchDay } = useWords().words;
+  const { call, pitches, poll } = desk;
+  const rows = pitches.map((pitch, index) => ({ ...pitch, position: index + 1 }));
+  return (
+    <Table
+      caption={pitchDay.orderTitle}
+      quietCaption
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        { key: 'position', title: pitchDay.boardOptionNumber, numeric: true, cell: (row) => row.position },
+        {
+          key: 'title',
+          title: pitchDay.boardOptionTitle,
+          heading: true,
+          cell: (row) => (
+            <>
+              <span dir="auto">{row.title}</span> <span className="soft">{row.groupName}</span>{' '}
+              {row.isGone && <Tag tone="warn">{pitchDay.orderGone}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: 'asks',
+          title: pitchDay.boardOptionAsks,
+          numeric: true,
+          cell: (row) => <Money amount={row.amountMinor} currency={call.currency} />,
+        },
+        ...(poll === null
+          ? [
+              {
+                key: 'move',
+                title: pitchDay.orderMove,
+                cell: (row: (typeof rows)[number]) => (
+                  <span className="row">
+                    {row.position > 1 && <Move intent="up" id={row.id} title={row.title} />}
+                    {row.position < rows.length && <Move intent="down" id={row.id} title={row.title} />}
+                  </span>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
 
