@@ -1,0 +1,156 @@
+import type { Persona } from '../personas.ts';
+import { type Allowed, always, from, get, head, nobody, only, post, type Records, type Row, signedIn } from '../row.ts';
+
+type Held = {
+  record: string;
+  id: (records: Records) => string;
+  questionId: (records: Records) => string;
+  allowed: Allowed;
+};
+
+/** An application is its applicant's, whatever has become of it, and nobody else's under `/apply`. */
+const HELD: readonly Held[] = [
+  {
+    record: 'an application under review',
+    id: (records) => records.applicationId,
+    questionId: (records) => records.questionId,
+    allowed: always('applicant'),
+  },
+  {
+    record: 'a draft',
+    id: (records) => records.draftApplicationId,
+    questionId: (records) => records.questionId,
+    allowed: always('writer of a draft'),
+  },
+  {
+    record: 'an application that was taken back later',
+    id: (records) => records.withdrawnApplicationId,
+    questionId: (records) => records.questionId,
+    allowed: always('applicant who withdrew'),
+  },
+  {
+    record: 'a draft in a call that is open',
+    id: (records) => records.openApplicationId,
+    questionId: (records) => records.openQuestionId,
+    allowed: only('mentoring', 'writer of a draft'),
+  },
+];
+
+const PAGES = ['', '/details', '/submit', '/received', '/withdraw', '/print'];
+
+const manager: readonly Persona[] = ['manager'];
+
+export const application: readonly Row[] = [
+  get('/apply', { record: 'their own list', url: () => '/apply', allowed: always(...signedIn) }),
+  get('/apply/start/:slug', {
+    record: 'a published call',
+    url: (records) => `/apply/start/${records.slug}`,
+    allowed: always(...signedIn),
+  }),
+  get('/apply/start/:slug', {
+    record: 'a draft of a call',
+    url: (records) => `/apply/start/${records.draftSlug}`,
+    allowed: always(...nobody),
+  }),
+  post('/apply/start/:slug', {
+    record: 'a draft of a call',
+    url: (records) => `/apply/start/${records.draftSlug}`,
+    allowed: always(...nobody),
+  }),
+  ...HELD.flatMap(({ record, id, questionId, allowed }) => [
+    ...PAGES.map((page) =>
+      get(`/apply/:applicationId${page}`, { record, url: (records) => `/apply/${id(records)}${page}`, allowed }),
+    ),
+    get('/apply/:applicationId/questions/:questionId', {
+      record,
+      url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
+      allowed,
+    }),
+    post('/apply/:applicationId/details', {
+      record,
+      url: (records) => `/apply/${id(records)}/details`,
+      form: () => ({ title: 'Taken over', revision: '0' }),
+      allowed,
+    }),
+    post('/apply/:applicationId/questions/:questionId', {
+      record,
+      url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
+      form: () => ({ text: 'Taken over', revision: '0' }),
+      allowed,
+    }),
+    post('/apply/:applicationId/questions/:questionId', {
+      record,
+      url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
+      form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
+      allowed,
+    }),
+    post('/apply/:applicationId/submit', { record, url: (records) => `/apply/${id(records)}/submit`, allowed }),
+    post('/apply/:applicationId/withdraw', {
+      record,
+      url: (records) => `/apply/${id(records)}/withdraw`,
+      form: () => ({ reason: 'Somebody else says so' }),
+      allowed,
+    }),
+  ]),
+  // An address for the page's own script: a post only, and never a redirect.
+  get('/apply/:applicationId/autosave', {
+    record: 'a draft in a call that is open',
+    url: (records) => `/apply/${records.openApplicationId}/autosave`,
+    allowed: always(...nobody),
+    visitor: 404,
+  }),
+  post('/apply/:applicationId/autosave', {
+    record: 'a draft in a call that is open',
+    url: (records) => `/apply/${records.openApplicationId}/autosave`,
+    form: (records) => ({ what: records.openQuestionId, text: 'Taken over', revision: '0' }),
+    allowed: only('mentoring', 'writer of a draft'),
+    visitor: 401,
+  }),
+  head('/apply/upload/*', {
+    record: 'a recording on its way',
+    url: (records) => `/apply/upload/${records.uploadId}`,
+    allowed: only('mentoring', 'writer of a draft'),
+    visitor: 401,
+  }),
+  head('/apply/upload/*', {
+    record: 'a recording that has arrived',
+    url: (records) => `/apply/upload/${records.mediaId}`,
+    allowed: always(...nobody),
+    visitor: 401,
+  }),
+  get('/apply/media/:mediaId', {
+    record: 'a recording of an application under review',
+    url: (records) => `/apply/media/${records.mediaId}`,
+    allowed: always('applicant'),
+  }),
+  get('/staff/media/:mediaId', {
+    record: 'a recording of an application under review',
+    url: (records) => `/staff/media/${records.mediaId}`,
+    allowed: always(...manager),
+  }),
+  get('/staff/calls/:callId/applications', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/applications`,
+    allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}`,
+    allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId', {
+    record: 'a draft',
+    url: (records) => `/staff/applications/${records.draftApplicationId}`,
+    allowed: always(...nobody),
+  }),
+  get('/staff/applications/:applicationId', {
+    record: 'an application that was taken back later',
+    url: (records) => `/staff/applications/${records.withdrawnApplicationId}`,
+    allowed: { ...from('panel', ...nobody), applications: manager },
+  }),
+  get('/staff/applications/:applicationId', {
+    record: 'an application to the other partner',
+    url: (records) => `/staff/applications/${records.otherCallApplicationId}`,
+    allowed: always('manager of the other partner'),
+  }),
+];

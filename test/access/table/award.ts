@@ -1,0 +1,49 @@
+import { always, from, get, post, type Row } from '../row.ts';
+
+/** Deciding is the manager's; an offer is answered by nobody but the person who applied. */
+export const award: readonly Row[] = [
+  ...['decision', 'decision/confirm', 'awards'].map((page) =>
+    get(`/staff/calls/:callId/${page}`, {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/${page}`,
+      allowed: always('manager'),
+    }),
+  ),
+  post('/staff/calls/:callId/decision', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/decision`,
+    form: () => ({ intent: 'save', publicReason: 'Taken over' }),
+    allowed: always('manager'),
+  }),
+  post('/staff/calls/:callId/decision/confirm', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/decision/confirm`,
+    form: () => ({ sure: 'on', savedAt: '0' }),
+    allowed: always('manager'),
+  }),
+  ...['offer', 'reserve', 'close', 'again'].map((intent) =>
+    post('/staff/calls/:callId/awards', {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/awards`,
+      form: (records) => ({ intent, awardId: records.awardId, applicationId: records.applicationId, sure: 'on' }),
+      // The page is there before the decision; an award is not.
+      allowed: intent === 'again' ? from('mentoring', 'manager') : always('manager'),
+    }),
+  ),
+  get('/apply/:applicationId/award', {
+    record: 'an application that was awarded',
+    url: (records) => `/apply/${records.applicationId}/award`,
+    allowed: from('mentoring', 'applicant'),
+  }),
+  post('/apply/:applicationId/award', {
+    record: 'an application that was awarded',
+    url: (records) => `/apply/${records.applicationId}/award`,
+    form: () => ({ intent: 'refuse', sure: 'on', typedName: 'Somebody else', agree: 'on' }),
+    allowed: from('mentoring', 'applicant'),
+  }),
+  get('/apply/:applicationId/award/agreement.txt', {
+    record: 'an application that was awarded',
+    url: (records) => `/apply/${records.applicationId}/award/agreement.txt`,
+    allowed: from('mentoring', 'applicant'),
+  }),
+];

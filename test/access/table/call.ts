@@ -1,0 +1,129 @@
+import type { Persona } from '../personas.ts';
+import { always, everybody, get, nobody, post, type Records, type Row } from '../row.ts';
+
+const managers: readonly Persona[] = ['manager', 'manager of the other partner'];
+
+/** The pages on which a draft is written, below `/staff/calls/:callId`. */
+const WRITING: readonly { page: string; below: (records: Records) => string }[] = [
+  { page: 'edit', below: () => 'edit' },
+  { page: 'questions', below: () => 'questions' },
+  { page: 'questions/:questionId', below: (records) => `questions/${records.draftQuestionId}` },
+  { page: 'questions/:questionId', below: () => 'questions/new' },
+  { page: 'criteria', below: () => 'criteria' },
+  { page: 'criteria/:criterionId', below: (records) => `criteria/${records.draftCriterionId}` },
+  { page: 'criteria/:criterionId', below: () => 'criteria/new' },
+  { page: 'publish', below: () => 'publish' },
+];
+
+const FACTS = {
+  strand: 'social-innovation',
+  title: 'Taken over',
+  slug: 'taken-over',
+  currency: 'GBP',
+  potMinor: '1000',
+  awardMaxMinor: '500',
+  awardsPlanned: '2',
+  timeZone: 'Europe/London',
+  opensAt: '2030-05-04T09:00',
+  closesAt: '2030-06-04T09:00',
+  videoSecondsMax: '120',
+  participantShareMinPercent: '33',
+  hasPitchDay: 'on',
+  panelWeightPercent: '60',
+  publicWeightPercent: '40',
+  minimumSupportPercent: '10',
+  choicesMax: '3',
+  tieRule: 'lot',
+};
+
+/** What a manager writes into a call, whole enough to be saved. */
+const BUTTONS: readonly {
+  page: string;
+  below: (records: Records) => string;
+  form: (records: Records) => Record<string, string>;
+}[] = [
+  {
+    page: 'questions',
+    below: () => 'questions',
+    form: (records) => ({ id: records.draftQuestionId, direction: 'down' }),
+  },
+  {
+    page: 'questions/:questionId',
+    below: () => 'questions/new',
+    form: () => ({ label: 'What else?', guidance: 'Anything.', wordsMax: '100' }),
+  },
+  {
+    page: 'criteria',
+    below: () => 'criteria',
+    form: (records) => ({ id: records.draftCriterionId, direction: 'down' }),
+  },
+  {
+    page: 'criteria/:criterionId',
+    below: () => 'criteria/new',
+    form: () => ({ name: 'Another', question: 'Is it?', weightPercent: '10' }),
+  },
+  {
+    page: 'questions/:questionId',
+    below: (records) => `questions/${records.draftQuestionId}`,
+    form: () => ({ intent: 'remove' }),
+  },
+  {
+    page: 'criteria/:criterionId',
+    below: (records) => `criteria/${records.draftCriterionId}`,
+    form: () => ({ intent: 'remove' }),
+  },
+  { page: 'edit', below: () => 'edit', form: () => FACTS },
+  { page: 'publish', below: () => 'publish', form: () => ({}) },
+];
+
+/** A published call is everybody's to read; a draft is its manager's. */
+export const call: readonly Row[] = [
+  get('/', { record: 'no record', url: () => '/', allowed: always(...everybody) }),
+  get('/calls', { record: 'no record', url: () => '/calls', allowed: always(...everybody) }),
+  ...['', '/questions', '/facts.json'].flatMap((page) => [
+    get(`/calls/:slug${page}`, {
+      record: 'a published call',
+      url: (records) => `/calls/${records.slug}${page}`,
+      allowed: always(...everybody),
+    }),
+    get(`/calls/:slug${page}`, {
+      record: 'a draft',
+      url: (records) => `/calls/${records.draftSlug}${page}`,
+      // A draft has no frozen text yet, not even for its manager.
+      allowed: page === '/facts.json' ? always(...nobody) : always('manager'),
+    }),
+  ]),
+  get('/staff/calls', { record: 'their own list', url: () => '/staff/calls', allowed: always(...managers) }),
+  get('/staff/calls/new', { record: 'no record', url: () => '/staff/calls/new', allowed: always(...managers) }),
+  post('/staff/calls/new', {
+    record: 'the calls of a partner',
+    url: () => '/staff/calls/new',
+    form: (records) => ({ partnerId: records.partnerId, ...FACTS }),
+    allowed: always('manager'),
+  }),
+  get('/staff/calls/:callId', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}`,
+    allowed: always('manager'),
+  }),
+  get('/staff/calls/:callId', {
+    record: 'a draft',
+    url: (records) => `/staff/calls/${records.draftCallId}`,
+    allowed: always('manager'),
+  }),
+  ...WRITING.map(({ page, below }) =>
+    get(`/staff/calls/:callId/${page}`, {
+      record: 'a draft',
+      url: (records) => `/staff/calls/${records.draftCallId}/${below(records)}`,
+      allowed: always('manager'),
+    }),
+  ),
+  ...BUTTONS.map(({ page, below, form }) =>
+    post(`/staff/calls/:callId/${page}`, {
+      record: 'a draft',
+      url: (records) => `/staff/calls/${records.draftCallId}/${below(records)}`,
+      form,
+      allowed: always('manager'),
+    }),
+  ),
+];

@@ -1,0 +1,23 @@
+import type { Row } from '../row.ts';
+import { application } from './application.ts';
+import { assessment } from './assessment.ts';
+import { award } from './award.ts';
+import { call } from './call.ts';
+import { mentoring } from './mentoring.ts';
+import { payment } from './payment.ts';
+import { people } from './people.ts';
+import { pitchDay } from './pitch-day.ts';
+import { reporting } from './reporting.ts';
+
+/** Who may ask for what: one row for each route, record and button, in story order. */
+export const table: readonly Row[] = [
+  ...people,
+  ...call,
+  ...application,
+  ...assessment,
+  ...pitchDay,
+  ...award,
+  ...payment,
+  ...mentoring,
+  ...reporting,
+];

@@ -1,0 +1,95 @@
+import type { Persona } from '../personas.ts';
+import { always, from, get, post, type Row } from '../row.ts';
+
+const books: readonly Persona[] = ['finance maker', 'finance checker'];
+
+const account = { name: 'Somebody else', sortCode: '089999', accountNumber: '66374958' };
+
+/** Every field that one of the buttons of a payment asks for. */
+const REASONS = {
+  reason: 'Because',
+  evidence: 'Statement line 1',
+  failReason: 'The bank says so',
+  failSure: 'on',
+  returnReason: 'It came back',
+  returnSure: 'on',
+};
+
+/** The books of a call are for the finance people of its partner; where the money goes is the group's. */
+export const payment: readonly Row[] = [
+  get('/finance', {
+    record: 'their own list',
+    url: () => '/finance',
+    allowed: always(...books, 'finance of the other partner'),
+  }),
+  ...['', '/funds'].map((page) =>
+    get(`/finance/calls/:callId${page}`, {
+      record: 'the books of a call',
+      url: (records) => `/finance/calls/${records.callId}${page}`,
+      allowed: always(...books),
+    }),
+  ),
+  ...['prepare', 'file'].map((intent) =>
+    post('/finance/calls/:callId', {
+      record: 'the books of a call',
+      url: (records) => `/finance/calls/${records.callId}`,
+      form: (records) => ({ intent, tranche: records.trancheId }),
+      allowed: always(...books),
+    }),
+  ),
+  post('/finance/calls/:callId/funds', {
+    record: 'the books of a call',
+    url: (records) => `/finance/calls/${records.callId}/funds`,
+    form: () => ({ amount: '1000', statementRef: 'Line 1', evidence: 'A statement', ...account, lookedAgain: 'on' }),
+    allowed: always(...books),
+  }),
+  get('/finance/calls/:callId', {
+    record: 'the books of the other partner',
+    url: (records) => `/finance/calls/${records.otherCallId}`,
+    allowed: always('finance of the other partner'),
+  }),
+  get('/finance/payouts/:payoutId', {
+    record: 'a payment of the call',
+    url: (records) => `/finance/payouts/${records.payoutId}`,
+    allowed: from('mentoring', ...books),
+  }),
+  ...['submit', 'approve', 'reject', 'settle', 'fail', 'return'].map((intent) =>
+    post('/finance/payouts/:payoutId', {
+      record: 'a payment of the call',
+      url: (records) => `/finance/payouts/${records.payoutId}`,
+      form: () => ({ intent, hash: '', ...REASONS }),
+      allowed: from('mentoring', ...books),
+    }),
+  ),
+  ...['', '/download', '/csv'].map((page) =>
+    get(`/finance/files/:fileId${page}`, {
+      record: 'a bank file of the call',
+      url: (records) => `/finance/files/${records.fileId}${page}`,
+      allowed: from('mentoring', ...books),
+    }),
+  ),
+  ...['sent', 'settle'].map((intent) =>
+    post('/finance/files/:fileId', {
+      record: 'a bank file of the call',
+      url: (records) => `/finance/files/${records.fileId}`,
+      form: () => ({ intent, evidence: 'Statement line 1', sure: 'on' }),
+      allowed: from('mentoring', ...books),
+    }),
+  ),
+  get('/apply/:applicationId/payment', {
+    record: 'an application that was awarded',
+    url: (records) => `/apply/${records.applicationId}/payment`,
+    allowed: from('mentoring', 'applicant'),
+  }),
+  get('/apply/:applicationId/payment/details', {
+    record: 'an application that was awarded',
+    url: (records) => `/apply/${records.applicationId}/payment/details`,
+    allowed: from('mentoring', 'applicant'),
+  }),
+  post('/apply/:applicationId/payment/details', {
+    record: 'an application that was awarded',
+    url: (records) => `/apply/${records.applicationId}/payment/details`,
+    form: () => ({ kind: 'bank', ...account, lookedAgain: 'on' }),
+    allowed: from('mentoring', 'applicant'),
+  }),
+];

@@ -1,0 +1,24 @@
+import { always, everybody, get, nobody, post, type Row, signedIn } from '../row.ts';
+
+/** Signing in is for everybody; a name is changed by whoever has one. */
+export const people: readonly Row[] = [
+  get('/sign-in', { record: 'no record', url: () => '/sign-in', allowed: always(...everybody) }),
+  post('/sign-in', { record: 'no record', url: () => '/sign-in', allowed: always(...everybody) }),
+  get('/sign-in/code', {
+    record: 'no record',
+    url: () => '/sign-in/code?email=somebody%40example.org',
+    allowed: always(...everybody),
+  }),
+  get('/your-name', { record: 'their own name', url: () => '/your-name', allowed: always(...signedIn) }),
+  post('/your-name', { record: 'their own name', url: () => '/your-name', allowed: always(...signedIn) }),
+  get('/sign-out', { record: 'no record', url: () => '/sign-out', allowed: always(...everybody) }),
+  get('/demo', { record: 'no record', url: () => '/demo', allowed: always(...everybody) }),
+  post('/demo', {
+    record: 'somebody who is not in the cast',
+    url: () => '/demo',
+    form: () => ({ person: 'nobody' }),
+    allowed: always(...nobody),
+  }),
+  get('/*', { record: 'a page that does not exist', url: () => '/no/such/page', allowed: always(...nobody) }),
+  post('/*', { record: 'a page that does not exist', url: () => '/no/such/page', allowed: always(...nobody) }),
+];

@@ -1,0 +1,89 @@
+import { always, everybody, from, get, post, type Row } from '../row.ts';
+
+/** Planning and conducting are the manager's; the stage, the booth and the board are everybody's. */
+export const pitchDay: readonly Row[] = [
+  ...['', '/plan'].map((page) =>
+    get(`/staff/calls/:callId/pitch-day${page}`, {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/pitch-day${page}`,
+      allowed: always('manager'),
+    }),
+  ),
+  ...['draw', 'take-in', 'fix', 'take-back', 'freeze', 'certify'].map((intent) =>
+    post('/staff/calls/:callId/pitch-day', {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/pitch-day`,
+      form: () => ({ intent, understood: 'on' }),
+      // Whether the shortlist is long enough is answered before there is a day to take it into.
+      allowed: intent === 'take-in' ? always('manager') : from('pitch-day', 'manager'),
+    }),
+  ),
+  post('/staff/calls/:callId/pitch-day/plan', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/pitch-day/plan`,
+    form: () => ({
+      title: 'Taken over',
+      place: 'Elsewhere',
+      address: 'Another street',
+      accessNotes: 'None',
+      startsAt: '2030-05-04T13:00',
+      pitchMinutes: '3',
+      tieSource: 'Dice',
+    }),
+    allowed: always('manager'),
+  }),
+  get('/staff/calls/:callId/pitch-day/sheets', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/pitch-day/sheets`,
+    allowed: from('pitch-day', 'manager'),
+  }),
+  post('/staff/calls/:callId/pitch-day/sheets', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/pitch-day/sheets`,
+    form: () => ({ count: '5', understood: 'on' }),
+    allowed: from('pitch-day', 'manager'),
+  }),
+  get('/staff/events/:eventId/control', {
+    record: 'a pitch day',
+    url: (records) => `/staff/events/${records.eventId}/control`,
+    allowed: from('pitch-day', 'manager'),
+  }),
+  post('/staff/events/:eventId/control', {
+    record: 'a pitch day',
+    url: (records) => `/staff/events/${records.eventId}/control`,
+    form: () => ({ press: 'welcome', version: '0' }),
+    allowed: from('pitch-day', 'manager'),
+  }),
+  ...['', '/events'].map((page) =>
+    get(`/stage/:eventId${page}`, {
+      record: 'a pitch day',
+      url: (records) => `/stage/${records.eventId}${page}`,
+      allowed: from('pitch-day', ...everybody),
+    }),
+  ),
+  get('/vote', { record: 'no record', url: () => '/vote', allowed: always(...everybody) }),
+  ...['', '/events'].map((page) =>
+    get(`/vote/:pollId${page}`, {
+      record: 'a frozen poll',
+      url: (records) => `/vote/${records.pollId}${page}`,
+      allowed: from('pitch-day', ...everybody),
+    }),
+  ),
+  post('/vote/:pollId', {
+    record: 'a frozen poll',
+    url: (records) => `/vote/${records.pollId}`,
+    form: () => ({ token: 'XXXX', choice: '1' }),
+    allowed: from('pitch-day', ...everybody),
+  }),
+  get('/board/:pollId', {
+    record: 'a frozen poll',
+    url: (records) => `/board/${records.pollId}`,
+    allowed: from('pitch-day', ...everybody),
+  }),
+  get('/board/:pollId.json', {
+    record: 'a frozen poll',
+    url: (records) => `/board/${records.pollId}.json`,
+    allowed: from('pitch-day', ...everybody),
+  }),
+  get('/recount.mjs', { record: 'no record', url: () => '/recount.mjs', allowed: always(...everybody) }),
+];
