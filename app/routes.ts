@@ -26,7 +26,6 @@ export default [
   route('staff/calls/:callId/publish', 'grant/call/routes/staff-publish-call.tsx'),
 
   // 2 application
-  route('apply', 'grant/application/routes/my-applications.tsx'),
   route('apply/start/:slug', 'grant/application/routes/start.tsx'),
   route('apply/upload/*', 'grant/application/routes/upload.ts'),
   route('apply/media/:mediaId', 'grant/application/routes/media.ts'),
@@ -93,6 +92,7 @@ export default [
   route('apply/:applicationId/mentoring', 'grant/mentoring/routes/apply-mentoring.tsx'),
 
   // 8 reporting
+  route('apply', 'grant/reporting/routes/my-applications.tsx'),
   route('apply/:applicationId/standing', 'grant/reporting/routes/standing.tsx'),
   route('staff', 'grant/reporting/routes/board.tsx'),
   route('staff/calls/:callId/board', 'grant/reporting/routes/call-board.tsx'),

@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   const scheduler = createScheduler(log);
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
-  scheduler.every(HOUR, 'sweep abandoned uploads', () => sweepUploads(systemContext()));
+  scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   if (env.SMTP_URL !== undefined) {
     const transport = smtpTransport(env.SMTP_URL);

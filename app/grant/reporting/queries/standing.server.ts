@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationCard, applicationsOf } from '../../application/queries/application-card.server.ts';
+import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { myApplications } from '../../application/queries/my-applications.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { mayReadStanding } from '../rules/access.ts';
 import type { Standing } from '../rules/standing.ts';
@@ -37,10 +38,18 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
   };
 }
 
-/** The same for everything the signed-in person has begun, newest first. */
-export function myStandings(context: Context): StandingPage[] {
-  if (context.actor === null) return [];
-  return applicationsOf(context, context.actor.personId)
-    .map((card) => standingPage(context, card.id))
-    .filter((page) => page !== null);
+/** Everything the signed-in person has begun and where each stands, newest first: a few queries for each call. */
+export function myStandings(context: Context) {
+  const applications = myApplications(context);
+  const standings = new Map(
+    [...new Set(applications.map((mine) => mine.callId))].flatMap((callId) => {
+      const call = callById(context, callId);
+      if (call === null) return [];
+      return standingsOfCall(context, call, 'applicant').map((row) => [row.card.id, row.standing] as const);
+    }),
+  );
+  return applications.flatMap((mine) => {
+    const standing = standings.get(mine.id);
+    return standing === undefined ? [] : [{ ...mine, standing }];
+  });
 }

@@ -8,28 +8,19 @@ import { Card, Empty, Tag, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
-import { myApplications } from '../queries/my-applications.server.ts';
+import { myStandings } from '../queries/standing.server.ts';
+import { toneOf } from '../ui/tone-of.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.mineTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { applications: myApplications(signedIn(context, request)) };
+  return { applications: myStandings(signedIn(context, request)) };
 }
 
-const TONES = { draft: 'warn', submitted: 'good', withdrawn: 'plain' } as const;
-
 export default function MyApplications() {
-  const { words, language, deadline, date, money } = useWords();
+  const { words, language, deadline, money } = useWords();
   const { applications } = useLoaderData<typeof loader>();
   const text = words.application;
-  const standing = (mine: (typeof applications)[number]) => {
-    const { timeZone, closesAt } = mine.call;
-    if (mine.state === 'submitted')
-      return say(language, text.submittedAt, { when: date(mine.submittedAt ?? 0, timeZone) });
-    if (mine.state === 'withdrawn') return null;
-    const sentence = mine.window === 'open' ? text.closesAt : text.closedAt;
-    return say(language, sentence, { when: deadline(closesAt, timeZone) });
-  };
   return (
     <Page title={text.mineTitle} lead={applications.length === 0 ? undefined : text.mineLead}>
       {applications.length === 0 ? (
@@ -41,11 +32,17 @@ export default function MyApplications() {
           {applications.map((mine) => (
             <Card as="li" key={mine.id}>
               <p className="row">
-                <Tag tone={TONES[mine.state]}>{text.states[mine.state]}</Tag>
+                <Tag tone={toneOf(mine.standing)}>{words.reporting.mineStates[mine.standing.now]}</Tag>
                 <span className="soft">{mine.reference}</span>
               </p>
               <h2 className="card-title">
-                <a href={paths.applyApplication({ applicationId: mine.id })}>
+                <a
+                  href={
+                    mine.state === 'draft'
+                      ? paths.applyApplication({ applicationId: mine.id })
+                      : paths.applyStanding({ applicationId: mine.id })
+                  }
+                >
                   {mine.title === '' ? text.untitled : <Written as="span" text={mine.title} lang={mine.language} />}
                 </a>
               </h2>
@@ -54,7 +51,19 @@ export default function MyApplications() {
                   ? mine.call.title
                   : `${mine.call.title} · ${money(mine.amountMinor, mine.call.currency)}`}
               </p>
-              {standing(mine) !== null && <p>{standing(mine)}</p>}
+              <p>{words.reporting.notes[mine.standing.now]}</p>
+              {mine.state === 'draft' && (
+                <p>
+                  {say(language, mine.window === 'open' ? text.closesAt : text.closedAt, {
+                    when: deadline(mine.call.closesAt, mine.call.timeZone),
+                  })}
+                </p>
+              )}
+              {mine.standing.actsNext !== 'nobody' && (
+                <p className="soft">
+                  {say(language, words.reporting.actsNext, { who: words.reporting.actors[mine.standing.actsNext] })}
+                </p>
+              )}
             </Card>
           ))}
         </ul>

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
+import type { Id } from '#app/kernel/id.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { submitted, writtenDraft } from '#test/world/trial-application.ts';
+import { accept, offeredRound, shortlistedCall, TRIAL_GROUPS, trialChoices } from '#test/world/trial-award.ts';
+import { openCall } from '#test/world/trial-call.ts';
+import { mentoredRound } from '#test/world/trial-mentoring.ts';
+import { board, callBoard } from './queries/board.server.ts';
+import { outbox } from './queries/outbox.server.ts';
+import { register } from './queries/register.server.ts';
+import { myStandings, standingPage } from './queries/standing.server.ts';
+
+const nowOf = (world: TestWorld, personId: Id | undefined, applicationId: Id | undefined) =>
+  standingPage(world.as(personId ?? null), applicationId ?? '')?.standing.now;
+
+/** How many statements a query runs. */
+function statementsIn(world: TestWorld, work: () => unknown): number {
+  const client = world.db.$client;
+  const prepare = client.prepare.bind(client);
+  let count = 0;
+  client.prepare = ((sql: string) => {
+    count += 1;
+    return prepare(sql);
+  }) as typeof client.prepare;
+  work();
+  client.prepare = prepare;
+  return count;
+}
+
+describe('telling an applicant where things stand', () => {
+  it('tells nothing of a decision before everybody is told', () => {
+    const world = testWorld();
+    const round = shortlistedCall(world);
+    const grace = world.as(round.staff.Grace);
+    expect(nowOf(world, round.people.Amina, round.applications.Amina)).toBe('deciding');
+    expect(decideAwards(grace, round.call.id, { choices: trialChoices(round), publicReason: '' }).ok).toBe(true);
+    expect(nowOf(world, round.people.Amina, round.applications.Amina)).toBe('deciding');
+    const seen = callBoard(grace, round.call.id)?.rows.find((row) => row.card.id === round.applications.Amina);
+    expect(seen?.standing.now).toBe('awarded');
+  });
+
+  it('tells the offer, the acceptance and what is missing for the money', () => {
+    const world = testWorld();
+    const round = offeredRound(world);
+    expect(nowOf(world, round.people.Amina, round.applications.Amina)).toBe('offer-open');
+    accept(world, round, 'Amina');
+    expect(nowOf(world, round.people.Amina, round.applications.Amina)).toBe('money-needs-account');
+    expect(nowOf(world, round.people.Dara, round.applications.Dara)).toBe('declined');
+  });
+
+  it('tells nobody else', () => {
+    const world = testWorld();
+    const round = shortlistedCall(world);
+    for (const stranger of [round.people.Bilal, round.staff.Grace, round.staff.Finn, round.assessorId]) {
+      expect(standingPage(world.as(stranger ?? null), round.applications.Amina ?? '')).toBeNull();
+    }
+    expect(standingPage(world.as(null), round.applications.Amina ?? '')).toBeNull();
+  });
+
+  it('lists everything one person has begun', () => {
+    const world = testWorld();
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const call = openCall(world, staff.Grace ?? '', partnerId);
+    const amina = world.person('Amina');
+    submitted(world, amina, call);
+    writtenDraft(world, amina, call);
+    expect(
+      myStandings(world.as(amina))
+        .map((mine) => mine.standing.now)
+        .sort(),
+    ).toEqual(['waiting-for-panel', 'writing']);
+    expect(myStandings(world.as(world.person('Bilal')))).toEqual([]);
+  });
+});
+
+describe('the board of a call', () => {
+  it('is there for the managers of its partner alone, and shows no draft', () => {
+    const world = testWorld();
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'], Finn: ['finance'] });
+    const other = world.partner('spark', { Hana: ['manager'] });
+    const call = openCall(world, staff.Grace ?? '', partnerId);
+    submitted(world, world.person('Amina'), call);
+    writtenDraft(world, world.person('Bilal'), call);
+    expect(callBoard(world.as(staff.Grace ?? ''), call.id)?.rows).toHaveLength(1);
+    expect(board(world.as(staff.Grace ?? ''))?.calls[0]).toMatchObject({ submitted: 1, drafts: 1, stage: 'open' });
+    for (const stranger of [staff.Finn, other.staff.Hana])
+      expect(callBoard(world.as(stranger ?? ''), call.id)).toBeNull();
+    expect(board(world.as(staff.Finn ?? ''))).toBeNull();
+    expect(board(world.as(other.staff.Hana ?? ''))?.calls).toEqual([]);
+  });
+
+  it('asks as much for one application as for three', () => {
+    const counts = [1, 3].map((groups) => {
+      const world = testWorld();
+      const round = shortlistedCall(world, TRIAL_GROUPS.slice(0, groups));
+      return statementsIn(world, () => callBoard(world.as(round.staff.Grace), round.call.id));
+    });
+    expect(counts[0]).toBe(counts[1]);
+  });
+});
+
+describe('the public register', () => {
+  it('holds accepted awards and nobody who only applied or was offered one', () => {
+    const world = testWorld();
+    expect(register(world.as(null))).toEqual([]);
+    const round = mentoredRound(world);
+    const [call] = register(world.as(null));
+    expect(call?.rows).toHaveLength(1);
+    expect(call?.rows[0]).toMatchObject({ amountMinor: 300_000, paidMinor: 0 });
+    expect(JSON.stringify(call)).not.toContain(round.people.Amina);
+  });
+});
+
+describe('the messages of a partner', () => {
+  it('are read by its managers, never by finance, other partners or visitors', () => {
+    const world = testWorld();
+    const round = shortlistedCall(world);
+    expect(outbox(world.as(round.staff.Grace))).not.toBeNull();
+    for (const stranger of [round.staff.Finn, round.people.Amina, null])
+      expect(outbox(world.as(stranger ?? null))).toBeNull();
+  });
+});
