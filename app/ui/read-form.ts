@@ -46,12 +46,13 @@ export function refusal(message: string) {
 }
 
 function typedIn(formData: FormData): FormReply['typed'] {
-  const typed: Record<string, string[]> = {};
+  // A map, because a field may be called "constructor", which every object has already.
+  const typed = new Map<string, string[]>();
   for (const [name, value] of formData) {
     if (typeof value !== 'string' || NEVER_ECHOED.test(name)) continue;
-    typed[name] = [...(typed[name] ?? []), value];
+    typed.set(name, [...(typed.get(name) ?? []), value]);
   }
-  return typed;
+  return Object.fromEntries(typed);
 }
 
 /** Words for the checks that most forms share; a schema names its own where it can say it better. */
