@@ -21,9 +21,13 @@ export const fieldNames = {
 } as const;
 
 export const inviteForm = z.object({
-  name: z.string(common.fieldMissing).trim().min(1, common.fieldMissing).max(120),
-  email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
-  kind: z.enum(['participant', 'staff', 'funder', 'expert'], common.fieldNotChosen),
+  name: z.string(assessment.inviteNameMissing).trim().min(1, assessment.inviteNameMissing).max(120, tooLong(120)),
+  email: z
+    .string(assessment.inviteEmailMissing)
+    .trim()
+    .max(254, common.fieldNotEmail)
+    .pipe(z.email(assessment.inviteEmailMissing)),
+  kind: z.enum(['participant', 'staff', 'funder', 'expert'], assessment.inviteKindMissing),
 });
 
 /** A tick before what cannot be undone. */
@@ -32,13 +36,16 @@ export function sureForm(name: string, missing: string = assessment.sureMissing)
 }
 
 /** One reason for every application that was ticked; the first time also the tick that all were looked at. */
-export function conflictsForm(applicationIds: readonly Id[], hasDeclared: boolean) {
+export function conflictsForm(
+  applications: readonly { readonly applicationId: Id; readonly groupName: string }[],
+  hasDeclared: boolean,
+) {
   const reason = z.string().trim().max(CONFLICT_REASON_MAX, tooLong(CONFLICT_REASON_MAX)).optional();
   return z
     .object({
       tie: z.array(z.string()),
       looked: z.string().optional(),
-      ...Object.fromEntries(applicationIds.map((id) => [fieldNames.reason(id), reason])),
+      ...Object.fromEntries(applications.map((row) => [fieldNames.reason(row.applicationId), reason])),
     })
     .transform((posted, check): NamedConflict[] => {
       if (!hasDeclared && posted.looked !== 'on') {
@@ -47,9 +54,10 @@ export function conflictsForm(applicationIds: readonly Id[], hasDeclared: boolea
       const reasons = posted as Record<string, unknown>;
       return posted.tie.map((applicationId) => {
         const written = String(reasons[fieldNames.reason(applicationId)] ?? '');
-        if (written === '' && applicationIds.includes(applicationId)) {
-          const path = [fieldNames.reason(applicationId)];
-          check.addIssue({ code: 'custom', path, message: assessment.conflictReasonMissing });
+        const ticked = applications.find((row) => row.applicationId === applicationId);
+        if (written === '' && ticked !== undefined) {
+          const message = say(language, assessment.conflictReasonMissing, { group: ticked.groupName });
+          check.addIssue({ code: 'custom', path: [fieldNames.reason(applicationId)], message });
         }
         return { applicationId, reason: written };
       });

@@ -16,6 +16,7 @@ import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import * as panels from './routes/panel.tsx';
 import * as panelApplication from './routes/panel-application.tsx';
 import * as panelCall from './routes/panel-call.tsx';
 import * as panelConflicts from './routes/panel-conflicts.tsx';
@@ -66,7 +67,7 @@ describe('the conflicts page', () => {
     expect(reply?.typed.tie).toEqual([plan]);
     expect(reply?.errors).toEqual({
       looked: 'Look at every name, then tick this box.',
-      [`reason-${plan}`]: 'Say in one sentence how you know them.',
+      [`reason-${plan}`]: 'Say in one sentence how you know Amina and friends.',
     });
   });
 
@@ -176,6 +177,39 @@ describe('an application with a conflict', () => {
     must(declareConflicts(world.as(bo ?? ''), call.id, [{ applicationId, reason: 'I will work there.' }]));
     expect(await statuses(bo)).toEqual([404, 404]);
     expect((await answer(() => panelMedia.loader(asked(world, bo, { mediaId: 'nothing' })))).status).toBe(404);
+  });
+});
+
+describe('a seat on a panel', () => {
+  it('is taken, given back, or refused without a reason', async () => {
+    const world = testWorld();
+    const { call, grace } = closedCall(world);
+    const params = { callId: call.id };
+    for (const name of ['Bo', 'Nadia']) {
+      const invitation = { intent: 'invite', name, email: `${name.toLowerCase()}@people.example`, kind: 'participant' };
+      await answer(() => staffPanel.action(asked(world, grace, params, invitation)));
+    }
+    const [bo, nadia] = [world.person('Bo'), world.person('Nadia')];
+    const no = await answer(() => panelCall.action(asked(world, nadia, params, { intent: 'declined' })));
+    expect(no.to).toBe('/panel?done=saidNo');
+    expect((await answer(() => panelCall.loader(asked(world, nadia, params)))).status).toBe(404);
+    const yes = await answer(() => panelCall.action(asked(world, bo, params, { intent: 'accepted' })));
+    expect(yes.to).toBe(`/panel/${call.id}`);
+    const twice = await answer(() => panelCall.action(asked(world, bo, params, { intent: 'accepted' })));
+    expect(twice).toMatchObject({ status: 422, reply: { message: 'You have answered this invitation already.' } });
+    const unsure = await answer(() => panelCall.action(asked(world, bo, params, { intent: 'leave' })));
+    expect(unsure.reply?.errors).toEqual({ leaveSure: 'Tick this box if you are sure.' });
+    const sure = { intent: 'leave', leaveSure: 'on' };
+    expect((await answer(() => panelCall.action(asked(world, bo, params, sure)))).to).toBe('/panel?done=leftPanel');
+    expect((await answer(() => panelCall.action(asked(world, bo, params, sure)))).status).toBe(404);
+    expect(panels.loader(asked(world, bo, {})).panels).toEqual([]);
+  });
+
+  it('is listed for whoever was asked, and for nobody else', () => {
+    const world = testWorld();
+    const { call, members } = seatedPanel(world);
+    expect(panels.loader(asked(world, members.Bo, {})).panels).toMatchObject([{ callId: call.id, isInvited: false }]);
+    expect(panels.loader(asked(world, world.person('Amina'), {})).panels).toEqual([]);
   });
 });
 

@@ -48,6 +48,9 @@ export const assessment = {
   inviteEmail: 'E-mail address',
   inviteEmailHint: 'We send the invitation there. It is also how they sign in.',
   inviteKind: 'Which seat?',
+  inviteNameMissing: 'Enter the name of the person.',
+  inviteEmailMissing: 'Enter the e-mail address of the person, for example name@example.org.',
+  inviteKindMissing: 'Choose a seat.',
   invite: 'Send the invitation',
   invited: 'The invitation to {name} is on its way.',
   openTitle: 'Start scoring',
@@ -62,6 +65,8 @@ export const assessment = {
   closeTitle: 'End scoring',
   closeMissing:
     '{missing, plural, =0 {All sheets are in.} one {# sheet is missing.} other {# sheets are missing.}} Sheets that are not handed in do not count.',
+  closeUnscored:
+    '{count, plural, one {# application has} other {# applications have}} no sheet at all. Without one there is no score.',
   closeSure: 'I want to end scoring. I cannot undo this.',
   close: 'End scoring',
   closed: 'Scoring has ended. You can decide the shortlist now.',
@@ -78,6 +83,8 @@ export const assessment = {
     'Score: each sheet is a weighted mean from 1 to 5. “I can’t judge this” leaves a criterion out. The score is the mean of the sheets.',
   shortlistHowSpread:
     'Spread: how far the sheets are apart (the standard deviation). A high number means that the panel did not agree.',
+  unscored:
+    '{count, plural, one {# application has no score. Give it a reason of its own.} other {# applications have no score. Give each a reason of its own.}}',
   preselect: 'Choose the best',
   preselectHint: 'This fills in the choices below. You can change each one. Equal scores stay together.',
   preselectGo: 'Fill in the choices',
@@ -88,7 +95,7 @@ export const assessment = {
   mean: 'Score',
   spread: 'Spread',
   sheets: 'Sheets',
-  notJudged: '{count, plural, one {# answer} other {# answers}} “I can’t judge this”',
+  notJudged: '{count} not judged',
   choice: 'On the shortlist?',
   decisions: { shortlisted: 'Shortlisted', 'not-shortlisted': 'Not shortlisted' },
   choiceFor: 'Is “{title}” on the shortlist?',
@@ -145,6 +152,7 @@ export const assessment = {
   stepConflictsNow: 'You see titles and names only.',
   stepScoring: 'Score the applications',
   stepScoringWait: 'We write to you when it starts.',
+  stepScoringAfter: 'They open when you have said whom you know.',
   stepScoringNow: '{done} of {all} handed in. About {minutes, plural, one {# minute} other {# minutes}} to go.',
   stepScoringDone: '{done} of {all} handed in.',
   declareNow: 'Say whom you know',
@@ -170,7 +178,7 @@ export const assessment = {
   conflictTick: 'I know them, or would gain from it',
   conflictReason: 'How do you know them, or what would you gain?',
   conflictReasonHint: 'One sentence is enough.',
-  conflictReasonMissing: 'Say in one sentence how you know them.',
+  conflictReasonMissing: 'Say in one sentence how you know {group}.',
   conflictBy: '{group} · {name}',
   conflictDeclared: 'You are kept away',
   conflictOwn: 'Your own application',

@@ -6,7 +6,7 @@ import { applicationsUnderReview } from '../../application/queries/application-c
 import { windowOf } from '../../call/rules/window.ts';
 import { type Composition, compositionOf, type MemberKind, type MemberState } from '../rules/composition.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { countDeclarations, countSheets } from '../store/panel.server.ts';
+import { countDeclarations, countScored, countSheets } from '../store/panel.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
 import { runPanel } from './run-panel.server.ts';
 
@@ -38,6 +38,8 @@ export type PanelBoard = {
   readonly members: readonly BoardMember[];
   /** Sheets that seated members have still to hand in. */
   readonly sheetsMissing: number;
+  /** Applications that nobody has handed a sheet in for. */
+  readonly unscored: number;
 };
 
 /** Who sits on the panel and how far each has come, without a single score; null unless she may run it. */
@@ -84,6 +86,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
     composition: run.composition,
     expected: compositionOf(asked, call.participantShareMinPercent),
     members: rows.toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
+    unscored: applicationIds.length - countScored(context.db, applicationIds),
     sheetsMissing: rows
       .filter((row) => row.state === 'accepted')
       .reduce((sum, row) => sum + row.assigned - row.submitted, 0),

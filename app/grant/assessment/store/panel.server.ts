@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -162,4 +162,14 @@ export function countSheets(
     .where(and(eq(panelMember.callId, callId), inArray(scoresheet.applicationId, [...applicationIds])))
     .groupBy(scoresheet.memberId, scoresheet.state)
     .all();
+}
+
+/** How many of the given applications have at least one sheet that counts. */
+export function countScored(tx: Tx, applicationIds: readonly Id[]): number {
+  const counted = tx
+    .select({ applications: countDistinct(scoresheet.applicationId) })
+    .from(scoresheet)
+    .where(and(inArray(scoresheet.applicationId, [...applicationIds]), eq(scoresheet.state, 'submitted')))
+    .get();
+  return counted?.applications ?? 0;
 }

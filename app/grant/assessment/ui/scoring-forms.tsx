@@ -52,6 +52,9 @@ export function CloseForm({ board, reply }: Props) {
     <section aria-labelledby="close">
       <h2 id="close">{assessment.closeTitle}</h2>
       <p>{say(language, assessment.closeMissing, { missing: board.sheetsMissing })}</p>
+      {board.unscored > 0 && (
+        <Notice tone="warn">{say(language, assessment.closeUnscored, { count: board.unscored })}</Notice>
+      )}
       <Form reply={reply} action="#close">
         <Tick name="closeSure" label={assessment.closeSure} />
         <Button name="intent" value="close" look="second">

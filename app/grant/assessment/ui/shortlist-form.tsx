@@ -2,7 +2,7 @@ import { Button } from '#app/ui/button.tsx';
 import { TextArea, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { Table } from '#app/ui/pieces.tsx';
+import { Notice, Table } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { fieldNames } from '../forms.ts';
@@ -15,6 +15,7 @@ export function ShortlistForm({ desk, reply }: { desk: ShortlistDesk; reply: For
   const { words, language } = useWords();
   const { assessment } = words;
   const columns = useRankingColumns();
+  const unscored = desk.rows.filter((row) => row.rank === null).length;
   const proposed = desk.rows.map((row) => [
     fieldNames.decision(row.applicationId),
     row.isProposed ? 'shortlisted' : 'not-shortlisted',
@@ -26,6 +27,7 @@ export function ShortlistForm({ desk, reply }: { desk: ShortlistDesk; reply: For
   };
   return (
     <>
+      {unscored > 0 && <Notice tone="warn">{say(language, assessment.unscored, { count: unscored })}</Notice>}
       {reply === undefined && <Preselect desk={desk} />}
       <Form reply={reply} values={values}>
         <Table

@@ -11,11 +11,13 @@ export function WorkSteps({ work }: { work: PanelWork }) {
   const count = { done: submitted, all: work.work.length };
   const isScoring = work.hasDeclared && work.panel === 'scoring' && submitted < work.work.length;
   const scoringNote =
-    work.panel === 'preparing' || !work.hasDeclared
+    work.panel === 'preparing'
       ? assessment.stepScoringWait
-      : isScoring
-        ? say(language, assessment.stepScoringNow, { ...count, minutes: work.minutesLeft })
-        : say(language, assessment.stepScoringDone, count);
+      : !work.hasDeclared
+        ? assessment.stepScoringAfter
+        : isScoring
+          ? say(language, assessment.stepScoringNow, { ...count, minutes: work.minutesLeft })
+          : say(language, assessment.stepScoringDone, count);
   const conflictsNote = !work.isCallClosed
     ? say(language, assessment.stepConflictsWait, { closes: deadline(work.call.closesAt, work.call.timeZone) })
     : work.hasDeclared
