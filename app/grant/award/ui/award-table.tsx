@@ -2,7 +2,7 @@ import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { Money, Table, When } from '#app/ui/pieces.tsx';
+import { Money, Table } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { AwardCard } from '../queries/award-card.server.ts';
@@ -11,9 +11,12 @@ import { AwardStateTag } from './award-state-tag.tsx';
 
 /** Every offer of a call and where it stands. */
 export function AwardTable({ desk }: { desk: AwardsDesk }) {
-  const { words } = useWords();
+  const { words, language, date } = useWords();
   const { award } = words;
-  const { timeZone } = desk.call;
+  const answerWords = (row: AwardCard) =>
+    row.acceptedAt === null
+      ? row.state !== 'refused' && say(language, award.answerBy, { date: date(row.respondBy, desk.call.timeZone) })
+      : say(language, award.answeredOn, { date: date(row.acceptedAt, desk.call.timeZone) });
   return (
     <Table
       caption={award.offeredCaption}
@@ -32,29 +35,24 @@ export function AwardTable({ desk }: { desk: AwardsDesk }) {
         },
         {
           key: 'amount',
-          title: award.confirmAwards,
+          title: award.award,
           numeric: true,
           cell: (row) => <Money amount={row.amountMinor} currency={row.currency} />,
         },
         { key: 'state', title: award.state, cell: (row) => <AwardStateTag state={row.state} /> },
         {
-          key: 'when',
-          title: award.answerBy,
-          cell: (row) => <When at={row.acceptedAt ?? row.respondBy} timeZone={timeZone} as="date" />,
-        },
-        {
-          key: 'again',
-          title: award.open,
-          cell: (row) => row.state === 'lapsed' && <OfferAgain award={row} isPlaceFree={desk.freePlaces > 0} />,
+          key: 'answer',
+          title: award.answer,
+          cell: (row) =>
+            row.state === 'lapsed' && desk.freePlaces > 0 ? <OfferAgain award={row} /> : answerWords(row),
         },
       ]}
     />
   );
 }
 
-function OfferAgain({ award: lapsed, isPlaceFree }: { award: AwardCard; isPlaceFree: boolean }) {
+function OfferAgain({ award: lapsed }: { award: AwardCard }) {
   const { words, language } = useWords();
-  if (!isPlaceFree) return null;
   return (
     <Form>
       <Hidden name="awardId" value={lapsed.id} />

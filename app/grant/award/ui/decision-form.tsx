@@ -25,7 +25,7 @@ export function DecisionForm(props: { desk: DecisionDesk; ballots: number; reply
     <Form reply={reply} values={startValues(desk)}>
       {draftFrom !== null && <p className="soft">{draftFrom}</p>}
       <h2>{award.rankedTitle}</h2>
-      <ol className="plain stack">
+      <ol className="bare stack">
         {desk.ranked.map((entry) => (
           <RankedChoice key={entry.applicationId} entry={entry} desk={desk} ballots={ballots} />
         ))}
@@ -34,7 +34,7 @@ export function DecisionForm(props: { desk: DecisionDesk; ballots: number; reply
         <>
           <h2>{award.othersTitle}</h2>
           <p>{award.othersLead}</p>
-          <ul className="plain stack">
+          <ul className="bare stack">
             {desk.others.map((other) => (
               <OtherChoice key={other.applicationId} other={other} />
             ))}
@@ -74,7 +74,7 @@ function RankedChoice({ entry, desk, ballots }: { entry: DeskEntry; desk: Decisi
   const { award } = words;
   const { currency } = desk.call;
   return (
-    <li className="card">
+    <li className="card slim">
       <p className="row apart">
         <span className="overline">{say(language, award.place, { position: entry.position })}</span>
         <span className="soft">{entry.reference}</span>

@@ -21,7 +21,7 @@ export function ReserveSection({ desk, reply }: { desk: AwardsDesk; reply: FormR
         {say(language, award.free, { amount: money(desk.freeMinor, desk.call.currency) })}
       </p>
       {desk.waiting.length === 0 && <p className="soft">{award.reserveEmpty}</p>}
-      <ol className="plain stack">
+      <ol className="bare stack">
         {desk.waiting.map((group, place) => (
           <li className="card" key={group.applicationId}>
             <p className="row apart">

@@ -9,7 +9,7 @@ export function RuleInWords({ formula, currency }: { formula: Formula; currency:
   const { award } = words;
   const pot = { pot: money(formula.potMinor, currency), count: formula.awardsPlanned };
   return (
-    <section className="card">
+    <section className="card rule">
       <h2>{award.ruleTitle}</h2>
       <ul>
         <li>

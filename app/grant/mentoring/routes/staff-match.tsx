@@ -46,7 +46,7 @@ export default function StaffMatch() {
       lead={mentoring.matchLead}
     >
       <ErrorSummary reply={reply} />
-      <section className="card">
+      <section className="card rule">
         <h2 dir="auto">{desk.award.groupName}</h2>
         <p dir="auto">{desk.oneLine}</p>
         <Facts

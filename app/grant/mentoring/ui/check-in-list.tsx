@@ -17,7 +17,7 @@ export function CheckInList(props: {
   const { mentoring } = words;
   if (props.checkIns.length === 0) return <Empty title={mentoring.checkInsEmpty} />;
   return (
-    <ul className="plain stack">
+    <ul className="bare stack">
       {props.checkIns.map((checkIn) => (
         <li className="card" key={checkIn.id} id={`check-in-${checkIn.id}`}>
           <CheckIn checkIn={checkIn} timeZone={props.timeZone} />

@@ -12,7 +12,7 @@ export function MentorChoice({ mentor }: { mentor: SuggestedMentor }) {
   const { words, language, list } = useWords();
   const { mentoring } = words;
   return (
-    <li className="card">
+    <li className="card slim">
       <h2 dir="auto">{mentor.name}</h2>
       <p className="row">
         {mentor.isCurrent && <Tag tone="brand">{mentoring.matchCurrent}</Tag>}
