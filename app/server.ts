@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
+import { takesUpload } from './grant/application/uploads.server.ts';
 import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
@@ -78,8 +79,10 @@ async function start(): Promise<void> {
       return { context: { portal: contextOf(world, actor), sessions }, setCookie };
     },
     early: [castPath(world)],
+    takesUpload,
   });
-  const server = createServer(handler);
+  // Without scripts a film comes in one piece: over a slow line that takes longer than Node's five minutes.
+  const server = createServer({ requestTimeout: HOUR }, handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(env.PORT, env.HOST, resolve);

@@ -23,8 +23,14 @@ const build = {
     page: route('page', 'page', {
       loader: () => new Response(PAGE, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
     }),
-    film: route('film', 'film', { loader: () => new Response(PAGE, { headers: { 'Content-Type': 'video/mp4' } }) }),
+    film: route('film', 'film', {
+      loader: () => new Response(PAGE, { headers: { 'Content-Type': 'video/mp4' } }),
+      action: async ({ request: posted }: { request: Request }) => new Response(String((await posted.text()).length)),
+    }),
     form: route('form', 'form', {
+      action: async ({ request: posted }: { request: Request }) => new Response(String((await posted.text()).length)),
+    }),
+    details: route('details', 'apply/details', {
       action: async ({ request: posted }: { request: Request }) => new Response(String((await posted.text()).length)),
     }),
     staff: route('staff', 'staff/page', { loader: () => new Response('staff') }),
@@ -40,6 +46,7 @@ beforeAll(async () => {
     publicUrl: 'https://grants.example',
     log: createLog('silent'),
     loadContext: async () => ({ context: {} as never, setCookie: null }),
+    takesUpload: (pathname) => pathname === '/film',
   });
   server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -109,6 +116,15 @@ describe('answering over HTTP', () => {
   it('refuses a form that is too long before reading it', async () => {
     const headers = { Origin: origin, 'Content-Length': '3000000' };
     expect((await ask('/form', { method: 'POST', headers, body: '' })).status).toBe(413);
+  });
+
+  it('takes what is longer only where uploads are taken, whatever the form calls itself', async () => {
+    const headers = { Origin: origin, 'Content-Type': 'multipart/form-data; boundary=x' };
+    const body = 'a'.repeat(2_100_000);
+    expect((await ask('/film', { method: 'POST', headers, body })).body.toString()).toBe('2100000');
+    expect((await ask('/apply/details', { method: 'POST', headers, body: body.slice(0, 10) })).status).toBe(200);
+    const declared = { ...headers, 'Content-Length': '2100000' };
+    expect((await ask('/apply/details', { method: 'POST', headers: declared, body: '' })).status).toBe(413);
   });
 
   it('lets one audience answer for its own paths only', async () => {

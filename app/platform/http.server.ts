@@ -17,6 +17,8 @@ export type HttpOptions = {
   readonly log: Log;
   readonly loadContext: (request: Request) => Promise<{ context: AppLoadContext; setCookie: string | null }>;
   readonly early?: readonly EarlyPath[];
+  /** Which paths take recordings and files: they read what comes as it comes, and have limits of their own. */
+  readonly takesUpload?: (pathname: string, contentType: string) => boolean;
   /** Where built files are; what the build makes when not given. */
   readonly staticFolders?: readonly string[];
 };
@@ -72,7 +74,7 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
       return;
     }
     if (statics.serve(incoming, outgoing, url.pathname)) return;
-    if (Number(incoming.headers['content-length'] ?? 0) > FORM_BYTES_MAX && !isUpload(incoming, url)) {
+    if (!isUpload(incoming, url) && Number(incoming.headers['content-length'] ?? 0) > FORM_BYTES_MAX) {
       outgoing.setHeader('Connection', 'close');
       answerText(outgoing, 413, 'This is too much to send in one form.');
       return;
@@ -85,9 +87,13 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
     void answerWithRemix(incoming, outgoing, url);
   };
 
+  function isUpload(incoming: IncomingMessage, url: URL): boolean {
+    return options.takesUpload?.(url.pathname, incoming.headers['content-type'] ?? '') ?? false;
+  }
+
   async function answerWithRemix(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<void> {
     try {
-      const request = toRequest(incoming, outgoing, url);
+      const request = toRequest(incoming, outgoing, url, isUpload(incoming, url) ? Infinity : FORM_BYTES_MAX);
       const { context, setCookie } = await options.loadContext(request);
       const response = await handlerFor(url.pathname)(request, context);
       if (setCookie !== null && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', setCookie);
@@ -109,12 +115,6 @@ function parseUrl(incoming: IncomingMessage, publicUrl: string): URL | null {
 /** No form of ours comes near it: thirty answers of 2,000 words are a third of it. */
 const FORM_BYTES_MAX = 2_000_000;
 
-/** Recordings and files; their routes read them as they come and have limits of their own. */
-function isUpload(incoming: IncomingMessage, url: URL): boolean {
-  const type = incoming.headers['content-type'] ?? '';
-  return url.pathname.startsWith('/apply/') && /^(multipart\/form-data|application\/offset\+octet-stream)/.test(type);
-}
-
 /** Passes bytes on and breaks off when there are too many, however long the sender said they would be. */
 function atMost(bytesMax: number): Transform {
   let bytes = 0;
@@ -128,7 +128,7 @@ function atMost(bytesMax: number): Transform {
 }
 
 /** A web Request whose signal ends when the reader goes away: what lets event streams stop. */
-export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Request {
+export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, bytesMax: number): Request {
   const headers = new Headers();
   for (let place = 0; place < incoming.rawHeaders.length; place += 2) {
     headers.append(incoming.rawHeaders[place] as string, incoming.rawHeaders[place + 1] as string);
@@ -136,7 +136,7 @@ export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, u
   const controller = new AbortController();
   outgoing.once('close', () => controller.abort());
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-  const body = !hasBody || isUpload(incoming, url) ? incoming : incoming.pipe(atMost(FORM_BYTES_MAX));
+  const body = hasBody && Number.isFinite(bytesMax) ? incoming.pipe(atMost(bytesMax)) : incoming;
   return new Request(url, {
     method: incoming.method ?? 'GET',
     headers,

@@ -15,6 +15,21 @@ import { mediaRefusal } from './ui/media-words.ts';
 const locker = new MemoryLocker();
 const stores = new Map<string, FileStore>();
 
+const ANY = ':any';
+const QUESTION = paths.applyQuestion({ applicationId: ANY, questionId: ANY }).split('/');
+
+/**
+ * Whether a request may be larger than a form: a piece of a resumable upload, or the form of a question with its
+ * video. Every other page reads what is posted into memory.
+ */
+export function takesUpload(pathname: string, contentType: string): boolean {
+  if (contentType.startsWith('application/offset+octet-stream')) return pathname.startsWith(`${paths.applyUpload()}/`);
+  const parts = pathname.split('/');
+  const isQuestion =
+    parts.length === QUESTION.length && QUESTION.every((part, at) => part === ANY || part === parts[at]);
+  return isQuestion && contentType.startsWith('multipart/form-data');
+}
+
 /**
  * Answers one request of a resumable upload, after checking that it is the sender's own.
  *
