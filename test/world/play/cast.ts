@@ -16,13 +16,15 @@ export function writeCast(world: StoryWorld, _until: StoryStage): void {
     about: person.about,
     startsAt,
   });
+  const followed: readonly string[] = Object.values(story.leads);
   const leads = applications
     .filter((application) => world.ids.has(application.lead.key))
+    .filter((application, place) => place < 12 || followed.includes(application.lead.key))
     .map((application) =>
       member({ ...application.lead, about: `${application.groupName}: ${application.oneLine}` }, '/apply'),
     );
   const groups = [
-    { title: 'People who apply', people: leads.slice(0, 12) },
+    { title: 'People who apply', people: leads },
     { title: 'Panels', people: story.panel.map((person) => member(person, paths.panel())) },
     {
       title: 'Awarding partners',
