@@ -19,6 +19,7 @@ import { applicationAnswers } from './queries/application-answers.server.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { mediaOwner, mediaResponse } from './queries/media-file.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
+import { findMedia } from './store.server.ts';
 
 const CLIP = 'db/story/clips/our-kitchen.mp4';
 
@@ -140,7 +141,7 @@ describe('answering on video', () => {
 
   it('compares the hash that the sender gave', async () => {
     const { world, amina, applicationId, questionId } = studio();
-    const begun = beginMedia(world.as(amina), {
+    const begun = await beginMedia(world.as(amina), {
       applicationId,
       questionId,
       fileName: 'film.mp4',
@@ -186,22 +187,33 @@ describe('taking a video off again', () => {
 describe('a video on its way', () => {
   it('keeps an application from being sent until it has arrived or was removed', async () => {
     const { world, amina, applicationId, questionId } = studio();
-    beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
     expect(submitApplication(world.as(amina), applicationId)).toEqual(refusal('video-not-ready'));
     await removeMedia(world.as(amina), applicationId, questionId);
     expect(submitApplication(world.as(amina), applicationId).ok).toBe(true);
   });
-  it('does not keep a draft from being taken back', () => {
+  it('does not keep a draft from being taken back', async () => {
     const { world, amina, applicationId, questionId } = studio();
-    beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
     expect(withdrawApplication(world.as(amina), applicationId).ok).toBe(true);
+  });
+});
+
+describe('sending another video instead', () => {
+  it('deletes the bytes of the one that was on its way, so that nobody fills the disk with beginnings', async () => {
+    const { world, amina, applicationId, questionId, arriving } = studio();
+    const coming = { applicationId, questionId, fileName: 'film.mp4', bytes: 9 };
+    const first = await beginMedia(world.as(amina), coming);
+    writeFileSync(join(world.env.DATA_DIR, 'arrivals', first.ok ? first.value.mediaId : ''), 'half a film');
+    await beginMedia(world.as(amina), coming);
+    expect(arriving()).toEqual([]);
   });
 });
 
 describe('sweeping', () => {
   it('forgets what was begun and left for two days, and not a minute earlier', async () => {
     const { world, amina, applicationId, questionId } = studio();
-    beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
     world.pass(2 * DAY);
     expect(await sweepUploads(world.as(null))).toMatchObject({ forgotten: 0 });
     world.pass(MINUTE);
@@ -210,12 +222,27 @@ describe('sweeping', () => {
   });
   it('judges what a restart cut off', async () => {
     const { world, amina, applicationId, questionId } = studio();
-    const begun = beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 56_954 });
+    const begun = await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 56_954 });
     const mediaId = begun.ok ? begun.value.mediaId : '';
     writeFileSync(join(world.env.DATA_DIR, 'arrivals', mediaId), readFileSync(CLIP));
     world.db.$client.exec(`update media set state = 'hashing' where id = '${mediaId}'`);
     world.pass(HOUR);
     expect(await sweepUploads(world.as(null))).toMatchObject({ judged: 1 });
+    expect(mediaOwner(world.as(null), mediaId)).toEqual({ applicationId });
+  });
+  it('waits for a verdict that is on its way instead of judging beside it', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    const begun = await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 56_954 });
+    const mediaId = begun.ok ? begun.value.mediaId : '';
+    writeFileSync(join(world.env.DATA_DIR, 'arrivals', mediaId), readFileSync(CLIP));
+    // A form over a slow line began an hour ago, by its own clock, and is judged only now.
+    const slow = world.as(amina);
+    world.pass(HOUR);
+    const judged = finishMedia(slow, mediaId);
+    const isProbing = () => findMedia(world.db, mediaId)?.state === 'probing';
+    while (!isProbing()) await new Promise(setImmediate);
+    await sweepUploads(world.as(null));
+    expect(await judged).toEqual({ ok: true, value: { mediaId } });
     expect(mediaOwner(world.as(null), mediaId)).toEqual({ applicationId });
   });
   it('deletes old files that belong to nothing, and leaves those that belong to somebody', async () => {

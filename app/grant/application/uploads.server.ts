@@ -64,7 +64,7 @@ async function finishLate(context: Context, mediaId: Id, bytes: number): Promise
 async function create(context: Context, request: Request): Promise<Response> {
   const coming = readAnnouncement(request);
   if (coming === null) return refuse(400, 'not-found');
-  const begun = beginMedia(context, coming);
+  const begun = await beginMedia(context, coming);
   if (!begun.ok) {
     return begun.reason === 'not-found' ? refuse(404, 'not-found') : refuse(422, mediaRefusal(begun.reason, 0));
   }

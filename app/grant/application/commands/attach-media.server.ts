@@ -14,7 +14,7 @@ export async function attachMedia(
 ): Promise<Outcome<{ mediaId: Id }, BeginRefusal | MediaRejection>> {
   const { applicationId, questionId, fileName } = attached;
   const { size } = await stat(attached.filePath);
-  const begun = beginMedia(context, { applicationId, questionId, fileName, bytes: size });
+  const begun = await beginMedia(context, { applicationId, questionId, fileName, bytes: size });
   if (!begun.ok) return begun;
   await copyIn(attached.filePath, arrivalPath(context.env, begun.value.mediaId));
   return finishMedia(context, begun.value.mediaId);

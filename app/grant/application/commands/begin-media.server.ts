@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { hasRoomFor } from '#app/platform/files.server.ts';
+import { hasRoomFor, removeArrival } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { decideUpload, MEDIA_BYTES_MAX, type UploadRefusal } from '../rules/media.ts';
@@ -10,18 +10,32 @@ import { deleteMedia, findApplication, findMediaOf, insertMedia } from '../store
 
 export type BeginRefusal = Exclude<UploadRefusal, 'not-the-applicant'> | 'not-found';
 
+type Coming = {
+  readonly applicationId: Id;
+  readonly questionId: Id;
+  readonly fileName: string;
+  /** As announced; null when only the end will tell. */
+  readonly bytes: number | null;
+  /** 64 hexadecimal digits, where the sender's browser could compute them. */
+  readonly sha256Given?: string | null;
+};
+
 /**
- * Makes room for a recording that is about to arrive; one that was on its way to the same question is given up.
- *
- * @param bytes        as announced; null when only the end will tell
- * @param sha256Given  64 hexadecimal digits, where the sender's browser could compute them
+ * Makes room for a recording that is about to arrive; one that was on its way to the same question is given up
+ * and its bytes are deleted.
  */
-export function beginMedia(
-  context: Context,
-  coming: { applicationId: Id; questionId: Id; fileName: string; bytes: number | null; sha256Given?: string | null },
-): Outcome<{ mediaId: Id }, BeginRefusal> {
+export async function beginMedia(context: Context, coming: Coming): Promise<Outcome<{ mediaId: Id }, BeginRefusal>> {
+  const begun = begin(context, coming);
+  if (!begun.ok) return begun;
+  const { mediaId, givenUp } = begun.value;
+  // At once: somebody who begins again and again must not fill the disk before the sweep comes.
+  for (const id of givenUp) await removeArrival(context.env, id);
+  return done({ mediaId });
+}
+
+function begin(context: Context, coming: Coming): Outcome<{ mediaId: Id; givenUp: readonly Id[] }, BeginRefusal> {
   const hasRoom = hasRoomFor(context.env, coming.bytes ?? MEDIA_BYTES_MAX);
-  return context.transact((tx) => {
+  return context.transact<{ mediaId: Id; givenUp: readonly Id[] }, BeginRefusal>((tx) => {
     const found = findApplication(tx, coming.applicationId);
     if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
     const call = callById(context, found.callId);
@@ -37,13 +51,10 @@ export function beginMedia(
       context.now,
     );
     if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
-    const given = findMediaOf(tx, found.id).filter(
-      (recording) => recording.questionId === question.id && recording.state !== 'ready',
-    );
-    deleteMedia(
-      tx,
-      given.map((recording) => recording.id),
-    );
+    const givenUp = findMediaOf(tx, found.id)
+      .filter((recording) => recording.questionId === question.id && recording.state !== 'ready')
+      .map((recording) => recording.id);
+    deleteMedia(tx, givenUp);
     const mediaId = context.newId();
     insertMedia(
       tx,
@@ -57,6 +68,6 @@ export function beginMedia(
       },
       context.now,
     );
-    return done({ mediaId });
+    return done({ mediaId, givenUp });
   });
 }

@@ -17,15 +17,26 @@ import {
   moveMedia,
 } from '../store.server.ts';
 
+type Judged = Promise<Outcome<{ mediaId: Id }, 'not-found' | MediaRejection>>;
+
+/** What is being judged in this process now. */
+const underWay = new Map<Id, Judged>();
+
 /**
  * Judges a recording that has arrived completely: hashes it, reads what it is, and keeps or rejects it.
- * Called by whoever received the last byte, and again by the sweep when a restart cut it off.
+ * Called by whoever received the last byte, and again by the sweep when a restart cut it off; who comes while it is
+ * being judged waits for that verdict, because two judges would move the file away from under each other.
  * Slow, so every state is committed by itself; a recording removed meanwhile stays removed.
  */
-export async function finishMedia(
-  context: Context,
-  mediaId: Id,
-): Promise<Outcome<{ mediaId: Id }, 'not-found' | MediaRejection>> {
+export function finishMedia(context: Context, mediaId: Id): Judged {
+  const known = underWay.get(mediaId);
+  if (known !== undefined) return known;
+  const judged = judge(context, mediaId).finally(() => underWay.delete(mediaId));
+  underWay.set(mediaId, judged);
+  return judged;
+}
+
+async function judge(context: Context, mediaId: Id): Judged {
   const arrived = findMedia(context.db, mediaId);
   if (arrived === null || arrived.state === 'ready' || arrived.state === 'rejected') return refused('not-found');
   const path = arrivalPath(context.env, mediaId);

@@ -13,7 +13,7 @@ export async function receiveMedia(
   coming: { applicationId: Id; questionId: Id; fileName: string; chunks: AsyncIterable<Uint8Array> },
 ): Promise<Outcome<{ mediaId: Id }, BeginRefusal | MediaRejection>> {
   const { applicationId, questionId, fileName, chunks } = coming;
-  const begun = beginMedia(context, { applicationId, questionId, fileName, bytes: null });
+  const begun = await beginMedia(context, { applicationId, questionId, fileName, bytes: null });
   if (!begun.ok) return begun;
   const { mediaId } = begun.value;
   try {
