@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/journeys/story-shelf.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,

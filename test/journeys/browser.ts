@@ -16,12 +16,20 @@ const FLAGS = [
   '--use-fake-device-for-media-stream',
 ];
 
+/** What the browser reports when a page is refused with words, or when a journey pulls the plug. */
+const EXPECTED = /status of (404|409|422)|ERR_(INTERNET_DISCONNECTED|CONNECTION_(RESET|CLOSED)|EMPTY_RESPONSE)/;
+
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
 
 /** Somebody at a phone: what they can do, and whether their browser runs scripts. */
-export type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly withScripts: boolean; leave(): Promise<void> };
+export type Visitor = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly withScripts: boolean;
+  leave(): Promise<void>;
+};
 
 export async function visit(browser: Browser, baseURL: string, withScripts: boolean): Promise<Visitor> {
   const context = await browser.newContext({
@@ -34,7 +42,7 @@ export async function visit(browser: Browser, baseURL: string, withScripts: bool
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/404|422|409/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   return {
@@ -59,9 +67,15 @@ export async function become(visitor: Visitor, name: string): Promise<void> {
 export async function expectAccessible(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   if (!visitor.withScripts) return;
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`,
+  );
   expect(found, `axe on ${page.url()}`).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow, `nothing sticks out sideways on ${page.url()}`).toBeLessThanOrEqual(0);
 }

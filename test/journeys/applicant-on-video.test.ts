@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
+import { type RunningPortal, startPortal } from './portal.ts';
+import { expectHeading, expectPlayable, expectWords, fillDetails, follow, press, signIn, write } from './steps.ts';
+import { storyUntil } from './story-folder.ts';
+import { type Wire, wireTo } from './wire.ts';
+
+const CLIP = 'db/story/clips/our-kitchen.mp4';
+const FIRST = /^1\. What do you want to do\?/;
+const SECOND = /^2\. Why is it needed\?/;
+const WORDS = 'We cook on Fridays. The video shows the kitchen.';
+
+let portal: RunningPortal;
+let wire: Wire;
+let browser: Browser;
+
+beforeAll(async () => {
+  portal = await startPortal({}, storyUntil('call'));
+  wire = await wireTo(portal.url);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  wire.close();
+  await portal.stop();
+});
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('an applicant on video, %s', (_, withScripts) => {
+  let yusuf: Visitor;
+
+  beforeAll(async () => {
+    yusuf = await visit(browser, wire.url, withScripts);
+    await yusuf.page.goto('/apply/start/social-innovation');
+    await signIn(yusuf, `yusuf-${withScripts ? 'with' : 'without'}-scripts@example.org`, 'Yusuf Osman');
+    await press(yusuf, 'Start now');
+    await follow(yusuf, /^About you and your idea/);
+    await fillDetails(yusuf);
+    await press(yusuf, 'Save and go to the list');
+  });
+
+  afterAll(async () => {
+    await yusuf.leave();
+  });
+
+  test('is told why a file is not taken, and keeps what he wrote', async () => {
+    await follow(yusuf, FIRST);
+    await write(yusuf, /^Your answer/, WORDS);
+    if (withScripts) await expectWords(yusuf, /^Saved /);
+    await chooser(yusuf).setInputFiles({
+      name: 'holiday.mp4',
+      mimeType: 'video/mp4',
+      buffer: Buffer.from('Dear diary, this is not a video at all.\n'.repeat(50)),
+    });
+    if (!withScripts) await press(yusuf, 'Save and go to the list');
+    await expectWords(yusuf, 'This is not a video that we can show. Send an MP4, MOV or WebM file.');
+    expect(await yusuf.page.getByRole('textbox', { name: /^Your answer/ }).inputValue()).toBe(WORDS);
+    await expectAccessible(yusuf);
+  });
+
+  test('chooses a film from his phone, and can watch it where he left it', async () => {
+    if (withScripts) {
+      await Promise.all([yusuf.page.waitForEvent('load'), chooser(yusuf).setInputFiles(CLIP)]);
+    } else {
+      await chooser(yusuf).setInputFiles(CLIP);
+      await press(yusuf, 'Save and go to the list');
+      await follow(yusuf, FIRST);
+    }
+    await expectPlayable(yusuf, 'Your video is here');
+    expect(await yusuf.page.getByRole('textbox', { name: /^Your answer/ }).inputValue()).toBe(WORDS);
+    await expectAccessible(yusuf);
+    await press(yusuf, 'Save and go to the list');
+  });
+
+  test.runIf(withScripts)('films himself, looks at it, and uses it', async () => {
+    await follow(yusuf, SECOND);
+    await button('Record a video now').click();
+    await expectWords(yusuf, /^2:5\d left$/);
+    await expectAccessible(yusuf);
+    await yusuf.page.waitForTimeout(2_000);
+    await button('Stop').click();
+    await expectWords(yusuf, 'Look at it before you use it.');
+    await expectAccessible(yusuf);
+    await Promise.all([yusuf.page.waitForEvent('load'), button('Use this video').click()]);
+    await expectPlayable(yusuf, 'Your video is here');
+    await press(yusuf, 'Save and go to the list');
+  });
+
+  test.runIf(withScripts)('loses the connection on the way, and goes on where it stopped', async () => {
+    await follow(yusuf, SECOND);
+    const offsets: number[] = [];
+    yusuf.page.on('request', (request) => {
+      if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
+    });
+    wire.cutAfter(800_000);
+    await Promise.all([
+      yusuf.page.waitForEvent('load'),
+      chooser(yusuf).setInputFiles({ name: 'long.mp4', mimeType: 'video/mp4', buffer: longFilm() }),
+    ]);
+    expect(offsets[0]).toBe(0);
+    expect(offsets.at(-1)).toBeGreaterThan(100_000);
+    await expectPlayable(yusuf, 'Your video is here');
+    await press(yusuf, 'Save and go to the list');
+  });
+
+  test('takes a video away again, and his words stay', async () => {
+    await follow(yusuf, FIRST);
+    await yusuf.page.getByText('Remove the video').first().click();
+    await press(yusuf, 'Remove the video');
+    expect(await yusuf.page.getByLabel('Your video is here').count()).toBe(0);
+    expect(await yusuf.page.getByRole('textbox', { name: /^Your answer/ }).inputValue()).toBe(WORDS);
+    await chooser(yusuf).setInputFiles(CLIP);
+    if (withScripts) await yusuf.page.getByLabel('Your video is here').waitFor();
+    await press(yusuf, 'Save and go to the list');
+  });
+
+  test('sends what he said and wrote, and the reader can watch it', async () => {
+    for (const question of [SECOND, /^3\./, /^4\./, /^5\./]) {
+      await follow(yusuf, question);
+      await write(yusuf, /^Your answer/, 'We begin in May, with six people and one kitchen.');
+      await press(yusuf, 'Save and go to the list');
+    }
+    await follow(yusuf, 'Check and send');
+    await press(yusuf, 'Send my application');
+    await expectHeading(yusuf, 'We have your application');
+    await follow(yusuf, 'See your applications');
+    await follow(yusuf, 'A table for everybody');
+    expect(await yusuf.page.locator('video').count()).toBe(withScripts ? 2 : 1);
+  });
+
+  function button(name: string): Locator {
+    return yusuf.page.getByRole('button', { name, exact: true });
+  }
+});
+
+function chooser(visitor: Visitor): Locator {
+  return visitor.page.getByLabel(/^Choose (a|another) video$/);
+}
+
+/** The clip with empty room at its end, as some cameras leave it: long enough to be interrupted. */
+function longFilm(): Buffer {
+  const free = Buffer.alloc(1_500_000);
+  free.writeUInt32BE(free.length);
+  free.write('free', 4);
+  return Buffer.concat([readFileSync(CLIP), free]);
+}

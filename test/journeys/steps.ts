@@ -1,0 +1,80 @@
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible, type Visitor } from './browser.ts';
+
+/** Each step ends on a page that has loaded, and that axe has looked at. */
+export async function go(visitor: Visitor, address: string): Promise<void> {
+  await visitor.page.goto(address);
+  await expectAccessible(visitor);
+}
+
+export async function follow(visitor: Visitor, link: string | RegExp): Promise<void> {
+  await followThis(visitor, visitor.page.getByRole('link', { name: link, exact: true }).first());
+}
+
+export async function followThis(visitor: Visitor, control: Locator): Promise<void> {
+  await Promise.all([visitor.page.waitForEvent('load'), control.click()]);
+  await expectAccessible(visitor);
+}
+
+/** Presses a button that leads to another page, or back to this one with words about what is wrong. */
+export async function press(visitor: Visitor, button: string | RegExp): Promise<void> {
+  await followThis(visitor, visitor.page.getByRole('button', { name: button, exact: true }));
+}
+
+export async function write(visitor: Visitor, label: string | RegExp, text: string): Promise<void> {
+  await visitor.page.getByRole('textbox', { name: label, exact: true }).fill(text);
+}
+
+/**
+ * Signs in as anybody would: with the code from the e-mail, which the demonstration shows.
+ *
+ * @param name  what to answer when the portal does not know the person yet
+ */
+export async function signIn(visitor: Visitor, email: string, name?: string): Promise<void> {
+  await write(visitor, 'Your e-mail address', email);
+  await press(visitor, 'Send me a code');
+  const shown = await visitor.page.getByText('Demonstration: your code is').innerText();
+  await write(visitor, 'The six numbers', shown.replace(/\D/g, ''));
+  await press(visitor, 'Sign in');
+  if (name === undefined) return;
+  await write(visitor, 'Your name', name);
+  await press(visitor, 'Continue');
+}
+
+/** Who applies, and for what: the first part of every application. */
+export async function fillDetails(visitor: Visitor): Promise<void> {
+  await write(visitor, 'Name of your group', 'Friday Table');
+  await write(visitor, 'Name of your project', 'A table for everybody');
+  await write(visitor, 'Your idea in one sentence', 'We cook together on Fridays.');
+  await visitor.page.getByLabel('What is it about?').selectOption('Community empowerment');
+  await write(visitor, 'Where will it happen?', 'Coventry');
+  await write(visitor, 'How much money do you need?', '2,200');
+}
+
+/** The page's only main heading, as it is read out. */
+export async function expectHeading(visitor: Visitor, heading: string | RegExp): Promise<void> {
+  const headings = await visitor.page.getByRole('heading', { level: 1 }).allInnerTexts();
+  expect(headings).toHaveLength(1);
+  expect(headings[0]).toMatch(typeof heading === 'string' ? new RegExp(`^${quoted(heading)}$`) : heading);
+}
+
+/** Waits until these words can be seen on the page. */
+export async function expectWords(visitor: Visitor, ...sentences: readonly (string | RegExp)[]): Promise<void> {
+  for (const sentence of sentences) {
+    await visitor.page.getByText(sentence).filter({ visible: true }).first().waitFor();
+  }
+}
+
+/** The player is there, its file comes in parts as players ask for it, and the browser can read it. */
+export async function expectPlayable({ page, withScripts }: Visitor, label: string | RegExp): Promise<void> {
+  const player = page.getByLabel(label).first();
+  const part = await page.request.get((await player.getAttribute('src')) ?? '', { headers: { Range: 'bytes=0-99' } });
+  expect(part.status()).toBe(206);
+  expect((await part.body()).byteLength).toBe(100);
+  if (withScripts) await page.waitForFunction(() => (document.querySelector('video')?.duration ?? 0) > 0);
+}
+
+function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
