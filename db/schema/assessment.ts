@@ -102,7 +102,7 @@ export const scoresheet = sqliteTable(
   ],
 );
 
-/** One answer of a sheet. No value means "I can't judge this", which is an answer; no row means not answered yet. */
+/** One answer of a sheet. No value means "I cannot judge this", which is an answer; no row means not answered yet. */
 export const score = sqliteTable(
   'score',
   {

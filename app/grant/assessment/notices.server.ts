@@ -11,14 +11,14 @@ import { ScoringOpenedLetter } from '#emails/assessment/scoring-opened.tsx';
 import { ShortlistLetter } from '#emails/assessment/shortlist.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
-import { findMemberById } from './store/panel.server.ts';
-import { findShortlisting } from './store/sheets.server.ts';
+import { shortlistingOf } from './queries/panel-ranking.server.ts';
+import { panelSeat } from './queries/panel-seat.server.ts';
 
 /** Asks somebody onto the panel. */
 export const sendPanelInvitation: Keeper = async (context, promised) => {
   const { words, language } = wordsIn('en');
   const { assessment } = words;
-  const { member, person, call } = seatOf(context, promised.subjectId);
+  const { seat, person, call } = seatOf(context, promised.subjectId);
   return writeLetter(context, promised, {
     to: person.email,
     partnerId: call.partnerId,
@@ -29,7 +29,7 @@ export const sendPanelInvitation: Keeper = async (context, promised) => {
         title: assessment.letterInvitationTitle,
         lead: say(language, assessment.letterInvitationLead, { partner: call.partnerName, call: call.title }),
         work: assessment.letterInvitationWork,
-        seat: say(language, assessment.letterInvitationAs, { kind: assessment.kinds[member.kind] }),
+        seat: say(language, assessment.letterInvitationAs, { kind: assessment.kinds[seat.kind] }),
         answer: assessment.letterInvitationAnswer,
         button: assessment.letterInvitationButton,
         sender: say(language, assessment.letterSender, { partner: call.partnerName }),
@@ -64,7 +64,7 @@ export const sendScoringOpened: Keeper = async (context, promised) => {
 export const sendShortlistDecision: Keeper = async (context, promised) => {
   const { words, language } = wordsIn('en');
   const { assessment } = words;
-  const decided = findShortlisting(context.db, promised.subjectId);
+  const decided = shortlistingOf(context, promised.subjectId);
   const card = applicationCard(context, promised.subjectId);
   const call = card === null ? null : callById(context, card.callId);
   const applicant = card === null ? null : personById(context, card.applicantId);
@@ -102,9 +102,9 @@ export const sendShortlistDecision: Keeper = async (context, promised) => {
 };
 
 function seatOf(context: Context, memberId: string) {
-  const member = findMemberById(context.db, memberId);
-  const person = member === null ? null : personById(context, member.personId);
-  const call = member === null ? null : callById(context, member.callId);
-  invariant(member && person && call, 'a seat belongs to a person and a call');
-  return { member, person, call };
+  const seat = panelSeat(context, memberId);
+  const person = seat === null ? null : personById(context, seat.personId);
+  const call = seat === null ? null : callById(context, seat.callId);
+  invariant(seat && person && call, 'a seat belongs to a person and a call');
+  return { seat, person, call };
 }

@@ -80,7 +80,7 @@ describe('a sheet in the database', () => {
     expect(attempt(world, submit)).toBe('done');
   });
 
-  it('holds scores from 1 to 5 and "I can’t judge this", and no others', () => {
+  it('holds scores from 1 to 5 and "I cannot judge this", and no others', () => {
     const world = testWorld();
     const { call, applications, members } = scoringPanel(world);
     must(saveScores(world.as(members.Bo ?? ''), applications.Amina ?? '', entries(call, 3)));

@@ -223,7 +223,7 @@ describe('the scoring sheet', () => {
     const { status, reply } = await answer(() => panelApplication.action(asked(world, members.Bo, params, posted)));
     expect(status).toBe(422);
     expect(reply?.errors[`score-${first?.id}`]).toBeUndefined();
-    expect(reply?.errors[`score-${second?.id}`]).toBe(`${second?.name}: choose a score, or “I can’t judge this”.`);
+    expect(reply?.errors[`score-${second?.id}`]).toBe(`${second?.name}: choose a score, or “I cannot judge this”.`);
     expect(reply?.errors.concern).toBe('Say in one sentence what worries you.');
     expect(reply?.typed.strength).toEqual(['Food.']);
   });

@@ -80,7 +80,7 @@ export const assessment = {
   shortlistNothing: 'No application stands any more.',
   shortlistHow: 'How the figures are made',
   shortlistHowMean:
-    'Score: each sheet is a weighted mean from 1 to 5. “I can’t judge this” leaves a criterion out. The score is the mean of the sheets.',
+    'Score: each sheet is a weighted mean from 1 to 5. “I cannot judge this” leaves a criterion out. The score is the mean of the sheets.',
   shortlistHowSpread:
     'Spread: how far the sheets are apart (the standard deviation). A high number means that the panel did not agree.',
   unscored:
@@ -130,7 +130,7 @@ export const assessment = {
     'You read or watch the other applications, at home, when it suits you.',
     'You give each a score from 1 to 5 for a few questions. We say in words what each score means.',
   ],
-  invitationKnow: 'You do not need special knowledge. You can always say “I can’t judge this”.',
+  invitationKnow: 'You do not need special knowledge. You can always say “I cannot judge this”.',
   invitationCall: 'Read what the call says',
   invitationYes: 'Yes, I will help',
   invitationNo: 'No, not this time',
@@ -201,7 +201,7 @@ export const assessment = {
   scoreTitle: 'Your scores',
   scoreLead: 'Choose the sentence that fits best. Nobody sees your scores before you hand them in.',
   criterionWeight: '{question} (counts {weight}%)',
-  cannotJudge: 'I can’t judge this',
+  cannotJudge: 'I cannot judge this',
   cannotJudgeHint: 'It is left out. It does not count against the group.',
   strength: 'What is strongest?',
   concern: 'What worries you?',
@@ -211,7 +211,7 @@ export const assessment = {
   submitHint: 'After that you cannot change them. You then see what others scored.',
   saved: 'Your scores are saved. They are not handed in yet.',
   submitted: 'Your scores are handed in. Thank you.',
-  scoreMissing: '{criterion}: choose a score, or “I can’t judge this”.',
+  scoreMissing: '{criterion}: choose a score, or “I cannot judge this”.',
   strengthMissing: 'Say in one sentence what is strongest.',
   concernMissing: 'Say in one sentence what worries you.',
   scoringClosed: 'Scoring has ended. You did not hand in scores for this application.',

@@ -53,6 +53,7 @@ export function panelStateOfCall(context: Context, callId: Id): PanelState {
   return panelStateOf(context.db, callId);
 }
 
+/** Whether the manager has decided about the call's applications: all at once, so any decision says so. */
 export function isShortlistDecided(context: Context, callId: Id): boolean {
   return shortlistingsOf(context.db, callId).length > 0;
 }

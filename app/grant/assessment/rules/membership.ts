@@ -19,6 +19,7 @@ export function decideInvite(facts: {
 export type InvitationAnswer = 'accepted' | 'declined';
 export type AnswerRefusal = 'panel-closed' | 'already-answered';
 
+/** An invitation is answered once, with yes or no, while the panel is still open. */
 export function decideAnswer(
   facts: { panel: PanelState; seat: MemberState },
   answer: InvitationAnswer,

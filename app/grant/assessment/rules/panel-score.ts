@@ -4,7 +4,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 export const SCORE_MIN = 1;
 export const SCORE_MAX = 5;
 
-/** A score from 1 to 5, or null for "I can't judge this". */
+/** A score from 1 to 5, or null for "I cannot judge this". */
 export type Score = number | null;
 
 /** One criterion as one assessor answered it. */
@@ -17,7 +17,7 @@ export type PanelScore = {
   readonly spreadMilli: number | null;
   /** How many sheets the mean rests on: those that judged at least one criterion. */
   readonly sheets: number;
-  /** How many answers were "I can't judge this". */
+  /** How many answers were "I cannot judge this". */
   readonly notJudged: number;
 };
 

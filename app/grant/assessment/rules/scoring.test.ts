@@ -11,7 +11,7 @@ describe('saving a sheet', () => {
     expect(decideSave(facts, empty).ok).toBe(true);
     expect(decideSave({ ...facts, sheet: 'draft' }, { ...empty, scores: { plan: 1 } }).ok).toBe(true);
   });
-  it('takes every score from 1 to 5 and "I can’t judge this"', () => {
+  it('takes every score from 1 to 5 and "I cannot judge this"', () => {
     for (const need of [1, 5, null]) expect(decideSave(facts, { ...empty, scores: { need } }).ok).toBe(true);
   });
   it.each([0, 6, 3.5, Number.NaN])('refuses a score of %s', (need) => {
@@ -36,7 +36,7 @@ describe('saving a sheet', () => {
 });
 
 describe('handing a sheet in', () => {
-  it('takes a whole one, in which "I can’t judge this" is an answer', () => {
+  it('takes a whole one, in which "I cannot judge this" is an answer', () => {
     expect(decideSubmit(facts, whole)).toEqual({ ok: true, value: 'submitted' });
   });
   it('wants every criterion answered', () => {

@@ -37,7 +37,7 @@ export function decideSave(facts: SheetFacts, entries: SheetEntries): Outcome<'s
 
 export type SubmitRefusal = SaveRefusal | 'scores-missing' | 'comments-missing';
 
-/** A sheet is whole when every criterion is answered ("I can't judge this" is an answer) and both questions are. */
+/** A sheet is whole when every criterion is answered ("I cannot judge this" is an answer) and both questions are. */
 export function decideSubmit(facts: SheetFacts, entries: SheetEntries): Outcome<'submitted', SubmitRefusal> {
   const saved = decideSave(facts, entries);
   if (!saved.ok) return saved;
