@@ -33,7 +33,10 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     counter.classList.toggle('over', chosen().length > Number(max));
   };
 
-  form?.addEventListener('change', count);
+  form?.addEventListener('change', () => {
+    count();
+    complain(boxes[0] ?? null, null);
+  });
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
     const token = readToken(code?.value ?? '');
@@ -48,6 +51,10 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
   on('cast', async () => {
     const token = readToken(code?.value ?? '');
     if (!token.ok) return show('paper');
+    const sheet = await sheetOf(token.value);
+    const before = kept.all().find((ballot) => ballot.sheet === sheet);
+    // This sheet has voted on this phone: its receipt is worth more than a refusal.
+    if (before) return resumeWith(before);
     await send(
       await makeBallot(
         token.value,
@@ -75,10 +82,13 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     if (boxes.some((box) => box.checked)) count();
     const sheet = scanned.ok ? await sheetOf(scanned.value) : null;
     const before = kept.all().filter((ballot) => sheet === null || ballot.sheet === sheet);
-    const waiting = before.find((ballot) => ballot.token !== undefined);
-    const last = before.at(-1);
-    if (waiting) await send(waiting);
-    else if (last) showReceipt(last);
+    const next = before.find((ballot) => ballot.token !== undefined) ?? before.at(-1);
+    if (next) await resumeWith(next);
+  }
+
+  async function resumeWith(ballot: KeptBallot): Promise<void> {
+    if (ballot.token === undefined) showReceipt(ballot);
+    else await send(ballot);
   }
 
   async function makeBallot(token: Token, choices: readonly number[], names: readonly string[]): Promise<KeptBallot> {

@@ -222,6 +222,7 @@ export const pitchDay = {
   controlPitches: 'Pitches',
   controlVote: 'Vote',
   controlVoteNotFrozen: 'The vote is not frozen yet. Do that on the pitch day page.',
+  controlCast: 'Ballots cast',
   controlCloseTick: 'Everybody who wants to has voted',
   controlRevealAt: 'You can reveal the result from {time}.',
   controlDesk: 'Pitch day page',

@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { invariant } from '#app/kernel/invariant.ts';
 import { openSqlite } from '#db/client.server.ts';
 import type { Frontier } from '../rules/merkle.ts';
-import type { FixedTerms } from './poll-terms.server.ts';
+import type { FixedTerms } from './fixed-terms.ts';
 import { prepareStatements, type Statements } from './statements.server.ts';
 
 /** The vote's own database and what is remembered of it in memory; nothing in memory is needed to go on. */

@@ -1,19 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import { invariant } from '#app/kernel/invariant.ts';
-import type { BallotRules } from '../rules/ballot-body.ts';
 import { toHex } from '../rules/hex.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
+import type { FixedTerms } from './fixed-terms.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
 import { privateKeyOf } from './signing.server.ts';
-
-/** What never changes about a poll, in the shape its work needs. */
-export type FixedTerms = {
-  readonly manifest: Manifest;
-  readonly manifestHash: Uint8Array;
-  readonly ballotRules: BallotRules;
-  readonly signingKey: KeyObject;
-};
 
 export type PollTerms = FixedTerms & { readonly state: PollState };
 

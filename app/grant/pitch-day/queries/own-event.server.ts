@@ -27,6 +27,7 @@ function owned(context: Context, event: PitchEvent | null): OwnEvent | null {
   return { event, call, poll: pollStateOf(context, event) };
 }
 
+/** How far a poll is; null while there is none. */
 export function pollStateOf(context: Pick<Context, 'votes'>, event: Pick<PitchEvent, 'pollId'>): PollState | null {
   return event.pollId === null ? null : (termsOf(ballotBoxOf(context), event.pollId)?.state ?? null);
 }

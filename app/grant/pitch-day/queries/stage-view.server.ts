@@ -87,18 +87,24 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
     pitches,
     current,
     next: pitches[current === null ? 0 : current.position] ?? null,
-    poll: event.pollId === null ? null : pollOnStage(context, event.pollId),
+    poll:
+      event.pollId === null
+        ? null
+        : pollOnStage(context, event.pollId, (applicationId) => cards.get(applicationId)?.title ?? ''),
   };
 }
 
-function pollOnStage(context: Pick<Context, 'votes'>, pollId: Id): StageView['poll'] {
+function pollOnStage(
+  context: Pick<Context, 'votes'>,
+  pollId: Id,
+  titleOf: (applicationId: Id) => string,
+): StageView['poll'] {
   const box = ballotBoxOf(context);
   const terms = termsOf(box, pollId);
   if (terms === null) return null;
   const { manifest, state } = terms;
   const final = hasReached(state, 'closed') ? finalCheckpoint(box, pollId) : null;
   const result = knownResult(box, pollId)?.counted ?? null;
-  const titles = new Map(manifest.options.map((option) => [option.id, option.title]));
   const approvals = new Map(result?.approvals.map((option) => [option.id, option.approvals]));
   return {
     pollId,
@@ -114,7 +120,7 @@ function pollOnStage(context: Pick<Context, 'votes'>, pollId: Id): StageView['po
       winners: result.winners,
       options: result.order.map((id) => ({
         id,
-        title: titles.get(id) ?? '',
+        title: titleOf(id),
         approvals: approvals.get(id) ?? 0,
         wins: result.winners?.includes(id) ?? false,
       })),

@@ -55,7 +55,8 @@ export default function DeskPage() {
       back={paths.staffCall({ callId: call.id })}
       backLabel={pitchDay.deskBack}
     >
-      <ErrorSummary reply={reply} />
+      {/* These two forms show their own. */}
+      {!['count', 'randomness'].includes(reply?.typed.intent?.[0] ?? '') && <ErrorSummary reply={reply} />}
       {event === null && desk.shortlisted < 2 ? (
         <Empty title={pitchDay.deskNoShortlist}>
           <p>{pitchDay.deskNoShortlistText}</p>

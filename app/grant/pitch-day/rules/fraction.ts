@@ -13,15 +13,18 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
   return { numerator: top / divisor, denominator: bottom / divisor };
 }
 
+/** The exact sum. */
 export function plus(one: Fraction, other: Fraction): Fraction {
   const numerator = one.numerator * other.denominator + other.numerator * one.denominator;
   return fraction(numerator, one.denominator * other.denominator);
 }
 
+/** The exact difference. */
 export function minus(one: Fraction, other: Fraction): Fraction {
   return plus(one, { numerator: -other.numerator, denominator: other.denominator });
 }
 
+/** The exact product. */
 export function times(one: Fraction, other: Fraction): Fraction {
   return fraction(one.numerator * other.numerator, one.denominator * other.denominator);
 }

@@ -3,6 +3,7 @@ const HEX_PATTERN = /^(?:[0-9a-f]{2})*$/;
 /** Looked up, because a board writes some hundred thousand hashes. */
 const HEX_OF_BYTE = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+/** Bytes as lower-case hexadecimal, two symbols each. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += HEX_OF_BYTE[byte];

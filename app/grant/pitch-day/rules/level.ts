@@ -8,6 +8,7 @@ export type Level = (typeof LEVELS)[number];
 
 export const LEVELS = ['A', 'B', 'B-', 'C', 'D'] as const;
 
+/** Whether a text from outside names an assurance level. */
 export function isLevel(text: unknown): text is Level {
   return LEVELS.some((level) => level === text);
 }

@@ -89,6 +89,7 @@ export function checkManifest(manifest: Manifest): Outcome<Manifest, ManifestRef
   return done(manifest);
 }
 
+/** The 32 bytes that every ballot and receipt of a poll is bound to. */
 export function manifestHash(manifest: Manifest): Uint8Array {
   return taggedHash('man/v1', canonicalJson(manifest));
 }

@@ -34,6 +34,7 @@ export function frontierRoot(frontier: Frontier): Uint8Array {
   return frontier.slice(0, -1).reduceRight((root, peak) => nodeHash(peak.hash, root), last.hash);
 }
 
+/** The root of all leaves in the order given. Source: RFC 6962, 2.1. */
 export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
   return frontierRoot(append(EMPTY_FRONTIER, leaves));
 }
@@ -49,6 +50,7 @@ export function inclusionProof(leaves: readonly Uint8Array[], index: number): Pr
   return [...inclusionProof(right, index - split), { side: 'left', hash: merkleRoot(left) }];
 }
 
+/** The root that a proof leads to from its leaf: equal to the published one when the leaf is in the tree. */
 export function rootFromProof(leaf: Uint8Array, proof: readonly ProofStep[]): Uint8Array {
   return proof.reduce(
     (hash, step) => (step.side === 'left' ? nodeHash(step.hash, hash) : nodeHash(hash, step.hash)),

@@ -53,10 +53,12 @@ export function noteHash(note: string): string {
   return toHex(taggedHash('note/v1', note));
 }
 
+/** What the poll's key signs under a checkpoint. */
 export function checkpointMessage(note: string): Uint8Array {
   return taggedHash('cpt/v1', note);
 }
 
+/** What the poll's key signs under the number and root of its issued tokens. */
 export function issueMessage(issue: Issue): Uint8Array {
   return taggedHash('iss/v1', issue.pollId, issue.manifestHash, issue.level, String(issue.count), issue.root);
 }

@@ -15,6 +15,7 @@ export function ControlPanel(props: { control: ControlView; now: Instant }) {
   const { pitchDay } = useWords().words;
   const { control } = props;
   const { stage, presses } = control;
+  const isPitching = stage.screen === 'welcome' || stage.screen === 'pitch';
   const first = stage.screen === 'pitch' && stage.timerStartedAt === null ? 'start-timer' : 'next';
   return (
     <>
@@ -25,7 +26,7 @@ export function ControlPanel(props: { control: ControlView; now: Instant }) {
           {(['next', 'start-timer', 'stop-timer', 'previous', 'welcome'] as const)
             .filter((press) => presses.includes(press) && isOffered(press, stage))
             .map((press) => (
-              <PressButton key={press} press={press} version={stage.version} isFirst={press === first} />
+              <PressButton key={press} press={press} version={stage.version} isFirst={isPitching && press === first} />
             ))}
         </div>
       </section>
@@ -98,7 +99,7 @@ function VoteButtons({ control, now }: { control: ControlView; now: Instant }): 
           [pitchDay.boardState, pitchDay.boardStates[poll.state]],
           [pitchDay.boardIssuedCount, poll.turnout.issued],
           [
-            pitchDay.ledgerUsed,
+            pitchDay.controlCast,
             <span key="used" data-ballots>
               {poll.turnout.cast}
             </span>,

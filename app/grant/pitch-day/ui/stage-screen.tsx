@@ -61,7 +61,7 @@ function Welcome({ stage }: { stage: StageView }) {
     <>
       <h1>{pitchDay.stageWelcome}</h1>
       <p className="middle">{stage.place}</p>
-      <ol>
+      <ol className="middle">
         {pitchDay.stageHow.map((step) => (
           <li key={step}>{step}</li>
         ))}
@@ -96,13 +96,6 @@ function Vote({ stage, links }: { stage: StageView; links: StageLinks }) {
       <div>
         <h1>{isOpen ? pitchDay.stageVoteNow : pitchDay.stageVoteSoon}</h1>
         <p className="middle">{say(language, pitchDay.stageVoteChoose, { max: poll?.maxChoices ?? 1 })}</p>
-        <ol className={`stage-pitches${stage.pitches.length > 10 ? ' many' : ''}`}>
-          {stage.pitches.map((pitch) => (
-            <li key={pitch.id} dir="auto">
-              {pitch.title}
-            </li>
-          ))}
-        </ol>
         {isOpen && <p className="middle">{say(language, pitchDay.stageTurnout, { cast: poll.turnout.cast })}</p>}
       </div>
       <div>
