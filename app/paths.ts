@@ -88,7 +88,8 @@ export const paths = {
   financeCall: (at: { callId: Id; done?: string; count?: string; failed?: string }) =>
     withQuery(`/finance/calls/${at.callId}`, { done: at.done, count: at.count, failed: at.failed }),
   financeFunds: (at: { callId: Id }) => `/finance/calls/${at.callId}/funds`,
-  financePayout: (at: { payoutId: Id; done?: string }) => withQuery(`/finance/payouts/${at.payoutId}`, { done: at.done }),
+  financePayout: (at: { payoutId: Id; done?: string }) =>
+    withQuery(`/finance/payouts/${at.payoutId}`, { done: at.done }),
   financeFile: (at: { fileId: Id; done?: string }) => withQuery(`/finance/files/${at.fileId}`, { done: at.done }),
   financeFileDownload: (at: { fileId: Id }) => `/finance/files/${at.fileId}/download`,
   financeFileTable: (at: { fileId: Id }) => `/finance/files/${at.fileId}/csv`,

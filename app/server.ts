@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
-import { takesUpload } from './grant/application/uploads.server.ts';
+import { takesUpload } from './grant/application/routes/uploads.server.ts';
 import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';

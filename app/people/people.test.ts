@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#app/kernel/instant.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
-import { message } from '#db/schema/platform.ts';
 import { signInCode } from '#db/schema/people.ts';
+import { message } from '#db/schema/platform.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { requestSignInCode } from './commands/request-sign-in-code.server.ts';
 import { signInWithCode } from './commands/sign-in-with-code.server.ts';
@@ -30,9 +30,15 @@ describe('signing in by e-mail', () => {
     const world = testWorld();
     const code = codeFor(world, 'amina@people.example');
     for (let tries = 0; tries < 5; tries += 1) {
-      expect(signInWithCode(world.as(null), 'amina@people.example', wrong(code))).toEqual({ ok: false, reason: 'wrong-code' });
+      expect(signInWithCode(world.as(null), 'amina@people.example', wrong(code))).toEqual({
+        ok: false,
+        reason: 'wrong-code',
+      });
     }
-    expect(signInWithCode(world.as(null), 'amina@people.example', code)).toEqual({ ok: false, reason: 'too-many-tries' });
+    expect(signInWithCode(world.as(null), 'amina@people.example', code)).toEqual({
+      ok: false,
+      reason: 'too-many-tries',
+    });
   });
 
   it('keeps no code in the clear', () => {

@@ -17,6 +17,7 @@ export function actorOf(context: Pick<Context, 'db'>, personId: Id): Actor {
   return { personId, duties: dutiesOf(context.db, personId) };
 }
 
+/** Somebody by id; whoever asks checks what its reader may see of them. */
 export function personById(context: Pick<Context, 'db'>, personId: Id): Person | null {
   return findPerson(context.db, personId);
 }
@@ -26,6 +27,7 @@ export function peopleById(context: Pick<Context, 'db'>, personIds: readonly Id[
   return new Map(findPeople(context.db, personIds).map((found) => [found.id, found]));
 }
 
+/** An awarding partner by id: its name and office address are public. */
 export function partnerById(context: Pick<Context, 'db'>, partnerId: Id): Partner | null {
   return findPartner(context.db, partnerId);
 }
@@ -41,6 +43,7 @@ export function myPartners(context: Context): Partner[] {
   return findPartners(context.db, ids);
 }
 
+/** A partner's staff with their duties, by name; whoever asks checks its reader. */
 export function partnerStaff(context: Context, partnerId: Id) {
   return staffOf(context.db, partnerId);
 }

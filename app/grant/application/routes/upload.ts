@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { receiveUpload } from '../uploads.server.ts';
+import { receiveUpload } from './uploads.server.ts';
 
 /** Resumable uploads (tus 1.0): HEAD and OPTIONS come as loads, POST, PATCH and DELETE as actions. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {

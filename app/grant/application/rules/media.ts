@@ -85,6 +85,7 @@ export function judgeMedia(
   return done({ mime: probe.mime, seconds: Math.round(probe.seconds * 10) / 10 });
 }
 
+/** Whether a recording is longer than its call allows; a second is forgiven, because recorders run on for a few frames. */
 export function isTooLong(seconds: number, secondsMax: number): boolean {
   return seconds > secondsMax + VIDEO_SECONDS_GRACE;
 }

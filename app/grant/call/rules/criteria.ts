@@ -16,6 +16,7 @@ export type CriterionFault = 'name-empty' | 'weight-out-of-range' | 'anchor-off-
 
 export const CRITERIA_MAX = 12;
 
+/** What is wrong with one criterion on its own; whether its anchors are complete is for publishing. */
 export function criterionFaults(draft: CriterionDraft): { field: keyof CriterionDraft; fault: CriterionFault }[] {
   const faults: { field: keyof CriterionDraft; fault: CriterionFault }[] = [];
   if (draft.name.trim() === '') faults.push({ field: 'name', fault: 'name-empty' });
@@ -36,6 +37,7 @@ export function isAnchored(criterion: Pick<CriterionDraft, 'anchors'>): boolean 
   );
 }
 
+/** The weights of all criteria together, in percent: 100 when a call can be published. */
 export function weightSum(criteria: readonly Pick<CriterionDraft, 'weightPercent'>[]): number {
   return criteria.reduce((sum, criterion) => sum + criterion.weightPercent, 0);
 }

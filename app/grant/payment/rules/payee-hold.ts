@@ -8,6 +8,7 @@ export function heldUntil(payee: { readonly version: number; readonly editedAt: 
   return payee.version === 1 ? payee.editedAt : payee.editedAt + HOLD_AFTER_CHANGE;
 }
 
+/** Whether changed details still wait for the recipient to object. */
 export function isOnHold(payee: { readonly version: number; readonly editedAt: Instant }, now: Instant): boolean {
   return now < heldUntil(payee);
 }

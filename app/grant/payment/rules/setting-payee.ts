@@ -25,6 +25,7 @@ export function decidePayee(facts: {
   return done('set');
 }
 
+/** Whether two sets of details lead to the same place, so that typing them again changes nothing. */
 export function isSamePayee(one: PayeeDetails, other: PayeeDetails): boolean {
   if (one.kind === 'other' || other.kind === 'other') {
     return one.kind === 'other' && other.kind === 'other' && one.description === other.description;

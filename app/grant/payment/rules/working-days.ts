@@ -19,6 +19,7 @@ const BANK_HOLIDAYS: ReadonlySet<IsoDate> = new Set([
 /** Money given to Bacs on one working day is there on the third, counting that day. */
 export const WORKING_DAYS_TO_ARRIVE = 3;
 
+/** Whether banks in England and Wales are open. Source: GOV.UK bank holidays. */
 export function isWorkingDay(date: IsoDate): boolean {
   const weekday = new Date(midnight(date)).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !BANK_HOLIDAYS.has(date);

@@ -6,6 +6,7 @@ export function mayReadMessages(actor: Actor | null, message: { readonly partner
   return message.partnerId !== null && hasDuty(actor, 'manager', message.partnerId);
 }
 
+/** Where every application stands is for the managers of the partner whose call it is. */
 export function mayReadBoard(actor: Actor | null, call: { readonly partnerId: Id }): boolean {
   return hasDuty(actor, 'manager', call.partnerId);
 }

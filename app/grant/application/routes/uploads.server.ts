@@ -4,12 +4,12 @@ import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
-import { beginMedia } from './commands/begin-media.server.ts';
-import { finishMedia } from './commands/finish-media.server.ts';
-import { removeMedia } from './commands/remove-media.server.ts';
-import { uploadOf } from './queries/uploads.server.ts';
-import { MEDIA_BYTES_MAX } from './rules/media.ts';
-import { mediaRefusal } from './ui/media-words.ts';
+import { beginMedia } from '../commands/begin-media.server.ts';
+import { finishMedia } from '../commands/finish-media.server.ts';
+import { removeMedia } from '../commands/remove-media.server.ts';
+import { uploadOf } from '../queries/uploads.server.ts';
+import { MEDIA_BYTES_MAX } from '../rules/media.ts';
+import { mediaRefusal } from '../ui/media-words.ts';
 
 /** One lock per upload across requests: a phone that comes back takes over from its broken connection. */
 const locker = new MemoryLocker();
