@@ -47,7 +47,10 @@ describe('every URL', () => {
   });
 
   it('that a path leads to is answered by a route', () => {
-    expect(filled.filter(({ path }) => !named.some(({ pattern }) => answers(pattern, path, anything)))).toEqual([]);
+    // The ballot box answers before Remix does, so its one address has no route.
+    const early = new Set(['castVote']);
+    const unanswered = filled.filter(({ path }) => !named.some(({ pattern }) => answers(pattern, path, anything)));
+    expect(unanswered.map(({ name }) => name)).toEqual([...early]);
   });
 
   it('has its screen in a stage that exists, and every screen has a URL', () => {
