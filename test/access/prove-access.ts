@@ -42,13 +42,15 @@ export function proveAccess(state: State): void {
       return `${row.method} ${row.route}${intent === undefined ? '' : ` (${intent})`}: ${row.record}`;
     };
 
+    async function faultOf(row: Row, persona: Persona, of: Records, may: boolean): Promise<string[]> {
+      const fault = whatIsWrong(row, persona, may, await asking.ask(persona, row, of));
+      return fault === null ? [] : [`${row.method} ${row.url(of)} as ${persona}: ${fault}`];
+    }
+
+    /** Everybody at once: nothing that they may do here changes anything for the others. */
     async function faultsOf(row: Row, personas: readonly Persona[], of: Records, may = isAllowed): Promise<string[]> {
-      const faults: string[] = [];
-      for (const persona of personas) {
-        const fault = whatIsWrong(row, persona, may(row, persona), await asking.ask(persona, row, of));
-        if (fault !== null) faults.push(`${row.method} ${row.url(of)} as ${persona}: ${fault}`);
-      }
-      return faults;
+      const faults = personas.map((persona) => faultOf(row, persona, of, may(row, persona)));
+      return (await Promise.all(faults)).flat();
     }
 
     describe('reading', () => {

@@ -43,6 +43,16 @@ const BUTTONS: readonly {
   form: (records: Records) => Record<string, string>;
 }[] = [
   {
+    page: 'questions/:questionId',
+    below: (records) => `questions/${records.draftQuestionId}`,
+    form: () => ({ intent: 'remove' }),
+  },
+  {
+    page: 'criteria/:criterionId',
+    below: (records) => `criteria/${records.draftCriterionId}`,
+    form: () => ({ intent: 'remove' }),
+  },
+  {
     page: 'questions',
     below: () => 'questions',
     form: (records) => ({ id: records.draftQuestionId, direction: 'down' }),
@@ -61,16 +71,6 @@ const BUTTONS: readonly {
     page: 'criteria/:criterionId',
     below: () => 'criteria/new',
     form: () => ({ name: 'Another', question: 'Is it?', weightPercent: '10' }),
-  },
-  {
-    page: 'questions/:questionId',
-    below: (records) => `questions/${records.draftQuestionId}`,
-    form: () => ({ intent: 'remove' }),
-  },
-  {
-    page: 'criteria/:criterionId',
-    below: (records) => `criteria/${records.draftCriterionId}`,
-    form: () => ({ intent: 'remove' }),
   },
   { page: 'edit', below: () => 'edit', form: () => FACTS },
   { page: 'publish', below: () => 'publish', form: () => ({}) },

@@ -25,12 +25,6 @@ export const mentoring: readonly Row[] = [
       allowed: from('mentoring', 'manager'),
     }),
   ),
-  post('/staff/awards/:awardId', {
-    record: 'an award',
-    url: (records) => `/staff/awards/${records.awardId}`,
-    form: (records) => ({ milestoneId: records.milestoneId, sure: 'on' }),
-    allowed: from('mentoring', 'manager'),
-  }),
   post('/staff/awards/:awardId/mentor', {
     record: 'an award',
     url: (records) => `/staff/awards/${records.awardId}/mentor`,
@@ -77,5 +71,11 @@ export const mentoring: readonly Row[] = [
     url: (records) => `/apply/${records.applicationId}/mentoring`,
     form: () => ({ intent: 'agree' }),
     allowed: from('mentoring', 'applicant'),
+  }),
+  post('/staff/awards/:awardId', {
+    record: 'an award',
+    url: (records) => `/staff/awards/${records.awardId}`,
+    form: (records) => ({ milestoneId: records.milestoneId, sure: 'on' }),
+    allowed: from('mentoring', 'manager'),
   }),
 ];
