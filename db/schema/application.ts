@@ -34,6 +34,8 @@ export const application = sqliteTable(
     createdAt: instant('created_at').notNull(),
     savedAt: instant('saved_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** When something began to rest on it that outlives the applicant's wish: an accepted award. It then stays. */
+    settledAt: instant('settled_at'),
     withdrawnAt: instant('withdrawn_at'),
     withdrawnReason: text('withdrawn_reason'),
   },
@@ -50,6 +52,7 @@ export const application = sqliteTable(
         and (${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)
         and (${t.withdrawnReason} is null or ${t.state} = 'withdrawn')`,
     ),
+    check('application_settled', sql`${t.settledAt} is null or ${t.state} = 'submitted'`),
     check('application_amount', sql`${t.amountMinor} is null or ${t.amountMinor} > 0`),
     check(
       'application_submitted_whole',

@@ -16,6 +16,10 @@ WHEN old.state <> 'draft' AND (
 )
 BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
 --> statement-breakpoint
+CREATE TRIGGER application_settled_stays BEFORE UPDATE ON application
+WHEN old.settled_at IS NOT NULL AND (new.settled_at IS NOT old.settled_at OR new.state <> old.state)
+BEGIN SELECT raise(ABORT, 'an application that an award rests on stays'); END;
+--> statement-breakpoint
 CREATE TRIGGER application_keeps_its_origin BEFORE UPDATE OF id, call_id, applicant_id, reference ON application
 WHEN new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
 BEGIN SELECT raise(ABORT, 'an application keeps its call, its applicant and its reference'); END;

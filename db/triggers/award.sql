@@ -107,6 +107,11 @@ CREATE TRIGGER award_accepted_with_acceptance BEFORE UPDATE OF state ON award
 WHEN new.state = 'accepted' AND NOT EXISTS (SELECT 1 FROM acceptance WHERE award_id = new.id AND accepted_at = new.answered_at)
 BEGIN SELECT raise(ABORT, 'an award is accepted by somebody who agreed'); END;
 --> statement-breakpoint
+CREATE TRIGGER award_accepted_settles BEFORE UPDATE OF state ON award
+WHEN new.state = 'accepted' AND EXISTS (SELECT 1 FROM acceptance WHERE award_id = new.id)
+  AND (SELECT settled_at FROM application WHERE id = new.application_id) IS NULL
+BEGIN SELECT raise(ABORT, 'an award is accepted together with settling its application'); END;
+--> statement-breakpoint
 CREATE TRIGGER award_refused_without_acceptance BEFORE UPDATE OF state ON award
 WHEN new.state = 'refused' AND EXISTS (SELECT 1 FROM acceptance WHERE award_id = new.id)
 BEGIN SELECT raise(ABORT, 'an award that was accepted is not refused'); END;
