@@ -24,6 +24,7 @@ export type AwardsDesk = {
   /** As decided, while nothing is offered yet. */
   readonly toOffer: readonly RecordedOutcome[];
   readonly counts: { readonly reserve: number; readonly declined: number };
+  /** Best place first. */
   readonly awards: readonly AwardCard[];
   readonly freeMinor: Minor;
   readonly freePlaces: number;
@@ -40,13 +41,14 @@ export function awardsDesk(context: Context, callId: Id): AwardsDesk | null {
   const count = (name: RecordedOutcome['outcome']) =>
     decision?.outcomes.filter((entry) => entry.outcome === name).length ?? 0;
   const records = new Map((decision?.outcomes ?? []).map((entry) => [entry.applicationId, entry]));
+  const place = (award: AwardCard) => records.get(award.applicationId)?.ranked?.position ?? 0;
   return {
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
     isDecided: decision !== null,
     toldAt: decision?.toldAt ?? null,
     toOffer: decision?.toldAt === null ? decision.outcomes.filter((entry) => entry.outcome === 'awarded') : [],
     counts: { reserve: count('reserve'), declined: count('declined') },
-    awards: awardsOfCall(context, callId),
+    awards: awardsOfCall(context, callId).toSorted((one, other) => place(one) - place(other)),
     freeMinor: reserve.freeMinor,
     freePlaces: Math.max(0, reserve.places - reserve.liveOffers),
     waiting: reserve.waiting.map((row) => {

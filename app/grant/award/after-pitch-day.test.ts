@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { castAll, type PitchEvening, reveal, withOpenVote } from '../pitch-day/pitch-evening.testing.ts';
+import { publicVoteOf } from '../pitch-day/queries/public-vote.server.ts';
+import { decideAwards } from './commands/decide-awards.server.ts';
+import { decisionDesk } from './queries/decision-desk.server.ts';
+import { decisionRecord } from './queries/decision-record.server.ts';
+
+/** Nobody chooses the fourth on the paper. */
+const BALLOTS = [[1], [1, 2], [1, 2], [2, 3], [1], [1, 2], [2], [1, 2], [1, 3], [1]];
+
+async function afterTheRoomVoted(): Promise<PitchEvening> {
+  const evening = withOpenVote();
+  await castAll(evening, BALLOTS);
+  return evening;
+}
+
+describe('deciding after a pitch day', () => {
+  it('waits until the room has seen the result', async () => {
+    const evening = await afterTheRoomVoted();
+    const { world, round, callId } = evening;
+    expect(decisionDesk(world.as(round.staff.Grace), callId)).toMatchObject({
+      readiness: 'vote-not-revealed',
+      ranked: [],
+    });
+    reveal(evening);
+    expect(decisionDesk(world.as(round.staff.Grace), callId)?.readiness).toBe('ready');
+  });
+
+  it('adds what the panel and the room gave, from the ballots as they were counted', async () => {
+    const evening = await afterTheRoomVoted();
+    reveal(evening);
+    const { world, round, callId } = evening;
+    const vote = publicVoteOf(world.as(null), callId);
+    const desk = decisionDesk(world.as(round.staff.Grace), callId);
+    expect(desk?.formula).toMatchObject({
+      panelPercent: 60,
+      publicPercent: 40,
+      ballots: 10,
+      poll: { id: vote?.pollId, finalRoot: vote?.finalRoot },
+    });
+    for (const entry of desk?.ranked ?? []) {
+      expect(entry.approvals).toBe(vote?.approvals[entry.applicationId]);
+      const points = (60 * ((entry.meanMilli ?? 0) - 1000)) / 4000 + (40 * entry.approvals) / 10;
+      expect(Number(entry.points)).toBeCloseTo(points, 2);
+      expect(entry.hasSupport).toBe(entry.approvals >= 1);
+    }
+  });
+
+  it('declines whoever lacks the minimum support, and keeps the root of the ballots in the record', async () => {
+    const evening = await afterTheRoomVoted();
+    reveal(evening);
+    const { world, round, callId } = evening;
+    const grace = world.as(round.staff.Grace);
+    const desk = decisionDesk(grace, callId);
+    const unloved = desk?.ranked.find((entry) => entry.approvals === 0);
+    expect(unloved).toMatchObject({ proposed: 'declined', hasSupport: false, position: desk?.ranked.length });
+    const choices = [...(desk?.ranked ?? []), ...(desk?.others ?? [])].map((entry) => ({
+      applicationId: entry.applicationId,
+      outcome: 'proposed' in entry ? entry.proposed : ('declined' as const),
+      amountMinor: 'proposed' in entry ? entry.proposedMinor : null,
+      reason: 'Fewer than one ballot in ten chose it.',
+      nearly: false,
+    }));
+    expect(decideAwards(grace, callId, { choices, publicReason: '' }).ok).toBe(true);
+    const record = decisionRecord(world.as(null), callId);
+    expect(record?.formula.poll?.finalRoot).toBe(publicVoteOf(world.as(null), callId)?.finalRoot);
+    expect(record?.outcomes.find((row) => row.applicationId === unloved?.applicationId)).toMatchObject({
+      outcome: 'declined',
+      reason: 'Fewer than one ballot in ten chose it.',
+    });
+  });
+});
