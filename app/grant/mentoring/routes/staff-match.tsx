@@ -72,6 +72,11 @@ export default function StaffMatch() {
           <MentorChoice key={mentor.mentorId} mentor={mentor} />
         ))}
       </ol>
+      {desk.mentors.length > 0 && (
+        <p>
+          <a href={paths.staffMentors()}>{mentoring.addTitle}</a>
+        </p>
+      )}
     </Page>
   );
 }
