@@ -71,6 +71,10 @@ export function markSubmitted(tx: Tx, applicationId: Id, now: Instant): void {
   tx.update(application).set({ state: 'submitted', submittedAt: now }).where(eq(application.id, applicationId)).run();
 }
 
+export function markSettled(tx: Tx, applicationId: Id, now: Instant): void {
+  tx.update(application).set({ settledAt: now }).where(eq(application.id, applicationId)).run();
+}
+
 export function markWithdrawn(tx: Tx, applicationId: Id, reason: string | null, now: Instant): void {
   tx.update(application)
     .set({ state: 'withdrawn', withdrawnAt: now, withdrawnReason: reason })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#app/kernel/instant.ts';
+import { application as applications } from '#db/schema/application.ts';
 import { award, awardDecision, awardOutcome } from '#db/schema/award.ts';
 import { outboxPromise } from '#db/schema/platform.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
@@ -41,6 +42,33 @@ const grace = (world: TestWorld, round: TrialRound) => world.as(round.staff.Grac
 const group = (world: TestWorld, round: TrialRound, name: string) => world.as(round.people[name] ?? '');
 const application = (round: TrialRound, name: string) => round.applications[name] ?? '';
 const follow = { publicReason: '' };
+
+describe('taking an application back after the decision', () => {
+  it('is possible while its offer is open, and then the offer cannot be accepted', () => {
+    const world = testWorld();
+    const round = offeredRound(world);
+    expect(withdrawApplication(group(world, round, 'Amina'), application(round, 'Amina')).ok).toBe(true);
+    const offer = awardOfApplication(world.as(null), application(round, 'Amina'));
+    const agreementHash = offerPage(group(world, round, 'Amina'), application(round, 'Amina'))?.agreementHash ?? '';
+    const answer = acceptAward(group(world, round, 'Amina'), offer?.id ?? '', { typedName: 'Amina', agreementHash });
+    expect(answer).toEqual({ ok: false, reason: 'application-withdrawn' });
+    expect(promises(world, 'award-accepted')).toEqual([]);
+  });
+
+  it('is over once its offer was accepted, for the applicant and for plain SQL', () => {
+    const world = testWorld();
+    const round = acceptedRound(world);
+    const accepted = application(round, 'Amina');
+    expect(withdrawApplication(group(world, round, 'Amina'), accepted)).toEqual({ ok: false, reason: 'settled' });
+    const sql = (statement: string) => () => world.db.$client.exec(statement);
+    expect(
+      sql(`update application set state = 'withdrawn', withdrawn_at = 1, settled_at = null where id = '${accepted}'`),
+    ).toThrow(/an award rests on stays/);
+    expect(sql(`update application set settled_at = null where id = '${accepted}'`)).toThrow(/an award rests on stays/);
+    const { settledAt } = world.db.select().from(applications).where(eq(applications.id, accepted)).get() ?? {};
+    expect(settledAt).toBe(world.now());
+  });
+});
 
 describe('deciding the awards', () => {
   it('ranks the shortlist by the published rule and keeps every figure', () => {

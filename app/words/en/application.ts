@@ -219,7 +219,10 @@ export const application = {
   withdrawReasonHint: 'You can leave this empty.',
   withdrawButton: 'Yes, take it back',
   withdrawKeep: 'No, keep it',
-  withdrawRefused: 'This application was already taken back.',
+  withdrawRefusals: {
+    'already-withdrawn': 'This application was already taken back.',
+    settled: 'You accepted the award for this application, so it stays. If your plans have changed, write to {partner}.',
+  },
 
   printTitle: 'Application {reference}',
   printNotSent: 'This is a draft. It has not been sent.',

@@ -78,6 +78,7 @@ export const award = {
     'not-lapsed': 'This offer has not lapsed.',
     'already-answered': 'This offer has been answered already.',
     'offer-lapsed': 'The last day for an answer has passed. Write to {email}.',
+    'application-withdrawn': 'You took this application back, so its offer cannot be accepted.',
     'agreement-changed': 'The agreement on this page is not the one we offered. Read it again.',
     'name-missing': 'Type your name to agree.',
   },

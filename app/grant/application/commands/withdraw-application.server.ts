@@ -1,9 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
-import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { isApplicant } from '../rules/access.ts';
-import { move } from '../rules/state.ts';
+import { decideWithdraw, type WithdrawRefusal } from '../rules/withdrawing.ts';
 import { deleteMedia, findApplication, findMediaOf, markWithdrawn } from '../store.server.ts';
 
 /**
@@ -16,11 +16,12 @@ export function withdrawApplication(
   context: Context,
   applicationId: Id,
   reason = '',
-): Outcome<'withdrawn', 'not-found' | 'already-withdrawn'> {
+): Outcome<'withdrawn', WithdrawRefusal | 'not-found'> {
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
     if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
-    if (!move(found.state, 'withdrawn').ok) return refused('already-withdrawn');
+    const decision = decideWithdraw(found);
+    if (!decision.ok) return decision;
     if (found.state === 'draft') {
       const unfinished = findMediaOf(tx, applicationId).filter((recording) => recording.state !== 'ready');
       deleteMedia(
@@ -34,6 +35,6 @@ export function withdrawApplication(
       subjectId: applicationId,
       detail: { wasSubmitted: found.state === 'submitted' ? 'yes' : 'no' },
     });
-    return done('withdrawn');
+    return decision;
   });
 }

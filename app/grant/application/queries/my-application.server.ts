@@ -29,6 +29,8 @@ export function myApplication(context: Context, applicationId: Id) {
     detailsRevision: found.detailsRevision,
     detailsProgress: detailsProgress(draft.details),
     submittedAt: found.submittedAt,
+    /** An award was accepted for it: it can no longer be taken back. */
+    isSettled: found.settledAt !== null,
     withdrawnAt: found.withdrawnAt,
     window: windowOf(call, context.now),
     call: {

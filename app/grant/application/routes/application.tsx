@@ -56,7 +56,7 @@ function Frozen() {
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>
           {text.taskPrint}
         </ButtonLink>
-        {mine.state === 'submitted' && (
+        {mine.state === 'submitted' && !mine.isSettled && (
           <ButtonLink look="link" to={paths.applyWithdraw({ applicationId: mine.id })}>
             {text.taskWithdraw}
           </ButtonLink>

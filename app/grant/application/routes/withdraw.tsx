@@ -6,8 +6,10 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { withdrawApplication } from '../commands/withdraw-application.server.ts';
 import { withdrawForm } from '../forms.ts';
@@ -17,11 +19,12 @@ import { OfCall } from '../ui/of-call.tsx';
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.withdrawTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { id, reference, state, call, details } = found(
+  const { id, reference, state, isSettled, call, details } = found(
     myApplication(signedIn(context, request), params.applicationId ?? ''),
   );
   if (state === 'withdrawn' && request.method === 'GET') throw redirect(paths.applyApplication({ applicationId: id }));
-  return { id, reference, state, callTitle: call.title, title: details.title };
+  const { title: callTitle, partnerName } = call;
+  return { id, reference, state, isSettled, callTitle, partnerName, title: details.title };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -32,13 +35,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = withdrawApplication(portal, mine.id, form.value.reason);
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
-    return form.refuse(wordsIn('en').words.application.withdrawRefused);
+    const { words, language } = wordsIn('en');
+    const { withdrawRefusals } = words.application;
+    return form.refuse(say(language, withdrawRefusals[outcome.reason], { partner: mine.call.partnerName }));
   }
   throw redirect(paths.apply(), 303);
 }
 
 export default function Withdraw() {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = words.application;
@@ -49,22 +54,28 @@ export default function Withdraw() {
       backLabel={text.taskTitle}
       overline={<OfCall title={page.callTitle} reference={page.reference} />}
       title={text.withdrawTitle}
-      lead={page.state === 'draft' ? text.withdrawDraft : text.withdrawSubmitted}
+      lead={page.isSettled ? undefined : page.state === 'draft' ? text.withdrawDraft : text.withdrawSubmitted}
     >
       {page.title !== '' && (
         <p>
           <strong dir="auto">{page.title}</strong>
         </p>
       )}
-      <Form reply={reply}>
-        <TextArea name="reason" label={text.withdrawReason} hint={text.withdrawReasonHint} rows={3} />
-        <div className="row">
-          <Button look="danger">{text.withdrawButton}</Button>
-          <ButtonLink look="second" to={here}>
-            {text.withdrawKeep}
-          </ButtonLink>
-        </div>
-      </Form>
+      {page.isSettled ? (
+        <Notice tone="warn">
+          <p>{say(language, text.withdrawRefusals.settled, { partner: page.partnerName })}</p>
+        </Notice>
+      ) : (
+        <Form reply={reply}>
+          <TextArea name="reason" label={text.withdrawReason} hint={text.withdrawReasonHint} rows={3} />
+          <div className="row">
+            <Button look="danger">{text.withdrawButton}</Button>
+            <ButtonLink look="second" to={here}>
+              {text.withdrawKeep}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
     </Page>
   );
 }

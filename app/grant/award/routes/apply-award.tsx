@@ -56,7 +56,13 @@ async function refuse(portal: SignedIn, offer: OfferPage, formData: FormData) {
   return outcome.ok ? null : form.refuse(refusalWords(outcome.reason, offer));
 }
 
-type Reason = 'not-found' | 'offer-lapsed' | 'already-answered' | 'agreement-changed' | 'name-missing';
+type Reason =
+  | 'not-found'
+  | 'offer-lapsed'
+  | 'already-answered'
+  | 'agreement-changed'
+  | 'name-missing'
+  | 'application-withdrawn';
 
 /** @throws 404 for what is not there, or not this person's */
 function refusalWords(reason: Reason, offer: OfferPage): string {
