@@ -41,7 +41,7 @@ async function ask(
 }
 
 function partOf<Part>(answer: { data: Record<string, unknown> | null }, name: string): Part {
-  return (answer.data ?? {})[name] as Part;
+  return answer.data?.[name] as Part;
 }
 
 describe('the booth without scripts', () => {
