@@ -1,3 +1,5 @@
+import { countWords } from '#app/grant/application/rules/words.ts';
+
 /** What every page gains where scripts run. Nothing here is needed to finish a task. */
 document.documentElement.classList.add('js');
 
@@ -24,7 +26,7 @@ for (const counter of document.querySelectorAll<HTMLElement>('[data-counter-for]
   const max = Number(counter.dataset.max);
   if (field === null) continue;
   const count = () => {
-    const words = field.value.trim() === '' ? 0 : field.value.trim().split(/\s+/u).length;
+    const words = countWords(field.value);
     counter.textContent = `${words} / ${max}`;
     counter.classList.toggle('over', words > max);
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countWords } from './words.ts';
 
 describe('counting words', () => {
@@ -23,5 +23,10 @@ describe('counting words', () => {
   it('counts words in Chinese, which puts no spaces between them', () => {
     expect(countWords('我们每个星期四一起做饭')).toBeGreaterThan(3);
     expect(countWords('我们每个星期四一起做饭')).toBeLessThan(11);
+  });
+  it('still counts in a browser that cannot tell where such words end', () => {
+    vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
+    expect(countWords('我们一起 做饭')).toBe(3);
+    vi.unstubAllGlobals();
   });
 });
