@@ -5,7 +5,8 @@ const RETRY_MS = 2_000;
 /** A reader this many messages behind is not reading: it may come back and get the newest. */
 const BEHIND_MAX = 16;
 
-type Topic = { last: string; readonly listeners: Set<(signal: string) => void>; readonly timer: NodeJS.Timeout };
+type Listener = { readonly tell: (signal: string) => void; readonly leave: () => void };
+type Topic = { last: string; readonly listeners: Set<Listener>; readonly timer: NodeJS.Timeout };
 
 const topics = new Map<string, Topic>();
 
@@ -17,17 +18,25 @@ const topics = new Map<string, Topic>();
  * @param read  cheap; its answer is what followers receive
  * @returns     how to stop following
  */
-function follow(key: string, read: () => string, listener: (signal: string) => void): () => void {
+function follow(key: string, read: () => string, listener: Listener): () => void {
   let topic = topics.get(key);
   if (topic === undefined) {
     const made: Topic = {
       last: read(),
       listeners: new Set(),
       timer: setInterval(() => {
-        const signal = read();
+        let signal: string;
+        try {
+          signal = read();
+        } catch {
+          // Nobody awaits a timer, so a fault here would end the process. The browsers come back by themselves,
+          // and whoever cannot be answered then is answered with a fault that is logged.
+          for (const { leave } of [...made.listeners]) leave();
+          return;
+        }
         if (signal === made.last) return;
         made.last = signal;
-        for (const tell of made.listeners) tell(signal);
+        for (const { tell } of made.listeners) tell(signal);
       }, LOOK_EVERY_MS),
     };
     topic = made;
@@ -35,7 +44,7 @@ function follow(key: string, read: () => string, listener: (signal: string) => v
   }
   const { listeners, timer } = topic;
   listeners.add(listener);
-  listener(topic.last);
+  listener.tell(topic.last);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0 || topics.get(key)?.timer !== timer) return;
@@ -68,8 +77,9 @@ export function eventStream(request: Request, topic: string, read: () => string)
           else controller.enqueue(utf8.encode(text));
         };
         send(`retry: ${RETRY_MS}\n\n`);
+        // First of all: when there is nothing to follow this throws, and nothing must go on beating.
+        const unfollow = follow(topic, read, { tell: (signal) => send(`data: ${signal}\n\n`), leave: end });
         const heartbeat = setInterval(() => send(':\n\n'), HEARTBEAT_MS);
-        const unfollow = follow(topic, read, (signal) => send(`data: ${signal}\n\n`));
         leave = () => {
           isOver = true;
           clearInterval(heartbeat);

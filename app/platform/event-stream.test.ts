@@ -51,6 +51,28 @@ describe('following by server-sent events', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('hangs up on everybody when it can no longer look, and stops', async () => {
+    let isBroken = false;
+    const phone = listen('broken', () => {
+      if (isBroken) throw new Error('the disk is gone');
+      return 'same';
+    });
+    await phone.next();
+    await phone.next();
+    isBroken = true;
+    vi.advanceTimersByTime(1_000);
+    expect(await phone.next()).toBeUndefined();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves nothing running when there is nothing to follow', () => {
+    const nothing = () => {
+      throw new Error('there is no such event');
+    };
+    expect(() => listen('nothing', nothing)).toThrow('there is no such event');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('lets go of a reader who does not read', () => {
     let state = 0;
     listen('slow', () => String(state));
