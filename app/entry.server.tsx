@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 
@@ -9,7 +9,13 @@ const ABORT_AFTER_MS = 10_000;
  * Renders the whole page before the first byte: pages here are small, a status must be right,
  * and without client scripts a half-streamed boundary would never be filled in.
  */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { portal }: AppLoadContext,
+) {
   return new Promise<Response>((resolve, reject) => {
     let finalStatus = status;
     const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
@@ -25,8 +31,9 @@ export default function handleRequest(request: Request, status: number, headers:
         clearTimeout(timer);
         reject(error);
       },
-      onError() {
+      onError(error) {
         finalStatus = 500;
+        portal.log.error({ path: new URL(request.url).pathname, error: String(error) }, 'a page could not be drawn');
       },
     });
     const timer = setTimeout(abort, ABORT_AFTER_MS);
