@@ -20,6 +20,7 @@ const TASKS = {
   replay: ['--import', 'tsx', 'scripts/replay.ts'],
   audit: ['--import', 'tsx', 'scripts/audit.ts'],
   bench: ['--import', 'tsx', 'scripts/bench.ts'],
+  shots: ['--import', 'tsx', 'scripts/shots.ts'],
 };
 const NODE_MAJOR = 24;
 
