@@ -1,0 +1,37 @@
+/**
+ * `npm run bench -- [NAME…]`: speed and weight, as ratios against something bare in the same run.
+ *
+ * One line of JSON for each figure: `{ name, value, unit, baseline, ratio }`. NAME is ballots, pages or bytes; all
+ * without one. It measures what was built: run `npm run build` first.
+ */
+import '#app/platform/node-version.server.ts';
+import { existsSync } from 'node:fs';
+import { benchBallots } from './bench/ballots.ts';
+import { benchBytes } from './bench/bytes.ts';
+import type { Figure } from './bench/figure.ts';
+import { benchPages } from './bench/pages.ts';
+import { startStoryPortal } from './bench/story-portal.ts';
+import { sayPlainly } from './say.mjs';
+
+const NAMES = ['ballots', 'pages', 'bytes'] as const;
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !NAMES.some((known) => known === name));
+if (unknown !== undefined) sayPlainly(`There is no bench called "${unknown}". There are: ${NAMES.join(', ')}.`);
+if (!existsSync('build/server/index.js')) sayPlainly('There is nothing to measure yet: run npm run build first.');
+const wants = (name: (typeof NAMES)[number]) => asked.length === 0 || asked.includes(name);
+
+if (wants('ballots')) print(await benchBallots());
+if (wants('pages') || wants('bytes')) {
+  const portal = await startStoryPortal((line) => process.stderr.write(`${line}\n`));
+  try {
+    if (wants('pages')) print(await benchPages(portal));
+    if (wants('bytes')) print(await benchBytes(portal));
+  } finally {
+    await portal.stop();
+  }
+}
+
+function print(figures: readonly Figure[]): void {
+  for (const each of figures) process.stdout.write(`${JSON.stringify(each)}\n`);
+}

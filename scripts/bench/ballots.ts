@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { createPoll } from '#app/grant/pitch-day/ballot-box/create-poll.server.ts';
+import { freezePoll } from '#app/grant/pitch-day/ballot-box/freeze-poll.server.ts';
+import { addTokenHashes } from '#app/grant/pitch-day/ballot-box/issue-tokens.server.ts';
+import { openBallotBox } from '#app/grant/pitch-day/ballot-box/open-ballot-box.server.ts';
+import { openPoll } from '#app/grant/pitch-day/ballot-box/open-poll.server.ts';
+import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
+import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
+import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
+import { BALLOT_RANDOM_BYTES } from '#app/grant/pitch-day/rules/leaf-frame.ts';
+import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
+import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
+import { DAY, HOUR } from '#app/kernel/instant.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { type Figure, figure } from './figure.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+
+const CONNECTIONS = 64;
+const WARM_UP = 2_000;
+const MEASURED = 16_000;
+const OPTIONS = 20;
+
+type Poll = { readonly path: string; readonly bodies: readonly string[] };
+
+/**
+ * Ballots a second over HTTP, each on disk before it is acknowledged, against two bare servers that write the same
+ * rows: one that shares commits as the ballot box does, and one that commits each ballot alone.
+ */
+export async function benchBallots(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'common-pot-bench-'));
+  try {
+    const poll = openOne(join(folder, 'vote.db'));
+    const portal = { DATA_DIR: folder, LOG_LEVEL: 'error', DEMO: '0' };
+    const ours = await rateOf(poll, () => startServer(['build/server/index.js'], portal));
+    const bare = (mode: 'grouped' | 'alone') =>
+      rateOf(poll, () => startServer(['scripts/bench/bare-ballots.ts', join(folder, `${mode}.db`), mode]));
+    return [
+      figure('ballots, against a bare server that shares commits', ours, 'requests/s', await bare('grouped')),
+      figure('ballots, against a bare server that commits each alone', ours, 'requests/s', await bare('alone')),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** An open poll with a token for every ballot that will be cast, and the ballots as devices would send them. */
+function openOne(file: string): Poll {
+  const box = openBallotBox(file);
+  const pollId = newId();
+  const now = Date.now();
+  const created = createPoll(
+    box,
+    {
+      pollId,
+      title: 'Bench',
+      options: Array.from({ length: OPTIONS }, (_, place) => ({
+        id: String(place + 1),
+        title: `Pitch ${place + 1}`,
+        costMinor: 0,
+      })),
+      rule: 'approval',
+      seats: 3,
+      budgetMinor: null,
+      currency: 'GBP',
+      maxChoices: 3,
+      blankAllowed: true,
+      opensAt: now - HOUR,
+      closesAt: now + DAY,
+      levels: ['A'],
+      countedLevels: ['A'],
+      tie: { rule: 'smaller-id' },
+      assets: [],
+    },
+    randomBytes,
+  );
+  invariant(created.ok, 'the poll of the bench can be made');
+  const { manifestHash } = created.value;
+  const tokens = Array.from({ length: WARM_UP + MEASURED }, () => makeToken(randomBytes(TOKEN_RANDOM_BYTES)));
+  const hashes = tokens.map((token) => tokenHash(pollId, token));
+  invariant(addTokenHashes(box, pollId, { level: 'A', batch: 'A-1', hashes }).ok, 'tokens can be issued');
+  invariant(freezePoll(box, pollId).ok, 'a poll with tokens can be frozen');
+  invariant(openPoll(box, pollId, now).ok, 'a frozen poll can be opened');
+  box.connection.close();
+  const promises = fromHex(manifestHash, 32);
+  invariant(promises !== null, 'a manifest hash is 32 bytes');
+  const bodies = tokens.map((token, place) => {
+    const choices = [(place % OPTIONS) + 1];
+    const body = writeBallotBody({ version: 1, pollId, manifestHash, level: 'A', choices });
+    const r = randomBytes(BALLOT_RANDOM_BYTES);
+    return JSON.stringify({
+      token: showToken(token),
+      leaf: toHex(leafOf(pollId, promises, r, body)),
+      r: toHex(r),
+      body,
+    });
+  });
+  return { path: `/vote/${pollId}/cast`, bodies };
+}
+
+async function rateOf(poll: Poll, start: () => Promise<ServerProcess>): Promise<number> {
+  const server = await start();
+  try {
+    await castAll(server, poll.path, poll.bodies.slice(0, WARM_UP));
+    const startedAt = performance.now();
+    await castAll(server, poll.path, poll.bodies.slice(WARM_UP));
+    return MEASURED / ((performance.now() - startedAt) / 1000);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Every ballot once, 64 connections kept alive, the next one as soon as the last is acknowledged. */
+async function castAll(server: ServerProcess, path: string, bodies: readonly string[]): Promise<void> {
+  let next = 0;
+  const result = await autocannon({
+    url: server.url,
+    connections: CONNECTIONS,
+    amount: bodies.length,
+    // In seconds: a busy machine is slow, and not wrong.
+    timeout: 60,
+    requests: [
+      {
+        method: 'POST',
+        path,
+        headers: { 'Content-Type': 'application/json', Origin: server.url },
+        setupRequest: (request) => ({ ...request, body: bodies[next++ % bodies.length] ?? '' }),
+      },
+    ],
+  });
+  const { non2xx, errors, timeouts } = result;
+  invariant(non2xx + errors + timeouts === 0, `${non2xx} ballots were refused and ${errors + timeouts} were lost`);
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+
+export type ServerProcess = { readonly url: string; stop(): Promise<void> };
+
+/**
+ * Starts a server as a process of its own and waits until it says where it listens.
+ *
+ * @param args  of Node: the script and what it takes
+ */
+export async function startServer(args: readonly string[], env: Record<string, string> = {}): Promise<ServerProcess> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const port = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /ready at http:\/\/\S+:(\d+)/.exec(said);
+      if (address?.[1] !== undefined) resolve(address[1]);
+    });
+    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code} before it was ready`)));
+  });
+  return {
+    // Not "localhost", so that nobody's resolver takes part.
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
