@@ -2,13 +2,14 @@ import { and, asc, eq, lte } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { message } from '#db/schema/platform.ts';
 import type { Context } from './context.server.ts';
+import { wordsAfterwards, wordsOf } from './messages.server.ts';
 import { nextTry } from './outbox.server.ts';
 
 export type Envelope = { from: string; to: string; subject: string; html: string; text: string; messageId: string };
 export type Transport = { sendMail(envelope: Envelope): Promise<unknown> };
 
 /** After this many tries over about three days staff see the message as failed and can act. */
-const TRIES_MAX = 15;
+const TRIES_MAX = 20;
 
 export function smtpTransport(smtpUrl: string): Transport {
   return createTransport(smtpUrl, { pool: true } as object) as unknown as Transport;
@@ -34,26 +35,24 @@ export async function sendMessages(
       await transport.sendMail({
         from: context.env.MAIL_FROM,
         to: row.recipient,
-        subject: row.subject,
-        html: row.html,
-        text: row.text,
+        ...wordsOf(context, row),
         messageId: `<${row.id}@${new URL(context.env.PUBLIC_URL).hostname}>`,
       });
-      // A code that was sent has done its work: it is not kept.
-      const words = row.secret ? { subject: '', html: '', text: '' } : {};
       context.db
         .update(message)
-        .set({ state: 'sent', sentAt: context.now, ...words })
+        .set({ state: 'sent', sentAt: context.now, ...wordsAfterwards(row) })
         .where(eq(message.id, row.id))
         .run();
       outcome.sent += 1;
     } catch (error) {
       const tries = row.tries + 1;
+      const isGivenUp = tries >= TRIES_MAX;
       context.db
         .update(message)
         .set({
           tries,
-          state: tries >= TRIES_MAX ? 'failed' : 'waiting',
+          state: isGivenUp ? 'failed' : 'waiting',
+          ...(isGivenUp ? wordsAfterwards(row) : {}),
           tryAfter: nextTry(context.now, tries),
           lastError: String(error).slice(0, 500),
         })

@@ -12,21 +12,21 @@ export type Letter = {
   readonly body: ReactElement;
   /** Whose outbox page shows it; none for messages about an account. */
   readonly partnerId?: Id;
-  /** A sign-in code: never shown to staff. */
+  /** A sign-in code: never shown to staff, and sealed while it waits to be sent. */
   readonly secret?: boolean;
 };
 
 /** Renders a letter and answers with what remains to be written: the message, waiting to be sent or kept. */
 export async function writeLetter(context: Context, promised: Promised, letter: Letter): Promise<(tx: Tx) => void> {
   const html = await render(letter.body);
+  const secret = letter.secret ?? false;
+  const words = { subject: letter.subject, html, text: toPlainText(html) };
   const row = {
     id: context.newId(),
     promiseId: promised.id,
     recipient: letter.to,
-    subject: letter.subject,
-    html,
-    text: toPlainText(html),
-    secret: letter.secret ?? false,
+    ...(secret ? sealWords(context, words) : words),
+    secret,
     partnerId: letter.partnerId ?? null,
     state: context.env.SMTP_URL === undefined ? ('kept' as const) : ('waiting' as const),
     writtenAt: context.now,
@@ -35,6 +35,26 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
   return (tx) => {
     tx.insert(message).values(row).run();
   };
+}
+
+type Words = { readonly subject: string; readonly html: string; readonly text: string };
+
+const SEALED_FOR = 'secret-message';
+
+/** A copy of the database, or of a backup, must not sign anybody in. */
+function sealWords(context: Context, words: Words): Words {
+  return { subject: '', html: '', text: context.secrets.seal(JSON.stringify(words), SEALED_FOR) };
+}
+
+/** The words of a message as they are sent. */
+export function wordsOf(context: Pick<Context, 'secrets'>, row: Words & { readonly secret: boolean }): Words {
+  const { subject, html, text } = row;
+  return row.secret ? JSON.parse(context.secrets.open(text, SEALED_FOR)) : { subject, html, text };
+}
+
+/** What remains of the words of a message that has done its work, or never will. */
+export function wordsAfterwards(row: { readonly secret: boolean }): Partial<Words> {
+  return row.secret ? { subject: '', html: '', text: '' } : {};
 }
 
 export type KeptMessage = typeof message.$inferSelect;

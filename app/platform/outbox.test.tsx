@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '#app/kernel/instant.ts';
+import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { done, refused } from '#app/kernel/outcome.ts';
 import { message, outboxPromise } from '#db/schema/platform.ts';
 import { PostOffice } from '#test/fakes/post-office.ts';
@@ -128,12 +128,34 @@ describe('sending messages', () => {
     post.isOpen = false;
     promised(world);
     await keepPromises(() => world.as(null), keptBy(letter));
-    for (let tries = 0; tries < 20; tries += 1) {
+    for (let tries = 0; tries < 25; tries += 1) {
       await sendMessages(() => world.as(null), post);
       world.pass(6 * HOUR);
     }
     expect(letters(world)[0]?.state).toBe('failed');
-    expect(post.attempts).toBe(15);
+    expect(post.attempts).toBe(20);
+  });
+
+  it('gives up after about three days', () => {
+    const days =
+      Array.from({ length: 19 }, (_, index) => nextTry(0, index + 1)).reduce((sum, wait) => sum + wait) / DAY;
+    expect(Math.round(days)).toBe(3);
+  });
+
+  it('never holds a secret in the clear: not while it waits, not when it was given up', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    post.isOpen = false;
+    promised(world);
+    const secret: Keeper = (context, given) =>
+      writeLetter(context, given, { to: 'amina@people.example', subject: '123456', body: <p>123456</p>, secret: true });
+    await keepPromises(() => world.as(null), keptBy(secret));
+    expect(JSON.stringify(letters(world))).not.toContain('123456');
+    for (let tries = 0; tries < 25; tries += 1) {
+      await sendMessages(() => world.as(null), post);
+      world.pass(6 * HOUR);
+    }
+    expect(letters(world)[0]).toMatchObject({ state: 'failed', subject: '', html: '', text: '' });
   });
 
   it('forgets the words of a secret once it is sent', async () => {
