@@ -86,7 +86,7 @@ export default function FinancePayout() {
       title={say(language, payment.payoutTitle, { group: sheet.groupName })}
     >
       <p className="row">
-        <strong className="lead">
+        <strong>
           <Money amount={sheet.amountMinor} currency={sheet.currency} />
         </strong>
         <Tag tone={STATE_TONES[sheet.state]}>{payment.states[sheet.state]}</Tag>

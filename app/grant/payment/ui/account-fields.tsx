@@ -10,7 +10,9 @@ export function AccountFields(props: { title: string; nameLabel: string; nameHin
   const { payment } = words;
   return (
     <fieldset className="field">
-      <legend>{props.title}</legend>
+      <legend>
+        <h2>{props.title}</h2>
+      </legend>
       <TextField name="name" label={props.nameLabel} hint={props.nameHint} spellCheck={false} maxLength={70} />
       <TextField
         name="sortCode"

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '#app/kernel/digest.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { payout } from '#db/schema/payment.ts';
+import { markFileSent } from './commands/mark-file-sent.server.ts';
+import * as money from './routes/apply-payment.tsx';
+import * as details from './routes/apply-payment-details.tsx';
+import * as desk from './routes/finance.tsx';
+import * as books from './routes/finance-call.tsx';
+import * as file from './routes/finance-file.tsx';
+import * as download from './routes/finance-file-download.ts';
+import * as table from './routes/finance-file-table.ts';
+import * as funds from './routes/finance-funds.tsx';
+import * as payoutPage from './routes/finance-payout.tsx';
+import {
+  acceptedAward,
+  inFile,
+  must,
+  readyToPay,
+  submitted,
+  type TrialPayment,
+  trancheAt,
+} from './trial-payment.testing.ts';
+
+type Params = Record<string, string>;
+
+/** What the server would hand to a loader or an action. */
+function ask(portal: Context, params: Params, posted?: Record<string, string | string[]>): never {
+  const body = new URLSearchParams(
+    Object.entries(posted ?? {}).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
+  );
+  const request = new Request('http://localhost/here', posted === undefined ? {} : { method: 'POST', body });
+  return { request, params, context: { portal } } as never;
+}
+
+/** The status and the place of whatever a handler answered or threw. */
+async function answerOf(work: () => unknown): Promise<{ status: number; to: string | null; reply?: unknown }> {
+  try {
+    const answer = await work();
+    if (answer instanceof Response) return { status: answer.status, to: answer.headers.get('Location') };
+    const init = (answer as { init?: { status?: number } } | undefined)?.init;
+    return { status: init?.status ?? 200, to: null, reply: (answer as { data?: unknown })?.data };
+  } catch (thrown) {
+    if (!(thrown instanceof Response)) throw thrown;
+    return { status: thrown.status, to: thrown.headers.get('Location') };
+  }
+}
+
+const typedAccount = { kind: 'bank', name: 'Amina Osman', sortCode: '11-87-65', accountNumber: '64371389' };
+
+describe('who may open the pages of the books', () => {
+  it('shows finance pages to the finance people of the partner and to nobody else', async () => {
+    const trial = readyToPay();
+    const { payoutId, fileId } = inFile(trial);
+    const stranger = trial.world.partner('spark', { Siobhan: ['finance'] }).staff.Siobhan ?? '';
+    const pages: [{ loader: (args: never) => unknown }, Params][] = [
+      [books, { callId: trial.call.id }],
+      [funds, { callId: trial.call.id }],
+      [payoutPage, { payoutId }],
+      [file, { fileId }],
+      [download, { fileId }],
+      [table, { fileId }],
+    ];
+    for (const [page, params] of pages) {
+      expect((await answerOf(() => page.loader(ask(trial.as.farah(), params)))).status).toBe(200);
+      for (const context of [trial.as.grace(), trial.as.amina(), trial.world.as(stranger)]) {
+        expect((await answerOf(() => page.loader(ask(context, params)))).status).toBe(404);
+      }
+      const nobody = await answerOf(() => page.loader(ask(trial.world.as(null), params)));
+      expect([nobody.status, nobody.to?.split('?')[0]]).toEqual([302, '/sign-in']);
+      for (const id of ['', 'nothing']) {
+        const unknown = Object.fromEntries(Object.keys(params).map((name) => [name, id]));
+        expect((await answerOf(() => page.loader(ask(trial.as.farah(), unknown)))).status).toBe(404);
+      }
+    }
+    expect((await answerOf(() => desk.loader(ask(trial.as.finn(), {})))).status).toBe(200);
+    expect((await answerOf(() => desk.loader(ask(trial.as.grace(), {})))).status).toBe(404);
+  });
+
+  it('shows a group its own money and nobody else’s', async () => {
+    const trial = readyToPay();
+    const params = { applicationId: trial.applications.Amina ?? '' };
+    for (const page of [money, details]) {
+      expect((await answerOf(() => page.loader(ask(trial.as.amina(), params)))).status).toBe(200);
+      for (const context of [trial.as.finn(), trial.as.grace(), trial.world.as(trial.people.Bilal ?? '')]) {
+        expect((await answerOf(() => page.loader(ask(context, params)))).status).toBe(404);
+      }
+    }
+    const foreign = ask(trial.world.as(trial.people.Bilal ?? ''), params, typedAccount);
+    expect((await answerOf(() => details.action(foreign))).status).toBe(404);
+  });
+
+  it('never sends a whole account number to a page', async () => {
+    const trial = readyToPay();
+    const payoutId = submitted(trial);
+    const seen = JSON.stringify([
+      await money.loader(ask(trial.as.amina(), { applicationId: trial.applications.Amina ?? '' })),
+      await details.loader(ask(trial.as.amina(), { applicationId: trial.applications.Amina ?? '' })),
+      await books.loader(ask(trial.as.finn(), { callId: trial.call.id })),
+      await payoutPage.loader(ask(trial.as.finn(), { payoutId })),
+      await desk.loader(ask(trial.as.finn(), {})),
+    ]);
+    expect(seen).toContain('58');
+    for (const secret of ['66374958', '089999', '88837491', '107999']) expect(seen).not.toContain(secret);
+  });
+});
+
+describe('saying where the money goes, on the page', () => {
+  const save = (trial: TrialPayment, posted: Record<string, string>) =>
+    answerOf(() => details.action(ask(trial.as.amina(), { applicationId: trial.applications.Amina ?? '' }, posted)));
+
+  it('names what is wrong in each field and keeps what was typed', async () => {
+    const trial = acceptedAward();
+    const wrong = { kind: 'bank', name: 'أمينة', sortCode: '12345', accountNumber: '123456789' };
+    const answer = await save(trial, wrong);
+    expect(answer).toMatchObject({
+      status: 422,
+      reply: {
+        errors: {
+          name: expect.stringContaining('Latin'),
+          sortCode: expect.stringContaining('six numbers'),
+          accountNumber: expect.stringContaining('ask your bank'),
+        },
+        typed: { sortCode: ['12345'], name: ['أمينة'] },
+      },
+    });
+    expect((await save(trial, {})).status).toBe(422);
+    expect((await save(trial, { kind: 'cash' })).status).toBe(422);
+    expect((await save(trial, { kind: 'other', description: ' ' })).status).toBe(422);
+  });
+
+  it('asks for a second look at unlikely numbers, and takes them with the tick', async () => {
+    const trial = acceptedAward();
+    const unlikely = { ...typedAccount, accountNumber: '64371388' };
+    expect(await save(trial, unlikely)).toMatchObject({
+      status: 422,
+      reply: { errors: { lookedAgain: expect.any(String) } },
+    });
+    expect(await save(trial, { ...unlikely, lookedAgain: 'on' })).toMatchObject({ status: 302 });
+  });
+
+  it('takes another way in words', async () => {
+    const trial = acceptedAward();
+    const answer = await save(trial, { kind: 'other', description: 'St Mark’s receives it for us.', sortCode: 'x' });
+    expect(answer.to).toContain('done=details');
+  });
+});
+
+describe('paying, on the pages', () => {
+  it('prepares what was ticked, and says how many', async () => {
+    const trial = readyToPay();
+    const params = { callId: trial.call.id };
+    const post = (posted: Record<string, string | string[]>) =>
+      answerOf(() => books.action(ask(trial.as.finn(), params, { intent: 'prepare', ...posted })));
+    expect(await post({})).toMatchObject({ status: 422, reply: { errors: { tranche: expect.any(String) } } });
+    const { id } = trancheAt(trial, 1);
+    expect((await post({ tranche: [id, 'foreign'] })).to).toContain('count=1');
+    expect((await post({ tranche: id })).to).toContain('failed=1');
+  });
+
+  it('walks a payment from approval to the bank and back to the books', async () => {
+    const trial = readyToPay();
+    const payoutId = submitted(trial);
+    const press = (context: Context, posted: Record<string, string>) =>
+      answerOf(() => payoutPage.action(ask(context, { payoutId }, posted)));
+    const { sheet } = await payoutPage.loader(ask(trial.as.farah(), { payoutId }));
+    expect(await press(trial.as.finn(), { intent: 'approve', hash: sheet.hash })).toMatchObject({
+      status: 422,
+      reply: { message: expect.stringContaining('somebody else') },
+    });
+    expect(await press(trial.as.farah(), { intent: 'approve', hash: 'old' })).toMatchObject({ status: 422 });
+    expect((await press(trial.as.farah(), { intent: 'approve', hash: sheet.hash })).to).toContain('done=approved');
+    expect((await press(trial.as.farah(), { intent: 'bribe' })).status).toBe(404);
+
+    const made = await answerOf(() =>
+      books.action(ask(trial.as.finn(), { callId: trial.call.id }, { intent: 'file' })),
+    );
+    const fileId = made.to?.split('/').at(-1)?.split('?')[0] ?? '';
+    const again = await answerOf(() =>
+      books.action(ask(trial.as.finn(), { callId: trial.call.id }, { intent: 'file' })),
+    );
+    expect(again.status).toBe(422);
+    const atBank = (posted: Record<string, string>) =>
+      answerOf(() => file.action(ask(trial.as.finn(), { fileId }, posted)));
+    expect((await atBank({ intent: 'sent' })).status).toBe(422);
+    expect((await atBank({ intent: 'sent', sure: 'on' })).to).toContain('done=sent');
+    expect((await press(trial.as.finn(), { intent: 'fail', failReason: 'Refused' })).status).toBe(422);
+    expect((await atBank({ intent: 'settle', evidence: 'Line 3' })).to).toContain('done=settled');
+    expect(trial.world.db.select().from(payout).get()?.state).toBe('settled');
+    expect((await press(trial.as.finn(), { intent: 'return', returnReason: 'Closed', returnSure: 'on' })).to).toContain(
+      'done=returned',
+    );
+  });
+
+  it('gives the same file to the last byte, before and after it was sent', async () => {
+    const trial = readyToPay();
+    const { fileId } = inFile(trial);
+    const bytes = async (page: typeof download) =>
+      Buffer.from(await page.loader(ask(trial.as.finn(), { fileId })).arrayBuffer());
+    const [xml, csv] = [await bytes(download), await bytes(table)];
+    must(markFileSent(trial.as.finn(), fileId));
+    trial.world.pass(1_000_000);
+    expect((await bytes(download)).equals(xml)).toBe(true);
+    expect((await bytes(table)).equals(csv)).toBe(true);
+    const { file: sheet } = await file.loader(ask(trial.as.finn(), { fileId }));
+    expect(sha256Hex(xml)).toBe(sheet.xmlSha256);
+    const response = download.loader(ask(trial.as.finn(), { fileId }));
+    expect(response.headers.get('Content-Disposition')).toMatch(/^attachment; filename="CP-[0-9A-Z]{20}\.xml"$/);
+  });
+
+  it('books money on the page, and nothing that is not an amount', async () => {
+    const trial = acceptedAward();
+    const params = { callId: trial.call.id };
+    const post = (posted: Record<string, string>) => answerOf(() => funds.action(ask(trial.as.finn(), params, posted)));
+    const opening = {
+      amount: '6,000',
+      statementRef: 'FUNDER 1',
+      evidence: 'Line 4',
+      name: 'Common Ground',
+      sortCode: '10-79-99',
+      accountNumber: '88837491',
+    };
+    for (const amount of ['', '0', '-5', 'lots', '1.234']) {
+      expect(await post({ ...opening, amount }), amount).toMatchObject({
+        status: 422,
+        reply: { errors: { amount: expect.any(String) } },
+      });
+    }
+    expect((await post(opening)).to).toContain('done=booked');
+    expect(await post({ amount: '1', statementRef: 'FUNDER 1', evidence: 'x' })).toMatchObject({
+      status: 422,
+      reply: { errors: { statementRef: expect.any(String) }, typed: { evidence: ['x'] } },
+    });
+  });
+});
+
+describe('lists', () => {
+  it('ask the database as often for three payments as for one', async () => {
+    const queriesFor = async (trial: TrialPayment) => {
+      let count = 0;
+      const sqlite = trial.world.db.$client;
+      const prepare = sqlite.prepare.bind(sqlite);
+      sqlite.prepare = ((text: string) => {
+        count += 1;
+        return prepare(text);
+      }) as typeof sqlite.prepare;
+      await books.loader(ask(trial.as.finn(), { callId: trial.call.id }));
+      await desk.loader(ask(trial.as.finn(), {}));
+      return count;
+    };
+    expect(await queriesFor(readyToPay('three-parts'))).toBe(await queriesFor(readyToPay('at-once')));
+  });
+});
