@@ -11,6 +11,7 @@ import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.t
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
 import { castPath } from './grant/pitch-day/routes/cast.server.ts';
 import { HOUR, MINUTE } from './kernel/instant.ts';
+import { forgetSignIns } from './people/commands/forget-sign-ins.server.ts';
 import { createSessions } from './people/sessions.server.ts';
 import { contextOf, type World } from './platform/context.server.ts';
 import { EnvError, readEnv } from './platform/env.server.ts';
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()));
+  scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   if (env.SMTP_URL !== undefined) {
     const transport = smtpTransport(env.SMTP_URL);

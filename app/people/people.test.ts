@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '#app/kernel/instant.ts';
+import { DAY, MINUTE } from '#app/kernel/instant.ts';
+import { wordsOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
-import { signInCode } from '#db/schema/people.ts';
-import { message } from '#db/schema/platform.ts';
+import { session, signInCode } from '#db/schema/people.ts';
+import { message, outboxPromise } from '#db/schema/platform.ts';
 import { testWorld } from '#test/world/test-world.ts';
+import { forgetSignIns } from './commands/forget-sign-ins.server.ts';
 import { requestSignInCode } from './commands/request-sign-in-code.server.ts';
 import { signInWithCode } from './commands/sign-in-with-code.server.ts';
-import { createSessions, STAFF_IDLE } from './sessions.server.ts';
+import { APPLICANT_IDLE_DAYS, createSessions, STAFF_IDLE } from './sessions.server.ts';
 
 function codeFor(world: ReturnType<typeof testWorld>, email: string): string {
   const requested = requestSignInCode(world.as(null), email);
@@ -56,7 +58,38 @@ describe('signing in by e-mail', () => {
     expect(await keepPromises(() => world.as(null), keepers)).toEqual({ kept: 1, failed: 0 });
     const letter = world.db.select().from(message).where(eq(message.recipient, 'amina@people.example')).get();
     expect(letter?.state).toBe('kept');
-    expect(`${letter?.subject}${letter?.html}${letter?.text}`).not.toContain(code);
+    expect(JSON.stringify(letter && wordsOf(world, letter))).toContain('••••••');
+    expect(JSON.stringify(letter && wordsOf(world, letter))).not.toContain(code);
+  });
+});
+
+describe('forgetting sign-ins', () => {
+  it('leaves nothing of yesterday’s address, and all of today’s', async () => {
+    const world = testWorld({ DEMO: '1' });
+    codeFor(world, 'bo@people.example');
+    await keepPromises(() => world.as(null), keepers);
+    const bytes = () =>
+      JSON.stringify([signInCode, message, outboxPromise].map((of) => world.db.select().from(of).all()));
+    world.pass(DAY);
+    codeFor(world, 'amina@people.example');
+    forgetSignIns(world.as(null));
+    expect(bytes()).toContain('bo@people.example');
+    world.pass(1);
+    forgetSignIns(world.as(null));
+    expect(bytes()).not.toContain('bo@people.example');
+    expect(bytes()).toContain('amina@people.example');
+  });
+
+  it('forgets a session that is over, and none that is not', async () => {
+    const world = testWorld();
+    const sessions = createSessions(world);
+    await sessions.start(world.person('Amina'), null);
+    const kept = () => world.db.select().from(session).all().length;
+    forgetSignIns(world.as(null));
+    expect(kept()).toBe(1);
+    world.moveTo(Date.now() + (APPLICANT_IDLE_DAYS + 1) * DAY);
+    forgetSignIns(world.as(null));
+    expect(kept()).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import type { Duty, DutyName } from '#app/kernel/actor.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -112,6 +112,18 @@ export function spendCode(tx: Tx, codeId: Id, at: Instant): boolean {
       .where(and(eq(signInCode.id, codeId), isNull(signInCode.usedAt)))
       .run().changes === 1
   );
+}
+
+/** Codes are good for minutes: what is older only tells who asked for one. */
+export function deleteCodesBefore(tx: Tx, before: Instant): void {
+  tx.delete(signInCode).where(lt(signInCode.sentAt, before)).run();
+}
+
+/** Sessions keep their end in seconds: Lucia's unit. */
+export function deleteSessionsBefore(tx: Tx, before: Instant): void {
+  tx.delete(session)
+    .where(lt(session.expiresAt, Math.floor(before / 1_000)))
+    .run();
 }
 
 export function sessionSeenAt(tx: Tx, hashedId: string): Instant | null {

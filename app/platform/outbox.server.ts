@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, lte } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import { HOUR, type Instant, MINUTE } from '#app/kernel/instant.ts';
 import { outboxPromise } from '#db/schema/platform.ts';
@@ -34,6 +34,13 @@ export function promise(
       promisedAt: context.now,
       tryAfter: context.now,
     })
+    .run();
+}
+
+/** Forgets promises of a kind that were kept before a moment: what they were about is none of our business any more. */
+export function forgetKept(tx: Tx, kind: PromiseKind, before: Instant): void {
+  tx.delete(outboxPromise)
+    .where(and(eq(outboxPromise.kind, kind), lt(outboxPromise.keptAt, before)))
     .run();
 }
 
