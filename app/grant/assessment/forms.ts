@@ -10,6 +10,9 @@ import { SHORTLIST_REASON_MAX, type ShortlistChoice } from './rules/shortlisting
 const { language, words } = wordsIn('en');
 const { common, assessment } = words;
 
+/** Far above 150 words in any language, far below what could hurt. */
+const COMMENT_CHARACTERS_MAX = 5_000;
+
 /** What a radio card posts when its assessor cannot judge a criterion. */
 export const CANNOT_JUDGE = 'none';
 
@@ -72,6 +75,8 @@ export function sheetForm(criteria: readonly { readonly id: Id; readonly name: s
     z
       .string(missing)
       .trim()
+      // Before the words are counted: a page of letters without a space is one word.
+      .max(COMMENT_CHARACTERS_MAX, tooLong(COMMENT_CHARACTERS_MAX))
       .refine((text) => countWords(text) <= COMMENT_WORDS_MAX, { error: tooManyWords });
   const isDraft = intent === 'save';
   const orGap = <Field extends z.ZodType>(field: Field) => (isDraft ? field.optional() : field);
