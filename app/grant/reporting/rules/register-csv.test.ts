@@ -10,7 +10,8 @@ const row = {
   paidMinor: 0,
   acceptedAt: Date.UTC(2026, 6, 14, 9),
 };
-const call = { title: 'Ideas', partnerName: 'Common Ground', currency: 'GBP' as const, rows: [row] };
+const of = { title: 'Ideas', partnerName: 'Common Ground', timeZone: 'Europe/London' };
+const call = { ...of, currency: 'GBP' as const, rows: [row] };
 
 describe('writing the register for spreadsheets', () => {
   it('quotes what needs quoting and writes money as decimals', () => {
@@ -20,6 +21,12 @@ describe('writing the register for spreadsheets', () => {
   });
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('defuses a cell that begins like a formula: %s', (groupName) => {
     expect(registerCsv([{ ...call, rows: [{ ...row, groupName }] }])).toContain(`,'${groupName},`);
+  });
+  it('names the day as people there had it, before and after midnight', () => {
+    const acceptedOn = (acceptedAt: number) =>
+      registerCsv([{ ...call, rows: [{ ...row, acceptedAt }] }]).slice(-12, -2);
+    const midnight = Date.UTC(2026, 6, 13, 23);
+    expect([acceptedOn(midnight - 1), acceptedOn(midnight)]).toEqual(['2026-07-13', '2026-07-14']);
   });
   it('writes whole yen', () => {
     expect(registerCsv([{ ...call, currency: 'JPY', rows: [{ ...row, amountMinor: 5 }] }])).toContain(',JPY,5,0,');

@@ -5,6 +5,7 @@ type Call = {
   readonly title: string;
   readonly partnerName: string;
   readonly currency: Currency;
+  readonly timeZone: string;
   readonly rows: readonly {
     readonly awardId: string;
     readonly groupName: string;
@@ -35,7 +36,7 @@ export function registerCsv(calls: readonly Call[]): string {
       call.currency,
       decimal(row.amountMinor, call.currency),
       decimal(row.paidMinor, call.currency),
-      new Date(row.acceptedAt).toISOString().slice(0, 10),
+      dayOf(row.acceptedAt, call.timeZone),
     ]),
   );
   return [HEAD, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
@@ -44,6 +45,11 @@ export function registerCsv(calls: readonly Call[]): string {
 function cell(text: string): string {
   const defused = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+}
+
+/** The day as people there had it, as YYYY-MM-DD: the page says the same. */
+function dayOf(at: Instant, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
 }
 
 function decimal(amount: Minor, currency: Currency): string {
