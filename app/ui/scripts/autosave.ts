@@ -3,7 +3,8 @@
  * session is over, not when another window has saved. Until the server has acknowledged it, a copy stays on this device.
  */
 
-type ByField = Readonly<Record<string, string>>;
+import { type ByField, defaultOf, isTextControl, labelOf, lines, textOf } from './form-controls.ts';
+import { unsavedCopy } from './unsaved-copy.ts';
 
 /** What `routes/autosave.ts` answers. */
 type Answer =
@@ -13,8 +14,6 @@ type Answer =
   | { state: 'signed-out' | 'not-found' | 'frozen' };
 
 type Sentences = Record<'saving' | 'saved' | 'notSaved' | 'restored' | 'signedOut' | 'frozen', string>;
-type Copy = { revision: number; values: ByField };
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const QUIET_MS = 800;
@@ -31,7 +30,7 @@ function autosave(holder: HTMLElement): void {
   const address = holder.dataset.autosave ?? '';
   const what = holder.dataset.what ?? '';
   const sentences = JSON.parse(holder.dataset.words ?? '{}') as Sentences;
-  const copyKey = `unsaved ${address} ${what}`;
+  const copyHere = unsavedCopy(`unsaved ${address} ${what}`);
   const revisionField = form.elements.namedItem('revision') as HTMLInputElement;
   const status = part('[data-save-status]');
   const signIn = part('[data-save-sign-in]');
@@ -48,7 +47,7 @@ function autosave(holder: HTMLElement): void {
   restore();
   form.addEventListener('input', (event) => {
     if (!isTextControl(event.target)) return;
-    keepCopy();
+    copyHere.keep({ revision, values: values() });
     later(QUIET_MS);
   });
   form.addEventListener('focusout', () => void save());
@@ -75,7 +74,7 @@ function autosave(holder: HTMLElement): void {
     fill(JSON.parse(conflict.dataset.stored ?? '{}') as ByField);
     acknowledged = textOf(values());
     conflict.hidden = true;
-    dropCopy();
+    copyHere.drop();
     sayStatus('');
     controls[0]?.focus();
   });
@@ -120,8 +119,8 @@ function autosave(holder: HTMLElement): void {
       failures = 0;
       setRevision(answer.revision);
       acknowledged = textOf(sent);
-      if (isDirty()) keepCopy();
-      else dropCopy();
+      if (isDirty()) copyHere.keep({ revision, values: values() });
+      else copyHere.drop();
       const time = new Intl.DateTimeFormat(document.documentElement.lang, CLOCK).format(new Date());
       sayStatus(Object.values(answer.errors)[0] ?? sentences.saved.replace('{time}', time));
     } else if (answer.state === 'changed-elsewhere') {
@@ -169,14 +168,14 @@ function autosave(holder: HTMLElement): void {
 
   /** Words that were never acknowledged come back; if somebody else saved meanwhile, both are shown. */
   function restore(): void {
-    const copy = readCopy();
+    const copy = copyHere.read();
     if (copy === null) {
       if (isDirty()) later(QUIET_MS);
       return;
     }
     const stored = storedValues();
     if (textOf({ ...stored, ...copy.values }) === textOf(stored)) {
-      dropCopy();
+      copyHere.drop();
       return;
     }
     fill(copy.values);
@@ -220,48 +219,9 @@ function autosave(holder: HTMLElement): void {
     if (status.textContent !== sentence) status.textContent = sentence;
   }
 
-  function keepCopy(): void {
-    try {
-      localStorage.setItem(copyKey, JSON.stringify({ revision, values: values() } satisfies Copy));
-    } catch {
-      // Private windows may refuse to keep anything: saving to the server goes on.
-    }
-  }
-
-  function readCopy(): Copy | null {
-    try {
-      return JSON.parse(localStorage.getItem(copyKey) ?? 'null') as Copy | null;
-    } catch {
-      // As above: no copy is the same as none.
-      return null;
-    }
-  }
-
-  function dropCopy(): void {
-    try {
-      localStorage.removeItem(copyKey);
-    } catch {
-      // As above: where nothing could be kept there is nothing to drop.
-    }
-  }
-
   function part(selector: string): HTMLElement {
     return holder.querySelector<HTMLElement>(selector) ?? holder;
   }
-}
-
-function isTextControl(element: unknown): element is Control {
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return element.name !== '';
-  return element instanceof HTMLInputElement && ['text', 'email', 'tel'].includes(element.type) && element.name !== '';
-}
-
-function defaultOf(control: Control): string {
-  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
-  return [...control.options].find((option) => option.defaultSelected)?.value ?? control.options[0]?.value ?? '';
-}
-
-function labelOf(control: Control): string {
-  return control.labels?.[0]?.textContent ?? control.name;
 }
 
 function row(label: string, text: string): HTMLElement {
@@ -274,13 +234,4 @@ function row(label: string, text: string): HTMLElement {
   value.dir = 'auto';
   group.append(term, value);
   return group;
-}
-
-function lines(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}
-
-/** Two sets of values are the same when they read the same, in whatever order. */
-function textOf(fields: ByField): string {
-  return JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -26,16 +26,8 @@ export const people = {
   demoLead: 'This is a demonstration. Everybody here is made up. Choose a person and see the portal as they see it.',
   demoBecome: 'Be {name}',
   demoCode: 'Demonstration: your code is {code}.',
-  demoLink: 'Demonstration: be somebody else',
+  demoLink: 'Change person',
   letterCodeSubject: '{code} is your code',
   letterCodeLead: 'Here is your code for Common Pot. It works for 10 minutes.',
   letterCodeNotYou: 'You did not ask for a code? Then you can delete this message. Nobody can sign in without it.',
-  outboxTitle: 'Messages',
-  outboxLead:
-    'Everything the portal has written to people for your organisation. Without mail settings the messages stay here and you can pass them on.',
-  outboxTo: 'To',
-  outboxSubject: 'Subject',
-  outboxWritten: 'Written',
-  outboxState: 'State',
-  messageStates: { waiting: 'Waiting to be sent', kept: 'Kept here', sent: 'Sent', failed: 'Could not be sent' },
 } as const;
