@@ -26,11 +26,18 @@ export async function castVote(
   request: CastRequest,
 ): Promise<Outcome<Receipt, CastRefusal | 'too-many-wrong-codes'>> {
   const box = ballotBoxOf(context);
-  const cast = await groupCommitOf(box).run(() => castWithin(box, request, context.now));
+  const cast = await groupCommitOf(box)
+    .run(() => castWithin(box, request, context.now))
+    .catch(forgetWhatItSays);
   if (!cast.ok && cast.reason === 'unknown-token' && !limitOf(box).allows(request.pollId, context.now)) {
     return refused('too-many-wrong-codes');
   }
   return cast;
+}
+
+/** A driver's message quotes the row it could not write: a ballot must not reach a log that way. */
+function forgetWhatItSays(error: { readonly code?: string; readonly cause?: { readonly code?: string } }): never {
+  throw new Error(`the ballot box failed: ${error.cause?.code ?? error.code ?? 'unknown'}`);
 }
 
 function limitOf(box: BallotBox): RateLimit {
