@@ -14,17 +14,32 @@ export default defineConfig({
             'test/{world,fakes,crash,load,fuzz,house}/**/*.test.ts',
           ],
           setupFiles: ['test/no-stray-errors.ts'],
+          // A slow machine is not a failing test.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { name: 'access', include: ['test/access/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
+      {
+        test: {
+          name: 'access',
+          include: ['test/access/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 480_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/journeys/story-shelf.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 240_000,
+          hookTimeout: 480_000,
+          // A browser and a server want both cores to themselves.
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
