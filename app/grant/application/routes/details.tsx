@@ -6,6 +6,7 @@ import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { languageName } from '#app/ui/language-name.ts';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
@@ -17,7 +18,6 @@ import { myApplication } from '../queries/my-application.server.ts';
 import { ANSWER_LANGUAGES, DETAIL_LENGTHS_MAX } from '../rules/details.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
-import { languageName } from '../ui/language-name.ts';
 import { plainAmount } from '../ui/plain-amount.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.detailsTitle);

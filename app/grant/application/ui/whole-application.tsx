@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Currency } from '#app/kernel/money.ts';
+import { languageName } from '#app/ui/language-name.ts';
 import { Facts, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Details } from '../rules/details.ts';
-import { languageName } from './language-name.ts';
 import { Player } from './player.tsx';
 
 export type WholeAnswer = {

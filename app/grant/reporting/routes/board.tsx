@@ -24,8 +24,14 @@ export default function Board() {
     <Page title={words.reporting.boardTitle} lead={words.reporting.boardLead}>
       <p className="row">
         <ButtonLink to={paths.staffNewCall()}>{words.reporting.boardNew}</ButtonLink>
+        <ButtonLink to={paths.staffMentors()} look="second">
+          {words.mentoring.mentorsTitle}
+        </ButtonLink>
         <ButtonLink to={paths.staffOutbox()} look="second">
           {words.reporting.outboxNav}
+        </ButtonLink>
+        <ButtonLink to={paths.staffMentors()} look="second">
+          {words.mentoring.mentorsTitle}
         </ButtonLink>
       </p>
       {calls.length === 0 ? (
