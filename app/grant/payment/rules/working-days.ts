@@ -16,9 +16,6 @@ const BANK_HOLIDAYS: ReadonlySet<IsoDate> = new Set([
   ...['2028-01-03', '2028-04-14', '2028-04-17', '2028-05-01', '2028-05-29', '2028-08-28', '2028-12-25', '2028-12-26'],
 ]);
 
-/** Money given to Bacs on one working day is there on the third, counting that day. */
-export const WORKING_DAYS_TO_ARRIVE = 3;
-
 /** Whether banks in England and Wales are open. Source: GOV.UK bank holidays. */
 export function isWorkingDay(date: IsoDate): boolean {
   const weekday = new Date(midnight(date)).getUTCDay();
