@@ -1,8 +1,8 @@
 export const mentoring = {
   mentorsTitle: 'Mentors',
-  mentorsLead: 'People who give your groups their time. A mentor never judges, decides about or pays her group.',
+  mentorsLead: 'People who give your groups their time. A mentor does not judge the group, decide about it or pay it.',
   mentorsEmpty: 'No mentor yet',
-  mentorsEmptyText: 'Add somebody, and you can match her with a group.',
+  mentorsEmptyText: 'Add somebody. Then you can match them with a group.',
   mentorsCaption: 'Mentors of {partner}',
   mentor: 'Mentor',
   speaks: 'Speaks',

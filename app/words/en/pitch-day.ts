@@ -130,7 +130,7 @@ export const pitchDay = {
   countNames: 'Counted by {first} and {second}.',
 
   tieTitle: 'How a tie ends',
-  tieOpen: 'Who comes first hangs on a tie. Throw or draw now, in front of everyone: {source}.',
+  tieOpen: 'There is a tie, and it must be settled. Throw or draw now, in front of everyone: {source}.',
   tieNotNeeded: 'No tie decides who comes first. Nothing needs to be thrown.',
   tieBefore: 'After the close you can record: {source}.',
   tieValue: 'What fell',
@@ -169,7 +169,7 @@ export const pitchDay = {
     'no-pitch-day': 'This call has no pitch day.',
     'shortlist-too-short': 'Two groups or more must be on the shortlist.',
     'paper-fixed': 'The ballot paper is fixed. Take it back first to change this.',
-    'moved-on': 'Somebody else has moved on since you loaded this page. This is the present.',
+    'moved-on': 'Somebody else has gone on since you opened this page. You now see how it stands.',
     'shortlist-changed': 'The shortlist has changed. Follow it first.',
     'paper-impossible': 'This ballot paper cannot be used. It needs two groups or more.',
     'no-paper': 'Fix the ballot paper first.',
@@ -356,7 +356,7 @@ export const pitchDay = {
   boardVotes: 'Votes',
   boardPlace: 'Place',
   boardFirst: 'Among the first {seats}',
-  boardTieOpen: 'Who comes first hangs on a tie that is not decided yet.',
+  boardTieOpen: 'Some groups have the same number of votes. The tie is not settled yet.',
   boardPaper: 'The paper',
   boardPaperText:
     '{printed} sheets printed, {returned} came back, {spoiled} spoiled, {handed} handed out, {used} voted.',

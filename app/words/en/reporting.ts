@@ -168,6 +168,7 @@ export const reporting = {
   registerLead: 'Every award that was accepted, from every call on this portal.',
   registerCaption: 'Awards from {call}',
   registerSum: '{count, plural, one {# award} other {# awards}}, {sum} in all, {paid} paid so far.',
+  registerVote: 'How the room voted: see it, and count it yourself',
   registerGroup: 'Group',
   registerIdea: 'Idea',
   registerCity: 'City',

@@ -9,10 +9,14 @@ export type EventOfCall = {
   readonly startsAt: Instant;
   readonly place: string;
   readonly state: PitchEvent['state'];
+  /** Null before the ballot paper is fixed. */
+  readonly pollId: Id | null;
 };
 
 /** Null while none is planned. No actor is checked. */
 export function eventOfCall(context: Pick<Context, 'db'>, callId: Id): EventOfCall | null {
   const event = findEventOfCall(context.db, callId);
-  return event && { id: event.id, startsAt: event.startsAt, place: event.place, state: event.state };
+  if (event === null) return null;
+  const { id, startsAt, place, state, pollId } = event;
+  return { id, startsAt, place, state, pollId };
 }

@@ -6,6 +6,7 @@ import { applicationsUnderReview } from '../../application/queries/application-c
 import { awardsOfCall } from '../../award/queries/award-card.server.ts';
 import { publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { paidPartsOfCalls } from '../../payment/queries/paid-parts.server.ts';
+import { eventOfCall } from '../../pitch-day/queries/event-of-call.server.ts';
 
 export type RegisterRow = {
   readonly awardId: Id;
@@ -27,6 +28,8 @@ export type RegisterCall = {
   readonly timeZone: string;
   readonly sumMinor: Minor;
   readonly paidMinor: Minor;
+  /** The public vote that was part of the decision; null where the panel decided alone. */
+  readonly pollId: Id | null;
   readonly rows: readonly RegisterRow[];
 };
 
@@ -63,6 +66,7 @@ export function register(context: Context): RegisterCall[] {
         timeZone: call.timeZone,
         sumMinor: sumMinor(rows.map((row) => row.amountMinor)),
         paidMinor: sumMinor(rows.map((row) => row.paidMinor)),
+        pollId: eventOfCall(context, call.id)?.pollId ?? null,
         rows,
       };
     })

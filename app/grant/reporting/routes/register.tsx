@@ -31,6 +31,11 @@ export default function Register() {
               paid: money(call.paidMinor, call.currency),
             })}
           </p>
+          {call.pollId !== null && (
+            <p>
+              <a href={paths.board({ pollId: call.pollId })}>{words.reporting.registerVote}</a>
+            </p>
+          )}
           <Table
             caption={say(language, words.reporting.registerCaption, { call: call.title })}
             quietCaption
