@@ -113,6 +113,10 @@ describe('answering over HTTP', () => {
     ).toBeUndefined();
   });
 
+  it('answers the methods it knows', async () => {
+    for (const method of ['TRACE', 'PUT', 'PROPFIND']) expect((await ask('/page', { method })).status).toBe(405);
+  });
+
   it('refuses a form that is too long before reading it', async () => {
     const headers = { Origin: origin, 'Content-Length': '3000000' };
     expect((await ask('/form', { method: 'POST', headers, body: '' })).status).toBe(413);

@@ -50,6 +50,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(), payment=()',
 };
 
+/** What pages and resumable uploads ask with; a Request cannot even be made of TRACE. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS']);
+
 /** One listener for node:http: static files, the same-site check, the early paths, then Remix. */
 export function createHttpHandler(options: HttpOptions): RequestListener {
   const statics = loadStatic(options.staticFolders);
@@ -68,6 +71,10 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
   return (incoming, outgoing) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) outgoing.setHeader(name, value);
     if (isSecure) outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    if (!METHODS.has(incoming.method ?? '')) {
+      answerText(outgoing, 405, 'Nothing here can be asked in this way.');
+      return;
+    }
     const url = parseUrl(incoming, options.publicUrl);
     if (url === null) {
       answerText(outgoing, 400, 'This address cannot be read.');
