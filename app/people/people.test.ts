@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '#app/kernel/digest.ts';
 import { DAY, MINUTE } from '#app/kernel/instant.ts';
 import { wordsOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
