@@ -19,10 +19,11 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { type Figure, figure } from './figure.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
+import { takeTurns } from './take-turns.ts';
 
 const CONNECTIONS = 64;
-const WARM_UP = 2_000;
-const MEASURED = 16_000;
+const ROUNDS = 4;
+const BALLOTS_PER_ROUND = 4_000;
 const OPTIONS = 20;
 
 type Poll = { readonly path: string; readonly bodies: readonly string[] };
@@ -33,17 +34,23 @@ type Poll = { readonly path: string; readonly bodies: readonly string[] };
  */
 export async function benchBallots(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'common-pot-bench-'));
+  const servers: ServerProcess[] = [];
   try {
     const poll = openOne(join(folder, 'vote.db'));
-    const portal = { DATA_DIR: folder, LOG_LEVEL: 'error', DEMO: '0' };
-    const ours = await rateOf(poll, () => startServer(['build/server/index.js'], portal));
-    const bare = (mode: 'grouped' | 'alone') =>
-      rateOf(poll, () => startServer(['scripts/bench/bare-ballots.ts', join(folder, `${mode}.db`), mode]));
+    servers.push(await startServer(['build/server/index.js'], { DATA_DIR: folder, LOG_LEVEL: 'error', DEMO: '0' }));
+    for (const mode of ['grouped', 'alone']) {
+      servers.push(await startServer(['scripts/bench/bare-ballots.ts', join(folder, `${mode}.db`), mode]));
+    }
+    const [ours = 0, grouped = 0, alone = 0] = await takeTurns(
+      ROUNDS,
+      servers.map((server) => (round) => castRound(server, poll, round)),
+    );
     return [
-      figure('ballots, against a bare server that shares commits', ours, 'requests/s', await bare('grouped')),
-      figure('ballots, against a bare server that commits each alone', ours, 'requests/s', await bare('alone')),
+      figure('ballots, against a bare server that shares commits', ours, 'requests/s', grouped),
+      figure('ballots, against a bare server that commits each alone', ours, 'requests/s', alone),
     ];
   } finally {
+    for (const server of servers) await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -80,7 +87,9 @@ function openOne(file: string): Poll {
   );
   invariant(created.ok, 'the poll of the bench can be made');
   const { manifestHash } = created.value;
-  const tokens = Array.from({ length: WARM_UP + MEASURED }, () => makeToken(randomBytes(TOKEN_RANDOM_BYTES)));
+  const tokens = Array.from({ length: (ROUNDS + 1) * BALLOTS_PER_ROUND }, () =>
+    makeToken(randomBytes(TOKEN_RANDOM_BYTES)),
+  );
   const hashes = tokens.map((token) => tokenHash(pollId, token));
   invariant(addTokenHashes(box, pollId, { level: 'A', batch: 'A-1', hashes }).ok, 'tokens can be issued');
   invariant(freezePoll(box, pollId).ok, 'a poll with tokens can be frozen');
@@ -102,22 +111,12 @@ function openOne(file: string): Poll {
   return { path: `/vote/${pollId}/cast`, bodies };
 }
 
-async function rateOf(poll: Poll, start: () => Promise<ServerProcess>): Promise<number> {
-  const server = await start();
-  try {
-    await castAll(server, poll.path, poll.bodies.slice(0, WARM_UP));
-    const startedAt = performance.now();
-    await castAll(server, poll.path, poll.bodies.slice(WARM_UP));
-    return MEASURED / ((performance.now() - startedAt) / 1000);
-  } finally {
-    await server.stop();
-  }
-}
-
-/** Every ballot once, 64 connections kept alive, the next one as soon as the last is acknowledged. */
-async function castAll(server: ServerProcess, path: string, bodies: readonly string[]): Promise<void> {
+/** One share of the ballots, each once, over connections kept alive: the next as soon as the last is acknowledged. */
+async function castRound(server: ServerProcess, poll: Poll, round: number) {
+  const bodies = poll.bodies.slice(round * BALLOTS_PER_ROUND, (round + 1) * BALLOTS_PER_ROUND);
   let next = 0;
-  const result = await autocannon({
+  const startedAt = performance.now();
+  const { non2xx, errors, timeouts } = await autocannon({
     url: server.url,
     connections: CONNECTIONS,
     amount: bodies.length,
@@ -126,12 +125,12 @@ async function castAll(server: ServerProcess, path: string, bodies: readonly str
     requests: [
       {
         method: 'POST',
-        path,
+        path: poll.path,
         headers: { 'Content-Type': 'application/json', Origin: server.url },
         setupRequest: (request) => ({ ...request, body: bodies[next++ % bodies.length] ?? '' }),
       },
     ],
   });
-  const { non2xx, errors, timeouts } = result;
   invariant(non2xx + errors + timeouts === 0, `${non2xx} ballots were refused and ${errors + timeouts} were lost`);
+  return { done: bodies.length, seconds: (performance.now() - startedAt) / 1000 };
 }

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { invariant } from '#app/kernel/invariant.ts';
 import { type Figure, figure } from './figure.ts';
 import type { StoryPortal } from './story-portal.ts';
@@ -9,7 +9,7 @@ const VOTE_BUDGET_BYTES = 15_000;
 
 type Fetched = { readonly sent: number; readonly plain: Buffer; readonly type: string };
 
-/** What each page weighs: its document, and all that a first visit loads with it. */
+/** What each page weighs as it is sent: its document, and all that a first visit loads with it. */
 export async function benchBytes(portal: StoryPortal): Promise<Figure[]> {
   const { home, call, questions, vote, stage } = portal.pages;
   const figures: Figure[] = [];
@@ -24,19 +24,11 @@ export async function benchBytes(portal: StoryPortal): Promise<Figure[]> {
     const files = await firstVisit(portal.url, path, cookie ?? '');
     const [document] = files;
     invariant(document !== undefined, 'a page has a document');
-    const plain = sum(files.map((file) => file.plain.length));
     const sent = sum(files.map((file) => file.sent));
+    const plain = sum(files.map((file) => file.plain.length));
     figures.push(
-      figure(`${name}: document as sent`, document.sent, 'bytes', document.plain.length),
-      figure(`${name}: document with gzip`, gzipSync(document.plain).length, 'bytes', document.plain.length),
-      figure(
-        `${name}: document with brotli`,
-        brotliCompressSync(document.plain).length,
-        'bytes',
-        document.plain.length,
-      ),
-      figure(`${name}: first visit in all, as sent`, sent, 'bytes', plain),
-      figure(`${name}: first visit in all, with brotli`, sum(files.map(brotli)), 'bytes', plain),
+      figure(`${name}: document, against itself uncompressed`, document.sent, 'bytes', document.plain.length),
+      figure(`${name}: first visit in all, against itself uncompressed`, sent, 'bytes', plain),
     );
     if (name === 'vote page') {
       figures.push(figure('vote page: first visit in all, against its budget', sent, 'bytes', VOTE_BUDGET_BYTES));
@@ -89,10 +81,6 @@ function fetchOnce(url: string, cookie: string): Promise<Fetched> {
     outgoing.once('error', reject);
     outgoing.end();
   });
-}
-
-function brotli(file: Fetched): number {
-  return brotliCompressSync(file.plain).length;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,33 +3,40 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { type Figure, figure } from './figure.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import type { StoryPortal } from './story-portal.ts';
+import { type Round, takeTurns } from './take-turns.ts';
 
 const CONNECTIONS = 16;
-const WARM_UP_SECONDS = 2;
-const MEASURED_SECONDS = 5;
+const ROUNDS = 4;
+const SECONDS_PER_ROUND = 2;
 
-/** Pages a second, as a visitor asks for them, against a Remix page with nothing on it; measured before and after. */
+/** Pages a second, as a visitor asks for them, against a Remix page with nothing on it. */
 export async function benchPages(portal: StoryPortal): Promise<Figure[]> {
   const bare = await startServer(['scripts/bench/bare-page.ts']);
   try {
-    const before = await rateOf(bare, '/');
-    const vote = await rateOf(portal, portal.pages.vote);
-    const call = await rateOf(portal, portal.pages.call);
-    const baseline = (before + (await rateOf(bare, '/'))) / 2;
+    const [nothing = 0, vote = 0, call = 0] = await takeTurns(ROUNDS, [
+      asking(bare, '/'),
+      asking(portal, portal.pages.vote),
+      asking(portal, portal.pages.call),
+    ]);
     return [
-      figure('vote page, against a bare Remix page', vote, 'requests/s', baseline),
-      figure('call page, against a bare Remix page', call, 'requests/s', baseline),
+      figure('vote page, against a bare Remix page', vote, 'requests/s', nothing),
+      figure('call page, against a bare Remix page', call, 'requests/s', nothing),
     ];
   } finally {
     await bare.stop();
   }
 }
 
-async function rateOf(server: ServerProcess, path: string): Promise<number> {
-  const run = (seconds: number) =>
-    autocannon({ url: `${server.url}${path}`, connections: CONNECTIONS, duration: seconds, timeout: 60 });
-  await run(WARM_UP_SECONDS);
-  const { requests, duration, non2xx, errors } = await run(MEASURED_SECONDS);
-  invariant(non2xx + errors === 0, `${path} answered ${non2xx} times with something else than the page`);
-  return requests.total / duration;
+function asking(server: ServerProcess, path: string): Round {
+  return async () => {
+    const { requests, duration, non2xx, errors } = await autocannon({
+      url: `${server.url}${path}`,
+      connections: CONNECTIONS,
+      duration: SECONDS_PER_ROUND,
+      // In seconds: a busy machine is slow, and not wrong.
+      timeout: 60,
+    });
+    invariant(non2xx + errors === 0, `${path} answered ${non2xx} times with something else than the page`);
+    return { done: requests.total, seconds: duration };
+  };
 }
