@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '#app/kernel/instant.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
-import { message } from '#db/schema/platform.ts';
+import { message, outboxPromise } from '#db/schema/platform.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
+import { closePoll } from './ballot-box/close-poll.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { drawOrder, shiftPitch, takeInShortlist } from './commands/arrange-pitches.server.ts';
 import { castPlainVote } from './commands/cast-plain-vote.server.ts';
@@ -133,6 +135,19 @@ describe('conducting the evening', () => {
     mustBe(conductStage(grace, eventId, 'next', seen));
     expect(conductStage(grace, eventId, 'next', seen)).toEqual({ ok: false, reason: 'moved-on' });
     expect(stageView(world.as(null), eventId)?.current?.position).toBe(1);
+  });
+
+  it('closes with the same button when the ballot box had closed and the rest was lost', () => {
+    const evening = withOpenVote();
+    const promises = () =>
+      evening.world.db.select().from(outboxPromise).where(eq(outboxPromise.kind, 'vote-closed')).all();
+    mustBe(closePoll(ballotBoxOf(evening.world), pollIdOf(evening), evening.world.now()));
+    expect(promises()).toHaveLength(0);
+    mustBe(evening.press('close-vote'));
+    expect(stageView(evening.world.as(null), evening.eventId)?.screen).toBe('closed');
+    expect(promises()).toHaveLength(1);
+    expect(evening.press('close-vote')).toEqual({ ok: false, reason: 'vote-not-open' });
+    expect(promises()).toHaveLength(1);
   });
 
   it('opens within the promised window only, and undoes the screen when it may not', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSessions } from '#app/people/sessions.server.ts';
+import { en } from '#app/words/en/index.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { conductStage } from './commands/conduct-stage.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper.server.ts';
@@ -119,7 +120,7 @@ describe('the control page', () => {
     const stale = await ask(evening, pressControl, Grace, params, press);
     expect(stale).toMatchObject({
       status: 422,
-      data: { message: expect.stringContaining('Somebody else has moved on') },
+      data: { message: en.pitchDay.refusals['moved-on'] },
     });
     const present = await ask(evening, control, Grace, params);
     expect(present.data?.control).toMatchObject({ stage: { current: { position: 1 } } });

@@ -40,11 +40,11 @@ export function shortlistingOf(
   return row === null ? null : { decision: row.decision, reason: row.reason };
 }
 
-/** The same for every application of a call: one query however many. No actor is checked. */
+/** The same for every application of a call, with the panel's mean as it stood: one query however many. No actor is checked. */
 export function shortlistingsOfCall(
   context: Context,
   callId: Id,
-): ReadonlyMap<Id, { decision: ShortlistDecision; reason: string }> {
+): ReadonlyMap<Id, { decision: ShortlistDecision; reason: string; meanMilli: number | null }> {
   return new Map(shortlistingsOf(context.db, callId).map((row) => [row.applicationId, row]));
 }
 

@@ -85,7 +85,7 @@ export default function StaffPanel() {
   const step = (at: number) => (at < place ? 'past' : at === place ? 'now' : 'next');
   return (
     <Page
-      back={paths.staffCall({ callId: call.id })}
+      back={paths.staffBoard({ callId: call.id })}
       backLabel={call.title}
       title={assessment.boardTitle}
       lead={assessment.boardLead[state]}

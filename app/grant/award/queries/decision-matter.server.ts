@@ -1,11 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
-import {
-  isShortlistDecided,
-  panelRanking,
-  shortlistingsOfCall,
-} from '../../assessment/queries/panel-ranking.server.ts';
+import { isShortlistDecided, shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { publicVoteOf } from '../../pitch-day/queries/public-vote.server.ts';
 import { mayDecide } from '../rules/access.ts';
@@ -47,12 +43,12 @@ export function decisionMatter(context: Context, callId: Id): DecisionMatter | n
     .filter((card) => !isShortlisted(card))
     .map((card) => ({ card, toldReason: shortlistings.get(card.id)?.reason ?? '' }));
   if (readiness !== 'ready') return { call, readiness, cards, formula: null, ranked: [], others };
-  const means = new Map(panelRanking(context, callId).map((row) => [row.applicationId, row.meanMilli]));
   const contenders = cards.filter(isShortlisted).map((card) => ({
     applicationId: card.id,
     reference: card.reference,
     askedMinor: card.amountMinor ?? 0,
-    meanMilli: means.get(card.id) ?? null,
+    // As it stood when the shortlist was decided: a tie that is declared later changes no figure behind a decision.
+    meanMilli: shortlistings.get(card.id)?.meanMilli ?? null,
   }));
   const formula = formulaOf(call, contenders, vote);
   return {

@@ -90,7 +90,7 @@ export default function StaffAwards() {
   const { call } = desk;
   return (
     <Page
-      back={paths.staffCall({ callId: call.id })}
+      back={paths.staffBoard({ callId: call.id })}
       backLabel={call.title}
       overline={call.title}
       title={award.awardsTitle}

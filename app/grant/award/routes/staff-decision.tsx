@@ -65,7 +65,7 @@ export default function StaffDecision() {
   const { call, readiness } = desk;
   return (
     <Page
-      back={paths.staffCall({ callId: call.id })}
+      back={paths.staffBoard({ callId: call.id })}
       backLabel={call.title}
       title={record === null ? award.decisionTitle : award.recordTitle}
       lead={readiness === 'ready' ? award.decisionLead : undefined}

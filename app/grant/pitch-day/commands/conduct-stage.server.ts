@@ -7,6 +7,7 @@ import { closePoll } from '../ballot-box/close-poll.server.ts';
 import { openPoll } from '../ballot-box/open-poll.server.ts';
 import { revealPoll } from '../ballot-box/reveal-poll.server.ts';
 import { ownEvent } from '../queries/own-event.server.ts';
+import { hasReached, type PollState } from '../rules/poll-state.ts';
 import { type Press, pressOnStage, type StageRefusal } from '../rules/stage.ts';
 import { changeEvent, pitchesOf } from '../store.server.ts';
 
@@ -41,11 +42,21 @@ export function conductStage(
     if (!changeEvent(tx, event, stage.value)) return refused('moved-on');
     if (press === 'close-vote') promise(tx, context, { kind: 'vote-closed', subjectId: event.id });
     // The ballot box commits by itself, so it comes last: a refusal there undoes everything here.
-    return event.pollId === null ? done('conducted') : moveVote(context, event.pollId, press);
+    return event.pollId === null ? done('conducted') : moveVote(context, event.pollId, press, poll);
   });
 }
 
-function moveVote(context: Context, pollId: Id, press: Press): Outcome<'conducted', ConductRefusal> {
+const REACHES: Partial<Record<Press, PollState>> = { 'open-vote': 'open', 'close-vote': 'closed', reveal: 'revealed' };
+
+/** Moves the vote, unless it is there already: its own commit outlived a crash that took the stage's. */
+function moveVote(
+  context: Context,
+  pollId: Id,
+  press: Press,
+  poll: PollState | null,
+): Outcome<'conducted', ConductRefusal> {
+  const milestone = REACHES[press];
+  if (milestone !== undefined && poll !== null && hasReached(poll, milestone)) return done('conducted');
   const box = ballotBoxOf(context);
   switch (press) {
     case 'open-vote': {

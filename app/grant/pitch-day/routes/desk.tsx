@@ -52,7 +52,7 @@ export default function DeskPage() {
       title={pitchDay.deskTitle}
       overline={call.title}
       lead={pitchDay.deskLead}
-      back={paths.staffCall({ callId: call.id })}
+      back={paths.staffBoard({ callId: call.id })}
       backLabel={pitchDay.deskBack}
     >
       {/* These two forms show their own. */}

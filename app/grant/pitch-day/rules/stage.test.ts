@@ -33,13 +33,31 @@ describe('conducting the stage', () => {
     ['show-vote', ['frozen', 'open']],
     ['open-vote', ['frozen']],
     ['close-vote', ['open']],
-    ['reveal', ['closed']],
+    // From a stage that is not over: after a crash the box may be ahead.
+    ['reveal', ['closed', 'revealed', 'certified']],
     ['show-result', ['revealed', 'certified']],
   ] as const)('lets %s happen only while the poll is %s', (press, allowed) => {
     for (const poll of [null, 'draft', 'frozen', 'open', 'closed', 'revealed', 'certified'] as const) {
       const mayHappen = (allowed as readonly (string | null)[]).includes(poll);
       expect(pressOnStage(welcome, press, { ...facts, poll }).ok).toBe(mayHappen);
     }
+  });
+
+  it('follows a ballot box that closed while its own commit was lost, and closes nothing twice', () => {
+    const voting = { ...welcome, state: 'running', screen: 'vote' } as const;
+    expect(pressOnStage(voting, 'close-vote', { ...facts, poll: 'closed' })).toMatchObject({
+      value: { screen: 'closed' },
+    });
+    const closed = { ...voting, screen: 'closed' } as const;
+    expect(pressOnStage(closed, 'close-vote', { ...facts, poll: 'closed' })).toEqual({
+      ok: false,
+      reason: 'vote-not-open',
+    });
+    const over = { ...voting, state: 'over', screen: 'result' } as const;
+    expect(pressOnStage(over, 'reveal', { ...facts, poll: 'revealed' })).toEqual({
+      ok: false,
+      reason: 'vote-not-closed',
+    });
   });
 
   it('is over once the result is revealed, whatever is shown after that', () => {

@@ -77,10 +77,16 @@ export function pressOnStage(
       return at('frozen') && !at('closed') ? show('vote') : refused('vote-not-ready');
     case 'open-vote':
       return poll === 'frozen' ? show('vote') : refused('vote-not-ready');
+    // The ballot box may have moved without the stage, when the process died between their two commits: the same
+    // button then brings the stage after it. After a lost opening, 'show-vote' does.
     case 'close-vote':
-      return poll === 'open' ? show('closed') : refused('vote-not-open');
+      return poll === 'open' || (poll === 'closed' && stage.screen === 'vote')
+        ? show('closed')
+        : refused('vote-not-open');
     case 'reveal':
-      return poll === 'closed' ? show('result', { state: 'over' }) : refused('vote-not-closed');
+      return poll === 'closed' || (at('revealed') && stage.state !== 'over')
+        ? show('result', { state: 'over' })
+        : refused('vote-not-closed');
     case 'show-result':
       return at('revealed') ? show('result') : refused('not-revealed');
   }
