@@ -6,7 +6,12 @@ const RETRY_MS = 2_000;
 const BEHIND_MAX = 16;
 
 type Listener = { readonly tell: (signal: string) => void; readonly leave: () => void };
-type Topic = { last: string; readonly listeners: Set<Listener>; readonly timer: NodeJS.Timeout };
+type Topic = {
+  last: string;
+  readonly listeners: Set<Listener>;
+  readonly look: () => void;
+  readonly timer: NodeJS.Timeout;
+};
 
 const topics = new Map<string, Topic>();
 
@@ -20,23 +25,27 @@ const topics = new Map<string, Topic>();
  */
 function follow(key: string, read: () => string, listener: Listener): () => void {
   let topic = topics.get(key);
+  // A page that was drawn after the last look must not be told the past: it would load itself again and again.
+  topic?.look();
   if (topic === undefined) {
+    const look = () => {
+      const signal = read();
+      if (signal === made.last) return;
+      made.last = signal;
+      for (const { tell } of made.listeners) tell(signal);
+    };
     const made: Topic = {
       last: read(),
       listeners: new Set(),
+      look,
       timer: setInterval(() => {
-        let signal: string;
         try {
-          signal = read();
+          look();
         } catch {
           // Nobody awaits a timer, so a fault here would end the process. The browsers come back by themselves,
           // and whoever cannot be answered then is answered with a fault that is logged.
           for (const { leave } of [...made.listeners]) leave();
-          return;
         }
-        if (signal === made.last) return;
-        made.last = signal;
-        for (const { tell } of made.listeners) tell(signal);
       }, LOOK_EVERY_MS),
     };
     topic = made;

@@ -30,6 +30,19 @@ describe('following by server-sent events', () => {
     expect(await phone.next()).toBeUndefined();
   });
 
+  it('tells a newcomer the present, not what was seen up to a second ago', async () => {
+    let state = 'one';
+    const early = listen('newcomer', () => state);
+    await early.next();
+    expect(await early.next()).toBe('data: one\n\n');
+    state = 'two';
+    const late = listen('newcomer', () => state);
+    await late.next();
+    expect(await late.next()).toBe('data: two\n\n');
+    expect(await early.next()).toBe('data: two\n\n');
+    for (const phone of [early, late]) phone.leave();
+  });
+
   it('beats while nothing happens, so that nobody in between hangs up', async () => {
     const phone = listen('heart', () => 'same');
     await phone.next();
