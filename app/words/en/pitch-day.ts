@@ -28,7 +28,6 @@ export const pitchDay = {
   // Desk
   deskTitle: 'Pitch day',
   deskLead: 'Plan the day, print the ballot sheets, and settle the vote afterwards.',
-  deskBack: 'Back to the call',
   deskNoShortlist: 'There is no shortlist yet',
   deskNoShortlistText: 'Decide the shortlist first. Two groups or more can pitch.',
   deskPlanFirst: 'Plan the day',
@@ -125,7 +124,8 @@ export const pitchDay = {
   countBy: 'Counted by',
   countCheckedBy: 'Checked by',
   countSave: 'Save the count',
-  countHanded: '{handed} sheets were handed out and {used} have voted.',
+  countHanded:
+    '{handed, plural, one {# sheet was} other {# sheets were}} handed out and {used, plural, one {# has} other {# have}} voted.',
   countTooMany: 'More sheets have voted than were handed out. Say so in public and find out why.',
   countNames: 'Counted by {first} and {second}.',
 
@@ -248,7 +248,7 @@ export const pitchDay = {
   stageVoteAddress: 'or go to',
   stageTurnout: '{cast, plural, one {# ballot} other {# ballots}} cast',
   stageClosed: 'The vote is closed',
-  stageClosedBallots: '{cast, plural, one {# ballot} other {# ballots}} are sealed by these words. Take a photo!',
+  stageClosedBallots: '{cast, plural, one {# ballot is} other {# ballots are}} sealed by these words. Take a photo!',
   stageBoard: 'The board of the vote',
   stageResult: 'The room has decided',
   stageRule:
