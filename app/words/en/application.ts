@@ -202,7 +202,7 @@ export const application = {
   receivedNextTitle: 'What happens now',
   receivedNext: [
     'The call closes {closes}.',
-    'A panel reads every application. Some of its members came here from another country, as you may have.',
+    'A panel reads every application. Some people on the panel came here from another country.',
     'We write to you by e-mail whatever the answer is.',
   ],
   receivedMine: 'See your applications',
@@ -221,7 +221,8 @@ export const application = {
   withdrawKeep: 'No, keep it',
   withdrawRefusals: {
     'already-withdrawn': 'This application was already taken back.',
-    settled: 'You accepted the award for this application, so it stays. If your plans have changed, write to {partner}.',
+    settled:
+      'You accepted the award for this application, so it stays. If your plans have changed, write to {partner}.',
   },
 
   printTitle: 'Application {reference}',

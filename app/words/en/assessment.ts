@@ -197,7 +197,7 @@ export const assessment = {
   answersTitle: 'What they say',
   answerEmpty: 'No answer.',
   videoOf: 'Video: {question}',
-  videoLength: 'Video, {length} minutes long',
+  videoLength: 'Video, {length} long',
   scoreTitle: 'Your scores',
   scoreLead: 'Choose the sentence that fits best. Nobody sees your scores before you hand them in.',
   criterionWeight: '{question} (counts {weight}%)',

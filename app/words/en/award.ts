@@ -158,7 +158,7 @@ export const award = {
   refuse: 'Refuse the award',
   accepted: 'You have accepted. {name} agreed on {when}.',
   acceptedNext: 'What happens next',
-  acceptedNextMoney: 'We set your money aside. Tell us which account we pay it to.',
+  acceptedNextMoney: 'We set your money aside. Tell us where it goes, if you have not done it yet.',
   acceptedNextMentor: 'We look for a mentor for you. You will get a letter.',
   toPayment: 'Say where the money goes',
   toMentoring: 'Go to your mentor page',

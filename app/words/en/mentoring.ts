@@ -115,7 +115,7 @@ export const mentoring = {
   record: 'Record the check-in',
   recorded: 'The check-in is recorded. We have asked the group if it is right.',
   applyTitle: 'Your mentor',
-  applyLead: 'Your mentor is there for you for a year. Everything you tell each other here is your only report.',
+  applyLead: 'Your mentor is there for you for a year. Your check-ins are your report. You write no other.',
   applyNone: 'We are looking for a mentor for you',
   applyNoneText: 'We look for somebody who speaks your language or knows your city. You will get a letter.',
   writeToMentor: 'Write to {name}',

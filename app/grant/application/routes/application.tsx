@@ -53,6 +53,7 @@ function Frozen() {
       </Notice>
       <WholeApplication details={mine.details} currency={mine.call.currency} answers={myAnswers(mine.questions)} />
       <div className="row no-print foot-links">
+        <a href={paths.applyStanding({ applicationId: mine.id })}>{words.reporting.standingTitle}</a>
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>
           {text.taskPrint}
         </ButtonLink>

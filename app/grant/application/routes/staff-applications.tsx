@@ -27,7 +27,7 @@ export default function StaffApplications() {
     .reduce((sum, application) => sum + (application.amountMinor ?? 0), 0);
   return (
     <Page
-      back={paths.staffCall({ callId: call.id })}
+      back={paths.staffBoard({ callId: call.id })}
       backLabel={call.title}
       title={text.staffListTitle}
       lead={text.staffListLead}

@@ -22,8 +22,11 @@ export function Tasks({ mine }: { mine: MyApplication }) {
   const { words, language, deadline } = useWords();
   const text = words.application;
   const state = (progress: Progress): TaskState => ({ label: text.taskStates[progress], tone: TONES[progress] });
-  const parts = [mine.detailsProgress, ...mine.questions.map((question) => question.progress)];
-  const doneCount = parts.filter((progress) => progress === 'done' || progress === 'optional').length;
+  // What may stay empty counts only once it is answered: nobody starts with something done.
+  const parts = [mine.detailsProgress, ...mine.questions.map((question) => question.progress)].filter(
+    (progress) => progress !== 'optional',
+  );
+  const doneCount = parts.filter((progress) => progress === 'done').length;
   const when = deadline(mine.call.closesAt, mine.call.timeZone);
   return (
     <Page

@@ -77,10 +77,10 @@ export default function ApplyAward() {
   const { applicationId, offer, agreement, told } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { award } = words;
-  const back = paths.applyApplication({ applicationId });
+  const back = { back: paths.applyStanding({ applicationId }), backLabel: words.reporting.standingTitle };
   if (offer === null) {
     return (
-      <Page back={back} overline={told.callTitle} title={award.outcomeTitle}>
+      <Page {...back} overline={told.callTitle} title={award.outcomeTitle}>
         <OutcomeForApplicant told={told} />
       </Page>
     );
@@ -90,7 +90,7 @@ export default function ApplyAward() {
     amount: money(offer.award.amountMinor, offer.award.currency),
   };
   return (
-    <Page back={back} overline={offer.callTitle} title={award.applyTitle} lead={say(language, award.applyLead, lead)}>
+    <Page {...back} overline={offer.callTitle} title={award.applyTitle} lead={say(language, award.applyLead, lead)}>
       <Offer offer={offer} agreement={agreement} reply={reply} />
     </Page>
   );

@@ -62,7 +62,10 @@ export default function StaffCall() {
       <div className="split">
         <div>
           {isDraft ? <DraftParts desk={desk} /> : <FrozenNote call={call} />}
-          <p>
+          <p className="row">
+            {!isDraft && (
+              <ButtonLink to={paths.staffBoard({ callId: call.id })}>{words.reporting.callBoardTitle}</ButtonLink>
+            )}
             <ButtonLink to={public_} look="second">
               {isDraft ? words.call.preview : words.call.seePublic}
             </ButtonLink>

@@ -78,7 +78,8 @@ export default function ApplyMentoring() {
     mentoring.milestones.some((milestone) => milestone.addedAt > (mentoring.agreedByGroupAt ?? 0));
   return (
     <Page
-      back={paths.applyApplication({ applicationId })}
+      back={paths.applyStanding({ applicationId })}
+      backLabel={words.reporting.standingTitle}
       overline={<span dir="auto">{group.award.title}</span>}
       title={text.applyTitle}
       lead={text.applyLead}

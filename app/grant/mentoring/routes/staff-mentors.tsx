@@ -34,11 +34,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function StaffMentors() {
-  const { mentoring } = useWords().words;
+  const { mentoring, reporting } = useWords().words;
   const { partners, mentors, isJustAdded } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <Page back={paths.staff()} title={mentoring.mentorsTitle} lead={mentoring.mentorsLead}>
+    <Page
+      back={paths.staff()}
+      backLabel={reporting.boardTitle}
+      title={mentoring.mentorsTitle}
+      lead={mentoring.mentorsLead}
+    >
       {isJustAdded && (
         <Notice tone="good" live>
           {mentoring.added}

@@ -32,7 +32,7 @@ export default function ApplyPayment() {
   const { payee } = money;
   return (
     <Page
-      back={paths.applyApplication({ applicationId })}
+      back={paths.applyStanding({ applicationId })}
       backLabel={money.title}
       overline={money.title}
       title={payment.yourTitle}

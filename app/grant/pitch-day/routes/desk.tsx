@@ -53,7 +53,7 @@ export default function DeskPage() {
       overline={call.title}
       lead={pitchDay.deskLead}
       back={paths.staffBoard({ callId: call.id })}
-      backLabel={pitchDay.deskBack}
+      backLabel={call.title}
     >
       {/* These two forms show their own. */}
       {!['count', 'randomness'].includes(reply?.typed.intent?.[0] ?? '') && <ErrorSummary reply={reply} />}

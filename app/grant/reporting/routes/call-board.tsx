@@ -51,7 +51,11 @@ export default function CallBoardScreen() {
           rows={rows}
           keyOf={(row) => row.card.id}
           columns={[
-            { key: 'reference', title: words.reporting.columnReference, cell: (row) => row.card.reference },
+            {
+              key: 'reference',
+              title: words.reporting.columnReference,
+              cell: (row) => <span className="reference">{row.card.reference}</span>,
+            },
             {
               key: 'title',
               title: words.reporting.columnTitle,

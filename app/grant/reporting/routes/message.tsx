@@ -20,7 +20,7 @@ export default function Message() {
   const { words, language } = useWords();
   const message = useLoaderData<typeof loader>();
   return (
-    <Page title={message.subject} back={paths.staffOutbox()}>
+    <Page title={message.subject} back={paths.staffOutbox()} backLabel={words.reporting.outboxTitle}>
       <Facts
         facts={[
           [words.reporting.outboxTo, message.recipient],

@@ -20,7 +20,12 @@ export default function Outbox() {
   const { words } = useWords();
   const { messages } = useLoaderData<typeof loader>();
   return (
-    <Page title={words.reporting.outboxTitle} lead={words.reporting.outboxLead} back={paths.staff()}>
+    <Page
+      title={words.reporting.outboxTitle}
+      lead={words.reporting.outboxLead}
+      back={paths.staff()}
+      backLabel={words.reporting.boardTitle}
+    >
       {messages.length === 0 ? (
         <Empty />
       ) : (

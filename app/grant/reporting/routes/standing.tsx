@@ -35,7 +35,12 @@ export default function StandingScreen() {
   const { standing, applicationId } = page;
   const next = nextLink(applicationId, standing.now);
   return (
-    <Page title={page.title} overline={`${page.callTitle} · ${page.reference}`} back={paths.apply()}>
+    <Page
+      title={page.title}
+      overline={`${page.callTitle} · ${page.reference}`}
+      back={paths.apply()}
+      backLabel={words.common.areas.apply}
+    >
       <Notice
         tone={standing.actsNext === 'you' ? 'warn' : standing.isOver ? 'plain' : 'good'}
         title={words.reporting.notes[standing.now]}
