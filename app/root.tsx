@@ -18,6 +18,7 @@ import { Masthead, type Who } from './ui/masthead.tsx';
 import { Page } from './ui/page.tsx';
 import type { ScreenHandle } from './ui/screen-handle.ts';
 import styleUrl from './ui/style.css?url';
+import { titled } from './ui/titled.ts';
 import { LanguageContext, useWords, wordsIn } from './words/use-words.ts';
 
 export const links: LinksFunction = () => [
@@ -47,7 +48,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ error }) => {
   const { common } = wordsIn('en').words;
   if (error === undefined) return [{ title: common.product }];
-  return [{ title: isRouteErrorResponse(error) && error.status === 404 ? common.notFoundTitle : common.faultTitle }];
+  return titled(isRouteErrorResponse(error) && error.status === 404 ? common.notFoundTitle : common.faultTitle);
 };
 
 /** No client framework is sent: pages work as they arrive, and one small script makes them better. */

@@ -24,6 +24,7 @@ export const reporting = {
   },
   notes: {
     writing: 'You are still writing. Everything you type is kept.',
+    written: 'Done.',
     'closed-unsent': 'The call closed before this was sent. Your words are still here.',
     sent: 'Sent.',
     withdrawn: 'You took this application back.',
@@ -96,6 +97,7 @@ export const reporting = {
   linkBooks: 'The books',
   mineStates: {
     writing: 'Draft',
+    written: 'Done.',
     'closed-unsent': 'Not sent',
     sent: 'Sent',
     withdrawn: 'Taken back',
@@ -125,6 +127,7 @@ export const reporting = {
   },
   boardStates: {
     writing: 'Draft',
+    written: 'Done.',
     'closed-unsent': 'Never sent',
     sent: 'Sent',
     withdrawn: 'Taken back',

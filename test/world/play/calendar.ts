@@ -20,3 +20,9 @@ export function firstMondayFor(now: Instant, day: number): FirstMonday {
     .subtract({ days: day });
   return date.subtract({ days: date.dayOfWeek - 1 });
 }
+
+/** A time of the day on which a moment falls. */
+export function hourOn(moment: Instant, time: Moment['time'], timeZone: string): Instant {
+  const date = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate();
+  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+}

@@ -3,6 +3,7 @@ import { startApplication } from '#app/grant/application/commands/start-applicat
 import { DAY, HOUR, type Instant } from '#app/kernel/instant.ts';
 import { story } from '#db/story/index.ts';
 import type { AnyApplication } from '#db/story/types.ts';
+import { hourOn } from './calendar.ts';
 import { playCall } from './play-call.ts';
 import { judgedOf } from './play-panel.ts';
 import { type StoryWorld, told } from './story-world.ts';
@@ -16,13 +17,15 @@ const SLUG = 'friendlier-city-second-round';
 export function playOpenRound(world: StoryWorld, now: Instant): void {
   const call = story.calls[0];
   if (call === undefined) throw new Error('the story has a call');
-  const opensAt = now - 9 * DAY;
+  // At the hours people expect: opening in the morning, closing at noon.
+  const opensAt = hourOn(now - 9 * DAY, '09:00', call.timeZone);
+  const closesAt = hourOn(now + 33 * DAY, '12:00', call.timeZone);
   world.beginRound(opensAt - 15 * DAY);
   const callId = playCall(world, call, {
     slug: SLUG,
     title: `${call.title}: second round`,
     opensAt,
-    closesAt: now + 33 * DAY,
+    closesAt,
   });
   world.moveTo(opensAt + 2 * DAY);
   const again: AnyApplication[] = judgedOf(call)

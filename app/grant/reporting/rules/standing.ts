@@ -13,6 +13,7 @@ export type Station = {
 
 export type NoteName =
   | 'writing'
+  | 'written'
   | 'closed-unsent'
   | 'sent'
   | 'withdrawn'
@@ -141,7 +142,8 @@ function afterOffer(facts: StandingFacts, award: NonNullable<StandingFacts['awar
 }
 
 function pastNote(name: StationName, facts: StandingFacts): NoteName {
-  if (name === 'write' || name === 'send') return 'sent';
+  if (name === 'write') return 'written';
+  if (name === 'send') return 'sent';
   if (name === 'panel') return facts.shortlisting === 'not-shortlisted' ? 'not-shortlisted' : 'shortlisted';
   if (name === 'pitch') return 'pitched';
   if (name === 'decision') return facts.outcome === 'reserve' ? 'reserve' : 'awarded';
