@@ -20,7 +20,7 @@ if (existsSync(join(folder, 'portal.db'))) {
 }
 process.stderr.write(`Playing the story until ${until}\n`);
 await playStory(env, until, Date.now(), newLines());
-process.stderr.write(`The story is in ${folder} (${secondsSince(startedAt)})\n`);
+process.stderr.write(`The story is told (${secondsSince(startedAt)})\n`);
 
 function stageAsked(): StoryStage {
   const asked = argumentAfterUntil();
