@@ -30,6 +30,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts' } } } : undefined,
     },
   ],
+  // Whoever starts the build runs React's fast half, whatever their environment says.
+  define: command === 'build' ? { 'process.env.NODE_ENV': JSON.stringify('production') } : {},
   // Nothing small is put inline: the security policy takes styles and images from files only.
   build: { target: isSsrBuild ? 'node24' : 'es2020', assetsInlineLimit: 0 },
   // One file starts six times faster than a tree of modules; native packages stay outside.

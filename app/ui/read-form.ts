@@ -1,7 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
-import { wordsIn } from '#app/words/use-words.ts';
 import type { FormReply } from './form-reply.ts';
 
 /** Personal codes and passwords are never sent back to the page. */
@@ -53,9 +52,4 @@ function typedIn(formData: FormData): FormReply['typed'] {
     typed.set(name, [...(typed.get(name) ?? []), value]);
   }
   return Object.fromEntries(typed);
-}
-
-/** Words for the checks that most forms share; a schema names its own where it can say it better. */
-export function fieldWords(language: string) {
-  return wordsIn(language).words.common;
 }

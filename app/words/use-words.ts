@@ -24,7 +24,7 @@ export function wordsIn(language: string) {
       const exponent = currencyExponent(currency);
       const unit = 10 ** exponent;
       const digits = amount % unit === 0 ? 0 : exponent;
-      return new Intl.NumberFormat(locale, {
+      return numberFormat(locale, {
         style: 'currency',
         currency,
         minimumFractionDigits: digits,
@@ -33,7 +33,7 @@ export function wordsIn(language: string) {
       }).format(amount / unit);
     },
     dateTime(at: Instant, timeZone: string): string {
-      return new Intl.DateTimeFormat(locale, {
+      return dateFormat(locale, {
         dateStyle: 'full',
         timeStyle: 'short',
         timeZone,
@@ -42,7 +42,7 @@ export function wordsIn(language: string) {
     },
     /** With the zone's name, for closing times and other moments that bind. */
     deadline(at: Instant, timeZone: string): string {
-      return new Intl.DateTimeFormat(locale, {
+      return dateFormat(locale, {
         weekday: 'long',
         day: 'numeric',
         month: 'long',
@@ -55,17 +55,17 @@ export function wordsIn(language: string) {
       }).format(at);
     },
     date(at: Instant, timeZone: string): string {
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone, numberingSystem: 'latn' }).format(at);
+      return dateFormat(locale, { dateStyle: 'long', timeZone, numberingSystem: 'latn' }).format(at);
     },
     time(at: Instant, timeZone: string): string {
-      return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone, numberingSystem: 'latn' }).format(at);
+      return dateFormat(locale, { timeStyle: 'short', timeZone, numberingSystem: 'latn' }).format(at);
     },
     /** For waits of a minute. */
     timeWithSeconds(at: Instant, timeZone: string): string {
-      return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone, numberingSystem: 'latn' }).format(at);
+      return dateFormat(locale, { timeStyle: 'medium', timeZone, numberingSystem: 'latn' }).format(at);
     },
     number(value: number, digits = 0): string {
-      return new Intl.NumberFormat(locale, {
+      return numberFormat(locale, {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
         numberingSystem: 'latn',
@@ -74,5 +74,27 @@ export function wordsIn(language: string) {
     list(items: readonly string[]): string {
       return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
     },
+  };
+}
+
+/** Making a formatter costs a hundred times what using it does, and a page writes dozens of values. */
+const numberFormat = kept(
+  (locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const dateFormat = kept(
+  (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+
+/** As many as there are languages, currencies, zones and ways to write: a few hundred at most. */
+function kept<Options, Format>(make: (locale: string, options: Options) => Format) {
+  const formats = new Map<string, Format>();
+  return (locale: string, options: Options): Format => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    let format = formats.get(key);
+    if (format === undefined) {
+      format = make(locale, options);
+      formats.set(key, format);
+    }
+    return format;
   };
 }

@@ -20,7 +20,6 @@ export const HANGING_AFTER = 10 * MINUTE;
 
 /** Containers we take and what browsers call them. */
 export const MEDIA_MIMES = ['video/mp4', 'video/quicktime', 'video/webm'] as const;
-export type MediaMime = (typeof MEDIA_MIMES)[number];
 
 /** Picture codecs that today's browsers play. */
 const CODECS: readonly string[] = ['avc', 'hevc', 'vp8', 'vp9', 'av1'];
