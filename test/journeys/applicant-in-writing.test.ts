@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MINUTE } from '#app/kernel/instant.ts';
 import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { expectHeading, expectWords, fillDetails, follow, followThis, go, press, signIn, write } from './steps.ts';
+import {
+  expectHeading,
+  expectWords,
+  fillDetails,
+  follow,
+  followThis,
+  go,
+  press,
+  signIn,
+  stepByStep,
+  write,
+} from './steps.ts';
 import { storyUntil } from './story-folder.ts';
 
 const CALL = 'Ideas for a friendlier city';
@@ -32,6 +43,7 @@ describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('an applicant in writing, %s', (_, withScripts) => {
+  stepByStep();
   const email = `samira-${withScripts ? 'with' : 'without'}-scripts@example.org`;
   let samira: Visitor;
   let application: string;

@@ -3,7 +3,17 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { expectHeading, expectPlayable, expectWords, fillDetails, follow, press, signIn, write } from './steps.ts';
+import {
+  expectHeading,
+  expectPlayable,
+  expectWords,
+  fillDetails,
+  follow,
+  press,
+  signIn,
+  stepByStep,
+  write,
+} from './steps.ts';
 import { storyUntil } from './story-folder.ts';
 import { type Wire, wireTo } from './wire.ts';
 
@@ -32,6 +42,7 @@ describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('an applicant on video, %s', (_, withScripts) => {
+  stepByStep();
   let yusuf: Visitor;
 
   beforeAll(async () => {
@@ -130,6 +141,7 @@ describe.each([
     await expectHeading(yusuf, 'We have your application');
     await follow(yusuf, 'See your applications');
     await follow(yusuf, 'A table for everybody');
+    await follow(yusuf, 'Read your application');
     expect(await yusuf.page.locator('video').count()).toBe(withScripts ? 2 : 1);
   });
 

@@ -59,23 +59,42 @@ export async function visit(browser: Browser, baseURL: string, withScripts: bool
 /** Signs in through the demonstration's page of people. */
 export async function become(visitor: Visitor, name: string): Promise<void> {
   await visitor.page.goto('/demo');
-  await visitor.page.getByRole('button', { name: `Be ${name}`, exact: true }).click();
-  await visitor.page.waitForLoadState();
+  const button = visitor.page.getByRole('button', { name: `Be ${name}`, exact: true });
+  await Promise.all([visitor.page.waitForEvent('load'), button.click()]);
 }
 
-/** axe finds nothing on this page, and nothing sticks out at 360 px. axe itself needs scripts, so without them only the width is looked at. */
-export async function expectAccessible(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  if (!visitor.withScripts) return;
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`,
-  );
-  expect(found, `axe on ${page.url()}`).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `nothing sticks out sideways on ${page.url()}`).toBeLessThanOrEqual(0);
+/**
+ * axe finds nothing on this page, and nothing sticks out at 360 px. axe itself needs scripts: a visitor without them
+ * is sent the same HTML, which the path of the visitor with scripts has shown to axe.
+ */
+export async function expectAccessible({ page, withScripts }: Visitor): Promise<void> {
+  if (withScripts) expect(await axe(page), `axe on ${page.url()}`).toEqual([]);
+  expect(await page.evaluate(stickingOut), `what sticks out sideways on ${page.url()}`).toEqual([]);
+}
+
+/** In the page: what is wider than the screen, so that the whole page moves sideways. */
+function stickingOut(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  return [...document.body.querySelectorAll('*')]
+    .map((element) => ({ element, edge: element.getBoundingClientRect().right }))
+    .filter(({ edge }) => edge > clientWidth)
+    .map(
+      ({ element, edge }) => `${element.tagName} ${element.className} to ${edge}: ${element.textContent.slice(0, 40)}`,
+    )
+    .concat(`the page, ${scrollWidth} wide`);
+}
+
+async function axe(page: Page, triesLeft = 3): Promise<string[]> {
+  try {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
+  } catch (error) {
+    // A page that follows the pitch day may load itself again while axe is looking.
+    if (triesLeft === 1 || !String(error).includes('Execution context was destroyed')) throw error;
+    await page.waitForLoadState();
+    return axe(page, triesLeft - 1);
+  }
 }

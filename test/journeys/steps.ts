@@ -1,6 +1,17 @@
 import type { Locator } from 'playwright-core';
-import { expect } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import { expectAccessible, type Visitor } from './browser.ts';
+
+/** Makes the tests of a `describe` one path: after a step that failed, the rest is not walked. */
+export function stepByStep(): void {
+  let hasFailed = false;
+  beforeEach((step) => {
+    step.skip(hasFailed, 'an earlier step failed');
+    step.onTestFailed(() => {
+      hasFailed = true;
+    });
+  });
+}
 
 /** Each step ends on a page that has loaded, and that axe has looked at. */
 export async function go(visitor: Visitor, address: string): Promise<void> {
@@ -23,7 +34,15 @@ export async function press(visitor: Visitor, button: string | RegExp): Promise<
 }
 
 export async function write(visitor: Visitor, label: string | RegExp, text: string): Promise<void> {
-  await visitor.page.getByRole('textbox', { name: label, exact: true }).fill(text);
+  await visitor.page.getByLabel(label, { exact: true }).filter({ visible: true }).fill(text);
+}
+
+export async function tick(visitor: Visitor, label: string | RegExp): Promise<void> {
+  await visitor.page.getByRole('checkbox', { name: label, exact: true }).check();
+}
+
+export async function choose(visitor: Visitor, label: string | RegExp): Promise<void> {
+  await visitor.page.getByRole('radio', { name: label, exact: true }).check();
 }
 
 /**

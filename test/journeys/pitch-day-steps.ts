@@ -1,0 +1,47 @@
+import { MINUTE } from '#app/kernel/instant.ts';
+import type { Visitor } from './browser.ts';
+import { expectHeading, expectWords, follow, go, press, tick, write } from './steps.ts';
+
+export const PITCH_DAY = 'Pitch day in the library';
+
+/**
+ * The manager plans a pitch day that starts soon, prints ballot sheets and freezes the vote.
+ *
+ * @param call  title of a call whose shortlist is decided
+ * @returns     the codes on the sheets
+ */
+export async function planPitchDay(manager: Visitor, call: string, sheets: number): Promise<string[]> {
+  await go(manager, '/staff');
+  await follow(manager, call);
+  await follow(manager, 'Pitch day');
+  await follow(manager, 'Plan the day');
+  await write(manager, 'Name of the event', PITCH_DAY);
+  await write(manager, 'Place', 'Foleshill Library');
+  await write(manager, 'Address', 'Broad Street, Coventry');
+  await write(manager, 'Access', 'No steps. A quiet room. Children are welcome.');
+  await press(manager, 'Save');
+  await expectWords(manager, 'Please look at this again');
+  await write(manager, 'Date and time', localTime(Date.now() + 20 * MINUTE));
+  await press(manager, 'Save');
+  await press(manager, 'Draw the order by lot');
+  await expectWords(manager, /^Drawn by lot on /);
+  await press(manager, 'Fix the ballot paper');
+  await follow(manager, 'Make ballot sheets');
+  await write(manager, 'How many sheets?', String(sheets));
+  await press(manager, 'Show the sheets to print');
+  await expectWords(manager, 'Please look at this again');
+  await tick(manager, 'My printer is ready');
+  await press(manager, 'Show the sheets to print');
+  const codes = await manager.page.locator('.sheet-code').allInnerTexts();
+  await follow(manager, 'They are printed. Go back.');
+  await tick(manager, 'All sheets are printed');
+  await press(manager, 'Freeze the vote');
+  await expectHeading(manager, 'Pitch day');
+  await expectWords(manager, 'Open and close the vote on the control page.');
+  return codes;
+}
+
+/** As a field for a date and a time wants it, on the clocks of London. */
+export function localTime(at: number): string {
+  return new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/London' }).slice(0, 16).replace(' ', 'T');
+}

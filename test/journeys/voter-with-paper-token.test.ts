@@ -1,0 +1,203 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
+import { MINUTE } from '#app/kernel/instant.ts';
+import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
+import { PITCH_DAY, planPitchDay } from './pitch-day-steps.ts';
+import { type RunningPortal, startPortal } from './portal.ts';
+import { expectHeading, expectWords, follow, go, press, stepByStep, tick, write } from './steps.ts';
+import { storyUntil } from './story-folder.ts';
+
+const CODE = 'The code on your sheet';
+const SHEETS = 12;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('a voter with a paper token, %s', (_, withScripts) => {
+  stepByStep();
+  let portal: RunningPortal;
+  let grace: Visitor;
+  let hall: Visitor;
+  let tariq: Visitor;
+  let codes: readonly string[];
+  let tracker: string;
+  let chosen: string[];
+
+  beforeAll(async () => {
+    portal = await startPortal({}, storyUntil('shortlist'));
+    grace = await visit(browser, portal.url, withScripts);
+    hall = await visit(browser, portal.url, withScripts);
+    tariq = await visit(browser, portal.url, withScripts);
+  });
+
+  afterAll(async () => {
+    for (const visitor of [grace, hall, tariq]) await visitor.leave();
+    await portal.stop();
+  });
+
+  test('gets a sheet that the manager has printed', async () => {
+    await become(grace, 'Grace Okafor');
+    codes = await planPitchDay(grace, 'Ideas for a friendlier city', SHEETS);
+    expect(new Set(codes).size).toBe(SHEETS);
+    await follow(grace, 'Open the control page');
+    await hall.page.goto(
+      (await grace.page.getByRole('link', { name: 'Open the stage screen' }).getAttribute('href')) ?? '',
+    );
+    await expectHeading(hall, 'Welcome');
+    await expectAccessible(hall);
+    await press(grace, 'Next pitch');
+    await press(grace, 'Start the timer');
+    await expectWords(hall, /^Pitch 1 of /, 'Time left');
+    await expectAccessible(hall);
+  });
+
+  test('waits until the vote is open, and the stage says when', async () => {
+    await go(tariq, '/vote');
+    await expectHeading(tariq, PITCH_DAY);
+    await expectWords(tariq, 'The vote is not open yet');
+    await press(grace, 'Open the vote');
+    await expectWords(hall, 'Vote now');
+    await expectAccessible(hall);
+    if (!withScripts) await follow(tariq, 'Load this page again');
+    await expectWords(tariq, CODE);
+    await expectAccessible(tariq);
+  });
+
+  test('is told what is wrong with a code that was typed wrong, and with one that nobody printed', async () => {
+    const [code = ''] = codes;
+    await tariq.page.getByRole('checkbox').nth(0).check();
+    await write(
+      tariq,
+      CODE,
+      code.replace(/.$/, (last) => (last === '7' ? '8' : '7')),
+    );
+    await submitPaper();
+    await expectWords(tariq, withScripts ? /^This code has a typing error\./ : /^We do not know this code\./);
+    await expectAccessible(tariq);
+    await write(tariq, CODE, showToken(makeToken(randomBytes(TOKEN_RANDOM_BYTES))));
+    await submitPaper();
+    if (withScripts) await cast();
+    await expectWords(tariq, 'We do not know this code. Please compare it with your sheet, letter by letter.');
+    expect(await tariq.page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+  });
+
+  test('chooses at most as many as there are to choose', async () => {
+    const [code = ''] = codes;
+    await write(tariq, CODE, code.toLowerCase().replaceAll('-', ' '));
+    const boxes = tariq.page.getByRole('checkbox');
+    for (let place = 0; place < (await boxes.count()); place += 1) await boxes.nth(place).check();
+    await submitPaper();
+    await expectWords(tariq, /^You chose \d+\. Choose \d at most\.$/);
+    for (let place = 0; place < (await boxes.count()); place += 1) await boxes.nth(place).uncheck();
+    for (const script of [/^\p{Script=Arabic}/u, /^\p{Script=Latin}/u]) {
+      await tariq.page.getByRole('checkbox', { name: script }).first().check();
+    }
+    await submitPaper();
+    await expectWords(tariq, 'Is this right?');
+    await expectAccessible(tariq);
+    chosen = await tariq.page.getByRole('main').getByRole('listitem').filter({ visible: true }).allInnerTexts();
+    expect(chosen).toHaveLength(2);
+  });
+
+  test('casts the ballot and has a receipt', async () => {
+    await cast();
+    await expectWords(tariq, 'Your ballot is in the box');
+    await expectAccessible(tariq);
+    tracker = await tariq.page.locator('.tracker').filter({ visible: true }).innerText();
+  });
+
+  test('cannot vote twice with one sheet', async () => {
+    const lena = await visit(browser, portal.url, withScripts);
+    const before = tariq;
+    tariq = lena;
+    await go(lena, '/vote');
+    await lena.page.getByRole('checkbox').nth(0).check();
+    await write(lena, CODE, codes[0] ?? '');
+    await submitPaper();
+    if (withScripts) await cast();
+    await expectWords(lena, 'This code has been used already. Each sheet votes once.');
+    await expectAccessible(lena);
+    tariq = before;
+    await lena.leave();
+  });
+
+  test('sees the seal when the vote is closed, and no result before it is revealed', async () => {
+    await tick(grace, 'Everybody who wants to has voted');
+    await press(grace, 'Close the vote');
+    await expectWords(hall, 'The vote is closed', /^1 ballot is sealed by these words/);
+    await expectAccessible(hall);
+    await follow(grace, 'Pitch day page');
+    await write(grace, 'Sheets that came back unused', String(SHEETS - 1));
+    await write(grace, 'Sheets that were spoiled', '0');
+    await write(grace, 'Counted by', 'Nahla Sabri');
+    await write(grace, 'Checked by', 'Abel Yohannes');
+    await press(grace, 'Save the count');
+    await expectWords(grace, /^1 sheet was handed out and 1 has voted\./);
+    await write(grace, 'What fell', '4 1 6');
+    await press(grace, 'Record it');
+    await expectWords(grace, 'Recorded: 4 1 6');
+  });
+
+  test('sees the result on the stage, and the own number on the board', async () => {
+    portal.moveTo(Date.now() + 2 * MINUTE);
+    await follow(grace, 'Open the control page');
+    await press(grace, 'Reveal the result');
+    await expectWords(hall, 'The room has decided');
+    await expectAccessible(hall);
+    await follow(grace, 'Pitch day page');
+    await tick(grace, 'Nobody in the room has an open question about the count');
+    await press(grace, 'Certify the result');
+    await expectWords(grace, 'The result is final.');
+    const board = (await grace.page.getByRole('link', { name: 'Open the public board' }).getAttribute('href')) ?? '';
+    await go(tariq, board);
+    await write(tariq, 'Your number', tracker);
+    await press(tariq, 'Find');
+    await expectWords(tariq, 'This ballot is in the box:');
+    const choice = await tariq.page.getByText(/^It chose: /).innerText();
+    for (const title of chosen) expect(choice).toContain(title);
+  });
+
+  test('can recount the vote from nothing but the board', async () => {
+    const link = tariq.page.getByRole('link', { name: 'Download the board' });
+    const board = await tariq.page.request.get((await link.getAttribute('href')) ?? '');
+    const file = join(portal.folder, 'board.json');
+    writeFileSync(file, await board.body());
+    const said = JSON.parse(
+      execFileSync(process.execPath, ['scripts/recount.mjs', file, '--json'], { encoding: 'utf8' }),
+    );
+    expect(said).toMatchObject({ ok: true });
+    expect(said.checks.every((check: { ok: boolean }) => check.ok)).toBe(true);
+  });
+
+  /** With scripts the next step appears on the same page; without them it is the next page. */
+  async function submitPaper(): Promise<void> {
+    if (withScripts) await tariq.page.getByRole('button', { name: 'Continue' }).click();
+    else await press(tariq, 'Continue');
+  }
+
+  async function cast(): Promise<void> {
+    const button = tariq.page.getByRole('button', { name: 'Cast my ballot' });
+    if (withScripts) {
+      await button.click();
+      return;
+    }
+    await write(tariq, 'First word', 'lemon');
+    await write(tariq, 'Second word', 'bicycle');
+    await press(tariq, 'Cast my ballot');
+  }
+});
