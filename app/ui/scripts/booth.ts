@@ -161,8 +161,9 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
 
 function listItem(text: string): HTMLLIElement {
   const item = document.createElement('li');
-  item.dir = 'auto';
-  item.textContent = text;
+  const title = document.createElement('bdi');
+  title.textContent = text;
+  item.append(title);
   return item;
 }
 

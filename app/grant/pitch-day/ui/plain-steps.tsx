@@ -78,8 +78,8 @@ function Chosen({ booth, choices }: { booth: Booth; choices: readonly number[] }
       {booth.options
         .filter((option) => choices.includes(option.choice))
         .map((option) => (
-          <li key={option.choice} dir="auto">
-            {option.title}
+          <li key={option.choice}>
+            <bdi>{option.title}</bdi>
           </li>
         ))}
     </ul>
