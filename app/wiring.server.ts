@@ -1,9 +1,9 @@
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
-import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
-import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
+import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
+import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { sendFinalRoot } from './grant/pitch-day/notices.server.ts';
 import { sendSignInCode } from './people/notices.server.ts';
 import type { Keeper } from './platform/outbox.server.ts';

@@ -1,8 +1,7 @@
-import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import type { Id } from '#app/kernel/id.ts';
-import type { Instant } from '#app/kernel/instant.ts';
 import { message } from '#db/schema/platform.ts';
 import type { Context, Tx } from './context.server.ts';
 import type { Promised } from './outbox.server.ts';
@@ -56,13 +55,6 @@ export function wordsOf(context: Pick<Context, 'secrets'>, row: Words & { readon
 /** What remains of the words of a message that has done its work, or never will. */
 export function wordsAfterwards(row: { readonly secret: boolean }): Partial<Words> {
   return row.secret ? { subject: '', html: '', text: '' } : {};
-}
-
-/** Forgets messages with a secret that were written before a moment and no longer wait. */
-export function forgetSecretMessages(tx: Tx, before: Instant): void {
-  tx.delete(message)
-    .where(and(eq(message.secret, true), ne(message.state, 'waiting'), lt(message.writtenAt, before)))
-    .run();
 }
 
 export type KeptMessage = typeof message.$inferSelect;

@@ -1,7 +1,7 @@
 import { DAY } from '#app/kernel/instant.ts';
 import { done } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { forgetSecretMessages } from '#app/platform/messages.server.ts';
+import { forgetSecretMessages } from '#app/platform/forget-messages.server.ts';
 import { forgetKept } from '#app/platform/outbox.server.ts';
 import { deleteCodesBefore, deleteSessionsBefore } from '../store.server.ts';
 
