@@ -39,6 +39,8 @@ export async function visit(browser: Browser, baseURL: string, withScripts: bool
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
+  // A slow machine is not a failing journey.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

@@ -62,7 +62,7 @@ function autosave(holder: HTMLElement): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     const button = event.submitter;
-    void save().then(() => {
+    void saveAll().then(() => {
       if (!isDirty()) form.requestSubmit(button);
     });
   });
@@ -78,6 +78,12 @@ function autosave(holder: HTMLElement): void {
     sayStatus('');
     controls[0]?.focus();
   });
+
+  /** A save that was under way when the button was pressed knows nothing of the last words: the next one does. */
+  async function saveAll(): Promise<void> {
+    do await save();
+    while (isDirty() && failures === 0 && !isOver && conflict.hidden);
+  }
 
   function save(): Promise<void> {
     window.clearTimeout(timer);
