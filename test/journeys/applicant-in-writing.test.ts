@@ -10,6 +10,7 @@ import {
   follow,
   followThis,
   go,
+  openLetter,
   press,
   signIn,
   stepByStep,
@@ -120,7 +121,7 @@ describe.each([
     expect(await answerOf(samira)).toBe(ANSWERS[1][1]);
     await expectAccessible(samira);
     if (withScripts) {
-      await samira.page.getByRole('button', { name: 'Keep the text below' }).click();
+      await samira.page.getByRole('button', { name: 'Keep what I wrote here' }).click();
       await expectWords(samira, /^Saved /);
     }
     await press(samira, 'Save and go to the list');
@@ -190,8 +191,7 @@ describe.each([
   async function expectReceiptInTheOutbox(subject: string): Promise<void> {
     const grace = await visit(browser, portal.url, withScripts);
     await become(grace, 'Grace Okafor');
-    await go(grace, '/staff/outbox');
-    await follow(grace, subject);
+    await openLetter(grace, subject);
     await expectWords(grace, email, /A table for everybody/);
     await grace.leave();
   }

@@ -61,6 +61,22 @@ export async function signIn(visitor: Visitor, email: string, name?: string): Pr
   await press(visitor, 'Continue');
 }
 
+/** Opens a letter on the page of messages, where it arrives a moment after what it tells of. */
+export async function openLetter(manager: Visitor, subject: string | RegExp): Promise<void> {
+  const letters = manager.page.getByRole('link', { name: subject, exact: true });
+  await expect
+    .poll(
+      async () => {
+        await manager.page.goto('/staff/outbox');
+        return letters.count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0);
+  await expectAccessible(manager);
+  await follow(manager, subject);
+}
+
 /** Who applies, and for what: the first part of every application. */
 export async function fillDetails(visitor: Visitor): Promise<void> {
   await write(visitor, 'Name of your group', 'Friday Table');
