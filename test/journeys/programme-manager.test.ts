@@ -148,7 +148,7 @@ describe.each([
     await press(grace, 'Decide the shortlist');
     await expectWords(grace, 'The shortlist is decided. Every group gets a message.', /^Grace Okafor decided this on /);
     await openLetter(grace, /^Good news about /);
-    await expectWords(grace, /You are on the shortlist/);
+    await expectWords(grace, /It is on the shortlist of/);
   });
 
   test('plans the pitch day, prints the sheets and freezes the vote', async () => {
