@@ -77,7 +77,7 @@ async function start(): Promise<void> {
     publicUrl: env.PUBLIC_URL,
     log,
     loadContext: async (request) => {
-      const { actor, setCookie } = await sessions.read(request.headers.get('Cookie'));
+      const { actor, setCookie } = await sessions.read(request.headers);
       return { context: { portal: contextOf(world, actor), sessions }, setCookie };
     },
     early: [castPath(world)],

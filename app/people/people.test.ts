@@ -98,13 +98,15 @@ describe('forgetting sign-ins', () => {
   });
 });
 
+const sending = (cookie: string, more: Record<string, string> = {}) => new Headers({ Cookie: cookie, ...more });
+
 describe('staying signed in', () => {
   it('knows the person by the cookie and keeps only its hash', async () => {
     const world = testWorld();
     const sessions = createSessions(world);
     const amina = world.person('Amina');
     const cookie = (await sessions.start(amina, null)).split(';')[0] ?? '';
-    expect((await sessions.read(cookie)).actor?.personId).toBe(amina);
+    expect((await sessions.read(sending(cookie))).actor?.personId).toBe(amina);
     expect(world.db.$client.serialize().toString('latin1')).not.toContain(cookie.split('=')[1]);
   });
 
@@ -115,8 +117,8 @@ describe('staying signed in', () => {
     const planted = (await sessions.start(amina, null)).split(';')[0] ?? '';
     const own = (await sessions.start(amina, planted)).split(';')[0] ?? '';
     expect(own).not.toBe(planted);
-    expect((await sessions.read(planted)).actor).toBeNull();
-    expect((await sessions.read(own)).actor?.personId).toBe(amina);
+    expect((await sessions.read(sending(planted))).actor).toBeNull();
+    expect((await sessions.read(sending(own))).actor?.personId).toBe(amina);
   });
 
   it('signs staff out after half an hour without a click, and an applicant not', async () => {
@@ -126,10 +128,27 @@ describe('staying signed in', () => {
     const grace = (await sessions.start(staff.Grace ?? '', null)).split(';')[0] ?? '';
     const amina = (await sessions.start(world.person('Amina'), null)).split(';')[0] ?? '';
     world.pass(STAFF_IDLE);
-    expect((await sessions.read(grace)).actor).not.toBeNull();
+    expect((await sessions.read(sending(grace))).actor).not.toBeNull();
     world.pass(STAFF_IDLE + MINUTE);
-    expect((await sessions.read(grace)).actor).toBeNull();
-    expect((await sessions.read(amina)).actor).not.toBeNull();
+    expect((await sessions.read(sending(grace))).actor).toBeNull();
+    expect((await sessions.read(sending(amina))).actor).not.toBeNull();
+  });
+
+  it.each([
+    ['a stream', { Accept: 'text/event-stream' }],
+    ['a screen on the wall', { 'X-Unattended': 'yes' }],
+  ])('does not take %s that asks by itself for somebody at the desk', async (_, itself) => {
+    const world = testWorld();
+    const sessions = createSessions(world);
+    const { staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const grace = (await sessions.start(staff.Grace ?? '', null)).split(';')[0] ?? '';
+    for (let minute = 0; minute < 30; minute += 5) {
+      world.pass(5 * MINUTE);
+      expect((await sessions.read(sending(grace, itself))).actor).not.toBeNull();
+    }
+    world.pass(MINUTE);
+    expect((await sessions.read(sending(grace, itself))).actor).toBeNull();
+    expect((await sessions.read(sending(grace))).actor).toBeNull();
   });
 
   it('forgets the session when somebody signs out', async () => {
@@ -137,6 +156,6 @@ describe('staying signed in', () => {
     const sessions = createSessions(world);
     const cookie = (await sessions.start(world.person('Amina'), null)).split(';')[0] ?? '';
     await sessions.end(cookie);
-    expect((await sessions.read(cookie)).actor).toBeNull();
+    expect((await sessions.read(sending(cookie))).actor).toBeNull();
   });
 });

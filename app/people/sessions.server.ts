@@ -20,8 +20,13 @@ declare module 'lucia' {
 export type Sessions = {
   /** @returns the Set-Cookie header that signs the person in */
   start(personId: Id, earlierCookies: string | null): Promise<string>;
-  /** @returns the actor, and a Set-Cookie header when the session was prolonged or is over */
-  read(cookies: string | null): Promise<{ actor: Actor | null; setCookie: string | null }>;
+  /**
+   * What a page asks by itself, an event stream or a screen that follows one, is no sign of anybody being there.
+   *
+   * @param headers  of the request
+   * @returns the actor, and a Set-Cookie header when the session was prolonged or is over
+   */
+  read(headers: Headers): Promise<{ actor: Actor | null; setCookie: string | null }>;
   /** @returns the Set-Cookie header that forgets the session */
   end(cookies: string | null): Promise<string>;
 };
@@ -49,8 +54,8 @@ export function createSessions(world: World): Sessions {
       const started = await lucia.createSession(personId, { seenAt: world.clock() });
       return lucia.createSessionCookie(started.id).serialize();
     },
-    async read(cookies) {
-      const sessionId = lucia.readSessionCookie(cookies ?? '');
+    async read(headers) {
+      const sessionId = lucia.readSessionCookie(headers.get('Cookie') ?? '');
       if (sessionId === null) return { actor: null, setCookie: null };
       const { session: found, user } = await lucia.validateSession(sessionId);
       if (found === null || user === null)
@@ -63,7 +68,7 @@ export function createSessions(world: World): Sessions {
         await lucia.invalidateSession(sessionId);
         return { actor: null, setCookie: lucia.createBlankSessionCookie().serialize() };
       }
-      if (now - seenAt > MINUTE) markSessionSeen(world.db, hashedId, now);
+      if (now - seenAt > MINUTE && isAttended(headers)) markSessionSeen(world.db, hashedId, now);
       return { actor, setCookie: found.fresh ? lucia.createSessionCookie(found.id).serialize() : null };
     },
     async end(cookies) {
@@ -72,6 +77,11 @@ export function createSessions(world: World): Sessions {
       return lucia.createBlankSessionCookie().serialize();
     },
   };
+}
+
+/** Every browser asks for a stream in this one way (HTML Living Standard 9.2); our own scripts say so themselves. */
+function isAttended(headers: Headers): boolean {
+  return !headers.has('X-Unattended') && !(headers.get('Accept') ?? '').includes('text/event-stream');
 }
 
 /** Lucia hands its adapter the bare id; what reaches the table is the SHA-256 of it. */

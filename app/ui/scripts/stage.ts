@@ -23,7 +23,8 @@ if (stage !== null) {
 }
 
 async function refresh(screen: HTMLElement): Promise<void> {
-  const answer = await fetch(location.href).catch(() => null);
+  // The screen asks, not a person: it must not keep anybody signed in.
+  const answer = await fetch(location.href, { headers: { 'X-Unattended': 'yes' } }).catch(() => null);
   if (answer === null || !answer.ok) {
     setTimeout(() => void refresh(screen), 2_000);
     return;
