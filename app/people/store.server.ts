@@ -1,28 +1,34 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Duty, DutyName } from '#app/kernel/actor.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { duty, partner, person, session, signInCode } from '#db/schema/people.ts';
 
 export type Person = typeof person.$inferSelect;
 export type Partner = typeof partner.$inferSelect;
 
+const personById = prepared((tx) =>
+  tx
+    .select()
+    .from(person)
+    .where(eq(person.id, sql.placeholder('personId')))
+    .prepare(),
+);
+
 export function findPerson(tx: Tx, personId: Id): Person | null {
-  return tx.select().from(person).where(eq(person.id, personId)).get() ?? null;
+  return personById(tx).get({ personId }) ?? null;
 }
 
 export function findPersonByEmail(tx: Tx, email: string): Person | null {
   return tx.select().from(person).where(eq(person.email, email)).get() ?? null;
 }
 
+const peopleById = prepared((tx) => tx.select().from(person).where(isAmong(person.id, 'personIds')).prepare());
+
 export function findPeople(tx: Tx, personIds: readonly Id[]): Person[] {
-  if (personIds.length === 0) return [];
-  return tx
-    .select()
-    .from(person)
-    .where(inArray(person.id, [...personIds]))
-    .all();
+  return peopleById(tx).all({ personIds: listed(personIds) });
 }
 
 export function insertPerson(tx: Tx, row: Person): void {
@@ -33,13 +39,17 @@ export function renamePerson(tx: Tx, personId: Id, name: string): void {
   tx.update(person).set({ name }).where(eq(person.id, personId)).run();
 }
 
-export function dutiesOf(tx: Tx, personId: Id): Duty[] {
-  return tx
+const dutiesOfPerson = prepared((tx) =>
+  tx
     .select({ partnerId: duty.partnerId, duty: duty.duty })
     .from(duty)
-    .where(eq(duty.personId, personId))
+    .where(eq(duty.personId, sql.placeholder('personId')))
     .orderBy(asc(duty.partnerId), asc(duty.duty))
-    .all();
+    .prepare(),
+);
+
+export function dutiesOf(tx: Tx, personId: Id): Duty[] {
+  return dutiesOfPerson(tx).all({ personId });
 }
 
 export function insertDuty(tx: Tx, personId: Id, partnerId: Id, name: DutyName): void {
@@ -56,18 +66,24 @@ export function staffOf(tx: Tx, partnerId: Id): { personId: Id; name: string; em
     .all();
 }
 
-export function findPartner(tx: Tx, partnerId: Id): Partner | null {
-  return tx.select().from(partner).where(eq(partner.id, partnerId)).get() ?? null;
-}
-
-export function findPartners(tx: Tx, partnerIds: readonly Id[]): Partner[] {
-  if (partnerIds.length === 0) return [];
-  return tx
+const partnerById = prepared((tx) =>
+  tx
     .select()
     .from(partner)
-    .where(inArray(partner.id, [...partnerIds]))
-    .orderBy(asc(partner.name))
-    .all();
+    .where(eq(partner.id, sql.placeholder('partnerId')))
+    .prepare(),
+);
+
+export function findPartner(tx: Tx, partnerId: Id): Partner | null {
+  return partnerById(tx).get({ partnerId }) ?? null;
+}
+
+const partnersById = prepared((tx) =>
+  tx.select().from(partner).where(isAmong(partner.id, 'partnerIds')).orderBy(asc(partner.name)).prepare(),
+);
+
+export function findPartners(tx: Tx, partnerIds: readonly Id[]): Partner[] {
+  return partnersById(tx).all({ partnerIds: listed(partnerIds) });
 }
 
 export function insertPartner(tx: Tx, row: Partner): void {
@@ -126,8 +142,16 @@ export function deleteSessionsBefore(tx: Tx, before: Instant): void {
     .run();
 }
 
+const sessionById = prepared((tx) =>
+  tx
+    .select({ seenAt: session.seenAt })
+    .from(session)
+    .where(eq(session.id, sql.placeholder('hashedId')))
+    .prepare(),
+);
+
 export function sessionSeenAt(tx: Tx, hashedId: string): Instant | null {
-  return tx.select({ seenAt: session.seenAt }).from(session).where(eq(session.id, hashedId)).get()?.seenAt ?? null;
+  return sessionById(tx).get({ hashedId })?.seenAt ?? null;
 }
 
 export function markSessionSeen(tx: Tx, hashedId: string, at: Instant): void {

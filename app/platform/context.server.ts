@@ -8,7 +8,10 @@ import type { Env } from './env.server.ts';
 import type { Log } from './log.server.ts';
 import type { Secrets } from './secrets.server.ts';
 
-/** A handle inside a transaction; every store function takes one (a `Db` is one too). */
+/**
+ * What every store function takes, inside a transaction and outside. Both are the one `Db` of the process: its
+ * connection is in one transaction at a time and commands never wait, so queries prepared on it serve in both.
+ */
 export type Tx = Pick<
   Db,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'run' | 'all' | 'get' | 'values' | '$count' | 'with'
@@ -69,8 +72,8 @@ function transact<Value, Reason extends string>(
 ): Outcome<Value, Reason> {
   try {
     return db.transaction(
-      (tx) => {
-        const outcome = work(tx as unknown as Tx);
+      () => {
+        const outcome = work(db);
         if (!outcome.ok) throw new RolledBack(outcome);
         return outcome;
       },

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { call, callCriterion, callPublication, callQuestion, scoreAnchor } from '#db/schema/call.ts';
 import type { CriterionDraft } from './rules/criteria.ts';
 import type { CallDraft } from './rules/draft.ts';
@@ -12,28 +13,51 @@ export type Question = QuestionDraft & { readonly id: Id };
 export type Criterion = CriterionDraft & { readonly id: Id };
 export type Publication = typeof callPublication.$inferSelect;
 
+const callById = prepared((tx) =>
+  tx
+    .select()
+    .from(call)
+    .where(eq(call.id, sql.placeholder('callId')))
+    .prepare(),
+);
+
 export function findCall(tx: Tx, callId: Id): CallRow | null {
-  return tx.select().from(call).where(eq(call.id, callId)).get() ?? null;
+  return callById(tx).get({ callId }) ?? null;
 }
 
+const callBySlug = prepared((tx) =>
+  tx
+    .select()
+    .from(call)
+    .where(eq(call.slug, sql.placeholder('slug')))
+    .prepare(),
+);
+
 export function findCallBySlug(tx: Tx, slug: string): CallRow | null {
-  return tx.select().from(call).where(eq(call.slug, slug)).get() ?? null;
+  return callBySlug(tx).get({ slug }) ?? null;
 }
+
+const callsOfPartners = prepared((tx) =>
+  tx
+    .select()
+    .from(call)
+    .where(isAmong(call.partnerId, 'partnerIds'))
+    .orderBy(desc(call.opensAt), asc(call.title))
+    .prepare(),
+);
 
 /** Newest first: what a manager works on is at the top. */
 export function findCallsOf(tx: Tx, partnerIds: readonly Id[]): CallRow[] {
-  if (partnerIds.length === 0) return [];
-  return tx
-    .select()
-    .from(call)
-    .where(inArray(call.partnerId, [...partnerIds]))
-    .orderBy(desc(call.opensAt), asc(call.title))
-    .all();
+  return callsOfPartners(tx).all({ partnerIds: listed(partnerIds) });
 }
+
+const publishedCalls = prepared((tx) =>
+  tx.select().from(call).where(eq(call.state, 'published')).orderBy(asc(call.closesAt), asc(call.title)).prepare(),
+);
 
 /** The one that closes first is at the top. */
 export function findPublishedCalls(tx: Tx): CallRow[] {
-  return tx.select().from(call).where(eq(call.state, 'published')).orderBy(asc(call.closesAt), asc(call.title)).all();
+  return publishedCalls(tx).all();
 }
 
 export function isSlugTaken(tx: Tx, slug: string, exceptCallId: Id | null): boolean {
@@ -50,8 +74,8 @@ export function updateCall(tx: Tx, callId: Id, draft: CallDraft): void {
   tx.update(call).set(draft).where(eq(call.id, callId)).run();
 }
 
-export function findQuestions(tx: Tx, callId: Id): Question[] {
-  return tx
+const questionsOfCall = prepared((tx) =>
+  tx
     .select({
       id: callQuestion.id,
       label: callQuestion.label,
@@ -61,9 +85,13 @@ export function findQuestions(tx: Tx, callId: Id): Question[] {
       byVideo: callQuestion.byVideo,
     })
     .from(callQuestion)
-    .where(eq(callQuestion.callId, callId))
+    .where(eq(callQuestion.callId, sql.placeholder('callId')))
     .orderBy(asc(callQuestion.position))
-    .all();
+    .prepare(),
+);
+
+export function findQuestions(tx: Tx, callId: Id): Question[] {
+  return questionsOfCall(tx).all({ callId });
 }
 
 /** Writes the whole list in its order. Nothing refers to the questions of a draft, so their ids survive. */
@@ -77,9 +105,8 @@ export function writeQuestions(tx: Tx, callId: Id, questions: readonly Question[
   }
 }
 
-/** Two queries, however many criteria there are. */
-export function findCriteria(tx: Tx, callId: Id): Criterion[] {
-  const rows = tx
+const criteriaOfCall = prepared((tx) =>
+  tx
     .select({
       id: callCriterion.id,
       name: callCriterion.name,
@@ -87,21 +114,24 @@ export function findCriteria(tx: Tx, callId: Id): Criterion[] {
       weightPercent: callCriterion.weightPercent,
     })
     .from(callCriterion)
-    .where(eq(callCriterion.callId, callId))
+    .where(eq(callCriterion.callId, sql.placeholder('callId')))
     .orderBy(asc(callCriterion.position))
-    .all();
-  if (rows.length === 0) return [];
-  const anchors = tx
+    .prepare(),
+);
+
+const anchorsOfCriteria = prepared((tx) =>
+  tx
     .select()
     .from(scoreAnchor)
-    .where(
-      inArray(
-        scoreAnchor.criterionId,
-        rows.map((row) => row.id),
-      ),
-    )
+    .where(isAmong(scoreAnchor.criterionId, 'criterionIds'))
     .orderBy(asc(scoreAnchor.score))
-    .all();
+    .prepare(),
+);
+
+/** Two queries, however many criteria there are. */
+export function findCriteria(tx: Tx, callId: Id): Criterion[] {
+  const rows = criteriaOfCall(tx).all({ callId });
+  const anchors = anchorsOfCriteria(tx).all({ criterionIds: listed(rows.map((row) => row.id)) });
   return rows.map((row) => ({
     ...row,
     anchors: anchors.filter((anchor) => anchor.criterionId === row.id).map(({ score, words }) => ({ score, words })),
@@ -121,8 +151,16 @@ export function writeCriteria(tx: Tx, callId: Id, criteria: readonly Criterion[]
   }
 }
 
+const publicationOfCall = prepared((tx) =>
+  tx
+    .select()
+    .from(callPublication)
+    .where(eq(callPublication.callId, sql.placeholder('callId')))
+    .prepare(),
+);
+
 export function findPublication(tx: Tx, callId: Id): Publication | null {
-  return tx.select().from(callPublication).where(eq(callPublication.callId, callId)).get() ?? null;
+  return publicationOfCall(tx).get({ callId }) ?? null;
 }
 
 /** First the text, then the state: the database publishes nothing without its text. */

@@ -28,12 +28,18 @@ export type CallFacts = CallRow & {
   readonly criteria: readonly CallCriterion[];
 };
 
-/** A call in a list. */
+/** A call without its questions and criteria: what lists need, and whoever asks for its dates. */
 export type CallSummary = CallRow & { readonly partnerName: string };
 
 /** The call in any state: whoever asks checks what its reader may see. */
 export function callById(context: Reader, callId: Id): CallFacts | null {
   return withFacts(context, findCall(context.db, callId));
+}
+
+/** As `callById`, without its questions and criteria. */
+export function callSummary(context: Reader, callId: Id): CallSummary | null {
+  const row = findCall(context.db, callId);
+  return row && { ...row, partnerName: partnerById(context, row.partnerId)?.name ?? '' };
 }
 
 /** As `callById`, by the last part of its address. */

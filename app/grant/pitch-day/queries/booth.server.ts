@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { callById } from '../../call/queries/call-facts.server.ts';
+import { callSummary } from '../../call/queries/call-facts.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import type { CastRefusal } from '../ballot-box/cast-ballot.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
@@ -44,7 +44,7 @@ export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: 
     options: manifest.options.map((option, index) => ({ choice: index + 1, title: option.title })),
     maxChoices: manifest.maxChoices,
     closesAt: manifest.closesAt,
-    timeZone: callById(context, event.callId)?.timeZone ?? 'UTC',
+    timeZone: callSummary(context, event.callId)?.timeZone ?? 'UTC',
   };
 }
 
