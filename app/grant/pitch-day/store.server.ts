@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { prepared } from '#app/platform/prepared.server.ts';
 import { event, pitch, sheetBatch, sheetCount } from '#db/schema/pitch-day.ts';
 
 export type PitchEvent = typeof event.$inferSelect;
@@ -12,21 +13,49 @@ export type SheetCount = typeof sheetCount.$inferSelect;
 /** What may change about an event; its version grows by itself with each change. */
 export type EventChanges = Partial<Omit<PitchEvent, 'id' | 'callId' | 'version' | 'createdBy' | 'createdAt'>>;
 
+const eventById = prepared((tx) =>
+  tx
+    .select()
+    .from(event)
+    .where(eq(event.id, sql.placeholder('eventId')))
+    .prepare(),
+);
+
 export function findEvent(tx: Tx, eventId: Id): PitchEvent | null {
-  return tx.select().from(event).where(eq(event.id, eventId)).get() ?? null;
+  return eventById(tx).get({ eventId }) ?? null;
 }
+
+const eventOfCall = prepared((tx) =>
+  tx
+    .select()
+    .from(event)
+    .where(eq(event.callId, sql.placeholder('callId')))
+    .prepare(),
+);
 
 export function findEventOfCall(tx: Tx, callId: Id): PitchEvent | null {
-  return tx.select().from(event).where(eq(event.callId, callId)).get() ?? null;
+  return eventOfCall(tx).get({ callId }) ?? null;
 }
 
+const eventOfPoll = prepared((tx) =>
+  tx
+    .select()
+    .from(event)
+    .where(eq(event.pollId, sql.placeholder('pollId')))
+    .prepare(),
+);
+
 export function findEventOfPoll(tx: Tx, pollId: Id): PitchEvent | null {
-  return tx.select().from(event).where(eq(event.pollId, pollId)).get() ?? null;
+  return eventOfPoll(tx).get({ pollId }) ?? null;
 }
+
+const everyEventWithPoll = prepared((tx) =>
+  tx.select().from(event).where(isNotNull(event.pollId)).orderBy(asc(event.startsAt)).prepare(),
+);
 
 /** Events with a fixed ballot paper, the next one first. */
 export function eventsWithPoll(tx: Tx): PitchEvent[] {
-  return tx.select().from(event).where(isNotNull(event.pollId)).orderBy(asc(event.startsAt)).all();
+  return everyEventWithPoll(tx).all();
 }
 
 export function insertEvent(tx: Tx, row: PitchEvent): void {
@@ -47,8 +76,17 @@ export function changeEvent(tx: Tx, seen: Pick<PitchEvent, 'id' | 'version'>, ch
   return changed.changes === 1;
 }
 
+const pitchesOfEvent = prepared((tx) =>
+  tx
+    .select()
+    .from(pitch)
+    .where(eq(pitch.eventId, sql.placeholder('eventId')))
+    .orderBy(asc(pitch.position))
+    .prepare(),
+);
+
 export function pitchesOf(tx: Tx, eventId: Id): Pitch[] {
-  return tx.select().from(pitch).where(eq(pitch.eventId, eventId)).orderBy(asc(pitch.position)).all();
+  return pitchesOfEvent(tx).all({ eventId });
 }
 
 /** Writes the whole running order anew; a pitch keeps its id through every order. */
