@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
 
 const port = z.coerce
   .number('must be a number')
@@ -70,8 +71,4 @@ export class EnvError extends Error {
   constructor(lines: readonly string[]) {
     super(`These settings need mending before the portal can start:\n${lines.join('\n')}`);
   }
-}
-
-function isLoopback(host: string): boolean {
-  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host);
 }

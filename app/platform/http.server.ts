@@ -82,8 +82,7 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
     }
     if (statics.serve(incoming, outgoing, url.pathname)) return;
     if (!isUpload(incoming, url) && Number(incoming.headers['content-length'] ?? 0) > FORM_BYTES_MAX) {
-      outgoing.setHeader('Connection', 'close');
-      answerText(outgoing, 413, 'This is too much to send in one form.');
+      answerTooMuch(outgoing);
       return;
     }
     if (!sameSite(incoming, options.publicUrl)) {
@@ -108,7 +107,7 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
     } catch (error) {
       options.log.error({ path: url.pathname, error: String(error) }, 'a request could not be answered');
       if (!outgoing.headersSent) answerText(outgoing, 500, 'Something went wrong on our side. What you saved is safe.');
-      else outgoing.destroy();
+      else if (!outgoing.writableEnded) outgoing.destroy();
     }
   }
 }
@@ -123,27 +122,36 @@ function parseUrl(incoming: IncomingMessage, publicUrl: string): URL | null {
 const FORM_BYTES_MAX = 2_000_000;
 
 /** Passes bytes on and breaks off when there are too many, however long the sender said they would be. */
-function atMost(bytesMax: number): Transform {
+function atMost(bytesMax: number, onTooMuch: () => void): Transform {
   let bytes = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > bytesMax) done(new Error(`a form of more than ${bytesMax} bytes was refused`));
-      else done(null, chunk);
+      if (bytes <= bytesMax) {
+        done(null, chunk);
+        return;
+      }
+      onTooMuch();
+      done(new Error(`a form of more than ${bytesMax} bytes was refused`));
     },
   });
 }
 
 /** A web Request whose signal ends when the reader goes away: what lets event streams stop. */
-export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, bytesMax: number): Request {
+function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, bytesMax: number): Request {
   const headers = new Headers();
   for (let place = 0; place < incoming.rawHeaders.length; place += 2) {
     headers.append(incoming.rawHeaders[place] as string, incoming.rawHeaders[place + 1] as string);
   }
   const controller = new AbortController();
   outgoing.once('close', () => controller.abort());
+  const refuse = () => {
+    // Whoever is reading the form hears that nobody waits for an answer any more, and complains of nothing.
+    controller.abort();
+    if (!outgoing.headersSent) answerTooMuch(outgoing);
+  };
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-  const body = hasBody && Number.isFinite(bytesMax) ? incoming.pipe(atMost(bytesMax)) : incoming;
+  const body = hasBody && Number.isFinite(bytesMax) ? incoming.pipe(atMost(bytesMax, refuse)) : incoming;
   return new Request(url, {
     method: incoming.method ?? 'GET',
     headers,
@@ -153,8 +161,9 @@ export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, u
 }
 
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  if (outgoing.destroyed) {
+  if (outgoing.destroyed || outgoing.headersSent) {
     // The reader left before the answer was ready: a telephone in a tunnel, half way through an upload.
+    // Or had its answer already: its form was too long.
     await response.body?.cancel();
     return;
   }
@@ -195,6 +204,12 @@ function compressorFor(incoming: IncomingMessage, response: Response): { encodin
     return { encoding: 'br', stream: createBrotliCompress({ params }) };
   }
   return /\bgzip\b/.test(accepts) ? { encoding: 'gzip', stream: createGzip() } : null;
+}
+
+/** Closing with the answer is what ends a body that never does. */
+function answerTooMuch(outgoing: ServerResponse): void {
+  outgoing.setHeader('Connection', 'close');
+  answerText(outgoing, 413, 'This is too much to send in one form.');
 }
 
 export function answerText(outgoing: ServerResponse, status: number, words: string): void {
