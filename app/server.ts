@@ -58,13 +58,12 @@ async function start(): Promise<void> {
   const sessions = createSessions(world);
   const systemContext = () => contextOf(world, null);
 
-  if (checkBooks(systemContext()) === 'stopped')
-    log.error('the books have drifted: payouts are stopped until they balance');
+  checkBooks(systemContext());
 
   const scheduler = createScheduler(log);
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
-  scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()));
+  scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   if (env.SMTP_URL !== undefined) {
