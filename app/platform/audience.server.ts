@@ -1,38 +1,55 @@
 import type { ServerBuild } from '@remix-run/node';
 
-/** First URL segments that have a handler of their own; everything else is public. */
-const AUDIENCES = ['apply', 'panel', 'mentor', 'staff', 'finance', 'hooks'] as const;
+type Part = { readonly segment: string; readonly build: ServerBuild };
 
-const builds = new WeakMap<ServerBuild, Map<string, ServerBuild>>();
+const parts = new WeakMap<ServerBuild, Map<string, Part>>();
 
 /**
- * The part of the build that can answer a path: the root and the routes of its audience.
- * Remix matches in time linear in the number of routes, several times per request: a hundred foreign routes
- * tripled the cost of a page.
+ * The part of the build that can answer a path: the root, the page for what is not found, and the routes that begin
+ * with the same segment. No route begins with a parameter.
+ *
+ * Remix makes and ranks a list of all its routes several times for each request: a hundred foreign routes tripled
+ * the cost of a page.
  */
-export function routesFor(build: ServerBuild, pathname: string): { audience: string; build: ServerBuild } {
-  const segment = pathname.split('/')[1] ?? '';
-  const audience = AUDIENCES.find((name) => name === segment) ?? 'public';
-  const known = builds.get(build) ?? new Map<string, ServerBuild>();
-  builds.set(build, known);
-  let part = known.get(audience);
-  if (part === undefined) {
-    const belongs = (route: { id: string; path?: string | undefined } | undefined) =>
-      route !== undefined && (route.id === 'root' || route.path === '*' || audienceOf(route.path) === audience);
-    // The renderer walks the manifest and expects a module for each route in it: both lose the same routes.
-    part = {
-      ...build,
-      routes: kept(build.routes, belongs),
-      assets: { ...build.assets, routes: kept(build.assets.routes, belongs) },
-    };
-    known.set(audience, part);
+export function routesFor(build: ServerBuild, pathname: string): Part {
+  let known = parts.get(build);
+  if (known === undefined) {
+    known = cut(build);
+    parts.set(build, known);
   }
-  return { audience, build: part };
+  // What begins like no route is not found, and the first page's part says so.
+  return known.get(segmentOf(pathname)) ?? (known.get('') as Part);
 }
 
-function audienceOf(path: string | undefined): string {
-  const segment = (path ?? '').split('/')[0] ?? '';
-  return AUDIENCES.find((name) => name === segment) ?? 'public';
+function cut(build: ServerBuild): Map<string, Part> {
+  const segments = new Set(['', ...Object.values(build.routes).map((route) => beginningOf(route?.path))]);
+  return new Map(
+    [...segments].map((segment) => {
+      const belongs = (route: { id: string; path?: string | undefined } | undefined) =>
+        route !== undefined && (route.id === 'root' || route.path === '*' || beginningOf(route.path) === segment);
+      // The renderer walks the manifest and expects a module for each route in it: both lose the same routes.
+      const part = {
+        ...build,
+        routes: kept(build.routes, belongs),
+        assets: { ...build.assets, routes: kept(build.assets.routes, belongs) },
+      };
+      return [segment, { segment, build: part }];
+    }),
+  );
+}
+
+function beginningOf(path: string | undefined): string {
+  return (path ?? '').split('/', 1)[0]?.toLowerCase() ?? '';
+}
+
+/** As Remix reads an address: decoded, and without regard to capitals. */
+function segmentOf(pathname: string): string {
+  const written = pathname.split('/', 2)[1] ?? '';
+  try {
+    return decodeURIComponent(written).toLowerCase();
+  } catch {
+    return written;
+  }
 }
 
 function kept<Route>(routes: Record<string, Route>, belongs: (route: Route) => boolean): Record<string, Route> {

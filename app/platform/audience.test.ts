@@ -11,15 +11,19 @@ const routes = {
 };
 const build = { routes, assets: { routes, version: '1' } } as unknown as ServerBuild;
 
-describe('handing a request to the routes of its audience', () => {
-  it('gives staff the root, its own pages and the page for what is not found', () => {
+describe('handing a request to the routes that begin as it does', () => {
+  it('gives each the root, its own pages and the page for what is not found', () => {
     const staff = routesFor(build, '/staff/calls');
-    expect(staff.audience).toBe('staff');
+    expect(staff.segment).toBe('staff');
     expect(Object.keys(staff.build.routes)).toEqual(['root', 'desk', 'lost']);
   });
-  it('gives everybody else the public pages', () => {
-    expect(Object.keys(routesFor(build, '/').build.routes)).toEqual(['root', 'home', 'calls', 'lost']);
-    expect(routesFor(build, '/staffing').audience).toBe('public');
+  it('gives the first page and what begins like no route the shortest list', () => {
+    for (const path of ['/', '/staffing', '/%', '/__proto__'])
+      expect(Object.keys(routesFor(build, path).build.routes)).toEqual(['root', 'home', 'lost']);
+  });
+  it('reads an address as Remix does: decoded, and without regard to capitals', () => {
+    for (const path of ['/calls/some', '/CALLS/some', '/c%61lls/some', '/calls'])
+      expect(routesFor(build, path).segment).toBe('calls');
   });
   it('keeps the manifest in step, because the renderer expects a module for each route it names', () => {
     for (const path of ['/', '/staff', '/panel']) {

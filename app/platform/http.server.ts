@@ -59,11 +59,11 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
   const isSecure = options.publicUrl.startsWith('https:');
   const handlers = new Map<string, ReturnType<typeof createRequestHandler>>();
   const handlerFor = (pathname: string) => {
-    const { audience, build } = routesFor(options.build, pathname);
-    let handler = handlers.get(audience);
+    const { segment, build } = routesFor(options.build, pathname);
+    let handler = handlers.get(segment);
     if (handler === undefined) {
       handler = createRequestHandler(build, 'production');
-      handlers.set(audience, handler);
+      handlers.set(segment, handler);
     }
     return handler;
   };
