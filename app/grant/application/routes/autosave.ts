@@ -24,9 +24,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { portal } = context;
   if (portal.actor === null) return answer({ state: 'signed-out' });
   const mine = myApplication(portal, params.applicationId ?? '');
+  if (mine === null) return answer({ state: 'not-found' });
   const form = await request.formData();
   const what = form.get('what');
-  if (mine === null) return answer({ state: 'not-found' });
   if (what === 'details') return answer(await autosaveDetails(portal, mine, form));
   const question = mine.questions.find((asked) => asked.id === what);
   return answer(question === undefined ? { state: 'not-found' } : await autosaveText(portal, mine, question, form));

@@ -36,6 +36,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const callId = params.callId ?? '';
+  found(panelWork(portal, callId));
   const posted = await request.formData();
   if (posted.get('intent') === 'leave') return leave(portal, callId, posted);
   const answer = posted.get('intent') === 'accepted' ? 'accepted' : 'declined';

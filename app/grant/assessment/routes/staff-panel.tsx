@@ -33,6 +33,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const callId = params.callId ?? '';
+  found(panelBoard(portal, callId));
   const posted = await request.formData();
   switch (posted.get('intent')) {
     case 'invite':

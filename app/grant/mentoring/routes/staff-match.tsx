@@ -24,6 +24,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const awardId = params.awardId ?? '';
+  found(matchDesk(portal, awardId));
   const form = await readForm(request, matchForm);
   if (!form.ok) return form.response;
   const outcome = matchMentor(portal, awardId, form.value.mentorId);

@@ -12,7 +12,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { makeBankFile } from '../commands/make-bank-file.server.ts';
 import { preparePayouts } from '../commands/prepare-payouts.server.ts';
 import { prepareForm } from '../forms.ts';
-import { callBooks } from '../queries/call-books.server.ts';
+import { type CallBooks, callBooks } from '../queries/call-books.server.ts';
 import { FileMaker } from '../ui/file-maker.tsx';
 import { FileTable } from '../ui/file-table.tsx';
 import { FundsFacts } from '../ui/funds-facts.tsx';
@@ -35,10 +35,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const callId = params.callId ?? '';
+  const books = found(callBooks(portal, callId));
   const posted = await request.formData();
   switch (posted.get('intent')) {
     case 'prepare':
-      return prepare(portal, callId, posted);
+      return prepare(portal, books, posted);
     case 'file':
       return makeFile(portal, callId);
     default:
@@ -46,8 +47,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
 }
 
-async function prepare(portal: SignedIn, callId: string, posted: FormData) {
-  const books = found(callBooks(portal, callId));
+async function prepare(portal: SignedIn, books: CallBooks, posted: FormData) {
   const form = await readForm(posted, prepareForm);
   if (!form.ok) return form.response;
   // Only what this page offers: a tranche of other books is none of its business.
@@ -56,7 +56,7 @@ async function prepare(portal: SignedIn, callId: string, posted: FormData) {
     portal,
     form.value.tranche.filter((trancheId) => offered.has(trancheId)),
   );
-  throw redirect(paths.financeCall({ callId, count: String(prepared), failed: String(refused) }));
+  throw redirect(paths.financeCall({ callId: books.call.id, count: String(prepared), failed: String(refused) }));
 }
 
 function makeFile(portal: SignedIn, callId: string) {
