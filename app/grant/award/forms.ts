@@ -84,12 +84,13 @@ export function formDataOf(typed: Readonly<Record<string, readonly string[]>>): 
 
 /** The fields of a form, without the button that sent it. */
 export function typedIn(formData: FormData): Record<string, string[]> {
-  const typed: Record<string, string[]> = {};
+  // A map, because a field may be called "constructor", which every object has already.
+  const typed = new Map<string, string[]>();
   for (const [name, value] of formData) {
     if (name === 'intent' || typeof value !== 'string') continue;
-    typed[name] = [...(typed[name] ?? []), value];
+    typed.set(name, [...(typed.get(name) ?? []), value]);
   }
-  return typed;
+  return Object.fromEntries(typed);
 }
 
 const sure = z.literal('on', award.refusals['sure-missing']);

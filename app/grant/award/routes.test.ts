@@ -66,6 +66,15 @@ describe('the decision page', () => {
     expect(desk.draft?.typed).toEqual({ [`amount-${application(round, 'Amina')}`]: ['three'] });
   });
 
+  it('is not confused by a field called like something every object has', async () => {
+    const world = testWorld();
+    const round = shortlistedCall(world);
+    const saved = await decide(world, round, { constructor: 'Grace', intent: 'save' });
+    expect(saved.status).toBe(302);
+    const { desk } = staffDecision.loader(asked(world, round.staff.Grace, { callId: round.call.id }));
+    expect(desk.draft?.typed).toEqual({ constructor: ['Grace'] });
+  });
+
   it('names every gap at its field and keeps what was typed', async () => {
     const world = testWorld();
     const round = shortlistedCall(world);
@@ -188,7 +197,8 @@ describe('the awards page', () => {
     world.pass(14 * DAY);
     const again = { intent: 'again', awardId: awardOfApplication(world.as(null), chen)?.id ?? '' };
     expect((await press(world, round, again)).to).toContain('done=offeredAgain');
-    expect((await press(world, round, { intent: 'no such button' })).status).toBe(404);
+    for (const intent of ['no such button', 'constructor', 'toString', '__proto__'])
+      expect((await press(world, round, { intent })).status).toBe(404);
   });
 });
 

@@ -33,14 +33,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const desk = found(awardsDesk(portal, params.callId ?? ''));
   const formData = await request.formData();
-  const press = presses[String(formData.get('intent'))];
+  // A map, because every object has a "constructor" to press.
+  const press = presses.get(String(formData.get('intent')));
   return press === undefined ? notFound() : press(portal, desk, formData);
 }
 
 type Press = (portal: SignedIn, desk: AwardsDesk, formData: FormData) => Promise<Awaited<ReturnType<typeof offer>>>;
 
 /** What each button of the page does. */
-const presses: Readonly<Record<string, Press>> = { offer, again, reserve, close };
+const presses: ReadonlyMap<string, Press> = new Map(Object.entries({ offer, again, reserve, close }));
 
 async function offer(portal: SignedIn, desk: AwardsDesk, formData: FormData) {
   const form = await readForm(formData, offersForm(desk.toOffer.map((entry) => entry.applicationId)));
