@@ -37,9 +37,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 /** Answers with the sheets themselves: the codes exist in this one answer, and nowhere after it. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
+  const callId = params.callId ?? '';
+  found(deskOf(portal, callId)?.event);
   const form = await readForm(request, sheetsForm);
   if (!form.ok) return form.response;
-  const made = makeSheets(portal, params.callId ?? '', form.value.count);
+  const made = makeSheets(portal, callId, form.value.count);
   if (made.ok) return { label: made.value.label, tokens: made.value.tokens };
   if (made.reason === 'not-found') notFound();
   return form.refuse(wordsIn('en').words.pitchDay.refusals[made.reason]);
