@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSessions } from '#app/people/sessions.server.ts';
 import { en } from '#app/words/en/index.ts';
+import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
+import { takeInShortlist } from './commands/arrange-pitches.server.ts';
 import { conductStage } from './commands/conduct-stage.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper.server.ts';
+import { makeSheets as newSheets } from './commands/make-sheets.server.ts';
 import { castAll, type PitchEvening, pollIdOf, reveal, withOpenVote, withSheets } from './pitch-evening.testing.ts';
 import { deskOf } from './queries/desk.server.ts';
 import { loader as board } from './routes/board.tsx';
@@ -153,6 +156,28 @@ describe('the desk', () => {
     expect((await ask(evening, makeSheets, Grace, params, { count: '501', understood: 'on' })).status).toBe(422);
     const stranger = evening.round.people.Amina ?? '';
     expect((await ask(evening, makeSheets, stranger, params, { count: '3', understood: 'on' })).status).toBe(404);
+    expect((await ask(evening, makeSheets, stranger, params, {})).status).toBe(404);
+  });
+
+  it('freezes no ballot paper with a group that has left, and names it', async () => {
+    const evening = withSheets();
+    const { round, callId, world } = evening;
+    const { Grace } = round.staff;
+    const freeze = () => ask(evening, pressDesk, Grace, { callId }, { intent: 'freeze', understood: 'on' });
+    mustBe(
+      await withdrawApplication(world.as(round.people.Bilal ?? ''), round.applications.Bilal ?? '', 'Moved away.'),
+    );
+    const [gone] = deskOf(world.as(Grace), callId)?.pitches.filter((pitch) => pitch.isGone) ?? [];
+    expect(await freeze()).toMatchObject({
+      status: 422,
+      data: { message: expect.stringContaining(`no longer on the shortlist: ${gone?.groupName}.`) },
+    });
+    expect(deskOf(world.as(Grace), callId)?.poll?.state).toBe('draft');
+    mustBe(takeBackBallotPaper(world.as(Grace), callId));
+    mustBe(takeInShortlist(world.as(Grace), callId));
+    mustBe(fixBallotPaper(world.as(Grace), callId, []));
+    mustBe(newSheets(world.as(Grace), callId, 10));
+    expect((await freeze()).status).toBe(302);
   });
 
   it('freezes after a tick, and says why it cannot', async () => {
@@ -161,7 +186,16 @@ describe('the desk', () => {
     const params = { callId: evening.callId };
     expect((await ask(evening, pressDesk, Grace, params, { intent: 'freeze' })).status).toBe(422);
     expect((await ask(evening, pressDesk, Grace, params, { intent: 'freeze', understood: 'on' })).status).toBe(302);
-    const again = await ask(evening, pressDesk, Grace, params, { intent: 'freeze', understood: 'on' });
+    // Whoever got no answer presses again, and is told that it is done.
+    expect((await ask(evening, pressDesk, Grace, params, { intent: 'freeze', understood: 'on' })).status).toBe(302);
+    const tooLate = withOpenVote();
+    const again = await ask(
+      tooLate,
+      pressDesk,
+      tooLate.round.staff.Grace,
+      { callId: tooLate.callId },
+      { intent: 'freeze', understood: 'on' },
+    );
     expect(again).toMatchObject({ status: 422, data: { message: expect.stringContaining('frozen') } });
     expect((await ask(evening, pressDesk, Grace, params, { intent: 'burn' })).status).toBe(422);
   });
@@ -202,7 +236,7 @@ describe('the board', () => {
       evening,
       Array.from({ length: 10 }, () => [2]),
     );
-    mustBe(conductStage(evening.world.as(evening.round.staff.Grace), evening.eventId, 'close-vote', 4));
+    mustBe(conductStage(evening.world.as(evening.round.staff.Grace), evening.eventId, 'close-vote', 3));
     const pollId = pollIdOf(evening);
     const look = async (tracker: string) => {
       const request = new Request(`http://localhost:3000/board/${pollId}?tracker=${encodeURIComponent(tracker)}`);
@@ -214,7 +248,7 @@ describe('the board', () => {
     expect((await look(copied)).sought).toEqual({ tracker, isThere: true, chosen: null });
     expect((await look('AAAA-AAAA-AAAA')).sought).toMatchObject({ isThere: false });
     evening.world.pass(60_000);
-    mustBe(conductStage(evening.world.as(evening.round.staff.Grace), evening.eventId, 'reveal', 5));
+    mustBe(conductStage(evening.world.as(evening.round.staff.Grace), evening.eventId, 'reveal', 4));
     expect((await look(tracker)).sought?.chosen).toHaveLength(1);
   });
 

@@ -50,14 +50,15 @@ export function voidTokens(
     const { statements } = box;
     const state = termsOf(box, pollId)?.state;
     if (state === undefined) return refused('unknown-poll');
-    if (hasReached(state, 'closed')) return refused('already-closed');
+    const isClosed = hasReached(state, 'closed');
     let voided = 0;
     for (const hash of hashesOf(box, pollId, request)) {
       const tokenHash = Buffer.from(hash);
       const token = statements.findToken.get({ pollId, tokenHash });
       if (token === undefined) return refused('unknown-token');
-      if (token.spent !== null) return refused('already-used');
       if (token.voided !== null) continue;
+      if (isClosed) return refused('already-closed');
+      if (token.spent !== null) return refused('already-used');
       statements.insertVoid.run({ pollId, tokenHash });
       voided += 1;
     }

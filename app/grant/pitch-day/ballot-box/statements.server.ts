@@ -151,6 +151,15 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .orderBy(asc(token.level))
       .prepare(),
 
+    countBatches: db
+      .select({ batch: token.batch, issued: count(), voided: count(voidToken.tokenHash) })
+      .from(token)
+      .leftJoin(voidToken, and(eq(voidToken.pollId, token.pollId), eq(voidToken.tokenHash, token.tokenHash)))
+      .where(eq(token.pollId, pollId))
+      .groupBy(token.batch)
+      .orderBy(asc(token.batch))
+      .prepare(),
+
     lastCheckpointSeq: db
       .select({ seq: max(checkpoint.seq) })
       .from(checkpoint)

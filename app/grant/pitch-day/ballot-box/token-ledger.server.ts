@@ -12,6 +12,15 @@ export type LedgerLine = {
   readonly voided: number;
 };
 
+/** The sheets made together: `isVoid` when every one of them is. */
+export type BatchLine = { readonly batch: string; readonly isVoid: boolean };
+
+/** Every batch of a poll by its label; none for an unknown poll. */
+export function tokenBatches(box: BallotBox, pollId: string): readonly BatchLine[] {
+  const rows = box.statements.countBatches.all({ pollId });
+  return rows.map(({ batch, issued, voided }) => ({ batch, isVoid: voided === issued }));
+}
+
 /** Where every token of a poll is, level by level; a level without tokens has no line. */
 export function tokenLedger(box: BallotBox, pollId: string): Outcome<readonly LedgerLine[], 'unknown-poll'> {
   if (termsOf(box, pollId) === null) return refused('unknown-poll');

@@ -4,11 +4,13 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { addTokenHashes, voidTokens } from '../ballot-box/issue-tokens.server.ts';
+import { tokenBatches } from '../ballot-box/token-ledger.server.ts';
 import { ownEventOfCall } from '../queries/own-event.server.ts';
 import { SHEETS_MAX } from '../rules/plan.ts';
 import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '../rules/token.ts';
 import { tokenHash } from '../rules/token-hash.ts';
 import { batchesOf, insertBatch, markBatchVoid } from '../store.server.ts';
+import { voidLostSheets } from './void-lost-sheets.server.ts';
 
 export type Sheets = {
   readonly pollId: Id;
@@ -31,8 +33,11 @@ export function makeSheets(
     const { pollId } = own.event;
     if (pollId === null) return refused('no-paper');
     if (count < 1 || count > SHEETS_MAX) return refused('too-many');
-    const known = batchesOf(tx, own.event.id).filter((batch) => batch.pollId === pollId);
-    const label = `A-${known.length + 1}`;
+    if (own.poll !== 'draft') return refused('already-frozen');
+    const box = ballotBoxOf(context);
+    voidLostSheets(tx, box, own.event, pollId);
+    // Counted in the box: there a batch that was lost keeps its label.
+    const label = `A-${tokenBatches(box, pollId).length + 1}`;
     const tokens = Array.from({ length: count }, () => makeToken(randomBytes(TOKEN_RANDOM_BYTES)));
     insertBatch(tx, {
       id: context.newId(),
@@ -44,15 +49,21 @@ export function makeSheets(
       printedAt: context.now,
       voidedAt: null,
     });
-    // Last: if this database fails to commit after it, the hashes belong to sheets that nobody ever saw.
+    // Last: if this database fails to commit after it, the hashes belong to sheets that nobody ever saw, and the
+    // next making or the freeze voids them.
     const hashes = tokens.map((token) => tokenHash(pollId, token));
-    const added = addTokenHashes(ballotBoxOf(context), pollId, { level: 'A', batch: label, hashes });
+    const added = addTokenHashes(box, pollId, { level: 'A', batch: label, hashes });
     if (!added.ok) return refused('already-frozen');
     return done({ pollId, label, tokens: tokens.map(showToken) });
   });
 }
 
-/** Makes a lost batch worthless, in public; any time before the close, unless one of its sheets has voted. */
+/**
+ * Makes a lost batch worthless, in public; any time before the close, unless one of its sheets has voted.
+ *
+ * After a crash the box may know a batch as void that is not marked here: pressed again, even after the close, this
+ * marks it.
+ */
 export function voidSheets(
   context: Context,
   callId: Id,

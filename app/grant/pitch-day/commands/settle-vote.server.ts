@@ -1,25 +1,39 @@
 import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { freezePoll } from '../ballot-box/freeze-poll.server.ts';
 import { certifyPoll, recordPaperCount, recordRandomness } from '../ballot-box/reveal-poll.server.ts';
 import { tokenLedger } from '../ballot-box/token-ledger.server.ts';
 import { ownEventOfCall } from '../queries/own-event.server.ts';
-import { changeEvent, findSheetCount, insertSheetCount } from '../store.server.ts';
+import { hasReached } from '../rules/poll-state.ts';
+import { findSheetCount, insertSheetCount, pitchesOf } from '../store.server.ts';
+import { voidLostSheets } from './void-lost-sheets.server.ts';
 
-/** Promises the sheets: from here on none can be added, and anyone can check that. */
+/**
+ * Promises the sheets: from here on none can be added, and anyone can check that.
+ *
+ * Only the ballot box changes, so there is nothing to cut in two. The transaction keeps the shortlist and the ballot
+ * paper as they are meanwhile. Safe to repeat until the vote opens.
+ */
 export function freezeVote(
   context: Context,
   callId: Id,
-): Outcome<'frozen', 'not-found' | 'no-paper' | 'already-frozen' | 'too-few-voters' | 'moved-on'> {
+): Outcome<'frozen', 'not-found' | 'no-paper' | 'already-frozen' | 'group-gone' | 'too-few-voters'> {
   return context.transact((tx) => {
     const own = ownEventOfCall(context, callId);
     if (own === null) return refused('not-found');
-    if (own.event.pollId === null) return refused('no-paper');
-    // The stage follows the version, so that phones that wait hear of it.
-    if (!changeEvent(tx, own.event, {})) return refused('moved-on');
-    const frozen = freezePoll(ballotBoxOf(context), own.event.pollId);
+    const { pollId } = own.event;
+    if (pollId === null) return refused('no-paper');
+    if (own.poll === 'frozen') return done('frozen');
+    if (own.poll !== 'draft') return refused('already-frozen');
+    const standing = new Set(shortlistOf(context, callId).map((card) => card.id));
+    if (pitchesOf(tx, own.event.id).some((pitch) => !standing.has(pitch.applicationId))) return refused('group-gone');
+    const box = ballotBoxOf(context);
+    voidLostSheets(tx, box, own.event, pollId);
+    const frozen = freezePoll(box, pollId);
     if (frozen.ok) return done('frozen');
     return refused(frozen.reason === 'too-few-voters' ? 'too-few-voters' : 'already-frozen');
   });
@@ -40,24 +54,33 @@ export type CountRefusal =
   | 'same-person'
   | 'count-impossible'
   | 'more-than-made'
-  | 'already-recorded';
+  | 'already-recorded'
+  /** The box holds other numbers: its commit outlived a crash that took the names. */
+  | 'other-count-sealed';
 
-/** Records the sheets as two people counted them, between the close and the reveal. */
+/**
+ * Records the sheets as two people counted them, between the close and the reveal.
+ *
+ * After a crash the box may hold the numbers without the names: the same numbers, sent again at any time, add them.
+ */
 export function countPaper(context: Context, callId: Id, counted: CountedPaper): Outcome<'recorded', CountRefusal> {
   const { actor } = context;
-  const own = ownEventOfCall(context, callId);
-  if (actor === null || own === null) return refused('not-found');
-  const { pollId } = own.event;
-  if (pollId === null || own.poll !== 'closed') return refused('vote-not-closed');
-  if (findSheetCount(context.db, pollId) !== null) return refused('already-recorded');
-  const { printed, returned, spoiled } = counted;
-  if (nameOf(counted.countedBy) === nameOf(counted.checkedBy)) return refused('same-person');
-  if (returned + spoiled > printed) return refused('count-impossible');
-  const box = ballotBoxOf(context);
-  const ledger = tokenLedger(box, pollId);
-  const made = ledger.ok ? ledger.value.reduce((sum, line) => sum + line.issued, 0) : 0;
-  if (printed > made) return refused('more-than-made');
+  if (actor === null) return refused('not-found');
   return context.transact((tx) => {
+    const own = ownEventOfCall(context, callId);
+    if (own === null) return refused('not-found');
+    const { pollId } = own.event;
+    if (pollId === null) return refused('vote-not-closed');
+    if (findSheetCount(tx, pollId) !== null) return refused('already-recorded');
+    const box = ballotBoxOf(context);
+    const sealed = box.statements.findPaperCount.get({ pollId });
+    if (sealed === undefined && own.poll !== 'closed') return refused('vote-not-closed');
+    const { printed, returned, spoiled } = counted;
+    if (nameOf(counted.countedBy) === nameOf(counted.checkedBy)) return refused('same-person');
+    if (returned + spoiled > printed) return refused('count-impossible');
+    const ledger = tokenLedger(box, pollId);
+    const made = ledger.ok ? ledger.value.reduce((sum, line) => sum + line.issued, 0) : 0;
+    if (printed > made) return refused('more-than-made');
     insertSheetCount(tx, {
       ...counted,
       pollId,
@@ -65,41 +88,47 @@ export function countPaper(context: Context, callId: Id, counted: CountedPaper):
       recordedBy: actor.personId,
       recordedAt: context.now,
     });
-    const recorded = recordPaperCount(box, pollId, { printed, returned, spoiled });
-    return recorded.ok ? recorded : refused('already-recorded');
+    if (sealed === undefined) {
+      const recorded = recordPaperCount(box, pollId, { printed, returned, spoiled });
+      invariant(recorded.ok, 'a closed vote without a count takes a possible one');
+      return recorded;
+    }
+    const isSame = sealed.printed === printed && sealed.returned === returned && sealed.spoiled === spoiled;
+    return isSame ? done('recorded') : refused('other-count-sealed');
   });
 }
 
-/** Records what was thrown or drawn in public, exactly as it fell; once, after the close. */
+/** Records what was thrown or drawn in public, exactly as it fell; once, after the close. The same again is harmless. */
 export function recordTieRandomness(
   context: Context,
   callId: Id,
   value: string,
-): Outcome<'recorded', 'not-found' | 'vote-not-closed' | 'already-recorded' | 'moved-on'> {
-  return context.transact((tx) => {
-    const own = ownEventOfCall(context, callId);
-    if (own === null || own.event.pollId === null) return refused('not-found');
-    // A new version, so that the screen counts again with the tie decided.
-    if (!changeEvent(tx, own.event, {})) return refused('moved-on');
-    const recorded = recordRandomness(ballotBoxOf(context), own.event.pollId, value);
-    if (recorded.ok) return recorded;
-    return refused(recorded.reason === 'already-recorded' ? 'already-recorded' : 'vote-not-closed');
-  });
+): Outcome<'recorded', 'not-found' | 'vote-not-closed' | 'already-recorded'> {
+  const own = ownEventOfCall(context, callId);
+  if (own === null || own.event.pollId === null) return refused('not-found');
+  const { pollId } = own.event;
+  const box = ballotBoxOf(context);
+  const recorded = recordRandomness(box, pollId, value);
+  if (recorded.ok || box.statements.findRandomness.get({ pollId })?.value === value.trim()) return done('recorded');
+  return refused(recorded.reason === 'already-recorded' ? 'already-recorded' : 'vote-not-closed');
 }
 
-/** Declares the result final; refused while a tie that decides is open. */
+/**
+ * Declares the result final. The throw must be recorded, whether or not the room's vote is tied: the lot between equal
+ * points of panel and room together is drawn from it, and nothing can be recorded after this. Safe to repeat.
+ */
 export function certifyVote(
   context: Context,
   callId: Id,
-): Outcome<'certified', 'not-found' | 'not-revealed' | 'tie-undecided' | 'moved-on'> {
-  return context.transact((tx) => {
-    const own = ownEventOfCall(context, callId);
-    if (own === null || own.event.pollId === null) return refused('not-found');
-    if (!changeEvent(tx, own.event, {})) return refused('moved-on');
-    const certified = certifyPoll(ballotBoxOf(context), own.event.pollId);
-    if (certified.ok) return certified;
-    return refused(certified.reason === 'tie-undecided' ? 'tie-undecided' : 'not-revealed');
-  });
+): Outcome<'certified', 'not-found' | 'not-revealed' | 'throw-missing'> {
+  const own = ownEventOfCall(context, callId);
+  if (own === null || own.event.pollId === null) return refused('not-found');
+  const { pollId } = own.event;
+  const box = ballotBoxOf(context);
+  if (own.poll === 'certified') return done('certified');
+  if (own.poll === null || !hasReached(own.poll, 'revealed')) return refused('not-revealed');
+  if (box.statements.findRandomness.get({ pollId }) === undefined) return refused('throw-missing');
+  return certifyPoll(box, pollId).ok ? done('certified') : refused('not-revealed');
 }
 
 function nameOf(typed: string): string {

@@ -8,7 +8,8 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { finalCheckpoint } from '../ballot-box/board.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
-import { type LedgerLine, tokenLedger } from '../ballot-box/token-ledger.server.ts';
+import { type LedgerLine, tokenBatches, tokenLedger } from '../ballot-box/token-ledger.server.ts';
+import type { PaperCount } from '../rules/board.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import {
   batchesOf,
@@ -30,6 +31,11 @@ export type DeskPitch = {
   readonly isGone: boolean;
 };
 
+export type DeskBatch = SheetBatch & {
+  /** In the ballot box. True without a time when a crash took the mark: the same button sets it. */
+  readonly isVoid: boolean;
+};
+
 export type DeskPoll = {
   readonly pollId: Id;
   readonly state: PollState;
@@ -39,8 +45,10 @@ export type DeskPoll = {
   /** From the freeze on: how many sheets were promised, and the root over their hashes. */
   readonly issued: { readonly count: number; readonly root: string } | null;
   readonly ledger: LedgerLine | null;
-  readonly batches: readonly SheetBatch[];
+  readonly batches: readonly DeskBatch[];
   readonly paper: SheetCount | null;
+  /** The numbers in the ballot box. There without `paper` when a crash took the names: the same form adds them. */
+  readonly sealedPaper: PaperCount | null;
   readonly randomness: string | null;
   /** When the result may be revealed; null before the close. */
   readonly revealAt: Instant | null;
@@ -96,6 +104,8 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
   const { manifest, state } = terms;
   const issue = box.statements.listIssues.all({ pollId })[0];
   const ledger = tokenLedger(box, pollId);
+  const sealed = box.statements.findPaperCount.get({ pollId });
+  const voided = new Set(tokenBatches(box, pollId).flatMap((line) => (line.isVoid ? [line.batch] : [])));
   return {
     pollId,
     state,
@@ -104,8 +114,12 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
     seats: manifest.seats ?? 0,
     issued: issue === undefined ? null : { count: issue.count, root: Buffer.from(issue.root).toString('hex') },
     ledger: ledger.ok ? (ledger.value[0] ?? null) : null,
-    batches: batchesOf(context.db, event.id).filter((batch) => batch.pollId === pollId),
+    batches: batchesOf(context.db, event.id)
+      .filter((batch) => batch.pollId === pollId)
+      .map((batch) => ({ ...batch, isVoid: voided.has(batch.label) })),
     paper: findSheetCount(context.db, pollId),
+    sealedPaper:
+      sealed === undefined ? null : { printed: sealed.printed, returned: sealed.returned, spoiled: sealed.spoiled },
     randomness: box.statements.findRandomness.get({ pollId })?.value ?? null,
     revealAt: hasReached(state, 'closed') ? finalCheckpoint(box, pollId).at + REVEAL_WAIT : null,
     isTieOpen: knownResult(box, pollId)?.counted.winners === null,

@@ -14,6 +14,8 @@ export type PublicVote = {
   readonly approvals: Readonly<Record<Id, number>>;
   /** Hexadecimal. */
   readonly finalRoot: string;
+  /** What was thrown or drawn in public after the close; null while nothing is recorded. */
+  readonly randomness: string | null;
 };
 
 /** What the room decided about a call; null until it was revealed. No actor is checked: it is public by then. */
@@ -30,5 +32,6 @@ export function publicVoteOf(context: Pick<Context, 'db' | 'votes'>, callId: Id)
     ballots: counted.ballots,
     approvals: Object.fromEntries(counted.approvals.map((option) => [option.id, option.approvals])),
     finalRoot: finalCheckpoint(box, pollId).root,
+    randomness: box.statements.findRandomness.get({ pollId })?.value ?? null,
   };
 }

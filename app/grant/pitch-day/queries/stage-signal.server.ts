@@ -2,16 +2,26 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
-import { findEvent, findEventOfPoll } from '../store.server.ts';
+import { findEvent, findEventOfPoll, type PitchEvent } from '../store.server.ts';
 import { pollStateOf } from './own-event.server.ts';
 
 type Read = Pick<Context, 'db' | 'votes'>;
 
-/** What the stage follows: which version it shows, and how many ballots are in the box. One line of JSON. */
+/**
+ * Names what the room sees: another mark, another screen. Asked of both databases, because each can move by itself:
+ * the stage without the vote, and the vote by a freeze, a throw or a certificate.
+ */
+export function stageMark(context: Read, event: Pick<PitchEvent, 'pollId' | 'version'>): string {
+  const { pollId, version } = event;
+  const isThrown = pollId !== null && ballotBoxOf(context).statements.findRandomness.get({ pollId }) !== undefined;
+  return [version, pollStateOf(context, event) ?? 'none', ...(isThrown ? ['thrown'] : [])].join(' ');
+}
+
+/** What the stage follows: the mark of what it shows, and how many ballots are in the box. One line of JSON. */
 export function stageSignal(context: Read, eventId: Id): string {
   const event = findEvent(context.db, eventId);
   const ballots = event?.pollId == null ? 0 : turnoutOf(ballotBoxOf(context), event.pollId).cast;
-  return JSON.stringify({ version: event?.version ?? 0, ballots });
+  return JSON.stringify({ mark: event && stageMark(context, event), ballots });
 }
 
 /** What a phone in the hall follows: only whether the vote has moved on. One line of JSON. */

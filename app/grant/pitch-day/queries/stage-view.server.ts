@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsOfCall } from '../../application/queries/application-card.server.ts';
-import { callById } from '../../call/queries/call-facts.server.ts';
+import { callSummary } from '../../call/queries/call-facts.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { finalCheckpoint } from '../ballot-box/board.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
@@ -12,6 +12,7 @@ import type { Tally } from '../rules/tally.ts';
 import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
 import { knownResult } from './known-result.server.ts';
 import { sealWords } from './seal.server.ts';
+import { stageMark } from './stage-signal.server.ts';
 
 export type StagePitch = {
   readonly id: Id;
@@ -24,6 +25,8 @@ export type StagePitch = {
 export type StageView = {
   readonly eventId: Id;
   readonly version: number;
+  /** Of what is seen, for a page that follows; see `stageSignal`. */
+  readonly mark: string;
   readonly title: string;
   readonly place: string;
   readonly startsAt: Instant;
@@ -64,7 +67,7 @@ export type StageResult = {
 /** Null for an unknown event. No actor is checked: the stage is a public screen and shows nothing early. */
 export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): StageView | null {
   const event = findEvent(context.db, eventId);
-  const call = event && callById(context, event.callId);
+  const call = event && callSummary(context, event.callId);
   if (event === null || call === null) return null;
   // Withdrawn ones too: who is on the ballot paper stays on it.
   const cards = new Map(applicationsOfCall(context, event.callId).map((card) => [card.id, card]));
@@ -76,6 +79,7 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
   return {
     eventId,
     version: event.version,
+    mark: stageMark(context, event),
     title: event.title,
     place: event.place,
     startsAt: event.startsAt,

@@ -52,8 +52,8 @@ export default function Control() {
       <ErrorSummary reply={reply} />
       <div
         data-follow={paths.stageEvents({ eventId: stage.eventId })}
-        data-follow-key="version"
-        data-follow-value={stage.version}
+        data-follow-key="mark"
+        data-follow-value={stage.mark}
         data-posted={reply && 'yes'}
       >
         <ControlPanel control={control} now={now} />

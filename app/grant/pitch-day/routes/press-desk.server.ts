@@ -1,7 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
-import type { Outcome } from '#app/kernel/outcome.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { readForm, refusal } from '#app/ui/read-form.ts';
+import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { drawOrder, shiftPitch, takeInShortlist } from '../commands/arrange-pitches.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from '../commands/fix-ballot-paper.server.ts';
@@ -9,6 +10,7 @@ import { voidSheets } from '../commands/make-sheets.server.ts';
 import { certifyVote, countPaper, freezeVote, recordTieRandomness } from '../commands/settle-vote.server.ts';
 import { type DeskIntent, paperForm, randomnessForm, tickedForm } from '../forms.ts';
 import { boothAssets } from '../queries/booth-assets.server.ts';
+import { deskOf } from '../queries/desk.server.ts';
 
 type Pressed = 'done' | 'not-found' | ReturnType<typeof refusal>;
 
@@ -36,8 +38,13 @@ export async function pressDesk(
       return ticked(formData, () => takeBackBallotPaper(context, callId));
     case 'void':
       return ticked(formData, () => voidSheets(context, callId, id));
-    case 'freeze':
-      return ticked(formData, () => freezeVote(context, callId));
+    case 'freeze': {
+      const form = await readForm(formData, tickedForm);
+      if (!form.ok) return form.response;
+      const frozen = freezeVote(context, callId);
+      if (frozen.ok) return 'done';
+      return frozen.reason === 'group-gone' ? form.refuse(groupsGone(context, callId)) : answer(refused(frozen.reason));
+    }
     case 'certify':
       return ticked(formData, () => certifyVote(context, callId));
     case 'count': {
@@ -62,6 +69,13 @@ async function ticked(formData: FormData, command: () => Outcome<unknown, Refuse
 function answer(outcome: Outcome<unknown, Refused>): Pressed {
   if (outcome.ok) return 'done';
   return outcome.reason === 'not-found' ? 'not-found' : refusal(refusals()[outcome.reason]);
+}
+
+/** Names who is on the ballot paper and no longer on the shortlist. */
+function groupsGone(context: Context, callId: Id): string {
+  const { words, list } = wordsIn('en');
+  const gone = deskOf(context, callId)?.pitches.filter((pitch) => pitch.isGone) ?? [];
+  return say('en', words.pitchDay.paperGone, { groups: list(gone.map((pitch) => pitch.groupName)) });
 }
 
 function refusals() {

@@ -70,12 +70,12 @@ function Paper({ poll, reply }: Part): ReactNode {
       </>
     );
   }
-  if (poll.state !== 'closed') return null;
+  if (poll.state !== 'closed' && poll.sealedPaper === null) return null;
   return (
     <>
       <h3>{pitchDay.countTitle}</h3>
-      <p>{pitchDay.countLead}</p>
-      <Form reply={ownReply(reply, 'count')} values={{ printed: poll.ledger?.issued ?? 0 }}>
+      <p>{poll.sealedPaper === null ? pitchDay.countLead : say(language, pitchDay.countNamesLost, poll.sealedPaper)}</p>
+      <Form reply={ownReply(reply, 'count')} values={poll.sealedPaper ?? { printed: poll.ledger?.issued ?? 0 }}>
         <Hidden name="intent" value="count" />
         <TextField name="printed" inputMode="numeric" short label={pitchDay.countPrinted} />
         <TextField name="returned" inputMode="numeric" short label={pitchDay.countReturned} />
@@ -100,19 +100,27 @@ function Tie({ desk, poll, reply }: Part) {
       </>
     );
   }
+  if (poll.state === 'certified') {
+    return (
+      <>
+        <h3>{pitchDay.tieTitle}</h3>
+        <p>{pitchDay.tieNotThrown}</p>
+      </>
+    );
+  }
   const isRevealed = hasReached(poll.state, 'revealed');
-  const sentence = poll.isTieOpen ? pitchDay.tieOpen : isRevealed ? null : pitchDay.tieBefore;
+  const sentence = poll.isTieOpen ? pitchDay.tieOpen : isRevealed ? pitchDay.tieNone : pitchDay.tieBefore;
   return (
     <>
       <h3>{pitchDay.tieTitle}</h3>
-      <p>{sentence === null ? pitchDay.tieNotNeeded : say(language, sentence, { source })}</p>
-      {sentence !== null && (
-        <Form reply={ownReply(reply, 'randomness')}>
-          <Hidden name="intent" value="randomness" />
-          <TextField name="value" maxLength={256} short label={pitchDay.tieValue} hint={pitchDay.tieValueHint} />
-          <Button look={poll.isTieOpen ? 'first' : 'second'}>{pitchDay.tieSave}</Button>
-        </Form>
-      )}
+      <p>
+        {say(language, sentence, { source })} {pitchDay.tieLot}
+      </p>
+      <Form reply={ownReply(reply, 'randomness')}>
+        <Hidden name="intent" value="randomness" />
+        <TextField name="value" maxLength={256} short label={pitchDay.tieValue} hint={pitchDay.tieValueHint} />
+        <Button look={isRevealed ? 'first' : 'second'}>{pitchDay.tieSave}</Button>
+      </Form>
     </>
   );
 }

@@ -84,7 +84,11 @@ function Batches({ desk, poll }: { desk: DeskShown; poll: DeskPoll }) {
                 <Tag tone="bad">{say(language, pitchDay.sheetsVoidedAt, { when: time(row.voidedAt, timeZone) })}</Tag>
               );
             }
-            return mayVoid ? <VoidBatch id={row.id} /> : <Tag tone="good">{pitchDay.sheetsVoidState}</Tag>;
+            return mayVoid || row.isVoid ? (
+              <VoidBatch id={row.id} />
+            ) : (
+              <Tag tone="good">{pitchDay.sheetsVoidState}</Tag>
+            );
           },
         },
       ]}
