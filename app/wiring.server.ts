@@ -1,19 +1,20 @@
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
+import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { sendFinalRoot } from './grant/pitch-day/notices.server.ts';
 import { sendSignInCode } from './people/notices.server.ts';
-import type { Keeper } from './platform/outbox.server.ts';
+import { type Keeper, together } from './platform/outbox.server.ts';
 import type { PromiseKind } from './platform/promise-kinds.ts';
 
 /** Which promise leads to which notice or follow-on command: the one file that knows every stage. */
 export const keepers: Record<PromiseKind, Keeper> = {
   'sign-in-code-requested': sendSignInCode,
   'application-received': sendReceipt,
-  'application-withdrawn': confirmWithdrawal,
+  'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,

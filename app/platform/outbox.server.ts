@@ -19,6 +19,16 @@ export type Promised = {
  */
 export type Keeper = (context: Context, promised: Promised) => Promise<(tx: Tx) => void>;
 
+/** Keeps one promise in several ways, all of them or none. */
+export function together(...ways: readonly Keeper[]): Keeper {
+  return async (context, promised) => {
+    const writes = await Promise.all(ways.map((keep) => keep(context, promised)));
+    return (tx) => {
+      for (const write of writes) write(tx);
+    };
+  };
+}
+
 /** Leaves a promise in the outbox of this transaction. */
 export function promise(
   tx: Tx,

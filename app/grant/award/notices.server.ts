@@ -132,11 +132,12 @@ export const sendAgreement: Keeper = async (context, promised) => {
   });
 };
 
-/** Tells the partner's office that a place is free. */
+/** Tells the partner's office that a place is free, and why. */
 export const tellRefusal: Keeper = async (context, promised) => {
   const { award, partner } = awardOf(context, promised);
   const { words, language, money } = wordsIn('en');
   const text = words.award;
+  const isWithdrawn = promised.detail.because === 'withdrawn';
   const refused = {
     group: award.groupName,
     amount: money(award.amountMinor, award.currency),
@@ -145,11 +146,16 @@ export const tellRefusal: Keeper = async (context, promised) => {
   return writeLetter(context, promised, {
     to: partner.email,
     partnerId: award.partnerId,
-    subject: say(language, text.letterRefusedSubject, { group: award.groupName }),
+    subject: say(language, isWithdrawn ? text.letterWithdrawnSubject : text.letterRefusedSubject, {
+      group: award.groupName,
+    }),
     body: AwardLetter({
       title: text.letterRefusedTitle,
       sender: words.common.product,
-      before: [say(language, text.letterRefusedLead, refused), text.letterRefusedMore],
+      before: [
+        say(language, isWithdrawn ? text.letterWithdrawnLead : text.letterRefusedLead, refused),
+        text.letterRefusedMore,
+      ],
       button: {
         label: text.letterRefusedButton,
         href: linkTo(context, paths.staffAwards({ callId: award.callId })),

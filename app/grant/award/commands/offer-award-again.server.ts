@@ -3,6 +3,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { reserveList } from '../queries/reserve-list.server.ts';
 import { mayManageAward } from '../rules/access.ts';
@@ -13,10 +14,11 @@ import { findAward, offerAwardAgain as renew } from '../store.server.ts';
 export function offerAwardAgain(
   context: Context,
   awardId: Id,
-): Outcome<'offered', 'not-lapsed' | 'no-place-free' | 'pot-exceeded' | 'not-found'> {
+): Outcome<'offered', 'not-lapsed' | 'no-place-free' | 'pot-exceeded' | 'withdrawn' | 'not-found'> {
   return context.transact((tx) => {
     const award = findAward(tx, awardId);
     if (award === null || !mayManageAward(context.actor, award)) return refused('not-found');
+    if (applicationCard(context, award.applicationId)?.state !== 'submitted') return refused('withdrawn');
     const call = callById(context, award.callId);
     invariant(call !== null, 'an award belongs to a call');
     const decision = decideOfferAgain(award, reserveList(context, call), context.now);

@@ -22,10 +22,10 @@ export function offerReserve(
     const { actor } = context;
     if (card === null || call === null || actor === null || !mayManageAward(actor, call)) return refused('not-found');
     if (card.applicantId === actor.personId) return refused('not-found');
+    if (card.state !== 'submitted') return refused('withdrawn');
     const facts = { ...reserveList(context, call), askedMinor: card.amountMinor ?? 0 };
     const decision = decideReserveOffer(facts, { applicationId, amountMinor: offer.amountMinor });
     if (!decision.ok) return decision;
-    if (card.state !== 'submitted') return refused('withdrawn');
     return done({ awardId: writeOffer(tx, context, { call, card, ...offer, offeredBy: actor.personId }) });
   });
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import type { CallFacts } from '../../call/queries/call-facts.server.ts';
 import { freeInPot, liveOffers, nextInReserve } from '../rules/offering.ts';
 import { closedReserves, findAwardsOfCall, findOutcomes, type OutcomeRow, releasedAt } from '../store.server.ts';
@@ -8,7 +9,7 @@ import { closedReserves, findAwardsOfCall, findOutcomes, type OutcomeRow, releas
 /** Who still waits for a place, and what a place could hold. */
 export type ReserveList = {
   readonly isReleased: boolean;
-  /** Still waiting, best place first. */
+  /** Still waiting, best place first; whoever took the application back does not. */
   readonly waiting: readonly OutcomeRow[];
   readonly nextId: Id | null;
   readonly liveOffers: number;
@@ -20,8 +21,13 @@ export type ReserveList = {
 export function reserveList(context: Pick<Context, 'db' | 'now'>, call: CallFacts): ReserveList {
   const outcomes = findOutcomes(context.db, call.id);
   const offers = findAwardsOfCall(context.db, call.id);
+  const standing = new Set(applicationsUnderReview(context, call.id).map((card) => card.id));
   const reserveIds = outcomes.filter((row) => row.outcome === 'reserve').map((row) => row.applicationId);
-  const settled = new Set([...offers.map((offer) => offer.applicationId), ...closedReserves(context.db, reserveIds)]);
+  const settled = new Set([
+    ...offers.map((offer) => offer.applicationId),
+    ...closedReserves(context.db, reserveIds),
+    ...reserveIds.filter((applicationId) => !standing.has(applicationId)),
+  ]);
   return {
     isReleased: releasedAt(context.db, call.id) !== null,
     waiting: outcomes.filter((row) => row.outcome === 'reserve' && !settled.has(row.applicationId)),
