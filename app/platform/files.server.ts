@@ -40,6 +40,19 @@ export function hasRoomFor(env: Place, bytes: number): boolean {
   return free >= Math.min(disk.blocks * disk.bsize * FREE_SHARE_MIN, FREE_BYTES_ENOUGH);
 }
 
+/**
+ * Where the bytes of an arrival are. A restart may have come after they were moved to where files are kept, under the
+ * same name, and before anybody wrote that down.
+ */
+export async function pathOfArrival(env: Place, name: string): Promise<string> {
+  const kept = join(filesFolder(env), name);
+  const isKept = await stat(kept).then(
+    () => true,
+    () => false,
+  );
+  return isKept ? kept : arrivalPath(env, name);
+}
+
 /** Bytes that have arrived so far; null when nothing has. */
 export async function sizeOfArrival(env: Place, name: string): Promise<number | null> {
   const found = await stat(arrivalPath(env, name)).catch(() => null);
@@ -57,7 +70,10 @@ export async function measureFile(path: string): Promise<{ bytes: number; sha256
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Puts an arrived file where files are kept, readable by nobody else, and makes sure a power cut cannot undo it. */
+/**
+ * Puts an arrived file where files are kept, readable by nobody else, and makes sure a power cut cannot undo it.
+ * One that is there already stays there.
+ */
 export async function keepFile(env: Place, from: string, storedName: string): Promise<void> {
   const to = join(filesFolder(env), storedName);
   await chmod(from, 0o600);

@@ -5,7 +5,8 @@ export function createScheduler(log: Log) {
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<void>>();
   return {
-    every(ms: number, name: string, job: () => unknown): void {
+    /** @param atOnce  the first time now, and not only when the time has passed once */
+    every(ms: number, name: string, job: () => unknown, { atOnce = false } = {}): void {
       let isRunning = false;
       const run = async () => {
         if (isRunning) return;
@@ -18,11 +19,12 @@ export function createScheduler(log: Log) {
           isRunning = false;
         }
       };
-      const timer = setInterval(() => {
+      const start = () => {
         const once = run().finally(() => running.delete(once));
         running.add(once);
-      }, ms);
-      timers.push(timer);
+      };
+      timers.push(setInterval(start, ms));
+      if (atOnce) start();
     },
     /** Waits for what is running, starts nothing more. */
     async stop(): Promise<void> {

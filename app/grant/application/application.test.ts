@@ -145,10 +145,13 @@ describe('taking an application back', () => {
   it('removes it from the panel’s list, once, and says so by e-mail', async () => {
     const { world, call, amina, bo } = office();
     const sent = submitted(world, amina, call);
-    expect(withdrawApplication(world.as(bo), sent)).toEqual(refusal('not-found'));
+    expect(await withdrawApplication(world.as(bo), sent)).toEqual(refusal('not-found'));
     expect(applicationsUnderReview(world.as(null), call.id)).toHaveLength(1);
-    expect(withdrawApplication(world.as(amina), sent, ' We moved away. ')).toEqual({ ok: true, value: 'withdrawn' });
-    expect(withdrawApplication(world.as(amina), sent)).toEqual(refusal('already-withdrawn'));
+    expect(await withdrawApplication(world.as(amina), sent, ' We moved away. ')).toEqual({
+      ok: true,
+      value: 'withdrawn',
+    });
+    expect(await withdrawApplication(world.as(amina), sent)).toEqual(refusal('already-withdrawn'));
     expect(applicationsUnderReview(world.as(null), call.id)).toEqual([]);
     await keepPromises(() => world.as(null), keepers);
     const subjects = world.db
@@ -161,7 +164,7 @@ describe('taking an application back', () => {
   it('lets a new one be started, and tells nobody of a draft that nobody had seen', async () => {
     const { world, call, amina } = office();
     const draft = writtenDraft(world, amina, call);
-    expect(withdrawApplication(world.as(amina), draft).ok).toBe(true);
+    expect((await withdrawApplication(world.as(amina), draft)).ok).toBe(true);
     expect(startApplication(world.as(amina), call.id)).toMatchObject({ value: { isNew: true } });
     await keepPromises(() => world.as(null), keepers);
     expect(world.db.select().from(message).all()).toEqual([]);

@@ -6,12 +6,15 @@ import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { clips } from '#db/story/clips.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
-import { openCall } from '#test/world/trial-call.ts';
+import { draftCall, openCall } from '#test/world/trial-call.ts';
+import { publishCall } from '../call/commands/publish-call.server.ts';
+import { setQuestions } from '../call/commands/set-questions.server.ts';
 import { attachMedia } from './commands/attach-media.server.ts';
 import { beginMedia } from './commands/begin-media.server.ts';
 import { finishMedia } from './commands/finish-media.server.ts';
 import { receiveMedia } from './commands/receive-media.server.ts';
 import { removeMedia } from './commands/remove-media.server.ts';
+import { startApplication } from './commands/start-application.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { sweepUploads } from './commands/sweep-uploads.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
@@ -19,7 +22,7 @@ import { applicationAnswers } from './queries/application-answers.server.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { mediaOwner, mediaResponse } from './queries/media-file.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
-import { findMedia } from './store.server.ts';
+import { findMedia, knownArrivals, knownKeptFiles } from './store.server.ts';
 
 const CLIP = 'db/story/clips/our-kitchen.mp4';
 
@@ -193,9 +196,75 @@ describe('a video on its way', () => {
     expect(submitApplication(world.as(amina), applicationId).ok).toBe(true);
   });
   it('does not keep a draft from being taken back', async () => {
-    const { world, amina, applicationId, questionId } = studio();
+    const { world, amina, applicationId, questionId, arriving } = studio();
+    const begun = await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    writeFileSync(join(world.env.DATA_DIR, 'arrivals', begun.ok ? begun.value.mediaId : ''), 'half a film');
+    expect((await withdrawApplication(world.as(amina), applicationId)).ok).toBe(true);
+    expect(arriving()).toEqual([]);
+  });
+});
+
+describe('taking an application back', () => {
+  it('deletes the videos of a draft that nobody was sent', async () => {
+    const { world, amina, applicationId, questionId, attach, stored } = studio();
+    const attached = await attach(CLIP);
+    // Another one is on its way to replace it.
     await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
-    expect(withdrawApplication(world.as(amina), applicationId).ok).toBe(true);
+    expect((await withdrawApplication(world.as(amina), applicationId)).ok).toBe(true);
+    expect([stored(), mediaOwner(world.as(null), attached.ok ? attached.value.mediaId : '')]).toEqual([[], null]);
+  });
+  it('keeps the videos of one that was submitted: a panel may have judged them', async () => {
+    const { world, amina, applicationId, attach, stored } = studio();
+    await attach(CLIP);
+    submitApplication(world.as(amina), applicationId);
+    expect((await withdrawApplication(world.as(amina), applicationId)).ok).toBe(true);
+    expect(stored()).toHaveLength(1);
+  });
+});
+
+describe('the room for one application’s videos', () => {
+  const LARGEST = 500 * 1024 * 1024;
+  const LEFT = 48 * 1024 * 1024;
+  /** A draft of a call with six questions on video; four films of the largest kind are announced. */
+  async function nearlyFull() {
+    const world = testWorld({ DATA_DIR: scratchFolder() });
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const grace = world.as(staff.Grace ?? '');
+    const { id: callId } = draftCall(world, staff.Grace ?? '', partnerId);
+    const spoken = { guidance: '', wordsMax: 50, required: true, byVideo: true };
+    const labels = ['Who?', 'What?', 'Where?', 'When?', 'Why?', 'How?'];
+    setQuestions(
+      grace,
+      callId,
+      labels.map((label) => ({ ...spoken, label })),
+    );
+    expect(publishCall(grace, callId)).toMatchObject({ ok: true });
+    world.pass(HOUR);
+    const amina = world.as(world.person('Amina'));
+    const started = startApplication(amina, callId);
+    const applicationId = started.ok ? started.value.applicationId : '';
+    const [last = '', spare = '', ...others] = myApplication(amina, applicationId)?.questions.map(({ id }) => id) ?? [];
+    const begin = (questionId: Id, bytes: number) =>
+      beginMedia(amina, { applicationId, questionId, fileName: 'film.mp4', bytes });
+    for (const questionId of others) expect((await begin(questionId, LARGEST)).ok).toBe(true);
+    return { amina, applicationId, last, spare, others, begin };
+  }
+  it('counts what was announced, so that what cannot fit is refused before its first byte', async () => {
+    const { last, others, begin } = await nearlyFull();
+    expect((await begin(last, LEFT)).ok).toBe(true);
+    expect(await begin(last, LEFT + 1)).toEqual(refusal('application-full'));
+    // Instead of one that is there already, another of the same size always fits.
+    expect((await begin(others[0] ?? '', LARGEST)).ok).toBe(true);
+  });
+  it('is measured again at the end: a form without scripts announces nothing', async () => {
+    const { amina, applicationId, last, spare, begin } = await nearlyFull();
+    const film = readFileSync(CLIP);
+    const send = () =>
+      receiveMedia(amina, { applicationId, questionId: last, fileName: 'film.mp4', chunks: inChunks(film) });
+    await begin(spare, LEFT - film.length + 1);
+    expect(await send()).toEqual(refusal('application-full'));
+    await begin(spare, LEFT - film.length);
+    expect((await send()).ok).toBe(true);
   });
 });
 
@@ -219,6 +288,38 @@ describe('sweeping', () => {
     world.pass(MINUTE);
     expect(await sweepUploads(world.as(null))).toMatchObject({ forgotten: 1 });
     expect(myApplication(world.as(amina), applicationId)?.gaps).toEqual([]);
+  });
+  it('judges one whose last byte came just before the restart', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    const begun = await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 56_954 });
+    const mediaId = begun.ok ? begun.value.mediaId : '';
+    writeFileSync(join(world.env.DATA_DIR, 'arrivals', mediaId), readFileSync(CLIP));
+    expect(await sweepUploads(world.as(null))).toMatchObject({ judged: 1 });
+    expect(mediaOwner(world.as(null), mediaId)).toEqual({ applicationId });
+  });
+  it('goes on when one file cannot be read', async () => {
+    const { world, call, amina, applicationId, questionId } = studio();
+    const theirs = writtenDraft(world, world.person('Bo'), call);
+    const cutOff = async (by: Id, draft: Id) => {
+      const coming = { applicationId: draft, questionId, fileName: 'film.mp4', bytes: 56_954 };
+      const begun = await beginMedia(world.as(by), coming);
+      const mediaId = begun.ok ? begun.value.mediaId : '';
+      world.db.$client.exec(`update media set state = 'hashing' where id = '${mediaId}'`);
+      return mediaId;
+    };
+    const unreadable = await cutOff(amina, applicationId);
+    const whole = await cutOff(world.person('Bo'), theirs);
+    mkdirSync(join(world.env.DATA_DIR, 'arrivals', unreadable));
+    writeFileSync(join(world.env.DATA_DIR, 'arrivals', whole), readFileSync(CLIP));
+    expect(await sweepUploads(world.as(null))).toMatchObject({ judged: 1, failed: 1 });
+    expect(mediaOwner(world.as(null), whole)).toEqual({ applicationId: theirs });
+  });
+  it('can ask for more files than a statement of the database takes names', async () => {
+    const { world, attach, stored } = studio();
+    await attach(CLIP);
+    const names = Array.from({ length: 40_000 }, (_, at) => `lost-${at}`);
+    expect([...knownKeptFiles(world.db, [...names, ...stored()])]).toEqual(stored());
+    expect(knownArrivals(world.db, names).size).toBe(0);
   });
   it('judges what a restart cut off', async () => {
     const { world, amina, applicationId, questionId } = studio();

@@ -262,10 +262,10 @@ describe('scoring', () => {
     expect(panelWork(nadia, call.id)).toBeNull();
   });
 
-  it('is shut to an application that was withdrawn', () => {
+  it('is shut to an application that was withdrawn', async () => {
     const world = testWorld();
     const { call, applications, members } = scoringPanel(world);
-    must(withdrawApplication(world.as(world.person('Amina')), applications.Amina ?? ''));
+    must(await withdrawApplication(world.as(world.person('Amina')), applications.Amina ?? ''));
     const bo = world.as(members.Bo ?? '');
     expect(scoringSheet(bo, applications.Amina ?? '')).toBeNull();
     expect(panelWork(bo, call.id)?.work).toHaveLength(2);
@@ -364,14 +364,14 @@ describe('deciding the shortlist', () => {
     expect(recorded).toMatchObject({ rank: 2, meanMilli: 3500, spreadMilli: 707, sheets: 2 });
   });
 
-  it('wants a decision about every application that stands', () => {
+  it('wants a decision about every application that stands', async () => {
     const world = testWorld();
     const { call, grace, choices } = closedPanel(world);
     expect(decideShortlist(world.as(grace), call.id, choices(['Amina']).slice(1))).toEqual({
       ok: false,
       reason: 'decision-missing',
     });
-    must(withdrawApplication(world.as(world.person('Hana')), choices([])[2]?.applicationId ?? ''));
+    must(await withdrawApplication(world.as(world.person('Hana')), choices([])[2]?.applicationId ?? ''));
     expect(decideShortlist(world.as(grace), call.id, choices(['Amina']))).toEqual({
       ok: false,
       reason: 'unknown-application',
@@ -379,11 +379,11 @@ describe('deciding the shortlist', () => {
     expect(decideShortlist(world.as(grace), call.id, choices(['Amina']).slice(0, 2)).ok).toBe(true);
   });
 
-  it('drops a shortlisted application that is withdrawn afterwards', () => {
+  it('drops a shortlisted application that is withdrawn afterwards', async () => {
     const world = testWorld();
     const { call, grace, applications, choices } = closedPanel(world);
     must(decideShortlist(world.as(grace), call.id, choices(['Amina', 'Hana'])));
-    must(withdrawApplication(world.as(world.person('Hana')), applications.Hana ?? ''));
+    must(await withdrawApplication(world.as(world.person('Hana')), applications.Hana ?? ''));
     expect(shortlistOf(world.as(null), call.id).map((card) => card.id)).toEqual([applications.Amina]);
   });
 

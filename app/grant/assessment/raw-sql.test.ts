@@ -29,7 +29,7 @@ const INSERT_SHEET =
   "insert into scoresheet (id, member_id, application_id, state, strength, concern, saved_at) values (?, ?, ?, 'draft', '', '', 1)";
 
 describe('a sheet in the database', () => {
-  it('cannot be begun by a member with a conflict, without a declaration, or about her own application', () => {
+  it('cannot be begun by a member with a conflict, without a declaration, or about her own application', async () => {
     const world = testWorld();
     const round = scoringPanel(world);
     const { call, applications, members } = round;
@@ -46,7 +46,7 @@ describe('a sheet in the database', () => {
     expect(attempt(world, INSERT_SHEET, newId(), memberId(world, members.Nadia), applications.Yusuf ?? '')).toBe(
       refusal,
     );
-    must(withdrawApplication(world.as(world.person('Hana')), applications.Hana ?? ''));
+    must(await withdrawApplication(world.as(world.person('Hana')), applications.Hana ?? ''));
     expect(attempt(world, INSERT_SHEET, newId(), bo, applications.Hana ?? '')).toBe(refusal);
   });
 

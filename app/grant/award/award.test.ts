@@ -44,10 +44,10 @@ const application = (round: TrialRound, name: string) => round.applications[name
 const follow = { publicReason: '' };
 
 describe('taking an application back after the decision', () => {
-  it('is possible while its offer is open, and then the offer cannot be accepted', () => {
+  it('is possible while its offer is open, and then the offer cannot be accepted', async () => {
     const world = testWorld();
     const round = offeredRound(world);
-    expect(withdrawApplication(group(world, round, 'Amina'), application(round, 'Amina')).ok).toBe(true);
+    expect((await withdrawApplication(group(world, round, 'Amina'), application(round, 'Amina'))).ok).toBe(true);
     const offer = awardOfApplication(world.as(null), application(round, 'Amina'));
     const agreementHash = offerPage(group(world, round, 'Amina'), application(round, 'Amina'))?.agreementHash ?? '';
     const answer = acceptAward(group(world, round, 'Amina'), offer?.id ?? '', { typedName: 'Amina', agreementHash });
@@ -55,11 +55,11 @@ describe('taking an application back after the decision', () => {
     expect(promises(world, 'award-accepted')).toEqual([]);
   });
 
-  it('is over once its offer was accepted, for the applicant and for plain SQL', () => {
+  it('is over once its offer was accepted, for the applicant and for plain SQL', async () => {
     const world = testWorld();
     const round = acceptedRound(world);
     const accepted = application(round, 'Amina');
-    expect(withdrawApplication(group(world, round, 'Amina'), accepted)).toEqual({ ok: false, reason: 'settled' });
+    expect(await withdrawApplication(group(world, round, 'Amina'), accepted)).toEqual({ ok: false, reason: 'settled' });
     const sql = (statement: string) => () => world.db.$client.exec(statement);
     expect(
       sql(`update application set state = 'withdrawn', withdrawn_at = 1, settled_at = null where id = '${accepted}'`),
@@ -207,11 +207,11 @@ describe('offering the awards', () => {
     expect(promises(world, 'application-declined')).toEqual([]);
   });
 
-  it('passes over whoever withdrew in between', () => {
+  it('passes over whoever withdrew in between', async () => {
     const world = testWorld();
     const round = shortlistedCall(world);
     decideAwards(grace(world, round), round.call.id, { choices: trialChoices(round), ...follow });
-    expect(withdrawApplication(group(world, round, 'Amina'), application(round, 'Amina'), '').ok).toBe(true);
+    expect((await withdrawApplication(group(world, round, 'Amina'), application(round, 'Amina'), '')).ok).toBe(true);
     expect(offerAwards(grace(world, round), round.call.id, {})).toEqual({ ok: true, value: { offers: 1 } });
     expect(awardOfApplication(world.as(null), application(round, 'Amina'))).toBeNull();
   });

@@ -98,6 +98,8 @@ export const application = {
   signInAgain: 'Sign in again',
   frozenElsewhere:
     'This application was sent or taken back, so it can no longer be changed. Your words are kept on this device.',
+  notSavedTitle: 'What you typed just now was not saved',
+  notSavedLead: 'Here are your words. Copy them if you want to keep them.',
   changedTitle: 'This was changed in another window',
   changedLead: 'Both texts are here. Nothing is lost. Choose one, or copy from the other.',
   changedTheirs: 'Saved from the other window',
@@ -140,10 +142,13 @@ export const application = {
   videoDownload: 'Download the video',
   mediaRefusals: {
     'already-submitted': 'This application was sent or taken back, so it can no longer be changed.',
-    'call-not-open': 'The call has closed, so no video can be added.',
+    'call-not-open': 'The call closed {when}, so no video can be added. What you wrote is kept.',
     'no-video-here': 'This question takes a written answer.',
     empty: 'This file is empty. Choose another one.',
     'too-large': 'This video is larger than 500 MB. Film it in a smaller quality, or make it shorter.',
+    'application-full':
+      'The videos of one application may have 2 GB together. Make this one shorter, or write your answer.',
+    'person-full': 'The videos of all your applications may have 10 GB together. Remove one, or write your answer.',
     'disk-full': 'We cannot take videos just now. Please try again in a few hours. Your written answer is safe.',
     damaged: 'The video was damaged on the way. Please send it again.',
     'wrong-kind': 'This is not a video that we can show. Send an MP4, MOV or WebM file.',
@@ -212,7 +217,7 @@ export const application = {
   readWithdrawn: 'You took this back {when}. Nobody reads it any more.',
 
   withdrawTitle: 'Take back your application?',
-  withdrawDraft: 'It will not be sent. You can start a new one while the call is open.',
+  withdrawDraft: 'It will not be sent, and its videos are deleted. You can start a new one while the call is open.',
   withdrawSubmitted:
     'The panel will not read it. You cannot bring it back. You can start a new one while the call is open.',
   withdrawReason: 'Would you like to tell us why?',

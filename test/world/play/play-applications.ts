@@ -72,7 +72,7 @@ export async function playWithdrawals(world: StoryWorld, call: AnyCall, firstMon
     if (application.fate !== 'withdrawn') continue;
     told(
       `${application.key} is withdrawn`,
-      withdrawApplication(world.as(application.lead.key), world.id(application.key)),
+      await withdrawApplication(world.as(application.lead.key), world.id(application.key)),
     );
   }
   await world.keepPromises();

@@ -2,11 +2,12 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { hasRoomFor, removeArrival } from '#app/platform/files.server.ts';
+import { hasRoomFor } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { decideUpload, MEDIA_BYTES_MAX, type UploadRefusal } from '../rules/media.ts';
-import { deleteMedia, findApplication, findMediaOf, insertMedia } from '../store.server.ts';
+import { bytesHeldBy, deleteMedia, findApplication, findMediaOf, insertMedia, type Media } from '../store.server.ts';
+import { deleteFiles } from './delete-files.server.ts';
 
 export type BeginRefusal = Exclude<UploadRefusal, 'not-the-applicant'> | 'not-found';
 
@@ -29,13 +30,15 @@ export async function beginMedia(context: Context, coming: Coming): Promise<Outc
   if (!begun.ok) return begun;
   const { mediaId, givenUp } = begun.value;
   // At once: somebody who begins again and again must not fill the disk before the sweep comes.
-  for (const id of givenUp) await removeArrival(context.env, id);
+  await deleteFiles(context, givenUp);
   return done({ mediaId });
 }
 
-function begin(context: Context, coming: Coming): Outcome<{ mediaId: Id; givenUp: readonly Id[] }, BeginRefusal> {
+type Begun = { readonly mediaId: Id; readonly givenUp: readonly Media[] };
+
+function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
   const hasRoom = hasRoomFor(context.env, coming.bytes ?? MEDIA_BYTES_MAX);
-  return context.transact<{ mediaId: Id; givenUp: readonly Id[] }, BeginRefusal>((tx) => {
+  return context.transact<Begun, BeginRefusal>((tx) => {
     const found = findApplication(tx, coming.applicationId);
     if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
     const call = callById(context, found.callId);
@@ -44,17 +47,21 @@ function begin(context: Context, coming: Coming): Outcome<{ mediaId: Id; givenUp
     if (question === undefined) return refused('not-found');
     const { applicantId, state } = found;
     const byVideo = call.videoAllowed && question.byVideo;
+    const held = bytesHeldBy(tx, applicantId, coming);
     const decision = decideUpload(
-      { applicantId, state, byVideo, bytes: coming.bytes, hasRoom },
+      { applicantId, state, byVideo, bytes: coming.bytes, held, hasRoom },
       call,
       applicantId,
       context.now,
     );
     if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
-    const givenUp = findMediaOf(tx, found.id)
-      .filter((recording) => recording.questionId === question.id && recording.state !== 'ready')
-      .map((recording) => recording.id);
-    deleteMedia(tx, givenUp);
+    const givenUp = findMediaOf(tx, found.id).filter(
+      (recording) => recording.questionId === question.id && recording.state !== 'ready',
+    );
+    deleteMedia(
+      tx,
+      givenUp.map((recording) => recording.id),
+    );
     const mediaId = context.newId();
     insertMedia(
       tx,

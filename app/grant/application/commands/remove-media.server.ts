@@ -1,9 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { removeArrival, removeKept } from '#app/platform/files.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { deleteMedia, findApplication, findMediaOf } from '../store.server.ts';
+import { deleteFiles } from './delete-files.server.ts';
 
 /**
  * Takes the recordings off a question, whether they have arrived or not; their files are deleted.
@@ -30,9 +30,6 @@ export async function removeMedia(
     return done(recordings);
   });
   if (!removed.ok) return removed;
-  for (const recording of removed.value) {
-    await removeArrival(context.env, recording.id);
-    if (recording.storedName !== null) await removeKept(context.env, recording.storedName);
-  }
+  await deleteFiles(context, removed.value);
   return done('removed');
 }

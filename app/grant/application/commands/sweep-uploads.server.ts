@@ -1,4 +1,5 @@
-import { done } from '#app/kernel/outcome.ts';
+import type { Id } from '#app/kernel/id.ts';
+import { done, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import {
   arrivalsFolder,
@@ -6,41 +7,85 @@ import {
   filesUntouchedSince,
   removeArrival,
   removeKept,
+  sizeOfArrival,
 } from '#app/platform/files.server.ts';
-import { ABANDONED_AFTER, HANGING_AFTER } from '../rules/media.ts';
-import { deleteMedia, findMediaSince, knownFileNames } from '../store.server.ts';
+import { ABANDONED_AFTER } from '../rules/media.ts';
+import {
+  deleteMedia,
+  findMedia,
+  findMediaInStates,
+  knownArrivals,
+  knownKeptFiles,
+  type Media,
+} from '../store.server.ts';
 import { finishMedia } from './finish-media.server.ts';
+
+type Swept = { judged: number; forgotten: number; deleted: number; failed: number };
 
 /**
  * Tidies up after uploads: judges those that a restart cut off, forgets those begun and left for two days,
  * and deletes files that belong to nothing. For the scheduler.
+ *
+ * @returns  how many of each; `failed` counts those that could not be swept, which the next sweep meets again
  */
-export async function sweepUploads(context: Context): Promise<{ judged: number; forgotten: number; deleted: number }> {
-  const hanging = findMediaSince(context.db, ['hashing', 'probing'], context.now - HANGING_AFTER);
-  for (const recording of hanging) await finishMedia(context, recording.id);
-  const abandoned = findMediaSince(context.db, ['receiving'], context.now - ABANDONED_AFTER);
-  context.transact((tx) => {
-    deleteMedia(
-      tx,
-      abandoned.map((recording) => recording.id),
-    );
+export async function sweepUploads(context: Context): Promise<Swept> {
+  const swept: Swept = { judged: 0, forgotten: 0, deleted: 0, failed: 0 };
+  const receiving = findMediaInStates(context.db, ['receiving']);
+  const cutOff = [...findMediaInStates(context.db, ['hashing', 'probing']), ...(await complete(context, receiving))];
+  for (const { id } of cutOff) {
+    swept[await attempt(context, 'judged', id, () => finishMedia(context, id))] += 1;
+  }
+  for (const { id } of receiving.filter((recording) => recording.stateAt < context.now - ABANDONED_AFTER)) {
+    if (forget(context, id)) swept.forgotten += 1;
+  }
+  for (const name of await lostFiles(context, arrivalsFolder(context.env), knownArrivals)) {
+    swept[await attempt(context, 'deleted', name, () => removeArrival(context.env, name))] += 1;
+  }
+  for (const name of await lostFiles(context, filesFolder(context.env), knownKeptFiles)) {
+    swept[await attempt(context, 'deleted', name, () => removeKept(context.env, name))] += 1;
+  }
+  return swept;
+}
+
+/** One file that cannot be read or deleted says so in the log, and does not keep the rest from being swept. */
+async function attempt<Done extends 'judged' | 'deleted'>(
+  context: Context,
+  what: Done,
+  name: string,
+  act: () => Promise<unknown>,
+): Promise<Done | 'failed'> {
+  try {
+    await act();
+    return what;
+  } catch (error) {
+    context.log.error({ upload: name, error: String(error) }, 'an upload could not be swept and will be tried again');
+    return 'failed';
+  }
+}
+
+/** Those whose last byte came just before a restart. What was not announced cannot be told from half a film. */
+async function complete(context: Context, receiving: readonly Media[]): Promise<Media[]> {
+  const whole: Media[] = [];
+  for (const recording of receiving) {
+    const arrived = recording.bytes === 0 ? null : await sizeOfArrival(context.env, recording.id);
+    if (arrived === recording.bytes) whole.push(recording);
+  }
+  return whole;
+}
+
+/** Its file goes with the files that belong to nothing. */
+function forget(context: Context, mediaId: Id): boolean {
+  return context.transact((tx) => {
+    if (findMedia(tx, mediaId)?.state !== 'receiving') return refused('no-longer-there');
+    deleteMedia(tx, [mediaId]);
     return done('forgotten');
-  });
-  const lostArrivals = await lostFiles(context, arrivalsFolder(context.env));
-  for (const name of lostArrivals) await removeArrival(context.env, name);
-  const lostFilesKept = await lostFiles(context, filesFolder(context.env));
-  for (const name of lostFilesKept) await removeKept(context.env, name);
-  return {
-    judged: hanging.length,
-    forgotten: abandoned.length,
-    deleted: lostArrivals.length + lostFilesKept.length,
-  };
+  }).ok;
 }
 
 /** Old files that no recording knows, by the name of the recording they would belong to. */
-async function lostFiles(context: Context, folder: string): Promise<string[]> {
+async function lostFiles(context: Context, folder: string, knownOf: typeof knownArrivals): Promise<string[]> {
   const old = await filesUntouchedSince(folder, context.now - ABANDONED_AFTER);
   const names = [...new Set(old.map((name) => name.replace(/\.json$/, '')))];
-  const known = knownFileNames(context.db, names);
+  const known = knownOf(context.db, names);
   return names.filter((name) => !known.has(name));
 }

@@ -1,40 +1,50 @@
 import type { Id } from '#app/kernel/id.ts';
-import { type Outcome, refused } from '#app/kernel/outcome.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { decideWithdraw, type WithdrawRefusal } from '../rules/withdrawing.ts';
-import { deleteMedia, findApplication, findMediaOf, markWithdrawn } from '../store.server.ts';
+import { deleteMedia, findApplication, findMediaOf, type Media, markWithdrawn } from '../store.server.ts';
+import { deleteFiles } from './delete-files.server.ts';
+
+type Refusal = WithdrawRefusal | 'not-found';
 
 /**
  * Takes an application back, whether it was submitted or not. It cannot be brought back; a new one can be started
- * while the call is open.
+ * while the call is open. The recordings of one that nobody was ever sent are deleted at once; those of one that was
+ * submitted are part of what a panel may have judged, and stay as long as that is kept.
  *
  * @param reason  in the applicant's words; nobody has to give one
  */
-export function withdrawApplication(
+export async function withdrawApplication(
   context: Context,
   applicationId: Id,
   reason = '',
-): Outcome<'withdrawn', WithdrawRefusal | 'not-found'> {
-  return context.transact((tx) => {
+): Promise<Outcome<'withdrawn', Refusal>> {
+  const withdrawn = withdraw(context, applicationId, reason.trim());
+  if (!withdrawn.ok) return withdrawn;
+  await deleteFiles(context, withdrawn.value);
+  return done('withdrawn');
+}
+
+/** @returns the recordings that are gone */
+function withdraw(context: Context, applicationId: Id, reason: string): Outcome<readonly Media[], Refusal> {
+  return context.transact<readonly Media[], Refusal>((tx) => {
     const found = findApplication(tx, applicationId);
     if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
     const decision = decideWithdraw(found);
     if (!decision.ok) return decision;
-    if (found.state === 'draft') {
-      const unfinished = findMediaOf(tx, applicationId).filter((recording) => recording.state !== 'ready');
-      deleteMedia(
-        tx,
-        unfinished.map((recording) => recording.id),
-      );
-    }
-    markWithdrawn(tx, applicationId, reason.trim() === '' ? null : reason.trim(), context.now);
+    const unseen = found.state === 'draft' ? findMediaOf(tx, applicationId) : [];
+    deleteMedia(
+      tx,
+      unseen.map((recording) => recording.id),
+    );
+    markWithdrawn(tx, applicationId, reason === '' ? null : reason, context.now);
     promise(tx, context, {
       kind: 'application-withdrawn',
       subjectId: applicationId,
       detail: { wasSubmitted: found.state === 'submitted' ? 'yes' : 'no' },
     });
-    return decision;
+    return done(unseen);
   });
 }

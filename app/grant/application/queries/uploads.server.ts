@@ -3,13 +3,17 @@ import type { Context } from '#app/platform/context.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { findApplication, findMedia } from '../store.server.ts';
 
-/** The recording that the signed-in applicant is sending, while it may still be sent. */
-export function uploadOf(context: Context, mediaId: Id): { applicationId: Id; questionId: Id; bytes: number } | null {
+/** The recording that the signed-in applicant is sending, until it was judged. */
+export function uploadOf(
+  context: Context,
+  mediaId: Id,
+): { applicationId: Id; questionId: Id; bytes: number; isReceiving: boolean } | null {
   const found = findMedia(context.db, mediaId);
   const application = found === null ? null : findApplication(context.db, found.applicationId);
   if (found === null || application === null || !isApplicant(context.actor, application)) return null;
-  if (application.state !== 'draft' || found.state !== 'receiving') return null;
-  return { applicationId: found.applicationId, questionId: found.questionId, bytes: found.bytes };
+  if (application.state !== 'draft' || found.state === 'ready' || found.state === 'rejected') return null;
+  const { applicationId, questionId, bytes } = found;
+  return { applicationId, questionId, bytes, isReceiving: found.state === 'receiving' };
 }
 
 /** Whether the signed-in applicant may watch a recording: it is their own. */

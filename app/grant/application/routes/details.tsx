@@ -18,17 +18,18 @@ import { myApplication } from '../queries/my-application.server.ts';
 import { ANSWER_LANGUAGES, DETAIL_LENGTHS_MAX } from '../rules/details.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
+import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { plainAmount } from '../ui/plain-amount.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.detailsTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
-  if (mine.state !== 'draft') throw redirect(paths.applyApplication({ applicationId: mine.id }));
   const { id, details, detailsRevision, call } = mine;
   const { title, themes, currency, awardMaxMinor } = call;
   return {
     id,
+    closing: closingOf(mine),
     details,
     detailsRevision,
     call: { title, themes, currency, awardMaxMinor },
@@ -50,6 +51,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const refused = form.refuse(application.changedTitle).data;
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
   }
+  if (!outcome.ok) return data(form.refuse(null).data, { status: 409 });
   throw redirect(paths.applyApplication({ applicationId: mine.id }), 303);
 }
 
@@ -68,6 +70,26 @@ export default function DetailsPage() {
     [text.city, details.city],
     [text.amount, amount],
   ] as const;
+  if (page.closing.state !== 'draft') {
+    const typed = (name: string) => reply?.typed[name]?.[0] ?? '';
+    const fields = [
+      [text.groupName, typed('groupName'), details.groupName],
+      [text.title, typed('title'), details.title],
+      [text.oneLine, typed('oneLine'), details.oneLine],
+      [text.theme, typed('theme'), details.theme],
+      [text.city, typed('city'), details.city],
+      [text.amount, typed('amount'), amount],
+    ] as const;
+    return (
+      <NoLongerADraft
+        title={text.detailsTitle}
+        closing={page.closing}
+        reply={reply}
+        typed={fields.flatMap(([label, now, stored]) => (now === '' || now === stored ? [] : [[label, now]]))}
+        lang={details.language}
+      />
+    );
+  }
   return (
     <Page
       back={paths.applyApplication({ applicationId: page.id })}
@@ -79,6 +101,7 @@ export default function DetailsPage() {
       {reply !== undefined && 'isChangedElsewhere' in reply && (
         <ChangedElsewhere theirs={theirs.filter(([, value]) => value !== '')} lang={details.language} />
       )}
+      <ClosedNotice closing={page.closing} />
       <Form reply={reply} values={{ ...details, amount }}>
         <TextField
           name="groupName"

@@ -20,7 +20,8 @@ import { answerForm } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
-import { mediaRefusal } from '../ui/media-words.ts';
+import { type MediaTerms, mediaRefusal } from '../ui/media-words.ts';
+import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { VideoAnswer } from '../ui/video-answer.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -29,11 +30,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
-  if (mine.state !== 'draft') throw redirect(paths.applyApplication({ applicationId: mine.id }));
   return {
+    closing: closingOf(mine),
     applicationId: mine.id,
     callTitle: mine.call.title,
-    videoSecondsMax: mine.call.videoSecondsMax,
+    mediaTerms: termsOf(mine),
     lang: mine.details.language,
     questionCount: mine.questions.length,
     nextId: nextOf(mine, question)?.id ?? null,
@@ -56,7 +57,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const refused = form.refuse(wordsIn('en').words.application.changedTitle).data;
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
   }
-  if (sent.videoError !== null) return form.refuse(null, { video: sent.videoError });
+  if (!saved.ok) return data(form.refuse(null, videoErrorsOf(sent.videoError)).data, { status: 409 });
+  if (sent.videoError !== null) return form.refuse(null, videoErrorsOf(sent.videoError));
   if (form.value.intent === 'remove-video') {
     await removeMedia(portal, mine.id, question.id);
     throw redirect(paths.applyQuestion({ applicationId: mine.id, questionId: question.id }), 303);
@@ -85,13 +87,22 @@ async function readSent(portal: Context, request: Request, mine: MyApplication, 
       });
       if (taken.ok) return;
       if (taken.reason === 'not-found') notFound();
-      videoError = mediaRefusal(taken.reason, mine.call.videoSecondsMax);
+      videoError = mediaRefusal(taken.reason, mine.call);
     });
     return { form, videoError };
   } catch (error) {
     if (error instanceof MalformedFormError) throw new Response(null, { status: 400 });
     throw error;
   }
+}
+
+function videoErrorsOf(videoError: string | null): Record<string, string> {
+  return videoError === null ? {} : { video: videoError };
+}
+
+function termsOf(mine: MyApplication): MediaTerms {
+  const { videoSecondsMax, closesAt, timeZone } = mine.call;
+  return { videoSecondsMax, closesAt, timeZone };
 }
 
 function nextOf(mine: MyApplication, question: MyQuestion): MyQuestion | undefined {
@@ -105,6 +116,19 @@ export default function QuestionPage() {
   const text = words.application;
   const { question } = page;
   const here = paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id });
+  if (page.closing.state !== 'draft') {
+    const typed = reply?.typed.text?.[0] ?? '';
+    const isNew = typed !== '' && typed.replace(/\r\n?/g, '\n') !== question.text;
+    return (
+      <NoLongerADraft
+        title={question.label}
+        closing={page.closing}
+        reply={reply}
+        typed={isNew ? [[text.questionText, typed]] : []}
+        lang={page.lang}
+      />
+    );
+  }
   return (
     <Page
       back={paths.applyApplication({ applicationId: page.applicationId })}
@@ -116,6 +140,7 @@ export default function QuestionPage() {
       {reply !== undefined && 'isChangedElsewhere' in reply && (
         <ChangedElsewhere theirs={[[text.questionText, question.text]]} lang={page.lang} />
       )}
+      <ClosedNotice closing={page.closing} />
       {question.byVideo && <p>{text.questionEither}</p>}
       <Form reply={reply} values={{ text: question.text }} upload={question.byVideo}>
         <TextArea
@@ -137,7 +162,7 @@ export default function QuestionPage() {
           <VideoAnswer
             applicationId={page.applicationId}
             question={question}
-            secondsMax={page.videoSecondsMax}
+            terms={page.mediaTerms}
             script={page.scripts.video}
             error={reply?.errors.video}
           />

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
+import { filesFolder } from '#app/platform/files.server.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, submitted, trialDetails, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
@@ -103,6 +104,13 @@ describe('the details page', () => {
     expect([status, reply?.errors.amount, reply?.typed.amount]).toEqual([422, expect.any(String), ['a lot']]);
     expect(at.mine()?.details).toMatchObject({ city: 'Walsall', amountMinor: 250_000 });
   });
+  it('answers 409 with everything typed when the application was taken back meanwhile', async () => {
+    const at = office();
+    await ask(withdraw, at, { body: form({}) });
+    const { status, reply } = await ask(details, at, { body: form({ city: 'Walsall', revision: '0' }) });
+    expect([status, reply?.typed.city]).toEqual([409, ['Walsall']]);
+    expect(at.mine()?.details.city).toBe('Coventry');
+  });
   it('answers 409 with everything typed when another window has saved', async () => {
     const at = office();
     await ask(details, at, { body: form({ city: 'Coventry', revision: '0' }) });
@@ -145,6 +153,24 @@ describe('the question page without scripts', () => {
     const { status, reply } = await ask(question, at, { body: form({ text: 'from home', revision: '1' }) });
     expect([status, reply?.typed.text]).toEqual([409, ['from home']]);
     expect(at.mine()?.questions[0]?.text).toBe('from the bus');
+  });
+  it('answers 409 with everything typed when the application was sent meanwhile', async () => {
+    const at = office();
+    await ask(submit, at);
+    const { status, reply } = await ask(question, at, { body: form({ text: 'One more thing', revision: '1' }) });
+    expect([status, reply?.typed.text]).toEqual([409, ['One more thing']]);
+    expect(at.mine()?.questions[0]?.text).not.toBe('One more thing');
+    const film = await ask(question, at, { body: filmForm('And a film', CLIP) });
+    expect([film.status, film.reply?.typed.text]).toEqual([409, ['And a film']]);
+    expect(film.reply?.errors.video).toContain('can no longer be changed');
+  });
+  it('still saves words when the call has closed, and says why a film comes too late', async () => {
+    const at = office();
+    at.world.moveTo(at.call.closesAt);
+    expect((await ask(question, at, { body: form({ text: 'Tea', revision: '1' }) })).status).toBe(303);
+    expect(at.mine()?.questions[0]?.text).toBe('Tea');
+    const film = await ask(question, at, { body: filmForm('Tea', CLIP) });
+    expect([film.status, film.reply?.errors.video]).toEqual([422, expect.stringMatching(/closed .* (GMT|BST)/)]);
   });
   it('does not know anybody else', async () => {
     const at = office();
@@ -278,6 +304,15 @@ describe('a resumable upload', () => {
     expect(await offset(at, to)).toBe(CLIP.length);
     expect(at.mine()?.questions[0]).toMatchObject({ video: { mime: 'video/mp4' }, arriving: null });
   });
+  it('is judged when its sender asks, if the judge was stopped half way', async () => {
+    const at = office();
+    const to = await begin(at);
+    writeFileSync(join(filesFolder(at.world.env), to['*']), CLIP);
+    at.world.db.$client.exec(`update media set state = 'probing' where id = '${to['*']}'`);
+    expect((await send(at, to, 0, 10)).status).toBe(404);
+    expect(await offset(at, to)).toBe(CLIP.length);
+    expect(at.mine()?.questions[0]).toMatchObject({ video: { mime: 'video/mp4' }, arriving: null });
+  });
   it('is rejected when the bytes are not those that were promised', async () => {
     const at = office();
     const to = await begin(at, { sha256: 'f'.repeat(64) });
@@ -289,6 +324,18 @@ describe('a resumable upload', () => {
     const headers = announce(at, {}, 500 * 1024 * 1024 + 1);
     const { status, response } = await ask(upload, at, { headers }, { '*': '' });
     expect([status, await response?.text()]).toEqual([422, expect.stringContaining('500 MB')]);
+  });
+  it('is refused before the first byte when the application holds too much, with words', async () => {
+    const at = office();
+    const others = at.call.questions.filter((asked) => asked.byVideo && asked.id !== at.questionId);
+    for (const { id } of others) await ask(upload, at, { headers: announce(at, { question: id }) }, { '*': '' });
+    expect(others.length).toBeGreaterThan(1);
+    const [first] = others;
+    // A column may not hold more than one film has; the rest of the two gigabytes is written into the sum.
+    at.world.db.$client.exec(`pragma ignore_check_constraints = 1; update media set bytes = 2 * 1024 * 1024 * 1024
+      where question_id = '${first?.id}'`);
+    const { status, response } = await ask(upload, at, { headers: announce(at) }, { '*': '' });
+    expect([status, await response?.text()]).toEqual([422, expect.stringContaining('2 GB')]);
   });
   it('is its sender’s alone', async () => {
     const at = office();

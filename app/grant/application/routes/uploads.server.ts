@@ -7,6 +7,7 @@ import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
 import { beginMedia } from '../commands/begin-media.server.ts';
 import { finishMedia } from '../commands/finish-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
+import { myApplication } from '../queries/my-application.server.ts';
 import { uploadOf } from '../queries/uploads.server.ts';
 import { MEDIA_BYTES_MAX } from '../rules/media.ts';
 import { mediaRefusal } from '../ui/media-words.ts';
@@ -46,14 +47,14 @@ export async function receiveUpload(context: Context, request: Request, uploadId
     await removeMedia(context, upload.applicationId, upload.questionId, uploadId);
     return new Response(null, { status: 204, headers: { 'Tus-Resumable': '1.0.0' } });
   }
-  if (request.method === 'HEAD' && (await sizeOfArrival(context.env, uploadId)) === upload.bytes) {
-    return finishLate(context, uploadId, upload.bytes);
-  }
   if (request.method !== 'HEAD' && request.method !== 'PATCH') return refuse(405, 'not-found');
+  const isWhole = !upload.isReceiving || (await sizeOfArrival(context.env, uploadId)) === upload.bytes;
+  if (request.method === 'HEAD' && isWhole) return finishLate(context, uploadId, upload.bytes);
+  if (!upload.isReceiving) return refuse(404, 'not-found');
   return answerTus(context, request, uploadId);
 }
 
-/** The last byte came, and the process stopped before it could judge: the sender asks, and we do it now. */
+/** The last byte came, and the process stopped before it had judged: the sender asks, and we do it now. */
 async function finishLate(context: Context, mediaId: Id, bytes: number): Promise<Response> {
   await finishMedia(context, mediaId);
   const length = String(bytes);
@@ -66,7 +67,9 @@ async function create(context: Context, request: Request): Promise<Response> {
   if (coming === null) return refuse(400, 'not-found');
   const begun = await beginMedia(context, coming);
   if (!begun.ok) {
-    return begun.reason === 'not-found' ? refuse(404, 'not-found') : refuse(422, mediaRefusal(begun.reason, 0));
+    const mine = myApplication(context, coming.applicationId);
+    if (begun.reason === 'not-found' || mine === null) return refuse(404, 'not-found');
+    return refuse(422, mediaRefusal(begun.reason, mine.call));
   }
   return answerTus(context, request, begun.value.mediaId);
 }

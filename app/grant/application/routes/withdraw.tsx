@@ -32,7 +32,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const mine = found(myApplication(portal, params.applicationId ?? ''));
   const form = await readForm(request, withdrawForm);
   if (!form.ok) return form.response;
-  const outcome = withdrawApplication(portal, mine.id, form.value.reason);
+  const outcome = await withdrawApplication(portal, mine.id, form.value.reason);
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
     const { words, language } = wordsIn('en');

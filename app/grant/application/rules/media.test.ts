@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decideUpload, judgeMedia, MEDIA_BYTES_MAX } from './media.ts';
+import { APPLICATION_BYTES_MAX, decideUpload, judgeMedia, MEDIA_BYTES_MAX, PERSON_BYTES_MAX } from './media.ts';
 
 const window = { opensAt: 0, closesAt: 100 };
-const upload = { applicantId: 'amina', state: 'draft', byVideo: true, bytes: 1_000, hasRoom: true } as const;
+const held = { application: 0, person: 0 };
+const upload = { applicantId: 'amina', state: 'draft', byVideo: true, bytes: 1_000, held, hasRoom: true } as const;
 const decide = (changes: Partial<Parameters<typeof decideUpload>[0]>, now = 50, by = 'amina') =>
   decideUpload({ ...upload, ...changes }, window, by, now);
 const refusal = (reason: string) => ({ ok: false, reason });
@@ -24,6 +25,18 @@ describe('beginning to send a video', () => {
     expect(decide({ bytes: 0 })).toEqual(refusal('empty'));
     expect(decide({ bytes: null }).ok).toBe(true);
   });
+  it('keeps an application, and all that one person sends, below a limit, to the byte', () => {
+    const application = APPLICATION_BYTES_MAX - 1_000;
+    expect(decide({ held: { application, person: application } }).ok).toBe(true);
+    expect(decide({ held: { application: application + 1, person: 0 } })).toEqual(refusal('application-full'));
+    expect(decide({ held: { application: 0, person: PERSON_BYTES_MAX - 1_000 } }).ok).toBe(true);
+    expect(decide({ held: { application: 0, person: PERSON_BYTES_MAX - 999 } })).toEqual(refusal('person-full'));
+  });
+  it('lets one of unknown length begin while there is room for anything at all', () => {
+    const full = { application: APPLICATION_BYTES_MAX, person: 0 };
+    expect(decide({ bytes: null, held: { ...full, application: full.application - 1 } }).ok).toBe(true);
+    expect(decide({ bytes: null, held: full })).toEqual(refusal('application-full'));
+  });
   it('waits when the disk is nearly full', () => {
     expect(decide({ hasRoom: false })).toEqual(refusal('disk-full'));
   });
@@ -31,6 +44,7 @@ describe('beginning to send a video', () => {
 
 const arrived = {
   bytes: 1_000,
+  held,
   sha256: 'abc',
   sha256Given: null,
   probe: { mime: 'video/mp4', codec: 'avc', seconds: 60 },

@@ -1,17 +1,24 @@
+import type { Instant } from '#app/kernel/instant.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import type { MediaRejection, UploadRefusal } from '../rules/media.ts';
 import { lengthIn } from './length.ts';
 
+/** What the words about a recording say of its call. */
+export type MediaTerms = { readonly videoSecondsMax: number; readonly closesAt: Instant; readonly timeZone: string };
+
 /** Why a recording was not taken, in words. */
 export function mediaRefusal(
   reason: Exclude<UploadRefusal, 'not-the-applicant'> | MediaRejection,
-  videoSecondsMax: number,
+  terms: MediaTerms,
 ): string {
-  const { words, language } = wordsIn('en');
+  const { words, language, deadline } = wordsIn('en');
   const { mediaRefusals, videoMinutes } = words.application;
   if (reason === 'too-long') {
-    return say(language, mediaRefusals['too-long'], { max: lengthIn(language, videoMinutes, videoSecondsMax) });
+    return say(language, mediaRefusals['too-long'], { max: lengthIn(language, videoMinutes, terms.videoSecondsMax) });
+  }
+  if (reason === 'call-not-open') {
+    return say(language, mediaRefusals['call-not-open'], { when: deadline(terms.closesAt, terms.timeZone) });
   }
   return mediaRefusals[reason];
 }

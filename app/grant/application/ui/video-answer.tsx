@@ -6,23 +6,24 @@ import { useWords } from '#app/words/use-words.ts';
 import type { MyQuestion } from '../queries/my-application.server.ts';
 import { MEDIA_BYTES_MAX } from '../rules/media.ts';
 import { useLength } from './length.ts';
-import { isMediaRejection, mediaRefusal } from './media-words.ts';
+import { isMediaRejection, type MediaTerms, mediaRefusal } from './media-words.ts';
 import { Player } from './player.tsx';
 
 /** The spoken answer: what is there already, a file to choose, and, where scripts run, a camera. */
 export function VideoAnswer(props: {
   applicationId: string;
   question: MyQuestion;
-  secondsMax: number;
+  terms: MediaTerms;
   script: string;
   error: string | undefined;
 }) {
   const { words, language } = useWords();
   const length = useLength();
   const text = words.application;
-  const { question, secondsMax } = props;
+  const { question, terms } = props;
+  const secondsMax = terms.videoSecondsMax;
   const { video, arriving } = question;
-  const error = props.error ?? rejectionOf(question, secondsMax);
+  const error = props.error ?? rejectionOf(question, terms);
   return (
     <fieldset
       id="field-video"
@@ -41,10 +42,10 @@ export function VideoAnswer(props: {
         checking: text.videoChecking,
         left: text.videoRecordLeft,
         noCamera: text.videoNoCamera,
-        wrongKind: mediaRefusal('wrong-kind', secondsMax),
-        tooLarge: mediaRefusal('too-large', secondsMax),
-        tooLong: mediaRefusal('too-long', secondsMax),
-        empty: mediaRefusal('empty', secondsMax),
+        wrongKind: mediaRefusal('wrong-kind', terms),
+        tooLarge: mediaRefusal('too-large', terms),
+        tooLong: mediaRefusal('too-long', terms),
+        empty: mediaRefusal('empty', terms),
         signedOut: text.signedOut,
       })}
     >
@@ -123,7 +124,7 @@ export function VideoAnswer(props: {
   );
 }
 
-function rejectionOf(question: MyQuestion, secondsMax: number): string | undefined {
+function rejectionOf(question: MyQuestion, terms: MediaTerms): string | undefined {
   const reason = question.arriving?.rejectedReason ?? null;
-  return isMediaRejection(reason) ? mediaRefusal(reason, secondsMax) : undefined;
+  return isMediaRejection(reason) ? mediaRefusal(reason, terms) : undefined;
 }
