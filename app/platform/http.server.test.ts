@@ -2,7 +2,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { ServerBuild } from '@remix-run/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createHttpHandler, SECURITY_HEADERS } from './http.server.ts';
 import { createLog } from './log.server.ts';
 
@@ -34,8 +34,20 @@ const build = {
       action: async ({ request: posted }: { request: Request }) => new Response(String((await posted.text()).length)),
     }),
     staff: route('staff', 'staff/page', { loader: () => new Response('staff') }),
+    follow: route('follow', 'follow', { loader: ({ request: asked }: { request: Request }) => following(asked) }),
   },
 } as unknown as ServerBuild;
+
+/** The signals of those who follow something: an answer that ends only when its reader goes away. */
+const signals: AbortSignal[] = [];
+
+function following(asked: Request): Response {
+  signals.push(asked.signal);
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
+  });
+  return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+}
 
 let server: Server;
 let origin: string;
@@ -110,6 +122,30 @@ describe('answering over HTTP', () => {
     expect(
       (await ask('/film', { headers: { 'Accept-Encoding': 'gzip, br' } })).headers['content-encoding'],
     ).toBeUndefined();
+  });
+
+  it('sends a page whole, with the length it has on its way', async () => {
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const { headers, body } = await ask('/page', { headers: { 'Accept-Encoding': encoding } });
+      expect(headers['content-length']).toBe(String(body.length));
+    }
+    const head = await ask('/page', { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } });
+    expect(head.status).toBe(200);
+    expect(head.body).toHaveLength(0);
+  });
+
+  it('sends what has no end as it comes, and tells it when its reader is gone', async () => {
+    const follower = request(`${origin}/follow`);
+    const first = await new Promise<Buffer>((resolve, reject) => {
+      follower.on('response', (response) => response.once('data', resolve).on('error', () => undefined));
+      follower.on('error', reject);
+      follower.end();
+    });
+    expect(first.toString()).toBe('data: 1\n\n');
+    const [signal] = signals;
+    expect(signal?.aborted).toBe(false);
+    follower.destroy();
+    await vi.waitFor(() => expect(signal?.aborted).toBe(true));
   });
 
   it('answers the methods it knows', async () => {

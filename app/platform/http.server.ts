@@ -1,11 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { routesFor } from './audience.server.ts';
 import type { Log } from './log.server.ts';
 import { sameSite } from './same-site.server.ts';
+import { send } from './send.server.ts';
 import { loadStatic } from './static-files.server.ts';
 
 /** A path that answers before Remix does: the ballot box, uploads, health. Null leaves the request to Remix. */
@@ -144,7 +143,10 @@ function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL
     headers.append(incoming.rawHeaders[place] as string, incoming.rawHeaders[place + 1] as string);
   }
   const controller = new AbortController();
-  outgoing.once('close', () => controller.abort());
+  outgoing.once('close', () => {
+    // After a whole answer nobody listens any more, and an abort for each request would cost as much as a query.
+    if (!outgoing.writableFinished) controller.abort();
+  });
   const refuse = () => {
     // Whoever is reading the form hears that nobody waits for an answer any more, and complains of nothing.
     controller.abort();
@@ -158,52 +160,6 @@ function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL
     signal: controller.signal,
     ...(hasBody ? { body: Readable.toWeb(body) as ReadableStream, duplex: 'half' } : {}),
   } as RequestInit);
-}
-
-async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  if (outgoing.destroyed || outgoing.headersSent) {
-    // The reader left before the answer was ready: a telephone in a tunnel, half way through an upload.
-    // Or had its answer already: its form was too long.
-    await response.body?.cancel();
-    return;
-  }
-  outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) {
-    if (name !== 'set-cookie') outgoing.setHeader(name, value);
-  }
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) outgoing.setHeader('Set-Cookie', cookies);
-  if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'no-store');
-  if (response.body === null) {
-    outgoing.end();
-    return;
-  }
-  const squeeze = compressorFor(incoming, response);
-  if (squeeze !== null) {
-    outgoing.removeHeader('Content-Length');
-    outgoing.setHeader('Content-Encoding', squeeze.encoding);
-    outgoing.appendHeader('Vary', 'Accept-Encoding');
-  }
-  outgoing.flushHeaders();
-  const body = Readable.fromWeb(response.body as never);
-  const sent = squeeze === null ? pipeline(body, outgoing) : pipeline(body, squeeze.stream, outgoing);
-  await sent.catch((error: NodeJS.ErrnoException) => {
-    // The reader closed the page: nothing to answer any more.
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.name !== 'AbortError') throw error;
-  });
-}
-
-/** Pages and tables shrink to a quarter on their way to a phone; event streams and media must pass as they are. */
-function compressorFor(incoming: IncomingMessage, response: Response): { encoding: string; stream: Transform } | null {
-  const type = response.headers.get('Content-Type') ?? '';
-  const isText = /^(text\/(html|csv|plain)|application\/(json|xml))/.test(type);
-  if (!isText || incoming.method === 'HEAD' || response.headers.has('Content-Encoding')) return null;
-  const accepts = String(incoming.headers['accept-encoding'] ?? '');
-  if (/\bbr\b/.test(accepts)) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-    return { encoding: 'br', stream: createBrotliCompress({ params }) };
-  }
-  return /\bgzip\b/.test(accepts) ? { encoding: 'gzip', stream: createGzip() } : null;
 }
 
 /** Closing with the answer is what ends a body that never does. */
