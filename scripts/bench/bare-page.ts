@@ -1,5 +1,5 @@
 /**
- * The least a page of Remix costs: one route, no loader, no data, no script, no style, and the same way of rendering.
+ * The least a page of Remix costs: one route, no loader, no data, no script, no style, drawn as Remix's template does.
  *
  *   node scripts/bench/bare-page.ts
  */
