@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { PayoutState } from '#app/grant/payment/rules/payout-state.ts';
 import type { AccountKind, PostingKind } from '#app/grant/payment/rules/postings.ts';
 import type { TrancheState } from '#app/grant/payment/rules/tranche-status.ts';
@@ -272,6 +281,24 @@ export const payout = sqliteTable(
       sql`(${t.state} in ('failed', 'returned', 'cancelled')) = (${t.endedAt} is not null) and (${t.endedAt} is null) = (${t.endReason} is null)`,
     ),
   ],
+);
+
+/**
+ * Who never signs payments of an award, whatever duty she is given later: its mentor, now or once.
+ * Insert-only (triggers).
+ */
+export const payoutRecusal = sqliteTable(
+  'payout_recusal',
+  {
+    awardId: id('award_id')
+      .notNull()
+      .references(() => award.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    since: instant('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.awardId, t.personId] })],
 );
 
 /** While a row is not lifted, nothing is approved and no money is reserved. */

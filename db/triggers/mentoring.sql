@@ -28,6 +28,12 @@ WHEN EXISTS (
   WHERE mentor.id = new.mentor_id)
 BEGIN SELECT raise(ABORT, 'a mentor neither decides nor pays for the partner'); END;
 --> statement-breakpoint
+CREATE TRIGGER mentor_match_recused BEFORE INSERT ON mentor_match
+WHEN NOT EXISTS (
+  SELECT 1 FROM payout_recusal JOIN mentor ON mentor.person_id = payout_recusal.person_id
+  WHERE mentor.id = new.mentor_id AND payout_recusal.award_id = new.award_id)
+BEGIN SELECT raise(ABORT, 'a mentor is kept from signing the payments of her group'); END;
+--> statement-breakpoint
 CREATE TRIGGER mentor_match_frozen BEFORE UPDATE ON mentor_match
 WHEN new.id <> old.id OR new.award_id <> old.award_id OR new.mentor_id <> old.mentor_id
   OR new.matched_at <> old.matched_at OR new.matched_by <> old.matched_by OR old.ended_at IS NOT NULL

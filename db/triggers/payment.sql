@@ -250,3 +250,28 @@ BEGIN SELECT raise(ABORT, 'a stop is only lifted, once'); END;
 --> statement-breakpoint
 CREATE TRIGGER payout_stop_stays BEFORE DELETE ON payout_stop
 BEGIN SELECT raise(ABORT, 'a stop is never removed'); END;
+--> statement-breakpoint
+-- Who stands beside a group never signs its payments, and who signed one never stands beside it.
+CREATE TRIGGER payout_recusal_before_signing BEFORE INSERT ON payout_recusal
+WHEN EXISTS (
+  SELECT 1 FROM payout JOIN tranche ON tranche.id = payout.tranche_id
+  WHERE tranche.award_id = new.award_id AND new.person_id IN (payout.maker_id, payout.checker_id))
+BEGIN SELECT raise(ABORT, 'who signed a payment of an award cannot be kept from signing it'); END;
+--> statement-breakpoint
+CREATE TRIGGER payout_recusal_no_update BEFORE UPDATE ON payout_recusal
+BEGIN SELECT raise(ABORT, 'who is kept from signing stays so'); END;
+--> statement-breakpoint
+CREATE TRIGGER payout_recusal_no_delete BEFORE DELETE ON payout_recusal
+BEGIN SELECT raise(ABORT, 'who is kept from signing stays so'); END;
+--> statement-breakpoint
+CREATE TRIGGER payout_made_by_nobody_recused BEFORE INSERT ON payout
+WHEN EXISTS (
+  SELECT 1 FROM payout_recusal JOIN tranche ON tranche.award_id = payout_recusal.award_id
+  WHERE tranche.id = new.tranche_id AND payout_recusal.person_id = new.maker_id)
+BEGIN SELECT raise(ABORT, 'who is kept from signing prepares no payout'); END;
+--> statement-breakpoint
+CREATE TRIGGER payout_checked_by_nobody_recused BEFORE UPDATE OF checker_id ON payout
+WHEN EXISTS (
+  SELECT 1 FROM payout_recusal JOIN tranche ON tranche.award_id = payout_recusal.award_id
+  WHERE tranche.id = new.tranche_id AND payout_recusal.person_id = new.checker_id)
+BEGIN SELECT raise(ABORT, 'who is kept from signing approves no payout'); END;

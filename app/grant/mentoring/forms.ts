@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { readLocalTime } from '#app/ui/local-time.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
@@ -9,32 +10,6 @@ import { MILESTONE_TITLE_MAX } from './rules/milestones.ts';
 
 const { words, language } = wordsIn('en');
 const { common, mentoring } = words;
-
-/** The languages a mentor can be found by. */
-export const MENTOR_LANGUAGES = [
-  'en',
-  'am',
-  'ar',
-  'bn',
-  'ckb',
-  'es',
-  'fa',
-  'fr',
-  'gu',
-  'pa',
-  'pl',
-  'ps',
-  'pt',
-  'ro',
-  'so',
-  'sq',
-  'ta',
-  'ti',
-  'uk',
-  'ur',
-  'yue',
-  'zh-Hans',
-] as const;
 
 const needed = (max: number) =>
   z
@@ -56,7 +31,7 @@ export const mentorForm = z
     email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
     about: text(400),
     skills: text(400),
-    languages: z.array(z.enum(MENTOR_LANGUAGES)).min(1, mentoring.languagesMissing),
+    languages: z.array(z.enum(LANGUAGES)).min(1, mentoring.languagesMissing),
     city: text(80),
     hoursAMonth: z
       .string(common.fieldNotNumber)

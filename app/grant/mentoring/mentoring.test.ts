@@ -312,7 +312,9 @@ describe('the database itself', () => {
   it('keeps one mentor to a group, who never judged, decided or paid', () => {
     const world = testWorld();
     const round = mentoredRound(world);
-    const insert = (mentorId: Id) => () =>
+    const insert = (mentorId: Id) => () => {
+      const recuse = 'INSERT OR IGNORE INTO payout_recusal SELECT ?, person_id, ? FROM mentor WHERE id = ?';
+      sql(world, recuse, round.awardId, world.now(), mentorId);
       world.db
         .insert(mentorMatch)
         .values({
@@ -323,6 +325,7 @@ describe('the database itself', () => {
           matchedBy: round.staff.Grace,
         })
         .run();
+    };
     expect(insert(mentorOf(world, round, 'Nabil', 'nabil@mentors.example'))).toThrow();
     sql(world, 'UPDATE mentor_match SET ended_at = ?', world.now());
     const bo = mentorOf(world, round, 'Bo', 'bo@people.example');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { payout } from '#db/schema/payment.ts';
+import { statementsIn } from '#test/world/statements-in.ts';
 import { markFileSent } from './commands/mark-file-sent.server.ts';
 import * as money from './routes/apply-payment.tsx';
 import * as details from './routes/apply-payment-details.tsx';
@@ -236,18 +237,11 @@ describe('paying, on the pages', () => {
 
 describe('lists', () => {
   it('ask the database as often for three payments as for one', async () => {
-    const queriesFor = async (trial: TrialPayment) => {
-      let count = 0;
-      const sqlite = trial.world.db.$client;
-      const prepare = sqlite.prepare.bind(sqlite);
-      sqlite.prepare = ((text: string) => {
-        count += 1;
-        return prepare(text);
-      }) as typeof sqlite.prepare;
-      await books.loader(ask(trial.as.finn(), { callId: trial.call.id }));
-      await desk.loader(ask(trial.as.finn(), {}));
-      return count;
-    };
+    const queriesFor = (trial: TrialPayment) =>
+      statementsIn(trial.world, async () => {
+        await books.loader(ask(trial.as.finn(), { callId: trial.call.id }));
+        await desk.loader(ask(trial.as.finn(), {}));
+      });
     expect(await queriesFor(readyToPay('three-parts'))).toBe(await queriesFor(readyToPay('at-once')));
   });
 });

@@ -141,6 +141,7 @@ export const mentoring = {
     'own-group': 'This person speaks for the group. Choose somebody else.',
     'sat-on-panel': 'This person sat on the panel that judged the group. Choose somebody else.',
     'works-for-partner': 'This person decides or pays for the partner. Choose somebody else.',
+    'signed-payments': 'This person has prepared or approved a payment to the group. Choose somebody else.',
     'title-missing': 'Say what will be reached.',
     'title-too-long': 'Make it shorter. It can have 120 characters.',
     'due-in-the-past': 'Choose a day that is still to come.',

@@ -158,6 +158,7 @@ export const payment = {
     'own-details': 'You typed where this money goes, so other people must prepare and approve it.',
     'declared-conflict':
       'You told the panel that something ties you to this group. Other people must handle its money.',
+    recused: 'You are or were this group’s mentor, so other people must prepare and approve its payments.',
   },
   waitForFile: 'It waits for a bank file. You make the file on the page of the books.',
   reject: 'Take this payment back',
@@ -282,6 +283,7 @@ export const payment = {
     'own-payout': 'You prepared this payment, so somebody else must approve it.',
     'declared-conflict':
       'You told the panel that something ties you to this group. Other people must handle its money.',
+    recused: 'You are or were this group’s mentor, so other people must prepare and approve its payments.',
     'wrong-state': 'Somebody was faster. This page now shows how it stands.',
     'not-the-maker': 'Only the person who prepared it can send it for approval.',
     'changed-since': 'Something has changed since you opened this page. Please look again.',

@@ -6,16 +6,20 @@ import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { satOnPanel } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
+import { recuseSigner } from '../../payment/commands/recuse-signer.server.ts';
 import { mayRunMentoring } from '../rules/access.ts';
 import { decideMatch, type MatchRefusal } from '../rules/matching.ts';
 import { endMatch, findLiveMatch, findMentor, insertMatch } from '../store.server.ts';
 
-/** Gives a group its mentor; a mentor it had before is thanked and sees it no longer. */
+/**
+ * Gives a group its mentor; a mentor it had before is thanked and sees it no longer. From now on the mentor signs none
+ * of the group's payments, whatever duty she is given later.
+ */
 export function matchMentor(
   context: Context,
   awardId: Id,
   mentorId: Id,
-): Outcome<{ matchId: Id }, MatchRefusal | 'not-found'> {
+): Outcome<{ matchId: Id }, MatchRefusal | 'signed-payments' | 'not-found'> {
   const { actor } = context;
   return context.transact((tx) => {
     const award = awardById(context, awardId);
@@ -32,6 +36,8 @@ export function matchMentor(
       worksForPartner: isStaffOf(actorOf(context, mentor.personId), award.partnerId),
     });
     if (!decision.ok) return decision;
+    const recusal = recuseSigner(tx, context, awardId, mentor.personId);
+    if (!recusal.ok) return recusal;
     if (current !== null) endMatch(tx, current.match.id, context.now);
     const matchId = context.newId();
     insertMatch(tx, {

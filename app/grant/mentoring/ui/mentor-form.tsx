@@ -1,11 +1,11 @@
 import type { Id } from '#app/kernel/id.ts';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Choices, Hidden, Select, TextArea, TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { languageName } from '#app/ui/language-name.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { MENTOR_LANGUAGES } from '../forms.ts';
 
 type Props = { partners: readonly { id: Id; name: string }[]; reply: FormReply | undefined };
 
@@ -40,7 +40,7 @@ export function MentorForm({ partners, reply }: Props) {
         type="checkbox"
         label={mentoring.languages}
         className="many"
-        choices={MENTOR_LANGUAGES.map((tag) => ({ value: tag, label: <span lang={tag}>{languageName(tag)}</span> }))}
+        choices={LANGUAGES.map((tag) => ({ value: tag, label: <span lang={tag}>{languageName(tag)}</span> }))}
       />
       <TextField name="city" label={mentoring.city} short />
       <TextField

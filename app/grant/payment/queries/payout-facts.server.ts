@@ -5,8 +5,9 @@ import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayKeepBooks } from '../rules/access.ts';
 import { approvalHash } from '../rules/approval-hash.ts';
+import type { Signer } from '../rules/two-people.ts';
 import { findPayeeVersion, newestPayee, type PayeeVersionRow } from '../store/payees.server.ts';
-import { findPayout, type PayoutRow } from '../store/payouts.server.ts';
+import { findPayout, isRecused, type PayoutRow } from '../store/payouts.server.ts';
 import { findTranche, type TrancheRow } from '../store/tranches.server.ts';
 
 /** A tranche, for the finance people of the partner that awarded it. */
@@ -63,8 +64,12 @@ export function hashOf(payout: PayoutRow, payee: PayeeVersionRow): string {
 }
 
 /** The signed-in finance person, as the rule of two people sees her. */
-export function signerOf(context: Context, award: AwardCard): { id: Id; hasDeclaredConflict: boolean } {
+export function signerOf(context: Context, award: AwardCard): Signer {
   invariant(context.actor !== null, 'a finance person is signed in');
   const id = context.actor.personId;
-  return { id, hasDeclaredConflict: hasDeclaredConflict(context, id, award.applicationId) };
+  return {
+    id,
+    hasDeclaredConflict: hasDeclaredConflict(context, id, award.applicationId),
+    isRecused: isRecused(context.db, award.id, id),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { movePayout, type PayoutState } from './payout-state.ts';
-import { type CheckerRefusal, decideChecker } from './two-people.ts';
+import { type CheckerRefusal, decideChecker, type Signer } from './two-people.ts';
 
 export type ApproveRefusal = CheckerRefusal | 'wrong-state' | 'payouts-stopped' | 'changed-since';
 
@@ -11,7 +11,7 @@ export type ApproveRefusal = CheckerRefusal | 'wrong-state' | 'payouts-stopped' 
  * @param seenHash  of the payout as it was on her screen
  */
 export function decideApprove(
-  person: { readonly id: Id; readonly hasDeclaredConflict: boolean },
+  person: Signer,
   payout: {
     readonly state: PayoutState;
     readonly makerId: Id;

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { couldBeUkAccount } from '#app/platform/uk-account-check.server.ts';
 import { maskAccount, parseAccountNumber, parseSortCode, writeSortCode } from './bank-account.ts';
 import { bankName, bankReference } from './bank-text.ts';
-import { decimalAmount } from './decimal-amount.ts';
 
 describe('reading bank details', () => {
   it('takes a sort code with anything in between, and exactly six digits', () => {
@@ -41,13 +40,5 @@ describe('writing for banks', () => {
     expect(bankName('Đặng Þóra O’Neill')).toBe("Dang THora O'Neill");
     expect(bankName('أمينة')).toBe('');
     expect(bankName('x'.repeat(80))).toHaveLength(70);
-  });
-  it('writes amounts in the decimals of their currency', () => {
-    expect(decimalAmount(90_000, 'GBP')).toBe('900.00');
-    expect(decimalAmount(5, 'GBP')).toBe('0.05');
-    expect(decimalAmount(1_000_000_000_000, 'GBP')).toBe('10000000000.00');
-    expect(decimalAmount(5, 'JPY')).toBe('5');
-    expect(decimalAmount(5, 'KWD')).toBe('0.005');
-    expect(decimalAmount(-105, 'GBP')).toBe('-1.05');
   });
 });

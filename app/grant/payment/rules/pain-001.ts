@@ -1,9 +1,8 @@
 import { invariant } from '#app/kernel/invariant.ts';
-import { sumMinor } from '#app/kernel/money.ts';
+import { decimalAmount, sumMinor } from '#app/kernel/money.ts';
 import type { BankAccount } from './bank-account.ts';
 import { bankName } from './bank-text.ts';
 import type { CreditTransfer, TransferRun } from './credit-transfer.ts';
-import { decimalAmount } from './decimal-amount.ts';
 
 /**
  * Writes a UK domestic credit transfer file in pounds: ISO 20022 pain.001.001.09.

@@ -3,7 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { isOnHold } from './payee-hold.ts';
 import type { TrancheState } from './tranche-status.ts';
-import { decideMaker, type PersonRefusal } from './two-people.ts';
+import { decideMaker, type PersonRefusal, type Signer } from './two-people.ts';
 
 export type PrepareRefusal = PersonRefusal | 'not-due' | 'payee-missing' | 'payee-on-hold';
 
@@ -11,7 +11,7 @@ type Payee = { readonly version: number; readonly editedAt: Instant; readonly ed
 
 /** Decides whether a finance person may prepare the payout of a tranche now, and gives the payee it goes to. */
 export function decidePrepare<P extends Payee>(
-  person: { readonly id: Id; readonly hasDeclaredConflict: boolean },
+  person: Signer,
   tranche: { readonly state: TrancheState; readonly recipientId: Id; readonly payee: P | null },
   now: Instant,
 ): Outcome<P, PrepareRefusal> {

@@ -36,7 +36,7 @@ describe('the life of a payout', () => {
 });
 
 describe('two people', () => {
-  const finn = { id: 'finn', hasDeclaredConflict: false };
+  const finn = { id: 'finn', hasDeclaredConflict: false, isRecused: false };
   const payee = { editedBy: 'amina', recipientId: 'amina' };
   it('lets somebody prepare who has no part in it', () => {
     expect(decideMaker(finn, payee).ok).toBe(true);
@@ -46,6 +46,11 @@ describe('two people', () => {
       ok: false,
       reason: 'declared-conflict',
     });
+  });
+  it('is for nobody who mentors the group', () => {
+    const recused = { ok: false, reason: 'recused' };
+    expect(decideMaker({ ...finn, isRecused: true }, payee)).toEqual(recused);
+    expect(decideChecker({ ...finn, isRecused: true }, { ...payee, makerId: 'farah' })).toEqual(recused);
   });
   it('lets somebody else approve', () => {
     expect(decideChecker({ ...finn, id: 'farah' }, { ...payee, makerId: 'finn' }).ok).toBe(true);

@@ -7,23 +7,29 @@ export type PayeeFacts = {
   readonly recipientId: Id;
 };
 
-export type PersonRefusal = 'own-award' | 'own-details' | 'declared-conflict';
+/** A finance person, as the rule sees her. */
+export type Signer = {
+  readonly id: Id;
+  readonly hasDeclaredConflict: boolean;
+  /** She stands beside the group as its mentor, or did. */
+  readonly isRecused: boolean;
+};
+
+export type PersonRefusal = 'own-award' | 'own-details' | 'declared-conflict' | 'recused';
 export type CheckerRefusal = PersonRefusal | 'own-payout';
 
-/** Decides whether a finance person may prepare a payout. The database refuses the first two as well. */
-export function decideMaker(
-  person: { readonly id: Id; readonly hasDeclaredConflict: boolean },
-  payee: PayeeFacts,
-): Outcome<'may-prepare', PersonRefusal> {
+/** Decides whether a finance person may prepare a payout. The database refuses all but a declared conflict as well. */
+export function decideMaker(person: Signer, payee: PayeeFacts): Outcome<'may-prepare', PersonRefusal> {
   if (person.id === payee.recipientId) return refused('own-award');
   if (person.id === payee.editedBy) return refused('own-details');
   if (person.hasDeclaredConflict) return refused('declared-conflict');
+  if (person.isRecused) return refused('recused');
   return done('may-prepare');
 }
 
 /** Decides whether a finance person may approve a payout that somebody else prepared. There is no way around it. */
 export function decideChecker(
-  person: { readonly id: Id; readonly hasDeclaredConflict: boolean },
+  person: Signer,
   payout: PayeeFacts & { readonly makerId: Id },
 ): Outcome<'may-approve', CheckerRefusal> {
   if (person.id === payout.makerId) return refused('own-payout');

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { payout, payoutStop, tranche } from '#db/schema/payment.ts';
+import { payout, payoutRecusal, payoutStop, tranche } from '#db/schema/payment.ts';
 import type { PayoutState } from '../rules/payout-state.ts';
 
 export type PayoutRow = typeof payout.$inferSelect;
@@ -32,6 +32,31 @@ export function findLivePayoutsOfAward(tx: Tx, awardId: Id): PayoutRow[] {
     .orderBy(asc(tranche.position))
     .all()
     .map((row) => row.payout);
+}
+
+/** Whether somebody prepared or approved any attempt to pay an award. */
+export function hasSigned(tx: Tx, awardId: Id, personId: Id): boolean {
+  const signed = tx
+    .select({ id: payout.id })
+    .from(payout)
+    .innerJoin(tranche, eq(tranche.id, payout.trancheId))
+    .where(and(eq(tranche.awardId, awardId), or(eq(payout.makerId, personId), eq(payout.checkerId, personId))))
+    .limit(1)
+    .get();
+  return signed !== undefined;
+}
+
+export function insertRecusal(tx: Tx, row: typeof payoutRecusal.$inferInsert): void {
+  tx.insert(payoutRecusal).values(row).onConflictDoNothing().run();
+}
+
+export function isRecused(tx: Tx, awardId: Id, personId: Id): boolean {
+  const row = tx
+    .select()
+    .from(payoutRecusal)
+    .where(and(eq(payoutRecusal.awardId, awardId), eq(payoutRecusal.personId, personId)))
+    .get();
+  return row !== undefined;
 }
 
 /** Every attempt of every tranche of these calls, oldest first. */
