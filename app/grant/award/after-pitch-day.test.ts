@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { recordTieRandomness } from '../pitch-day/commands/settle-vote.server.ts';
 import { castAll, type PitchEvening, reveal, withOpenVote } from '../pitch-day/pitch-evening.testing.ts';
+import { boardPage } from '../pitch-day/queries/board-page.server.ts';
 import { publicVoteOf } from '../pitch-day/queries/public-vote.server.ts';
+import { fromHex } from '../pitch-day/rules/hex.ts';
+import { bySeed } from '../pitch-day/rules/tie-break.ts';
 import { decideAwards } from './commands/decide-awards.server.ts';
 import { decisionDesk } from './queries/decision-desk.server.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
@@ -68,5 +72,27 @@ describe('deciding after a pitch day', () => {
       outcome: 'declined',
       reason: 'Fewer than one ballot in ten chose it.',
     });
+  });
+
+  it('waits for the throw where panel and room give equal points, and draws the lot by it', async () => {
+    const evening = withOpenVote();
+    const { world, round, callId } = evening;
+    await castAll(
+      evening,
+      Array.from({ length: 10 }, () => [1, 2, 3]),
+    );
+    reveal(evening);
+    const grace = world.as(round.staff.Grace);
+    expect(decisionDesk(grace, callId)).toMatchObject({ readiness: 'throw-missing', formula: null, ranked: [] });
+    expect(decideAwards(grace, callId, { choices: [], publicReason: '' })).toMatchObject({ reason: 'throw-missing' });
+    recordTieRandomness(grace, callId, '4 1 6');
+    const desk = decisionDesk(grace, callId);
+    expect(desk?.formula?.poll?.randomness).toBe('4 1 6');
+    const seed = fromHex(desk?.formula?.lotSeed ?? '', 32) ?? new Uint8Array();
+    const equals = desk?.ranked.filter((entry) => entry.tiedWith.length > 0).map((entry) => entry.applicationId) ?? [];
+    expect(equals).toHaveLength(2);
+    expect(equals).toEqual(equals.toSorted(bySeed(seed)));
+    const board = boardPage(world, publicVoteOf(world, callId)?.pollId ?? '', null);
+    expect(board?.result?.lotSeed).toBe(desk?.formula?.lotSeed);
   });
 });

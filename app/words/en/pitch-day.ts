@@ -364,6 +364,9 @@ export const pitchDay = {
   boardPlace: 'Place',
   boardFirst: 'Among the first {seats}',
   boardTieOpen: 'Some groups have the same number of votes. The tie is not settled yet.',
+  boardLot: 'Lot between equals',
+  boardLotText:
+    'Equals go by the hash of this seed and their own id, the smaller one first. Equal points at the awards do, too.',
   boardPaper: 'The paper',
   boardPaperText:
     '{printed} sheets printed, {returned} came back, {spoiled} spoiled, {handed} handed out, {used} voted.',

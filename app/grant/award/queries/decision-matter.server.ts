@@ -6,7 +6,7 @@ import { type CallFacts, callById } from '../../call/queries/call-facts.server.t
 import { publicVoteOf } from '../../pitch-day/queries/public-vote.server.ts';
 import { mayDecide } from '../rules/access.ts';
 import { type Readiness, readinessOf } from '../rules/deciding.ts';
-import { type Formula, formulaOf, type RankedApplication, rankContenders } from '../rules/ranking.ts';
+import { type Formula, formulaOf, type RankedApplication, rankContenders, waitsForThrow } from '../rules/ranking.ts';
 import { findDecision } from '../store.server.ts';
 
 /** Everything a decision rests on. */
@@ -42,7 +42,8 @@ export function decisionMatter(context: Context, callId: Id): DecisionMatter | n
   const others = cards
     .filter((card) => !isShortlisted(card))
     .map((card) => ({ card, toldReason: shortlistings.get(card.id)?.reason ?? '' }));
-  if (readiness !== 'ready') return { call, readiness, cards, formula: null, ranked: [], others };
+  const waiting = { call, cards, formula: null, ranked: [], others };
+  if (readiness !== 'ready') return { ...waiting, readiness };
   const contenders = cards.filter(isShortlisted).map((card) => ({
     applicationId: card.id,
     reference: card.reference,
@@ -51,12 +52,7 @@ export function decisionMatter(context: Context, callId: Id): DecisionMatter | n
     meanMilli: shortlistings.get(card.id)?.meanMilli ?? null,
   }));
   const formula = formulaOf(call, contenders, vote);
-  return {
-    call,
-    readiness,
-    cards,
-    formula,
-    ranked: rankContenders(formula, contenders, vote?.approvals ?? {}),
-    others,
-  };
+  const ranked = rankContenders(formula, contenders, vote?.approvals ?? {});
+  if (waitsForThrow(formula, ranked)) return { ...waiting, readiness: 'throw-missing' };
+  return { call, readiness, cards, formula, ranked, others };
 }

@@ -77,9 +77,13 @@ export default function StaffDecision() {
       )}
       {readiness !== 'ready' && record === null && (
         <Empty title={award.waits[readiness]}>
-          <ButtonLink to={paths.staffShortlist({ callId: call.id })} look="second">
-            {award.toShortlist}
-          </ButtonLink>
+          {readiness === 'throw-missing' ? (
+            <ButtonLink to={paths.staffPitchDay({ callId: call.id })}>{award.toPitchDay}</ButtonLink>
+          ) : (
+            <ButtonLink to={paths.staffShortlist({ callId: call.id })} look="second">
+              {award.toShortlist}
+            </ButtonLink>
+          )}
         </Empty>
       )}
       {desk.formula !== null && <RuleInWords formula={desk.formula} currency={call.currency} />}

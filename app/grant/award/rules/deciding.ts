@@ -129,16 +129,20 @@ function departuresFromOrder(ranked: readonly RankedEntry[], pot: Pot, byId: Rea
 }
 
 export type DecisionRefusal =
-  | 'already-decided'
-  | 'shortlist-not-decided'
-  | 'vote-not-revealed'
+  | Exclude<Readiness, 'ready'>
   | 'unknown-application'
   | 'choices-incomplete'
   | 'pot-exceeded'
   | 'public-reason-missing';
 
 /** What must have happened before anybody decides. */
-export type Readiness = 'shortlist-not-decided' | 'vote-not-revealed' | 'already-decided' | 'ready';
+export type Readiness =
+  | 'shortlist-not-decided'
+  | 'vote-not-revealed'
+  /** Points are equal, and what draws the lot between them was not thrown. */
+  | 'throw-missing'
+  | 'already-decided'
+  | 'ready';
 
 /** The stages before this one, in the order in which they end; a shortlist is decided only after the panel has closed. */
 export function readinessOf(facts: {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type CallTerms, type Contender, formulaOf, type PublicVote, rankContenders } from './ranking.ts';
+import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
+import { bySeed, tieSeed } from '#app/grant/pitch-day/rules/tie-break.ts';
+import {
+  type CallTerms,
+  type Contender,
+  formulaOf,
+  type PublicVote,
+  rankContenders,
+  waitsForThrow,
+} from './ranking.ts';
 
 const call: CallTerms = {
   id: 'call',
@@ -24,6 +33,7 @@ const vote: PublicVote = {
   ballots: 40,
   approvals: { amina: 30, bilal: 2 },
   finalRoot: 'ab'.repeat(32),
+  randomness: '4 1 6',
 };
 
 function rank(terms: CallTerms, contenders: Contender[], publicVote: PublicVote | null) {
@@ -73,17 +83,48 @@ describe('ranking the shortlist', () => {
     ]);
   });
 
-  it('draws the same lot for everybody who has the same published figures, and another for other ballots', () => {
+  it('draws the same lot for everybody who has the same board, and another for other ballots or another throw', () => {
     const contenders = Array.from({ length: 12 }, (_, place) => contender(`group-${place}`, 4000));
-    const order = (finalRoot: string, list: Contender[]) =>
+    const order = (changes: Partial<PublicVote>, list = contenders) =>
       rank(call, list, {
         ...vote,
         approvals: Object.fromEntries(list.map((c) => [c.applicationId, 9])),
-        finalRoot,
+        ...changes,
       }).map((entry) => entry.applicationId);
-    const drawn = order(vote.finalRoot, contenders);
-    expect(order(vote.finalRoot, contenders.toReversed())).toEqual(drawn);
-    expect(order('cd'.repeat(32), contenders)).not.toEqual(drawn);
+    const drawn = order({});
+    expect(order({}, contenders.toReversed())).toEqual(drawn);
+    expect(order({ finalRoot: 'cd'.repeat(32) })).not.toEqual(drawn);
+    expect(order({ randomness: '4 1 5' })).not.toEqual(drawn);
+  });
+
+  it('draws by the very seed of the ties in the room', () => {
+    const contenders = Array.from({ length: 12 }, (_, place) => contender(`group-${place}`, 4000));
+    const seed = tieSeed(vote.pollId, fromHex(vote.finalRoot, 32) ?? new Uint8Array(), '4 1 6');
+    expect(formulaOf(call, contenders, vote).lotSeed).toBe(toHex(seed));
+    const ids = contenders.map((entry) => entry.applicationId);
+    const even = { ...vote, approvals: Object.fromEntries(ids.map((id) => [id, 9])) };
+    expect(rank(call, contenders, even).map((entry) => entry.applicationId)).toEqual(ids.toSorted(bySeed(seed)));
+  });
+
+  it('waits for the throw where only the lot can tell two apart, and not where nobody is equal', () => {
+    const waits = (
+      terms: CallTerms,
+      means: [number, number],
+      approvals: [number, number],
+      randomness: string | null,
+    ) => {
+      const contenders = [contender('amina', means[0]), contender('bilal', means[1])];
+      const unthrown = { ...vote, ballots: 8, approvals: { amina: approvals[0], bilal: approvals[1] }, randomness };
+      const formula = formulaOf(terms, contenders, unthrown);
+      return waitsForThrow(formula, rankContenders(formula, contenders, unthrown.approvals));
+    };
+    expect(waits(call, [3000, 3000], [5, 5], null)).toBe(true);
+    expect(waits(call, [3000, 3000], [5, 5], '4 1 6')).toBe(false);
+    expect(waits(call, [3000, 3001], [5, 5], null)).toBe(false);
+    // 15 panel points against 15 public points: only a call that goes by the panel needs no lot.
+    expect(waits(call, [3000, 2000], [3, 6], null)).toBe(true);
+    expect(waits({ ...call, tieRule: 'panel-score' }, [3000, 2000], [3, 6], null)).toBe(false);
+    expect(waits({ ...call, tieRule: 'panel-score' }, [3000, 3000], [5, 5], null)).toBe(true);
   });
 
   it('refuses to rank a pitch day without its vote', () => {

@@ -1,25 +1,31 @@
 import { combineScores } from '#app/grant/pitch-day/rules/combined-score.ts';
-import { fraction } from '#app/grant/pitch-day/rules/fraction.ts';
+import { fraction } from '#app/kernel/fraction.ts';
 import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { taggedHash } from '#app/grant/pitch-day/rules/tagged-hash.ts';
-import { bySeed, type TieBreak } from '#app/grant/pitch-day/rules/tie-break.ts';
+import { bySeed, bySmallerId, type TieBreak, tieSeed } from '#app/grant/pitch-day/rules/tie-break.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 
 /** The published rule as it is applied. Together with the figures it gives anybody the same order. */
 export type Formula = {
-  readonly version: 1;
+  /** A lot of version 1 was drawn from the root alone, without anything thrown. */
+  readonly version: 1 | 2;
   readonly panelPercent: number;
   readonly publicPercent: number;
   readonly minimumSupportPercent: number;
   readonly panelScale: { readonly min: number; readonly max: number };
   readonly tieRule: 'lot' | 'panel-score';
-  /** Hexadecimal; orders what is exactly equal. */
-  readonly lotSeed: string;
+  /** Hexadecimal; orders what is exactly equal. Null while nothing was thrown: then nothing may be equal. */
+  readonly lotSeed: string | null;
   readonly ballots: number;
   /** Null where the call has no pitch day. */
-  readonly poll: { readonly id: Id; readonly finalRoot: string } | null;
+  readonly poll: {
+    readonly id: Id;
+    readonly finalRoot: string;
+    /** What was thrown or drawn in public after the close; not there in version 1. */
+    readonly randomness?: string | null;
+  } | null;
   readonly potMinor: Minor;
   readonly awardsPlanned: number;
 };
@@ -42,6 +48,8 @@ export type PublicVote = {
   readonly approvals: Readonly<Record<Id, number>>;
   /** Hexadecimal. */
   readonly finalRoot: string;
+  /** Null while nothing was thrown. */
+  readonly randomness: string | null;
 };
 
 export type Contender = {
@@ -70,32 +78,42 @@ const MILLI = 1_000;
 /**
  * The published rule with the seed of its lot. A call without a pitch day is decided by the panel alone.
  *
- * The lot is drawn from what nobody could know or choose while it still mattered: the root of all ballots,
- * or, without ballots, the figures of the whole panel.
+ * The lot is drawn from what nobody could know or choose while it still mattered: the throw that broke the ties of the
+ * room, over the root of all ballots, with the very same seed; or, without ballots, the figures of the whole panel.
  *
  * @param vote  null for a call without a pitch day
  */
 export function formulaOf(call: CallTerms, contenders: readonly Contender[], vote: PublicVote | null): Formula {
   invariant(call.hasPitchDay === (vote !== null), 'a call with a pitch day is decided after its vote');
-  const finalRoot = vote === null ? new Uint8Array() : fromHex(vote.finalRoot, 32);
-  invariant(finalRoot !== null, 'the root of a vote is 32 bytes in hexadecimal');
-  const figures = contenders
-    .map((contender) => `${contender.applicationId} ${contender.meanMilli ?? '-'}`)
-    .toSorted()
-    .join('\n');
+  const seed = vote === null ? seedOfFigures(call.id, contenders) : seedOfVote(vote);
   return {
-    version: 1,
+    version: 2,
     panelPercent: vote === null ? 100 : call.panelWeightPercent,
     publicPercent: vote === null ? 0 : call.publicWeightPercent,
     minimumSupportPercent: vote === null ? 0 : call.minimumSupportPercent,
     panelScale: SCALE,
     tieRule: call.tieRule,
-    lotSeed: toHex(taggedHash('award-lot/v1', call.id, finalRoot, vote === null ? figures : '')),
+    lotSeed: seed && toHex(seed),
     ballots: vote?.ballots ?? 0,
-    poll: vote === null ? null : { id: vote.pollId, finalRoot: vote.finalRoot },
+    poll: vote === null ? null : { id: vote.pollId, finalRoot: vote.finalRoot, randomness: vote.randomness },
     potMinor: call.potMinor,
     awardsPlanned: call.awardsPlanned,
   };
+}
+
+/** Of the last voters one might choose a ballot for its root: without the throw there is no seed. */
+function seedOfVote({ pollId, finalRoot, randomness }: PublicVote): Uint8Array | null {
+  const root = fromHex(finalRoot, 32);
+  invariant(root !== null, 'the root of a vote is 32 bytes in hexadecimal');
+  return randomness === null ? null : tieSeed(pollId, root, randomness);
+}
+
+function seedOfFigures(callId: Id, contenders: readonly Contender[]): Uint8Array {
+  const figures = contenders
+    .map((contender) => `${contender.applicationId} ${contender.meanMilli ?? '-'}`)
+    .toSorted()
+    .join('\n');
+  return taggedHash('award-lot/v1', callId, new Uint8Array(), figures);
 }
 
 /**
@@ -130,12 +148,27 @@ export function rankContenders(
   });
 }
 
+/** True when only the lot can order some of them, and nothing was thrown to draw it from: nobody may decide yet. */
+export function waitsForThrow(formula: Formula, ranked: readonly RankedApplication[]): boolean {
+  if (formula.lotSeed !== null) return false;
+  const means = new Map(ranked.map((entry) => [entry.applicationId, entry.meanMilli ?? 0]));
+  return ranked.some((entry) =>
+    entry.tiedWith.some((id) => formula.tieRule === 'lot' || means.get(id) === means.get(entry.applicationId)),
+  );
+}
+
 /** Equal points go to the higher panel score where the call says so; what is still equal goes to the lot. */
 function tieBreakOf(formula: Formula, byId: ReadonlyMap<Id, Contender>): TieBreak {
-  const seed = fromHex(formula.lotSeed, 32);
-  invariant(seed !== null, 'the seed of the lot is 32 bytes in hexadecimal');
-  const lot = bySeed(seed);
+  const lot = lotOf(formula.lotSeed);
   if (formula.tieRule === 'lot') return lot;
   const mean = (id: Id) => byId.get(id)?.meanMilli ?? 0;
   return (one, other) => mean(other) - mean(one) || lot(one, other);
+}
+
+/** Without a seed any fixed order will do: `waitsForThrow` keeps it from deciding anything. */
+function lotOf(lotSeed: string | null): TieBreak {
+  if (lotSeed === null) return bySmallerId;
+  const seed = fromHex(lotSeed, 32);
+  invariant(seed !== null, 'the seed of the lot is 32 bytes in hexadecimal');
+  return bySeed(seed);
 }

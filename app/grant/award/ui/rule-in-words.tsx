@@ -1,4 +1,5 @@
 import type { Currency } from '#app/kernel/money.ts';
+import { paths } from '#app/paths.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Formula } from '../rules/ranking.ts';
@@ -22,6 +23,13 @@ export function RuleInWords({ formula, currency }: { formula: Formula; currency:
           <li>{say(language, award.ruleSupport, { percent: formula.minimumSupportPercent })}</li>
         )}
         <li>{formula.tieRule === 'lot' ? award.ruleTieLot : award.ruleTiePanel}</li>
+        {formula.poll?.randomness && (
+          <li>
+            {say(language, award.ruleLot, { thrown: formula.poll.randomness })} {award.ruleLotSeed}{' '}
+            <code dir="ltr">{formula.lotSeed}</code>{' '}
+            <a href={paths.board({ pollId: formula.poll.id })}>{award.ruleLotBoard}</a>
+          </li>
+        )}
         <li>{say(language, award.rulePot, pot)}</li>
       </ul>
     </section>

@@ -7,8 +7,10 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
 import type { BallotBody } from '../rules/ballot-body.ts';
 import type { PaperCount } from '../rules/board.ts';
+import { fromHex, toHex } from '../rules/hex.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
+import { tieSeed } from '../rules/tie-break.ts';
 import { readTracker } from '../rules/tracker.ts';
 import { findEventOfPoll } from '../store.server.ts';
 import { publishedBoard } from './published-board.server.ts';
@@ -48,6 +50,8 @@ export type BoardPage = {
     readonly options: readonly { readonly title: string; readonly approvals: number; readonly wins: boolean }[];
     readonly paper: PaperCount | null;
     readonly randomness: string | null;
+    /** Hexadecimal; null while there is no randomness. */
+    readonly lotSeed: string | null;
   } | null;
 };
 
@@ -102,8 +106,14 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
             })),
             paper: revealed.paper,
             randomness: revealed.randomness,
+            lotSeed: final === undefined ? null : lotSeed(pollId, final.root, revealed.randomness),
           },
   };
+}
+
+function lotSeed(pollId: Id, finalRoot: string, randomness: string | null): string | null {
+  const root = fromHex(finalRoot, 32);
+  return root === null || randomness === null ? null : toHex(tieSeed(pollId, root, randomness));
 }
 
 /** Trackers and revealed ballots are in the same order: the tree's. */

@@ -58,6 +58,12 @@ export function BoardResult({ board }: { board: BoardPage }) {
             pitchDay.boardTie,
             say(language, pitchDay.tieRecorded, { value: result.randomness }),
           ],
+          result.lotSeed !== null && [
+            pitchDay.boardLot,
+            <span key="lot">
+              <code dir="ltr">{result.lotSeed}</code> {pitchDay.boardLotText}
+            </span>,
+          ],
         ]}
       />
     </section>
