@@ -85,6 +85,17 @@ function trackerOf(leaf) {
   return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
 }
 
+/**
+ * A board comes from anybody: in a terminal its texts must be nothing but texts. Control characters, and those that
+ * turn the direction of a line around, are written as JavaScript and JSON write them; joiners that scripts need stay.
+ */
+const printable = (text) =>
+  text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach the terminal
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 const byCodeUnit = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 
@@ -380,14 +391,19 @@ function checkTally(facts) {
   return mine.counted.approvals.map((option) => `${option.id}: ${option.approvals}`).join(', ');
 }
 
+/** What orders equals; null where the smaller id does, or while the randomness is not known. */
+function seedOf({ manifest, revealed, leaves }) {
+  if (manifest.tie.rule !== 'public-randomness' || revealed.randomness === null) return null;
+  return H('tie/v1', manifest.pollId, treeHash(leaves), revealed.randomness);
+}
+
 /** Decides everything again: order, ties, winners. */
 function decide(facts) {
-  const { manifest, revealed, leaves } = facts;
+  const { manifest } = facts;
   const bodies = bodiesOf(facts).filter((body) => manifest.countedLevels.includes(body.level));
   const approvals = new Map(approvalsOf(facts, bodies).approvals.map((option) => [option.id, option.approvals]));
   const isDrawn = manifest.tie.rule === 'public-randomness';
-  const { randomness } = revealed;
-  const seed = isDrawn && randomness !== null ? H('tie/v1', manifest.pollId, treeHash(leaves), randomness) : null;
+  const seed = seedOf(facts);
   const rank = new Map(manifest.options.map(({ id }) => [id, seed ? H('rank/v1', seed, id).toString('hex') : id]));
   const ranked = [...manifest.options].sort(
     (a, b) => approvals.get(b.id) - approvals.get(a.id) || byCodeUnit(rank.get(a.id), rank.get(b.id)),
@@ -432,9 +448,15 @@ function checkTies(facts) {
   must(canonical(mine.order) === canonical(revealed.result.counted.order), `the order is ${mine.order.join(', ')}`);
   must(canonical(mine.ties) === canonical(revealed.result.counted.ties), `the ties are ${canonical(mine.ties)}`);
   const decisive = mine.ties.filter((tie) => tie.decisive).map((tie) => tie.ids.join(' = '));
-  if (decisive.length === 0) return 'no tie decides anything';
   if (mine.winners === null) return `${decisive.join('; ')} wait for: ${manifest.tie.source}`;
-  return `${decisive.join('; ')} decided by ${revealed.randomness === null ? 'the smaller id' : `the randomness ${revealed.randomness}`}`;
+  const seed = seedOf(facts);
+  if (seed === null)
+    return decisive.length === 0 ? 'no tie decides anything' : `${decisive.join('; ')} decided by the smaller id`;
+  const decided =
+    decisive.length === 0
+      ? `no tie decides anything; the randomness is ${revealed.randomness}`
+      : `${decisive.join('; ')} decided by the randomness ${revealed.randomness}`;
+  return `${decided}; equal points at the awards go by the same lot, whose seed is ${seed.toString('hex')}`;
 }
 
 function checkWinners(facts) {
@@ -480,6 +502,13 @@ function checkEarlier(facts, options) {
   return `nothing has changed since your board with ${earlier.trackers.length} ballots`;
 }
 
+/** One line for each winner, the id first: a title may look like anything. */
+function winnerLines({ winners, titles }) {
+  if (winners === null) return ['Winners: open until the tie is decided'];
+  if (winners.length === 0) return ['Winners: nobody'];
+  return ['Winners:', ...winners.map((id, place) => `  ${place + 1}. ${id}  ${titles.get(id)}`)];
+}
+
 const CHECKS = [
   ['manifest-hash', checkManifestHash],
   ['manifest-valid', checkManifest],
@@ -515,11 +544,14 @@ function recount(readBoard, options) {
     facts = prepare(readBoard());
     return `a board in state ${facts.board.state} with ${facts.leaves.length} ballots`;
   });
-  if (facts === null) return { ok: false, checks: [format], winners: null };
+  if (facts === null) return { report: { ok: false, checks: [format], winners: null }, titles: new Map() };
   const checks = options.before ? [...CHECKS, ['earlier-board', checkEarlier]] : CHECKS;
   const results = [format, ...checks.map(([name, check]) => attempt(name, () => check(facts, options)))];
   const ok = results.every((result) => result.ok);
-  return { ok, checks: results, winners: ok ? decide(facts).winners : null };
+  const titles = new Map(
+    ok ? facts.manifest.options.map(({ id, title }) => [id, typeof title === 'string' ? title : '']) : [],
+  );
+  return { report: { ok, checks: results, winners: ok ? decide(facts).winners : null }, titles };
 }
 
 // ---- Command line
@@ -543,14 +575,15 @@ if (options.files.length !== 1) {
   );
   process.exit(1);
 }
-const report = recount(() => JSON.parse(readFileSync(options.files[0], 'utf8')), options);
-if (options.json) console.log(JSON.stringify(report));
+const { report, titles } = recount(() => JSON.parse(readFileSync(options.files[0], 'utf8')), options);
+const say = (line) => console.log(printable(line));
+if (options.json) say(JSON.stringify(report));
 else {
-  for (const { name, ok, detail } of report.checks) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}: ${detail}`);
-  console.log(
-    report.ok
-      ? `\nThe published result is right. Winners: ${report.winners?.join(', ') ?? 'open'}`
-      : '\nThis board does not hold.',
-  );
+  for (const { name, ok, detail } of report.checks) say(`${ok ? 'ok    ' : 'FAILED'} ${name}: ${detail}`);
+  console.log();
+  if (report.ok) {
+    say('The published result is right.');
+    for (const line of winnerLines({ winners: report.winners, titles })) say(line);
+  } else say('This board does not hold.');
 }
 process.exitCode = report.ok ? 0 : 1;

@@ -24,8 +24,9 @@ import {
   type TrialOptions,
 } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 import type { Board, RevealedBoard } from '#app/grant/pitch-day/rules/board.ts';
-import { toHex } from '#app/grant/pitch-day/rules/hex.ts';
+import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { checkpointMessage, checkpointNote } from '#app/grant/pitch-day/rules/notes.ts';
+import { tieSeed } from '#app/grant/pitch-day/rules/tie-break.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
 import { trackerOf } from '#app/grant/pitch-day/rules/tracker.ts';
 
@@ -118,7 +119,28 @@ describe('recounting an honest board', () => {
     const run = spawnSync(process.execPath, ['scripts/recount.mjs', save(board)], { encoding: 'utf8' });
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('ok     final-root:');
-    expect(run.stdout).toContain('The published result is right. Winners: bilal, amina, chidi');
+    const titleOf = (id: string) => board.manifest.options.find((option) => option.id === id)?.title;
+    expect(run.stdout).toContain(
+      `The published result is right.\nWinners:\n  1. bilal  ${titleOf('bilal')}\n  2. amina  ${titleOf('amina')}\n`,
+    );
+  });
+
+  it('lets no text of a board do anything to the terminal', () => {
+    const title = '\u001b[2J\u009b31m\u202eHonest\u2066\r\nok     final-root: کت\u200cاب';
+    const options = (board.manifest.options ?? []).map((option) => ({ ...option, title }));
+    const file = save(evening({ draft: { options } }).board);
+    const people = spawnSync(process.execPath, ['scripts/recount.mjs', file], { encoding: 'utf8' });
+    expect(people.status).toBe(0);
+    const shown = String.raw`\u001b[2J\u009b31m\u202eHonest\u2066\u000d\u000aok     final-root: کت${'\u200c'}اب`;
+    expect(people.stdout).toContain(`\n  1. bilal  ${shown}\n`);
+    const stranger = structuredClone(board) as TamperedBoard;
+    stranger.manifest.pollId = 'p\u009b2J';
+    for (const issue of stranger.issued) issue.pollId = 'p\u009b2K';
+    const program = spawnSync(process.execPath, ['scripts/recount.mjs', save(stranger), '--json'], {
+      encoding: 'utf8',
+    });
+    for (const { stdout } of [people, program]) expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202e\u2066]/u);
+    expect(JSON.parse(program.stdout)).toMatchObject({ ok: false });
   });
 
   it('compares with what was written down before the reveal', () => {
@@ -150,7 +172,12 @@ describe('recounting an honest board', () => {
     mustBe(recordRandomness(tied.box, tied.pollId, 'f00d'));
     mustBe(certifyPoll(tied.box, tied.pollId));
     const drawn = mustBe(boardOf(tied.box, tied.pollId));
-    expect(recount(drawn)).toMatchObject({ ok: true, winners: drawn.revealed?.result.counted.winners });
+    const report = recount(drawn);
+    expect(report).toMatchObject({ ok: true, winners: drawn.revealed?.result.counted.winners });
+    const root = fromHex(drawn.checkpoints.at(-1)?.root ?? '', 32) ?? new Uint8Array();
+    expect(report.checks.find((check) => check.name === 'ties')?.detail).toContain(
+      `the same lot, whose seed is ${toHex(tieSeed(tied.pollId, root, 'f00d'))}`,
+    );
     expect(failedChecks(recount({ ...drawn, revealed: { ...drawn.revealed, randomness: null } }))).toEqual([
       'ties',
       'winners',
