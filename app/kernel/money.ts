@@ -42,6 +42,15 @@ export function parseMinor(text: string, currency: Currency): Minor | null {
   return isMinor(amount) ? amount : null;
 }
 
+/** Minor units as files write them: 90000 pence are "900.00"; never a thousands separator or an exponent. */
+export function decimalAmount(amountMinor: Minor, currency: Currency): string {
+  const exponent = currencyExponent(currency);
+  const digits = String(Math.abs(amountMinor)).padStart(exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - exponent);
+  const sign = amountMinor < 0 ? '-' : '';
+  return exponent === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-exponent)}`;
+}
+
 /** Adds amounts and refuses to leave the range in which doubles are exact. */
 export function sumMinor(amounts: readonly Minor[]): Minor {
   const sum = amounts.reduce((total, amount) => total + amount, 0);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { ANSWER_LANGUAGES, DETAIL_LENGTHS_MAX, type Details } from './rules/details.ts';
+import { DETAIL_LENGTHS_MAX, type Details } from './rules/details.ts';
 
 const { words, language: en } = wordsIn('en');
 
@@ -35,7 +36,7 @@ export const detailsForm = z.object({
   theme: line(200),
   city: line(DETAIL_LENGTHS_MAX.city),
   amount: line(40),
-  language: z.enum(ANSWER_LANGUAGES, words.common.fieldNotChosen).default('en'),
+  language: z.enum(LANGUAGES, words.common.fieldNotChosen).default('en'),
   revision,
 });
 

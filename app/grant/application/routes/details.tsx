@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
@@ -15,7 +16,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
 import { detailsForm, detailsFrom } from '../forms.ts';
 import { myApplication } from '../queries/my-application.server.ts';
-import { ANSWER_LANGUAGES, DETAIL_LENGTHS_MAX } from '../rules/details.ts';
+import { DETAIL_LENGTHS_MAX } from '../rules/details.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
@@ -142,7 +143,7 @@ export default function DetailsPage() {
           name="language"
           label={text.language}
           hint={text.languageHint}
-          choices={ANSWER_LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
+          choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
         />
         <Autosave
           applicationId={page.id}

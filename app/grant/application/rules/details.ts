@@ -27,32 +27,6 @@ export const NO_DETAILS: Details = {
 /** In characters: what still fits a ballot sheet, a stage screen and a letter. */
 export const DETAIL_LENGTHS_MAX = { title: 100, oneLine: 200, groupName: 100, city: 80 } as const;
 
-/** Languages people here write and speak; each is shown under its own name. */
-export const ANSWER_LANGUAGES = [
-  'en',
-  'am',
-  'ar',
-  'bn',
-  'ckb',
-  'es',
-  'fa',
-  'fr',
-  'gu',
-  'pa',
-  'pl',
-  'ps',
-  'pt',
-  'ro',
-  'so',
-  'sq',
-  'ta',
-  'ti',
-  'uk',
-  'ur',
-  'yue',
-  'zh-Hans',
-] as const;
-
 /** The details somebody still has to give before submitting, in the order of the form. */
 export function missingDetails(details: Details): DetailName[] {
   const names = ['groupName', 'title', 'oneLine', 'theme', 'city', 'amountMinor', 'language'] as const;

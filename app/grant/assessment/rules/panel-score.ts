@@ -1,3 +1,4 @@
+import { type Fraction, fraction, minus, plus, roundHalfUp, times } from '#app/kernel/fraction.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 
@@ -27,10 +28,7 @@ export type RankedApplication = PanelScore & {
   readonly rank: number | null;
 };
 
-/** Exact: numerator over a positive denominator. */
-type Ratio = { readonly top: bigint; readonly bottom: bigint };
-
-const MILLI = 1_000n;
+const MILLI = fraction(1_000);
 
 /**
  * What the panel as a whole says of one application.
@@ -46,7 +44,7 @@ export function panelScore(sheets: readonly (readonly WeightedScore[])[]): Panel
   const notJudged = sheets.flat().filter((answer) => answer.score === null).length;
   const mean = meanOf(means);
   return {
-    meanMilli: mean === null ? null : Number(roundHalfUp({ top: mean.top * MILLI, bottom: mean.bottom })),
+    meanMilli: mean === null ? null : Number(roundHalfUp(times(mean, MILLI))),
     spreadMilli: mean === null || means.length < 2 ? null : spreadMilli(means, mean),
     sheets: means.length,
     notJudged,
@@ -107,7 +105,7 @@ export function rankApplications(
   );
 }
 
-function sheetMean(answers: readonly WeightedScore[]): Ratio | null {
+function sheetMean(answers: readonly WeightedScore[]): Fraction | null {
   let top = 0n;
   let bottom = 0n;
   for (const { weight, score } of answers) {
@@ -117,34 +115,19 @@ function sheetMean(answers: readonly WeightedScore[]): Ratio | null {
     top += BigInt(weight * score);
     bottom += BigInt(weight);
   }
-  return bottom === 0n ? null : { top, bottom };
+  return bottom === 0n ? null : fraction(top, bottom);
 }
 
-function meanOf(values: readonly Ratio[]): Ratio | null {
-  if (values.length === 0) return null;
-  const sum = values.reduce(plus);
-  return { top: sum.top, bottom: sum.bottom * BigInt(values.length) };
+function meanOf(values: readonly Fraction[]): Fraction | null {
+  return values.length === 0 ? null : times(values.reduce(plus), fraction(1, values.length));
 }
 
 /** Whole thousandths r closest to 1000·√variance: the largest r with (2r − 1)² ≤ 4 000 000 · variance. */
-function spreadMilli(values: readonly Ratio[], mean: Ratio): number {
-  const squares = values.map((value) => square(plus(value, { top: -mean.top, bottom: mean.bottom })));
-  const sum = squares.reduce(plus);
-  const fourTimes = (4n * MILLI * MILLI * sum.top) / (sum.bottom * BigInt(values.length - 1));
-  return Number((squareRoot(fourTimes) + 1n) / 2n);
-}
-
-function plus(one: Ratio, other: Ratio): Ratio {
-  if (one.bottom === other.bottom) return { top: one.top + other.top, bottom: one.bottom };
-  return { top: one.top * other.bottom + other.top * one.bottom, bottom: one.bottom * other.bottom };
-}
-
-function square(value: Ratio): Ratio {
-  return { top: value.top * value.top, bottom: value.bottom * value.bottom };
-}
-
-function roundHalfUp(value: Ratio): bigint {
-  return (2n * value.top + value.bottom) / (2n * value.bottom);
+function spreadMilli(values: readonly Fraction[], mean: Fraction): number {
+  const distances = values.map((value) => times(minus(value, mean), MILLI));
+  const sum = distances.map((distance) => times(distance, distance)).reduce(plus);
+  const fourTimes = times(sum, fraction(4, values.length - 1));
+  return Number((squareRoot(fourTimes.numerator / fourTimes.denominator) + 1n) / 2n);
 }
 
 /** The largest whole number whose square is at most `value` (Newton's method from above). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compare, fraction, plus, toDecimal } from '#app/kernel/fraction.ts';
 import { type CombinedRule, combineScores } from './combined-score.ts';
-import { compare, fraction, plus, toDecimal } from './fraction.ts';
 import { bySmallerId } from './tie-break.ts';
 
 const rule: CombinedRule = {

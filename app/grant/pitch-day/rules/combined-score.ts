@@ -1,5 +1,5 @@
+import { compare, type Fraction, fraction, minus, plus, times, toDecimal, ZERO } from '#app/kernel/fraction.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import { compare, type Fraction, fraction, minus, plus, times, toDecimal, ZERO } from './fraction.ts';
 import type { TieBreak } from './tie-break.ts';
 
 /** The decision rule a call publishes before anyone applies. */

@@ -1,5 +1,6 @@
+import { writeCsv } from '#app/kernel/csv.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { type Currency, currencyExponent, type Minor } from '#app/kernel/money.ts';
+import { type Currency, decimalAmount, type Minor } from '#app/kernel/money.ts';
 
 type Call = {
   readonly title: string;
@@ -19,11 +20,7 @@ type Call = {
 
 const HEAD = ['award', 'call', 'partner', 'group', 'idea', 'city', 'currency', 'amount', 'paid', 'accepted_on'];
 
-/**
- * The register in RFC 4180 form. Cells that a spreadsheet would run as a formula get an apostrophe in front.
- *
- * @source OWASP, CSV injection
- */
+/** The register as a table for spreadsheets. */
 export function registerCsv(calls: readonly Call[]): string {
   const rows = calls.flatMap((call) =>
     call.rows.map((row) => [
@@ -34,26 +31,15 @@ export function registerCsv(calls: readonly Call[]): string {
       row.title,
       row.city,
       call.currency,
-      decimal(row.amountMinor, call.currency),
-      decimal(row.paidMinor, call.currency),
+      decimalAmount(row.amountMinor, call.currency),
+      decimalAmount(row.paidMinor, call.currency),
       dayOf(row.acceptedAt, call.timeZone),
     ]),
   );
-  return [HEAD, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(text: string): string {
-  const defused = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+  return writeCsv([HEAD, ...rows]);
 }
 
 /** The day as people there had it, as YYYY-MM-DD: the page says the same. */
 function dayOf(at: Instant, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
-}
-
-function decimal(amount: Minor, currency: Currency): string {
-  const exponent = currencyExponent(currency);
-  const digits = String(amount).padStart(exponent + 1, '0');
-  return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }

@@ -1,4 +1,4 @@
-import { invariant } from '#app/kernel/invariant.ts';
+import { invariant } from './invariant.ts';
 
 /** An exact rational number in lowest terms with a positive denominator. */
 export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
@@ -35,13 +35,18 @@ export function compare(one: Fraction, other: Fraction): number {
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 
+/** The nearest whole number to a fraction of zero or more, halves up. */
+export function roundHalfUp(value: Fraction): bigint {
+  invariant(value.numerator >= 0n, 'only scores and shares are rounded, and those are never negative');
+  return (2n * value.numerator + value.denominator) / (2n * value.denominator);
+}
+
 /**
  * Writes a fraction of zero or more with a fixed number of decimals, halves up; for reading, never for comparing.
  */
 export function toDecimal(value: Fraction, decimals: number): string {
-  invariant(value.numerator >= 0n, 'only scores and shares are written, and those are never negative');
   const scale = 10n ** BigInt(decimals);
-  const rounded = (2n * value.numerator * scale + value.denominator) / (2n * value.denominator);
+  const rounded = roundHalfUp(times(value, fraction(scale)));
   const whole = String(rounded / scale);
   return decimals === 0 ? whole : `${whole}.${String(rounded % scale).padStart(decimals, '0')}`;
 }
