@@ -3,6 +3,7 @@ import { HOUR } from '#app/kernel/instant.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
+import { statementsIn } from '#test/world/statements-in.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { submitted, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
@@ -184,16 +185,20 @@ describe('reading applications', () => {
     expect(applicationForManager(world.as(bo), sent)).toBeNull();
     expect(applicationsForManager(world.as(amina), call.id)).toBeNull();
   });
-  it('asks the database equally often for one application and for three', () => {
+  it('asks the database equally often for one application and for three', async () => {
     const { world, call, amina, bo } = office();
     submitted(world, amina, call);
-    const one = queriesOf(world, () => expect(applicationsUnderReview(world.as(null), call.id)).toHaveLength(1));
-    const oneMine = queriesOf(world, () => expect(myApplications(world.as(amina))).toHaveLength(1));
+    const one = await statementsIn(world, () =>
+      expect(applicationsUnderReview(world.as(null), call.id)).toHaveLength(1),
+    );
+    const oneMine = await statementsIn(world, () => expect(myApplications(world.as(amina))).toHaveLength(1));
     submitted(world, bo, call);
     submitted(world, amina, call);
     submitted(world, amina, call);
-    const four = queriesOf(world, () => expect(applicationsUnderReview(world.as(null), call.id)).toHaveLength(4));
-    const threeMine = queriesOf(world, () => expect(myApplications(world.as(amina))).toHaveLength(3));
+    const four = await statementsIn(world, () =>
+      expect(applicationsUnderReview(world.as(null), call.id)).toHaveLength(4),
+    );
+    const threeMine = await statementsIn(world, () => expect(myApplications(world.as(amina))).toHaveLength(3));
     expect([four, threeMine]).toEqual([one, oneMine]);
   });
   it('puts answers beside their questions, in the language they were written in', () => {
@@ -247,20 +252,3 @@ describe('plain SQL against a submitted application', () => {
     expect(() => world.db.$client.exec(statement)).toThrow(/own call/);
   });
 });
-
-/** How many statements a piece of work prepares and runs. */
-function queriesOf(world: ReturnType<typeof testWorld>, work: () => void): number {
-  const { $client } = world.db;
-  const prepare = $client.prepare.bind($client);
-  let count = 0;
-  $client.prepare = ((source: string) => {
-    count += 1;
-    return prepare(source);
-  }) as typeof $client.prepare;
-  try {
-    work();
-  } finally {
-    $client.prepare = prepare;
-  }
-  return count;
-}

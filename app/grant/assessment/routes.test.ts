@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
+import { statementsIn } from '#test/world/statements-in.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { attachMedia } from '../application/commands/attach-media.server.ts';
@@ -320,8 +321,8 @@ describe('the manager’s pages', () => {
 });
 
 describe('a list of applications', () => {
-  it('takes the same number of queries for one row and for three', () => {
-    const count = (names: readonly string[]) => {
+  it('takes the same number of queries for one row and for three', async () => {
+    const count = async (names: readonly string[]) => {
       const world = testWorld();
       const { call, applications, members } = scoringPanel(world);
       const conflicts = Object.entries(applications)
@@ -329,18 +330,14 @@ describe('a list of applications', () => {
         .map(([, applicationId]) => ({ applicationId, reason: 'A friend.' }));
       must(declareConflicts(world.as(members.Bo ?? ''), call.id, conflicts));
       const context = asked(world, members.Bo, { callId: call.id });
-      let queries = 0;
-      const { $client } = world.db;
-      const prepare = $client.prepare.bind($client);
-      $client.prepare = ((sql: string) => {
-        queries += 1;
-        return prepare(sql);
-      }) as typeof $client.prepare;
-      const rows = panelCall.loader(context).work.work.length;
+      let rows = 0;
+      const queries = await statementsIn(world, () => {
+        rows = panelCall.loader(context).work.work.length;
+      });
       return { rows, queries };
     };
-    const one = count(['Amina']);
-    const three = count(['Amina', 'Yusuf', 'Hana']);
+    const one = await count(['Amina']);
+    const three = await count(['Amina', 'Yusuf', 'Hana']);
     expect([one.rows, three.rows]).toEqual([1, 3]);
     expect(three.queries).toBe(one.queries);
   });
