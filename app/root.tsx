@@ -1,21 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react';
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { ErrorBoundary as Fault } from './fault.tsx';
 import { areasOf } from './grant/reporting/queries/areas.server.ts';
-import { paths } from './paths.ts';
 import { personById } from './people/queries/people.server.ts';
 import { scriptUrl } from './platform/scripts.server.ts';
-import { ButtonLink } from './ui/button.tsx';
 import { Masthead, type Who } from './ui/masthead.tsx';
-import { Page } from './ui/page.tsx';
 import type { ScreenHandle } from './ui/screen-handle.ts';
 import styleUrl from './ui/style.css?url';
 import { titled } from './ui/titled.ts';
@@ -53,7 +43,7 @@ export const meta: MetaFunction = ({ error }) => {
 
 /** No client framework is sent: pages work as they arrive, and one small script makes them better. */
 export function Layout({ children }: { children: ReactNode }) {
-  // Null, whatever its type says, when an action was answered with a fault: the frame then stands without it.
+  // Null, whatever its type says, when the loader above failed: the frame then stands without it.
   const root = useRouteLoaderData<typeof loader>('root');
   const language = root?.language ?? 'en';
   const { isBare = false, reloadSeconds } = (useMatches().at(-1)?.handle ?? {}) as ScreenHandle;
@@ -107,20 +97,11 @@ function Frame(props: { who: Who; isDemo: boolean; children: ReactNode }) {
   );
 }
 
-export default function Root() {
-  return <Outlet />;
+/** For a fault of this very file; those of pages stay inside `fault.tsx`, and the frame keeps its data. */
+export function ErrorBoundary() {
+  return <Fault />;
 }
 
-export function ErrorBoundary() {
-  const error = useRouteError();
-  const { words } = useWords();
-  const isMissing = isRouteErrorResponse(error) && error.status === 404;
-  return (
-    <Page
-      title={isMissing ? words.common.notFoundTitle : words.common.faultTitle}
-      lead={isMissing ? words.common.notFoundText : words.common.faultText}
-    >
-      <ButtonLink to={paths.home()}>{words.common.toStart}</ButtonLink>
-    </Page>
-  );
+export default function Root() {
+  return <Outlet />;
 }

@@ -1,7 +1,7 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config';
+import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@remix-run/route-config';
 
 /** Every URL, in story order; the first segment is the audience (none = public). */
-export default [
+export const urls = [
   // people
   route('sign-in', 'people/routes/sign-in.tsx'),
   route('sign-in/code', 'people/routes/sign-in-code.tsx'),
@@ -102,4 +102,7 @@ export default [
   route('awards.csv', 'grant/reporting/routes/register-table.ts'),
 
   route('*', 'people/routes/not-found.tsx'),
-] satisfies RouteConfig;
+] satisfies RouteConfigEntry[];
+
+/** All of them inside the page that says what went wrong: whose portal this is and who is signed in stays around it. */
+export default [layout('fault.tsx', urls)] satisfies RouteConfig;

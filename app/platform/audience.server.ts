@@ -5,8 +5,8 @@ type Part = { readonly segment: string; readonly build: ServerBuild };
 const parts = new WeakMap<ServerBuild, Map<string, Part>>();
 
 /**
- * The part of the build that can answer a path: the root, the page for what is not found, and the routes that begin
- * with the same segment. No route begins with a parameter.
+ * The part of the build that can answer a path: the root, what stands around pages, the page for what is not found,
+ * and the routes that begin with the same segment. No route begins with a parameter.
  *
  * Remix makes and ranks a list of all its routes several times for each request: a hundred foreign routes tripled
  * the cost of a page.
@@ -25,8 +25,8 @@ function cut(build: ServerBuild): Map<string, Part> {
   const segments = new Set(['', ...Object.values(build.routes).map((route) => beginningOf(route?.path))]);
   return new Map(
     [...segments].map((segment) => {
-      const belongs = (route: { id: string; path?: string | undefined } | undefined) =>
-        route !== undefined && (route.id === 'root' || route.path === '*' || beginningOf(route.path) === segment);
+      const belongs = (route: Belonging | undefined) =>
+        route !== undefined && (isAround(route) || route.path === '*' || beginningOf(route.path) === segment);
       // The renderer walks the manifest and expects a module for each route in it: both lose the same routes.
       const part = {
         ...build,
@@ -36,6 +36,13 @@ function cut(build: ServerBuild): Map<string, Part> {
       return [segment, { segment, build: part }];
     }),
   );
+}
+
+type Belonging = { readonly id: string; readonly path?: string | undefined; readonly index?: boolean | undefined };
+
+/** The root, and what has no address because it only stands around others. */
+function isAround(route: Belonging): boolean {
+  return route.id === 'root' || (route.path === undefined && route.index !== true);
 }
 
 function beginningOf(path: string | undefined): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import routes from '#app/routes.ts';
+import { urls } from '#app/routes.ts';
 import { table } from './table/index.ts';
 
 type Route = { readonly path?: string | undefined };
 
-const patterns = ((await routes) as readonly Route[]).map(({ path }) => `/${path ?? ''}`);
+const patterns = (urls as readonly Route[]).map(({ path }) => `/${path ?? ''}`);
 const rows = new Set(table.map(({ route }) => route));
 
 describe('the access table', () => {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
-import routes from '#app/routes.ts';
+import { urls } from '#app/routes.ts';
 import { testWorld } from '#test/world/test-world.ts';
 
 type Route = { readonly path?: string | undefined; readonly file: string };
@@ -13,7 +13,7 @@ const OPEN = ['sign-in', 'sign-in/code', 'your-name', 'sign-out', 'demo'];
 const FOR_PROGRAMS = ['apply/upload/*'];
 
 const actions: [string, Action][] = [];
-for (const { path, file } of (await routes) as readonly Route[]) {
+for (const { path, file } of urls as readonly Route[]) {
   if (path === undefined || [...OPEN, ...FOR_PROGRAMS].includes(path)) continue;
   const module: { action?: Action } = await import(/* @vite-ignore */ pathToFileURL(`app/${file}`).href);
   if (module.action !== undefined) actions.push([path, module.action]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '#app/paths.ts';
-import routes from '#app/routes.ts';
+import { urls } from '#app/routes.ts';
 import { filesUnder, isTest } from './sources.ts';
 
 type Route = { readonly path?: string | undefined; readonly file: string };
 
-const all: readonly Route[] = await routes;
+const all: readonly Route[] = urls;
 const patterns = all.map(({ path, file }) => ({ file, pattern: `/${path ?? ''}` }));
 const named = patterns.filter(({ pattern }) => pattern !== '/*');
 

@@ -1,0 +1,27 @@
+import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
+import { paths } from './paths.ts';
+import { ButtonLink } from './ui/button.tsx';
+import { Page } from './ui/page.tsx';
+import { useWords } from './words/use-words.ts';
+
+/**
+ * Stands between the root and every page. After a press that ended in a fault Remix loads only what lies above the
+ * nearest boundary: were that the root, the frame would not know who is signed in.
+ */
+export default function Pages() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { words } = useWords();
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  return (
+    <Page
+      title={isMissing ? words.common.notFoundTitle : words.common.faultTitle}
+      lead={isMissing ? words.common.notFoundText : words.common.faultText}
+    >
+      <ButtonLink to={paths.home()}>{words.common.toStart}</ButtonLink>
+    </Page>
+  );
+}
