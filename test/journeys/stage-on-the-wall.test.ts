@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StageView } from '#app/grant/pitch-day/queries/stage-view.server.ts';
+import { StageScreen } from '#app/grant/pitch-day/ui/stage-screen.tsx';
+import { openBrowser } from './browser.ts';
+
+const LONG = {
+  ltr: 'Cooking together: a community kitchen for families from all over the town who arrived in the last winter',
+  rtl: 'مطبخ مجتمعي للعائلات التي وصلت هذا الشتاء مع دروس في الطبخ والتغذية لجميع الأعمار في الحي كله',
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+function result(title: string, pitches: number): StageView {
+  return {
+    eventId: 'event',
+    version: 1,
+    mark: '1 revealed',
+    title: 'Pitch evening',
+    place: 'Hall',
+    startsAt: 0,
+    timeZone: 'Europe/London',
+    screen: 'result',
+    state: 'over',
+    pitchSeconds: 180,
+    timerStartedAt: null,
+    pitches: [],
+    current: null,
+    next: null,
+    poll: {
+      pollId: 'poll',
+      state: 'revealed',
+      maxChoices: 3,
+      seats: 3,
+      tieSource: '',
+      turnout: { cast: 140, issued: 150 },
+      seal: null,
+      closedAt: 0,
+      result: {
+        ballots: 140,
+        winners: [],
+        options: Array.from({ length: pitches }, (_, place) => ({
+          id: String(place),
+          title,
+          approvals: 120 - place,
+          wins: place < 3,
+        })),
+      },
+    },
+  };
+}
+
+/** How the real sheets lay the real screen out. */
+async function layOut(width: number, height: number, dir: 'ltr' | 'rtl', pitches: number) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  const styles = ['app/ui/style.css', 'app/grant/pitch-day/ui/stage.css'].map((file) => readFileSync(file, 'utf8'));
+  const props = { stage: result(LONG[dir], pitches), links: null, now: 0, follow: '' };
+  const screen = renderToStaticMarkup(createElement(StageScreen, props));
+  await page.setContent(
+    `<!doctype html><html lang="en" dir="${dir}"><style>${styles.join('')}</style>${screen}</html>`,
+  );
+  const rows = await page.locator('.stage-bars li').evaluateAll((items) =>
+    items.map((item) => {
+      const box = item.getBoundingClientRect();
+      const text = item.children[1] as HTMLElement;
+      const style = getComputedStyle(text);
+      const lines = Math.floor(text.getBoundingClientRect().height / Number.parseFloat(style.lineHeight));
+      return { left: box.left, right: box.right, bottom: box.bottom, lines, size: Number.parseFloat(style.fontSize) };
+    }),
+  );
+  await page.close();
+  return rows;
+}
+
+describe('the result on the wall', () => {
+  it.each([
+    [1920, 1080, 'ltr'],
+    [1920, 1080, 'rtl'],
+    [1280, 720, 'ltr'],
+    [1280, 720, 'rtl'],
+  ] as const)(
+    'shows two lines of each of ten long titles at %i × %i, %s, and all of them',
+    async (width, height, dir) => {
+      const rows = await layOut(width, height, dir, 10);
+      expect(rows).toHaveLength(10);
+      for (const row of rows) {
+        expect(row.lines).toBe(2);
+        expect(row.size).toBeGreaterThan(height / 30);
+        expect(row.bottom).toBeLessThanOrEqual(height);
+        expect(row.left).toBeGreaterThanOrEqual(0);
+        expect(row.right).toBeLessThanOrEqual(width);
+      }
+    },
+  );
+
+  it('gives a longer list one line each, so that nobody falls off the wall', async () => {
+    for (const row of await layOut(1280, 720, 'ltr', 18)) {
+      expect(row.lines).toBe(1);
+      expect(row.bottom).toBeLessThanOrEqual(720);
+      expect(row.right).toBeLessThanOrEqual(1280);
+    }
+  });
+});
+
+describe('a film that was taken upright', () => {
+  it('is never taller than the screen, whoever shows it', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const style = readFileSync('app/ui/style.css', 'utf8');
+    await page.setContent(
+      `<!doctype html><html><style>${style}</style><video width="1080" height="1920"></video></html>`,
+    );
+    const box = await page.locator('video').boundingBox();
+    expect(box?.height).toBeGreaterThan(0);
+    expect(box?.height).toBeLessThanOrEqual(720);
+    await page.close();
+  });
+});
