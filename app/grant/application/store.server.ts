@@ -3,6 +3,7 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { answer, application, media } from '#db/schema/application.ts';
 import type { Details } from './rules/details.ts';
 import type { BytesHeld } from './rules/media.ts';
@@ -41,6 +42,31 @@ export function findApplicationsOfCall(tx: Tx, callId: Id, states: readonly Appl
     .where(and(eq(application.callId, callId), inArray(application.state, [...states])))
     .orderBy(asc(application.reference))
     .all();
+}
+
+const applicationsById = prepared((tx) =>
+  tx.select().from(application).where(isAmong(application.id, 'applicationIds')).prepare(),
+);
+
+export function findApplications(tx: Tx, applicationIds: readonly Id[]): Application[] {
+  return applicationsById(tx).all({ applicationIds: listed(applicationIds) });
+}
+
+const countsByState = prepared((tx) =>
+  tx
+    .select({ callId: application.callId, state: application.state, count: count() })
+    .from(application)
+    .where(isAmong(application.callId, 'callIds'))
+    .groupBy(application.callId, application.state)
+    .prepare(),
+);
+
+/** How many applications of these calls are in each state; states that none is in are left out. */
+export function countApplications(
+  tx: Tx,
+  callIds: readonly Id[],
+): { callId: Id; state: ApplicationState; count: number }[] {
+  return countsByState(tx).all({ callIds: listed(callIds) });
 }
 
 export function countDrafts(tx: Tx, callId: Id): number {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import {
   acceptance,
   award,
@@ -51,6 +52,39 @@ export function findOutcomes(tx: Tx, callId: Id): OutcomeRow[] {
   return rows.toSorted((one, other) => (one.position ?? Infinity) - (other.position ?? Infinity) || 0);
 }
 
+const outcomesByApplication = prepared((tx) =>
+  tx.select().from(awardOutcome).where(isAmong(awardOutcome.applicationId, 'applicationIds')).prepare(),
+);
+
+export function findOutcomesOfApplications(tx: Tx, applicationIds: readonly Id[]): OutcomeRow[] {
+  return outcomesByApplication(tx).all({ applicationIds: listed(applicationIds) });
+}
+
+const callsWithOutcome = prepared((tx) =>
+  tx
+    .selectDistinct({ callId: awardOutcome.callId })
+    .from(awardOutcome)
+    .where(isAmong(awardOutcome.callId, 'callIds'))
+    .prepare(),
+);
+
+/** Those of the calls about whose applications anything was decided. */
+export function decidedCalls(tx: Tx, callIds: readonly Id[]): Id[] {
+  return callsWithOutcome(tx)
+    .all({ callIds: listed(callIds) })
+    .map((row) => row.callId);
+}
+
+const releasesOfCalls = prepared((tx) =>
+  tx.select().from(awardRelease).where(isAmong(awardRelease.callId, 'callIds')).prepare(),
+);
+
+/** When applicants were told, for those of the calls where they were. */
+export function releasesOf(tx: Tx, callIds: readonly Id[]): ReadonlyMap<Id, Instant> {
+  const rows = releasesOfCalls(tx).all({ callIds: listed(callIds) });
+  return new Map(rows.map((row) => [row.callId, row.releasedAt]));
+}
+
 export function releasedAt(tx: Tx, callId: Id): Instant | null {
   return tx.select().from(awardRelease).where(eq(awardRelease.callId, callId)).get()?.releasedAt ?? null;
 }
@@ -63,13 +97,17 @@ export function closingOf(tx: Tx, applicationId: Id): typeof reserveClosing.$inf
   return tx.select().from(reserveClosing).where(eq(reserveClosing.applicationId, applicationId)).get() ?? null;
 }
 
-export function closedReserves(tx: Tx, applicationIds: readonly Id[]): Id[] {
-  if (applicationIds.length === 0) return [];
-  return tx
+const closingsByApplication = prepared((tx) =>
+  tx
     .select({ applicationId: reserveClosing.applicationId })
     .from(reserveClosing)
-    .where(inArray(reserveClosing.applicationId, [...applicationIds]))
-    .all()
+    .where(isAmong(reserveClosing.applicationId, 'applicationIds'))
+    .prepare(),
+);
+
+export function closedReserves(tx: Tx, applicationIds: readonly Id[]): Id[] {
+  return closingsByApplication(tx)
+    .all({ applicationIds: listed(applicationIds) })
     .map((row) => row.applicationId);
 }
 
@@ -102,14 +140,25 @@ export function findAwardsOfCall(tx: Tx, callId: Id): AwardRow[] {
   return tx.select().from(award).where(eq(award.callId, callId)).orderBy(asc(award.offeredAt), asc(award.id)).all();
 }
 
-export function findAwardsOfCalls(tx: Tx, callIds: readonly Id[]): AwardRow[] {
-  if (callIds.length === 0) return [];
-  return tx
+const awardsOfCalls = prepared((tx) =>
+  tx
     .select()
     .from(award)
-    .where(inArray(award.callId, [...callIds]))
+    .where(isAmong(award.callId, 'callIds'))
     .orderBy(asc(award.offeredAt), asc(award.id))
-    .all();
+    .prepare(),
+);
+
+export function findAwardsOfCalls(tx: Tx, callIds: readonly Id[]): AwardRow[] {
+  return awardsOfCalls(tx).all({ callIds: listed(callIds) });
+}
+
+const awardsByApplication = prepared((tx) =>
+  tx.select().from(award).where(isAmong(award.applicationId, 'applicationIds')).prepare(),
+);
+
+export function findAwardsOfApplications(tx: Tx, applicationIds: readonly Id[]): AwardRow[] {
+  return awardsByApplication(tx).all({ applicationIds: listed(applicationIds) });
 }
 
 export function findAwardsOfPerson(tx: Tx, personId: Id): AwardRow[] {

@@ -30,7 +30,7 @@ import {
 import { codeStanding, currentVotes } from './queries/booth.server.ts';
 import { controlView } from './queries/control-view.server.ts';
 import { deskOf } from './queries/desk.server.ts';
-import { eventOfCall } from './queries/event-of-call.server.ts';
+import { eventsOfCalls } from './queries/events-of-calls.server.ts';
 import { publicVoteOf } from './queries/public-vote.server.ts';
 import { boardFile, publishedBoard } from './queries/published-board.server.ts';
 import { stageView } from './queries/stage-view.server.ts';
@@ -47,7 +47,10 @@ describe('planning a pitch day', () => {
     }
     mustBe(planEvent(world.as(round.staff.Grace), callId, plan));
     expect(deskOf(world.as(round.staff.Grace), callId)?.pitches.map((pitch) => pitch.title)).toHaveLength(4);
-    expect(eventOfCall(world.as(null), callId)).toMatchObject({ place: 'The Weavers’ Hall', state: 'planned' });
+    expect(eventsOfCalls(world.as(null), [callId]).get(callId)).toMatchObject({
+      place: 'The Weavers’ Hall',
+      state: 'planned',
+    });
     expect(deskOf(world.as(round.staff.Finn), callId)).toBeNull();
   });
 
@@ -157,7 +160,7 @@ describe('conducting the evening', () => {
     mustBe(freezeVote(evening.world.as(evening.round.staff.Grace), evening.callId));
     expect(evening.press('open-vote')).toEqual({ ok: false, reason: 'too-early' });
     expect(stageView(evening.world.as(null), evening.eventId)?.screen).toBe('welcome');
-    const startsAt = eventOfCall(evening.world.as(null), evening.callId)?.startsAt ?? 0;
+    const startsAt = eventsOfCalls(evening.world.as(null), [evening.callId]).get(evening.callId)?.startsAt ?? 0;
     evening.world.moveTo(startsAt - HOUR - 1);
     expect(evening.press('open-vote')).toEqual({ ok: false, reason: 'too-early' });
     evening.world.moveTo(startsAt - HOUR);
@@ -177,7 +180,7 @@ describe('conducting the evening', () => {
     expect(evening.press('reveal')).toEqual({ ok: false, reason: 'reveal-too-early' });
     evening.world.pass(SECOND);
     expect(evening.press('reveal').ok).toBe(true);
-    expect(eventOfCall(evening.world.as(null), evening.callId)?.state).toBe('over');
+    expect(eventsOfCalls(evening.world.as(null), [evening.callId]).get(evening.callId)?.state).toBe('over');
   });
 
   it('shows the facilitator only the buttons that do something', () => {

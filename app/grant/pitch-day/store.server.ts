@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { prepared } from '#app/platform/prepared.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { event, pitch, sheetBatch, sheetCount } from '#db/schema/pitch-day.ts';
 
 export type PitchEvent = typeof event.$inferSelect;
@@ -35,6 +35,12 @@ const eventOfCall = prepared((tx) =>
 
 export function findEventOfCall(tx: Tx, callId: Id): PitchEvent | null {
   return eventOfCall(tx).get({ callId }) ?? null;
+}
+
+const eventsOfCalls = prepared((tx) => tx.select().from(event).where(isAmong(event.callId, 'callIds')).prepare());
+
+export function findEventsOfCalls(tx: Tx, callIds: readonly Id[]): PitchEvent[] {
+  return eventsOfCalls(tx).all({ callIds: listed(callIds) });
 }
 
 const eventOfPoll = prepared((tx) =>

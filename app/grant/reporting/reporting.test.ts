@@ -1,10 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { statementsIn } from '#test/world/statements-in.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { submitted, writtenDraft } from '#test/world/trial-application.ts';
-import { accept, offeredRound, shortlistedCall, TRIAL_GROUPS, trialChoices } from '#test/world/trial-award.ts';
+import {
+  accept,
+  acceptedRound,
+  offeredRound,
+  shortlistedCall,
+  TRIAL_GROUPS,
+  trialChoices,
+} from '#test/world/trial-award.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { mentoredRound } from '#test/world/trial-mentoring.ts';
 import { board, callBoard } from './queries/board.server.ts';
@@ -82,6 +89,68 @@ describe('the board of a call', () => {
       const world = testWorld();
       const round = shortlistedCall(world, TRIAL_GROUPS.slice(0, groups));
       return statementsIn(world, () => callBoard(world.as(round.staff.Grace), round.call.id));
+    };
+    expect(await asked(3)).toBe(await asked(1));
+  });
+});
+
+describe('pages about many calls', () => {
+  /** A partner with so many calls, an application of Amina's and one of Bilal's in each. */
+  const partnerWith = (calls: number) => {
+    const world = testWorld();
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const [amina, bilal] = [world.person('Amina'), world.person('Bilal')];
+    for (let number = 1; number <= calls; number += 1) {
+      const call = openCall(world, staff.Grace ?? '', partnerId, { slug: `call-${number}` });
+      submitted(world, amina, call);
+      submitted(world, bilal, call);
+    }
+    return { world, grace: world.as(staff.Grace ?? ''), amina: world.as(amina) };
+  };
+  const withAwards = (calls: number) => {
+    const world = testWorld();
+    for (let number = 1; number <= calls; number += 1) acceptedRound(world, 'at-once', { slug: `call-${number}` });
+    return world;
+  };
+
+  it('ask as much for one call as for three', async () => {
+    const [one, three] = [partnerWith(1), partnerWith(3)];
+    expect(board(three.grace)?.calls.map((call) => call.submitted)).toEqual([2, 2, 2]);
+    expect(myStandings(three.amina)).toHaveLength(3);
+    expect(await statementsIn(three.world, () => board(three.grace))).toBe(
+      await statementsIn(one.world, () => board(one.grace)),
+    );
+    expect(await statementsIn(three.world, () => myStandings(three.amina))).toBe(
+      await statementsIn(one.world, () => myStandings(one.amina)),
+    );
+  });
+
+  it('ask as much for the awards of one call as for those of three', async () => {
+    const [one, three] = [withAwards(1), withAwards(3)];
+    expect(register(three.as(null)).map((call) => call.rows.length)).toEqual([1, 1, 1]);
+    expect(await statementsIn(three, () => register(three.as(null)))).toBe(
+      await statementsIn(one, () => register(one.as(null))),
+    );
+  });
+
+  it('tell each call its own', () => {
+    const world = withAwards(2);
+    const calls = register(world.as(null));
+    expect(new Set(calls.map((call) => call.rows[0]?.awardId)).size).toBe(2);
+    for (const call of calls) expect(call.sumMinor).toBe(call.rows[0]?.amountMinor);
+  });
+});
+
+describe('where one application stands', () => {
+  it('is not asked of the others in its call', async () => {
+    const asked = (groups: number) => {
+      const world = testWorld();
+      const round = shortlistedCall(world, TRIAL_GROUPS.slice(0, groups));
+      const amina = world.as(round.people.Amina ?? '');
+      const compile = vi.spyOn(world.db.$client, 'prepare');
+      standingPage(amina, round.applications.Amina ?? '');
+      expect(compile.mock.calls.flat().filter((text) => /"application"."call_id" (=|in)/.test(text))).toEqual([]);
+      return statementsIn(world, () => standingPage(amina, round.applications.Amina ?? ''));
     };
     expect(await asked(3)).toBe(await asked(1));
   });

@@ -5,7 +5,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationState } from '../rules/state.ts';
 import {
   type Application,
+  countApplications,
   findApplication,
+  findApplications,
   findApplicationsOf,
   findApplicationsOfCall,
   secondsByApplication,
@@ -53,6 +55,23 @@ export function applicationsOfCall(context: Read, callId: Id): ApplicationCard[]
 /** Everything somebody has begun, newest first. The caller checks who asks. */
 export function applicationsOf(context: Read, personId: Id): ApplicationCard[] {
   return cardsOf(context, findApplicationsOf(context.db, personId));
+}
+
+/** Applications by id, for lists: three queries however long. The caller has checked who asks. */
+export function applicationsById(context: Read, applicationIds: readonly Id[]): ReadonlyMap<Id, ApplicationCard> {
+  return new Map(cardsOf(context, findApplications(context.db, applicationIds)).map((card) => [card.id, card]));
+}
+
+export type ApplicationCounts = Readonly<Record<ApplicationState, number>>;
+
+/** How many applications each of these calls has: one query however many calls. The caller checks who asks. */
+export function applicationCounts(context: Read, callIds: readonly Id[]): ReadonlyMap<Id, ApplicationCounts> {
+  const counts = new Map(callIds.map((callId) => [callId, { draft: 0, submitted: 0, withdrawn: 0 }]));
+  for (const { callId, state, count } of countApplications(context.db, callIds)) {
+    const ofCall = counts.get(callId);
+    if (ofCall !== undefined) ofCall[state] = count;
+  }
+  return counts;
 }
 
 /** Whether somebody has begun an application in any call. */

@@ -5,8 +5,15 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { type RankedApplication, rankApplications } from '../rules/panel-score.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
-import { findMember, isConflicted, panelStateOf } from '../store/panel.server.ts';
-import { findShortlisting, sheetsOfMember, shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
+import { findMember, findPanels, isConflicted } from '../store/panel.server.ts';
+import {
+  findShortlisting,
+  findShortlistings,
+  sheetsOfMember,
+  shortlistedCalls,
+  shortlistingsOf,
+  submittedScoresOf,
+} from '../store/sheets.server.ts';
 
 /**
  * The panel's scores of every application that still stands, best first. No actor is checked: whoever asks
@@ -48,9 +55,24 @@ export function shortlistingsOfCall(
   return new Map(shortlistingsOf(context.db, callId).map((row) => [row.applicationId, row]));
 }
 
-/** How far the panel of a call is. No actor is checked. */
-export function panelStateOfCall(context: Context, callId: Id): PanelState {
-  return panelStateOf(context.db, callId);
+/** What was decided about each of these applications: one query however many. No actor is checked. */
+export function shortlistDecisions(
+  context: Context,
+  applicationIds: readonly Id[],
+): ReadonlyMap<Id, ShortlistDecision> {
+  return new Map(findShortlistings(context.db, applicationIds).map((row) => [row.applicationId, row.decision]));
+}
+
+/** How far the panel of each call is: one query however many. No actor is checked. */
+export function panelStates(context: Context, callIds: readonly Id[]): ReadonlyMap<Id, PanelState> {
+  const begun = new Map(findPanels(context.db, callIds).map((row) => [row.callId, row.state]));
+  // Before anybody is invited a call has no row yet: it is being prepared all the same.
+  return new Map(callIds.map((callId) => [callId, begun.get(callId) ?? 'preparing']));
+}
+
+/** Those of the calls whose shortlist is decided: one query however many. No actor is checked. */
+export function callsWithShortlist(context: Context, callIds: readonly Id[]): ReadonlySet<Id> {
+  return new Set(shortlistedCalls(context.db, callIds));
 }
 
 /** Whether the manager has decided about the call's applications: all at once, so any decision says so. */

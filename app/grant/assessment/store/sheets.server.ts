@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { panelMember, score, scoresheet, shortlisting } from '#db/schema/assessment.ts';
 import type { MemberKind } from '../rules/composition.ts';
 import type { Score } from '../rules/panel-score.ts';
@@ -136,6 +137,29 @@ export function setSheetAside(tx: Tx, memberId: Id, applicationId: Id): void {
 
 export function shortlistingsOf(tx: Tx, callId: Id): ShortlistingRow[] {
   return tx.select().from(shortlisting).where(eq(shortlisting.callId, callId)).all();
+}
+
+const shortlistingsByApplication = prepared((tx) =>
+  tx.select().from(shortlisting).where(isAmong(shortlisting.applicationId, 'applicationIds')).prepare(),
+);
+
+export function findShortlistings(tx: Tx, applicationIds: readonly Id[]): ShortlistingRow[] {
+  return shortlistingsByApplication(tx).all({ applicationIds: listed(applicationIds) });
+}
+
+const callsWithShortlist = prepared((tx) =>
+  tx
+    .selectDistinct({ callId: shortlisting.callId })
+    .from(shortlisting)
+    .where(isAmong(shortlisting.callId, 'callIds'))
+    .prepare(),
+);
+
+/** Those of the calls whose manager has decided about any application. */
+export function shortlistedCalls(tx: Tx, callIds: readonly Id[]): Id[] {
+  return callsWithShortlist(tx)
+    .all({ callIds: listed(callIds) })
+    .map((row) => row.callId);
 }
 
 export function findShortlisting(tx: Tx, applicationId: Id): ShortlistingRow | null {

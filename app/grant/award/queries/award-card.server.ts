@@ -8,6 +8,7 @@ import {
   findAward,
   findAwardOfApplication,
   findAwards,
+  findAwardsOfApplications,
   findAwardsOfCall,
   findAwardsOfCalls,
   findAwardsOfPerson,
@@ -52,6 +53,12 @@ export function awardsOfCall(context: Reader, callId: Id): AwardCard[] {
 /** The same for several calls at once: one query however many. */
 export function awardsOfCalls(context: Reader, callIds: readonly Id[]): AwardCard[] {
   return findAwardsOfCalls(context.db, callIds).map((row) => toCard(context, row));
+}
+
+/** The awards offered for these applications, by application: one query however many. */
+export function awardsOfApplications(context: Reader, applicationIds: readonly Id[]): ReadonlyMap<Id, AwardCard> {
+  const rows = findAwardsOfApplications(context.db, applicationIds);
+  return new Map(rows.map((row) => [row.applicationId, toCard(context, row)]));
 }
 
 /** Every award offered to a person. */

@@ -2,7 +2,15 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { closedReserves, closingOf, findOutcome, findOutcomes, releasedAt } from '../store.server.ts';
+import {
+  closedReserves,
+  closingOf,
+  decidedCalls,
+  findOutcome,
+  findOutcomesOfApplications,
+  releasedAt,
+  releasesOf,
+} from '../store.server.ts';
 
 /** What the decision means for one application. */
 export type ApplicationOutcome = {
@@ -31,16 +39,27 @@ export function outcomeOf(context: Pick<Context, 'db'>, applicationId: Id): Appl
   return { ...row, outcome: 'declined', reason: closing.reason, nearly: true, toldAt: closing.closedAt };
 }
 
-/** The same for every application of a call: three queries however many. Whoever asks checks its reader. */
-export function outcomesOfCall(context: Pick<Context, 'db'>, callId: Id): ReadonlyMap<Id, ApplicationOutcome> {
-  const rows = findOutcomes(context.db, callId);
-  const toldAt = releasedAt(context.db, callId);
+/** The same for several applications, of one call or many: three queries however many. Whoever asks checks its reader. */
+export function outcomesOf(
+  context: Pick<Context, 'db'>,
+  applicationIds: readonly Id[],
+): ReadonlyMap<Id, ApplicationOutcome> {
+  const rows = findOutcomesOfApplications(context.db, applicationIds);
+  const releases = releasesOf(context.db, [...new Set(rows.map((row) => row.callId))]);
   const reserves = rows.filter((row) => row.outcome === 'reserve').map((row) => row.applicationId);
   const closed = new Set(closedReserves(context.db, reserves));
   return new Map(
-    rows.map((row) => [
-      row.applicationId,
-      closed.has(row.applicationId) ? { ...row, outcome: 'declined', toldAt } : { ...row, toldAt },
-    ]),
+    rows.map((row) => {
+      const toldAt = releases.get(row.callId) ?? null;
+      return [
+        row.applicationId,
+        closed.has(row.applicationId) ? { ...row, outcome: 'declined', toldAt } : { ...row, toldAt },
+      ];
+    }),
   );
+}
+
+/** Those of the calls that were decided: one query however many. Whoever asks checks its reader. */
+export function callsDecided(context: Pick<Context, 'db'>, callIds: readonly Id[]): ReadonlySet<Id> {
+  return new Set(decidedCalls(context.db, callIds));
 }

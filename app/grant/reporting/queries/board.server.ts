@@ -1,14 +1,14 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsOfCall } from '../../application/queries/application-card.server.ts';
-import { isShortlistDecided, panelStateOfCall } from '../../assessment/queries/panel-ranking.server.ts';
-import { outcomesOfCall } from '../../award/queries/outcome.server.ts';
-import { type CallSummary, callById, callsOfPartners } from '../../call/queries/call-facts.server.ts';
+import { applicationCounts, applicationsOfCall } from '../../application/queries/application-card.server.ts';
+import { callsWithShortlist, panelStates } from '../../assessment/queries/panel-ranking.server.ts';
+import { callsDecided } from '../../award/queries/outcome.server.ts';
+import { type CallSummary, callSummary, callsOfPartners } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
-import { eventOfCall } from '../../pitch-day/queries/event-of-call.server.ts';
+import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
 import { mayReadBoard } from '../rules/access.ts';
 import { type CallStage, callStageOf } from '../rules/call-stage.ts';
-import { type ApplicationStanding, standingsOfCall } from './standing-of-call.server.ts';
+import { type ApplicationStanding, standingsOf } from './standings.server.ts';
 
 export type BoardCall = {
   readonly id: Id;
@@ -21,26 +21,33 @@ export type BoardCall = {
   readonly drafts: number;
 };
 
-/** The calls of the partners the signed-in person manages; null for anybody who manages none. */
+/**
+ * The calls of the partners the signed-in person manages; null for anybody who manages none.
+ * The same few queries however many calls.
+ */
 export function board(context: Context): { calls: BoardCall[] } | null {
   const partnerIds = (context.actor?.duties ?? [])
     .filter((held) => held.duty === 'manager')
     .map((held) => held.partnerId);
   if (partnerIds.length === 0) return null;
-  const calls = callsOfPartners(context, partnerIds).map((call) => {
-    const applications = applicationsOfCall(context, call.id);
-    return {
+  const calls = callsOfPartners(context, partnerIds);
+  const stageOf = stagesOf(context, calls);
+  const counts = applicationCounts(
+    context,
+    calls.map((call) => call.id),
+  );
+  return {
+    calls: calls.map((call) => ({
       id: call.id,
       title: call.title,
       partnerName: call.partnerName,
-      stage: stageOf(context, call),
+      stage: stageOf(call),
       closesAt: call.closesAt,
       timeZone: call.timeZone,
-      submitted: applications.filter((card) => card.state === 'submitted').length,
-      drafts: applications.filter((card) => card.state === 'draft').length,
-    };
-  });
-  return { calls };
+      submitted: counts.get(call.id)?.submitted ?? 0,
+      drafts: counts.get(call.id)?.draft ?? 0,
+    })),
+  };
 }
 
 export type CallBoard = {
@@ -60,27 +67,38 @@ export type CallBoard = {
  * what somebody is still writing is nobody else's.
  */
 export function callBoard(context: Context, callId: Id): CallBoard | null {
-  const call = callById(context, callId);
+  const call = callSummary(context, callId);
   if (call === null || !mayReadBoard(context.actor, call)) return null;
   const { id, title, slug, currency, hasPitchDay } = call;
   return {
     call: { id, title, slug, currency, hasPitchDay },
-    stage: stageOf(context, call),
-    rows: standingsOfCall(context, call, 'staff').filter((row) => row.card.state !== 'draft'),
+    stage: stagesOf(context, [call])(call),
+    rows: standingsOf(
+      context,
+      applicationsOfCall(context, id).filter((card) => card.state !== 'draft'),
+      [call],
+      'staff',
+    ),
   };
 }
 
-function stageOf(
-  context: Context,
-  call: Pick<CallSummary, 'id' | 'state' | 'opensAt' | 'closesAt' | 'hasPitchDay'>,
-): CallStage {
-  return callStageOf({
-    state: call.state,
-    window: windowOf(call, context.now),
-    panel: panelStateOfCall(context, call.id),
-    isShortlisted: isShortlistDecided(context, call.id),
-    hasPitchDay: call.hasPitchDay,
-    pitchDay: eventOfCall(context, call.id)?.state ?? null,
-    isDecided: outcomesOfCall(context, call.id).size > 0,
-  });
+type CallFor = Pick<CallSummary, 'id' | 'state' | 'opensAt' | 'closesAt' | 'hasPitchDay'>;
+
+/** Asks once for all these calls, and answers for each. */
+function stagesOf(context: Context, calls: readonly CallFor[]): (call: CallFor) => CallStage {
+  const callIds = calls.map((call) => call.id);
+  const panels = panelStates(context, callIds);
+  const shortlisted = callsWithShortlist(context, callIds);
+  const events = eventsOfCalls(context, callIds);
+  const decided = callsDecided(context, callIds);
+  return (call) =>
+    callStageOf({
+      state: call.state,
+      window: windowOf(call, context.now),
+      panel: panels.get(call.id) ?? 'preparing',
+      isShortlisted: shortlisted.has(call.id),
+      hasPitchDay: call.hasPitchDay,
+      pitchDay: events.get(call.id)?.state ?? null,
+      isDecided: decided.has(call.id),
+    });
 }

@@ -2,11 +2,11 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { type Currency, type Minor, sumMinor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
-import { awardsOfCall } from '../../award/queries/award-card.server.ts';
+import { applicationsById } from '../../application/queries/application-card.server.ts';
+import { awardsOfCalls } from '../../award/queries/award-card.server.ts';
 import { publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { paidPartsOfCalls } from '../../payment/queries/paid-parts.server.ts';
-import { eventOfCall } from '../../pitch-day/queries/event-of-call.server.ts';
+import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
 
 export type RegisterRow = {
   readonly awardId: Id;
@@ -33,19 +33,31 @@ export type RegisterCall = {
   readonly rows: readonly RegisterRow[];
 };
 
-/** Every accepted award, by call: public, so it holds no person's name and no contact. */
+/**
+ * Every accepted award, by call: public, so it holds no person's name and no contact.
+ * The same few queries however many calls and awards.
+ */
 export function register(context: Context): RegisterCall[] {
-  return publishedCalls(context)
+  const calls = publishedCalls(context);
+  const callIds = calls.map((call) => call.id);
+  const accepted = awardsOfCalls(context, callIds).filter((award) => award.state === 'accepted');
+  const parts = paidPartsOfCalls(
+    context,
+    callIds,
+    accepted.map((award) => award.id),
+  );
+  const cards = applicationsById(
+    context,
+    accepted.map((award) => award.applicationId),
+  );
+  const events = eventsOfCalls(context, callIds);
+  return calls
     .map((call) => {
-      const awards = awardsOfCall(context, call.id).filter((award) => award.state === 'accepted');
-      const parts = paidPartsOfCalls(
-        context,
-        [call.id],
-        awards.map((award) => award.id),
-      );
-      const cards = new Map(applicationsUnderReview(context, call.id).map((card) => [card.id, card]));
+      const awards = accepted.filter((award) => award.callId === call.id);
       const rows = awards.map((award) => {
-        const card = cards.get(award.applicationId);
+        const applied = cards.get(award.applicationId);
+        // What somebody has taken back is not shown, only what it was awarded.
+        const card = applied?.state === 'submitted' ? applied : null;
         return {
           awardId: award.id,
           groupName: award.groupName,
@@ -66,7 +78,7 @@ export function register(context: Context): RegisterCall[] {
         timeZone: call.timeZone,
         sumMinor: sumMinor(rows.map((row) => row.amountMinor)),
         paidMinor: sumMinor(rows.map((row) => row.paidMinor)),
-        pollId: eventOfCall(context, call.id)?.pollId ?? null,
+        pollId: events.get(call.id)?.pollId ?? null,
         rows,
       };
     })

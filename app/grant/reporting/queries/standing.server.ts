@@ -2,10 +2,10 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { myApplications } from '../../application/queries/my-applications.server.ts';
-import { callById } from '../../call/queries/call-facts.server.ts';
+import { callSummary, publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { mayReadStanding } from '../rules/access.ts';
 import type { Standing } from '../rules/standing.ts';
-import { standingsOfCall } from './standing-of-call.server.ts';
+import { standingsOf } from './standings.server.ts';
 
 export type StandingPage = {
   readonly applicationId: Id;
@@ -22,9 +22,9 @@ export type StandingPage = {
 export function standingPage(context: Context, applicationId: Id): StandingPage | null {
   const card = applicationCard(context, applicationId);
   if (card === null || !mayReadStanding(context.actor, card)) return null;
-  const call = callById(context, card.callId);
+  const call = callSummary(context, card.callId);
   if (call === null) return null;
-  const found = standingsOfCall(context, call, 'applicant').find((row) => row.card.id === applicationId);
+  const [found] = standingsOf(context, [card], [call], 'applicant');
   if (found === undefined) return null;
   return {
     applicationId,
@@ -38,15 +38,14 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
   };
 }
 
-/** Everything the signed-in person has begun and where each stands, newest first: a few queries for each call. */
+/** Everything the signed-in person has begun and where each stands, newest first: the same few queries however many. */
 export function myStandings(context: Context) {
   const applications = myApplications(context);
+  // Nobody can begin anything in a call that is not published.
+  const theirCalls = new Set(applications.map((mine) => mine.callId));
+  const calls = publishedCalls(context).filter((call) => theirCalls.has(call.id));
   const standings = new Map(
-    [...new Set(applications.map((mine) => mine.callId))].flatMap((callId) => {
-      const call = callById(context, callId);
-      if (call === null) return [];
-      return standingsOfCall(context, call, 'applicant').map((row) => [row.card.id, row.standing] as const);
-    }),
+    standingsOf(context, applications, calls, 'applicant').map((row) => [row.card.id, row.standing]),
   );
   return applications.flatMap((mine) => {
     const standing = standings.get(mine.id);
