@@ -5,7 +5,7 @@ import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from 
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
-import { sendFinalRoot } from './grant/pitch-day/notices.server.ts';
+import { sendFinalRoot, sendPitchPlan } from './grant/pitch-day/notices.server.ts';
 import { sendSignInCode } from './people/notices.server.ts';
 import { type Keeper, together } from './platform/outbox.server.ts';
 import type { PromiseKind } from './platform/promise-kinds.ts';
@@ -18,6 +18,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,
+  'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,
   'award-offered': sendOffer,
   'application-declined': sendDecline,

@@ -13,6 +13,7 @@ export type PromiseKind =
   | 'panel-scoring-opened'
   | 'shortlist-decided'
   // pitch day
+  | 'pitches-announced'
   | 'vote-closed'
   // award
   | 'award-offered'

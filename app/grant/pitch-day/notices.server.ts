@@ -1,13 +1,81 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { partnerStaff, peopleById } from '#app/people/queries/people.server.ts';
+import { partnerById, partnerStaff, peopleById } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
-import type { Keeper } from '#app/platform/outbox.server.ts';
+import { type Keeper, promisesAbout } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { FinalRootLetter } from '#emails/pitch-day/final-root.tsx';
+import { PitchLetter } from '#emails/pitch-day/pitch-letter.tsx';
 import { shortlistOf } from '../assessment/queries/panel-ranking.server.ts';
+import { callById } from '../call/queries/call-facts.server.ts';
 import { sealOf } from './queries/seal.server.ts';
+import { findEvent, pitchesOf } from './store.server.ts';
+
+/**
+ * Tells every group in the running order when and where it pitches and in which place. The first time it is an
+ * invitation; later the same facts as they are now, because something in them has changed.
+ */
+export const sendPitchPlan: Keeper = async (context, promised) => {
+  const event = findEvent(context.db, promised.subjectId);
+  const call = event === null ? null : callById(context, event.callId);
+  invariant(event !== null && call !== null, 'an announced event exists and belongs to a call');
+  const { words, language, dateTime, date } = wordsIn('en');
+  const { pitchDay } = words;
+  const isFirst = promisesAbout(context, promised.kind, event.id).at(-1)?.id === promised.id;
+  const text = isFirst
+    ? { subject: pitchDay.letterPitchSubject, title: pitchDay.letterPitchTitle, lead: pitchDay.letterPitchLead }
+    : {
+        subject: pitchDay.letterPitchAgainSubject,
+        title: pitchDay.letterPitchAgainTitle,
+        lead: pitchDay.letterPitchAgainLead,
+      };
+  const cards = new Map(shortlistOf(context, call.id).map((card) => [card.id, card]));
+  const order = pitchesOf(context.db, event.id);
+  const applicants = peopleById(
+    context,
+    [...cards.values()].map((card) => card.applicantId),
+  );
+  const partnerEmail = partnerById(context, call.partnerId)?.email ?? '';
+  const letters = order.flatMap((pitch) => {
+    // Whoever took the application back since does not come.
+    const card = cards.get(pitch.applicationId);
+    const to = card === undefined ? undefined : applicants.get(card.applicantId)?.email;
+    if (card === undefined || to === undefined) return [];
+    const told = { group: card.groupName, title: card.title };
+    const place =
+      event.pollId === null
+        ? pitchDay.letterPitchPlaceOpen
+        : say(language, pitchDay.letterPitchPlaceOf, { position: pitch.position, count: order.length });
+    const facts = [
+      { name: pitchDay.letterPitchWhen, value: dateTime(event.startsAt, call.timeZone) },
+      { name: pitchDay.letterPitchWhere, value: `${event.place}\n${event.address}` },
+      { name: pitchDay.letterPitchAccess, value: event.accessNotes },
+      { name: pitchDay.letterPitchPlace, value: place },
+      { name: pitchDay.letterPitchLong, value: say(language, pitchDay.minutes, { count: event.pitchSeconds / 60 }) },
+    ];
+    return writeLetter(context, promised, {
+      to,
+      partnerId: call.partnerId,
+      subject: say(language, text.subject, { event: event.title, date: date(event.startsAt, call.timeZone) }),
+      body: PitchLetter({
+        title: say(language, text.title, told),
+        sender: call.partnerName,
+        lead: say(language, text.lead, told),
+        facts: facts.filter((fact) => fact.value.trim() !== ''),
+        after: [say(language, pitchDay.letterPitchAsk, { email: partnerEmail })],
+        button: {
+          label: pitchDay.letterPitchButton,
+          href: new URL(paths.applyStanding({ applicationId: card.id }), context.env.PUBLIC_URL).href,
+        },
+      }),
+    });
+  });
+  const written = await Promise.all(letters);
+  return (tx) => {
+    for (const write of written) write(tx);
+  };
+};
 
 /**
  * Sends the seal of the closed vote to everyone with a reason to keep it, before anybody knows the result:

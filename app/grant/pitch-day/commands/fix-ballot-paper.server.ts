@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { createPoll } from '../ballot-box/create-poll.server.ts';
@@ -15,7 +16,8 @@ export type FixRefusal = 'not-found' | 'paper-fixed' | 'shortlist-changed' | 'mo
 /**
  * Fixes the ballot paper: makes a poll whose manifest lists the pitches in running order.
  *
- * From here on sheets can be made; the order, the title, the start and the tie rule stay as they are.
+ * From here on sheets can be made; the order, the title, the start and the tie rule stay as they are. Every group on
+ * the paper is told when and where it pitches, and in which place.
  *
  * @param assets  what a voter's phone runs, from `boothAssets()`
  */
@@ -35,6 +37,7 @@ export function fixBallotPaper(
     if (options.length !== cards.size || options.length !== pitches.length) return refused('shortlist-changed');
     const pollId = context.newId();
     if (!changeEvent(tx, event, { pollId })) return refused('moved-on');
+    promise(tx, context, { kind: 'pitches-announced', subjectId: event.id });
     const { seats, maxChoices, rule } = paperTerms(call, options.length);
     const created = createPoll(
       ballotBoxOf(context),

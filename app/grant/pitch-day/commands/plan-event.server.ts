@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { promise, promisesAbout } from '#app/platform/outbox.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { callForManager } from '../../call/queries/call-facts.server.ts';
 import { changeEvent, findEventOfCall, insertEvent, type PitchEvent, writeRunningOrder } from '../store.server.ts';
@@ -23,7 +24,8 @@ export type PlanRefusal = 'not-found' | 'no-pitch-day' | 'shortlist-too-short' |
 /**
  * Plans the pitch day of a call, or changes the plan. The shortlist comes in, in order of reference.
  *
- * Once the ballot paper is fixed, its title, its start and its tie rule stay; a hall may still change.
+ * Once the ballot paper is fixed, its title, its start and its tie rule stay; a hall may still change. Groups that were
+ * invited before are told what changed.
  */
 export function planEvent(context: Context, callId: Id, plan: EventPlan): Outcome<{ eventId: Id }, PlanRefusal> {
   const { actor } = context;
@@ -35,6 +37,8 @@ export function planEvent(context: Context, callId: Id, plan: EventPlan): Outcom
     if (known !== null) {
       if (known.pollId !== null && !isSamePaper(known, plan)) return refused('paper-fixed');
       invariant(changeEvent(tx, known, plan), 'an event is read and changed in one transaction');
+      if (isNewsForGroups(known, plan) && wereInvited(context, known.id))
+        promise(tx, context, { kind: 'pitches-announced', subjectId: known.id });
       return done({ eventId: known.id });
     }
     const shortlist = shortlistOf(context, callId);
@@ -65,4 +69,14 @@ export function planEvent(context: Context, callId: Id, plan: EventPlan): Outcom
 
 function isSamePaper(event: PitchEvent, plan: EventPlan): boolean {
   return event.title === plan.title && event.startsAt === plan.startsAt && event.tieSource === plan.tieSource;
+}
+
+/** Groups were told of the day when the ballot paper was fixed, also if it was taken back since. */
+function wereInvited(context: Context, eventId: Id): boolean {
+  return promisesAbout(context, 'pitches-announced', eventId).length > 0;
+}
+
+function isNewsForGroups(event: PitchEvent, plan: EventPlan): boolean {
+  const told = ['title', 'place', 'address', 'accessNotes', 'startsAt', 'pitchSeconds'] as const;
+  return told.some((name) => event[name] !== plan[name]);
 }
