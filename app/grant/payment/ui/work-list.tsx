@@ -76,7 +76,7 @@ function useDescription(desk: Desk) {
       case 'onHold':
         return say(language, work.onHold, {
           group: item.groupName,
-          when: deadline(item.until, callOf(item.callId)?.timeZone ?? 'Europe/London'),
+          when: deadline(item.until, callOf(item.callId)?.timeZone ?? 'UTC'),
         });
     }
   };

@@ -1,11 +1,15 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type KeptMessage, messageById, messagesOf } from '#app/platform/messages.server.ts';
+import { callsOfPartners } from '../../call/queries/call-facts.server.ts';
 import { mayReadMessages } from '../rules/access.ts';
 
 const SHOWN_MAX = 300;
 
-type Shown = Pick<KeptMessage, 'id' | 'recipient' | 'subject' | 'state' | 'writtenAt'>;
+type Shown = Pick<KeptMessage, 'id' | 'recipient' | 'subject' | 'state' | 'writtenAt'> & {
+  /** Of the newest call of the partner it was written for. */
+  readonly timeZone: string;
+};
 
 /** What the portal has written for the partners the signed-in person manages; null for anybody who manages none. */
 export function outbox(context: Context): { messages: Shown[] } | null {
@@ -13,14 +17,30 @@ export function outbox(context: Context): { messages: Shown[] } | null {
     .filter((held) => held.duty === 'manager')
     .map((held) => held.partnerId);
   if (partnerIds.length === 0) return null;
-  const messages = messagesOf(context, partnerIds, SHOWN_MAX).map(({ id, recipient, subject, state, writtenAt }) => ({
-    id,
-    recipient,
-    subject,
-    state,
-    writtenAt,
-  }));
+  const zones = zonesOf(context, partnerIds);
+  const messages = messagesOf(context, partnerIds, SHOWN_MAX).map(
+    ({ id, recipient, subject, state, writtenAt, partnerId }) => ({
+      id,
+      recipient,
+      subject,
+      state,
+      writtenAt,
+      timeZone: zones.get(partnerId ?? '') ?? NO_ZONE,
+    }),
+  );
   return { messages };
+}
+
+/** A partner that has no call yet says nowhere what time it lives by. */
+const NO_ZONE = 'UTC';
+
+function zonesOf(context: Context, partnerIds: readonly Id[]): ReadonlyMap<Id, string> {
+  // Newest first, and the last entry of a map wins.
+  return new Map(
+    callsOfPartners(context, partnerIds)
+      .toReversed()
+      .map((call) => [call.partnerId, call.timeZone]),
+  );
 }
 
 /** One message with its words, for a manager of the partner it was written for. */
@@ -30,6 +50,7 @@ export function messageForStaff(
 ): (Shown & { text: string; lastError: string | null }) | null {
   const found = messageById(context, messageId);
   if (found === null || !mayReadMessages(context.actor, found)) return null;
-  const { id, recipient, subject, state, writtenAt, text, lastError } = found;
-  return { id, recipient, subject, state, writtenAt, text, lastError };
+  const { id, recipient, subject, state, writtenAt, text, lastError, partnerId } = found;
+  const timeZone = zonesOf(context, partnerId === null ? [] : [partnerId]).get(partnerId ?? '') ?? NO_ZONE;
+  return { id, recipient, subject, state, writtenAt, text, lastError, timeZone };
 }

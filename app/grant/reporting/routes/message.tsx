@@ -24,7 +24,7 @@ export default function Message() {
       <Facts
         facts={[
           [words.reporting.outboxTo, message.recipient],
-          [words.reporting.outboxWritten, <When key="at" at={message.writtenAt} timeZone="Europe/London" />],
+          [words.reporting.outboxWritten, <When key="at" at={message.writtenAt} timeZone={message.timeZone} />],
           [words.reporting.outboxState, <Tag key="state">{words.reporting.messageStates[message.state]}</Tag>],
         ]}
       />

@@ -44,7 +44,7 @@ export default function Outbox() {
             {
               key: 'written',
               title: words.reporting.outboxWritten,
-              cell: (row) => <When at={row.writtenAt} timeZone="Europe/London" />,
+              cell: (row) => <When at={row.writtenAt} timeZone={row.timeZone} />,
             },
             {
               key: 'state',
