@@ -1,8 +1,8 @@
 import { combineScores } from '#app/grant/pitch-day/rules/combined-score.ts';
-import { fraction } from '#app/kernel/fraction.ts';
 import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { taggedHash } from '#app/grant/pitch-day/rules/tagged-hash.ts';
 import { bySeed, bySmallerId, type TieBreak, tieSeed } from '#app/grant/pitch-day/rules/tie-break.ts';
+import { fraction } from '#app/kernel/fraction.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Minor } from '#app/kernel/money.ts';
