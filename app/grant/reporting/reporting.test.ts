@@ -14,6 +14,7 @@ import {
 } from '#test/world/trial-award.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { mentoredRound } from '#test/world/trial-mentoring.ts';
+import { pollIdOf, reveal, withOpenVote } from '../pitch-day/pitch-evening.testing.ts';
 import { board, callBoard } from './queries/board.server.ts';
 import { outbox } from './queries/outbox.server.ts';
 import { register } from './queries/register.server.ts';
@@ -65,6 +66,17 @@ describe('telling an applicant where things stand', () => {
         .sort(),
     ).toEqual(['waiting-for-panel', 'writing']);
     expect(myStandings(world.as(world.person('Bilal')))).toEqual([]);
+  });
+});
+
+describe('the public vote on the page of an application', () => {
+  it('can be counted again once the pitch day is over, and not a moment before', () => {
+    const evening = withOpenVote();
+    const { world, round } = evening;
+    const voteOf = () => standingPage(world.as(round.people.Amina ?? ''), round.applications.Amina ?? '')?.pollId;
+    expect(voteOf()).toBeNull();
+    reveal(evening);
+    expect(voteOf()).toBe(pollIdOf(evening));
   });
 });
 

@@ -7,6 +7,7 @@ import { awardsOfCalls } from '../../award/queries/award-card.server.ts';
 import { publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { paidPartsOfCalls } from '../../payment/queries/paid-parts.server.ts';
 import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
+import { byOpening, byTitle } from '../rules/register-order.ts';
 
 export type RegisterRow = {
   readonly awardId: Id;
@@ -34,11 +35,12 @@ export type RegisterCall = {
 };
 
 /**
- * Every accepted award, by call: public, so it holds no person's name and no contact.
+ * Every accepted award, by call, the newest call first and its ideas by title: public, so it holds no person's name
+ * and no contact.
  * The same few queries however many calls and awards.
  */
 export function register(context: Context): RegisterCall[] {
-  const calls = publishedCalls(context);
+  const calls = publishedCalls(context).toSorted(byOpening);
   const callIds = calls.map((call) => call.id);
   const accepted = awardsOfCalls(context, callIds).filter((award) => award.state === 'accepted');
   const parts = paidPartsOfCalls(
@@ -54,7 +56,7 @@ export function register(context: Context): RegisterCall[] {
   return calls
     .map((call) => {
       const awards = accepted.filter((award) => award.callId === call.id);
-      const rows = awards.map((award) => {
+      const rows = awards.toSorted(byTitle).map((award) => {
         const applied = cards.get(award.applicationId);
         // What somebody has taken back is not shown, only what it was awarded.
         const card = applied?.state === 'submitted' ? applied : null;

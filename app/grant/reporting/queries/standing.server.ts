@@ -3,6 +3,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { myApplications } from '../../application/queries/my-applications.server.ts';
 import { callSummary, publishedCalls } from '../../call/queries/call-facts.server.ts';
+import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
 import { mayReadStanding } from '../rules/access.ts';
 import type { Standing } from '../rules/standing.ts';
 import { standingsOf } from './standings.server.ts';
@@ -15,6 +16,8 @@ export type StandingPage = {
   readonly callTitle: string;
   readonly timeZone: string;
   readonly hasAward: boolean;
+  /** The public vote, from the end of the pitch day on; null where the panel decides alone. */
+  readonly pollId: Id | null;
   readonly standing: Standing;
 };
 
@@ -26,6 +29,7 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
   if (call === null) return null;
   const [found] = standingsOf(context, [card], [call], 'applicant');
   if (found === undefined) return null;
+  const event = eventsOfCalls(context, [call.id]).get(call.id);
   return {
     applicationId,
     reference: card.reference,
@@ -34,6 +38,7 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
     callTitle: call.title,
     timeZone: call.timeZone,
     hasAward: found.awardId !== null,
+    pollId: event?.state === 'over' ? event.pollId : null,
     standing: found.standing,
   };
 }

@@ -2,26 +2,43 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Money, Table, Tag } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { callBoard } from '../queries/board.server.ts';
+import { chooseRows } from '../rules/board-choice.ts';
 import { nextStepOf } from '../ui/next-step.ts';
 import { toneOf } from '../ui/tone-of.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.reporting.callBoardTitle);
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  return found(callBoard(signedIn(context, request), params.callId ?? ''));
+  const board = found(callBoard(signedIn(context, request), params.callId ?? ''));
+  return {
+    ...board,
+    ...chooseRows(board.rows, new URL(request.url).searchParams.get('stands')),
+    all: board.rows.length,
+  };
 }
 
 export default function CallBoardScreen() {
-  const { words } = useWords();
-  const { call, stage, rows } = useLoaderData<typeof loader>();
+  const { words, language } = useWords();
+  const { call, stage, rows, choices, chosen, all } = useLoaderData<typeof loader>();
   const callId = call.id;
   const step = nextStepOf(stage, callId);
+  const { reporting } = words;
+  const links = [
+    [paths.staffCall({ callId }), reporting.linkCall],
+    [paths.staffApplications({ callId }), reporting.linkApplications],
+    [paths.staffPanel({ callId }), reporting.linkPanel],
+    [paths.staffShortlist({ callId }), reporting.linkShortlist],
+    ...(call.hasPitchDay ? [[paths.staffPitchDay({ callId }), reporting.linkPitchDay] as const] : []),
+    [paths.staffDecision({ callId }), reporting.linkDecision],
+    [paths.staffAwards({ callId }), reporting.linkAwards],
+  ] as const;
   return (
     <Page
       title={call.title}
@@ -33,15 +50,32 @@ export default function CallBoardScreen() {
         <ButtonLink to={step.to}>{words.reporting[step.words]}</ButtonLink>
       </p>
       <nav aria-label={words.reporting.linksTitle} className="row no-print">
-        <a href={paths.staffCall({ callId })}>{words.reporting.linkCall}</a>
-        <a href={paths.staffApplications({ callId })}>{words.reporting.linkApplications}</a>
-        <a href={paths.staffPanel({ callId })}>{words.reporting.linkPanel}</a>
-        <a href={paths.staffShortlist({ callId })}>{words.reporting.linkShortlist}</a>
-        {call.hasPitchDay && <a href={paths.staffPitchDay({ callId })}>{words.reporting.linkPitchDay}</a>}
-        <a href={paths.staffDecision({ callId })}>{words.reporting.linkDecision}</a>
-        <a href={paths.staffAwards({ callId })}>{words.reporting.linkAwards}</a>
+        {/* The next step has a button of its own. */}
+        {links
+          .filter(([to]) => to !== step.to)
+          .map(([to, name]) => (
+            <a key={to} href={to}>
+              {name}
+            </a>
+          ))}
       </nav>
       <h2>{words.reporting.callBoardTitle}</h2>
+      {choices.length > 1 && (
+        <form method="get" className="row no-print">
+          <label htmlFor="stands" className="label">
+            {reporting.boardFilter}
+          </label>
+          <select id="stands" name="stands" className="input short" defaultValue={chosen ?? ''}>
+            <option value="">{say(language, reporting.boardFilterAll, { count: all })}</option>
+            {choices.map(({ now, count }) => (
+              <option key={now} value={now}>
+                {say(language, reporting.boardFilterOne, { state: reporting.boardStates[now], count })}
+              </option>
+            ))}
+          </select>
+          <Button look="second">{reporting.boardFilterGo}</Button>
+        </form>
+      )}
       {rows.length === 0 ? (
         <Empty />
       ) : (

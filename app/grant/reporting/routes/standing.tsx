@@ -65,13 +65,14 @@ export default function StandingScreen() {
           note: (
             <>
               {words.reporting.notes[station.note]}{' '}
-              {station.at !== null && <When at={station.at} timeZone={page.timeZone} />}
+              {station.at !== null && <When at={station.at} timeZone={page.timeZone} as="deadline" />}
             </>
           ),
         }))}
       />
       <p className="row">
         <a href={paths.applyApplication({ applicationId })}>{words.reporting.linkApplication}</a>
+        {page.pollId !== null && <a href={paths.board({ pollId: page.pollId })}>{words.reporting.registerVote}</a>}
         {page.hasAward && <a href={paths.applyAward({ applicationId })}>{words.reporting.linkAward}</a>}
         {page.hasAward && <a href={paths.applyPayment({ applicationId })}>{words.reporting.linkPayment}</a>}
         {page.hasAward && <a href={paths.applyMentoring({ applicationId })}>{words.reporting.linkMentoring}</a>}
