@@ -80,7 +80,9 @@ async function take(from: Browser, shot: Shot): Promise<void> {
   const page = await context.newPage();
   if (shot.who !== null) {
     await page.goto('/demo');
-    await page.getByRole('button', { name: `Be ${shot.who}`, exact: true }).click();
+    const button = page.getByRole('button', { name: `Be ${shot.who}`, exact: true });
+    if (!(await button.isVisible())) await page.locator('summary', { hasText: 'Everybody else' }).click();
+    await button.click();
     await page.waitForURL((url) => url.pathname !== '/demo');
   }
   await page.goto(shot.start);

@@ -19,6 +19,8 @@ export type CastMember = {
   readonly name: string;
   readonly about: string;
   readonly startsAt: string;
+  /** What they do in the story, when a newcomer should begin with them: one person for each part. */
+  readonly part?: string;
 };
 
 /** Who can be chosen on the demonstration page, as the story's player left it. Empty outside the demonstration. */

@@ -4,7 +4,7 @@ import { Page } from '#app/ui/page.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
-import { cast } from '../queries/demonstration.server.ts';
+import { type CastMember, cast } from '../queries/demonstration.server.ts';
 import { notFound } from '../request.server.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.people.demoTitle);
@@ -27,28 +27,48 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Demo() {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const { cast: groups } = useLoaderData<typeof loader>();
+  const everybody = groups.flatMap((group) => group.people);
+  const first = everybody.filter((person) => person.part !== undefined);
   return (
     <Page title={words.people.demoTitle} lead={words.people.demoLead}>
-      {groups.map((group) => (
-        <section key={group.title}>
-          <h2>{group.title}</h2>
-          <ul className="grid">
-            {group.people.map((person) => (
-              <li className="card" key={person.personId}>
-                <p>{person.about}</p>
-                <form method="post">
-                  <input type="hidden" name="person" value={person.personId} />
-                  <button type="submit" className="button second">
-                    {say(language, words.people.demoBecome, { name: person.name })}
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
+      {first.length > 0 && (
+        <section>
+          <h2>{words.people.demoStart}</h2>
+          <People people={first} />
         </section>
-      ))}
+      )}
+      <details open={first.length === 0}>
+        <summary>{words.people.demoEverybodyElse}</summary>
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h2>{group.title}</h2>
+            <People people={group.people.filter((person) => person.part === undefined)} />
+          </section>
+        ))}
+      </details>
     </Page>
+  );
+}
+
+function People({ people }: { people: readonly CastMember[] }) {
+  const { words, language } = useWords();
+  return (
+    <ul className="grid">
+      {people.map((person) => (
+        <li className="card" key={person.personId}>
+          {person.part !== undefined && <p className="overline">{person.part}</p>}
+          <h3>{person.name}</h3>
+          <p>{person.about}</p>
+          <form method="post">
+            <input type="hidden" name="person" value={person.personId} />
+            <button type="submit" className="button second">
+              {say(language, words.people.demoBecome, { name: person.name })}
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
   );
 }

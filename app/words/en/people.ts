@@ -24,6 +24,8 @@ export const people = {
   },
   demoTitle: 'Who would you like to be?',
   demoLead: 'This is a demonstration. Everybody here is made up. Choose a person and see the portal as they see it.',
+  demoStart: 'Start with these',
+  demoEverybodyElse: 'Everybody else',
   demoBecome: 'Be {name}',
   demoCode: 'Demonstration: your code is {code}.',
   demoLink: 'Change person',
