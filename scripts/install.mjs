@@ -24,8 +24,9 @@ function isInstalled(wanted) {
 }
 
 async function install() {
-  const { code, output } = await withProgress('Installing packages (about a minute the first time)', () =>
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  const { code, output } = await withProgress(
+    'Installing packages (one to three minutes the first time, more on a busy machine)',
+    () => run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
   );
   if (code === 127) sayPlainly('npm is missing. It comes with Node: https://nodejs.org');
   if (code !== 0) {

@@ -80,7 +80,12 @@ export function TextArea(props: Labelled & { rows?: number; wordsMax?: number; l
         data-save={props.save}
       />
       {props.wordsMax !== undefined && (
-        <p className="counter" data-counter-for={field.id} data-max={props.wordsMax}>
+        <p
+          className="counter"
+          data-counter-for={field.id}
+          data-max={props.wordsMax}
+          data-words={say(language, words.common.wordsOf, { count: '{count}', max: props.wordsMax })}
+        >
           {say(language, words.common.wordsMax, { max: props.wordsMax })}
         </p>
       )}

@@ -93,7 +93,7 @@ describe.each([
   test.runIf(withScripts)('finds what she typed again, although nobody pressed save', async () => {
     await follow(samira, /^1\. What do you want to do\?/);
     await write(samira, /^Your answer/, ANSWERS[0][1]);
-    await expectWords(samira, /^Saved /);
+    await expectWords(samira, /^Saved /, /^\d+ of \d+ words$/);
     await samira.page.reload();
     expect(await answerOf(samira)).toBe(ANSWERS[0][1]);
   });

@@ -59,7 +59,7 @@ describe.each([
   });
 
   test('says where the money goes, with numbers that belong together', async () => {
-    await follow(shazia, 'Say where the money goes');
+    await follow(shazia, 'Your money');
     money = shazia.page.url();
     await follow(shazia, 'Tell us where the money goes');
     await choose(shazia, /^Into a bank account/);

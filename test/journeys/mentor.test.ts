@@ -79,7 +79,7 @@ describe.each([
   test('meets the group, and writes down what they want to reach', async () => {
     await go(ines, '/mentor');
     await signIn(ines, EMAIL);
-    await expectHeading(ines, 'My groups');
+    await expectHeading(ines, 'Your groups');
     await follow(ines, GROUP);
     group = ines.page.url();
     await ines.page.locator('summary', { hasText: 'Add a milestone' }).click();

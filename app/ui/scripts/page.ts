@@ -27,7 +27,7 @@ for (const counter of document.querySelectorAll<HTMLElement>('[data-counter-for]
   if (field === null) continue;
   const count = () => {
     const words = countWords(field.value);
-    counter.textContent = `${words} / ${max}`;
+    counter.textContent = (counter.dataset.words ?? '').replace('{count}', String(words));
     counter.classList.toggle('over', words > max);
   };
   field.addEventListener('input', count);

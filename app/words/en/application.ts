@@ -50,7 +50,7 @@ export const application = {
     empty: 'Not started',
     started: 'Started',
     done: 'Done',
-    optional: 'Not needed',
+    optional: 'If you like',
     'too-long': 'Too long',
     waiting: 'Video on its way',
   },

@@ -166,7 +166,7 @@ export const award = {
   acceptedNext: 'What happens next',
   acceptedNextMoney: 'We set your money aside. Tell us where it goes, if you have not done it yet.',
   acceptedNextMentor: 'We look for a mentor for you. You will get a letter.',
-  toPayment: 'Say where the money goes',
+  toPayment: 'Your money',
   toMentoring: 'Go to your mentor page',
   refusedText: 'You have told us that you do not want the award.',
   lapsedTitle: 'The last day for an answer has passed',

@@ -88,7 +88,7 @@ export const mentoring = {
   saysMet: 'Says that “{title}” is met.',
   disputeSaid: 'The group says:',
   recordAgain: 'Record it again',
-  myGroupsTitle: 'My groups',
+  myGroupsTitle: 'Your groups',
   myGroupsLead: 'Talk once a month. Write down what was said: it is the only report the group gives.',
   myGroupsEmpty: 'You have no group yet',
   myGroupsEmptyText: 'The partner will match you with one and send you a letter.',

@@ -132,7 +132,7 @@ export default function DetailsPage() {
           name="amount"
           label={text.amount}
           hint={say(language, text.amountHint, {
-            currency: call.currency,
+            currency: words.common.currencies[call.currency],
             max: money(call.awardMaxMinor, call.currency),
           })}
           inputMode="decimal"
