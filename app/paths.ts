@@ -4,7 +4,8 @@ import type { Id } from './kernel/id.ts';
 export const paths = {
   home: () => '/',
   signIn: (at: { next?: string } = {}) => withQuery('/sign-in', at),
-  signInCode: (at: { email: string; next?: string }) => withQuery('/sign-in/code', at),
+  /** `asked` names the address to the browser that asked for a code, and to nobody else. */
+  signInCode: (at: { asked: Id; next?: string }) => withQuery('/sign-in/code', at),
   signOut: () => '/sign-out',
   yourName: (at: { next?: string } = {}) => withQuery('/your-name', at),
   demo: () => '/demo',

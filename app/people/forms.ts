@@ -9,7 +9,6 @@ export const emailForm = z.object({
 });
 
 export const codeForm = z.object({
-  email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
   code: z.string(common.fieldMissing).trim().max(40, people.refusals['wrong-code']),
 });
 

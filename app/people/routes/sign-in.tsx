@@ -9,6 +9,7 @@ import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { rememberAsked } from '../asked-codes.server.ts';
 import { requestSignInCode } from '../commands/request-sign-in-code.server.ts';
 import { emailForm } from '../forms.ts';
 
@@ -26,7 +27,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = requestSignInCode(context.portal, form.value.email);
   if (!outcome.ok) return form.refuse(wordsIn('en').words.people.refusals[outcome.reason]);
   const next = new URL(request.url).searchParams.get('next') ?? undefined;
-  throw redirect(paths.signInCode({ email: outcome.value.email, ...(next === undefined ? {} : { next }) }));
+  const { id, setCookie } = rememberAsked(context.portal, request.headers.get('Cookie'), outcome.value.email);
+  throw redirect(paths.signInCode({ asked: id, ...(next === undefined ? {} : { next }) }), {
+    headers: { 'Set-Cookie': setCookie },
+  });
 }
 
 export default function SignIn() {

@@ -5,9 +5,10 @@ export const people: readonly Row[] = [
   get('/sign-in', { record: 'no record', url: () => '/sign-in', allowed: always(...everybody) }),
   post('/sign-in', { record: 'no record', url: () => '/sign-in', allowed: always(...everybody) }),
   get('/sign-in/code', {
-    record: 'no record',
-    url: () => '/sign-in/code?email=somebody%40example.org',
-    allowed: always(...everybody),
+    record: 'a code this browser did not ask for',
+    url: () => '/sign-in/code?asked=00000000000000000000',
+    allowed: always(...signedIn),
+    visitor: 302,
   }),
   get('/your-name', { record: 'their own name', url: () => '/your-name', allowed: always(...signedIn) }),
   post('/your-name', { record: 'their own name', url: () => '/your-name', allowed: always(...signedIn) }),
