@@ -151,6 +151,15 @@ describe('staying signed in', () => {
     expect((await sessions.read(sending(grace))).actor).toBeNull();
   });
 
+  it('gives staff a cookie that no other site’s link carries, and everybody else one that does', async () => {
+    const world = testWorld();
+    const sessions = createSessions(world);
+    const { staff } = world.partner('common-ground', { Grace: ['manager'], Finn: ['finance'] });
+    for (const person of [staff.Grace, staff.Finn])
+      expect(await sessions.start(person ?? '', null)).toContain('SameSite=Strict');
+    expect(await sessions.start(world.person('Amina'), null)).toContain('SameSite=Lax');
+  });
+
   it('forgets the session when somebody signs out', async () => {
     const world = testWorld();
     const sessions = createSessions(world);

@@ -38,6 +38,35 @@ function browser(world: TestWorld) {
   };
 }
 
+describe('following a link from a mailbox', () => {
+  const arrive = (site: string, next: string) => {
+    const world = testWorld();
+    const request = new Request(`https://pot.example/sign-in?next=${encodeURIComponent(next)}`, {
+      headers: { 'Sec-Fetch-Site': site },
+    });
+    return signIn.loader({ request, params: {}, context: { portal: world.as(null), sessions: createSessions(world) } });
+  };
+  const refreshOf = (data: ReturnType<typeof signIn.loader>) =>
+    JSON.stringify(signIn.meta({ data } as Parameters<typeof signIn.meta>[0]));
+
+  it('goes on by itself from a page of ours, which staff’s strict cookie comes with', () => {
+    const data = arrive('cross-site', '/staff/awards/x?done=matched');
+    expect(data.goesOnTo).toBe('/staff/awards/x?done=matched');
+    expect(refreshOf(data)).toContain('"0;url=/staff/awards/x?done=matched"');
+  });
+
+  it.each(['same-origin', 'none'])('asks who it is when it comes from here or was typed (%s)', (site) => {
+    const data = arrive(site, '/staff');
+    expect(data.goesOnTo).toBeNull();
+    expect(refreshOf(data)).not.toContain('refresh');
+  });
+
+  it('never goes on to another site', () => {
+    expect(arrive('cross-site', 'https://evil.example/').goesOnTo).toBeNull();
+    expect(arrive('cross-site', '//evil.example').goesOnTo).toBeNull();
+  });
+});
+
 const DEMO = { DEMO: '1' };
 
 describe('the page for the code', () => {

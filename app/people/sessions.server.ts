@@ -1,5 +1,5 @@
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
-import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import { type Adapter, Cookie, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Actor } from '#app/kernel/actor.ts';
 import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
@@ -46,13 +46,22 @@ export function createSessions(world: World): Sessions {
     },
   });
 
+  /** Strict for staff: no other site's link or form ever comes with their name. `sign-in.tsx` lets links in again. */
+  const cookieOf = (sessionId: string, actor: Actor) => {
+    const { name, value, attributes } = lucia.createSessionCookie(sessionId);
+    return new Cookie(name, value, {
+      ...attributes,
+      sameSite: actor.duties.length > 0 ? 'strict' : 'lax',
+    }).serialize();
+  };
+
   return {
     async start(personId, earlierCookies) {
       // A new id at every sign-in: one that an attacker planted before is worth nothing afterwards.
       const earlier = lucia.readSessionCookie(earlierCookies ?? '');
       if (earlier !== null) await lucia.invalidateSession(earlier);
       const started = await lucia.createSession(personId, { seenAt: world.clock() });
-      return lucia.createSessionCookie(started.id).serialize();
+      return cookieOf(started.id, actorOf(world, personId));
     },
     async read(headers) {
       const sessionId = lucia.readSessionCookie(headers.get('Cookie') ?? '');
@@ -69,7 +78,7 @@ export function createSessions(world: World): Sessions {
         return { actor: null, setCookie: lucia.createBlankSessionCookie().serialize() };
       }
       if (now - seenAt > MINUTE && isAttended(headers)) markSessionSeen(world.db, hashedId, now);
-      return { actor, setCookie: found.fresh ? lucia.createSessionCookie(found.id).serialize() : null };
+      return { actor, setCookie: found.fresh ? cookieOf(found.id, actor) : null };
     },
     async end(cookies) {
       const sessionId = lucia.readSessionCookie(cookies ?? '');

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { safeNext } from '#app/platform/safe-next.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -13,12 +13,20 @@ import { rememberAsked } from '../asked-codes.server.ts';
 import { requestSignInCode } from '../commands/request-sign-in-code.server.ts';
 import { emailForm } from '../forms.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.people.signInTitle);
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const { people } = wordsIn('en').words;
+  const goesOnTo = data?.goesOnTo ?? null;
+  if (goesOnTo === null) return titled(people.signInTitle);
+  return [...titled(people.goOnTitle), { httpEquiv: 'refresh', content: `0;url=${goesOnTo}` }];
+};
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get('next'), paths.home());
   if (context.portal.actor !== null) throw redirect(next);
-  return null;
+  // A browser keeps staff's strict cookie back while a link from another site, such as a mailbox, is followed. Going
+  // on from a page of ours shows whether there is one; it says "same-origin" then, so nobody goes round in circles.
+  const isFromElsewhere = request.headers.get('Sec-Fetch-Site') === 'cross-site';
+  return { goesOnTo: isFromElsewhere && next !== paths.home() ? next : null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,6 +44,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { words } = useWords();
   const reply = useActionData<typeof action>();
+  const { goesOnTo } = useLoaderData<typeof loader>();
+  if (goesOnTo !== null) {
+    return (
+      <Page title={words.people.goOnTitle}>
+        <ButtonLink to={goesOnTo}>{words.common.continue}</ButtonLink>
+      </Page>
+    );
+  }
   return (
     <Page title={words.people.signInTitle} lead={words.people.signInLead}>
       <Form reply={reply}>

@@ -3,6 +3,7 @@ export const people = {
   signOut: 'Sign out',
   signInTitle: 'Sign in',
   signInLead: 'Type your e-mail address. We send you a code with six numbers. You do not need a password.',
+  goOnTitle: 'One moment',
   email: 'Your e-mail address',
   emailHint: 'We use it to send you codes and news of your application.',
   sendCode: 'Send me a code',
