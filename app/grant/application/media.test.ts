@@ -22,7 +22,7 @@ import { applicationAnswers } from './queries/application-answers.server.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { mediaOwner, mediaResponse } from './queries/media-file.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
-import { findMedia, knownArrivals, knownKeptFiles } from './store.server.ts';
+import { findMedia, knownArrivals, knownKeptFiles } from './store/media.server.ts';
 
 const CLIP = 'db/story/clips/our-kitchen.mp4';
 

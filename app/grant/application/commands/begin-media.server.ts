@@ -6,7 +6,8 @@ import { hasRoomFor } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { decideUpload, MEDIA_BYTES_MAX, type UploadRefusal } from '../rules/media.ts';
-import { bytesHeldBy, deleteMedia, findApplication, findMediaOf, insertMedia, type Media } from '../store.server.ts';
+import { bytesHeldBy, deleteMedia, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
+import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 
 export type BeginRefusal = Exclude<UploadRefusal, 'not-the-applicant'> | 'not-found';

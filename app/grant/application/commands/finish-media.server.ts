@@ -10,14 +10,14 @@ import { type BytesHeld, judgeMedia, MEDIA_BYTES_MAX, type MediaRejection } from
 import {
   bytesHeldBy,
   deleteMedia,
-  findApplication,
   findMedia,
   findMediaOf,
   type Media,
   markMediaReady,
   markMediaRejected,
   moveMedia,
-} from '../store.server.ts';
+} from '../store/media.server.ts';
+import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 
 type Judged = Promise<Outcome<{ mediaId: Id }, 'not-found' | MediaRejection>>;

@@ -2,7 +2,8 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isApplicant } from '../rules/access.ts';
-import { deleteMedia, findApplication, findMediaOf } from '../store.server.ts';
+import { deleteMedia, findMediaOf } from '../store/media.server.ts';
+import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 
 /**

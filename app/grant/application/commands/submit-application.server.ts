@@ -7,7 +7,8 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { decideSubmit, type SubmitRefusal } from '../rules/submitting.ts';
-import { deleteMedia, findAnswers, findApplication, findMediaOf, markSubmitted } from '../store.server.ts';
+import { deleteMedia, findMediaOf } from '../store/media.server.ts';
+import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
 
 /** Freezes the applicant's answers and promises them a receipt. */
 export function submitApplication(

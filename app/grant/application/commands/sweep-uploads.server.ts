@@ -17,7 +17,7 @@ import {
   knownArrivals,
   knownKeptFiles,
   type Media,
-} from '../store.server.ts';
+} from '../store/media.server.ts';
 import { finishMedia } from './finish-media.server.ts';
 
 type Swept = { judged: number; forgotten: number; deleted: number; failed: number };

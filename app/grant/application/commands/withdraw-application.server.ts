@@ -4,7 +4,8 @@ import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { decideWithdraw, type WithdrawRefusal } from '../rules/withdrawing.ts';
-import { deleteMedia, findApplication, findMediaOf, type Media, markWithdrawn } from '../store.server.ts';
+import { deleteMedia, findMediaOf, type Media } from '../store/media.server.ts';
+import { findApplication, markWithdrawn } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 
 type Refusal = WithdrawRefusal | 'not-found';

@@ -1,7 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { findAnswers, findApplication, findMediaOf } from '../store.server.ts';
+import { findMediaOf } from '../store/media.server.ts';
+import { findAnswers, findApplication } from '../store.server.ts';
 
 export type ReadableAnswer = {
   readonly questionId: Id;

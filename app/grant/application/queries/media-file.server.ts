@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { fileResponse } from '#app/platform/files.server.ts';
-import { findMedia } from '../store.server.ts';
+import { findMedia } from '../store/media.server.ts';
 
 /** Whose recording this is; null when there is none that may be watched. */
 export function mediaOwner(context: Pick<Context, 'db'>, mediaId: Id): { applicationId: Id } | null {

@@ -7,7 +7,8 @@ import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
 import { gapsOf, minutesFor } from '../rules/submitting.ts';
-import { findAnswers, findApplication, findMediaOf, type Media } from '../store.server.ts';
+import { findMediaOf, type Media } from '../store/media.server.ts';
+import { findAnswers, findApplication } from '../store.server.ts';
 
 export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
 export type MyQuestion = MyApplication['questions'][number];

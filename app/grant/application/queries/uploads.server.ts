@@ -1,7 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isApplicant } from '../rules/access.ts';
-import { findApplication, findMedia } from '../store.server.ts';
+import { findMedia } from '../store/media.server.ts';
+import { findApplication } from '../store.server.ts';
 
 /** The recording that the signed-in applicant is sending, until it was judged. */
 export function uploadOf(

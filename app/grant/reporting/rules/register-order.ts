@@ -7,6 +7,7 @@ export function byOpening(one: Titled & { readonly opensAt: Instant }, other: ty
   return other.opensAt - one.opensAt || byTitle(one, other);
 }
 
+/** As a reader looks for it: capitals and accents count for nothing. */
 export function byTitle(one: Titled, other: Titled): number {
   return one.title.localeCompare(other.title, 'en');
 }
