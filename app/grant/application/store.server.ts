@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -32,13 +32,17 @@ export function findApplicationsOf(tx: Tx, applicantId: Id): Application[] {
     .all();
 }
 
-export function findApplicationsOfCall(tx: Tx, callId: Id, states: readonly ApplicationState[]): Application[] {
-  return tx
+const applicationsOfCall = prepared((tx) =>
+  tx
     .select()
     .from(application)
-    .where(and(eq(application.callId, callId), inArray(application.state, [...states])))
+    .where(and(eq(application.callId, sql.placeholder('callId')), isAmong(application.state, 'states')))
     .orderBy(asc(application.reference))
-    .all();
+    .prepare(),
+);
+
+export function findApplicationsOfCall(tx: Tx, callId: Id, states: readonly ApplicationState[]): Application[] {
+  return applicationsOfCall(tx).all({ callId, states: listed(states) });
 }
 
 const applicationsById = prepared((tx) =>
@@ -128,24 +132,32 @@ export function writeAnswer(tx: Tx, row: Answer): void {
   tx.update(application).set({ savedAt }).where(eq(application.id, row.applicationId)).run();
 }
 
-/** Words written per application: one query however long the list. */
-export function wordsByApplication(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, number> {
-  const rows = tx
+const wordsOfApplications = prepared((tx) =>
+  tx
     .select({ applicationId: answer.applicationId, words: sql<number>`sum(${answer.words})` })
     .from(answer)
-    .where(inArray(answer.applicationId, [...applicationIds]))
+    .where(isAmong(answer.applicationId, 'applicationIds'))
     .groupBy(answer.applicationId)
-    .all();
+    .prepare(),
+);
+
+/** Words written per application: one query however long the list. */
+export function wordsByApplication(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, number> {
+  const rows = wordsOfApplications(tx).all({ applicationIds: listed(applicationIds) });
   return new Map(rows.map((row) => [row.applicationId, row.words]));
 }
 
-/** Seconds of finished recordings per application: one query however long the list. */
-export function secondsByApplication(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, number> {
-  const rows = tx
+const secondsOfApplications = prepared((tx) =>
+  tx
     .select({ applicationId: media.applicationId, seconds: sql<number>`sum(${media.seconds})` })
     .from(media)
-    .where(and(inArray(media.applicationId, [...applicationIds]), eq(media.state, 'ready')))
+    .where(and(isAmong(media.applicationId, 'applicationIds'), eq(media.state, 'ready')))
     .groupBy(media.applicationId)
-    .all();
+    .prepare(),
+);
+
+/** Seconds of finished recordings per application: one query however long the list. */
+export function secondsByApplication(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, number> {
+  const rows = secondsOfApplications(tx).all({ applicationIds: listed(applicationIds) });
   return new Map(rows.map((row) => [row.applicationId, row.seconds]));
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, notExists } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { payeeVersion } from '#db/schema/payment.ts';
 
 export type PayeeVersionRow = typeof payeeVersion.$inferSelect;
@@ -23,16 +24,14 @@ export function newestPayee(tx: Tx, awardId: Id): PayeeVersionRow | null {
   );
 }
 
-/** The newest version of each of these awards: one query however long the list. */
-export function newestPayees(tx: Tx, awardIds: readonly Id[]): ReadonlyMap<Id, PayeeVersionRow> {
-  if (awardIds.length === 0) return new Map();
+const newestOfAwards = prepared((tx) => {
   const newer = alias(payeeVersion, 'newer');
-  const rows = tx
+  return tx
     .select()
     .from(payeeVersion)
     .where(
       and(
-        inArray(payeeVersion.awardId, [...awardIds]),
+        isAmong(payeeVersion.awardId, 'awardIds'),
         notExists(
           tx
             .select()
@@ -41,7 +40,12 @@ export function newestPayees(tx: Tx, awardIds: readonly Id[]): ReadonlyMap<Id, P
         ),
       ),
     )
-    .all();
+    .prepare();
+});
+
+/** The newest version of each of these awards: one query however long the list. */
+export function newestPayees(tx: Tx, awardIds: readonly Id[]): ReadonlyMap<Id, PayeeVersionRow> {
+  const rows = newestOfAwards(tx).all({ awardIds: listed(awardIds) });
   return new Map(rows.map((row) => [row.awardId, row]));
 }
 

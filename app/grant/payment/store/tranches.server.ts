@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { tranche } from '#db/schema/payment.ts';
 import type { TrancheState } from '../rules/tranche-status.ts';
 
@@ -20,14 +21,17 @@ export function findTranches(tx: Tx, awardId: Id): TrancheRow[] {
   return tx.select().from(tranche).where(eq(tranche.awardId, awardId)).orderBy(asc(tranche.position)).all();
 }
 
-export function findTranchesOfCalls(tx: Tx, callIds: readonly Id[]): TrancheRow[] {
-  if (callIds.length === 0) return [];
-  return tx
+const tranchesOfCalls = prepared((tx) =>
+  tx
     .select()
     .from(tranche)
-    .where(inArray(tranche.callId, [...callIds]))
+    .where(isAmong(tranche.callId, 'callIds'))
     .orderBy(asc(tranche.awardId), asc(tranche.position))
-    .all();
+    .prepare(),
+);
+
+export function findTranchesOfCalls(tx: Tx, callIds: readonly Id[]): TrancheRow[] {
+  return tranchesOfCalls(tx).all({ callIds: listed(callIds) });
 }
 
 /** Compare-and-set: the state it was decided on must still be the state it has. */
