@@ -14,7 +14,18 @@ type Values<Message extends string> = [Placeholder<Message>] extends [never]
   ? []
   : [values: Record<Placeholder<Message>, string | number>];
 
-const parsed = new Map<string, IntlMessageFormat>();
+/** By language, then by message: a sentence is its own key. */
+const parsed = new Map<string, Map<string, IntlMessageFormat>>();
+
+function formatOf(language: string, message: string): IntlMessageFormat {
+  const ofLanguage = parsed.get(language) ?? new Map<string, IntlMessageFormat>();
+  parsed.set(language, ofLanguage);
+  const known = ofLanguage.get(message);
+  if (known !== undefined) return known;
+  const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  ofLanguage.set(message, format);
+  return format;
+}
 
 /**
  * Fills an ICU message in a language. A value that is missing or not asked for does not compile.
@@ -26,11 +37,5 @@ export function say<const Message extends string>(
   message: Message,
   ...values: Values<Message>
 ): string {
-  const key = `${language}\u0000${message}`;
-  let format = parsed.get(key);
-  if (format === undefined) {
-    format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-    parsed.set(key, format);
-  }
-  return String(format.format(values[0]));
+  return String(formatOf(language, message).format(values[0]));
 }

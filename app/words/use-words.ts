@@ -14,7 +14,20 @@ export function useWords() {
 }
 
 /** The same outside of React: letters, files, answers to a form. */
-export function wordsIn(language: string) {
+export function wordsIn(language: string): WaysToSay {
+  const known = ways.get(language);
+  if (known !== undefined) return known;
+  const made = waysToSay(language);
+  ways.set(language, made);
+  return made;
+}
+
+type WaysToSay = ReturnType<typeof waysToSay>;
+
+/** Every piece of a page asks for them. */
+const ways = new Map<string, WaysToSay>();
+
+function waysToSay(language: string) {
   const locale = language === 'en' ? 'en-GB' : language;
   return {
     language,

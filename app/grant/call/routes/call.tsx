@@ -21,13 +21,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titled(data?.call.title ?? wordsIn('en').words.call.callsTitle);
 
 export function loader({ params, context }: LoaderFunctionArgs) {
-  const call = found(callPage(context.portal, params.slug ?? ''));
-  return { call, words: call.questions.reduce((sum, question) => sum + question.wordsMax, 0) };
+  const { questions, ...call } = found(callPage(context.portal, params.slug ?? ''));
+  return {
+    call,
+    questionCount: questions.length,
+    wordsMax: questions.reduce((sum, question) => sum + question.wordsMax, 0),
+  };
 }
 
 export default function Call() {
   const { words, language } = useWords();
-  const { call, words: wordsMax } = useLoaderData<typeof loader>();
+  const { call, questionCount, wordsMax } = useLoaderData<typeof loader>();
   return (
     <Page
       title={<span dir="auto">{call.title}</span>}
@@ -69,7 +73,7 @@ export default function Call() {
           <section>
             <h2>{words.call.whatWeAsk}</h2>
             <p>
-              {say(language, words.call.whatWeAskText, { count: call.questions.length })}{' '}
+              {say(language, words.call.whatWeAskText, { count: questionCount })}{' '}
               {say(language, words.call.whatWeAskWords, { words: wordsMax })}
             </p>
             <ButtonLink to={paths.callQuestions({ slug: call.slug })} look="second">

@@ -8,7 +8,7 @@ import { lengthInWords } from './shares.ts';
 import { WindowTag } from './window-tag.tsx';
 
 /** What somebody wants to know before reading on: how much, until when, how, and where it starts. */
-export function AtAGlance({ call }: { call: CallPage }) {
+export function AtAGlance({ call }: { call: Omit<CallPage, 'questions'> }) {
   const { words, language, money } = useWords();
   const { slug } = call;
   const isOpen = call.window === 'open' && call.previewOf === null;

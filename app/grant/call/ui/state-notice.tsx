@@ -5,7 +5,7 @@ import { useWords } from '#app/words/use-words.ts';
 import type { CallPage } from '../queries/call-page.server.ts';
 
 /** Why one cannot apply at this moment, and where to go instead. An open call needs no words. */
-export function StateNotice({ call }: { call: CallPage }) {
+export function StateNotice({ call }: { call: Omit<CallPage, 'questions'> }) {
   const { words, language, deadline } = useWords();
   if (call.previewOf !== null) {
     return (
