@@ -7,7 +7,7 @@ import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { AgreedLetter } from '#emails/award/agreed.tsx';
-import { AwardLetter } from '#emails/award/award-letter.tsx';
+import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
 import { awardById } from './queries/award-card.server.ts';
@@ -30,7 +30,7 @@ export const sendOffer: Keeper = async (context, promised) => {
     to: recipient.email,
     partnerId: award.partnerId,
     subject: say(language, text.letterOfferSubject, { when: date(award.respondBy, call.timeZone) }),
-    body: AwardLetter({
+    body: PlainLetter({
       title: text.letterOfferTitle,
       sender: say(language, text.letterSender, { partner: partner.name }),
       before: [
@@ -56,7 +56,7 @@ export const sendDecline: Keeper = async (context, promised) => {
     to: applicant.email,
     partnerId: call.partnerId,
     subject: say(language, text.letterDeclinedSubject, { title: told.title }),
-    body: AwardLetter({
+    body: PlainLetter({
       title: text.letterDeclinedTitle,
       sender: say(language, text.letterSender, { partner: told.partnerName }),
       before: [
@@ -90,7 +90,7 @@ export const sendReserve: Keeper = async (context, promised) => {
     to: applicant.email,
     partnerId: call.partnerId,
     subject: say(language, text.letterReserveSubject, { title: told.title }),
-    body: AwardLetter({
+    body: PlainLetter({
       title: text.letterReserveTitle,
       sender: say(language, text.letterSender, { partner: told.partnerName }),
       before: [
@@ -149,7 +149,7 @@ export const tellRefusal: Keeper = async (context, promised) => {
     subject: say(language, isWithdrawn ? text.letterWithdrawnSubject : text.letterRefusedSubject, {
       group: award.groupName,
     }),
-    body: AwardLetter({
+    body: PlainLetter({
       title: text.letterRefusedTitle,
       sender: words.common.product,
       before: [

@@ -5,7 +5,7 @@ import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { MentoringLetter } from '#emails/mentoring/mentoring-letter.tsx';
+import { PlainLetter } from '#emails/plain-letter.tsx';
 import { checkInFacts, matchFacts, milestoneFacts } from './queries/letter-facts.server.ts';
 
 const { words, language, date } = wordsIn('en');
@@ -20,7 +20,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
     to: recipient.email,
     partnerId: award.partnerId,
     subject: say(language, text.letterMatchedSubject, { mentor: mentor.name }),
-    body: MentoringLetter({
+    body: PlainLetter({
       title: text.letterMatchedTitle,
       sender: partnerName,
       before: [
@@ -38,7 +38,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
     to: mentor.email,
     partnerId: award.partnerId,
     subject: say(language, text.letterMentorSubject, { group: award.groupName }),
-    body: MentoringLetter({
+    body: PlainLetter({
       title: text.letterMentorTitle,
       sender: partnerName,
       before: [say(language, text.letterMentorLead, group), text.letterMentorNext],
@@ -60,7 +60,7 @@ export const askIfRight: Keeper = async (context, promised) => {
     to: recipient.email,
     partnerId: award.partnerId,
     subject: say(language, text.letterCheckInSubject, { mentor: mentor.name }),
-    body: MentoringLetter({
+    body: PlainLetter({
       title: text.letterCheckInTitle,
       sender: partnerName,
       before: [
@@ -85,7 +85,7 @@ export const tellDispute: Keeper = async (context, promised) => {
     to: mentor.email,
     partnerId: award.partnerId,
     subject: say(language, text.letterDisputedSubject, { group: award.groupName }),
-    body: MentoringLetter({
+    body: PlainLetter({
       title: text.letterDisputedTitle,
       sender: partnerName,
       before: [
@@ -110,7 +110,7 @@ export const tellMilestoneMet: Keeper = async (context, promised) => {
     to: recipient.email,
     partnerId: award.partnerId,
     subject: say(language, text.letterMetSubject, { title: milestone.title }),
-    body: MentoringLetter({
+    body: PlainLetter({
       title: text.letterMetTitle,
       sender: partnerName,
       before: [

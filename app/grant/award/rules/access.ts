@@ -11,7 +11,7 @@ export function mayManageAward(actor: Actor | null, award: { readonly partnerId:
   return hasDuty(actor, 'manager', award.partnerId);
 }
 
-/** Only the person who applied answers the offer. */
+/** The person who applied speaks for the group: she alone answers the offer, names the account and confirms check-ins. */
 export function isRecipient(actor: Actor | null, award: { readonly recipientId: Id }): boolean {
   return actor !== null && actor.personId === award.recipientId;
 }

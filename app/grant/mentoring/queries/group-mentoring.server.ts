@@ -2,8 +2,8 @@ import type { Id } from '#app/kernel/id.ts';
 import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type AwardCard, awardOfApplication } from '../../award/queries/award-card.server.ts';
+import { isRecipient } from '../../award/rules/access.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { speaksForGroup } from '../rules/access.ts';
 import { type Mentoring, mentoringOf } from './mentoring-of.server.ts';
 
 export type GroupMentoring = {
@@ -17,7 +17,7 @@ export type GroupMentoring = {
 /** The mentoring of an application's award as the group sees it; null for anybody else, and before it accepted. */
 export function groupMentoring(context: Context, applicationId: Id): GroupMentoring | null {
   const award = awardOfApplication(context, applicationId);
-  if (award === null || award.state !== 'accepted' || !speaksForGroup(context.actor, award)) return null;
+  if (award === null || award.state !== 'accepted' || !isRecipient(context.actor, award)) return null;
   const call = callById(context, award.callId);
   if (call === null) return null;
   return {

@@ -10,8 +10,3 @@ export function mayRunMentoring(actor: Actor | null, award: { readonly partnerId
 export function isMentorNow(actor: Actor | null, mentorPersonId: Id | null): boolean {
   return actor !== null && actor.personId === mentorPersonId;
 }
-
-/** The person who applied speaks for the group. */
-export function speaksForGroup(actor: Actor | null, award: { readonly recipientId: Id }): boolean {
-  return actor !== null && actor.personId === award.recipientId;
-}

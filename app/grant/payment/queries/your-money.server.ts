@@ -4,7 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isRecipient } from '../rules/access.ts';
+import { isRecipient } from '../../award/rules/access.ts';
 import { maskAccount } from '../rules/bank-account.ts';
 import { heldUntil, isOnHold } from '../rules/payee-hold.ts';
 import { newestPayee } from '../store/payees.server.ts';

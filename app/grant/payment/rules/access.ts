@@ -5,8 +5,3 @@ import type { Id } from '#app/kernel/id.ts';
 export function mayKeepBooks(actor: Actor | null, call: { readonly partnerId: Id }): boolean {
   return hasDuty(actor, 'finance', call.partnerId);
 }
-
-/** Only the recipient says where an award's money goes and sees where it is. */
-export function isRecipient(actor: Actor | null, award: { readonly recipientId: Id }): boolean {
-  return actor !== null && actor.personId === award.recipientId;
-}

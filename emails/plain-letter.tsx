@@ -1,7 +1,7 @@
 import { Text } from 'react-email';
-import { Letter, LetterButton, letterText } from '../letter.tsx';
+import { Letter, LetterButton, letterText } from './letter.tsx';
 
-export type AwardLetterProps = {
+export type PlainLetterProps = {
   title: string;
   sender: string;
   /** The first one is shown beside the subject in a list of letters. */
@@ -12,8 +12,8 @@ export type AwardLetterProps = {
   button?: { label: string; href: string };
 };
 
-/** An offer, a place on the reserve list or the reason why not: what it is, what somebody wrote, what to do. */
-export function AwardLetter(props: AwardLetterProps) {
+/** What it is, what somebody wrote, and what to do: all that most letters of awards and mentoring need. */
+export function PlainLetter(props: PlainLetterProps) {
   return (
     <Letter title={props.title} preview={props.before[0] ?? props.title} sender={props.sender}>
       {props.before.map((sentence) => (
