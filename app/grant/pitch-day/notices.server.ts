@@ -8,18 +8,17 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { FinalRootLetter } from '#emails/pitch-day/final-root.tsx';
 import { PitchLetter } from '#emails/pitch-day/pitch-letter.tsx';
 import { shortlistOf } from '../assessment/queries/panel-ranking.server.ts';
-import { callById } from '../call/queries/call-facts.server.ts';
+import { pitchPlan } from './queries/pitch-plan.server.ts';
 import { sealOf } from './queries/seal.server.ts';
-import { findEvent, pitchesOf } from './store.server.ts';
 
 /**
  * Tells every group in the running order when and where it pitches and in which place. The first time it is an
  * invitation; later the same facts as they are now, because something in them has changed.
  */
 export const sendPitchPlan: Keeper = async (context, promised) => {
-  const event = findEvent(context.db, promised.subjectId);
-  const call = event === null ? null : callById(context, event.callId);
-  invariant(event !== null && call !== null, 'an announced event exists and belongs to a call');
+  const plan = pitchPlan(context, promised.subjectId);
+  invariant(plan !== null, 'an announced event exists and belongs to a call');
+  const { event, call } = plan;
   const { words, language, dateTime, date } = wordsIn('en');
   const { pitchDay } = words;
   const isFirst = promisesAbout(context, promised.kind, event.id).at(-1)?.id === promised.id;
@@ -30,23 +29,16 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
         title: pitchDay.letterPitchAgainTitle,
         lead: pitchDay.letterPitchAgainLead,
       };
-  const cards = new Map(shortlistOf(context, call.id).map((card) => [card.id, card]));
-  const order = pitchesOf(context.db, event.id);
   const applicants = peopleById(
     context,
-    [...cards.values()].map((card) => card.applicantId),
+    plan.groups.map(({ card }) => card.applicantId),
   );
   const partnerEmail = partnerById(context, call.partnerId)?.email ?? '';
-  const letters = order.flatMap((pitch) => {
-    // Whoever took the application back since does not come.
-    const card = cards.get(pitch.applicationId);
-    const to = card === undefined ? undefined : applicants.get(card.applicantId)?.email;
-    if (card === undefined || to === undefined) return [];
+  const letters = plan.groups.map(({ card, position }) => {
     const told = { group: card.groupName, title: card.title };
-    const place =
-      event.pollId === null
-        ? pitchDay.letterPitchPlaceOpen
-        : say(language, pitchDay.letterPitchPlaceOf, { position: pitch.position, count: order.length });
+    const place = plan.isOrderFixed
+      ? say(language, pitchDay.letterPitchPlaceOf, { position, count: plan.places })
+      : pitchDay.letterPitchPlaceOpen;
     const facts = [
       { name: pitchDay.letterPitchWhen, value: dateTime(event.startsAt, call.timeZone) },
       { name: pitchDay.letterPitchWhere, value: `${event.place}\n${event.address}` },
@@ -55,7 +47,7 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
       { name: pitchDay.letterPitchLong, value: say(language, pitchDay.minutes, { count: event.pitchSeconds / 60 }) },
     ];
     return writeLetter(context, promised, {
-      to,
+      to: applicants.get(card.applicantId)?.email ?? '',
       partnerId: call.partnerId,
       subject: say(language, text.subject, { event: event.title, date: date(event.startsAt, call.timeZone) }),
       body: PitchLetter({
