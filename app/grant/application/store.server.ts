@@ -45,6 +45,18 @@ export function findApplicationsOfCall(tx: Tx, callId: Id, states: readonly Appl
   return applicationsOfCall(tx).all({ callId, states: listed(states) });
 }
 
+const namesOfCall = prepared((tx) =>
+  tx
+    .select({ id: application.id, title: application.title, groupName: application.groupName })
+    .from(application)
+    .where(eq(application.callId, sql.placeholder('callId')))
+    .prepare(),
+);
+
+export function findNames(tx: Tx, callId: Id): Pick<Application, 'id' | 'title' | 'groupName'>[] {
+  return namesOfCall(tx).all({ callId });
+}
+
 const applicationsById = prepared((tx) =>
   tx.select().from(application).where(isAmong(application.id, 'applicationIds')).prepare(),
 );

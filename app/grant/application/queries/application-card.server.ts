@@ -10,6 +10,7 @@ import {
   findApplications,
   findApplicationsOf,
   findApplicationsOfCall,
+  findNames,
   secondsByApplication,
   wordsByApplication,
 } from '../store.server.ts';
@@ -60,6 +61,14 @@ export function applicationsOf(context: Read, personId: Id): ApplicationCard[] {
 /** Applications by id, for lists: three queries however long. The caller has checked who asks. */
 export function applicationsById(context: Read, applicationIds: readonly Id[]): ReadonlyMap<Id, ApplicationCard> {
   return new Map(cardsOf(context, findApplications(context.db, applicationIds)).map((card) => [card.id, card]));
+}
+
+/** How everything begun in a call is called, withdrawn or not: one query. The caller checks who asks. */
+export function applicationNames(
+  context: Read,
+  callId: Id,
+): ReadonlyMap<Id, Pick<ApplicationCard, 'title' | 'groupName'>> {
+  return new Map(findNames(context.db, callId).map(({ id, title, groupName }) => [id, { title, groupName }]));
 }
 
 export type ApplicationCounts = Readonly<Record<ApplicationState, number>>;

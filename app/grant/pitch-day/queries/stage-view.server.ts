@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsOfCall } from '../../application/queries/application-card.server.ts';
+import { applicationNames } from '../../application/queries/application-card.server.ts';
 import { callSummary } from '../../call/queries/call-facts.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { finalCheckpoint } from '../ballot-box/board.server.ts';
@@ -70,10 +70,10 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
   const call = event && callSummary(context, event.callId);
   if (event === null || call === null) return null;
   // Withdrawn ones too: who is on the ballot paper stays on it.
-  const cards = new Map(applicationsOfCall(context, event.callId).map((card) => [card.id, card]));
+  const names = applicationNames(context, event.callId);
   const pitches = pitchesOf(context.db, eventId).map((pitch) => {
-    const card = cards.get(pitch.applicationId);
-    return { id: pitch.id, position: pitch.position, title: card?.title ?? '', groupName: card?.groupName ?? '' };
+    const named = names.get(pitch.applicationId);
+    return { id: pitch.id, position: pitch.position, title: named?.title ?? '', groupName: named?.groupName ?? '' };
   });
   const current = pitches.find((pitch) => pitch.id === event.currentPitchId) ?? null;
   return {
@@ -94,7 +94,7 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
     poll:
       event.pollId === null
         ? null
-        : pollOnStage(context, event.pollId, (applicationId) => cards.get(applicationId)?.title ?? ''),
+        : pollOnStage(context, event.pollId, (applicationId) => names.get(applicationId)?.title ?? ''),
   };
 }
 
