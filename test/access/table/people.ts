@@ -6,7 +6,7 @@ export const people: readonly Row[] = [
   post('/sign-in', { record: 'no record', url: () => '/sign-in', allowed: always(...everybody) }),
   get('/sign-in/code', {
     record: 'a code this browser did not ask for',
-    url: () => '/sign-in/code?asked=00000000000000000000',
+    url: () => '/sign-in/code?asked=by-another-browser',
     allowed: always(...signedIn),
     visitor: 302,
   }),
