@@ -7,6 +7,7 @@ import { applicationsOf, applicationsOfCall } from '#app/grant/application/queri
 import { answerInvitation } from '#app/grant/assessment/commands/answer-invitation.server.ts';
 import { declareConflicts } from '#app/grant/assessment/commands/declare-conflicts.server.ts';
 import { invitePanelMember } from '#app/grant/assessment/commands/invite-panel-member.server.ts';
+import { hasDeclaredConflict } from '#app/grant/assessment/queries/panel-ranking.server.ts';
 import { awardOfApplication } from '#app/grant/award/queries/award-card.server.ts';
 import { createCall } from '#app/grant/call/commands/create-call.server.ts';
 import { setCriteria } from '#app/grant/call/commands/set-criteria.server.ts';
@@ -143,6 +144,11 @@ function recordsOf(world: StoryWorld, call: CallFacts): Found {
   const applicationId = application?.id ?? NOTHING;
   const event = ownEventOfCall(world.as(CASTING.manager.key), call.id)?.event;
   const award = awardOfApplication(anybody, applicationId);
+  // References are drawn by lot, so "the first" would be another application in each run, and one day a friend's.
+  const assessor = world.id(CASTING['member of the other panel'].key);
+  const otherApplication = applicationsOfCall(anybody, other.id).find(
+    (card) => card.state === 'submitted' && !hasDeclaredConflict(anybody, assessor, card.id),
+  );
   return {
     partnerId: call.partnerId,
     callId: call.id,
@@ -153,7 +159,7 @@ function recordsOf(world: StoryWorld, call: CallFacts): Found {
     mediaId: applicationAnswers(anybody, applicationId).find((answer) => answer.media !== null)?.media?.id,
     draftApplicationId: applicationsOf(anybody, world.id(CASTING['writer of a draft'].key))[0]?.id,
     withdrawnApplicationId: applicationOf('applicant who withdrew')?.id,
-    otherCallApplicationId: applicationsOfCall(anybody, other.id).find((card) => card.state === 'submitted')?.id,
+    otherCallApplicationId: otherApplication?.id,
     eventId: event?.id,
     pollId: event?.pollId ?? undefined,
     awardId: award?.id,
