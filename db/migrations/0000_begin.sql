@@ -346,14 +346,22 @@ CREATE TABLE `call_question` (
 	`id` text PRIMARY KEY NOT NULL,
 	`call_id` text NOT NULL,
 	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`section` text NOT NULL,
 	`label` text NOT NULL,
 	`guidance` text NOT NULL,
 	`words_max` integer NOT NULL,
+	`minutes` integer,
 	`required` integer NOT NULL,
+	`by_voice` integer NOT NULL,
 	`by_video` integer NOT NULL,
+	`options` text NOT NULL,
+	`only_if` text,
 	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "call_question_place" CHECK("call_question"."position" between 1 and 30),
-	CONSTRAINT "call_question_words" CHECK("call_question"."words_max" between 1 and 2000)
+	CONSTRAINT "call_question_kind" CHECK("call_question"."kind" in ('text', 'line', 'choice', 'choices', 'number', 'date', 'money-table', 'links', 'recording', 'file')),
+	CONSTRAINT "call_question_words" CHECK("call_question"."words_max" between 0 and 2000 and ("call_question"."words_max" > 0) = ("call_question"."kind" in ('text', 'line'))),
+	CONSTRAINT "call_question_minutes" CHECK("call_question"."minutes" is null or "call_question"."minutes" between 1 and 240)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `call_question_position` ON `call_question` (`call_id`,`position`);--> statement-breakpoint

@@ -3,6 +3,18 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { currency, flag, id, instant, json, minor } from './columns.ts';
 import { partner, person } from './people.ts';
 
+export type QuestionKind =
+  | 'text'
+  | 'line'
+  | 'choice'
+  | 'choices'
+  | 'number'
+  | 'date'
+  | 'money-table'
+  | 'links'
+  | 'recording'
+  | 'file';
+
 export const call = sqliteTable(
   'call',
   {
@@ -74,16 +86,30 @@ export const callQuestion = sqliteTable(
       .notNull()
       .references(() => call.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
+    kind: text('kind').$type<QuestionKind>().notNull(),
+    section: text('section').notNull(),
     label: text('label').notNull(),
     guidance: text('guidance').notNull(),
     wordsMax: integer('words_max').notNull(),
+    minutes: integer('minutes'),
     required: flag('required').notNull(),
+    byVoice: flag('by_voice').notNull(),
     byVideo: flag('by_video').notNull(),
+    options: json<readonly string[]>('options').notNull(),
+    onlyIf: json<{ readonly questionId: string; readonly anyOf: readonly string[] }>('only_if'),
   },
   (t) => [
     uniqueIndex('call_question_position').on(t.callId, t.position),
     check('call_question_place', sql`${t.position} between 1 and 30`),
-    check('call_question_words', sql`${t.wordsMax} between 1 and 2000`),
+    check(
+      'call_question_kind',
+      sql`${t.kind} in ('text', 'line', 'choice', 'choices', 'number', 'date', 'money-table', 'links', 'recording', 'file')`,
+    ),
+    check(
+      'call_question_words',
+      sql`${t.wordsMax} between 0 and 2000 and (${t.wordsMax} > 0) = (${t.kind} in ('text', 'line'))`,
+    ),
+    check('call_question_minutes', sql`${t.minutes} is null or ${t.minutes} between 1 and 240`),
   ],
 );
 

@@ -4,6 +4,7 @@ import { setCriteria } from '#app/grant/call/commands/set-criteria.server.ts';
 import { setQuestions } from '#app/grant/call/commands/set-questions.server.ts';
 import { callById } from '#app/grant/call/queries/call-facts.server.ts';
 import { publishingWarnings } from '#app/grant/call/rules/publishing.ts';
+import { PLAIN_QUESTION } from '#app/grant/call/rules/questions.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, type Instant } from '#app/kernel/instant.ts';
 import type { AnyCall } from '#db/story/types.ts';
@@ -69,10 +70,12 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
       manager,
       callId,
       call.questions.map((question) => ({
+        ...PLAIN_QUESTION,
         label: question.label,
         guidance: question.guidance,
         wordsMax: question.wordLimit,
         required: question.required,
+        byVoice: question.mayAnswerByVideo,
         byVideo: question.mayAnswerByVideo,
       })),
     ),

@@ -20,7 +20,7 @@ export function submitApplication(
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
     const recordings = findMediaOf(tx, applicationId);
-    const draft = draftFrom(found, call.questions, findAnswers(tx, applicationId), recordings);
+    const draft = draftFrom(found, call.questions, findAnswers(tx, applicationId), recordings, call.currency);
     const decision = decideSubmit(draft, call, found.applicantId, context.now);
     if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
     // Nobody needs to know that another file was tried first.

@@ -2,11 +2,12 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
-import { gapsOf, minutesFor } from '../rules/submitting.ts';
+import { gapsOf } from '../rules/submitting.ts';
 import { findAnswers, findApplication, findMediaOf, type Media } from '../store.server.ts';
 
 export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
@@ -20,7 +21,8 @@ export function myApplication(context: Context, applicationId: Id) {
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const answers = findAnswers(context.db, applicationId);
   const media = findMediaOf(context.db, applicationId);
-  const draft = draftFrom(found, call.questions, answers, media);
+  const draft = draftFrom(found, call.questions, answers, media, call.currency);
+  const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
   return {
     id: found.id,
     reference: found.reference,
@@ -45,24 +47,29 @@ export function myApplication(context: Context, applicationId: Id) {
       themes: call.themes,
       videoSecondsMax: call.videoSecondsMax,
     },
-    questions: call.questions.map((question, place) => {
+    questions: call.questions.map((question) => {
       const answer = answers.find((written) => written.questionId === question.id);
       const recordings = media.filter((recording) => recording.questionId === question.id);
-      const drafted = draft.answers[place];
-      invariant(drafted !== undefined, 'a draft has one answer for each question, in their order');
+      const asked = drafted.get(question.id);
       return {
         id: question.id,
         position: question.position,
+        /** False where an answer given elsewhere says that it does not concern them. */
+        isAsked: asked !== undefined,
+        kind: question.kind,
+        section: question.section,
+        options: question.options,
+        byVoice: question.byVoice,
         label: question.label,
         guidance: question.guidance,
         wordsMax: question.wordsMax,
         required: question.required,
         byVideo: question.byVideo,
-        minutes: minutesFor(question.wordsMax),
+        minutes: minutesFor(question),
         text: answer?.text ?? '',
-        words: drafted.words,
+        words: answer?.words ?? 0,
         revision: answer?.revision ?? 0,
-        progress: answerProgress(drafted),
+        progress: asked === undefined ? 'optional' : answerProgress(asked),
         video: readyIn(recordings),
         arriving: arrivingIn(recordings),
       };

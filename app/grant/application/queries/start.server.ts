@@ -11,7 +11,7 @@ export function startPage(context: Context, slug: string) {
   const call = callBySlug(context, slug);
   if (call === null || call.state !== 'published' || context.actor === null) return null;
   const applicantId = context.actor.personId;
-  const untouched = draftFrom({ ...NO_DETAILS, applicantId, state: 'draft' }, call.questions, [], []);
+  const untouched = draftFrom({ ...NO_DETAILS, applicantId, state: 'draft' }, call.questions, [], [], call.currency);
   return {
     callId: call.id,
     title: call.title,

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, type DraftAnswer, decideSubmit, gapsOf, minutesFor, type SubmitTerms } from './submitting.ts';
+import { type Draft, type DraftAnswer, decideSubmit, gapsOf, type SubmitTerms } from './submitting.ts';
 
 const terms: SubmitTerms = { opensAt: 1_000, closesAt: 2_000, awardMaxMinor: 300_000, videoSecondsMax: 180 };
-const written: DraftAnswer = { questionId: 'idea', required: true, wordsMax: 200, words: 20, recordings: [] };
+const written: DraftAnswer = {
+  questionId: 'idea',
+  required: true,
+  wordsMax: 200,
+  words: 20,
+  fault: null,
+  minutes: 8,
+  recordings: [],
+};
 const draft: Draft = {
   applicantId: 'amina',
   state: 'draft',
@@ -57,6 +65,14 @@ describe('submitting an application', () => {
     expect(submit(withAnswer({ words: 200 })).ok).toBe(true);
     expect(submit(withAnswer({ words: 201 }))).toEqual(refusal('too-many-words'));
   });
+  it('counts no words where there is no limit', () => {
+    expect(submit(withAnswer({ words: 900, wordsMax: 0 })).ok).toBe(true);
+  });
+  it('needs an answer that can be read as its question asks, also to a question that may stay empty', () => {
+    const changed = withAnswer({ fault: 'not-a-number', required: false });
+    expect(submit(changed)).toEqual(refusal('answer-unreadable'));
+    expect(gapsOf(changed, terms)).toEqual([{ kind: 'answer-unreadable', questionId: 'idea', fault: 'not-a-number' }]);
+  });
   it('takes the largest award and not a penny more', () => {
     expect(submit({ ...draft, details: { ...draft.details, amountMinor: 300_001 } })).toEqual(
       refusal('amount-too-high'),
@@ -84,14 +100,5 @@ describe('submitting an application', () => {
       'amount-too-high',
       'video-not-ready',
     ]);
-  });
-});
-
-describe('saying how long it takes', () => {
-  it('never says less than two minutes for a question', () => {
-    expect(minutesFor(10)).toBe(2);
-    expect(minutesFor(50)).toBe(2);
-    expect(minutesFor(51)).toBe(3);
-    expect(minutesFor(200)).toBe(8);
   });
 });

@@ -5,7 +5,8 @@ import { TEMPLATES, USUAL_DECISION } from './templates.ts';
 
 const call: PublishedFacts = {
   ...USUAL_DECISION,
-  ...TEMPLATES['social-innovation'],
+  criteria: TEMPLATES['social-innovation'].criteria,
+  questions: TEMPLATES['social-innovation'].questions.map((asked) => ({ ...asked, id: asked.label })),
   partnerName: 'Common Ground',
   strand: 'social-innovation',
   slug: 'ideas',
@@ -41,6 +42,15 @@ describe('the text that is frozen', () => {
     expect(told.window.closesAt).toBe('2026-04-13T11:00:00.000Z');
     expect(told.video).toBeNull();
     expect(told.questions.some((question: { byVideo: boolean }) => question.byVideo)).toBe(false);
+  });
+  it('names the question of a condition by its place', () => {
+    const [first, second, ...others] = call.questions;
+    if (first === undefined || second === undefined) throw new Error('a template has questions');
+    const choice = { ...first, kind: 'choice', options: ['Yes', 'No'] } as const;
+    const onlyIf = { questionId: first.id, anyOf: ['Yes'] };
+    const told = JSON.parse(publicationOf({ ...call, questions: [choice, { ...second, onlyIf }, ...others] }).facts);
+    expect(told.questions[1].onlyIf).toEqual({ question: 1, anyOf: ['Yes'] });
+    expect(told.questions[0].onlyIf).toBeNull();
   });
   it('leaves out who wrote it and the ids of this portal', () => {
     expect(publicationOf(call).facts).not.toContain('"id"');

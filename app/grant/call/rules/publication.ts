@@ -1,11 +1,14 @@
 import { sha256Hex } from '#app/kernel/digest.ts';
+import type { Id } from '#app/kernel/id.ts';
 import type { CriterionDraft } from './criteria.ts';
 import type { CallDraft } from './draft.ts';
 import type { QuestionDraft } from './questions.ts';
 
+type PublishedQuestion = QuestionDraft & { readonly id: Id };
+
 export type PublishedFacts = CallDraft & {
   readonly partnerName: string;
-  readonly questions: readonly QuestionDraft[];
+  readonly questions: readonly PublishedQuestion[];
   readonly criteria: readonly CriterionDraft[];
 };
 
@@ -18,6 +21,12 @@ export type PublishedFacts = CallDraft & {
 export function publicationOf(call: PublishedFacts): { facts: string; factsHash: string } {
   const facts = `${JSON.stringify(told(call), null, 2)}\n`;
   return { facts, factsHash: sha256Hex(facts) };
+}
+
+/** Ids mean nothing to a reader: the condition names its question by its place in the list, counted from 1. */
+function conditionOf({ onlyIf }: PublishedQuestion, questions: readonly PublishedQuestion[]) {
+  if (onlyIf === null) return null;
+  return { question: questions.findIndex(({ id }) => id === onlyIf.questionId) + 1, anyOf: onlyIf.anyOf };
 }
 
 function told(call: PublishedFacts) {
@@ -54,11 +63,17 @@ function told(call: PublishedFacts) {
       tieRule: call.tieRule,
     },
     questions: call.questions.map((question) => ({
+      kind: question.kind,
+      section: question.section,
       label: question.label,
       guidance: question.guidance,
       wordsMax: question.wordsMax,
+      minutes: question.minutes,
       required: question.required,
+      byVoice: question.byVoice,
       byVideo: question.byVideo && call.videoAllowed,
+      options: question.options,
+      onlyIf: conditionOf(question, call.questions),
     })),
     criteria: call.criteria.map((criterion) => ({
       name: criterion.name,

@@ -6,12 +6,13 @@ import {
   type WholeCall,
   WORDS_ALTOGETHER_MAX,
 } from './publishing.ts';
-import { TEMPLATES, USUAL_DECISION } from './templates.ts';
+import { PLAIN_QUESTION } from './questions.ts';
+import { type CallTemplate, TEMPLATES, USUAL_DECISION } from './templates.ts';
 
 const NOW = 1_000;
 const whole: WholeCall = {
   ...USUAL_DECISION,
-  ...TEMPLATES['social-innovation'],
+  ...started(TEMPLATES['social-innovation']),
   strand: 'social-innovation',
   title: 'Ideas',
   summary: 'Up to £3,000.',
@@ -31,12 +32,17 @@ const problems = (changes: Partial<WholeCall>) => publishingProblems({ ...whole,
 const warnings = (changes: Partial<WholeCall>) => publishingWarnings({ ...whole, ...changes }, NOW);
 const [first, ...others] = whole.criteria;
 if (first === undefined) throw new Error('a template has criteria');
-const question = { label: 'What?', guidance: '', wordsMax: 100, required: true, byVideo: false };
+const question = { ...PLAIN_QUESTION, id: 'what', label: 'What?', guidance: '', wordsMax: 100, required: true };
+
+/** A template as a draft keeps it: with an id for each question. */
+function started({ questions, criteria }: CallTemplate) {
+  return { criteria, questions: questions.map((asked) => ({ ...asked, id: asked.label })) };
+}
 
 describe('what is missing before a call can be published', () => {
   it('is nothing when facts, questions and criteria are there', () => {
     expect(problems({})).toEqual([]);
-    expect(problems({ ...TEMPLATES['social-enterprise'] })).toEqual([]);
+    expect(problems(started(TEMPLATES['social-enterprise']))).toEqual([]);
   });
   it('is every empty text', () => {
     expect(problems({ summary: ' ', about: '', whoCanApply: '\n', support: '' })).toEqual([
@@ -54,6 +60,30 @@ describe('what is missing before a call can be published', () => {
     expect(problems({ questions: [] })).toEqual(['questions-missing']);
     expect(problems({ questions: [{ ...question, required: false }] })).toEqual(['needed-question-missing']);
     expect(problems({ questions: [question] })).toEqual([]);
+  });
+  it('is a needed question that everybody is asked', () => {
+    const options = ['Yes', 'No'];
+    const choice = { ...question, id: 'hall', kind: 'choice', options, required: false } as const;
+    const onlyIf = { questionId: 'hall', anyOf: ['No'] };
+    expect(problems({ questions: [choice, { ...question, onlyIf }] })).toEqual(['needed-question-missing']);
+    expect(
+      problems({
+        questions: [
+          { ...choice, required: true },
+          { ...question, onlyIf },
+        ],
+      }),
+    ).toEqual([]);
+  });
+  it('is a condition that can hold', () => {
+    const onlyIf = { questionId: 'gone', anyOf: ['No'] };
+    expect(problems({ questions: [question, { ...question, id: 'how', onlyIf }] })).toEqual(['condition-broken']);
+  });
+  it('is a way to answer, where only a video would do and the call takes none', () => {
+    const spoken = { ...question, id: 'tell', kind: 'recording', wordsMax: 0, byVideo: true } as const;
+    expect(problems({ questions: [question, spoken], videoAllowed: false })).toEqual(['recording-impossible']);
+    expect(problems({ questions: [question, spoken], videoAllowed: true })).toEqual([]);
+    expect(problems({ questions: [question, { ...spoken, byVoice: true }], videoAllowed: false })).toEqual([]);
   });
   it('is a criterion, and weights of exactly 100', () => {
     expect(problems({ criteria: [] })).toEqual(['criteria-missing']);

@@ -1,11 +1,13 @@
+import type { Id } from '#app/kernel/id.ts';
 import { DAY, type Instant } from '#app/kernel/instant.ts';
+import { brokenConditions } from './conditions.ts';
 import { type CriterionDraft, isAnchored, weightSum } from './criteria.ts';
 import type { CallDraft } from './draft.ts';
 import type { QuestionDraft } from './questions.ts';
 
 /** What is published: the whole of it, because all of it freezes together. */
 export type WholeCall = Omit<CallDraft, 'slug'> & {
-  readonly questions: readonly QuestionDraft[];
+  readonly questions: readonly (QuestionDraft & { readonly id: Id })[];
   readonly criteria: readonly CriterionDraft[];
 };
 
@@ -17,6 +19,8 @@ export type PublishingProblem =
   | 'closes-in-the-past'
   | 'questions-missing'
   | 'needed-question-missing'
+  | 'recording-impossible'
+  | 'condition-broken'
   | 'criteria-missing'
   | 'criteria-weights-not-hundred'
   | 'anchors-missing';
@@ -30,6 +34,8 @@ export const PROBLEM_PART: Record<PublishingProblem, 'facts' | 'questions' | 'cr
   'closes-in-the-past': 'facts',
   'questions-missing': 'questions',
   'needed-question-missing': 'questions',
+  'recording-impossible': 'questions',
+  'condition-broken': 'questions',
   'criteria-missing': 'criteria',
   'criteria-weights-not-hundred': 'criteria',
   'anchors-missing': 'criteria',
@@ -46,7 +52,10 @@ export function publishingProblems(call: WholeCall, now: Instant): PublishingPro
     ['closes-in-the-past', call.closesAt <= now],
     ['questions-missing', questions.length === 0],
     // An application without one needed answer could be sent empty.
-    ['needed-question-missing', questions.length > 0 && !questions.some((question) => question.required)],
+    ['needed-question-missing', questions.length > 0 && !questions.some(isNeededOfAll)],
+    // Where a call takes no video, only a voice is left.
+    ['recording-impossible', !call.videoAllowed && questions.some((q) => q.kind === 'recording' && !q.byVoice)],
+    ['condition-broken', brokenConditions(questions).length > 0],
     ['criteria-missing', criteria.length === 0],
     ['criteria-weights-not-hundred', criteria.length > 0 && weightSum(criteria) !== 100],
     ['anchors-missing', !criteria.every(isAnchored)],
@@ -80,6 +89,10 @@ export function publishingWarnings(call: WholeCall, now: Instant): PublishingWar
     ['form-is-long', words > WORDS_ALTOGETHER_MAX],
   ];
   return checks.filter(([, isOdd]) => isOdd).map(([warning]) => warning);
+}
+
+function isNeededOfAll(question: QuestionDraft): boolean {
+  return question.required && question.onlyIf === null;
 }
 
 function isBlank(text: string): boolean {

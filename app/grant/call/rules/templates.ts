@@ -1,6 +1,6 @@
 import type { CriterionDraft } from './criteria.ts';
 import type { CallDraft, Strand } from './draft.ts';
-import type { QuestionDraft } from './questions.ts';
+import { PLAIN_QUESTION, type QuestionDraft } from './questions.ts';
 
 export type CallTemplate = {
   readonly questions: readonly QuestionDraft[];
@@ -25,27 +25,34 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
   'social-innovation': {
     questions: [
       {
+        ...PLAIN_QUESTION,
         label: 'What would you like to try?',
         guidance: 'Tell it as you would to a neighbour: what happens, where, and who comes.',
         wordsMax: 200,
         required: true,
+        byVoice: true,
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'Why does it matter?',
         guidance: 'What have you seen or lived through that made you think of it?',
         wordsMax: 150,
         required: true,
+        byVoice: true,
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'Who leads it, and who decides with you?',
         guidance: 'Tell us how the people it is for can change the plan.',
         wordsMax: 120,
         required: true,
+        byVoice: true,
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'What are your first steps?',
         guidance: 'Three or four steps are enough. Say roughly when each will happen.',
         wordsMax: 150,
@@ -53,6 +60,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: false,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'What will the money pay for?',
         guidance: 'Name the biggest things and what each costs. Travel, childcare and food count too.',
         wordsMax: 100,
@@ -60,10 +68,12 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: false,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'What could be different in a year?',
         guidance: 'One sentence is enough, and you can leave it empty.',
         wordsMax: 60,
         required: false,
+        byVoice: true,
         byVideo: true,
       },
     ],
@@ -124,13 +134,16 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
   'social-enterprise': {
     questions: [
       {
+        ...PLAIN_QUESTION,
         label: 'What will you sell, and who will buy it?',
         guidance: 'Describe one ordinary sale from beginning to end.',
         wordsMax: 200,
         required: true,
+        byVoice: true,
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'What does it cost, and what do you earn?',
         guidance: 'Give your price, your cost for one sale, and how many sales you need in a month.',
         wordsMax: 150,
@@ -138,20 +151,25 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: false,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'Who is in the team?',
         guidance: 'Tell us what each of you can do. Experience from every country counts, paid or not.',
         wordsMax: 120,
         required: true,
+        byVoice: true,
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'What good does it do?',
         guidance: 'Whose life is better because this business exists?',
         wordsMax: 120,
         required: true,
+        byVoice: true,
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'What will the money pay for?',
         guidance: 'Name the biggest things and what each costs.',
         wordsMax: 120,
@@ -159,10 +177,12 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: false,
       },
       {
+        ...PLAIN_QUESTION,
         label: 'How will you know that it works?',
         guidance: 'What would make you change the plan? You can leave this empty.',
         wordsMax: 80,
         required: false,
+        byVoice: true,
         byVideo: true,
       },
     ],
