@@ -96,10 +96,12 @@ export function tidied(draft: QuestionDraft): QuestionDraft {
   };
 }
 
+/** Kinds whose answer is written and has a longest length in words. */
 export function hasWords(kind: QuestionKind): boolean {
   return kind === 'text' || kind === 'line';
 }
 
+/** Kinds that offer options to choose from. */
 export function offersChoice(kind: QuestionKind): boolean {
   return kind === 'choice' || kind === 'choices';
 }
