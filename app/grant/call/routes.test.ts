@@ -239,7 +239,7 @@ describe('changing a draft on the desk', () => {
     expect(labels().at(-1)).toBe('And?');
     await answer(
       questionAction,
-      asked(world, grace, at(one?.id ?? ''), { kind: 'text', label: 'First', wordsMax: '50' }),
+      asked(world, grace, at(one?.id ?? ''), { kind: 'text', section: 'Your idea', label: 'First', wordsMax: '50' }),
     );
     expect(labels()[0]).toBe('First');
     await answer(orderAction, asked(world, grace, { callId }, { id: one?.id ?? '', direction: 'down' }));

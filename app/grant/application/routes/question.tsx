@@ -41,7 +41,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     questionCount: mine.questions.length,
     nextId: nextOf(mine, question)?.id ?? null,
     question,
-    scripts: { autosave: scriptUrl('autosave'), video: scriptUrl('video-answer') },
+    scripts: { autosave: scriptUrl('autosave'), costs: scriptUrl('costs'), video: scriptUrl('video-answer') },
   };
 }
 
@@ -135,6 +135,7 @@ export default function QuestionPage() {
       <Form reply={reply} values={answerValues(question)} upload={question.byVideo}>
         <div id="answer">
           <AnswerFields question={question} lang={page.lang} currency={page.currency} />
+          {question.kind === 'money-table' && <script type="module" src={page.scripts.costs} />}
         </div>
         <Autosave
           applicationId={page.applicationId}
