@@ -27,6 +27,7 @@ export function trialDraft(world: TestWorld, partnerId: Id, changes: Partial<New
     timeZone: 'Europe/London',
     opensAt: world.now() + HOUR,
     closesAt: world.now() + HOUR + 28 * DAY,
+    invitationOnly: false,
     ...changes,
   };
 }

@@ -53,6 +53,7 @@ const facts = {
   minimumSupportPercent: text(10),
   choicesMax: text(10),
   tieRule: z.enum(TIE_RULES, common.fieldNotChosen),
+  invitationOnly: tick,
 };
 type TypedFacts = z.output<z.ZodObject<typeof facts>>;
 

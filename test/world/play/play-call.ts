@@ -62,6 +62,7 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
       minimumSupportPercent: call.decisionRule.minimumSupportPercent,
       choicesMax: call.choicesPerVoter,
       tieRule: call.decisionRule.tieRule,
+      invitationOnly: false,
     }),
   );
   const { questionIds } = told(

@@ -5,6 +5,7 @@ import { TEMPLATES, USUAL_DECISION } from './templates.ts';
 
 const call: PublishedFacts = {
   ...USUAL_DECISION,
+  invitationOnly: false,
   criteria: TEMPLATES['social-innovation'].criteria,
   questions: TEMPLATES['social-innovation'].questions.map((asked) => ({ ...asked, id: asked.label })),
   partnerName: 'Common Ground',

@@ -52,6 +52,7 @@ function told(call: PublishedFacts) {
       opensAt: new Date(call.opensAt).toISOString(),
       closesAt: new Date(call.closesAt).toISOString(),
     },
+    invitationOnly: call.invitationOnly,
     video: call.videoAllowed ? { secondsMax: call.videoSecondsMax } : null,
     decision: {
       participantShareMinPercent: call.participantShareMinPercent,

@@ -12,6 +12,7 @@ import { type CallTemplate, TEMPLATES, USUAL_DECISION } from './templates.ts';
 const NOW = 1_000;
 const whole: WholeCall = {
   ...USUAL_DECISION,
+  invitationOnly: false,
   ...started(TEMPLATES['social-innovation']),
   strand: 'social-innovation',
   title: 'Ideas',

@@ -53,6 +53,9 @@ export function FactsFields(props: { timeZones: readonly string[] }) {
           choices={props.timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
       </Group>
+      <Group title={words.entry.factsGroup}>
+        <Tick name="invitationOnly" label={words.entry.invitationOnly} hint={words.entry.invitationOnlyHint} />
+      </Group>
       <Group title={words.call.groupAnswers}>
         <Tick name="videoAllowed" label={words.call.videoAllowed} hint={words.call.videoAllowedHint} />
         <Whole name="videoSecondsMax" label={words.call.videoSecondsMax} hint={words.call.videoSecondsHint} />
