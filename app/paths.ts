@@ -11,8 +11,12 @@ export const paths = {
 
   // 1 call
   calls: () => '/calls',
+  callsCalendar: () => '/calls.ics',
+  callsFeed: () => '/calls.json',
   call: (at: { slug: string }) => `/calls/${at.slug}`,
   callQuestions: (at: { slug: string }) => `/calls/${at.slug}/questions`,
+  callQuestionsFile: (at: { slug: string }) => `/calls/${at.slug}/questions.rtf`,
+  callCalendar: (at: { slug: string }) => `/calls/${at.slug}/dates.ics`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
   staff: () => '/staff',
   staffOutbox: () => '/staff/outbox',
@@ -27,6 +31,7 @@ export const paths = {
   staffCallCriteria: (at: { callId: Id }) => `/staff/calls/${at.callId}/criteria`,
   staffNewCallCriterion: (at: { callId: Id }) => `/staff/calls/${at.callId}/criteria/new`,
   staffCallCriterion: (at: { callId: Id; criterionId: Id }) => `/staff/calls/${at.callId}/criteria/${at.criterionId}`,
+  staffCallPlan: (at: { callId: Id }) => `/staff/calls/${at.callId}/plan`,
   staffPublishCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/publish`,
 
   // 2 application

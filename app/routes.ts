@@ -12,8 +12,12 @@ export default [
   // 1 call
   index('grant/call/routes/home.tsx'),
   route('calls', 'grant/call/routes/calls.tsx'),
+  route('calls.ics', 'grant/call/routes/calls-calendar.ts'),
+  route('calls.json', 'grant/call/routes/calls-feed.ts'),
   route('calls/:slug', 'grant/call/routes/call.tsx'),
   route('calls/:slug/questions', 'grant/call/routes/call-questions.tsx'),
+  route('calls/:slug/questions.rtf', 'grant/call/routes/call-questions-file.ts'),
+  route('calls/:slug/dates.ics', 'grant/call/routes/call-calendar.ts'),
   route('calls/:slug/facts.json', 'grant/call/routes/call-facts-file.tsx'),
   route('staff/calls', 'grant/call/routes/staff-calls.tsx'),
   route('staff/calls/new', 'grant/call/routes/staff-new-call.tsx'),
@@ -23,6 +27,7 @@ export default [
   route('staff/calls/:callId/questions/:questionId', 'grant/call/routes/staff-call-question.tsx'),
   route('staff/calls/:callId/criteria', 'grant/call/routes/staff-call-criteria.tsx'),
   route('staff/calls/:callId/criteria/:criterionId', 'grant/call/routes/staff-call-criterion.tsx'),
+  route('staff/calls/:callId/plan', 'grant/call/routes/staff-call-plan.tsx'),
   route('staff/calls/:callId/publish', 'grant/call/routes/staff-publish-call.tsx'),
 
   // 2 application

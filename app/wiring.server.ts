@@ -1,4 +1,5 @@
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
+import { sendDatesNear } from './grant/call/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
@@ -12,6 +13,7 @@ import type { PromiseKind } from './platform/promise-kinds.ts';
 /** Which promise leads to which notice or follow-on command: the one file that knows every stage. */
 export const keepers: Record<PromiseKind, Keeper> = {
   'sign-in-code-requested': sendSignInCode,
+  'call-dates-near': sendDatesNear,
   'application-received': sendReceipt,
   'application-withdrawn': confirmWithdrawal,
   'panel-invitation-made': sendPanelInvitation,

@@ -187,7 +187,7 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
 /** Pages and tables shrink to a quarter on their way to a phone; event streams and media must pass as they are. */
 function compressorFor(incoming: IncomingMessage, response: Response): { encoding: string; stream: Transform } | null {
   const type = response.headers.get('Content-Type') ?? '';
-  const isText = /^(text\/(html|csv|plain)|application\/(json|xml))/.test(type);
+  const isText = /^(text\/(html|csv|plain|calendar)|application\/(json|feed\+json|xml|rtf))/.test(type);
   if (!isText || incoming.method === 'HEAD' || response.headers.has('Content-Encoding')) return null;
   const accepts = String(incoming.headers['accept-encoding'] ?? '');
   if (/\bbr\b/.test(accepts)) {

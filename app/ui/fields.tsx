@@ -28,7 +28,7 @@ function Shell(props: Labelled & { field: ReturnType<typeof useField>; children:
 
 export function TextField(
   props: Labelled & {
-    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'datetime-local' | 'date' | 'number';
+    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'datetime-local' | 'date' | 'time' | 'number';
     autoComplete?: HTMLInputAutoCompleteAttribute;
     inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'text';
     short?: boolean;

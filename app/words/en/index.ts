@@ -10,6 +10,7 @@ import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { pitchDay } from './pitch-day.ts';
+import { plan } from './plan.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 
@@ -18,6 +19,7 @@ export const en = {
   common,
   people,
   call,
+  plan,
   glossary,
   selfCheck,
   entry,

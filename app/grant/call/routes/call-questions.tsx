@@ -38,7 +38,11 @@ export default function CallQuestions() {
         <button type="button" className="button second needs-script" data-print>
           {words.call.questionsPrint}
         </button>
+        <ButtonLink to={paths.callQuestionsFile({ slug: call.slug })} look="second" download>
+          {words.plan.fileLink}
+        </ButtonLink>
       </p>
+      <p className="soft no-print">{words.plan.fileHint}</p>
       {call.questions.length === 0 ? (
         <Empty title={words.call.questionsNone} />
       ) : (

@@ -9,8 +9,10 @@ import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { callOnDesk } from '../queries/call-desk.server.ts';
+import { timelineOf } from '../rules/timeline.ts';
 import { DraftParts } from '../ui/draft-parts.tsx';
 import { FrozenNote } from '../ui/frozen-note.tsx';
+import { RoundDates } from '../ui/round-dates.tsx';
 import { WindowTag } from '../ui/window-tag.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -25,6 +27,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     weightSum,
     questions: call.questions.length,
     criteria: call.criteria.length,
+    dates: call.dates.length,
+    timeline: timelineOf(call, context.portal.now),
     call: {
       id: call.id,
       slug: call.slug,
@@ -62,6 +66,12 @@ export default function StaffCall() {
       <div className="split">
         <div>
           {isDraft ? <DraftParts desk={desk} /> : <FrozenNote call={call} />}
+          {!isDraft && desk.dates > 0 && (
+            <section>
+              <h2>{words.plan.timelineTitle}</h2>
+              <RoundDates round={{ timeline: desk.timeline, timeZone: call.timeZone }} />
+            </section>
+          )}
           <p className="row">
             {!isDraft && (
               <ButtonLink to={paths.staffBoard({ callId: call.id })}>{words.reporting.callBoardTitle}</ButtonLink>

@@ -2,7 +2,10 @@ import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { CriterionDraft } from './criteria.ts';
 import type { CallDraft } from './draft.ts';
+import { type DateDraft, inOrder } from './plan.ts';
 import type { QuestionDraft } from './questions.ts';
+import type { CheckItemDraft } from './self-check.ts';
+import type { TermDraft } from './terms.ts';
 
 type PublishedQuestion = QuestionDraft & { readonly id: Id };
 
@@ -10,6 +13,9 @@ export type PublishedFacts = CallDraft & {
   readonly partnerName: string;
   readonly questions: readonly PublishedQuestion[];
   readonly criteria: readonly CriterionDraft[];
+  readonly terms: readonly TermDraft[];
+  readonly checkItems: readonly CheckItemDraft[];
+  readonly dates: readonly DateDraft[];
 };
 
 /**
@@ -52,6 +58,12 @@ function told(call: PublishedFacts) {
       opensAt: new Date(call.opensAt).toISOString(),
       closesAt: new Date(call.closesAt).toISOString(),
     },
+    dates: inOrder(call.dates).map((date) => ({
+      kind: date.kind,
+      startsAt: new Date(date.startsAt).toISOString(),
+      endsAt: date.endsAt === null ? null : new Date(date.endsAt).toISOString(),
+      place: date.place,
+    })),
     invitationOnly: call.invitationOnly,
     video: call.videoAllowed ? { secondsMax: call.videoSecondsMax } : null,
     decision: {
@@ -75,6 +87,14 @@ function told(call: PublishedFacts) {
       byVideo: question.byVideo && call.videoAllowed,
       options: question.options,
       onlyIf: conditionOf(question, call.questions),
+    })),
+    terms: call.terms.map(({ term, meaning }) => ({ term, meaning })),
+    selfCheck: call.checkItems.map(({ statement, route, advice, link, otherSlug }) => ({
+      statement,
+      route,
+      advice,
+      link,
+      otherCall: otherSlug,
     })),
     criteria: call.criteria.map((criterion) => ({
       name: criterion.name,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#app/kernel/instant.ts';
 import {
   OPEN_AT_LEAST,
   publishingProblems,
@@ -13,6 +14,7 @@ const NOW = 1_000;
 const whole: WholeCall = {
   ...USUAL_DECISION,
   invitationOnly: false,
+  checkItems: [],
   ...started(TEMPLATES['social-innovation']),
   strand: 'social-innovation',
   title: 'Ideas',
@@ -28,6 +30,10 @@ const whole: WholeCall = {
   timeZone: 'Europe/London',
   opensAt: NOW,
   closesAt: NOW + OPEN_AT_LEAST,
+  dates: [
+    { kind: 'pitch-day', startsAt: NOW + 30 * DAY, endsAt: null, place: '' },
+    { kind: 'decisions', startsAt: NOW + 40 * DAY, endsAt: null, place: '' },
+  ],
 };
 const problems = (changes: Partial<WholeCall>) => publishingProblems({ ...whole, ...changes }, NOW);
 const warnings = (changes: Partial<WholeCall>) => publishingWarnings({ ...whole, ...changes }, NOW);

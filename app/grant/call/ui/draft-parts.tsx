@@ -13,14 +13,15 @@ export function DraftParts(props: {
     problems: readonly PublishingProblem[];
     questions: number;
     criteria: number;
+    dates: number;
     weightSum: number;
   };
 }) {
   const { words, language } = useWords();
-  const { call, problems, questions, criteria, weightSum } = props.desk;
+  const { call, problems, questions, criteria, dates, weightSum } = props.desk;
   const callId = call.id;
   const isReady = problems.length === 0;
-  const stateOf = (part: 'facts' | 'questions' | 'criteria') =>
+  const stateOf = (part: 'facts' | 'questions' | 'criteria' | 'plan') =>
     problems.some((problem) => PROBLEM_PART[problem] === part)
       ? ({ label: words.call.stateToDo, tone: 'warn' } as const)
       : ({ label: words.call.stateReady, tone: 'good' } as const);
@@ -42,6 +43,14 @@ export function DraftParts(props: {
             to: paths.staffCallCriteria({ callId }),
             hint: say(language, words.call.criteriaCount, { count: criteria, sum: weightSum }),
             state: stateOf('criteria'),
+          },
+          {
+            key: 'plan',
+            title: words.plan.part,
+            to: paths.staffCallPlan({ callId }),
+            hint: say(language, words.plan.partHint, { count: dates }),
+            // A plan is not needed to publish, so an empty one is neither ready nor wrong.
+            state: dates === 0 ? { label: words.call.stateLater, tone: 'plain' } : stateOf('plan'),
           },
           {
             key: 'publish',
