@@ -17,6 +17,7 @@ export const paths = {
   callQuestions: (at: { slug: string }) => `/calls/${at.slug}/questions`,
   callQuestionsFile: (at: { slug: string }) => `/calls/${at.slug}/questions.rtf`,
   callCalendar: (at: { slug: string }) => `/calls/${at.slug}/dates.ics`,
+  callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
   staff: () => '/staff',
   staffOutbox: () => '/staff/outbox',
@@ -32,6 +33,12 @@ export const paths = {
   staffNewCallCriterion: (at: { callId: Id }) => `/staff/calls/${at.callId}/criteria/new`,
   staffCallCriterion: (at: { callId: Id; criterionId: Id }) => `/staff/calls/${at.callId}/criteria/${at.criterionId}`,
   staffCallPlan: (at: { callId: Id }) => `/staff/calls/${at.callId}/plan`,
+  staffCallGlossary: (at: { callId: Id }) => `/staff/calls/${at.callId}/glossary`,
+  staffNewCallTerm: (at: { callId: Id }) => `/staff/calls/${at.callId}/glossary/new`,
+  staffCallTerm: (at: { callId: Id; termId: Id }) => `/staff/calls/${at.callId}/glossary/${at.termId}`,
+  staffCallSelfCheck: (at: { callId: Id }) => `/staff/calls/${at.callId}/self-check`,
+  staffNewCallCheckItem: (at: { callId: Id }) => `/staff/calls/${at.callId}/self-check/new`,
+  staffCallCheckItem: (at: { callId: Id; itemId: Id }) => `/staff/calls/${at.callId}/self-check/${at.itemId}`,
   staffPublishCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/publish`,
 
   // 2 application

@@ -18,6 +18,7 @@ export default [
   route('calls/:slug/questions', 'grant/call/routes/call-questions.tsx'),
   route('calls/:slug/questions.rtf', 'grant/call/routes/call-questions-file.ts'),
   route('calls/:slug/dates.ics', 'grant/call/routes/call-calendar.ts'),
+  route('calls/:slug/check', 'grant/call/routes/call-check.tsx'),
   route('calls/:slug/facts.json', 'grant/call/routes/call-facts-file.tsx'),
   route('staff/calls', 'grant/call/routes/staff-calls.tsx'),
   route('staff/calls/new', 'grant/call/routes/staff-new-call.tsx'),
@@ -28,6 +29,10 @@ export default [
   route('staff/calls/:callId/criteria', 'grant/call/routes/staff-call-criteria.tsx'),
   route('staff/calls/:callId/criteria/:criterionId', 'grant/call/routes/staff-call-criterion.tsx'),
   route('staff/calls/:callId/plan', 'grant/call/routes/staff-call-plan.tsx'),
+  route('staff/calls/:callId/glossary', 'grant/call/routes/staff-call-glossary.tsx'),
+  route('staff/calls/:callId/glossary/:termId', 'grant/call/routes/staff-call-term.tsx'),
+  route('staff/calls/:callId/self-check', 'grant/call/routes/staff-call-self-check.tsx'),
+  route('staff/calls/:callId/self-check/:itemId', 'grant/call/routes/staff-call-check-item.tsx'),
   route('staff/calls/:callId/publish', 'grant/call/routes/staff-publish-call.tsx'),
 
   // 2 application

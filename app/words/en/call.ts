@@ -277,6 +277,7 @@ export const call = {
   stateReady: 'Ready',
   stateToDo: 'Not ready',
   stateLater: 'Not yet',
+  stateOptional: 'Can stay empty',
   missingTitle: 'Before you can publish',
   readyTitle: 'Everything is there',
   readyText: 'Look at the preview once more. Then you can publish.',

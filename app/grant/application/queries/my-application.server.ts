@@ -47,6 +47,7 @@ export function myApplication(context: Context, applicationId: Id) {
       themes: call.themes,
       videoSecondsMax: call.videoSecondsMax,
     },
+    terms: call.terms.map(({ term, meaning }) => ({ term, meaning })),
     questions: call.questions.map((question) => {
       const answer = answers.find((written) => written.questionId === question.id);
       const recordings = media.filter((recording) => recording.questionId === question.id);

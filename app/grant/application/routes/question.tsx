@@ -7,6 +7,7 @@ import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
@@ -39,6 +40,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     lang: mine.details.language,
     currency: mine.call.currency,
     questionCount: mine.questions.length,
+    terms: mine.terms,
     nextId: nextOf(mine, question)?.id ?? null,
     question,
     scripts: { autosave: scriptUrl('autosave'), costs: scriptUrl('costs'), video: scriptUrl('video-answer') },
@@ -132,6 +134,12 @@ export default function QuestionPage() {
         </Notice>
       )}
       {question.byVideo && <p>{text.questionEither}</p>}
+      {page.terms.length > 0 && (
+        <details className="words-here">
+          <summary>{words.glossary.publicTitle}</summary>
+          <GlossaryList terms={page.terms} />
+        </details>
+      )}
       <Form reply={reply} values={answerValues(question)} upload={question.byVideo}>
         <div id="answer">
           <AnswerFields question={question} lang={page.lang} currency={page.currency} />

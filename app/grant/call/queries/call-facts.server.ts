@@ -66,6 +66,11 @@ export function publishedCalls(context: Reader): CallSummary[] {
   return withPartners(context, findPublishedCalls(context.db));
 }
 
+/** The title of every published call, by the last part of its address. */
+export function titlesOfPublished(context: Reader): Readonly<Record<string, string>> {
+  return Object.fromEntries(findPublishedCalls(context.db).map(({ slug, title }) => [slug, title]));
+}
+
 /** What applicants were told, word for word, once the call is published. */
 export function publicationOfCall(context: Reader, callId: Id): Publication | null {
   return findPublication(context.db, callId);

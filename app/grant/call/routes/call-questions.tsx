@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
@@ -43,15 +44,25 @@ export default function CallQuestions() {
         </ButtonLink>
       </p>
       <p className="soft no-print">{words.plan.fileHint}</p>
-      {call.questions.length === 0 ? (
-        <Empty title={words.call.questionsNone} />
-      ) : (
-        <QuestionList questions={call.questions} />
-      )}
-      <section>
-        <h2>{words.call.criteria}</h2>
-        <CriteriaList criteria={call.criteria} open />
-      </section>
+      <div className={call.terms.length > 0 ? 'split first-aside' : undefined}>
+        {call.terms.length > 0 && (
+          <aside className="card" aria-labelledby="glossary">
+            <h2 id="glossary">{words.glossary.publicTitle}</h2>
+            <GlossaryList terms={call.terms} />
+          </aside>
+        )}
+        <div className="sections">
+          {call.questions.length === 0 ? (
+            <Empty title={words.call.questionsNone} />
+          ) : (
+            <QuestionList questions={call.questions} />
+          )}
+          <section>
+            <h2>{words.call.criteria}</h2>
+            <CriteriaList criteria={call.criteria} open />
+          </section>
+        </div>
+      </div>
     </Page>
   );
 }

@@ -73,6 +73,14 @@ export default function Call() {
           <section>
             <h2>{words.call.who}</h2>
             <WrittenList text={`${call.whoCanApply}\n${words.call.noPapers}`} />
+            {call.checkItems.length > 0 && (
+              <p className="row">
+                <ButtonLink to={paths.callCheck({ slug: call.slug })} look="second">
+                  {words.selfCheck.link}
+                </ButtonLink>
+                <span className="soft">{words.selfCheck.linkHint}</span>
+              </p>
+            )}
           </section>
           <section>
             <h2>{words.call.support}</h2>

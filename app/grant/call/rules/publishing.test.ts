@@ -129,6 +129,11 @@ describe('what must be ticked before a call is published', () => {
     expect(warnings({ panelWeightPercent: 50, publicWeightPercent: 50 })).toEqual([]);
     expect(warnings({ panelWeightPercent: 49, publicWeightPercent: 51 })).toEqual(['vote-outweighs-panel']);
   });
+  it('is a self-check that sounds like asking for papers', () => {
+    const asking = (...statements: string[]) => statements.map((statement) => ({ statement }));
+    expect(warnings({ checkItems: asking('Our idea happens in Coventry.') })).toEqual([]);
+    expect(warnings({ checkItems: asking('We live here.', 'You have a visa.') })).toEqual(['self-check-frightens']);
+  });
   it('is a form longer than three pages', () => {
     const long = (words: number) => [
       { ...question, wordsMax: 100 },
