@@ -140,12 +140,17 @@ export type DecisionRule = {
 
 export type CallDates = {
   readonly opens: Moment;
+  readonly informationSession: Moment & { readonly until: Moment['time']; readonly place: string };
+  readonly draftsBy: Moment;
+  readonly questionsBy: Moment;
   readonly closes: Moment;
+  readonly checkedBy: Moment;
   readonly panelMeets: Moment;
   readonly panelScoresBy: Moment;
   readonly shortlistBy: Moment;
   readonly pitchDay: Moment;
   readonly offersBy: Moment;
+  readonly reasonsBy: Moment;
   readonly acceptBy: Moment;
   readonly mentoringEnds: Moment;
 };

@@ -67,10 +67,10 @@ export default function StaffCallPlan() {
           </Notice>
         )}
         <div className="card warm">
+          <p>{words.plan.proposeHint}</p>
           <Button look="second" name="intent" value="propose">
             {words.plan.propose}
           </Button>
-          <p className="soft">{words.plan.proposeHint}</p>
         </div>
         <PlanFields rows={rows} />
         <Button big name="intent" value="save">

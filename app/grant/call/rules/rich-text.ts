@@ -30,14 +30,15 @@ export function richText(title: string, blocks: readonly Block[], language = 205
   ].join('\n');
 }
 
+/** Spacing in twentieths of a point, size in half points. */
 const STYLES = {
-  title: '\\s1\\sb0\\sa120\\keepn\\outlinelevel0\\b\\fs40',
-  heading: '\\s2\\sb360\\sa120\\keepn\\outlinelevel1\\b\\fs30',
-  subheading: '\\s3\\sb240\\sa60\\keepn\\outlinelevel2\\b\\fs26',
-  plain: '\\s0\\sa120\\fs24',
-  small: '\\s0\\sa80\\keepn\\fs22',
-  point: '\\s0\\sa60\\fs24',
-  choice: '\\s0\\sa60\\fs24',
+  title: { paragraph: '\\s1\\sb0\\sa120\\keepn\\outlinelevel0', size: 40, isBold: true },
+  heading: { paragraph: '\\s2\\sb360\\sa120\\keepn\\outlinelevel1', size: 30, isBold: true },
+  subheading: { paragraph: '\\s3\\sb240\\sa60\\keepn\\outlinelevel2', size: 26, isBold: true },
+  plain: { paragraph: '\\s0\\sa120', size: 24, isBold: false },
+  small: { paragraph: '\\s0\\sa80\\keepn', size: 22, isBold: false },
+  point: { paragraph: '\\s0\\sa60', size: 24, isBold: false },
+  choice: { paragraph: '\\s0\\sa60', size: 24, isBold: false },
 } as const;
 
 /** Before the words of a point or of a choice, which somebody may tick on paper. */
@@ -52,7 +53,12 @@ function written(block: Block): string {
   const mark = hangs ? `${escaped(MARKS[kind])}\\tab ` : '';
   // A hanging indent lies on the side where the paragraph begins: \lin means that side, \li and \ri are for old programs.
   const indent = hangs ? `\\fi-400\\lin400\\${isRtl ? 'ri' : 'li'}400\\tx400` : '';
-  return `{\\pard\\plain${direction}${indent}${STYLES[kind]}\\f0\\${isRtl ? 'rtlch' : 'ltrch'} ${mark}${escaped(text)}\\par}`;
+  const { paragraph, size, isBold } = STYLES[kind];
+  // Scripts that run from right to left have a font, a size and a weight of their own.
+  const look = isRtl
+    ? `\\rtlch\\af0\\afs${size}${isBold ? '\\ab' : ''}`
+    : `\\ltrch\\f0\\fs${size}${isBold ? '\\b' : ''}`;
+  return `{\\pard\\plain${direction}${indent}${paragraph}${look} ${mark}${escaped(text)}\\par}`;
 }
 
 /** Between the margins. */
