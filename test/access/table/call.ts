@@ -1,3 +1,4 @@
+import { DAY } from '#app/kernel/instant.ts';
 import type { Persona } from '../personas.ts';
 import { always, everybody, get, nobody, post, type Records, type Row } from '../row.ts';
 
@@ -12,6 +13,7 @@ const WRITING: readonly { page: string; below: (records: Records) => string }[] 
   { page: 'criteria', below: () => 'criteria' },
   { page: 'criteria/:criterionId', below: (records) => `criteria/${records.draftCriterionId}` },
   { page: 'criteria/:criterionId', below: () => 'criteria/new' },
+  { page: 'plan', below: () => 'plan' },
   { page: 'publish', below: () => 'publish' },
 ];
 
@@ -73,6 +75,16 @@ const BUTTONS: readonly {
     form: () => ({ name: 'Another', question: 'Is it?', weightPercent: '10' }),
   },
   { page: 'edit', below: () => 'edit', form: () => FACTS },
+  {
+    page: 'plan',
+    below: () => 'plan',
+    // The draft closes in forty days.
+    form: () => ({
+      intent: 'save',
+      'rows[0].kind': 'decisions',
+      'rows[0].startsAt': `${new Date(Date.now() + 60 * DAY).toISOString().slice(0, 10)}T12:00`,
+    }),
+  },
   { page: 'publish', below: () => 'publish', form: () => ({}) },
 ];
 
@@ -80,7 +92,9 @@ const BUTTONS: readonly {
 export const call: readonly Row[] = [
   get('/', { record: 'no record', url: () => '/', allowed: always(...everybody) }),
   get('/calls', { record: 'no record', url: () => '/calls', allowed: always(...everybody) }),
-  ...['', '/questions', '/facts.json'].flatMap((page) => [
+  get('/calls.ics', { record: 'no record', url: () => '/calls.ics', allowed: always(...everybody) }),
+  get('/calls.json', { record: 'no record', url: () => '/calls.json', allowed: always(...everybody) }),
+  ...['', '/questions', '/questions.rtf', '/dates.ics', '/facts.json'].flatMap((page) => [
     get(`/calls/:slug${page}`, {
       record: 'a published call',
       url: (records) => `/calls/${records.slug}${page}`,
@@ -89,8 +103,8 @@ export const call: readonly Row[] = [
     get(`/calls/:slug${page}`, {
       record: 'a draft',
       url: (records) => `/calls/${records.draftSlug}${page}`,
-      // A draft has no frozen text yet, not even for its manager.
-      allowed: page === '/facts.json' ? always(...nobody) : always('manager'),
+      // A draft has no fixed text and no fixed dates yet, not even for its manager.
+      allowed: page === '/facts.json' || page === '/dates.ics' ? always(...nobody) : always('manager'),
     }),
   ]),
   get('/staff/calls', { record: 'their own list', url: () => '/staff/calls', allowed: always(...managers) }),
