@@ -23,7 +23,7 @@ export const paths = {
   staffOutbox: () => '/staff/outbox',
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
   staffCalls: () => '/staff/calls',
-  staffNewCall: () => '/staff/calls/new',
+  staffNewCall: (at: { from?: Id } = {}) => withQuery('/staff/calls/new', at),
   staffCall: (at: { callId: Id }) => `/staff/calls/${at.callId}`,
   staffEditCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/edit`,
   staffCallQuestions: (at: { callId: Id }) => `/staff/calls/${at.callId}/questions`,
