@@ -107,7 +107,7 @@ export const plan = {
   feedDescription: 'Open and coming calls: what is offered, to whom, and until when.',
   feedsTitle: 'Hear of new calls',
   feedsText: 'Your calendar or news reader can show new calls by itself.',
-  feedCalendar: 'All dates as a calendar',
+  feedCalendar: 'Openings, closings and information sessions as a calendar',
   feedJson: 'All calls as a JSON feed',
 
   fileLink: 'Download the questions as a document',
