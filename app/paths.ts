@@ -43,7 +43,8 @@ export const paths = {
 
   // 2 application
   apply: () => '/apply',
-  applyStart: (at: { slug: string }) => `/apply/start/${at.slug}`,
+  /** With a code it only fills in the form: nothing is used up before somebody presses a button. */
+  applyStart: (at: { slug: string; code?: string }) => withQuery(`/apply/start/${at.slug}`, { code: at.code }),
   applyApplication: (at: { applicationId: Id }) => `/apply/${at.applicationId}`,
   applyDetails: (at: { applicationId: Id }) => `/apply/${at.applicationId}/details`,
   applyQuestion: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/questions/${at.questionId}`,
@@ -54,6 +55,7 @@ export const paths = {
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
   staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,

@@ -47,6 +47,7 @@ export default [
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
   route('apply/:applicationId/withdraw', 'grant/application/routes/withdraw.tsx'),
   route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
+  route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),

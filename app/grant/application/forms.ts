@@ -21,6 +21,12 @@ const line = (max: number) =>
     .max(max, say(en, words.common.fieldTooLong, { max }))
     .default('');
 
+/** Twice what a code needs, for spaces and hyphens. */
+export const CODE_CHARACTERS_MAX = 40;
+
+/** Not called `code`: what is called so is never shown again, and a slip in twelve symbols should be seen. */
+export const startForm = z.object({ entryCode: line(CODE_CHARACTERS_MAX) });
+
 /** Everything but the answer itself, whose fields depend on the question: see `answerTextIn`. */
 export const answerForm = z.object({
   revision,

@@ -6,6 +6,8 @@ import { hasRoomFor, removeArrival } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { decideUpload, MEDIA_BYTES_MAX, type UploadRefusal } from '../rules/media.ts';
+import { windowFor } from '../rules/submitting.ts';
+import { lateUntilOf } from '../store/access-codes.server.ts';
 import { deleteMedia, findApplication, findMediaOf, insertMedia } from '../store.server.ts';
 
 export type BeginRefusal = Exclude<UploadRefusal, 'not-the-applicant'> | 'not-found';
@@ -46,7 +48,7 @@ function begin(context: Context, coming: Coming): Outcome<{ mediaId: Id; givenUp
     const byVideo = call.videoAllowed && question.byVideo;
     const decision = decideUpload(
       { applicantId, state, byVideo, bytes: coming.bytes, hasRoom },
-      call,
+      windowFor(call, lateUntilOf(tx, [found.id]).get(found.id) ?? null),
       applicantId,
       context.now,
     );

@@ -7,7 +7,8 @@ import { windowOf } from '../../call/rules/window.ts';
 import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
-import { gapsOf } from '../rules/submitting.ts';
+import { gapsOf, windowFor } from '../rules/submitting.ts';
+import { lateUntilOf } from '../store/access-codes.server.ts';
 import { findAnswers, findApplication, findMediaOf, type Media } from '../store.server.ts';
 
 export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
@@ -21,6 +22,8 @@ export function myApplication(context: Context, applicationId: Id) {
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const answers = findAnswers(context.db, applicationId);
   const media = findMediaOf(context.db, applicationId);
+  const lateUntil = lateUntilOf(context.db, [applicationId]).get(applicationId) ?? null;
+  const { closesAt } = windowFor(call, lateUntil);
   const draft = draftFrom(found, call.questions, answers, media, call.currency);
   const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
   return {
@@ -34,7 +37,9 @@ export function myApplication(context: Context, applicationId: Id) {
     /** An award was accepted for it: it can no longer be taken back. */
     isSettled: found.settledAt !== null,
     withdrawnAt: found.withdrawnAt,
-    window: windowOf(call, context.now),
+    /** Its own: a code for late entry may keep the call open for this application. */
+    window: windowOf({ ...call, closesAt }, context.now),
+    lateUntil,
     call: {
       slug: call.slug,
       title: call.title,
@@ -43,7 +48,7 @@ export function myApplication(context: Context, applicationId: Id) {
       awardMaxMinor: call.awardMaxMinor,
       timeZone: call.timeZone,
       opensAt: call.opensAt,
-      closesAt: call.closesAt,
+      closesAt,
       themes: call.themes,
       videoSecondsMax: call.videoSecondsMax,
     },

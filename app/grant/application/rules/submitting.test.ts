@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, type DraftAnswer, decideSubmit, gapsOf, type SubmitTerms } from './submitting.ts';
+import { type Draft, type DraftAnswer, decideSubmit, gapsOf, type SubmitTerms, windowFor } from './submitting.ts';
 
 const terms: SubmitTerms = { opensAt: 1_000, closesAt: 2_000, awardMaxMinor: 300_000, videoSecondsMax: 180 };
 const written: DraftAnswer = {
@@ -35,6 +35,18 @@ describe('submitting an application', () => {
   });
   it('is the applicant’s alone', () => {
     expect(submit(draft, 1_500, 'bo')).toEqual(refusal('not-the-applicant'));
+  });
+  it('lasts until the end of its own code for late entry, and never ends earlier for it', () => {
+    const late = (now: number, lateUntil: number | null) =>
+      decideSubmit(draft, windowFor(terms, lateUntil), 'amina', now);
+    expect(late(1_999, null).ok).toBe(true);
+    expect(late(2_000, null)).toEqual(refusal('call-not-open'));
+    expect(late(2_000, 3_000).ok).toBe(true);
+    expect(late(2_999, 3_000).ok).toBe(true);
+    expect(late(3_000, 3_000)).toEqual(refusal('call-not-open'));
+    expect(late(1_999, 1_500).ok).toBe(true);
+    expect(late(2_000, 1_500)).toEqual(refusal('call-not-open'));
+    expect(late(999, 3_000)).toEqual(refusal('call-not-open'));
   });
   it('begins at the opening instant and ends just before the closing instant', () => {
     expect(submit(draft, 999)).toEqual(refusal('call-not-open'));

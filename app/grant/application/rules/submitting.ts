@@ -33,6 +33,15 @@ export type Draft = {
 /** What a call asks of everybody who submits. */
 export type SubmitTerms = Window & { readonly awardMaxMinor: Minor; readonly videoSecondsMax: number };
 
+/**
+ * The window of one application: a code for late entry that it came by keeps the call open for it, and for it alone.
+ *
+ * @param lateUntil  the latest end of its codes; null for none. It never closes the call earlier
+ */
+export function windowFor<Call extends Window>(call: Call, lateUntil: Instant | null): Call {
+  return lateUntil === null ? call : { ...call, closesAt: Math.max(call.closesAt, lateUntil) };
+}
+
 /** One thing to do before the application can be submitted, and where. */
 export type Gap =
   | { readonly kind: 'details-missing'; readonly detail: DetailName }

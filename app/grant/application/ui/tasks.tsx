@@ -42,6 +42,9 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       {mine.window === 'closed' ? (
         <Notice tone="warn">
           <p>{say(language, text.taskClosed, { when })}</p>
+          <p>
+            <a href={paths.applyStart({ slug: mine.call.slug })}>{words.entry.haveCode}</a>
+          </p>
         </Notice>
       ) : (
         <p>

@@ -35,7 +35,11 @@ export default function CallQuestions() {
         <StateNotice call={call} />
       </div>
       <p className="row no-print">
-        {isOpen && <ButtonLink to={paths.applyStart({ slug: call.slug })}>{words.call.start}</ButtonLink>}
+        {isOpen && (
+          <ButtonLink to={paths.applyStart({ slug: call.slug })}>
+            {call.invitationOnly ? words.entry.startWithCode : words.call.start}
+          </ButtonLink>
+        )}
         <button type="button" className="button second needs-script" data-print>
           {words.call.questionsPrint}
         </button>

@@ -81,6 +81,11 @@ export default function StaffCall() {
             {!isDraft && (
               <ButtonLink to={paths.staffBoard({ callId: call.id })}>{words.reporting.callBoardTitle}</ButtonLink>
             )}
+            {!isDraft && (
+              <ButtonLink to={paths.staffCallCodes({ callId: call.id })} look="second">
+                {words.entry.title}
+              </ButtonLink>
+            )}
             <ButtonLink to={public_} look="second">
               {isDraft ? words.call.preview : words.call.seePublic}
             </ButtonLink>

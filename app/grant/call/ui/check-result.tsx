@@ -48,7 +48,7 @@ export function CheckResult(props: { page: CheckPage; result: { outcome: CheckOu
       <p className="row">
         {isOpen && (
           <ButtonLink to={paths.applyStart({ slug: call.slug })} look={fits ? 'first' : 'second'} big={fits}>
-            {fits ? words.call.start : text.startAnyway}
+            {fits ? (call.invitationOnly ? words.entry.startWithCode : words.call.start) : text.startAnyway}
           </ButtonLink>
         )}
         <a href={paths.callCheck({ slug: call.slug })}>{text.again}</a>

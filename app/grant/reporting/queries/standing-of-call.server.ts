@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationsOfCall } from '../../application/queries/application-card.server.ts';
+import { windowFor } from '../../application/rules/submitting.ts';
 import { panelStateOfCall, shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardsOfCall } from '../../award/queries/award-card.server.ts';
 import { outcomesOfCall } from '../../award/queries/outcome.server.ts';
@@ -31,17 +32,17 @@ export function standingsOfCall(context: Context, call: CallFor, eyes: 'applican
   const mentored = mentoredAwards(context, awardIds);
   const event = eventOfCall(context, call.id);
   const panel = panelStateOfCall(context, call.id);
-  const window = windowOf(call, context.now);
   return applicationsOfCall(context, call.id).map((card) => {
     const award = awards.get(card.id) ?? null;
     const outcome = outcomes.get(card.id);
     const isTold = eyes === 'staff' || (outcome?.toldAt ?? null) !== null;
     const paid = award === null ? undefined : parts.get(award.id);
+    const own = windowFor({ opensAt: call.opensAt, closesAt: call.closesAt }, card.lateUntil);
     const facts: StandingFacts = {
       application: card.state,
       submittedAt: card.submittedAt,
-      window,
-      closesAt: call.closesAt,
+      window: windowOf(own, context.now),
+      closesAt: own.closesAt,
       panel,
       shortlisting: shortlistings.get(card.id)?.decision ?? null,
       hasPitchDay: call.hasPitchDay,
