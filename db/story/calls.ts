@@ -29,6 +29,21 @@ export const socialInnovationCall = {
     'A mentor for up to one year.',
     'A network that the funded groups run themselves.',
   ],
+  selfCheck: [
+    {
+      statement: 'Our idea happens in Birmingham, Coventry or Wolverhampton.',
+      otherwise: 'Write to us. We know who helps groups in other towns, and we introduce you.',
+    },
+    {
+      statement: 'People who moved here lead our idea, or they will.',
+      otherwise: 'You can look for a group that leads it together with you. Write to us, and we help you to find one.',
+    },
+    {
+      statement: 'We want to try an idea, and not to start a business.',
+      otherwise: 'Spark Enterprise helps people who start a business, with money and with a course.',
+      otherCall: 'social-enterprise',
+    },
+  ],
   currency: 'GBP',
   timeZone: 'Europe/London',
   potMinor: 9_000_000,
@@ -200,6 +215,25 @@ export const socialEnterpriseCall = {
     'Expert advice on tax, food safety, insurance and selling.',
     'A local mentor for up to one year.',
     'A stall at our market on the first Saturday of each month.',
+  ],
+  selfCheck: [
+    {
+      statement: 'Our business will be in Birmingham, Coventry or Wolverhampton.',
+      otherwise: 'Write to us. We know advisers for new businesses in other towns.',
+    },
+    {
+      statement: 'At least one of the people who decide moved here from another country.',
+      otherwise: 'You can look for a founder who did. Write to us, and we introduce you to some.',
+    },
+    {
+      statement: 'We will sell something, or do something that people pay for.',
+      otherwise: 'Common Ground pays for ideas that sell nothing and make life better.',
+      otherCall: 'social-innovation',
+    },
+    {
+      statement: 'We have not traded yet, or for less than one year.',
+      otherwise: 'Our advisers also help older businesses, for free and without an award.',
+    },
   ],
   currency: 'GBP',
   timeZone: 'Europe/London',

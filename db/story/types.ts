@@ -155,6 +155,14 @@ export type CallDates = {
   readonly mentoringEnds: Moment;
 };
 
+/** A sentence that is true for those who can apply, and what helps the others. */
+export type SelfCheckItem = {
+  readonly statement: string;
+  readonly otherwise: string;
+  /** A call that may fit better, once it is out. */
+  readonly otherCall?: CallSlug;
+};
+
 export type Call<S extends CallSlug> = {
   readonly slug: S;
   readonly partner: PartnerSlug;
@@ -164,6 +172,7 @@ export type Call<S extends CallSlug> = {
   readonly about: readonly string[];
   readonly whoCanApply: readonly string[];
   readonly support: readonly string[];
+  readonly selfCheck: readonly SelfCheckItem[];
   readonly currency: 'GBP';
   readonly timeZone: 'Europe/London';
   readonly potMinor: number;

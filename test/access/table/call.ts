@@ -14,6 +14,12 @@ const WRITING: readonly { page: string; below: (records: Records) => string }[] 
   { page: 'criteria/:criterionId', below: (records) => `criteria/${records.draftCriterionId}` },
   { page: 'criteria/:criterionId', below: () => 'criteria/new' },
   { page: 'plan', below: () => 'plan' },
+  { page: 'glossary', below: () => 'glossary' },
+  { page: 'glossary/:termId', below: (records) => `glossary/${records.draftTermId}` },
+  { page: 'glossary/:termId', below: () => 'glossary/new' },
+  { page: 'self-check', below: () => 'self-check' },
+  { page: 'self-check/:itemId', below: (records) => `self-check/${records.draftCheckItemId}` },
+  { page: 'self-check/:itemId', below: () => 'self-check/new' },
   { page: 'publish', below: () => 'publish' },
 ];
 
@@ -74,6 +80,36 @@ const BUTTONS: readonly {
     below: () => 'criteria/new',
     form: () => ({ name: 'Another', question: 'Is it?', weightPercent: '10' }),
   },
+  {
+    page: 'glossary/:termId',
+    below: (records) => `glossary/${records.draftTermId}`,
+    form: () => ({ intent: 'remove' }),
+  },
+  {
+    page: 'glossary',
+    below: () => 'glossary',
+    form: (records) => ({ id: records.draftTermId, direction: 'down' }),
+  },
+  {
+    page: 'glossary/:termId',
+    below: () => 'glossary/new',
+    form: () => ({ term: 'taken over', meaning: 'Written by somebody else.' }),
+  },
+  {
+    page: 'self-check/:itemId',
+    below: (records) => `self-check/${records.draftCheckItemId}`,
+    form: () => ({ intent: 'remove' }),
+  },
+  {
+    page: 'self-check',
+    below: () => 'self-check',
+    form: (records) => ({ id: records.draftCheckItemId, direction: 'down' }),
+  },
+  {
+    page: 'self-check/:itemId',
+    below: () => 'self-check/new',
+    form: () => ({ statement: 'Taken over.', route: 'partner', advice: 'Written by somebody else.' }),
+  },
   { page: 'edit', below: () => 'edit', form: () => FACTS },
   {
     page: 'plan',
@@ -107,8 +143,37 @@ export const call: readonly Row[] = [
       allowed: page === '/facts.json' || page === '/dates.ics' ? always(...nobody) : always('manager'),
     }),
   ]),
+  ...(['get', 'post'] as const).flatMap((method) => {
+    const ask = { get, post }[method];
+    const form = () => ({ 'answer-1': 'yes', 'answer-2': 'no', 'answer-3': 'yes', 'answer-4': 'yes' });
+    return [
+      ask('/calls/:slug/check', {
+        record: 'a published call',
+        url: (records) => `/calls/${records.slug}/check`,
+        form,
+        allowed: always(...everybody),
+      }),
+      ask('/calls/:slug/check', {
+        record: 'a draft',
+        url: (records) => `/calls/${records.draftSlug}/check`,
+        form,
+        allowed: always('manager'),
+      }),
+    ];
+  }),
   get('/staff/calls', { record: 'their own list', url: () => '/staff/calls', allowed: always(...managers) }),
   get('/staff/calls/new', { record: 'no record', url: () => '/staff/calls/new', allowed: always(...managers) }),
+  get('/staff/calls/new', {
+    record: 'a call to copy',
+    url: (records) => `/staff/calls/new?from=${records.callId}`,
+    allowed: always('manager'),
+  }),
+  post('/staff/calls/new', {
+    record: 'a call to copy',
+    url: (records) => `/staff/calls/new?from=${records.callId}`,
+    form: (records) => ({ partnerId: records.partnerId, ...FACTS, slug: 'taken-over-again' }),
+    allowed: always('manager'),
+  }),
   post('/staff/calls/new', {
     record: 'the calls of a partner',
     url: () => '/staff/calls/new',

@@ -1,9 +1,10 @@
 import { createCall } from '#app/grant/call/commands/create-call.server.ts';
 import { publishCall } from '#app/grant/call/commands/publish-call.server.ts';
 import { setCallDates } from '#app/grant/call/commands/set-call-dates.server.ts';
+import { setCheckItems } from '#app/grant/call/commands/set-check-items.server.ts';
 import { setCriteria } from '#app/grant/call/commands/set-criteria.server.ts';
 import { setQuestions } from '#app/grant/call/commands/set-questions.server.ts';
-import { callById } from '#app/grant/call/queries/call-facts.server.ts';
+import { callById, titlesOfPublished } from '#app/grant/call/queries/call-facts.server.ts';
 import type { DateDraft } from '#app/grant/call/rules/plan.ts';
 import { publishingWarnings } from '#app/grant/call/rules/publishing.ts';
 import { PLAIN_QUESTION } from '#app/grant/call/rules/questions.ts';
@@ -97,6 +98,20 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
         weightPercent: criterion.weightPercent,
         anchors: ([1, 2, 3, 4, 5] as const).map((score) => ({ score, words: criterion.anchors[score] })),
       })),
+    ),
+  );
+  const isOut = titlesOfPublished(manager);
+  told(
+    `writing the self-check of ${round.slug}`,
+    setCheckItems(
+      manager,
+      callId,
+      call.selfCheck.map(({ statement, otherwise, otherCall }) => {
+        const item = { statement, advice: otherwise, link: '' };
+        return otherCall !== undefined && otherCall in isOut
+          ? { ...item, route: 'another-call', otherSlug: otherCall }
+          : { ...item, route: 'partner', otherSlug: null };
+      }),
     ),
   );
   for (const [place, question] of call.questions.entries())

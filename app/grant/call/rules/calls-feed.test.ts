@@ -17,6 +17,7 @@ const ideas: FeedCall = {
   awardsPlanned: 16,
   timeZone: 'Europe/London',
   window: 'open',
+  invitationOnly: false,
   opensAt: Date.UTC(2026, 2, 2, 9),
   closesAt: Date.UTC(2026, 3, 13, 11),
   publishedAt: Date.UTC(2026, 1, 16, 9),
@@ -72,6 +73,7 @@ describe('the feed of calls', () => {
     expect(feed([ideas]).items[0]._common_pot).toEqual({
       partner: 'Common Ground',
       strand: 'social-innovation',
+      invitationOnly: false,
       themes: ['Housing'],
       money: { currency: 'GBP', potMinor: 9_000_000, awardMaxMinor: 300_000, awardsPlanned: 16 },
       window: {

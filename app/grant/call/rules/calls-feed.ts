@@ -21,6 +21,8 @@ export type FeedCall = Window & {
   readonly awardsPlanned: number;
   readonly timeZone: string;
   readonly window: WindowState;
+  /** Everybody may read it; only somebody with a code may start. */
+  readonly invitationOnly: boolean;
   readonly publishedAt: Instant;
   readonly dates: readonly CallDate[];
 };
@@ -67,6 +69,7 @@ function item(call: FeedCall) {
     _common_pot: {
       partner: call.partnerName,
       strand: call.strand,
+      invitationOnly: call.invitationOnly,
       themes: call.themes,
       money: {
         currency: call.currency,
