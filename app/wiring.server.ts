@@ -1,7 +1,7 @@
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
-import { sendDatesNear } from './grant/call/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
+import { sendDatesNear } from './grant/call/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
