@@ -63,9 +63,9 @@ describe('typing the facts of a call', () => {
   it('shows what it read, so that saving it again changes nothing', async () => {
     const form = await read();
     if (!form.ok) throw new Error('the facts can be read');
-    const { videoAllowed, hasPitchDay, ...shown } = factsValues(form.value);
+    const { videoAllowed, hasPitchDay, invitationOnly, ...shown } = factsValues(form.value);
     const again = await read(Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, String(value)])));
-    expect([videoAllowed, hasPitchDay]).toEqual([true, true]);
+    expect([videoAllowed, hasPitchDay, invitationOnly]).toEqual([true, true, false]);
     expect(again.ok && again.value).toEqual(form.value);
   });
 
