@@ -51,6 +51,8 @@ export default function Start() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = words.application;
+  const isOver = page.window === 'closed' && page.draft?.window !== 'open';
+  const ends = isOver ? text.closedAt : page.draft?.lateUntil ? words.entry.lateUntil : text.closesAt;
   return (
     <Page
       overline={page.partnerName}
@@ -70,7 +72,9 @@ export default function Start() {
       <p>{text.startSaves}</p>
       <p>{text.startNoPapers}</p>
       <p>
-        <strong>{say(language, text.closesAt, { when: deadline(page.closesAt, page.timeZone) })}</strong>
+        <strong>
+          {say(language, ends, { when: deadline(page.draft?.lateUntil ?? page.closesAt, page.timeZone) })}
+        </strong>
       </p>
       {page.draft !== null && (
         <ButtonLink big to={paths.applyApplication({ applicationId: page.draft.id })}>

@@ -71,7 +71,7 @@ function Revoke(props: { id: string; label: string }) {
   const { words, language } = useWords();
   const { entry } = words;
   return (
-    <details className="remove">
+    <details>
       <summary>
         <span aria-hidden="true">{entry.revoke}</span>
         <span className="quiet">{say(language, entry.revokeOf, { label: props.label })}</span>

@@ -48,7 +48,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
         </Notice>
       ) : (
         <p>
-          <strong>{say(language, text.closesAt, { when })}</strong>
+          <strong>{say(language, mine.lateUntil === null ? text.closesAt : words.entry.lateUntil, { when })}</strong>
         </p>
       )}
       <p className="row">
