@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         page: 'app/ui/scripts/page.ts',
         autosave: 'app/ui/scripts/autosave.ts',
+        costs: 'app/ui/scripts/costs.ts',
         'video-answer': 'app/ui/scripts/video-answer.ts',
         booth: 'app/ui/scripts/booth.ts',
         stage: 'app/ui/scripts/stage.ts',

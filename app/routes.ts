@@ -12,8 +12,13 @@ export const urls = [
   // 1 call
   index('grant/call/routes/home.tsx'),
   route('calls', 'grant/call/routes/calls.tsx'),
+  route('calls.ics', 'grant/call/routes/calls-calendar.ts'),
+  route('calls.json', 'grant/call/routes/calls-feed.ts'),
   route('calls/:slug', 'grant/call/routes/call.tsx'),
   route('calls/:slug/questions', 'grant/call/routes/call-questions.tsx'),
+  route('calls/:slug/questions.rtf', 'grant/call/routes/call-questions-file.ts'),
+  route('calls/:slug/dates.ics', 'grant/call/routes/call-calendar.ts'),
+  route('calls/:slug/check', 'grant/call/routes/call-check.tsx'),
   route('calls/:slug/facts.json', 'grant/call/routes/call-facts-file.tsx'),
   route('staff/calls', 'grant/call/routes/staff-calls.tsx'),
   route('staff/calls/new', 'grant/call/routes/staff-new-call.tsx'),
@@ -23,6 +28,11 @@ export const urls = [
   route('staff/calls/:callId/questions/:questionId', 'grant/call/routes/staff-call-question.tsx'),
   route('staff/calls/:callId/criteria', 'grant/call/routes/staff-call-criteria.tsx'),
   route('staff/calls/:callId/criteria/:criterionId', 'grant/call/routes/staff-call-criterion.tsx'),
+  route('staff/calls/:callId/plan', 'grant/call/routes/staff-call-plan.tsx'),
+  route('staff/calls/:callId/glossary', 'grant/call/routes/staff-call-glossary.tsx'),
+  route('staff/calls/:callId/glossary/:termId', 'grant/call/routes/staff-call-term.tsx'),
+  route('staff/calls/:callId/self-check', 'grant/call/routes/staff-call-self-check.tsx'),
+  route('staff/calls/:callId/self-check/:itemId', 'grant/call/routes/staff-call-check-item.tsx'),
   route('staff/calls/:callId/publish', 'grant/call/routes/staff-publish-call.tsx'),
 
   // 2 application
@@ -37,6 +47,7 @@ export const urls = [
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
   route('apply/:applicationId/withdraw', 'grant/application/routes/withdraw.tsx'),
   route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
+  route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),

@@ -6,6 +6,7 @@ import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
 import { takesUpload } from './grant/application/routes/uploads.server.ts';
+import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
 import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
+  scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   if (env.SMTP_URL !== undefined) {

@@ -2,6 +2,7 @@ import { confirmWithdrawal, sendReceipt } from './grant/application/notices.serv
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
+import { sendDatesNear } from './grant/call/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
@@ -13,6 +14,7 @@ import type { PromiseKind } from './platform/promise-kinds.ts';
 /** Which promise leads to which notice or follow-on command: the one file that knows every stage. */
 export const keepers: Record<PromiseKind, Keeper> = {
   'sign-in-code-requested': sendSignInCode,
+  'call-dates-near': sendDatesNear,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
   'panel-invitation-made': sendPanelInvitation,

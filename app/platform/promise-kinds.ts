@@ -5,6 +5,8 @@
 export type PromiseKind =
   // people
   | 'sign-in-code-requested'
+  // call
+  | 'call-dates-near'
   // application
   | 'application-received'
   | 'application-withdrawn'

@@ -24,6 +24,12 @@ export class RateLimit {
     return true;
   }
 
+  /** Whether the limit is reached, without counting a try. */
+  isReached(key: string, now: Instant): boolean {
+    const recent = (this.#tries.get(key) ?? []).filter((at) => at > now - this.#windowMs);
+    return recent.length >= this.#max;
+  }
+
   #forgetOld(now: Instant): void {
     for (const [key, tries] of this.#tries) {
       if (tries.every((at) => at <= now - this.#windowMs)) this.#tries.delete(key);

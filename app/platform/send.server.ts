@@ -37,7 +37,7 @@ type Encoding = 'br' | 'gzip';
 
 /** Pages and tables shrink to a quarter on their way to a phone; event streams and media must pass as they are. */
 function encodingFor(incoming: IncomingMessage, response: Response): Encoding | null {
-  const isText = /^(text\/(html|csv|plain)|application\/(json|xml))/.test(typeOf(response));
+  const isText = /^(text\/(html|csv|plain|calendar)|application\/(json|feed\+json|xml|rtf))/.test(typeOf(response));
   if (!isText || incoming.method === 'HEAD' || response.headers.has('Content-Encoding')) return null;
   const accepts = String(incoming.headers['accept-encoding'] ?? '');
   if (/\bbr\b/.test(accepts)) return 'br';

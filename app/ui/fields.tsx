@@ -28,7 +28,7 @@ function Shell(props: Labelled & { field: ReturnType<typeof useField>; children:
 
 export function TextField(
   props: Labelled & {
-    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'datetime-local' | 'date' | 'number';
+    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'datetime-local' | 'date' | 'time' | 'number';
     autoComplete?: HTMLInputAutoCompleteAttribute;
     inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'text';
     short?: boolean;
@@ -36,12 +36,16 @@ export function TextField(
     dir?: 'auto' | 'ltr';
     lang?: string;
     spellCheck?: boolean;
+    /** What has been written here before; something else may be written all the same. */
+    suggestions?: readonly string[];
   },
 ) {
   const field = useField(props.name, props.hint !== undefined);
+  const listId = props.suggestions === undefined ? undefined : `${field.id}-list`;
   return (
     <Shell {...props} field={field}>
       <input
+        list={listId}
         className={`input${props.short ? ' short' : ''}`}
         id={field.id}
         name={field.name}
@@ -56,6 +60,13 @@ export function TextField(
         aria-invalid={field.error !== undefined || undefined}
         aria-describedby={field.describedBy}
       />
+      {props.suggestions !== undefined && (
+        <datalist id={listId}>
+          {props.suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </Shell>
   );
 }

@@ -45,6 +45,8 @@ export function ErrorSummary({ reply }: { reply: FormReply | undefined }) {
   const { words } = useWords();
   if (reply === undefined) return null;
   const fields = Object.entries(reply.errors);
+  // A button that only rewrote the form has nothing to complain about.
+  if (reply.message === null && fields.length === 0) return null;
   return (
     <div className="notice bad" role="alert" tabIndex={-1} data-focus>
       <h2>{words.common.errorTitle}</h2>

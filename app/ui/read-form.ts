@@ -44,7 +44,8 @@ export function refusal(message: string) {
   return unprocessable({ message, errors: {}, typed: {} });
 }
 
-function typedIn(formData: FormData): FormReply['typed'] {
+/** Everything typed, by the name of its field, without files and without what is never shown again. */
+export function typedIn(formData: FormData): FormReply['typed'] {
   // A map, because a field may be called "constructor", which every object has already.
   const typed = new Map<string, string[]>();
   for (const [name, value] of formData) {

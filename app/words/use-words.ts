@@ -84,8 +84,9 @@ function waysToSay(language: string) {
         numberingSystem: 'latn',
       }).format(value);
     },
-    list(items: readonly string[]): string {
-      return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+    list(items: readonly string[], joinedBy: 'and' | 'or' = 'and'): string {
+      const type = joinedBy === 'and' ? 'conjunction' : 'disjunction';
+      return new Intl.ListFormat(locale, { type }).format(items);
     },
   };
 }

@@ -124,3 +124,54 @@ export const media = sqliteTable(
     check('media_rejected_why', sql`(${t.state} = 'rejected') = (${t.rejectedReason} is not null)`),
   ],
 );
+
+/** Lets people in late, or into a call that is by invitation; the code itself is never kept. Only revoked, never changed. */
+export const accessCode = sqliteTable(
+  'access_code',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    purpose: text('purpose').$type<'late' | 'invited'>().notNull(),
+    /** For the manager: who it is for. */
+    label: text('label').notNull(),
+    codeHash: text('code_hash').notNull().unique(),
+    expiresAt: instant('expires_at').notNull(),
+    usesMax: integer('uses_max').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: id('created_by')
+      .notNull()
+      .references(() => person.id),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    index('access_code_by_call').on(t.callId, t.createdAt),
+    check('access_code_purpose', sql`${t.purpose} in ('late', 'invited')`),
+    check('access_code_uses', sql`${t.usesMax} between 1 and 500`),
+    check('access_code_label', sql`${t.label} <> ''`),
+  ],
+);
+
+/** Which application came by which code. Insert-only (triggers). */
+export const accessCodeUse = sqliteTable(
+  'access_code_use',
+  {
+    codeId: id('code_id')
+      .notNull()
+      .references(() => accessCode.id),
+    applicationId: id('application_id')
+      .notNull()
+      .references(() => application.id),
+    usedAt: instant('used_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.codeId] }), index('access_code_use_by_code').on(t.codeId)],
+);
+
+/** From when on nothing enters a call any more, code or not: somebody has begun to read. */
+export const entryStop = sqliteTable('entry_stop', {
+  callId: id('call_id')
+    .primaryKey()
+    .references(() => call.id),
+  stoppedAt: instant('stopped_at').notNull(),
+});

@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { DateKind, MilestoneKind } from '#app/grant/call/rules/plan.ts';
 import { currency, flag, id, instant, json, minor } from './columns.ts';
 import { partner, person } from './people.ts';
+
+export type QuestionKind =
+  | 'text'
+  | 'line'
+  | 'choice'
+  | 'choices'
+  | 'number'
+  | 'date'
+  | 'money-table'
+  | 'links'
+  | 'recording';
 
 export const call = sqliteTable(
   'call',
@@ -35,6 +47,8 @@ export const call = sqliteTable(
     minimumSupportPercent: integer('minimum_support_percent').notNull(),
     choicesMax: integer('choices_max').notNull(),
     tieRule: text('tie_rule').$type<'lot' | 'panel-score'>().notNull(),
+    /** Only somebody with a code may start. */
+    invitationOnly: flag('invitation_only').notNull(),
     createdAt: instant('created_at').notNull(),
     createdBy: id('created_by')
       .notNull()
@@ -74,16 +88,29 @@ export const callQuestion = sqliteTable(
       .notNull()
       .references(() => call.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
+    kind: text('kind').$type<QuestionKind>().notNull(),
+    section: text('section').notNull(),
     label: text('label').notNull(),
     guidance: text('guidance').notNull(),
     wordsMax: integer('words_max').notNull(),
+    minutes: integer('minutes'),
     required: flag('required').notNull(),
     byVideo: flag('by_video').notNull(),
+    options: json<readonly string[]>('options').notNull(),
+    onlyIf: json<{ readonly questionId: string; readonly anyOf: readonly string[] }>('only_if'),
   },
   (t) => [
     uniqueIndex('call_question_position').on(t.callId, t.position),
     check('call_question_place', sql`${t.position} between 1 and 30`),
-    check('call_question_words', sql`${t.wordsMax} between 1 and 2000`),
+    check(
+      'call_question_kind',
+      sql`${t.kind} in ('text', 'line', 'choice', 'choices', 'number', 'date', 'money-table', 'links', 'recording')`,
+    ),
+    check(
+      'call_question_words',
+      sql`${t.wordsMax} between 0 and 2000 and (${t.wordsMax} > 0) = (${t.kind} in ('text', 'line'))`,
+    ),
+    check('call_question_minutes', sql`${t.minutes} is null or ${t.minutes} between 1 and 240`),
   ],
 );
 
@@ -119,6 +146,109 @@ export const scoreAnchor = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.criterionId, t.score] }),
     check('score_anchor_score', sql`${t.score} between 1 and 5 and ${t.words} <> ''`),
+  ],
+);
+
+/** The plan of the round. Opening and closing stand in the call itself, because everything is judged by them. */
+export const callDate = sqliteTable(
+  'call_date',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<DateKind>().notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at'),
+    /** An address, or a link; empty where nobody has to come. */
+    place: text('place').notNull(),
+  },
+  (t) => [
+    uniqueIndex('call_date_once').on(t.callId, t.kind, t.startsAt),
+    index('call_date_when').on(t.startsAt),
+    uniqueIndex('call_date_single')
+      .on(t.callId, t.kind)
+      .where(sql`kind not in ('information-session', 'panel-meeting')`),
+    check(
+      'call_date_kind',
+      sql`${t.kind} in ('information-session', 'questions-close', 'draft-feedback', 'eligibility-check', 'panel-meeting', 'pitch-day', 'decisions', 'feedback-release')`,
+    ),
+    check('call_date_end', sql`${t.endsAt} is null or ${t.endsAt} > ${t.startsAt}`),
+    check('call_date_place', sql`length(${t.place}) <= 300`),
+  ],
+);
+
+/** Which dates the managers were reminded of. A date that moves is a new one to be reminded of. */
+export const callReminder = sqliteTable(
+  'call_reminder',
+  {
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    kind: text('kind').$type<MilestoneKind>().notNull(),
+    startsAt: instant('starts_at').notNull(),
+    remindedAt: instant('reminded_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.callId, t.kind, t.startsAt] })],
+);
+
+/** A word the call has agreed on, with what it means here. */
+export const callTerm = sqliteTable(
+  'call_term',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    term: text('term').notNull(),
+    meaning: text('meaning').notNull(),
+  },
+  (t) => [
+    uniqueIndex('call_term_position').on(t.callId, t.position),
+    check('call_term_place', sql`${t.position} between 1 and 20`),
+    check('call_term_written', sql`${t.term} <> '' and ${t.meaning} <> ''`),
+  ],
+);
+
+/** One sentence of the self-check, and where a "no" leads. */
+export const callCheckItem = sqliteTable(
+  'call_check_item',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    statement: text('statement').notNull(),
+    route: text('route').$type<'another-call' | 'fiscal-host' | 'partner'>().notNull(),
+    advice: text('advice').notNull(),
+    link: text('link').notNull(),
+    /** The other call, by the last part of its address: it is published, so that part never changes. */
+    otherSlug: text('other_slug').references(() => call.slug),
+  },
+  (t) => [
+    uniqueIndex('call_check_item_position').on(t.callId, t.position),
+    check('call_check_item_place', sql`${t.position} between 1 and 8`),
+    check('call_check_item_route', sql`${t.route} in ('another-call', 'fiscal-host', 'partner')`),
+    check('call_check_item_other', sql`(${t.route} = 'another-call') = (${t.otherSlug} is not null)`),
+    check('call_check_item_written', sql`${t.statement} <> '' and (${t.otherSlug} is not null or ${t.advice} <> '')`),
+  ],
+);
+
+/** How often the self-check ended in which way: a number, and nothing about anybody. */
+export const callCheckCount = sqliteTable(
+  'call_check_count',
+  {
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    outcome: text('outcome').$type<'fits' | 'another-way'>().notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.callId, t.outcome] }),
+    check('call_check_count_outcome', sql`${t.outcome} in ('fits', 'another-way') and ${t.count} > 0`),
   ],
 );
 

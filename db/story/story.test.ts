@@ -124,12 +124,17 @@ describe.each(['social-innovation', 'social-enterprise'] as const)('the %s call'
     const { dates } = call;
     const days = [
       dates.opens,
+      dates.informationSession,
+      dates.draftsBy,
+      dates.questionsBy,
       dates.closes,
+      dates.checkedBy,
       dates.panelMeets,
       dates.panelScoresBy,
       dates.shortlistBy,
       dates.pitchDay,
       dates.offersBy,
+      dates.reasonsBy,
       dates.acceptBy,
       dates.mentoringEnds,
     ].map(({ day }) => day);

@@ -140,14 +140,27 @@ export type DecisionRule = {
 
 export type CallDates = {
   readonly opens: Moment;
+  readonly informationSession: Moment & { readonly until: Moment['time']; readonly place: string };
+  readonly draftsBy: Moment;
+  readonly questionsBy: Moment;
   readonly closes: Moment;
+  readonly checkedBy: Moment;
   readonly panelMeets: Moment;
   readonly panelScoresBy: Moment;
   readonly shortlistBy: Moment;
   readonly pitchDay: Moment;
   readonly offersBy: Moment;
+  readonly reasonsBy: Moment;
   readonly acceptBy: Moment;
   readonly mentoringEnds: Moment;
+};
+
+/** A sentence that is true for those who can apply, and what helps the others. */
+export type SelfCheckItem = {
+  readonly statement: string;
+  readonly otherwise: string;
+  /** A call that may fit better, once it is out. */
+  readonly otherCall?: CallSlug;
 };
 
 export type Call<S extends CallSlug> = {
@@ -159,6 +172,7 @@ export type Call<S extends CallSlug> = {
   readonly about: readonly string[];
   readonly whoCanApply: readonly string[];
   readonly support: readonly string[];
+  readonly selfCheck: readonly SelfCheckItem[];
   readonly currency: 'GBP';
   readonly timeZone: 'Europe/London';
   readonly potMinor: number;

@@ -67,3 +67,39 @@ BEGIN SELECT raise(ABORT, 'a recording belongs to a question of its own call'); 
 -- A file that others may have watched is replaced, never changed.
 CREATE TRIGGER media_final_is_final BEFORE UPDATE ON media WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
+--> statement-breakpoint
+-- What a code promises stays as it is; it can be taken back once.
+CREATE TRIGGER access_code_keeps_its_promise BEFORE UPDATE ON access_code
+WHEN old.revoked_at IS NOT NULL OR new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.purpose IS NOT old.purpose
+  OR new.label IS NOT old.label OR new.code_hash IS NOT old.code_hash OR new.expires_at IS NOT old.expires_at
+  OR new.uses_max IS NOT old.uses_max OR new.created_at IS NOT old.created_at OR new.created_by IS NOT old.created_by
+BEGIN SELECT raise(ABORT, 'a code is taken back or stays as it is'); END;
+--> statement-breakpoint
+CREATE TRIGGER access_code_stays BEFORE DELETE ON access_code
+BEGIN SELECT raise(ABORT, 'a code is taken back, never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER access_code_after_the_stop BEFORE INSERT ON access_code
+WHEN new.purpose = 'late' AND EXISTS (SELECT 1 FROM entry_stop WHERE call_id = new.call_id)
+BEGIN SELECT raise(ABORT, 'nobody enters once somebody reads'); END;
+--> statement-breakpoint
+-- Two people who use the last of a code at once: one of them is too late.
+CREATE TRIGGER access_code_use_is_allowed BEFORE INSERT ON access_code_use
+WHEN NOT EXISTS (
+  SELECT 1 FROM access_code JOIN application ON application.call_id = access_code.call_id
+  WHERE access_code.id = new.code_id AND application.id = new.application_id
+    AND access_code.revoked_at IS NULL AND new.used_at < access_code.expires_at
+    AND (SELECT count(*) FROM access_code_use WHERE code_id = new.code_id) < access_code.uses_max
+)
+BEGIN SELECT raise(ABORT, 'a code opens its own call, in time, and as often as it says'); END;
+--> statement-breakpoint
+CREATE TRIGGER access_code_use_no_update BEFORE UPDATE ON access_code_use
+BEGIN SELECT raise(ABORT, 'the use of a code is never rewritten'); END;
+--> statement-breakpoint
+CREATE TRIGGER access_code_use_no_delete BEFORE DELETE ON access_code_use
+BEGIN SELECT raise(ABORT, 'the use of a code is never rewritten'); END;
+--> statement-breakpoint
+CREATE TRIGGER entry_stop_no_update BEFORE UPDATE ON entry_stop
+BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
+--> statement-breakpoint
+CREATE TRIGGER entry_stop_no_delete BEFORE DELETE ON entry_stop
+BEGIN SELECT raise(ABORT, 'a stop is for good'); END;

@@ -1,4 +1,4 @@
--- A published call is a promise: its facts, questions, criteria and anchors no longer move.
+-- A published call is a promise: its facts, questions, criteria, anchors and dates no longer move.
 CREATE TRIGGER call_published_is_frozen BEFORE UPDATE ON call WHEN old.state = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
@@ -44,6 +44,18 @@ CREATE TRIGGER call_criterion_delete_frozen BEFORE DELETE ON call_criterion
 WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
+CREATE TRIGGER call_date_insert_frozen BEFORE INSERT ON call_date
+WHEN (SELECT state FROM call WHERE id = new.call_id) = 'published'
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_date_update_frozen BEFORE UPDATE ON call_date
+WHEN EXISTS (SELECT 1 FROM call WHERE id IN (old.call_id, new.call_id) AND state = 'published')
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_date_delete_frozen BEFORE DELETE ON call_date
+WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
 CREATE TRIGGER score_anchor_insert_frozen BEFORE INSERT ON score_anchor
 WHEN (SELECT call.state FROM call JOIN call_criterion ON call_criterion.call_id = call.id WHERE call_criterion.id = new.criterion_id) = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
@@ -64,3 +76,32 @@ BEGIN SELECT raise(ABORT, 'a publication is never rewritten'); END;
 --> statement-breakpoint
 CREATE TRIGGER call_publication_no_delete BEFORE DELETE ON call_publication
 BEGIN SELECT raise(ABORT, 'a publication is never rewritten'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_term_insert_frozen BEFORE INSERT ON call_term
+WHEN (SELECT state FROM call WHERE id = new.call_id) = 'published'
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_term_update_frozen BEFORE UPDATE ON call_term
+WHEN EXISTS (SELECT 1 FROM call WHERE id IN (old.call_id, new.call_id) AND state = 'published')
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_term_delete_frozen BEFORE DELETE ON call_term
+WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_check_item_insert_frozen BEFORE INSERT ON call_check_item
+WHEN (SELECT state FROM call WHERE id = new.call_id) = 'published'
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_check_item_update_frozen BEFORE UPDATE ON call_check_item
+WHEN EXISTS (SELECT 1 FROM call WHERE id IN (old.call_id, new.call_id) AND state = 'published')
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_check_item_delete_frozen BEFORE DELETE ON call_check_item
+WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
+BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+-- Only what cannot disappear again is offered as another way.
+CREATE TRIGGER call_check_item_leads_somewhere BEFORE INSERT ON call_check_item
+WHEN new.other_slug IS NOT NULL AND (SELECT state FROM call WHERE slug = new.other_slug) IS NOT 'published'
+BEGIN SELECT raise(ABORT, 'another way leads to a published call'); END;

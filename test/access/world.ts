@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { makeCallCode } from '#app/grant/application/commands/make-call-code.server.ts';
 import { startApplication } from '#app/grant/application/commands/start-application.server.ts';
 import { applicationAnswers } from '#app/grant/application/queries/application-answers.server.ts';
 import { applicationsOf, applicationsOfCall } from '#app/grant/application/queries/application-card.server.ts';
@@ -10,6 +11,7 @@ import { invitePanelMember } from '#app/grant/assessment/commands/invite-panel-m
 import { hasDeclaredConflict } from '#app/grant/assessment/queries/panel-ranking.server.ts';
 import { awardOfApplication } from '#app/grant/award/queries/award-card.server.ts';
 import { createCall } from '#app/grant/call/commands/create-call.server.ts';
+import { setCheckItems } from '#app/grant/call/commands/set-check-items.server.ts';
 import { setCriteria } from '#app/grant/call/commands/set-criteria.server.ts';
 import { setQuestions } from '#app/grant/call/commands/set-questions.server.ts';
 import { type CallFacts, callById, callBySlug, publishedCalls } from '#app/grant/call/queries/call-facts.server.ts';
@@ -98,7 +100,16 @@ function writeDraft(world: StoryWorld, call: CallFacts): Found {
   );
   const { questionIds } = told('asking its questions', setQuestions(manager, callId, call.questions));
   const { criterionIds } = told('setting its criteria', setCriteria(manager, callId, call.criteria));
+  told(
+    'writing its self-check',
+    setCheckItems(manager, callId, [
+      { statement: 'We live here.', route: 'partner', advice: 'Call Rosa.', link: '', otherSlug: null },
+    ]),
+  );
+  const written = callById(manager, callId);
   return {
+    draftTermId: written?.terms[0]?.id,
+    draftCheckItemId: written?.checkItems[0]?.id,
     draftCallId: callId,
     draftSlug: DRAFT_SLUG,
     draftQuestionId: questionIds[0],
@@ -131,7 +142,16 @@ function writeAgain(world: StoryWorld): Found {
   const writer = world.as(CASTING['writer of a draft'].key);
   const { applicationId } = told('beginning again', startApplication(writer, open.id, { title: 'Once more' }));
   const spoken = callById(writer, open.id)?.questions.find((question) => question.byVideo);
-  return { openSlug: open.slug, openApplicationId: applicationId, openQuestionId: spoken?.id };
+  const codeId = world.newId();
+  const late = { label: 'Somebody who is ill', purpose: 'late', expiresAt: open.closesAt + DAY, usesMax: 1 } as const;
+  told('making a code', makeCallCode(world.as(CASTING.manager.key), open.id, codeId, late));
+  return {
+    openSlug: open.slug,
+    openCallId: open.id,
+    codeId,
+    openApplicationId: applicationId,
+    openQuestionId: spoken?.id,
+  };
 }
 
 function recordsOf(world: StoryWorld, call: CallFacts): Found {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { MINUTE } from '#app/kernel/instant.ts';
 import type { Visitor } from './browser.ts';
 import { expectHeading, expectWords, follow, go, press, tick, write } from './steps.ts';
@@ -19,6 +20,9 @@ export async function planPitchDay(manager: Visitor, call: string, sheets: numbe
   await write(manager, 'Place', 'Foleshill Library');
   await write(manager, 'Address', 'Broad Street, Coventry');
   await write(manager, 'Access', 'No steps. A quiet room. Children are welcome.');
+  // The day that applicants were promised stands there already.
+  expect(await manager.page.getByLabel('Date and time').inputValue()).not.toBe('');
+  await write(manager, 'Date and time', '');
   await press(manager, 'Save');
   await expectWords(manager, 'Please look at this again');
   await write(manager, 'Date and time', localTime(Date.now() + 20 * MINUTE));

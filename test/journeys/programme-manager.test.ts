@@ -84,6 +84,22 @@ describe.each([
     await follow(grace, NEW_CALL);
   });
 
+  test('lets the portal propose the dates, and moves one', async () => {
+    await follow(grace, 'The dates');
+    await press(grace, 'Propose the dates that are missing');
+    await expectWords(grace, 'Nothing is saved yet. Look at the dates, then save them.');
+    await press(grace, 'Add another panel meeting');
+    const panel = grace.page.getByRole('group', { name: 'The panel meets 2' });
+    await panel.getByLabel('Day and time').fill(localTime(Date.now()));
+    await press(grace, 'Save the dates');
+    await expectWords(grace, 'Please look at this again', 'This comes after the closing. Choose a later time.');
+    await expectAccessible(grace);
+    await press(grace, 'Take away: The panel meets 2');
+    await press(grace, 'Save the dates');
+    await expectHeading(grace, NEW_CALL);
+    await expectWords(grace, '8 dates');
+  });
+
   test('is warned when the numbers do not add up, and mends them', async () => {
     await follow(grace, 'Publish');
     await expectWords(grace, 'The numbers do not add up: 5 awards of £3,000 are £15,000, and the pot is £10,000.');
@@ -103,6 +119,7 @@ describe.each([
     await expectWords(grace, 'Applicants see this call. Its facts cannot change any more.');
     const call = grace.page.url();
     await follow(grace, 'See the public page');
+    await expectWords(grace, 'Information session', 'Put these dates in your calendar');
     await follow(grace, 'Read all questions');
     await expectWords(grace, QUESTION);
     await go(grace, `${call}/edit`);

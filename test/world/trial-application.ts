@@ -7,6 +7,7 @@ import { startApplication } from '#app/grant/application/commands/start-applicat
 import { submitApplication } from '#app/grant/application/commands/submit-application.server.ts';
 import type { Details } from '#app/grant/application/rules/details.ts';
 import type { CallFacts } from '#app/grant/call/queries/call-facts.server.ts';
+import type { QuestionKind } from '#app/grant/call/rules/questions.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { TestWorld } from './test-world.ts';
@@ -24,12 +25,18 @@ export function trialDetails(call: CallFacts): Details {
   };
 }
 
+/** These words where a question takes words, and a cost where it takes costs: what the templates ask. */
+export function trialAnswer({ kind }: { readonly kind: QuestionKind }, text: string): string {
+  return kind === 'money-table' ? 'Rice and pots\t2,500' : text;
+}
+
 /** A draft with every question answered in writing. */
 export function writtenDraft(world: TestWorld, applicantId: Id, call: CallFacts, changes: Partial<Details> = {}): Id {
   const started = startApplication(world.as(applicantId), call.id, { ...trialDetails(call), ...changes });
   invariant(started.ok, `the trial draft must be possible: ${started.ok ? '' : started.reason}`);
   for (const question of call.questions) {
-    saveAnswer(world.as(applicantId), started.value.applicationId, question.id, `About ${question.label}`);
+    const answer = trialAnswer(question, `About ${question.label}`);
+    saveAnswer(world.as(applicantId), started.value.applicationId, question.id, answer);
   }
   return started.value.applicationId;
 }

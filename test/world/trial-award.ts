@@ -21,6 +21,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import type { TestWorld } from './test-world.ts';
+import { trialAnswer } from './trial-application.ts';
 import { openCall } from './trial-call.ts';
 
 /** Who applies, what she asks for in minor units, and the score the panel gives on every criterion. */
@@ -126,7 +127,8 @@ function apply(world: TestWorld, call: CallFacts, applicant: Id, name: string, a
       language: 'en',
     }),
   );
-  for (const question of call.questions) must(saveAnswer(context, applicationId, question.id, 'We will meet.'));
+  for (const question of call.questions)
+    must(saveAnswer(context, applicationId, question.id, trialAnswer(question, 'We will meet.')));
   must(submitApplication(context, applicationId));
   return applicationId;
 }

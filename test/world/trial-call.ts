@@ -1,6 +1,8 @@
 import { createCall, type NewCall } from '#app/grant/call/commands/create-call.server.ts';
 import { publishCall } from '#app/grant/call/commands/publish-call.server.ts';
+import { setCallDates } from '#app/grant/call/commands/set-call-dates.server.ts';
 import { type CallFacts, callById } from '#app/grant/call/queries/call-facts.server.ts';
+import type { DateDraft } from '#app/grant/call/rules/plan.ts';
 import { USUAL_DECISION } from '#app/grant/call/rules/templates.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
@@ -27,15 +29,30 @@ export function trialDraft(world: TestWorld, partnerId: Id, changes: Partial<New
     timeZone: 'Europe/London',
     opensAt: world.now() + HOUR,
     closesAt: world.now() + HOUR + 28 * DAY,
+    invitationOnly: false,
     ...changes,
   };
 }
 
-/** The same call as its manager's draft, with the questions and criteria of its strand. */
+/** The same call as its manager's draft, with the questions and criteria of its strand, and a plan. */
 export function draftCall(world: TestWorld, managerId: Id, partnerId: Id, changes: Partial<NewCall> = {}): CallFacts {
   const created = createCall(world.as(managerId), trialDraft(world, partnerId, changes));
   invariant(created.ok, `the trial call must be possible: ${created.ok ? '' : created.reason}`);
-  return factsOf(world, created.value.callId);
+  const call = factsOf(world, created.value.callId);
+  const planned = setCallDates(world.as(managerId), call.id, trialDates(call));
+  invariant(planned.ok, `the trial plan must be possible: ${planned.ok ? '' : planned.reason}`);
+  return factsOf(world, call.id);
+}
+
+function trialDates({ closesAt, hasPitchDay }: CallFacts): DateDraft[] {
+  const pitchDay = {
+    kind: 'pitch-day',
+    startsAt: closesAt + 30 * DAY,
+    endsAt: null,
+    place: 'The old library',
+  } as const;
+  const decisions = { kind: 'decisions', startsAt: closesAt + 40 * DAY, endsAt: null, place: '' } as const;
+  return hasPitchDay ? [pitchDay, decisions] : [decisions];
 }
 
 /** The same call, published and open: the clock moves to the moment it opens. */

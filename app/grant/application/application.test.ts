@@ -206,7 +206,11 @@ describe('reading applications', () => {
     const sent = submitted(world, amina, call, { language: 'ar' });
     const answers = applicationAnswers(world.as(null), sent);
     expect(answers.map((answer) => answer.label)).toEqual(call.questions.map((question) => question.label));
-    expect(answers[0]).toMatchObject({ lang: 'ar', media: null, text: `About ${call.questions[0]?.label}` });
+    expect(answers[0]).toMatchObject({
+      lang: 'ar',
+      media: null,
+      shown: { as: 'text', text: `About ${call.questions[0]?.label}` },
+    });
   });
 });
 

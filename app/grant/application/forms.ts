@@ -3,6 +3,8 @@ import { LANGUAGES } from '#app/kernel/languages.ts';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
+import type { QuestionKind } from '../call/rules/questions.ts';
+import { COSTS_MAX, costsText } from './rules/answer-text.ts';
 import { DETAIL_LENGTHS_MAX, type Details } from './rules/details.ts';
 
 const { words, language: en } = wordsIn('en');
@@ -20,14 +22,38 @@ const line = (max: number) =>
     .max(max, say(en, words.common.fieldTooLong, { max }))
     .default('');
 
+/** Twice what a code needs, for spaces and hyphens. */
+export const CODE_CHARACTERS_MAX = 40;
+
+/** Not called `code`: what is called so is never shown again, and a slip in twelve symbols should be seen. */
+export const startForm = z.object({ entryCode: line(CODE_CHARACTERS_MAX) });
+
+/** Everything but the answer itself, whose fields depend on the question: see `answerTextIn`. */
 export const answerForm = z.object({
-  text: z
-    .string()
-    .max(ANSWER_CHARACTERS_MAX, say(en, words.common.fieldTooLong, { max: ANSWER_CHARACTERS_MAX }))
-    .default(''),
   revision,
-  intent: z.enum(['list', 'next', 'remove-video']).default('list'),
+  intent: z.enum(['list', 'next', 'stay', 'remove-video']).default('list'),
 });
+
+/**
+ * The text of an answer, from the fields that its question shows.
+ *
+ * @returns null when it is too long to be an answer at all
+ */
+export function answerTextIn(kind: QuestionKind, formData: FormData): string | null {
+  const one = (name: string) => {
+    const value = formData.get(name);
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
+  };
+  let text = one('text');
+  if (kind === 'choices') text = formData.getAll('text').join('\n');
+  if (kind === 'money-table') {
+    const rows = Array.from({ length: COSTS_MAX }, (_, place) => place);
+    text = costsText(rows.map((place) => ({ item: one(`item-${place}`), amount: one(`amount-${place}`) })));
+  }
+  return text.length > ANSWER_CHARACTERS_MAX ? null : text;
+}
+
+export const ANSWER_TOO_LONG = say(en, words.common.fieldTooLong, { max: ANSWER_CHARACTERS_MAX });
 
 export const detailsForm = z.object({
   groupName: line(DETAIL_LENGTHS_MAX.groupName),

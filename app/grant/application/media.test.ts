@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLAIN_QUESTION } from '#app/grant/call/rules/questions.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { clips } from '#db/story/clips.ts';
@@ -231,7 +232,7 @@ describe('the room for one application’s videos', () => {
     const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
     const grace = world.as(staff.Grace ?? '');
     const { id: callId } = draftCall(world, staff.Grace ?? '', partnerId);
-    const spoken = { guidance: '', wordsMax: 50, required: true, byVideo: true };
+    const spoken = { ...PLAIN_QUESTION, guidance: '', wordsMax: 50, required: true, byVideo: true };
     const labels = ['Who?', 'What?', 'Where?', 'When?', 'Why?', 'How?'];
     setQuestions(
       grace,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#app/kernel/instant.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { openCall } from '#test/world/trial-call.ts';
+import { makeCallCode } from '../application/commands/make-call-code.server.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import { answerInvitation } from './commands/answer-invitation.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
@@ -106,6 +108,27 @@ describe('opening the scoring', () => {
     expect(openScoring(world.as(grace), call.id)).toEqual({ ok: false, reason: 'call-not-closed' });
     world.moveTo(call.closesAt);
     expect(openScoring(world.as(grace), call.id)).toEqual({ ok: false, reason: 'nothing-to-assess' });
+  });
+
+  it('waits for a code that can still let somebody in late, and shuts the call for good', () => {
+    const world = testWorld();
+    const { call, grace } = seatedPanel(world);
+    const late = { label: 'Ill last week', purpose: 'late', expiresAt: call.closesAt + DAY, usesMax: 1 } as const;
+    expect(makeCallCode(world.as(grace), call.id, world.newId(), late).ok).toBe(true);
+    world.moveTo(call.closesAt + DAY - 1);
+    expect(openScoring(world.as(grace), call.id)).toEqual({ ok: false, reason: 'call-not-closed' });
+    expect(panelBoard(world.as(grace), call.id)).toMatchObject({
+      isCallClosed: true,
+      isEntryOver: false,
+      entriesEndAt: call.closesAt + DAY,
+    });
+    world.moveTo(call.closesAt + DAY);
+    expect(openScoring(world.as(grace), call.id)).toEqual({ ok: true, value: 'scoring' });
+    const after = { ...late, expiresAt: call.closesAt + 2 * DAY };
+    expect(makeCallCode(world.as(grace), call.id, world.newId(), after)).toEqual({
+      ok: false,
+      reason: 'entries-stopped',
+    });
   });
 
   it('writes to everybody who said yes, once', async () => {

@@ -8,6 +8,7 @@ import { createSessions } from '#app/people/sessions.server.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { statementsIn } from '#test/world/statements-in.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { trialAnswer } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { attachMedia } from '../application/commands/attach-media.server.ts';
 import { saveAnswer } from '../application/commands/save-answer.server.ts';
@@ -140,7 +141,8 @@ describe('an application with a conflict', () => {
         language: 'en',
       }),
     );
-    for (const { id } of call.questions) must(saveAnswer(amina, applicationId, id, 'We cook.'));
+    for (const question of call.questions)
+      must(saveAnswer(amina, applicationId, question.id, trialAnswer(question, 'We cook.')));
     const questionId = call.questions.find((question) => question.byVideo)?.id ?? '';
     const filePath = 'db/story/clips/our-kitchen.mp4';
     const { mediaId } = must(

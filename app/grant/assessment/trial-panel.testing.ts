@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import type { TestWorld } from '#test/world/test-world.ts';
+import { trialAnswer } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { saveAnswer } from '../application/commands/save-answer.server.ts';
 import { startApplication } from '../application/commands/start-application.server.ts';
@@ -96,7 +97,10 @@ function applied(world: TestWorld, call: CallFacts, name: string): Id {
       language: 'en',
     }),
   );
-  for (const { id } of call.questions) must(saveAnswer(applicant, applicationId, id, `${name} will cook on Fridays.`));
+  for (const question of call.questions) {
+    const answer = trialAnswer(question, `${name} will cook on Fridays.`);
+    must(saveAnswer(applicant, applicationId, question.id, answer));
+  }
   must(submitApplication(applicant, applicationId));
   return applicationId;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readForm } from '#app/ui/read-form.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { criterionForm, factsForm, questionForm } from './forms.ts';
+import { criterionForm, factsForm, questionForm, tickOf } from './forms.ts';
+import { PLAIN_QUESTION } from './rules/questions.ts';
 import { factsValues } from './ui/facts-values.ts';
 
 const { call: words } = wordsIn('en').words;
@@ -62,9 +63,9 @@ describe('typing the facts of a call', () => {
   it('shows what it read, so that saving it again changes nothing', async () => {
     const form = await read();
     if (!form.ok) throw new Error('the facts can be read');
-    const { videoAllowed, hasPitchDay, ...shown } = factsValues(form.value);
+    const { videoAllowed, hasPitchDay, invitationOnly, ...shown } = factsValues(form.value);
     const again = await read(Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, String(value)])));
-    expect([videoAllowed, hasPitchDay]).toEqual([true, true]);
+    expect([videoAllowed, hasPitchDay, invitationOnly]).toEqual([true, true, false]);
     expect(again.ok && again.value).toEqual(form.value);
   });
 
@@ -121,6 +122,7 @@ describe('typing a question and a criterion', () => {
   it('reads an unticked box as no', async () => {
     const formData = new FormData();
     for (const [name, value] of [
+      ['kind', 'text'],
       ['label', 'What?'],
       ['wordsMax', '100'],
       ['required', 'on'],
@@ -128,11 +130,55 @@ describe('typing a question and a criterion', () => {
       formData.append(name, value);
     const form = await readForm(formData, questionForm);
     expect(form.ok && form.value).toEqual({
+      ...PLAIN_QUESTION,
       label: 'What?',
       guidance: '',
       wordsMax: 100,
       required: true,
-      byVideo: false,
+    });
+  });
+  it('reads options, an estimate and a condition, and empties what the kind does not use', async () => {
+    const formData = new FormData();
+    for (const [name, value] of [
+      ['kind', 'choices'],
+      ['label', 'Which room?'],
+      ['wordsMax', 'as before'],
+      ['minutes', '2'],
+      ['byVideo', 'on'],
+      ['options', 'A hall\n\n  A big kitchen \nA hall'],
+      ['onlyIf', tickOf('q1', 'Yes, we have one')],
+      ['onlyIf', tickOf('q1', 'Not yet')],
+    ] as const)
+      formData.append(name, value);
+    const form = await readForm(formData, questionForm);
+    expect(form.ok && form.value).toEqual({
+      ...PLAIN_QUESTION,
+      kind: 'choices',
+      label: 'Which room?',
+      guidance: '',
+      wordsMax: 0,
+      minutes: 2,
+      required: false,
+      options: ['A hall', 'A big kitchen'],
+      onlyIf: { questionId: 'q1', anyOf: ['Yes, we have one', 'Not yet'] },
+    });
+  });
+  it('says everything that is wrong with a question at once', async () => {
+    const formData = new FormData();
+    for (const [name, value] of [
+      ['kind', 'choice'],
+      ['minutes', 'a few'],
+      ['options', 'Yes'],
+      ['onlyIf', tickOf('q1', 'Yes')],
+      ['onlyIf', tickOf('q2', 'Yes')],
+    ] as const)
+      formData.append(name, value);
+    const form = await readForm(formData, questionForm);
+    expect(!form.ok && form.reply.errors).toEqual({
+      label: words.faults['label-empty'],
+      minutes: words.faults['minutes-out-of-range'],
+      options: words.faults['options-too-few'],
+      onlyIf: words.conditionOfTwo,
     });
   });
   it('leaves out the scores that have no words yet', async () => {

@@ -7,7 +7,7 @@ import { criterionFaults, SCORES } from './rules/criteria.ts';
 import { type CallDraft, draftFaults, STRANDS, TIE_RULES } from './rules/draft.ts';
 import { linesOf } from './rules/lines.ts';
 import { PUBLISHING_WARNINGS } from './rules/publishing.ts';
-import { questionFaults } from './rules/questions.ts';
+import { type Condition, QUESTION_KINDS, type QuestionDraft, questionFaults, tidied } from './rules/questions.ts';
 import { slugFrom } from './rules/slug.ts';
 
 const { common, call: words } = wordsIn('en').words;
@@ -53,6 +53,7 @@ const facts = {
   minimumSupportPercent: text(10),
   choicesMax: text(10),
   tieRule: z.enum(TIE_RULES, common.fieldNotChosen),
+  invitationOnly: tick,
 };
 type TypedFacts = z.output<z.ZodObject<typeof facts>>;
 
@@ -124,13 +125,57 @@ type WholeField =
   | 'minimumSupportPercent'
   | 'choicesMax';
 
+/** One question. What its kind does not use may hold anything, and is emptied. */
 export const questionForm = z
-  .object({ label: text(300), guidance: text(600), wordsMax: whole, required: tick, byVideo: tick })
-  .superRefine((typed, check) => {
-    for (const { field, fault } of questionFaults(typed)) {
-      check.addIssue({ code: 'custom', path: [field], message: words.faults[fault] });
-    }
+  .object({
+    kind: z.enum(QUESTION_KINDS, common.fieldNotChosen),
+    section: text(120),
+    label: text(300),
+    guidance: text(600),
+    wordsMax: text(10),
+    minutes: text(10),
+    required: tick,
+    byVideo: tick,
+    options: text(5_000),
+    onlyIf: z.array(z.string()).default([]),
+  })
+  .transform((typed, check): QuestionDraft => {
+    const wrong = (field: keyof QuestionDraft, message: string) =>
+      check.addIssue({ code: 'custom', path: [field], message });
+    const minutes = typed.minutes === '' ? null : wholeIn(typed.minutes);
+    if (Number.isNaN(minutes)) wrong('minutes', words.faults['minutes-out-of-range']);
+    const onlyIf = conditionIn(typed.onlyIf);
+    if (onlyIf === 'of-two-questions') wrong('onlyIf', words.conditionOfTwo);
+    const draft = tidied({
+      ...typed,
+      wordsMax: wholeIn(typed.wordsMax),
+      minutes: Number.isNaN(minutes) ? null : minutes,
+      options: linesOf(typed.options),
+      onlyIf: onlyIf === 'of-two-questions' ? null : onlyIf,
+    });
+    for (const { field, fault } of questionFaults(draft)) wrong(field, words.faults[fault]);
+    return draft;
   });
+
+/** Each ticked option arrives as the id of its question, a space, and the option. */
+export function tickOf(questionId: string, option: string): string {
+  return `${questionId} ${option}`;
+}
+
+function conditionIn(ticks: readonly string[]): Condition | null | 'of-two-questions' {
+  const chosen = ticks.map((tick) => {
+    const [questionId = '', ...option] = tick.split(' ');
+    return { questionId, option: option.join(' ') };
+  });
+  const [first] = chosen;
+  if (first === undefined) return null;
+  if (chosen.some(({ questionId }) => questionId !== first.questionId)) return 'of-two-questions';
+  return { questionId: first.questionId, anyOf: chosen.map(({ option }) => option) };
+}
+
+function wholeIn(typed: string): number {
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+}
 
 /** The words of score 3 are typed in the field `anchor3`; an empty one is not written yet. */
 export const criterionForm = z

@@ -10,6 +10,7 @@ import { publishCall } from './commands/publish-call.server.ts';
 import { setCriteria } from './commands/set-criteria.server.ts';
 import { setQuestions } from './commands/set-questions.server.ts';
 import { callById, callForManager, publicationOfCall } from './queries/call-facts.server.ts';
+import { PLAIN_QUESTION } from './rules/questions.ts';
 
 function office() {
   const world = testWorld();
@@ -18,7 +19,14 @@ function office() {
   return { world, partnerId, grace: staff.Grace ?? '', finn: staff.Finn ?? '', otto: other.staff.Otto ?? '' };
 }
 
-const question = { label: 'What?', guidance: '', wordsMax: 100, required: true, byVideo: true };
+const question = {
+  ...PLAIN_QUESTION,
+  label: 'What?',
+  guidance: '',
+  wordsMax: 100,
+  required: true,
+  byVideo: true,
+};
 
 describe('publishing a call', () => {
   it('keeps the text applicants are told, with its hash', () => {

@@ -6,6 +6,7 @@ import { createSessions } from '#app/people/sessions.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { draftCall, openCall } from '#test/world/trial-call.ts';
+import { tickOf } from './forms.ts';
 import { callById } from './queries/call-facts.server.ts';
 import { loader as callLoader } from './routes/call.tsx';
 import { loader as factsFileLoader } from './routes/call-facts-file.tsx';
@@ -230,10 +231,16 @@ describe('changing a draft on the desk', () => {
     const labels = () => callById(world.as(null), callId)?.questions.map((question) => question.label) ?? [];
     const [one, two, ...rest] = questions;
     const at = (questionId: string) => ({ callId, questionId });
-    const added = await answer(questionAction, asked(world, grace, at('new'), { label: 'And?', wordsMax: '50' }));
+    const added = await answer(
+      questionAction,
+      asked(world, grace, at('new'), { kind: 'text', label: 'And?', wordsMax: '50' }),
+    );
     expect(added.status).toBe(302);
     expect(labels().at(-1)).toBe('And?');
-    await answer(questionAction, asked(world, grace, at(one?.id ?? ''), { label: 'First', wordsMax: '50' }));
+    await answer(
+      questionAction,
+      asked(world, grace, at(one?.id ?? ''), { kind: 'text', section: 'Your idea', label: 'First', wordsMax: '50' }),
+    );
     expect(labels()[0]).toBe('First');
     await answer(orderAction, asked(world, grace, { callId }, { id: one?.id ?? '', direction: 'down' }));
     expect(labels().slice(0, 2)).toEqual([two?.label, 'First']);
@@ -242,10 +249,29 @@ describe('changing a draft on the desk', () => {
     expect((await answer(questionLoader, asked(world, grace, at(one?.id ?? '')))).status).toBe(404);
   });
 
+  it('asks a question only after certain options, and refuses a condition that can never hold', async () => {
+    const { world, partnerId, grace } = office();
+    const { id: callId } = draftCall(world, grace, partnerId);
+    const at = (questionId: string) => ({ callId, questionId });
+    const save = (questionId: string, typed: Record<string, string>) =>
+      answer(questionAction, asked(world, grace, at(questionId), typed));
+    const last = () => callById(world.as(null), callId)?.questions.at(-1);
+    await save('new', { kind: 'choice', label: 'Do you have a kitchen?', options: 'Yes\nNo' });
+    const kitchen = last();
+    await save('new', { kind: 'line', label: 'Which one?', wordsMax: '20', onlyIf: tickOf(kitchen?.id ?? '', 'Yes') });
+    const which = last();
+    expect(which).toMatchObject({ label: 'Which one?', onlyIf: { questionId: kitchen?.id, anyOf: ['Yes'] } });
+    const circle = { kind: 'choice', label: 'Do you have a kitchen?', options: 'Yes\nNo' };
+    expect(await save(kitchen?.id ?? '', { ...circle, onlyIf: tickOf(which?.id ?? '', 'Yes') })).toMatchObject({
+      status: 422,
+      reply: { message: words.faults['condition-unsound'] },
+    });
+  });
+
   it('keeps a question that cannot be saved as it was typed', async () => {
     const { world, partnerId, grace } = office();
     const { id: callId } = draftCall(world, grace, partnerId);
-    const typed = { label: '', guidance: 'Tell us more', wordsMax: '2001' };
+    const typed = { kind: 'text', label: '', guidance: 'Tell us more', wordsMax: '2001' };
     expect(await answer(questionAction, asked(world, grace, { callId, questionId: 'new' }, typed))).toMatchObject({
       status: 422,
       reply: {

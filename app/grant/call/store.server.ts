@@ -7,6 +7,7 @@ import { call, callCriterion, callPublication, callQuestion, scoreAnchor } from 
 import type { CriterionDraft } from './rules/criteria.ts';
 import type { CallDraft } from './rules/draft.ts';
 import type { QuestionDraft } from './rules/questions.ts';
+import { bySection } from './rules/sections.ts';
 
 export type CallRow = typeof call.$inferSelect;
 export type Question = QuestionDraft & { readonly id: Id };
@@ -78,11 +79,16 @@ const questionsOfCall = prepared((tx) =>
   tx
     .select({
       id: callQuestion.id,
+      kind: callQuestion.kind,
+      section: callQuestion.section,
       label: callQuestion.label,
       guidance: callQuestion.guidance,
       wordsMax: callQuestion.wordsMax,
+      minutes: callQuestion.minutes,
       required: callQuestion.required,
       byVideo: callQuestion.byVideo,
+      options: callQuestion.options,
+      onlyIf: callQuestion.onlyIf,
     })
     .from(callQuestion)
     .where(eq(callQuestion.callId, sql.placeholder('callId')))
@@ -94,13 +100,12 @@ export function findQuestions(tx: Tx, callId: Id): Question[] {
   return questionsOfCall(tx).all({ callId });
 }
 
-/** Writes the whole list in its order. Nothing refers to the questions of a draft, so their ids survive. */
+/** Writes the whole list in its order, sections together. Nothing refers to the questions of a draft, so their ids survive. */
 export function writeQuestions(tx: Tx, callId: Id, questions: readonly Question[]): void {
   tx.delete(callQuestion).where(eq(callQuestion.callId, callId)).run();
-  for (const [place, question] of questions.entries()) {
-    const { id, label, guidance, wordsMax, required, byVideo } = question;
+  for (const [place, question] of bySection(questions).entries()) {
     tx.insert(callQuestion)
-      .values({ id, callId, position: place + 1, label, guidance, wordsMax, required, byVideo })
+      .values({ ...question, callId, position: place + 1 })
       .run();
   }
 }

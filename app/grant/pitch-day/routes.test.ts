@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSessions } from '#app/people/sessions.server.ts';
+import { writeLocalTime } from '#app/ui/local-time.ts';
 import { en } from '#app/words/en/index.ts';
+import { testWorld } from '#test/world/test-world.ts';
+import { openCall } from '#test/world/trial-call.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { takeInShortlist } from './commands/arrange-pitches.server.ts';
@@ -14,7 +17,7 @@ import { loader as boardFile } from './routes/board-file.tsx';
 import { loader as booth, action as castPlainly } from './routes/booth.tsx';
 import { loader as control, action as pressControl } from './routes/control.tsx';
 import { action as pressDesk } from './routes/desk.tsx';
-import { action as plan } from './routes/plan.tsx';
+import { action as plan, loader as planPage } from './routes/plan.tsx';
 import { loader as recountProgram } from './routes/recount-program.tsx';
 import { action as makeSheets } from './routes/sheets.tsx';
 import { loader as vote } from './routes/vote.tsx';
@@ -198,6 +201,18 @@ describe('the desk', () => {
     );
     expect(again).toMatchObject({ status: 422, data: { message: expect.stringContaining('frozen') } });
     expect((await ask(evening, pressDesk, Grace, params, { intent: 'burn' })).status).toBe(422);
+  });
+
+  it('begins the plan with the day and the place that applicants were promised', async () => {
+    const world = testWorld();
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const call = openCall(world, staff.Grace ?? '', partnerId);
+    const promised = call.dates.find(({ kind }) => kind === 'pitch-day');
+    const shown = await ask({ world }, planPage, staff.Grace ?? '', { callId: call.id });
+    expect(partOf(shown, 'values')).toMatchObject({
+      startsAt: writeLocalTime(promised?.startsAt ?? 0, call.timeZone),
+      place: 'The old library',
+    });
   });
 
   it('keeps a plan that cannot be read, field by field', async () => {

@@ -3,7 +3,7 @@
  * session is over, not when another window has saved. Until the server has acknowledged it, a copy stays on this device.
  */
 
-import { type ByField, defaultOf, isTextControl, labelOf, lines, textOf } from './form-controls.ts';
+import { type ByField, entriesOf, isAnswerControl, textOf } from './form-controls.ts';
 import { unsavedCopy } from './unsaved-copy.ts';
 
 /** What `routes/autosave.ts` answers. */
@@ -35,7 +35,7 @@ function autosave(holder: HTMLElement): void {
   const status = part('[data-save-status]');
   const signIn = part('[data-save-sign-in]');
   const conflict = part('[data-save-conflict]');
-  const controls = [...form.elements].filter(isTextControl);
+  const entries = entriesOf(form);
 
   let revision = Number(holder.dataset.revision);
   let acknowledged = textOf(storedValues());
@@ -46,7 +46,7 @@ function autosave(holder: HTMLElement): void {
 
   restore();
   form.addEventListener('input', (event) => {
-    if (!isTextControl(event.target)) return;
+    if (!isAnswerControl(event.target)) return;
     copyHere.keep({ revision, values: values() });
     later(QUIET_MS);
   });
@@ -76,7 +76,7 @@ function autosave(holder: HTMLElement): void {
     conflict.hidden = true;
     copyHere.drop();
     sayStatus('');
-    controls[0]?.focus();
+    entries[0]?.focus();
   });
 
   /** A save that was under way when the button was pressed knows nothing of the last words: the next one does. */
@@ -163,9 +163,9 @@ function autosave(holder: HTMLElement): void {
     conflict.dataset.stored = JSON.stringify(stored);
     const list = part('[data-save-theirs]');
     list.replaceChildren(
-      ...controls
-        .filter((control) => (stored[control.name] ?? '') !== control.value)
-        .map((control) => row(labelOf(control), stored[control.name] ?? '')),
+      ...entries
+        .filter((entry) => (stored[entry.name] ?? '') !== entry.read())
+        .map((entry) => row(entry.label, stored[entry.name] ?? '')),
     );
     sayStatus('');
     conflict.hidden = false;
@@ -184,7 +184,7 @@ function autosave(holder: HTMLElement): void {
       copyHere.drop();
       return;
     }
-    fill(copy.values);
+    fill({ ...stored, ...copy.values });
     if (copy.revision !== revision) {
       showConflict(stored, revision);
       return;
@@ -194,22 +194,16 @@ function autosave(holder: HTMLElement): void {
   }
 
   function values(): ByField {
-    return Object.fromEntries(controls.map((control) => [control.name, lines(control.value)]));
+    return Object.fromEntries(entries.map((entry) => [entry.name, entry.read()]));
   }
 
-  /** As the server sent them: a browser may have put older words back into the fields when the page was reloaded. */
   function storedValues(): ByField {
-    return Object.fromEntries(controls.map((control) => [control.name, lines(defaultOf(control))]));
+    return Object.fromEntries(entries.map((entry) => [entry.name, entry.readDefault()]));
   }
 
+  /** A field that the other window left empty is emptied here too. */
   function fill(wanted: ByField): void {
-    for (const control of controls) {
-      const value = wanted[control.name];
-      if (value === undefined || value === control.value) continue;
-      control.value = value;
-      // The word counter listens too.
-      control.dispatchEvent(new Event('input'));
-    }
+    for (const entry of entries) entry.write(wanted[entry.name] ?? '');
   }
 
   function isDirty(): boolean {

@@ -1,26 +1,87 @@
 /** The fields of a form by name. */
 export type ByField = Readonly<Record<string, string>>;
 
-export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Whether somebody writes in it; ticks and files save themselves otherwise. */
-export function isTextControl(element: unknown): element is Control {
+/** One thing that is written or chosen: a field, or all ticks of one name, whose chosen values stand one a line. */
+export type Entry = {
+  readonly name: string;
+  readonly label: string;
+  read(): string;
+  /** As the server sent it: a browser may have put older words back when the page was reloaded. */
+  readDefault(): string;
+  write(value: string): void;
+  focus(): void;
+};
+
+const WRITTEN = ['text', 'email', 'tel', 'date', 'url', 'number'];
+const TICKED = ['radio', 'checkbox'];
+
+/** Whether somebody answers in it; files and hidden fields are sent otherwise. */
+export function isAnswerControl(element: unknown): element is Control {
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return element.name !== '';
-  return element instanceof HTMLInputElement && ['text', 'email', 'tel'].includes(element.type) && element.name !== '';
+  return element instanceof HTMLInputElement && [...WRITTEN, ...TICKED].includes(element.type) && element.name !== '';
 }
 
-/** What the server had put into it. */
-export function defaultOf(control: Control): string {
+/** What a form asks, in its order. */
+export function entriesOf(form: HTMLFormElement): Entry[] {
+  const controls = [...form.elements].filter(isAnswerControl);
+  const names = [...new Set(controls.map((control) => control.name))];
+  return names.flatMap((name) => {
+    const same = controls.filter((control) => control.name === name);
+    const ticks = same.filter(isTick);
+    const [first] = same;
+    if (first === undefined) return [];
+    return [ticks.length > 0 ? ticksEntry(name, ticks) : fieldEntry(name, first)];
+  });
+}
+
+function fieldEntry(name: string, control: Control): Entry {
+  return {
+    name,
+    label: control.labels?.[0]?.textContent ?? name,
+    read: () => lines(control.value),
+    readDefault: () => lines(defaultOf(control)),
+    write(value) {
+      if (value === control.value) return;
+      control.value = value;
+      // The word counter listens too.
+      control.dispatchEvent(new Event('input', { bubbles: false }));
+    },
+    focus: () => control.focus(),
+  };
+}
+
+function ticksEntry(name: string, ticks: readonly HTMLInputElement[]): Entry {
+  const valuesWhere = (isOn: (tick: HTMLInputElement) => boolean) =>
+    ticks
+      .filter(isOn)
+      .map((tick) => tick.value)
+      .join('\n');
+  return {
+    name,
+    label: ticks[0]?.closest('fieldset')?.querySelector('legend')?.textContent ?? name,
+    read: () => valuesWhere((tick) => tick.checked),
+    readDefault: () => valuesWhere((tick) => tick.defaultChecked),
+    write(value) {
+      const chosen = value.split('\n');
+      for (const tick of ticks) tick.checked = chosen.includes(tick.value);
+    },
+    focus: () => ticks[0]?.focus(),
+  };
+}
+
+function isTick(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && TICKED.includes(control.type);
+}
+
+function defaultOf(control: Control): string {
   if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
   return [...control.options].find((option) => option.defaultSelected)?.value ?? control.options[0]?.value ?? '';
 }
 
-export function labelOf(control: Control): string {
-  return control.labels?.[0]?.textContent ?? control.name;
-}
-
 /** Browsers and servers end lines differently. */
-export function lines(text: string): string {
+function lines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 

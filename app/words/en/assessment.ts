@@ -60,6 +60,8 @@ export const assessment = {
   open: 'Start scoring',
   opened: 'Scoring has started. Everybody on the panel gets a message.',
   openWaits: 'Scoring can start after the call has closed: {closes}.',
+  openWaitsForCodes:
+    'Somebody can still apply late with a code, until {closes}. You can take back codes that nobody used.',
   openNeedsComposition: 'Scoring can start when the promise about participants is kept.',
   openNeedsApplications: 'There is no application to score.',
   closeTitle: 'End scoring',

@@ -36,6 +36,9 @@ const HELD: readonly Held[] = [
   },
 ];
 
+/** Well formed, and nobody's yet. */
+const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
+
 const PAGES = ['', '/details', '/submit', '/received', '/withdraw', '/print'];
 
 const manager: readonly Persona[] = ['manager'];
@@ -126,6 +129,23 @@ export const application: readonly Row[] = [
   get('/staff/media/:mediaId', {
     record: 'a recording of an application under review',
     url: (records) => `/staff/media/${records.mediaId}`,
+    allowed: always(...manager),
+  }),
+  get('/staff/calls/:callId/codes', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/codes`,
+    allowed: always(...manager),
+  }),
+  post('/staff/calls/:callId/codes', {
+    record: 'a call that is open',
+    url: (records) => `/staff/calls/${records.openCallId}/codes`,
+    form: (records) => ({ intent: 'revoke', codeId: records.codeId }),
+    allowed: only('mentoring', ...manager),
+  }),
+  post('/staff/calls/:callId/codes', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/codes`,
+    form: () => ({ codeId: NEW_CODE, label: 'Me', purpose: 'late', expiresAt: '2090-03-06T12:00', usesMax: '1' }),
     allowed: always(...manager),
   }),
   get('/staff/calls/:callId/applications', {

@@ -1,3 +1,4 @@
+import { DAY } from '#app/kernel/instant.ts';
 import type { Persona } from '../personas.ts';
 import { always, everybody, get, nobody, post, type Records, type Row } from '../row.ts';
 
@@ -12,6 +13,13 @@ const WRITING: readonly { page: string; below: (records: Records) => string }[] 
   { page: 'criteria', below: () => 'criteria' },
   { page: 'criteria/:criterionId', below: (records) => `criteria/${records.draftCriterionId}` },
   { page: 'criteria/:criterionId', below: () => 'criteria/new' },
+  { page: 'plan', below: () => 'plan' },
+  { page: 'glossary', below: () => 'glossary' },
+  { page: 'glossary/:termId', below: (records) => `glossary/${records.draftTermId}` },
+  { page: 'glossary/:termId', below: () => 'glossary/new' },
+  { page: 'self-check', below: () => 'self-check' },
+  { page: 'self-check/:itemId', below: (records) => `self-check/${records.draftCheckItemId}` },
+  { page: 'self-check/:itemId', below: () => 'self-check/new' },
   { page: 'publish', below: () => 'publish' },
 ];
 
@@ -72,7 +80,47 @@ const BUTTONS: readonly {
     below: () => 'criteria/new',
     form: () => ({ name: 'Another', question: 'Is it?', weightPercent: '10' }),
   },
+  {
+    page: 'glossary/:termId',
+    below: (records) => `glossary/${records.draftTermId}`,
+    form: () => ({ intent: 'remove' }),
+  },
+  {
+    page: 'glossary',
+    below: () => 'glossary',
+    form: (records) => ({ id: records.draftTermId, direction: 'down' }),
+  },
+  {
+    page: 'glossary/:termId',
+    below: () => 'glossary/new',
+    form: () => ({ term: 'taken over', meaning: 'Written by somebody else.' }),
+  },
+  {
+    page: 'self-check/:itemId',
+    below: (records) => `self-check/${records.draftCheckItemId}`,
+    form: () => ({ intent: 'remove' }),
+  },
+  {
+    page: 'self-check',
+    below: () => 'self-check',
+    form: (records) => ({ id: records.draftCheckItemId, direction: 'down' }),
+  },
+  {
+    page: 'self-check/:itemId',
+    below: () => 'self-check/new',
+    form: () => ({ statement: 'Taken over.', route: 'partner', advice: 'Written by somebody else.' }),
+  },
   { page: 'edit', below: () => 'edit', form: () => FACTS },
+  {
+    page: 'plan',
+    below: () => 'plan',
+    // The draft closes in forty days.
+    form: () => ({
+      intent: 'save',
+      'rows[0].kind': 'decisions',
+      'rows[0].startsAt': `${new Date(Date.now() + 60 * DAY).toISOString().slice(0, 10)}T12:00`,
+    }),
+  },
   { page: 'publish', below: () => 'publish', form: () => ({}) },
 ];
 
@@ -80,7 +128,9 @@ const BUTTONS: readonly {
 export const call: readonly Row[] = [
   get('/', { record: 'no record', url: () => '/', allowed: always(...everybody) }),
   get('/calls', { record: 'no record', url: () => '/calls', allowed: always(...everybody) }),
-  ...['', '/questions', '/facts.json'].flatMap((page) => [
+  get('/calls.ics', { record: 'no record', url: () => '/calls.ics', allowed: always(...everybody) }),
+  get('/calls.json', { record: 'no record', url: () => '/calls.json', allowed: always(...everybody) }),
+  ...['', '/questions', '/questions.rtf', '/dates.ics', '/facts.json'].flatMap((page) => [
     get(`/calls/:slug${page}`, {
       record: 'a published call',
       url: (records) => `/calls/${records.slug}${page}`,
@@ -89,12 +139,41 @@ export const call: readonly Row[] = [
     get(`/calls/:slug${page}`, {
       record: 'a draft',
       url: (records) => `/calls/${records.draftSlug}${page}`,
-      // A draft has no frozen text yet, not even for its manager.
-      allowed: page === '/facts.json' ? always(...nobody) : always('manager'),
+      // A draft has no fixed text and no fixed dates yet, not even for its manager.
+      allowed: page === '/facts.json' || page === '/dates.ics' ? always(...nobody) : always('manager'),
     }),
   ]),
+  ...(['get', 'post'] as const).flatMap((method) => {
+    const ask = { get, post }[method];
+    const form = () => ({ 'answer-1': 'yes', 'answer-2': 'no', 'answer-3': 'yes', 'answer-4': 'yes' });
+    return [
+      ask('/calls/:slug/check', {
+        record: 'a published call',
+        url: (records) => `/calls/${records.slug}/check`,
+        form,
+        allowed: always(...everybody),
+      }),
+      ask('/calls/:slug/check', {
+        record: 'a draft',
+        url: (records) => `/calls/${records.draftSlug}/check`,
+        form,
+        allowed: always('manager'),
+      }),
+    ];
+  }),
   get('/staff/calls', { record: 'their own list', url: () => '/staff/calls', allowed: always(...managers) }),
   get('/staff/calls/new', { record: 'no record', url: () => '/staff/calls/new', allowed: always(...managers) }),
+  get('/staff/calls/new', {
+    record: 'a call to copy',
+    url: (records) => `/staff/calls/new?from=${records.callId}`,
+    allowed: always('manager'),
+  }),
+  post('/staff/calls/new', {
+    record: 'a call to copy',
+    url: (records) => `/staff/calls/new?from=${records.callId}`,
+    form: (records) => ({ partnerId: records.partnerId, ...FACTS, slug: 'taken-over-again' }),
+    allowed: always('manager'),
+  }),
   post('/staff/calls/new', {
     record: 'the calls of a partner',
     url: () => '/staff/calls/new',

@@ -1,14 +1,19 @@
 import { createCall } from '#app/grant/call/commands/create-call.server.ts';
 import { publishCall } from '#app/grant/call/commands/publish-call.server.ts';
+import { setCallDates } from '#app/grant/call/commands/set-call-dates.server.ts';
+import { setCheckItems } from '#app/grant/call/commands/set-check-items.server.ts';
 import { setCriteria } from '#app/grant/call/commands/set-criteria.server.ts';
 import { setQuestions } from '#app/grant/call/commands/set-questions.server.ts';
-import { callById } from '#app/grant/call/queries/call-facts.server.ts';
+import { callById, titlesOfPublished } from '#app/grant/call/queries/call-facts.server.ts';
+import type { DateDraft } from '#app/grant/call/rules/plan.ts';
 import { publishingWarnings } from '#app/grant/call/rules/publishing.ts';
+import { PLAIN_QUESTION } from '#app/grant/call/rules/questions.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, type Instant } from '#app/kernel/instant.ts';
 import type { AnyCall } from '#db/story/types.ts';
 import { type FirstMonday, instantOf } from './calendar.ts';
 import { staffKey } from './play-people.ts';
+import { toldDates } from './play-plan.ts';
 import { type StoryWorld, told } from './story-world.ts';
 
 export type Round = {
@@ -16,6 +21,7 @@ export type Round = {
   readonly title: string;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
+  readonly dates: readonly DateDraft[];
 };
 
 /** The round that the story tells of a call. */
@@ -25,6 +31,7 @@ export function roundOf(call: AnyCall, firstMonday: FirstMonday): Round {
     title: call.title,
     opensAt: instantOf(firstMonday, call.dates.opens, call.timeZone),
     closesAt: instantOf(firstMonday, call.dates.closes, call.timeZone),
+    dates: toldDates(call, firstMonday),
   };
 }
 
@@ -61,6 +68,7 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
       minimumSupportPercent: call.decisionRule.minimumSupportPercent,
       choicesMax: call.choicesPerVoter,
       tieRule: call.decisionRule.tieRule,
+      invitationOnly: false,
     }),
   );
   const { questionIds } = told(
@@ -69,6 +77,7 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
       manager,
       callId,
       call.questions.map((question) => ({
+        ...PLAIN_QUESTION,
         label: question.label,
         guidance: question.guidance,
         wordsMax: question.wordLimit,
@@ -90,11 +99,26 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
       })),
     ),
   );
+  const isOut = titlesOfPublished(manager);
+  told(
+    `writing the self-check of ${round.slug}`,
+    setCheckItems(
+      manager,
+      callId,
+      call.selfCheck.map(({ statement, otherwise, otherCall }) => {
+        const item = { statement, advice: otherwise, link: '' };
+        return otherCall !== undefined && otherCall in isOut
+          ? { ...item, route: 'another-call', otherSlug: otherCall }
+          : { ...item, route: 'partner', otherSlug: null };
+      }),
+    ),
+  );
   for (const [place, question] of call.questions.entries())
     world.ids.set(`${round.slug}/question/${question.key}`, questionIds[place] ?? '');
   for (const [place, criterion] of call.criteria.entries())
     world.ids.set(`${round.slug}/criterion/${criterion.key}`, criterionIds[place] ?? '');
   world.ids.set(round.slug, callId);
+  told(`planning ${round.slug}`, setCallDates(manager, callId, round.dates));
   const facts = callById(manager, callId);
   if (facts === null) throw new Error('a call that was created can be read');
   told(`publishing ${round.slug}`, publishCall(manager, callId, publishingWarnings(facts, world.now())));

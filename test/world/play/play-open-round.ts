@@ -6,6 +6,7 @@ import type { AnyApplication } from '#db/story/types.ts';
 import { hourOn } from './calendar.ts';
 import { playCall } from './play-call.ts';
 import { judgedOf } from './play-panel.ts';
+import { usualDates } from './play-plan.ts';
 import { type StoryWorld, told } from './story-world.ts';
 
 const SLUG = 'friendlier-city-second-round';
@@ -26,6 +27,7 @@ export function playOpenRound(world: StoryWorld, now: Instant): void {
     title: `${call.title}: second round`,
     opensAt,
     closesAt,
+    dates: usualDates(call, opensAt, closesAt),
   });
   world.moveTo(opensAt + 2 * DAY);
   const again: AnyApplication[] = judgedOf(call)

@@ -6,7 +6,8 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
-import { decideSubmit, type SubmitRefusal } from '../rules/submitting.ts';
+import { decideSubmit, type SubmitRefusal, windowFor } from '../rules/submitting.ts';
+import { lateUntilOf } from '../store/access-codes.server.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
 
@@ -21,8 +22,9 @@ export function submitApplication(
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
     const recordings = findMediaOf(tx, applicationId);
-    const draft = draftFrom(found, call.questions, findAnswers(tx, applicationId), recordings);
-    const decision = decideSubmit(draft, call, found.applicantId, context.now);
+    const draft = draftFrom(found, call.questions, findAnswers(tx, applicationId), recordings, call.currency);
+    const terms = windowFor(call, lateUntilOf(tx, [applicationId]).get(applicationId) ?? null);
+    const decision = decideSubmit(draft, terms, found.applicantId, context.now);
     if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
     // Nobody needs to know that another file was tried first.
     deleteMedia(

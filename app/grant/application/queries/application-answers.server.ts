@@ -1,32 +1,40 @@
 import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { askedOf } from '../rules/draft.ts';
+import { type ShownAnswer, shownAnswer } from '../rules/shown-answer.ts';
 import { findMediaOf } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 
 export type ReadableAnswer = {
   readonly questionId: Id;
   readonly label: string;
-  /** Empty when nothing was written. */
-  readonly text: string;
+  readonly shown: ShownAnswer;
   /** BCP 47 tag of the text. */
   readonly lang: string;
   /** Only what is ready to be watched. */
   readonly media: { readonly id: Id; readonly mime: string; readonly seconds: number } | null;
 };
 
-/** Every question of the call in its order with what was answered. The caller has checked who asks. */
+/** Every question that was asked, in its order, with what was answered. The caller has checked who asks. */
 export function applicationAnswers(context: Context, applicationId: Id): ReadableAnswer[] {
   const found = findApplication(context.db, applicationId);
   if (found === null) return [];
   const answers = findAnswers(context.db, applicationId);
   const recordings = findMediaOf(context.db, applicationId).filter((recording) => recording.state === 'ready');
-  return (callById(context, found.callId)?.questions ?? []).map((question) => {
+  const call = callById(context, found.callId);
+  invariant(call !== null, 'an application has a call: the foreign key says so');
+  return askedOf(call.questions, answers).map((question) => {
     const recording = recordings.find((ready) => ready.questionId === question.id);
     return {
       questionId: question.id,
       label: question.label,
-      text: answers.find((answer) => answer.questionId === question.id)?.text ?? '',
+      shown: shownAnswer(
+        question,
+        answers.find((answer) => answer.questionId === question.id)?.text ?? '',
+        call.currency,
+      ),
       lang: found.language,
       media:
         recording === undefined

@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationState } from '../rules/state.ts';
+import { lateUntilOf } from '../store/access-codes.server.ts';
 import {
   type Application,
   countApplications,
@@ -33,6 +34,8 @@ export type ApplicationCard = {
   readonly words: number;
   readonly videoSeconds: number;
   readonly submittedAt: Instant | null;
+  /** Until when a code lets it come late; null for the window of its call. */
+  readonly lateUntil: Instant | null;
 };
 
 type Read = Pick<Context, 'db'>;
@@ -88,11 +91,12 @@ export function hasApplied(context: Read, personId: Id): boolean {
   return findApplicationsOf(context.db, personId).length > 0;
 }
 
-/** Three queries, however long the list. */
+/** Four queries, however long the list. */
 export function cardsOf(context: Read, applications: readonly Application[]): ApplicationCard[] {
   const ids = applications.map((application) => application.id);
   const words = wordsByApplication(context.db, ids);
   const seconds = secondsByApplication(context.db, ids);
+  const late = lateUntilOf(context.db, ids);
   return applications.map((found) => ({
     id: found.id,
     reference: found.reference,
@@ -109,5 +113,6 @@ export function cardsOf(context: Read, applications: readonly Application[]): Ap
     words: words.get(found.id) ?? 0,
     videoSeconds: Math.round(seconds.get(found.id) ?? 0),
     submittedAt: found.submittedAt,
+    lateUntil: late.get(found.id) ?? null,
   }));
 }

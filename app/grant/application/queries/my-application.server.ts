@@ -2,11 +2,13 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
-import { gapsOf, minutesFor } from '../rules/submitting.ts';
+import { gapsOf, windowFor } from '../rules/submitting.ts';
+import { lateUntilOf } from '../store/access-codes.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 
@@ -21,7 +23,10 @@ export function myApplication(context: Context, applicationId: Id) {
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const answers = findAnswers(context.db, applicationId);
   const media = findMediaOf(context.db, applicationId);
-  const draft = draftFrom(found, call.questions, answers, media);
+  const lateUntil = lateUntilOf(context.db, [applicationId]).get(applicationId) ?? null;
+  const { closesAt } = windowFor(call, lateUntil);
+  const draft = draftFrom(found, call.questions, answers, media, call.currency);
+  const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
   return {
     id: found.id,
     reference: found.reference,
@@ -33,7 +38,9 @@ export function myApplication(context: Context, applicationId: Id) {
     /** An award was accepted for it: it can no longer be taken back. */
     isSettled: found.settledAt !== null,
     withdrawnAt: found.withdrawnAt,
-    window: windowOf(call, context.now),
+    /** Its own: a code for late entry may keep the call open for this application. */
+    window: windowOf({ ...call, closesAt }, context.now),
+    lateUntil,
     call: {
       slug: call.slug,
       title: call.title,
@@ -42,28 +49,33 @@ export function myApplication(context: Context, applicationId: Id) {
       awardMaxMinor: call.awardMaxMinor,
       timeZone: call.timeZone,
       opensAt: call.opensAt,
-      closesAt: call.closesAt,
+      closesAt,
       themes: call.themes,
       videoSecondsMax: call.videoSecondsMax,
     },
-    questions: call.questions.map((question, place) => {
+    terms: call.terms.map(({ term, meaning }) => ({ term, meaning })),
+    questions: call.questions.map((question) => {
       const answer = answers.find((written) => written.questionId === question.id);
       const recordings = media.filter((recording) => recording.questionId === question.id);
-      const drafted = draft.answers[place];
-      invariant(drafted !== undefined, 'a draft has one answer for each question, in their order');
+      const asked = drafted.get(question.id);
       return {
         id: question.id,
         position: question.position,
+        /** False where an answer given elsewhere says that it does not concern them. */
+        isAsked: asked !== undefined,
+        kind: question.kind,
+        section: question.section,
+        options: question.options,
         label: question.label,
         guidance: question.guidance,
         wordsMax: question.wordsMax,
         required: question.required,
         byVideo: question.byVideo,
-        minutes: minutesFor(question.wordsMax),
+        minutes: minutesFor(question),
         text: answer?.text ?? '',
-        words: drafted.words,
+        words: answer?.words ?? 0,
         revision: answer?.revision ?? 0,
-        progress: answerProgress(drafted),
+        progress: asked === undefined ? 'optional' : answerProgress(asked),
         video: readyIn(recordings),
         arriving: arrivingIn(recordings),
       };

@@ -1,6 +1,7 @@
 import type { Context } from '#app/platform/context.server.ts';
 import { publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
+import { windowFor } from '../rules/submitting.ts';
 import { applicationsOf } from './application-card.server.ts';
 
 /** Everything the signed-in person has begun, each with its call: the same few queries however many there are. */
@@ -12,9 +13,14 @@ export function myApplications(context: Context) {
   return cards.flatMap((card) => {
     const call = calls.get(card.callId);
     if (call === undefined) return [];
-    const { title, partnerName, currency, timeZone, closesAt } = call;
+    const { title, partnerName, currency, timeZone } = call;
+    const own = windowFor({ opensAt: call.opensAt, closesAt: call.closesAt }, card.lateUntil);
     return [
-      { ...card, window: windowOf(call, context.now), call: { title, partnerName, currency, timeZone, closesAt } },
+      {
+        ...card,
+        window: windowOf(own, context.now),
+        call: { title, partnerName, currency, timeZone, closesAt: own.closesAt },
+      },
     ];
   });
 }

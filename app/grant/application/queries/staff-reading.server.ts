@@ -3,6 +3,7 @@ import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById, callForManager } from '../../call/queries/call-facts.server.ts';
 import { mayReadAsManager } from '../rules/access.ts';
+import { findUsesOf } from '../store/access-codes.server.ts';
 import { countDrafts, findApplicationsOfCall } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard, cardsOf } from './application-card.server.ts';
@@ -15,9 +16,13 @@ export function applicationsForManager(context: Context, callId: Id) {
   const sent = findApplicationsOfCall(context.db, callId, ['submitted', 'withdrawn']).filter(
     (application) => application.submittedAt !== null,
   );
+  const uses = findUsesOf(context.db, callId);
   return {
     call: { id: call.id, title: call.title, currency: call.currency },
-    applications: cardsOf(context, sent),
+    applications: cardsOf(context, sent).map((card) => ({
+      ...card,
+      codeLabels: uses.filter(({ applicationId }) => applicationId === card.id).map(({ label }) => label),
+    })),
     draftCount: countDrafts(context.db, callId),
   };
 }

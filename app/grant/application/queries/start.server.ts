@@ -4,6 +4,8 @@ import { windowOf } from '../../call/rules/window.ts';
 import { NO_DETAILS } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { minutesLeft } from '../rules/progress.ts';
+import { windowFor } from '../rules/submitting.ts';
+import { lateUntilOf } from '../store/access-codes.server.ts';
 import { findDraft } from '../store.server.ts';
 
 /** What somebody should know before starting; null for a call that does not exist or was not published. */
@@ -11,7 +13,10 @@ export function startPage(context: Context, slug: string) {
   const call = callBySlug(context, slug);
   if (call === null || call.state !== 'published' || context.actor === null) return null;
   const applicantId = context.actor.personId;
-  const untouched = draftFrom({ ...NO_DETAILS, applicantId, state: 'draft' }, call.questions, [], []);
+  const untouched = draftFrom({ ...NO_DETAILS, applicantId, state: 'draft' }, call.questions, [], [], call.currency);
+  const draft = findDraft(context.db, call.id, applicantId);
+  const lateUntil = draft === null ? null : (lateUntilOf(context.db, [draft.id]).get(draft.id) ?? null);
+  const own = windowFor({ opensAt: call.opensAt, closesAt: call.closesAt }, lateUntil);
   return {
     callId: call.id,
     title: call.title,
@@ -24,7 +29,8 @@ export function startPage(context: Context, slug: string) {
     questionCount: call.questions.length,
     hasVideo: call.questions.some((question) => question.byVideo),
     minutes: minutesLeft(untouched.details, untouched.answers),
+    invitationOnly: call.invitationOnly,
     window: windowOf(call, context.now),
-    draftId: findDraft(context.db, call.id, applicantId)?.id ?? null,
+    draft: draft === null ? null : { id: draft.id, window: windowOf(own, context.now), lateUntil },
   };
 }

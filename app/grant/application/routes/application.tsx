@@ -51,7 +51,11 @@ function Frozen() {
             : say(language, text.readWithdrawn, { when: when(mine.withdrawnAt) })}
         </p>
       </Notice>
-      <WholeApplication details={mine.details} currency={mine.call.currency} answers={myAnswers(mine.questions)} />
+      <WholeApplication
+        details={mine.details}
+        currency={mine.call.currency}
+        answers={myAnswers(mine.questions, mine.call.currency)}
+      />
       <div className="row no-print foot-links">
         <a href={paths.applyStanding({ applicationId: mine.id })}>{words.reporting.standingTitle}</a>
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>

@@ -4,8 +4,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import { readForm } from '#app/ui/read-form.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
-import { answerForm, detailsForm, detailsFrom } from '../forms.ts';
+import { ANSWER_TOO_LONG, answerForm, answerTextIn, detailsForm, detailsFrom } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
+import { answerValues } from '../ui/answer-values.ts';
 import { plainAmount } from '../ui/plain-amount.ts';
 
 type ByField = Readonly<Record<string, string>>;
@@ -56,10 +57,18 @@ async function autosaveText(
 ): Promise<AutosaveAnswer> {
   const read = await readForm(form, answerForm);
   if (!read.ok) return { state: 'refused', errors: read.reply.errors };
-  const outcome = saveAnswer(portal, mine.id, question.id, read.value.text, read.value.revision);
+  const text = answerTextIn(question.kind, form);
+  if (text === null) return { state: 'refused', errors: { text: ANSWER_TOO_LONG } };
+  const outcome = saveAnswer(portal, mine.id, question.id, text, read.value.revision);
   if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors: {} };
   if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };
-  return { state: 'changed-elsewhere', revision: question.revision, stored: { text: question.text } };
+  return { state: 'changed-elsewhere', revision: question.revision, stored: storedValues(question) };
+}
+
+/** As the fields of the page would send it: what is ticked of one name, one a line. */
+function storedValues(question: MyQuestion): ByField {
+  const values = Object.entries(answerValues(question));
+  return Object.fromEntries(values.map(([name, value]) => [name, [value].flat().join('\n')]));
 }
 
 function answer(body: AutosaveAnswer): Response {

@@ -44,7 +44,11 @@ export default function Print() {
           {words.common.print}
         </button>
       </p>
-      <WholeApplication details={mine.details} currency={mine.call.currency} answers={myAnswers(mine.questions)} />
+      <WholeApplication
+        details={mine.details}
+        currency={mine.call.currency}
+        answers={myAnswers(mine.questions, mine.call.currency)}
+      />
     </Page>
   );
 }

@@ -6,9 +6,10 @@ import type { Context } from '#app/platform/context.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { TextArea } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
@@ -16,8 +17,10 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { receiveMedia } from '../commands/receive-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
-import { answerForm } from '../forms.ts';
+import { ANSWER_TOO_LONG, answerForm, answerTextIn } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
+import { AnswerFields } from '../ui/answer-fields.tsx';
+import { answerValues } from '../ui/answer-values.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { type MediaTerms, mediaRefusal } from '../ui/media-words.ts';
@@ -36,10 +39,12 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     callTitle: mine.call.title,
     mediaTerms: termsOf(mine),
     lang: mine.details.language,
+    currency: mine.call.currency,
     questionCount: mine.questions.length,
+    terms: mine.terms,
     nextId: nextOf(mine, question)?.id ?? null,
     question,
-    scripts: { autosave: scriptUrl('autosave'), video: scriptUrl('video-answer') },
+    scripts: { autosave: scriptUrl('autosave'), costs: scriptUrl('costs'), video: scriptUrl('video-answer') },
   };
 }
 
@@ -51,7 +56,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(sent.form, answerForm);
   if (!form.ok) return form.response;
 
-  const saved = saveAnswer(portal, mine.id, question.id, form.value.text, form.value.revision);
+  const text = answerTextIn(question.kind, sent.form);
+  if (text === null) return form.refuse(null, { text: ANSWER_TOO_LONG });
+  const saved = saveAnswer(portal, mine.id, question.id, text, form.value.revision);
   if (!saved.ok && saved.reason === 'not-found') notFound();
   if (!saved.ok && saved.reason === 'changed-elsewhere') {
     const refused = form.refuse(wordsIn('en').words.application.changedTitle).data;
@@ -63,7 +70,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     await removeMedia(portal, mine.id, question.id);
     throw redirect(paths.applyQuestion({ applicationId: mine.id, questionId: question.id }), 303);
   }
-  const next = form.value.intent === 'next' ? nextOf(mine, question) : undefined;
+  if (form.value.intent === 'stay') {
+    throw redirect(`${paths.applyQuestion({ applicationId: mine.id, questionId: question.id })}#answer`, 303);
+  }
+  // What was just chosen may ask something else next.
+  const now = found(myApplication(portal, mine.id));
+  const next = form.value.intent === 'next' ? nextOf(now, question) : undefined;
   throw redirect(
     next === undefined
       ? paths.applyApplication({ applicationId: mine.id })
@@ -106,7 +118,7 @@ function termsOf(mine: MyApplication): MediaTerms {
 }
 
 function nextOf(mine: MyApplication, question: MyQuestion): MyQuestion | undefined {
-  return mine.questions.find((asked) => asked.position === question.position + 1);
+  return mine.questions.find((other) => other.isAsked && other.position > question.position);
 }
 
 export default function QuestionPage() {
@@ -141,16 +153,23 @@ export default function QuestionPage() {
         <ChangedElsewhere theirs={[[text.questionText, question.text]]} lang={page.lang} />
       )}
       <ClosedNotice closing={page.closing} />
-      {question.byVideo && <p>{text.questionEither}</p>}
-      <Form reply={reply} values={{ text: question.text }} upload={question.byVideo}>
-        <TextArea
-          name="text"
-          label={question.required ? text.questionText : text.questionTextOptional}
-          hint={text.questionTextHint}
-          rows={8}
-          wordsMax={question.wordsMax}
-          lang={page.lang}
-        />
+      {!question.isAsked && (
+        <Notice title={text.questionNotAsked}>
+          <p>{text.questionNotAskedText}</p>
+        </Notice>
+      )}
+      {question.byVideo && question.kind === 'text' && <p>{text.questionEither}</p>}
+      {page.terms.length > 0 && (
+        <details className="words-here">
+          <summary>{words.glossary.publicTitle}</summary>
+          <GlossaryList terms={page.terms} />
+        </details>
+      )}
+      <Form reply={reply} values={answerValues(question)} upload={question.byVideo}>
+        <div id="answer">
+          <AnswerFields question={question} lang={page.lang} currency={page.currency} />
+          {question.kind === 'money-table' && <script type="module" src={page.scripts.costs} />}
+        </div>
         <Autosave
           applicationId={page.applicationId}
           what={question.id}

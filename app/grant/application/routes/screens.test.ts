@@ -87,9 +87,9 @@ function filmForm(text: string, film: Uint8Array, fileName = 'our; "kitchen" = f
 describe('the start page', () => {
   it('leads to a draft, and says in words why it cannot', async () => {
     const at = office();
-    const begun = await ask(start, at, { by: at.bo }, { slug: at.call.slug });
+    const begun = await ask(start, at, { by: at.bo, body: form({}) }, { slug: at.call.slug });
     expect([begun.status, begun.to]).toEqual([303, expect.stringMatching(/^\/apply\/[0-9a-z]{20}$/)]);
-    const refused = await ask(start, at, { by: at.grace }, { slug: at.call.slug });
+    const refused = await ask(start, at, { by: at.grace, body: form({}) }, { slug: at.call.slug });
     expect([refused.status, refused.reply?.message]).toEqual([422, expect.stringContaining('cannot apply')]);
     expect((await ask(start, at, {}, { slug: 'nowhere' })).status).toBe(404);
     expect((await ask(start, at, { by: null }, { slug: at.call.slug })).to).toContain('/sign-in');

@@ -44,10 +44,10 @@ export default function StaffApplication() {
       <WholeApplication
         details={card}
         currency={call.currency}
-        answers={answers.map(({ questionId, label, text: written, media }) => ({
+        answers={answers.map(({ questionId, label, shown, media }) => ({
           questionId,
           label,
-          text: written,
+          shown,
           video: media === null ? null : { src: paths.staffMedia({ mediaId: media.id }), seconds: media.seconds },
         }))}
       />

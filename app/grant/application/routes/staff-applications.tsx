@@ -75,7 +75,16 @@ export default function StaffApplications() {
               {
                 key: 'state',
                 title: columns.state,
-                cell: (row) => <Tag tone={row.state === 'submitted' ? 'good' : 'plain'}>{text.states[row.state]}</Tag>,
+                cell: (row) => (
+                  <>
+                    <Tag tone={row.state === 'submitted' ? 'good' : 'plain'}>{text.states[row.state]}</Tag>
+                    {row.codeLabels.map((label) => (
+                      <span key={label} className="block soft">
+                        {say(language, words.entry.byCode, { label })}
+                      </span>
+                    ))}
+                  </>
+                ),
               },
               {
                 key: 'amount',

@@ -2,38 +2,48 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { Form } from '#app/ui/form.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Notice } from '#app/ui/pieces.tsx';
-import { refusal } from '#app/ui/read-form.ts';
+import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { startApplication } from '../commands/start-application.server.ts';
+import { CODE_CHARACTERS_MAX, startForm } from '../forms.ts';
 import { startPage } from '../queries/start.server.ts';
+import { StartForm } from '../ui/start-form.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.startTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  return found(startPage(signedIn(context, request), params.slug ?? ''));
+  const page = found(startPage(signedIn(context, request), params.slug ?? ''));
+  return { ...page, code: codeIn(request) };
 }
 
-export function action({ params, request, context }: ActionFunctionArgs) {
+export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const page = found(startPage(portal, params.slug ?? ''));
-  const outcome = startApplication(portal, page.callId);
-  if (!outcome.ok) {
-    if (outcome.reason === 'not-found') notFound();
-    const { words, language, deadline } = wordsIn('en');
-    return refusal(
-      say(language, words.application.startRefusals[outcome.reason], {
-        opens: deadline(page.opensAt, page.timeZone),
-        closes: deadline(page.closesAt, page.timeZone),
-      }),
-    );
+  const form = await readForm(request, startForm);
+  if (!form.ok) return form.response;
+  const outcome = startApplication(portal, page.callId, {}, form.value.entryCode);
+  if (outcome.ok) throw redirect(paths.applyApplication({ applicationId: outcome.value.applicationId }), 303);
+  const { words, language, deadline } = wordsIn('en');
+  const { reason } = outcome;
+  if (reason === 'not-found') notFound();
+  if (reason !== 'own-call' && reason !== 'call-not-open') {
+    return form.refuse(null, { entryCode: words.entry.refusals[reason] });
   }
-  throw redirect(paths.applyApplication({ applicationId: outcome.value.applicationId }), 303);
+  return form.refuse(
+    say(language, words.application.startRefusals[reason], {
+      opens: deadline(page.opensAt, page.timeZone),
+      closes: deadline(page.closesAt, page.timeZone),
+    }),
+  );
+}
+
+/** The code of a link: it fills in the form, and looking at the page uses nothing up. */
+function codeIn(request: Request): string {
+  return (new URL(request.url).searchParams.get('code') ?? '').slice(0, CODE_CHARACTERS_MAX);
 }
 
 export default function Start() {
@@ -41,6 +51,8 @@ export default function Start() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = words.application;
+  const isOver = page.window === 'closed' && page.draft?.window !== 'open';
+  const ends = isOver ? text.closedAt : page.draft?.lateUntil ? words.entry.lateUntil : text.closesAt;
   return (
     <Page
       overline={page.partnerName}
@@ -60,21 +72,16 @@ export default function Start() {
       <p>{text.startSaves}</p>
       <p>{text.startNoPapers}</p>
       <p>
-        <strong>{say(language, text.closesAt, { when: deadline(page.closesAt, page.timeZone) })}</strong>
+        <strong>
+          {say(language, ends, { when: deadline(page.draft?.lateUntil ?? page.closesAt, page.timeZone) })}
+        </strong>
       </p>
-      {page.draftId !== null ? (
-        <ButtonLink big to={paths.applyApplication({ applicationId: page.draftId })}>
+      {page.draft !== null && (
+        <ButtonLink big to={paths.applyApplication({ applicationId: page.draft.id })}>
           {text.startContinue}
         </ButtonLink>
-      ) : page.window === 'open' ? (
-        <Form reply={reply}>
-          <Button big>{text.startButton}</Button>
-        </Form>
-      ) : (
-        <Notice tone="warn">
-          <p>{text.startClosed}</p>
-        </Notice>
       )}
+      <StartForm page={page} code={page.code} reply={reply} />
     </Page>
   );
 }

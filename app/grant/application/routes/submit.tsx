@@ -69,7 +69,7 @@ export default function Submit() {
         <WholeApplication
           details={mine.details}
           currency={mine.call.currency}
-          answers={myAnswers(mine.questions)}
+          answers={myAnswers(mine.questions, mine.call.currency)}
           change={(part) =>
             isDraft && (
               <a

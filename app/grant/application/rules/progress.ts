@@ -1,12 +1,13 @@
 import { type Details, missingDetails } from './details.ts';
-import { type DraftAnswer, isAnswered, minutesFor } from './submitting.ts';
+import { type DraftAnswer, isAnswered, isTooWordy } from './submitting.ts';
 
-export type Progress = 'empty' | 'started' | 'done' | 'optional' | 'too-long' | 'waiting';
+export type Progress = 'empty' | 'started' | 'done' | 'optional' | 'too-long' | 'unclear' | 'waiting';
 
 /** How far one answer is, in the word the task list shows. */
 export function answerProgress(answer: DraftAnswer): Progress {
   if (answer.recordings.some((recording) => recording.state !== 'ready')) return 'waiting';
-  if (answer.words > answer.wordsMax) return 'too-long';
+  if (isTooWordy(answer)) return 'too-long';
+  if (answer.fault !== null) return 'unclear';
   if (isAnswered(answer)) return 'done';
   return answer.required ? 'empty' : 'optional';
 }
@@ -18,9 +19,9 @@ export function detailsProgress(details: Details): Progress {
   return missing === 6 ? 'empty' : 'started';
 }
 
-/** Minutes of writing that are left, counting only what has to be answered. */
+/** Minutes of answering that are left, counting only what has to be answered. */
 export function minutesLeft(details: Details, answers: readonly DraftAnswer[]): number {
   const forDetails = missingDetails(details).length;
   const unanswered = answers.filter((answer) => answer.required && !isAnswered(answer));
-  return unanswered.reduce((sum, answer) => sum + minutesFor(answer.wordsMax), forDetails);
+  return unanswered.reduce((sum, answer) => sum + answer.minutes, forDetails);
 }

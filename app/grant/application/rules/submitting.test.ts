@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, type DraftAnswer, decideSubmit, gapsOf, minutesFor, type SubmitTerms } from './submitting.ts';
+import { type Draft, type DraftAnswer, decideSubmit, gapsOf, type SubmitTerms, windowFor } from './submitting.ts';
 
 const terms: SubmitTerms = { opensAt: 1_000, closesAt: 2_000, awardMaxMinor: 300_000, videoSecondsMax: 180 };
-const written: DraftAnswer = { questionId: 'idea', required: true, wordsMax: 200, words: 20, recordings: [] };
+const written: DraftAnswer = {
+  questionId: 'idea',
+  required: true,
+  wordsMax: 200,
+  words: 20,
+  fault: null,
+  minutes: 8,
+  recordings: [],
+};
 const draft: Draft = {
   applicantId: 'amina',
   state: 'draft',
@@ -27,6 +35,18 @@ describe('submitting an application', () => {
   });
   it('is the applicant’s alone', () => {
     expect(submit(draft, 1_500, 'bo')).toEqual(refusal('not-the-applicant'));
+  });
+  it('lasts until the end of its own code for late entry, and never ends earlier for it', () => {
+    const late = (now: number, lateUntil: number | null) =>
+      decideSubmit(draft, windowFor(terms, lateUntil), 'amina', now);
+    expect(late(1_999, null).ok).toBe(true);
+    expect(late(2_000, null)).toEqual(refusal('call-not-open'));
+    expect(late(2_000, 3_000).ok).toBe(true);
+    expect(late(2_999, 3_000).ok).toBe(true);
+    expect(late(3_000, 3_000)).toEqual(refusal('call-not-open'));
+    expect(late(1_999, 1_500).ok).toBe(true);
+    expect(late(2_000, 1_500)).toEqual(refusal('call-not-open'));
+    expect(late(999, 3_000)).toEqual(refusal('call-not-open'));
   });
   it('begins at the opening instant and ends just before the closing instant', () => {
     expect(submit(draft, 999)).toEqual(refusal('call-not-open'));
@@ -57,6 +77,14 @@ describe('submitting an application', () => {
     expect(submit(withAnswer({ words: 200 })).ok).toBe(true);
     expect(submit(withAnswer({ words: 201 }))).toEqual(refusal('too-many-words'));
   });
+  it('counts no words where there is no limit', () => {
+    expect(submit(withAnswer({ words: 900, wordsMax: 0 })).ok).toBe(true);
+  });
+  it('needs an answer that can be read as its question asks, also to a question that may stay empty', () => {
+    const changed = withAnswer({ fault: 'not-a-number', required: false });
+    expect(submit(changed)).toEqual(refusal('answer-unreadable'));
+    expect(gapsOf(changed, terms)).toEqual([{ kind: 'answer-unreadable', questionId: 'idea', fault: 'not-a-number' }]);
+  });
   it('takes the largest award and not a penny more', () => {
     expect(submit({ ...draft, details: { ...draft.details, amountMinor: 300_001 } })).toEqual(
       refusal('amount-too-high'),
@@ -84,14 +112,5 @@ describe('submitting an application', () => {
       'amount-too-high',
       'video-not-ready',
     ]);
-  });
-});
-
-describe('saying how long it takes', () => {
-  it('never says less than two minutes for a question', () => {
-    expect(minutesFor(10)).toBe(2);
-    expect(minutesFor(50)).toBe(2);
-    expect(minutesFor(51)).toBe(3);
-    expect(minutesFor(200)).toBe(8);
   });
 });

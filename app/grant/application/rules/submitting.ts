@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { type Window, windowOf } from '../../call/rules/window.ts';
+import type { AnswerFault } from './answer-text.ts';
 import { type DetailName, type Details, missingDetails } from './details.ts';
 import { isTooLong, type MediaState } from './media.ts';
 import { type ApplicationState, move } from './state.ts';
@@ -11,8 +12,13 @@ import { type ApplicationState, move } from './state.ts';
 export type DraftAnswer = {
   readonly questionId: Id;
   readonly required: boolean;
+  /** 0 where words are not counted. */
   readonly wordsMax: number;
   readonly words: number;
+  /** Why the text cannot be read as its question asks; null when it can, or is empty. */
+  readonly fault: AnswerFault | null;
+  /** How long the question takes to answer. */
+  readonly minutes: number;
   /** Everything recorded for this question that was not refused. */
   readonly recordings: readonly { readonly state: MediaState; readonly seconds: number | null }[];
 };
@@ -27,11 +33,21 @@ export type Draft = {
 /** What a call asks of everybody who submits. */
 export type SubmitTerms = Window & { readonly awardMaxMinor: Minor; readonly videoSecondsMax: number };
 
+/**
+ * The window of one application: a code for late entry that it came by keeps the call open for it, and for it alone.
+ *
+ * @param lateUntil  the latest end of its codes; null for none. It never closes the call earlier
+ */
+export function windowFor<Call extends Window>(call: Call, lateUntil: Instant | null): Call {
+  return lateUntil === null ? call : { ...call, closesAt: Math.max(call.closesAt, lateUntil) };
+}
+
 /** One thing to do before the application can be submitted, and where. */
 export type Gap =
   | { readonly kind: 'details-missing'; readonly detail: DetailName }
   | { readonly kind: 'answers-missing'; readonly questionId: Id }
   | { readonly kind: 'too-many-words'; readonly questionId: Id; readonly words: number; readonly wordsMax: number }
+  | { readonly kind: 'answer-unreadable'; readonly questionId: Id; readonly fault: AnswerFault }
   | { readonly kind: 'amount-too-high'; readonly awardMaxMinor: Minor }
   | { readonly kind: 'video-not-ready'; readonly questionId: Id }
   | { readonly kind: 'video-too-long'; readonly questionId: Id };
@@ -45,8 +61,9 @@ export function gapsOf(draft: Draft, terms: SubmitTerms): Gap[] {
   for (const answer of answers) {
     if (answer.required && !isAnswered(answer)) gaps.push({ kind: 'answers-missing', questionId: answer.questionId });
   }
-  for (const { questionId, words, wordsMax } of answers) {
-    if (words > wordsMax) gaps.push({ kind: 'too-many-words', questionId, words, wordsMax });
+  for (const { questionId, words, wordsMax, fault } of answers) {
+    if (fault !== null) gaps.push({ kind: 'answer-unreadable', questionId, fault });
+    if (isTooWordy({ words, wordsMax })) gaps.push({ kind: 'too-many-words', questionId, words, wordsMax });
   }
   if (details.amountMinor !== null && details.amountMinor > terms.awardMaxMinor) {
     gaps.push({ kind: 'amount-too-high', awardMaxMinor: terms.awardMaxMinor });
@@ -79,7 +96,7 @@ export function isAnswered(answer: Pick<DraftAnswer, 'words' | 'recordings'>): b
   return answer.words > 0 || answer.recordings.length > 0;
 }
 
-/** Writing in a second language, thinking included, is about 25 words a minute; no question takes less than two. */
-export function minutesFor(wordsMax: number): number {
-  return Math.max(2, Math.ceil(wordsMax / 25));
+/** Whether an answer has more words than its question takes. */
+export function isTooWordy({ words, wordsMax }: Pick<DraftAnswer, 'words' | 'wordsMax'>): boolean {
+  return wordsMax > 0 && words > wordsMax;
 }

@@ -33,7 +33,7 @@ export function Gaps({ mine }: { mine: MyApplication }) {
 
 function useGapSentence(mine: MyApplication): (gap: Gap) => string {
   const { words, language, money } = useWords();
-  const { gaps, missing } = words.application;
+  const { gaps, missing, answerFaults } = words.application;
   return (gap) => {
     if (gap.kind === 'details-missing') return missing[gap.detail];
     if (gap.kind === 'amount-too-high') {
@@ -45,6 +45,8 @@ function useGapSentence(mine: MyApplication): (gap: Gap) => string {
       return say(language, gaps[gap.kind], { position, label: question?.label ?? '' });
     if (gap.kind === 'too-many-words')
       return say(language, gaps[gap.kind], { position, words: gap.words, max: gap.wordsMax });
+    if (gap.kind === 'answer-unreadable')
+      return say(language, gaps[gap.kind], { position, fault: answerFaults[gap.fault] });
     return say(language, gaps[gap.kind], { position });
   };
 }

@@ -4,6 +4,7 @@ import { Page } from '#app/ui/page.tsx';
 import { Notice, TaskList, type TaskState } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
+import { sectionsOf } from '../../call/rules/sections.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
 import { OfCall } from './of-call.tsx';
@@ -14,6 +15,7 @@ const TONES = {
   done: 'good',
   optional: 'plain',
   'too-long': 'bad',
+  unclear: 'bad',
   waiting: 'warn',
 } as const satisfies Record<Progress, TaskState['tone']>;
 
@@ -23,7 +25,8 @@ export function Tasks({ mine }: { mine: MyApplication }) {
   const text = words.application;
   const state = (progress: Progress): TaskState => ({ label: text.taskStates[progress], tone: TONES[progress] });
   // What may stay empty counts only once it is answered: nobody starts with something done.
-  const parts = [mine.detailsProgress, ...mine.questions.map((question) => question.progress)].filter(
+  const asked = mine.questions.filter((question) => question.isAsked);
+  const parts = [mine.detailsProgress, ...asked.map((question) => question.progress)].filter(
     (progress) => progress !== 'optional',
   );
   const doneCount = parts.filter((progress) => progress === 'done').length;
@@ -39,10 +42,13 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       {mine.window === 'closed' ? (
         <Notice tone="warn">
           <p>{say(language, text.taskClosed, { when })}</p>
+          <p>
+            <a href={paths.applyStart({ slug: mine.call.slug })}>{words.entry.haveCode}</a>
+          </p>
         </Notice>
       ) : (
         <p>
-          <strong>{say(language, text.closesAt, { when })}</strong>
+          <strong>{say(language, mine.lateUntil === null ? text.closesAt : words.entry.lateUntil, { when })}</strong>
         </p>
       )}
       <p className="row">
@@ -59,16 +65,20 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           },
         ]}
       />
-      <h2>{text.taskQuestions}</h2>
-      <TaskList
-        tasks={mine.questions.map((question) => ({
-          key: question.id,
-          title: say(language, text.taskQuestion, { position: question.position, label: question.label }),
-          to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
-          hint: <TaskHint question={question} />,
-          state: state(question.progress),
-        }))}
-      />
+      {sectionsOf(asked).map((section) => (
+        <section key={section.title}>
+          <h2 dir="auto">{section.title === '' ? text.taskQuestions : section.title}</h2>
+          <TaskList
+            tasks={section.questions.map((question) => ({
+              key: question.id,
+              title: say(language, text.taskQuestion, { position: question.position, label: question.label }),
+              to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
+              hint: <TaskHint question={question} />,
+              state: state(question.progress),
+            }))}
+          />
+        </section>
+      ))}
       <p>
         {mine.gaps.length === 0
           ? text.taskReady

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Currency } from '#app/kernel/money.ts';
+import { Answer, type ShownAnswer } from '#app/ui/answer.tsx';
 import { languageName } from '#app/ui/language-name.ts';
 import { Facts, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
@@ -10,7 +11,7 @@ import { Player } from './player.tsx';
 export type WholeAnswer = {
   readonly questionId: string;
   readonly label: string;
-  readonly text: string;
+  readonly shown: ShownAnswer;
   readonly video: { readonly src: string; readonly seconds: number } | null;
 };
 
@@ -59,8 +60,8 @@ export function WholeApplication(props: {
           </div>
           {props.note?.(answer.questionId)}
           {answer.video !== null && <Player {...answer.video} label={answer.label} />}
-          {answer.text !== '' && <Written text={answer.text} lang={lang} />}
-          {answer.text === '' && answer.video === null && (
+          <Answer shown={answer.shown} lang={lang} />
+          {answer.shown.as === 'nothing' && answer.video === null && (
             <p>
               <None />
             </p>

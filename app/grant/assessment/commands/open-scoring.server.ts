@@ -2,8 +2,8 @@ import type { Id } from '#app/kernel/id.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { stopEntries } from '../../application/commands/stop-entries.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
-import { windowOf } from '../../call/rules/window.ts';
 import { runPanel } from '../queries/run-panel.server.ts';
 import { decideOpening, type OpeningRefusal } from '../rules/panel-state.ts';
 import { openPanel } from '../store/panel.server.ts';
@@ -13,10 +13,12 @@ export function openScoring(context: Context, callId: Id): Outcome<'scoring', Op
   return context.transact((tx) => {
     const run = runPanel(context, callId);
     if (run === null) return refused('not-found');
-    const { call, state, members, composition } = run;
+    const { state, members, composition } = run;
+    // A code for late entry keeps its word: nobody reads before the last one has sent.
+    const stopped = stopEntries(tx, context, callId);
     const decision = decideOpening({
       state,
-      isCallClosed: windowOf(call, context.now) === 'closed',
+      isCallClosed: stopped.ok,
       applications: applicationsUnderReview(context, callId).length,
       composition,
     });

@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { entriesEndAt } from '../../application/queries/entries-end.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { type Composition, compositionOf, type MemberKind, type MemberState } from '../rules/composition.ts';
 import type { PanelState } from '../rules/panel-state.ts';
@@ -30,6 +31,9 @@ export type PanelBoard = {
   readonly call: { readonly id: Id; readonly title: string; readonly closesAt: Instant; readonly timeZone: string };
   readonly state: PanelState;
   readonly isCallClosed: boolean;
+  /** From when on nobody can apply any more, with or without a code for late entry. */
+  readonly entriesEndAt: Instant;
+  readonly isEntryOver: boolean;
   readonly isShortlistDecided: boolean;
   readonly applications: number;
   readonly composition: Composition;
@@ -47,6 +51,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
   const run = runPanel(context, callId);
   if (run === null) return null;
   const { call, members } = run;
+  const endsAt = entriesEndAt(context, callId) ?? call.closesAt;
   const applicationIds = applicationsUnderReview(context, callId).map((card) => card.id);
   const people = peopleById(
     context,
@@ -81,6 +86,8 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
     call: { id: call.id, title: call.title, closesAt: call.closesAt, timeZone: call.timeZone },
     state: run.state,
     isCallClosed: windowOf(call, context.now) === 'closed',
+    entriesEndAt: endsAt,
+    isEntryOver: context.now >= endsAt,
     isShortlistDecided: isShortlistDecided(context, callId),
     applications: applicationIds.length,
     composition: run.composition,

@@ -1,5 +1,6 @@
 import type { Currency } from '#app/kernel/money.ts';
 import { paths } from '#app/paths.ts';
+import { Answer } from '#app/ui/answer.tsx';
 import { Facts, Money, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -30,13 +31,13 @@ export function ApplicationText(props: Pick<ScoringSheet, 'application' | 'answe
         ]}
       />
       {props.answers.map((answer) => (
-        <Answer key={answer.questionId} answer={answer} />
+        <Answered key={answer.questionId} answer={answer} />
       ))}
     </section>
   );
 }
 
-function Answer({ answer }: { answer: ScoringSheet['answers'][number] }) {
+function Answered({ answer }: { answer: ScoringSheet['answers'][number] }) {
   const { words, language } = useWords();
   const { assessment } = words;
   const { media } = answer;
@@ -60,8 +61,8 @@ function Answer({ answer }: { answer: ScoringSheet['answers'][number] }) {
           </figcaption>
         </figure>
       )}
-      {answer.text !== '' && <Written text={answer.text} lang={answer.lang} />}
-      {answer.text === '' && media === null && <p className="soft">{assessment.answerEmpty}</p>}
+      <Answer shown={answer.shown} lang={answer.lang} />
+      {answer.shown.as === 'nothing' && media === null && <p className="soft">{assessment.answerEmpty}</p>}
     </article>
   );
 }

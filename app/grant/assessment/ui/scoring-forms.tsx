@@ -14,9 +14,11 @@ export function OpenForm({ board, reply }: Props) {
   const { words, language, deadline } = useWords();
   const { assessment } = words;
   const waitsFor = [
-    !board.isCallClosed &&
-      say(language, assessment.openWaits, { closes: deadline(board.call.closesAt, board.call.timeZone) }),
-    board.isCallClosed && board.applications === 0 && assessment.openNeedsApplications,
+    !board.isEntryOver &&
+      say(language, board.isCallClosed ? assessment.openWaitsForCodes : assessment.openWaits, {
+        closes: deadline(board.entriesEndAt, board.call.timeZone),
+      }),
+    board.isEntryOver && board.applications === 0 && assessment.openNeedsApplications,
     !board.composition.isMet && assessment.openNeedsComposition,
   ].filter((reason) => reason !== false);
   return (

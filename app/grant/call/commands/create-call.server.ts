@@ -3,13 +3,15 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayManageCall } from '../rules/access.ts';
 import { type CallDraft, type DraftFault, draftFaults } from '../rules/draft.ts';
+import { SUGGESTED_TERMS } from '../rules/suggested-terms.ts';
 import { TEMPLATES } from '../rules/templates.ts';
+import { writeTerms } from '../store/glossary.server.ts';
 import { insertCall, isSlugTaken, writeCriteria, writeQuestions } from '../store.server.ts';
 
 export type NewCall = CallDraft & { readonly partnerId: Id };
 
 /**
- * Begins a call as a draft, with the questions and criteria its strand usually asks,
+ * Begins a call as a draft, with the questions, criteria and agreed words that its strand usually has,
  * so that nobody starts from an empty page.
  */
 export function createCall(
@@ -34,6 +36,7 @@ export function createCall(
     const template = TEMPLATES[draft.strand];
     writeQuestions(tx, callId, withIds(context, template.questions));
     writeCriteria(tx, callId, withIds(context, template.criteria));
+    writeTerms(tx, callId, withIds(context, SUGGESTED_TERMS[draft.strand]));
     return done({ callId });
   });
 }

@@ -10,6 +10,9 @@ import {
   publishingProblems,
   publishingWarnings,
 } from '../rules/publishing.ts';
+import { findDates } from '../store/dates.server.ts';
+import { findTerms } from '../store/glossary.server.ts';
+import { findCheckItems } from '../store/self-check.server.ts';
 import { findCriteria, findQuestions, publish } from '../store.server.ts';
 import { type DraftRefusal, openDraft } from './open-draft.server.ts';
 
@@ -29,7 +32,14 @@ export function publishCall(
     if (!opened.ok) return opened;
     const partner = partnerById(context, opened.value.partnerId);
     invariant(partner !== null && context.actor !== null, 'a draft that was opened has its partner and its manager');
-    const call = { ...opened.value, questions: findQuestions(tx, callId), criteria: findCriteria(tx, callId) };
+    const call = {
+      ...opened.value,
+      questions: findQuestions(tx, callId),
+      criteria: findCriteria(tx, callId),
+      terms: findTerms(tx, callId),
+      checkItems: findCheckItems(tx, callId),
+      dates: findDates(tx, callId),
+    };
     const problem = publishingProblems(call, context.now)[0];
     if (problem !== undefined) return refused(problem);
     if (!publishingWarnings(call, context.now).every((warning) => ticked.includes(warning))) {

@@ -1,7 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { QUESTIONS_MAX, type QuestionDraft, type QuestionFault, questionFaults } from '../rules/questions.ts';
+import { isConditionSound } from '../rules/conditions.ts';
+import { QUESTIONS_MAX, type QuestionDraft, type QuestionFault, questionFaults, tidied } from '../rules/questions.ts';
 import { findQuestions, writeQuestions } from '../store.server.ts';
 import { type DraftRefusal, openDraft } from './open-draft.server.ts';
 
@@ -15,7 +16,7 @@ export function saveQuestion(
   callId: Id,
   questionId: Id | null,
   question: QuestionDraft,
-): Outcome<{ questionId: Id }, DraftRefusal | QuestionFault | 'too-many-questions'> {
+): Outcome<{ questionId: Id }, DraftRefusal | QuestionFault | 'too-many-questions' | 'condition-unsound'> {
   return context.transact((tx) => {
     const opened = openDraft(tx, context, callId);
     if (!opened.ok) return opened;
@@ -24,7 +25,10 @@ export function saveQuestion(
     if (questionId === null && known.length >= QUESTIONS_MAX) return refused('too-many-questions');
     const fault = questionFaults(question)[0];
     if (fault !== undefined) return refused(fault.fault);
-    const saved = { ...question, id: questionId ?? context.newId() };
+    const place = known.findIndex((other) => other.id === questionId);
+    const earlier = place === -1 ? known : known.slice(0, place);
+    if (question.onlyIf !== null && !isConditionSound(question.onlyIf, earlier)) return refused('condition-unsound');
+    const saved = { ...tidied(question), id: questionId ?? context.newId() };
     const kept = known.map((other) => (other.id === questionId ? saved : other));
     writeQuestions(tx, callId, questionId === null ? [...known, saved] : kept);
     return done({ questionId: saved.id });

@@ -5,6 +5,7 @@ import { mayManageCall } from '../rules/access.ts';
 import { weightSum } from '../rules/criteria.ts';
 import { publishingProblems, publishingWarnings } from '../rules/publishing.ts';
 import { type WindowState, windowOf } from '../rules/window.ts';
+import { findCheckCounts } from '../store/self-check.server.ts';
 import { type CallSummary, callForManager, callsOfPartners, publicationOfCall } from './call-facts.server.ts';
 
 /** The partners whose calls the signed-in person writes; empty for everybody who manages none. */
@@ -52,5 +53,6 @@ export function callOnDesk(context: Context, callId: Id) {
     weightSum: weightSum(call.criteria),
     wordsAltogether: call.questions.reduce((sum, question) => sum + question.wordsMax, 0),
     publication: publicationOfCall(context, call.id),
+    checkCounts: findCheckCounts(context.db, call.id),
   };
 }

@@ -2,6 +2,10 @@ import type { Id } from '#app/kernel/id.ts';
 import { partnerById, partnersById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayManageCall } from '../rules/access.ts';
+import type { CallDate } from '../rules/plan.ts';
+import { findDates } from '../store/dates.server.ts';
+import { findTerms, type Term } from '../store/glossary.server.ts';
+import { type CheckItem, findCheckItems } from '../store/self-check.server.ts';
 import {
   type CallRow,
   type Criterion,
@@ -20,12 +24,17 @@ type Reader = Pick<Context, 'db'>;
 
 export type CallQuestion = Question & { readonly position: number };
 export type CallCriterion = Criterion & { readonly position: number };
+export type CallTerm = Term & { readonly position: number };
+export type CallCheckItem = CheckItem & { readonly position: number };
 
 /** A call with all that applicants and the panel are told. */
 export type CallFacts = CallRow & {
   readonly partnerName: string;
+  readonly dates: readonly CallDate[];
   readonly questions: readonly CallQuestion[];
   readonly criteria: readonly CallCriterion[];
+  readonly terms: readonly CallTerm[];
+  readonly checkItems: readonly CallCheckItem[];
 };
 
 /** A call without its questions and criteria: what lists need, and whoever asks for its dates. */
@@ -63,6 +72,11 @@ export function publishedCalls(context: Reader): CallSummary[] {
   return withPartners(context, findPublishedCalls(context.db));
 }
 
+/** The title of every published call, by the last part of its address. */
+export function titlesOfPublished(context: Reader): Readonly<Record<string, string>> {
+  return Object.fromEntries(findPublishedCalls(context.db).map(({ slug, title }) => [slug, title]));
+}
+
 /** What applicants were told, word for word, once the call is published. */
 export function publicationOfCall(context: Reader, callId: Id): Publication | null {
   return findPublication(context.db, callId);
@@ -73,12 +87,15 @@ function withFacts(context: Reader, row: CallRow | null): CallFacts | null {
   return {
     ...row,
     partnerName: partnerById(context, row.partnerId)?.name ?? '',
+    dates: findDates(context.db, row.id),
     // A call without video has no question that may be answered by video, whatever its list said before.
     questions: numbered(findQuestions(context.db, row.id)).map((question) => ({
       ...question,
       byVideo: question.byVideo && row.videoAllowed,
     })),
     criteria: numbered(findCriteria(context.db, row.id)),
+    terms: numbered(findTerms(context.db, row.id)),
+    checkItems: numbered(findCheckItems(context.db, row.id)),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayReadCall } from '../rules/access.ts';
+import { timelineOf } from '../rules/timeline.ts';
 import { daysLeft, type WindowState, windowOf } from '../rules/window.ts';
 import { type CallFacts, callBySlug, publicationOfCall } from './call-facts.server.ts';
 
 /** What anybody may read of a call, and how it stands now. */
 export type CallPage = Omit<CallFacts, 'partnerId' | 'createdAt' | 'createdBy'> & {
   readonly window: WindowState;
+  readonly timeline: ReturnType<typeof timelineOf>;
   readonly daysLeft: number;
   /** The draft its manager looks at before publishing; null for everybody else. */
   readonly previewOf: Id | null;
@@ -21,6 +23,7 @@ export function callPage(context: Context, slug: string): CallPage | null {
   return {
     ...told,
     window: windowOf(call, context.now),
+    timeline: timelineOf(call, context.now),
     daysLeft: daysLeft(call, context.now),
     previewOf: call.state === 'draft' ? call.id : null,
     factsHash: publicationOfCall(context, call.id)?.factsHash ?? null,

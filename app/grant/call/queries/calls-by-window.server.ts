@@ -17,6 +17,7 @@ export type CallCard = Pick<
   | 'opensAt'
   | 'closesAt'
   | 'videoAllowed'
+  | 'invitationOnly'
 > & { readonly window: WindowState; readonly daysLeft: number };
 
 /** Published calls: open ones by closing time, coming ones by opening time, closed ones with the newest first. */
@@ -44,6 +45,7 @@ function cardOf(call: CallSummary, now: number): CallCard {
     opensAt: call.opensAt,
     closesAt: call.closesAt,
     videoAllowed: call.videoAllowed,
+    invitationOnly: call.invitationOnly,
     window: windowOf(call, now),
     daysLeft: daysLeft(call, now),
   };

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
@@ -34,20 +35,38 @@ export default function CallQuestions() {
         <StateNotice call={call} />
       </div>
       <p className="row no-print">
-        {isOpen && <ButtonLink to={paths.applyStart({ slug: call.slug })}>{words.call.start}</ButtonLink>}
+        {isOpen && (
+          <ButtonLink to={paths.applyStart({ slug: call.slug })}>
+            {call.invitationOnly ? words.entry.startWithCode : words.call.start}
+          </ButtonLink>
+        )}
         <button type="button" className="button second needs-script" data-print>
           {words.call.questionsPrint}
         </button>
+        <ButtonLink to={paths.callQuestionsFile({ slug: call.slug })} look="second" download>
+          {words.plan.fileLink}
+        </ButtonLink>
       </p>
-      {call.questions.length === 0 ? (
-        <Empty title={words.call.questionsNone} />
-      ) : (
-        <QuestionList questions={call.questions} />
-      )}
-      <section>
-        <h2>{words.call.criteria}</h2>
-        <CriteriaList criteria={call.criteria} open />
-      </section>
+      <p className="soft no-print">{words.plan.fileHint}</p>
+      <div className={call.terms.length > 0 ? 'split first-aside' : undefined}>
+        {call.terms.length > 0 && (
+          <aside className="card" aria-labelledby="glossary">
+            <h2 id="glossary">{words.glossary.publicTitle}</h2>
+            <GlossaryList terms={call.terms} />
+          </aside>
+        )}
+        <div className="sections">
+          {call.questions.length === 0 ? (
+            <Empty title={words.call.questionsNone} />
+          ) : (
+            <QuestionList questions={call.questions} />
+          )}
+          <section>
+            <h2>{words.call.criteria}</h2>
+            <CriteriaList criteria={call.criteria} open />
+          </section>
+        </div>
+      </div>
     </Page>
   );
 }

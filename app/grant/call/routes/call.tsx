@@ -14,11 +14,23 @@ import { AtAGlance } from '../ui/at-a-glance.tsx';
 import { CriteriaList } from '../ui/criteria-list.tsx';
 import { FrozenNote } from '../ui/frozen-note.tsx';
 import { HowWeDecide } from '../ui/how-we-decide.tsx';
+import { RoundDates } from '../ui/round-dates.tsx';
 import { StateNotice } from '../ui/state-notice.tsx';
 import { WrittenList } from '../ui/written-list.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(data?.call.title ?? wordsIn('en').words.call.callsTitle);
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const { words } = wordsIn('en');
+  if (data === undefined) return titled(words.call.callsTitle);
+  const { slug, title, previewOf } = data.call;
+  const calendar = {
+    tagName: 'link',
+    rel: 'alternate',
+    type: 'text/calendar',
+    title: say('en', words.plan.calendarOf, { title }),
+    href: paths.callCalendar({ slug }),
+  };
+  return previewOf === null ? [...titled(title), calendar] : titled(title);
+};
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   const { questions, ...call } = found(callPage(context.portal, params.slug ?? ''));
@@ -65,11 +77,30 @@ export default function Call() {
           <section>
             <h2>{words.call.who}</h2>
             <WrittenList text={`${call.whoCanApply}\n${words.call.noPapers}`} />
+            {call.checkItems.length > 0 && (
+              <p className="row">
+                <ButtonLink to={paths.callCheck({ slug: call.slug })} look="second">
+                  {words.selfCheck.link}
+                </ButtonLink>
+                <span className="soft">{words.selfCheck.linkHint}</span>
+              </p>
+            )}
           </section>
           <section>
             <h2>{words.call.support}</h2>
             <WrittenList text={call.support} />
           </section>
+          {call.dates.length > 0 && (
+            <section>
+              <h2>{words.plan.timelineTitle}</h2>
+              <RoundDates round={call} />
+              {call.previewOf === null && (
+                <p>
+                  <a href={paths.callCalendar({ slug: call.slug })}>{words.plan.timelineCalendar}</a>
+                </p>
+              )}
+            </section>
+          )}
           <section>
             <h2>{words.call.whatWeAsk}</h2>
             <p>

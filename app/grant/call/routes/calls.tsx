@@ -1,13 +1,34 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { callsByWindow } from '../queries/calls-by-window.server.ts';
 import { CallList } from '../ui/call-list.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.call.callsTitle);
+
+export const links: LinksFunction = () => {
+  const { words } = wordsIn('en');
+  const { product } = words.common;
+  return [
+    {
+      rel: 'alternate',
+      type: 'application/feed+json',
+      title: say('en', words.plan.feedTitle, { product }),
+      href: paths.callsFeed(),
+    },
+    {
+      rel: 'alternate',
+      type: 'text/calendar',
+      title: say('en', words.plan.calendarTitle, { product }),
+      href: paths.callsCalendar(),
+    },
+  ];
+};
 
 export function loader({ context }: LoaderFunctionArgs) {
   return callsByWindow(context.portal);
@@ -35,6 +56,18 @@ export default function Calls() {
           <CallList calls={section.calls} />
         </section>
       ))}
+      <section className="card">
+        <h2>{words.plan.feedsTitle}</h2>
+        <p>{words.plan.feedsText}</p>
+        <ul>
+          <li>
+            <a href={paths.callsCalendar()}>{words.plan.feedCalendar}</a>
+          </li>
+          <li>
+            <a href={paths.callsFeed()}>{words.plan.feedJson}</a>
+          </li>
+        </ul>
+      </section>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { TextArea, TextField, Tick } from '#app/ui/fields.tsx';
+import { Choices, Select, TextArea, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
@@ -12,13 +12,21 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { removeQuestion } from '../commands/remove-question.server.ts';
 import { saveQuestion } from '../commands/save-question.server.ts';
-import { questionForm } from '../forms.ts';
+import { questionForm, tickOf } from '../forms.ts';
 import { callForManager } from '../queries/call-facts.server.ts';
+import { offersChoice, PLAIN_QUESTION, QUESTION_KINDS, type QuestionDraft } from '../rules/questions.ts';
 import { RemoveEntry } from '../ui/remove-entry.tsx';
 
 /** The last part of the address of a question that is not written yet. */
 const NEW = 'new';
-const NEW_QUESTION = { label: '', guidance: '', wordsMax: 150, required: true, byVideo: true };
+const NEW_QUESTION: QuestionDraft = {
+  ...PLAIN_QUESTION,
+  label: '',
+  guidance: '',
+  wordsMax: 150,
+  required: true,
+  byVideo: true,
+};
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.call.questionListTitle);
 
@@ -33,6 +41,10 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     videoAllowed: call.videoAllowed,
     position: known?.position ?? null,
     question: known ?? NEW_QUESTION,
+    sections: [...new Set(call.questions.map((question) => question.section).filter((section) => section !== ''))],
+    earlierChoices: call.questions
+      .slice(0, known === undefined ? undefined : known.position - 1)
+      .filter((question) => offersChoice(question.kind)),
   };
 }
 
@@ -59,7 +71,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function StaffCallQuestion() {
   const { words, language } = useWords();
-  const { callId, title, videoAllowed, position, question } = useLoaderData<typeof loader>();
+  const { callId, title, videoAllowed, position, question, sections, earlierChoices } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const heading =
     position === null ? words.call.newQuestionTitle : say(language, words.call.questionTitle, { number: position });
@@ -70,19 +82,66 @@ export default function StaffCallQuestion() {
       back={paths.staffCallQuestions({ callId })}
       backLabel={words.call.questionListTitle}
     >
-      <Form reply={reply} values={question}>
+      <Form reply={reply} values={valuesOf(question)} className="question-form">
         <TextField name="label" label={words.call.questionLabel} hint={words.call.questionLabelHint} maxLength={300} />
         <TextArea name="guidance" rows={3} label={words.call.questionGuidance} hint={words.call.questionGuidanceHint} />
+        <Select
+          name="kind"
+          label={words.call.questionKind}
+          hint={words.call.questionKindHint}
+          choices={QUESTION_KINDS.map((kind) => ({ value: kind, label: words.call.questionKinds[kind] }))}
+        />
         <TextField
           name="wordsMax"
+          className="for-words"
           short
           inputMode="numeric"
           dir="ltr"
           label={words.call.questionWordsMax}
           hint={words.call.questionWordsHint}
         />
+        <TextArea
+          name="options"
+          className="for-choice"
+          rows={5}
+          label={words.call.questionOptionsLabel}
+          hint={words.call.questionOptionsHint}
+        />
+        {videoAllowed && (
+          <div className="for-speech">
+            <Tick name="byVideo" label={words.call.questionVideo} />
+          </div>
+        )}
         <Tick name="required" label={words.call.questionRequired} />
-        {videoAllowed && <Tick name="byVideo" label={words.call.questionVideo} />}
+        <TextField
+          name="minutes"
+          short
+          inputMode="numeric"
+          dir="ltr"
+          label={words.call.questionMinutesLabel}
+          hint={words.call.questionMinutesHint}
+        />
+        <TextField
+          name="section"
+          label={words.call.questionSection}
+          hint={words.call.questionSectionHint}
+          maxLength={120}
+          suggestions={sections}
+        />
+        {earlierChoices.length > 0 && (
+          <Choices
+            type="checkbox"
+            name="onlyIf"
+            label={words.call.questionOnlyIfLabel}
+            hint={words.call.questionOnlyIfHint}
+            choices={earlierChoices.flatMap(({ id, position: number, options }) =>
+              options.map((option) => ({
+                value: tickOf(id, option),
+                label: say(language, words.call.questionOnlyIfOption, { option, number }),
+              })),
+            )}
+          />
+        )}
         <Button>{words.call.questionSave}</Button>
       </Form>
       {position !== null && (
@@ -94,4 +153,14 @@ export default function StaffCallQuestion() {
       )}
     </Page>
   );
+}
+
+/** As the form shows it: lists as lines, an empty estimate as nothing. */
+function valuesOf({ onlyIf, options, ...question }: QuestionDraft) {
+  return {
+    ...question,
+    wordsMax: question.wordsMax === 0 ? '' : question.wordsMax,
+    options: options.join('\n'),
+    onlyIf: onlyIf?.anyOf.map((option) => tickOf(onlyIf.questionId, option)) ?? [],
+  };
 }

@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Empty, Tag } from '#app/ui/pieces.tsx';
+import { Empty, Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
@@ -12,14 +12,18 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { moveQuestion } from '../commands/move-question.server.ts';
 import { orderForm } from '../forms.ts';
 import { callForManager } from '../queries/call-facts.server.ts';
+import { brokenConditions } from '../rules/conditions.ts';
 import { OrderedEntry } from '../ui/ordered-entry.tsx';
+import { OnlyIf } from '../ui/question-list.tsx';
+import { QuestionTags } from '../ui/question-tags.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.call.questionListTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
   if (call.state === 'published') throw redirect(paths.staffCall({ callId: call.id }));
-  return { callId: call.id, title: call.title, questions: call.questions };
+  const broken = brokenConditions(call.questions).map((question) => question.id);
+  return { callId: call.id, title: call.title, questions: call.questions, broken };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -34,7 +38,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function StaffCallQuestions() {
   const { words, language } = useWords();
-  const { callId, title, questions } = useLoaderData<typeof loader>();
+  const { callId, title, questions, broken } = useLoaderData<typeof loader>();
   return (
     <Page
       title={words.call.questionListTitle}
@@ -58,14 +62,15 @@ export default function StaffCallQuestions() {
             edit={paths.staffCallQuestion({ callId, questionId: question.id })}
             editLabel={say(language, words.call.questionEditOf, { number: question.position })}
           >
+            {question.section !== '' && <p className="overline">{question.section}</p>}
+            <OnlyIf question={question} all={questions} />
             {question.guidance !== '' && <p className="soft">{question.guidance}</p>}
-            <p className="row tags">
-              <Tag>{say(language, words.call.questionWords, { max: question.wordsMax })}</Tag>
-              {question.byVideo && <Tag tone="brand">{words.call.questionByVideo}</Tag>}
-              <Tag tone={question.required ? 'warn' : 'plain'}>
-                {question.required ? words.call.questionNeeded : words.call.questionOptional}
-              </Tag>
-            </p>
+            <QuestionTags question={question} />
+            {broken.includes(question.id) && (
+              <Notice tone="bad" title={words.call.conditionBroken}>
+                <p>{words.call.conditionBrokenText}</p>
+              </Notice>
+            )}
           </OrderedEntry>
         ))}
       </ol>

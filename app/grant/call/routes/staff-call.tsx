@@ -9,8 +9,11 @@ import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { callOnDesk } from '../queries/call-desk.server.ts';
+import { timelineOf } from '../rules/timeline.ts';
+import { CheckCounts } from '../ui/check-counts.tsx';
 import { DraftParts } from '../ui/draft-parts.tsx';
 import { FrozenNote } from '../ui/frozen-note.tsx';
+import { RoundDates } from '../ui/round-dates.tsx';
 import { WindowTag } from '../ui/window-tag.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -18,13 +21,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const desk = found(callOnDesk(signedIn(context, request), params.callId ?? ''));
-  const { call, window, problems, weightSum, publication } = desk;
+  const { call, window, problems, weightSum, publication, checkCounts } = desk;
   return {
     window,
     problems,
     weightSum,
     questions: call.questions.length,
     criteria: call.criteria.length,
+    terms: call.terms.length,
+    checkItems: call.checkItems.length,
+    checkCounts,
+    dates: call.dates.length,
+    timeline: timelineOf(call, context.portal.now),
     call: {
       id: call.id,
       slug: call.slug,
@@ -62,9 +70,21 @@ export default function StaffCall() {
       <div className="split">
         <div>
           {isDraft ? <DraftParts desk={desk} /> : <FrozenNote call={call} />}
+          {!isDraft && desk.dates > 0 && (
+            <section>
+              <h2>{words.plan.timelineTitle}</h2>
+              <RoundDates round={{ timeline: desk.timeline, timeZone: call.timeZone }} />
+            </section>
+          )}
+          {!isDraft && desk.checkItems > 0 && <CheckCounts counts={desk.checkCounts} />}
           <p className="row">
             {!isDraft && (
               <ButtonLink to={paths.staffBoard({ callId: call.id })}>{words.reporting.callBoardTitle}</ButtonLink>
+            )}
+            {!isDraft && (
+              <ButtonLink to={paths.staffCallCodes({ callId: call.id })} look="second">
+                {words.entry.title}
+              </ButtonLink>
             )}
             <ButtonLink to={public_} look="second">
               {isDraft ? words.call.preview : words.call.seePublic}

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { notFound, signedIn } from '#app/people/request.server.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Hidden, Select } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -9,50 +9,71 @@ import { timeZoneChoices } from '#app/ui/local-time.ts';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { copyCall } from '../commands/copy-call.server.ts';
 import { createCall } from '../commands/create-call.server.ts';
 import { newCallForm } from '../forms.ts';
-import { partnersIManage } from '../queries/call-desk.server.ts';
+import { callDesk, partnersIManage } from '../queries/call-desk.server.ts';
+import { callForManager } from '../queries/call-facts.server.ts';
 import { draftFieldOf } from '../ui/draft-field.ts';
 import { FactsFields } from '../ui/facts-fields.tsx';
-import { NEW_CALL_VALUES } from '../ui/facts-values.ts';
+import { copiedValues, NEW_CALL_VALUES } from '../ui/facts-values.ts';
+import { StartFrom } from '../ui/start-from.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.call.newTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const partners = partnersIManage(signedIn(context, request));
+  const portal = signedIn(context, request);
+  const partners = partnersIManage(portal);
   if (partners.length === 0) notFound();
-  return { partners, timeZones: timeZoneChoices(NEW_CALL_VALUES.timeZone) };
+  const from = sourceIn(request);
+  const source = from === null ? null : found(callForManager(portal, from));
+  return {
+    partners,
+    source: source === null ? null : { id: source.id, title: source.title, partnerId: source.partnerId },
+    earlier: (callDesk(portal) ?? []).map(({ id, title, state, window }) => ({ id, title, state, window })),
+    values: source === null ? NEW_CALL_VALUES : copiedValues(source, portal.now),
+    timeZones: timeZoneChoices(source?.timeZone ?? NEW_CALL_VALUES.timeZone),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   if (partnersIManage(portal).length === 0) notFound();
+  const from = sourceIn(request);
   const form = await readForm(request, newCallForm);
   if (!form.ok) return form.response;
-  const outcome = createCall(portal, form.value);
+  const { partnerId, ...draft } = form.value;
+  const outcome = from === null ? createCall(portal, { ...draft, partnerId }) : copyCall(portal, from, draft);
   if (outcome.ok) throw redirect(paths.staffCall({ callId: outcome.value.callId }));
   if (outcome.reason === 'not-found') notFound();
   return form.refuse(null, {
-    [draftFieldOf(form.value, outcome.reason)]: wordsIn('en').words.call.faults[outcome.reason],
+    [draftFieldOf(draft, outcome.reason)]: wordsIn('en').words.call.faults[outcome.reason],
   });
 }
 
+/** The earlier call that a new one is copied from, as its address says. */
+function sourceIn(request: Request): string | null {
+  return new URL(request.url).searchParams.get('from');
+}
+
 export default function StaffNewCall() {
-  const { words } = useWords();
-  const { partners, timeZones } = useLoaderData<typeof loader>();
+  const { words, language } = useWords();
+  const { partners, source, earlier, values, timeZones } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const only = partners.length === 1 ? partners[0] : undefined;
+  const only = partners.length === 1 ? partners[0]?.id : source?.partnerId;
   return (
     <Page
-      title={words.call.newTitle}
-      lead={words.call.newLead}
+      title={source === null ? words.call.newTitle : say(language, words.copying.copyTitle, { title: source.title })}
+      lead={source === null ? words.call.newLead : words.copying.copyLead}
       back={paths.staffCalls()}
       backLabel={words.call.staffTitle}
     >
-      <Form reply={reply} values={NEW_CALL_VALUES}>
+      <StartFrom earlier={earlier} chosenId={source?.id ?? null} />
+      <Form reply={reply} values={values}>
         {only !== undefined ? (
-          <Hidden name="partnerId" value={only.id} />
+          <Hidden name="partnerId" value={only} />
         ) : (
           <Select
             name="partnerId"
@@ -60,7 +81,7 @@ export default function StaffNewCall() {
             choices={partners.map((partner) => ({ value: partner.id, label: partner.name }))}
           />
         )}
-        <FactsFields timeZones={timeZones} />
+        <FactsFields timeZones={timeZones} isCopy={source !== null} />
         <Button big>{words.call.newDo}</Button>
       </Form>
     </Page>

@@ -5,6 +5,7 @@ import { USUAL_DECISION } from './templates.ts';
 
 const draft: CallDraft = {
   ...USUAL_DECISION,
+  invitationOnly: false,
   strand: 'social-innovation',
   title: 'Ideas',
   slug: 'ideas',

@@ -39,6 +39,8 @@ export type CallDraft = {
   /** How many groups each voter may choose on pitch day. */
   readonly choicesMax: number;
   readonly tieRule: TieRule;
+  /** Only somebody with a code may start; everybody may read. */
+  readonly invitationOnly: boolean;
 };
 
 export type DraftFault =

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
 import { type PublishedFacts, publicationOf } from './publication.ts';
+import { SUGGESTED_TERMS } from './suggested-terms.ts';
 import { TEMPLATES, USUAL_DECISION } from './templates.ts';
 
 const call: PublishedFacts = {
   ...USUAL_DECISION,
-  ...TEMPLATES['social-innovation'],
+  invitationOnly: false,
+  checkItems: [],
+  terms: SUGGESTED_TERMS['social-innovation'],
+  criteria: TEMPLATES['social-innovation'].criteria,
+  questions: TEMPLATES['social-innovation'].questions.map((asked) => ({ ...asked, id: asked.label })),
   partnerName: 'Common Ground',
   strand: 'social-innovation',
   slug: 'ideas',
@@ -22,6 +27,15 @@ const call: PublishedFacts = {
   timeZone: 'Europe/London',
   opensAt: Date.UTC(2026, 2, 2, 9),
   closesAt: Date.UTC(2026, 3, 13, 11),
+  dates: [
+    { kind: 'decisions', startsAt: Date.UTC(2026, 4, 20, 11), endsAt: null, place: '' },
+    {
+      kind: 'pitch-day',
+      startsAt: Date.UTC(2026, 4, 9, 10),
+      endsAt: Date.UTC(2026, 4, 9, 15),
+      place: 'The old library',
+    },
+  ],
 };
 
 describe('the text that is frozen', () => {
@@ -41,6 +55,40 @@ describe('the text that is frozen', () => {
     expect(told.window.closesAt).toBe('2026-04-13T11:00:00.000Z');
     expect(told.video).toBeNull();
     expect(told.questions.some((question: { byVideo: boolean }) => question.byVideo)).toBe(false);
+  });
+  it('names the question of a condition by its place', () => {
+    const [first, second, ...others] = call.questions;
+    if (first === undefined || second === undefined) throw new Error('a template has questions');
+    const choice = { ...first, kind: 'choice', options: ['Yes', 'No'] } as const;
+    const onlyIf = { questionId: first.id, anyOf: ['Yes'] };
+    const told = JSON.parse(publicationOf({ ...call, questions: [choice, { ...second, onlyIf }, ...others] }).facts);
+    expect(told.questions[1].onlyIf).toEqual({ question: 1, anyOf: ['Yes'] });
+    expect(told.questions[0].onlyIf).toBeNull();
+  });
+  it('says every date of the round in its order', () => {
+    expect(JSON.parse(publicationOf(call).facts).dates).toEqual([
+      {
+        kind: 'pitch-day',
+        startsAt: '2026-05-09T10:00:00.000Z',
+        endsAt: '2026-05-09T15:00:00.000Z',
+        place: 'The old library',
+      },
+      { kind: 'decisions', startsAt: '2026-05-20T11:00:00.000Z', endsAt: null, place: '' },
+    ]);
+  });
+  it('says what words mean and what the self-check asks, and where a no leads', () => {
+    const item = {
+      statement: 'We live here.',
+      route: 'partner',
+      advice: 'Call Rosa.',
+      link: '',
+      otherSlug: null,
+    } as const;
+    const told = JSON.parse(publicationOf({ ...call, checkItems: [item] }).facts);
+    expect(told.terms[1]).toEqual({ term: 'group', meaning: expect.stringContaining('Two are enough') });
+    expect(told.selfCheck).toEqual([
+      { statement: 'We live here.', route: 'partner', advice: 'Call Rosa.', link: '', otherCall: null },
+    ]);
   });
   it('leaves out who wrote it and the ids of this portal', () => {
     expect(publicationOf(call).facts).not.toContain('"id"');

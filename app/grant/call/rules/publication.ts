@@ -1,12 +1,21 @@
 import { sha256Hex } from '#app/kernel/digest.ts';
+import type { Id } from '#app/kernel/id.ts';
 import type { CriterionDraft } from './criteria.ts';
 import type { CallDraft } from './draft.ts';
+import { type DateDraft, inOrder } from './plan.ts';
 import type { QuestionDraft } from './questions.ts';
+import type { CheckItemDraft } from './self-check.ts';
+import type { TermDraft } from './terms.ts';
+
+type PublishedQuestion = QuestionDraft & { readonly id: Id };
 
 export type PublishedFacts = CallDraft & {
   readonly partnerName: string;
-  readonly questions: readonly QuestionDraft[];
+  readonly questions: readonly PublishedQuestion[];
   readonly criteria: readonly CriterionDraft[];
+  readonly terms: readonly TermDraft[];
+  readonly checkItems: readonly CheckItemDraft[];
+  readonly dates: readonly DateDraft[];
 };
 
 /**
@@ -18,6 +27,12 @@ export type PublishedFacts = CallDraft & {
 export function publicationOf(call: PublishedFacts): { facts: string; factsHash: string } {
   const facts = `${JSON.stringify(told(call), null, 2)}\n`;
   return { facts, factsHash: sha256Hex(facts) };
+}
+
+/** Ids mean nothing to a reader: the condition names its question by its place in the list, counted from 1. */
+function conditionOf({ onlyIf }: PublishedQuestion, questions: readonly PublishedQuestion[]) {
+  if (onlyIf === null) return null;
+  return { question: questions.findIndex(({ id }) => id === onlyIf.questionId) + 1, anyOf: onlyIf.anyOf };
 }
 
 function told(call: PublishedFacts) {
@@ -43,6 +58,13 @@ function told(call: PublishedFacts) {
       opensAt: new Date(call.opensAt).toISOString(),
       closesAt: new Date(call.closesAt).toISOString(),
     },
+    dates: inOrder(call.dates).map((date) => ({
+      kind: date.kind,
+      startsAt: new Date(date.startsAt).toISOString(),
+      endsAt: date.endsAt === null ? null : new Date(date.endsAt).toISOString(),
+      place: date.place,
+    })),
+    invitationOnly: call.invitationOnly,
     video: call.videoAllowed ? { secondsMax: call.videoSecondsMax } : null,
     decision: {
       participantShareMinPercent: call.participantShareMinPercent,
@@ -54,11 +76,24 @@ function told(call: PublishedFacts) {
       tieRule: call.tieRule,
     },
     questions: call.questions.map((question) => ({
+      kind: question.kind,
+      section: question.section,
       label: question.label,
       guidance: question.guidance,
       wordsMax: question.wordsMax,
+      minutes: question.minutes,
       required: question.required,
       byVideo: question.byVideo && call.videoAllowed,
+      options: question.options,
+      onlyIf: conditionOf(question, call.questions),
+    })),
+    terms: call.terms.map(({ term, meaning }) => ({ term, meaning })),
+    selfCheck: call.checkItems.map(({ statement, route, advice, link, otherSlug }) => ({
+      statement,
+      route,
+      advice,
+      link,
+      otherCall: otherSlug,
     })),
     criteria: call.criteria.map((criterion) => ({
       name: criterion.name,

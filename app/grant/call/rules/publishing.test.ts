@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#app/kernel/instant.ts';
 import {
   OPEN_AT_LEAST,
   publishingProblems,
@@ -6,12 +7,15 @@ import {
   type WholeCall,
   WORDS_ALTOGETHER_MAX,
 } from './publishing.ts';
-import { TEMPLATES, USUAL_DECISION } from './templates.ts';
+import { PLAIN_QUESTION } from './questions.ts';
+import { type CallTemplate, TEMPLATES, USUAL_DECISION } from './templates.ts';
 
 const NOW = 1_000;
 const whole: WholeCall = {
   ...USUAL_DECISION,
-  ...TEMPLATES['social-innovation'],
+  invitationOnly: false,
+  checkItems: [],
+  ...started(TEMPLATES['social-innovation']),
   strand: 'social-innovation',
   title: 'Ideas',
   summary: 'Up to £3,000.',
@@ -26,17 +30,26 @@ const whole: WholeCall = {
   timeZone: 'Europe/London',
   opensAt: NOW,
   closesAt: NOW + OPEN_AT_LEAST,
+  dates: [
+    { kind: 'pitch-day', startsAt: NOW + 30 * DAY, endsAt: null, place: '' },
+    { kind: 'decisions', startsAt: NOW + 40 * DAY, endsAt: null, place: '' },
+  ],
 };
 const problems = (changes: Partial<WholeCall>) => publishingProblems({ ...whole, ...changes }, NOW);
 const warnings = (changes: Partial<WholeCall>) => publishingWarnings({ ...whole, ...changes }, NOW);
 const [first, ...others] = whole.criteria;
 if (first === undefined) throw new Error('a template has criteria');
-const question = { label: 'What?', guidance: '', wordsMax: 100, required: true, byVideo: false };
+const question = { ...PLAIN_QUESTION, id: 'what', label: 'What?', guidance: '', wordsMax: 100, required: true };
+
+/** A template as a draft keeps it: with an id for each question. */
+function started({ questions, criteria }: CallTemplate) {
+  return { criteria, questions: questions.map((asked) => ({ ...asked, id: asked.label })) };
+}
 
 describe('what is missing before a call can be published', () => {
   it('is nothing when facts, questions and criteria are there', () => {
     expect(problems({})).toEqual([]);
-    expect(problems({ ...TEMPLATES['social-enterprise'] })).toEqual([]);
+    expect(problems(started(TEMPLATES['social-enterprise']))).toEqual([]);
   });
   it('is every empty text', () => {
     expect(problems({ summary: ' ', about: '', whoCanApply: '\n', support: '' })).toEqual([
@@ -54,6 +67,29 @@ describe('what is missing before a call can be published', () => {
     expect(problems({ questions: [] })).toEqual(['questions-missing']);
     expect(problems({ questions: [{ ...question, required: false }] })).toEqual(['needed-question-missing']);
     expect(problems({ questions: [question] })).toEqual([]);
+  });
+  it('is a needed question that everybody is asked', () => {
+    const options = ['Yes', 'No'];
+    const choice = { ...question, id: 'hall', kind: 'choice', options, required: false } as const;
+    const onlyIf = { questionId: 'hall', anyOf: ['No'] };
+    expect(problems({ questions: [choice, { ...question, onlyIf }] })).toEqual(['needed-question-missing']);
+    expect(
+      problems({
+        questions: [
+          { ...choice, required: true },
+          { ...question, onlyIf },
+        ],
+      }),
+    ).toEqual([]);
+  });
+  it('is a condition that can hold', () => {
+    const onlyIf = { questionId: 'gone', anyOf: ['No'] };
+    expect(problems({ questions: [question, { ...question, id: 'how', onlyIf }] })).toEqual(['condition-broken']);
+  });
+  it('is a way to answer, where only a video would do and the call takes none', () => {
+    const spoken = { ...question, id: 'tell', kind: 'recording', wordsMax: 0, byVideo: true } as const;
+    expect(problems({ questions: [question, spoken], videoAllowed: false })).toEqual(['recording-impossible']);
+    expect(problems({ questions: [question, spoken], videoAllowed: true })).toEqual([]);
   });
   it('is a criterion, and weights of exactly 100', () => {
     expect(problems({ criteria: [] })).toEqual(['criteria-missing']);
@@ -91,6 +127,11 @@ describe('what must be ticked before a call is published', () => {
   it('is a vote that counts more than the panel', () => {
     expect(warnings({ panelWeightPercent: 50, publicWeightPercent: 50 })).toEqual([]);
     expect(warnings({ panelWeightPercent: 49, publicWeightPercent: 51 })).toEqual(['vote-outweighs-panel']);
+  });
+  it('is a self-check that sounds like asking for papers', () => {
+    const asking = (...statements: string[]) => statements.map((statement) => ({ statement }));
+    expect(warnings({ checkItems: asking('Our idea happens in Coventry.') })).toEqual([]);
+    expect(warnings({ checkItems: asking('We live here.', 'You have a visa.') })).toEqual(['self-check-frightens']);
   });
   it('is a form longer than three pages', () => {
     const long = (words: number) => [

@@ -1,12 +1,18 @@
+import type { Id } from '#app/kernel/id.ts';
 import { DAY, type Instant } from '#app/kernel/instant.ts';
+import { brokenConditions } from './conditions.ts';
 import { type CriterionDraft, isAnchored, weightSum } from './criteria.ts';
 import type { CallDraft } from './draft.ts';
+import { type DateDraft, PLAN_WARNINGS, planFaults, planWarnings } from './plan.ts';
 import type { QuestionDraft } from './questions.ts';
+import { type CheckItemDraft, frighteningWords } from './self-check.ts';
 
 /** What is published: the whole of it, because all of it freezes together. */
 export type WholeCall = Omit<CallDraft, 'slug'> & {
-  readonly questions: readonly QuestionDraft[];
+  readonly questions: readonly (QuestionDraft & { readonly id: Id })[];
   readonly criteria: readonly CriterionDraft[];
+  readonly checkItems: readonly Pick<CheckItemDraft, 'statement'>[];
+  readonly dates: readonly DateDraft[];
 };
 
 export type PublishingProblem =
@@ -17,12 +23,15 @@ export type PublishingProblem =
   | 'closes-in-the-past'
   | 'questions-missing'
   | 'needed-question-missing'
+  | 'recording-impossible'
+  | 'condition-broken'
   | 'criteria-missing'
   | 'criteria-weights-not-hundred'
-  | 'anchors-missing';
+  | 'anchors-missing'
+  | 'plan-out-of-order';
 
 /** Where a problem is put right. */
-export const PROBLEM_PART: Record<PublishingProblem, 'facts' | 'questions' | 'criteria'> = {
+export const PROBLEM_PART: Record<PublishingProblem, 'facts' | 'questions' | 'criteria' | 'plan'> = {
   'summary-missing': 'facts',
   'about-missing': 'facts',
   'who-missing': 'facts',
@@ -30,9 +39,12 @@ export const PROBLEM_PART: Record<PublishingProblem, 'facts' | 'questions' | 'cr
   'closes-in-the-past': 'facts',
   'questions-missing': 'questions',
   'needed-question-missing': 'questions',
+  'recording-impossible': 'questions',
+  'condition-broken': 'questions',
   'criteria-missing': 'criteria',
   'criteria-weights-not-hundred': 'criteria',
   'anchors-missing': 'criteria',
+  'plan-out-of-order': 'plan',
 };
 
 /** Everything that stops a call from being published, in the order of the screens. */
@@ -46,10 +58,14 @@ export function publishingProblems(call: WholeCall, now: Instant): PublishingPro
     ['closes-in-the-past', call.closesAt <= now],
     ['questions-missing', questions.length === 0],
     // An application without one needed answer could be sent empty.
-    ['needed-question-missing', questions.length > 0 && !questions.some((question) => question.required)],
+    ['needed-question-missing', questions.length > 0 && !questions.some(isNeededOfAll)],
+    ['recording-impossible', !call.videoAllowed && questions.some(({ kind }) => kind === 'recording')],
+    ['condition-broken', brokenConditions(questions).length > 0],
     ['criteria-missing', criteria.length === 0],
     ['criteria-weights-not-hundred', criteria.length > 0 && weightSum(criteria) !== 100],
     ['anchors-missing', !criteria.every(isAnchored)],
+    // Opening, closing or the pitch day may have changed since the plan was written.
+    ['plan-out-of-order', planFaults(call, call.dates).length > 0],
   ];
   return checks.filter(([, isWrong]) => isWrong).map(([problem]) => problem);
 }
@@ -60,6 +76,8 @@ export const PUBLISHING_WARNINGS = [
   'open-under-two-weeks',
   'vote-outweighs-panel',
   'form-is-long',
+  'self-check-frightens',
+  ...PLAN_WARNINGS,
 ] as const;
 export type PublishingWarning = (typeof PUBLISHING_WARNINGS)[number];
 
@@ -78,8 +96,14 @@ export function publishingWarnings(call: WholeCall, now: Instant): PublishingWar
     ['open-under-two-weeks', call.closesAt - Math.max(call.opensAt, now) < OPEN_AT_LEAST],
     ['vote-outweighs-panel', call.publicWeightPercent > call.panelWeightPercent],
     ['form-is-long', words > WORDS_ALTOGETHER_MAX],
+    ['self-check-frightens', call.checkItems.some(({ statement }) => frighteningWords(statement).length > 0)],
   ];
-  return checks.filter(([, isOdd]) => isOdd).map(([warning]) => warning);
+  const odd = checks.filter(([, isOdd]) => isOdd).map(([warning]) => warning);
+  return [...odd, ...planWarnings(call, call.dates, now)];
+}
+
+function isNeededOfAll(question: QuestionDraft): boolean {
+  return question.required && question.onlyIf === null;
 }
 
 function isBlank(text: string): boolean {

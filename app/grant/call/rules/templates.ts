@@ -1,6 +1,6 @@
 import type { CriterionDraft } from './criteria.ts';
 import type { CallDraft, Strand } from './draft.ts';
-import type { QuestionDraft } from './questions.ts';
+import { PLAIN_QUESTION, type QuestionDraft } from './questions.ts';
 
 export type CallTemplate = {
   readonly questions: readonly QuestionDraft[];
@@ -25,6 +25,8 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
   'social-innovation': {
     questions: [
       {
+        ...PLAIN_QUESTION,
+        section: 'Your idea',
         label: 'What would you like to try?',
         guidance: 'Tell it as you would to a neighbour: what happens, where, and who comes.',
         wordsMax: 200,
@@ -32,6 +34,8 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
+        section: 'Your idea',
         label: 'Why does it matter?',
         guidance: 'What have you seen or lived through that made you think of it?',
         wordsMax: 150,
@@ -39,6 +43,8 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
+        section: 'Your group',
         label: 'Who leads it, and who decides with you?',
         guidance: 'Tell us how the people it is for can change the plan.',
         wordsMax: 120,
@@ -46,20 +52,25 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
+        section: 'Your idea',
         label: 'What are your first steps?',
         guidance: 'Three or four steps are enough. Say roughly when each will happen.',
         wordsMax: 150,
         required: true,
-        byVideo: false,
       },
       {
+        ...PLAIN_QUESTION,
+        kind: 'money-table',
+        section: 'The money',
         label: 'What will the money pay for?',
         guidance: 'Name the biggest things and what each costs. Travel, childcare and food count too.',
-        wordsMax: 100,
+        wordsMax: 0,
         required: true,
-        byVideo: false,
       },
       {
+        ...PLAIN_QUESTION,
+        section: 'Your idea',
         label: 'What could be different in a year?',
         guidance: 'One sentence is enough, and you can leave it empty.',
         wordsMax: 60,
@@ -124,6 +135,8 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
   'social-enterprise': {
     questions: [
       {
+        ...PLAIN_QUESTION,
+        section: 'Your business',
         label: 'What will you sell, and who will buy it?',
         guidance: 'Describe one ordinary sale from beginning to end.',
         wordsMax: 200,
@@ -131,13 +144,16 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
+        section: 'Your business',
         label: 'What does it cost, and what do you earn?',
         guidance: 'Give your price, your cost for one sale, and how many sales you need in a month.',
         wordsMax: 150,
         required: true,
-        byVideo: false,
       },
       {
+        ...PLAIN_QUESTION,
+        section: 'Your team',
         label: 'Who is in the team?',
         guidance: 'Tell us what each of you can do. Experience from every country counts, paid or not.',
         wordsMax: 120,
@@ -145,6 +161,8 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
+        section: 'Your business',
         label: 'What good does it do?',
         guidance: 'Whose life is better because this business exists?',
         wordsMax: 120,
@@ -152,13 +170,17 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         byVideo: true,
       },
       {
+        ...PLAIN_QUESTION,
+        kind: 'money-table',
+        section: 'The money',
         label: 'What will the money pay for?',
         guidance: 'Name the biggest things and what each costs.',
-        wordsMax: 120,
+        wordsMax: 0,
         required: true,
-        byVideo: false,
       },
       {
+        ...PLAIN_QUESTION,
+        section: 'Your business',
         label: 'How will you know that it works?',
         guidance: 'What would make you change the plan? You can leave this empty.',
         wordsMax: 80,

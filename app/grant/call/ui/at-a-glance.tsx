@@ -42,7 +42,7 @@ export function AtAGlance({ call }: { call: Omit<CallPage, 'questions'> }) {
         <>
           <p>
             <ButtonLink to={paths.applyStart({ slug })} big>
-              {words.call.start}
+              {call.invitationOnly ? words.entry.startWithCode : words.call.start}
             </ButtonLink>
           </p>
           <p className="soft">{words.call.startHint}</p>

@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts';
+import { Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallCard } from '../queries/calls-by-window.server.ts';
@@ -14,6 +15,7 @@ export function CallList(props: { calls: readonly CallCard[]; heading?: 'h2' | '
         <li className="card door" key={call.slug}>
           <p className="row apart">
             <span className="soft">{call.partnerName}</span>
+            {call.invitationOnly && <Tag>{words.entry.tag}</Tag>}
             <WindowTag window={call.window} daysLeft={call.daysLeft} />
           </p>
           <Heading>

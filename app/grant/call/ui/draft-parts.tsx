@@ -13,16 +13,23 @@ export function DraftParts(props: {
     problems: readonly PublishingProblem[];
     questions: number;
     criteria: number;
+    dates: number;
+    terms: number;
+    checkItems: number;
     weightSum: number;
   };
 }) {
   const { words, language } = useWords();
-  const { call, problems, questions, criteria, weightSum } = props.desk;
+  const { call, problems, questions, criteria, dates, terms, checkItems, weightSum } = props.desk;
   const callId = call.id;
   const isReady = problems.length === 0;
-  const stateOf = (part: 'facts' | 'questions' | 'criteria') =>
+  const stateOf = (part: 'facts' | 'questions' | 'criteria' | 'plan') =>
     problems.some((problem) => PROBLEM_PART[problem] === part)
       ? ({ label: words.call.stateToDo, tone: 'warn' } as const)
+      : ({ label: words.call.stateReady, tone: 'good' } as const);
+  const optional = (count: number) =>
+    count === 0
+      ? ({ label: words.call.stateOptional, tone: 'plain' } as const)
       : ({ label: words.call.stateReady, tone: 'good' } as const);
   return (
     <>
@@ -42,6 +49,28 @@ export function DraftParts(props: {
             to: paths.staffCallCriteria({ callId }),
             hint: say(language, words.call.criteriaCount, { count: criteria, sum: weightSum }),
             state: stateOf('criteria'),
+          },
+          {
+            key: 'plan',
+            title: words.plan.part,
+            to: paths.staffCallPlan({ callId }),
+            hint: say(language, words.plan.partHint, { count: dates }),
+            // A plan is not needed to publish, so an empty one is neither ready nor wrong.
+            state: dates === 0 ? { label: words.call.stateLater, tone: 'plain' } : stateOf('plan'),
+          },
+          {
+            key: 'glossary',
+            title: words.glossary.part,
+            to: paths.staffCallGlossary({ callId }),
+            hint: say(language, words.glossary.partCount, { count: terms }),
+            state: optional(terms),
+          },
+          {
+            key: 'self-check',
+            title: words.selfCheck.part,
+            to: paths.staffCallSelfCheck({ callId }),
+            hint: say(language, words.selfCheck.partCount, { count: checkItems }),
+            state: optional(checkItems),
           },
           {
             key: 'publish',

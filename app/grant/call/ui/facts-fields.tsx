@@ -5,7 +5,7 @@ import { useWords } from '#app/words/use-words.ts';
 import { STRANDS } from '../rules/draft.ts';
 
 /** Everything a manager says about a call, in five groups. */
-export function FactsFields(props: { timeZones: readonly string[] }) {
+export function FactsFields(props: { timeZones: readonly string[]; isCopy?: boolean }) {
   const { words } = useWords();
   return (
     <>
@@ -14,7 +14,7 @@ export function FactsFields(props: { timeZones: readonly string[] }) {
           type="radio"
           name="strand"
           label={words.call.strand}
-          hint={words.call.strandHint}
+          hint={props.isCopy ? words.copying.strandHint : words.call.strandHint}
           choices={STRANDS.map((strand) => ({ value: strand, label: words.call.strands[strand] }))}
         />
         <TextField name="title" label={words.call.title} hint={words.call.titleHint} maxLength={120} />
@@ -52,6 +52,9 @@ export function FactsFields(props: { timeZones: readonly string[] }) {
           hint={words.call.timeZoneHint}
           choices={props.timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
+      </Group>
+      <Group title={words.entry.factsGroup}>
+        <Tick name="invitationOnly" label={words.entry.invitationOnly} hint={words.entry.invitationOnlyHint} />
       </Group>
       <Group title={words.call.groupAnswers}>
         <Tick name="videoAllowed" label={words.call.videoAllowed} hint={words.call.videoAllowedHint} />

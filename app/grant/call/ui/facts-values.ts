@@ -1,5 +1,7 @@
+import type { Instant } from '#app/kernel/instant.ts';
 import { type Currency, currencyExponent, type Minor } from '#app/kernel/money.ts';
 import { writeLocalTime } from '#app/ui/local-time.ts';
+import { laterByWeeks, weeksUntilAfter } from '../rules/copying.ts';
 import type { CallDraft } from '../rules/draft.ts';
 import { USUAL_DECISION } from '../rules/templates.ts';
 
@@ -21,6 +23,27 @@ export function factsValues(draft: CallDraft) {
     opensAt: writeLocalTime(draft.opensAt, draft.timeZone),
     closesAt: writeLocalTime(draft.closesAt, draft.timeZone),
   };
+}
+
+/**
+ * An earlier call as the form of a new one shows it: without title and address, and opening on the same weekday
+ * of a coming week. One that is still to come keeps its days.
+ */
+export function copiedValues(source: CallDraft, now: Instant) {
+  const values = factsValues(source);
+  const today = writeLocalTime(now, source.timeZone);
+  const weeks = weeksUntilAfter(dayOf(values.opensAt), dayOf(today));
+  return {
+    ...values,
+    title: '',
+    slug: '',
+    opensAt: laterByWeeks(values.opensAt, weeks),
+    closesAt: laterByWeeks(values.closesAt, weeks),
+  };
+}
+
+function dayOf(localTime: string): string {
+  return localTime.slice(0, 10);
 }
 
 /** Whole amounts without decimals, grouped as a person would type them; `parseMinor` reads it back. */

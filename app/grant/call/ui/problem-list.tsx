@@ -11,6 +11,7 @@ export function ProblemList(props: { callId: Id; problems: readonly PublishingPr
     facts: paths.staffEditCall({ callId }),
     questions: paths.staffCallQuestions({ callId }),
     criteria: paths.staffCallCriteria({ callId }),
+    plan: paths.staffCallPlan({ callId }),
   };
   return (
     <ul>

@@ -1,40 +1,78 @@
-import { Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallQuestion } from '../queries/call-facts.server.ts';
+import { hasWords } from '../rules/questions.ts';
+import { sectionsOf } from '../rules/sections.ts';
+import { QuestionTags } from './question-tags.tsx';
 
 /** Every question as an applicant meets it; on paper with room to answer by hand. */
-export function QuestionList(props: { questions: readonly CallQuestion[] }) {
+export function QuestionList({ questions }: { questions: readonly CallQuestion[] }) {
+  return sectionsOf(questions).map(({ title, questions: inside }) => (
+    <section key={title} aria-label={title === '' ? undefined : title}>
+      {title !== '' && <h2 dir="auto">{title}</h2>}
+      <ol className="questions">
+        {inside.map((question) => (
+          <li key={question.id}>
+            <AskedQuestion question={question} all={questions} under={title === '' ? 'h2' : 'h3'} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+function AskedQuestion(props: { question: CallQuestion; all: readonly CallQuestion[]; under: 'h2' | 'h3' }) {
   const { words, language } = useWords();
+  const { question } = props;
+  const Heading = props.under;
   return (
-    <ol className="questions">
-      {props.questions.map((question) => (
-        <li key={question.id}>
-          <p className="overline">
-            {say(language, words.call.questionNumber, { number: question.position, count: props.questions.length })}
-          </p>
-          <h2 dir="auto">{question.label}</h2>
-          {question.guidance !== '' && (
-            <p className="soft" dir="auto">
-              {question.guidance}
-            </p>
-          )}
-          <p className="row tags">
-            <Tag>{say(language, words.call.questionWords, { max: question.wordsMax })}</Tag>
-            {question.byVideo && <Tag tone="brand">{words.call.questionByVideo}</Tag>}
-            <Tag tone={question.required ? 'warn' : 'plain'}>
-              {question.required ? words.call.questionNeeded : words.call.questionOptional}
-            </Tag>
-          </p>
-          <div className={`answer-space ${spaceFor(question.wordsMax)}`} aria-hidden="true" />
-        </li>
-      ))}
-    </ol>
+    <>
+      <p className="overline">
+        {say(language, words.call.questionNumber, { number: question.position, count: props.all.length })}
+      </p>
+      <Heading dir="auto">{question.label}</Heading>
+      <OnlyIf question={question} all={props.all} />
+      {question.guidance !== '' && (
+        <p className="soft" dir="auto">
+          {question.guidance}
+        </p>
+      )}
+      <QuestionTags question={question} />
+      {question.options.length > 0 && (
+        <>
+          <p className="soft">{words.call.questionOptions}</p>
+          <ul className="boxes">
+            {question.options.map((option) => (
+              <li key={option} dir="auto">
+                {option}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {question.options.length === 0 && question.kind !== 'recording' && (
+        <div className={`answer-space ${spaceFor(question)}`} aria-hidden="true" />
+      )}
+    </>
   );
 }
 
-/** How much paper handwriting of so many words needs. */
-function spaceFor(words: number): string {
-  if (words <= 60) return 'few';
-  return words <= 120 ? 'some' : 'many';
+/** Of whom a question is asked, if not of everybody. */
+export function OnlyIf({ question, all }: { question: CallQuestion; all: readonly CallQuestion[] }) {
+  const { words, language, list } = useWords();
+  const { onlyIf } = question;
+  if (onlyIf === null) return null;
+  const label = all.find(({ id }) => id === onlyIf.questionId)?.label ?? '';
+  return (
+    <p className="soft" dir="auto">
+      {say(language, words.call.questionOnlyIf, { options: list(onlyIf.anyOf, 'or'), label })}
+    </p>
+  );
+}
+
+/** How much paper handwriting needs. */
+function spaceFor({ kind, wordsMax }: CallQuestion): string {
+  if (!hasWords(kind)) return kind === 'money-table' || kind === 'links' ? 'some' : 'few';
+  if (wordsMax <= 60) return 'few';
+  return wordsMax <= 120 ? 'some' : 'many';
 }

@@ -4,8 +4,12 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallPage } from '../queries/call-page.server.ts';
 
-/** Why one cannot apply at this moment, and where to go instead. An open call needs no words. */
-export function StateNotice({ call }: { call: Omit<CallPage, 'questions'> }) {
+/** Why one cannot apply at this moment or not without a code, and where to go instead. An open call needs no words. */
+export function StateNotice({
+  call,
+}: {
+  call: Pick<CallPage, 'previewOf' | 'window' | 'opensAt' | 'closesAt' | 'timeZone' | 'invitationOnly' | 'partnerName'>;
+}) {
   const { words, language, deadline } = useWords();
   if (call.previewOf !== null) {
     return (
@@ -31,6 +35,13 @@ export function StateNotice({ call }: { call: Omit<CallPage, 'questions'> }) {
     return (
       <Notice tone="brand" title={words.call.comingTitle}>
         <p>{say(language, words.call.comingText, { when: deadline(call.opensAt, call.timeZone) })}</p>
+      </Notice>
+    );
+  }
+  if (call.invitationOnly) {
+    return (
+      <Notice tone="brand" title={words.entry.publicTitle}>
+        <p>{say(language, words.entry.publicText, { partner: call.partnerName })}</p>
       </Notice>
     );
   }

@@ -2,12 +2,16 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallDraft } from '../rules/draft.ts';
 import type { PublishingWarning } from '../rules/publishing.ts';
+import { type CheckItemDraft, frighteningWords } from '../rules/self-check.ts';
 
 /** What is odd about a call, with its own numbers. */
 export function useWarningWords(
-  call: Pick<CallDraft, 'awardsPlanned' | 'awardMaxMinor' | 'potMinor' | 'currency'> & { wordsAltogether: number },
+  call: Pick<CallDraft, 'awardsPlanned' | 'awardMaxMinor' | 'potMinor' | 'currency'> & {
+    wordsAltogether: number;
+    checkItems: readonly Pick<CheckItemDraft, 'statement'>[];
+  },
 ): (warning: PublishingWarning) => string {
-  const { words, language, money, number } = useWords();
+  const { words, language, money, number, list } = useWords();
   return (warning) => {
     if (warning === 'awards-over-pot') {
       return say(language, words.call.warnings[warning], {
@@ -19,6 +23,10 @@ export function useWarningWords(
     }
     if (warning === 'form-is-long') {
       return say(language, words.call.warnings[warning], { words: number(call.wordsAltogether) });
+    }
+    if (warning === 'self-check-frightens') {
+      const found = call.checkItems.flatMap(({ statement }) => frighteningWords(statement));
+      return say(language, words.call.warnings[warning], { words: list([...new Set(found)]) });
     }
     return words.call.warnings[warning];
   };

@@ -22,13 +22,22 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const { call, event } = found(deskOf(portal, params.callId ?? ''));
   const { pitchDay } = wordsIn('en').words;
+  // What applicants were told when the call was published.
+  const promised = call.dates.find(({ kind }) => kind === 'pitch-day');
   return {
     callId: call.id,
     callTitle: call.title,
     timeZone: call.timeZone,
     values:
       event === null
-        ? { title: call.title, tieSource: pitchDay.planTieUsual, pitchMinutes: '3' }
+        ? {
+            title: call.title,
+            tieSource: pitchDay.planTieUsual,
+            pitchMinutes: '3',
+            ...(promised === undefined
+              ? {}
+              : { startsAt: writeLocalTime(promised.startsAt, call.timeZone), place: promised.place }),
+          }
         : {
             title: event.title,
             place: event.place,

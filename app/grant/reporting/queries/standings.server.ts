@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
+import { windowFor } from '../../application/rules/submitting.ts';
 import { panelStates, shortlistDecisions } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardsOfApplications } from '../../award/queries/award-card.server.ts';
 import { outcomesOf } from '../../award/queries/outcome.server.ts';
@@ -50,11 +51,12 @@ export function standingsOf(
     const outcome = outcomes.get(card.id);
     const isTold = eyes === 'staff' || (outcome?.toldAt ?? null) !== null;
     const paid = award === null ? undefined : parts.get(award.id);
+    const own = windowFor({ opensAt: call.opensAt, closesAt: call.closesAt }, card.lateUntil);
     const facts: StandingFacts = {
       application: card.state,
       submittedAt: card.submittedAt,
-      window: windowOf(call, context.now),
-      closesAt: call.closesAt,
+      window: windowOf(own, context.now),
+      closesAt: own.closesAt,
       panel: panels.get(call.id) ?? 'preparing',
       shortlisting: decisions.get(card.id) ?? null,
       hasPitchDay: call.hasPitchDay,

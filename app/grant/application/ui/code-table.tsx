@@ -1,0 +1,88 @@
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Hidden } from '#app/ui/fields.tsx';
+import { Empty, Table, Tag, type Tone, When } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { callCodes } from '../queries/call-codes.server.ts';
+import type { CodeState } from '../rules/access-code.ts';
+
+type Codes = NonNullable<ReturnType<typeof callCodes>>;
+
+const TONES: Record<CodeState, Tone> = { usable: 'good', expired: 'plain', 'used-up': 'plain', revoked: 'bad' };
+
+/** Every code of a call: who came by it, whether it still works, and the way to take it back. */
+export function CodeTable({ call, codes }: Pick<Codes, 'call' | 'codes'>) {
+  const { entry } = useWords().words;
+  if (codes.length === 0) return <Empty title={entry.listEmpty} />;
+  return (
+    <section id="codes">
+      <Table
+        caption={entry.listTitle}
+        rows={codes}
+        keyOf={(code) => code.id}
+        columns={[
+          { key: 'label', title: entry.columns.label, heading: true, cell: (code) => <bdi>{code.label}</bdi> },
+          { key: 'purpose', title: entry.columns.purpose, cell: (code) => entry.purposes[code.purpose] },
+          {
+            key: 'expires',
+            title: entry.columns.expires,
+            cell: (code) => <When at={code.expiresAt} timeZone={call.timeZone} as="deadline" />,
+          },
+          { key: 'uses', title: entry.columns.uses, cell: (code) => <Uses code={code} /> },
+          {
+            key: 'state',
+            title: entry.columns.state,
+            cell: (code) => <Tag tone={TONES[code.state]}>{entry.states[code.state]}</Tag>,
+          },
+          {
+            key: 'change',
+            title: entry.columns.change,
+            cell: (code) => (code.state === 'usable' ? <Revoke id={code.id} label={code.label} /> : ''),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** How often it was used; an application has a name here once it was sent, a draft has none. */
+function Uses({ code }: { code: Codes['codes'][number] }) {
+  const { words, language } = useWords();
+  const { entry } = words;
+  return (
+    <>
+      {say(language, entry.used, { count: code.uses, max: code.usesMax })}
+      {code.submitted.map(({ applicationId, reference }) => (
+        <span key={applicationId} className="block">
+          <a href={paths.staffApplication({ applicationId })}>
+            <bdi>{reference}</bdi>
+          </a>
+        </span>
+      ))}
+      {code.drafts > 0 && (
+        <span className="block soft">{say(language, entry.usedByDraft, { count: code.drafts })}</span>
+      )}
+    </>
+  );
+}
+
+function Revoke(props: { id: string; label: string }) {
+  const { words, language } = useWords();
+  const { entry } = words;
+  return (
+    <details>
+      <summary>
+        <span aria-hidden="true">{entry.revoke}</span>
+        <span className="quiet">{say(language, entry.revokeOf, { label: props.label })}</span>
+      </summary>
+      <form method="post" className="stack">
+        <Hidden name="codeId" value={props.id} />
+        <p>{entry.revokeText}</p>
+        <Button look="danger" name="intent" value="revoke">
+          {entry.revokeDo}
+        </Button>
+      </form>
+    </details>
+  );
+}

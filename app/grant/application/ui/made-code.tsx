@@ -1,0 +1,31 @@
+import type { Id } from '#app/kernel/id.ts';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
+import { useWords } from '#app/words/use-words.ts';
+
+/** The one time that a code is shown. */
+export function MadeCode(props: { callId: Id; made: { code: string; link: string; label: string } }) {
+  const { entry } = useWords().words;
+  const { code, link, label } = props.made;
+  return (
+    <Page title={entry.madeTitle} overline={<span dir="auto">{label}</span>}>
+      <Notice tone="warn">
+        <p>{entry.madeText}</p>
+      </Notice>
+      <p className="amount">
+        <code dir="ltr">{code}</code>
+      </p>
+      <p>{entry.madeLink}</p>
+      <p>
+        <code dir="ltr" className="fingerprint">
+          {link}
+        </code>
+      </p>
+      <p className="no-print">
+        <ButtonLink to={paths.staffCallCodes({ callId: props.callId })}>{entry.madeBack}</ButtonLink>
+      </p>
+    </Page>
+  );
+}

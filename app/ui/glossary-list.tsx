@@ -1,0 +1,13 @@
+/** Words that somebody agreed on, each with what it means here. */
+export function GlossaryList(props: { terms: readonly { readonly term: string; readonly meaning: string }[] }) {
+  return (
+    <dl className="glossary">
+      {props.terms.map(({ term, meaning }) => (
+        <div key={term}>
+          <dt dir="auto">{term}</dt>
+          <dd dir="auto">{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
