@@ -25,7 +25,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const callId = params.callId ?? '';
+  const { id: callId } = found(callForManager(portal, params.callId ?? ''));
   const form = await readForm(request, orderForm);
   if (!form.ok) notFound();
   const outcome = moveTerm(portal, callId, form.value.id, form.value.direction);
