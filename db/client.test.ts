@@ -42,7 +42,9 @@ describe('opening a database', () => {
     const file = join(folder, 'migrated.db');
     openDatabase(file).$client.close();
     const again = openDatabase(file);
-    expect(again.$client.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(journal.entries.length);
+    expect(again.$client.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(
+      journal.entries.length,
+    );
     again.$client.close();
   });
 });
