@@ -45,8 +45,8 @@ function fieldEntry(name: string, control: Control): Entry {
     write(value) {
       if (value === control.value) return;
       control.value = value;
-      // The word counter listens too.
-      control.dispatchEvent(new Event('input', { bubbles: false }));
+      // The word counter and the sum of costs listen too.
+      control.dispatchEvent(new Event('input', { bubbles: true }));
     },
     focus: () => control.focus(),
   };

@@ -42,7 +42,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     currency: mine.call.currency,
     questionCount: mine.questions.length,
     terms: mine.terms,
-    nextId: nextOf(mine, question)?.id ?? null,
+    // The answer given here may decide that a later question is asked.
+    hasLater: mine.questions.some((other) => other.position > question.position),
     question,
     scripts: { autosave: scriptUrl('autosave'), costs: scriptUrl('costs'), video: scriptUrl('video-answer') },
   };
@@ -187,12 +188,12 @@ export default function QuestionPage() {
           />
         )}
         <div className="row">
-          {page.nextId !== null && (
+          {page.hasLater && (
             <Button name="intent" value="next">
               {text.questionNext}
             </Button>
           )}
-          <Button look={page.nextId === null ? 'first' : 'second'} name="intent" value="list">
+          <Button look={page.hasLater ? 'second' : 'first'} name="intent" value="list">
             {text.questionSave}
           </Button>
         </div>
