@@ -1,5 +1,15 @@
 import type { Instant } from '#app/kernel/instant.ts';
 
+/** A limit for each store, so that two portals in one process, as tests have them, do not count for each other. */
+export function limitPerStore<Store extends object>(max: number, windowMs: number): (store: Store) => RateLimit {
+  const limits = new WeakMap<Store, RateLimit>();
+  return (store) => {
+    const limit = limits.get(store) ?? new RateLimit(max, windowMs);
+    limits.set(store, limit);
+    return limit;
+  };
+}
+
 /** Counts tries per key in a sliding window. In memory: a restart forgives, which is kinder than a lock-out. */
 export class RateLimit {
   readonly #max: number;

@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { HOUR } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
-import { RateLimit } from '#app/platform/rate-limit.server.ts';
+import { limitPerStore } from '#app/platform/rate-limit.server.ts';
 import { decideUse, readAccessCode, type UseRefusal } from '../rules/access-code.ts';
 import { type CountedCode, findCodeByHash, hasUsed } from '../store/access-codes.server.ts';
 import { accessCodeHash } from './access-code-hash.server.ts';
@@ -12,7 +12,7 @@ export const WRONG_CODES_MAX = 10;
 
 export type CodeRefusal = UseRefusal | 'code-unreadable' | 'too-many-tries';
 
-const limits = new WeakMap<Context['db'], RateLimit>();
+const limitOf = limitPerStore<Context['db']>(WRONG_CODES_MAX, HOUR);
 
 /**
  * Finds the code that somebody typed and says whether this application may come by it. It uses nothing up.
@@ -38,10 +38,4 @@ export function openCode(
   }
   if (at.draftId !== null && hasUsed(tx, at.draftId, code.id)) return done(code);
   return decision.ok ? done(code) : decision;
-}
-
-function limitOf(db: Context['db']): RateLimit {
-  const known = limits.get(db) ?? new RateLimit(WRONG_CODES_MAX, HOUR);
-  limits.set(db, known);
-  return known;
 }

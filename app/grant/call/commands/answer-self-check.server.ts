@@ -1,7 +1,7 @@
 import { HOUR } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { RateLimit } from '#app/platform/rate-limit.server.ts';
+import { limitPerStore } from '#app/platform/rate-limit.server.ts';
 import { mayReadCall } from '../rules/access.ts';
 import { type CheckOutcome, checkResult } from '../rules/self-check.ts';
 import { addToCount, type CheckItem, findCheckItems } from '../store/self-check.server.ts';
@@ -13,7 +13,7 @@ import { findCallBySlug } from '../store.server.ts';
  */
 export const COUNTED_AN_HOUR_MAX = 600;
 
-const limits = new WeakMap<Context['db'], RateLimit>();
+const limitOf = limitPerStore<Context['db']>(COUNTED_AN_HOUR_MAX, HOUR);
 
 /**
  * Says how a self-check ended and adds one to a number; the answers themselves are never written down.
@@ -36,10 +36,4 @@ export function answerSelfCheck(
     if (counts) addToCount(tx, call.id, result.outcome);
     return done(result);
   });
-}
-
-function limitOf(db: Context['db']): RateLimit {
-  const known = limits.get(db) ?? new RateLimit(COUNTED_AN_HOUR_MAX, HOUR);
-  limits.set(db, known);
-  return known;
 }

@@ -1,7 +1,7 @@
 import { MINUTE } from '#app/kernel/instant.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { RateLimit } from '#app/platform/rate-limit.server.ts';
+import { limitPerStore } from '#app/platform/rate-limit.server.ts';
 import { ballotBoxOf, groupCommitOf } from '../ballot-box/ballot-box-of.server.ts';
 import { type CastRefusal, type CastRequest, castWithin, type Receipt } from '../ballot-box/cast-ballot.server.ts';
 import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
@@ -12,7 +12,7 @@ import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
  */
 export const WRONG_CODES_MAX = 300;
 
-const limits = new WeakMap<BallotBox, RateLimit>();
+const limitOf = limitPerStore<BallotBox>(WRONG_CODES_MAX, MINUTE);
 
 /**
  * Puts a ballot in the box together with those that arrive in the same moment; safe to repeat.
@@ -38,10 +38,4 @@ export async function castVote(
 /** A driver's message quotes the row it could not write: a ballot must not reach a log that way. */
 function forgetWhatItSays(error: { readonly code?: string; readonly cause?: { readonly code?: string } }): never {
   throw new Error(`the ballot box failed: ${error.cause?.code ?? error.code ?? 'unknown'}`);
-}
-
-function limitOf(box: BallotBox): RateLimit {
-  const known = limits.get(box) ?? new RateLimit(WRONG_CODES_MAX, MINUTE);
-  limits.set(box, known);
-  return known;
 }
