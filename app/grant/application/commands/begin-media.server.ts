@@ -7,7 +7,7 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { decideUpload, MEDIA_BYTES_MAX, type UploadRefusal } from '../rules/media.ts';
 import { windowFor } from '../rules/submitting.ts';
-import { lateUntilOf } from '../store/access-codes.server.ts';
+import { lateUntilFor } from '../store/access-codes.server.ts';
 import { bytesHeldBy, deleteMedia, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
@@ -53,7 +53,7 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
     const held = bytesHeldBy(tx, applicantId, coming);
     const decision = decideUpload(
       { applicantId, state, byVideo, bytes: coming.bytes, held, hasRoom },
-      windowFor(call, lateUntilOf(tx, [found.id]).get(found.id) ?? null),
+      windowFor(call, lateUntilFor(tx, found.id)),
       applicantId,
       context.now,
     );

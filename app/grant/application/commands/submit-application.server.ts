@@ -7,7 +7,7 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { decideSubmit, type SubmitRefusal, windowFor } from '../rules/submitting.ts';
-import { lateUntilOf } from '../store/access-codes.server.ts';
+import { lateUntilFor } from '../store/access-codes.server.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
 
@@ -23,7 +23,7 @@ export function submitApplication(
     invariant(call !== null, 'an application has a call: the foreign key says so');
     const recordings = findMediaOf(tx, applicationId);
     const draft = draftFrom(found, call.questions, findAnswers(tx, applicationId), recordings, call.currency);
-    const terms = windowFor(call, lateUntilOf(tx, [applicationId]).get(applicationId) ?? null);
+    const terms = windowFor(call, lateUntilFor(tx, applicationId));
     const decision = decideSubmit(draft, terms, found.applicantId, context.now);
     if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
     // Nobody needs to know that another file was tried first.

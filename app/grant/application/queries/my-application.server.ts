@@ -8,7 +8,7 @@ import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
-import { lateUntilOf } from '../store/access-codes.server.ts';
+import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 
@@ -23,7 +23,7 @@ export function myApplication(context: Context, applicationId: Id) {
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const answers = findAnswers(context.db, applicationId);
   const media = findMediaOf(context.db, applicationId);
-  const lateUntil = lateUntilOf(context.db, [applicationId]).get(applicationId) ?? null;
+  const lateUntil = lateUntilFor(context.db, applicationId);
   const { closesAt } = windowFor(call, lateUntil);
   const draft = draftFrom(found, call.questions, answers, media, call.currency);
   const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));

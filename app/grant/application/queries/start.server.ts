@@ -5,7 +5,7 @@ import { NO_DETAILS } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { minutesLeft } from '../rules/progress.ts';
 import { windowFor } from '../rules/submitting.ts';
-import { lateUntilOf } from '../store/access-codes.server.ts';
+import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findDraft } from '../store.server.ts';
 
 /** What somebody should know before starting; null for a call that does not exist or was not published. */
@@ -15,7 +15,7 @@ export function startPage(context: Context, slug: string) {
   const applicantId = context.actor.personId;
   const untouched = draftFrom({ ...NO_DETAILS, applicantId, state: 'draft' }, call.questions, [], [], call.currency);
   const draft = findDraft(context.db, call.id, applicantId);
-  const lateUntil = draft === null ? null : (lateUntilOf(context.db, [draft.id]).get(draft.id) ?? null);
+  const lateUntil = draft === null ? null : lateUntilFor(context.db, draft.id);
   const own = windowFor({ opensAt: call.opensAt, closesAt: call.closesAt }, lateUntil);
   return {
     callId: call.id,

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { accessCode, accessCodeUse, application, entryStop } from '#db/schema/application.ts';
 
 export type AccessCodeRow = typeof accessCode.$inferSelect;
@@ -51,16 +52,25 @@ export function insertUse(tx: Tx, codeId: Id, applicationId: Id, now: Instant): 
   tx.insert(accessCodeUse).values({ codeId, applicationId, usedAt: now }).run();
 }
 
-/** Until when each of these applications may come late; those without such a code are missing. One query. */
-export function lateUntilOf(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, Instant> {
-  const rows = tx
+const lateEnds = prepared((tx) =>
+  tx
     .select({ applicationId: accessCodeUse.applicationId, until: max(accessCode.expiresAt) })
     .from(accessCodeUse)
     .innerJoin(accessCode, eq(accessCode.id, accessCodeUse.codeId))
-    .where(and(inArray(accessCodeUse.applicationId, [...applicationIds]), eq(accessCode.purpose, 'late')))
+    .where(and(isAmong(accessCodeUse.applicationId, 'applicationIds'), eq(accessCode.purpose, 'late')))
     .groupBy(accessCodeUse.applicationId)
-    .all();
+    .prepare(),
+);
+
+/** Until when each of these applications may come late; those without such a code are missing. One query. */
+export function lateUntilOf(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, Instant> {
+  const rows = lateEnds(tx).all({ applicationIds: listed(applicationIds) });
   return new Map(rows.flatMap(({ applicationId, until }) => (until === null ? [] : [[applicationId, until]])));
+}
+
+/** The same for one application; null for the window of its call. */
+export function lateUntilFor(tx: Tx, applicationId: Id): Instant | null {
+  return lateUntilOf(tx, [applicationId]).get(applicationId) ?? null;
 }
 
 export type UseOfCode = Pick<AccessCodeRow, 'label'> & {
