@@ -22,6 +22,7 @@ export async function readForm<Schema extends z.ZodType>(request: Request | Form
       ok: true as const,
       value: submission.value as z.output<Schema>,
       formData,
+      typed,
       refuse: (message: string | null, errors: Record<string, string> = {}) =>
         unprocessable({ message, errors, typed }),
     };

@@ -143,6 +143,24 @@ describe.each([
     await press(samira, 'Save and go to the list');
   });
 
+  test.runIf(!withScripts)('finds every line again that she wrote in two windows', async () => {
+    const other: Visitor = { ...samira, page: await samira.context.newPage() };
+    await follow(samira, /^6\. What will the money pay for\?/);
+    await go(other, samira.page.url());
+    for (const cost of [1, 2]) {
+      await write(other, `Cost ${cost}: what for?`, '');
+      await write(other, `Cost ${cost}: amount`, '');
+    }
+    await press(other, 'Save and go to the list');
+    await other.page.close();
+    await write(samira, 'Cost 5: what for?', 'Tea for everybody');
+    await press(samira, 'Save and go to the list');
+    await expectWords(samira, 'This was changed in another window');
+    expect(await samira.page.getByLabel('Cost 5: what for?').inputValue()).toBe('Tea for everybody');
+    await write(samira, 'Cost 5: amount', '40');
+    await press(samira, 'Save and go to the list');
+  });
+
   test('changes her mind, and is not asked any more', async () => {
     await follow(samira, /^7\. Do you have a room\?/);
     expect(await samira.page.getByRole('radio', { name: 'Yes, we have one' }).isChecked()).toBe(true);
@@ -151,5 +169,18 @@ describe.each([
     expect(await samira.page.getByRole('link', { name: /How many people fit in\?$/ }).count()).toBe(0);
     await follow(samira, 'Print or read everything');
     await expectWords(samira, 'Not yet', 'Glue and screws');
+  });
+
+  test.runIf(!withScripts)('is shown her lines when the application was taken back meanwhile', async () => {
+    const other: Visitor = { ...samira, page: await samira.context.newPage() };
+    await go(samira, application);
+    await follow(samira, /^6\. What will the money pay for\?/);
+    await write(samira, 'Cost 1: what for?', 'Glue and nails');
+    await go(other, application);
+    await follow(other, 'Take back this application');
+    await press(other, 'Yes, take it back');
+    await other.page.close();
+    await press(samira, 'Save and go to the list');
+    await expectWords(samira, /Glue and nails/);
   });
 });

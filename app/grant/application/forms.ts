@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
+import type { FormReply } from '#app/ui/form-reply.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import type { QuestionKind } from '../call/rules/questions.ts';
@@ -37,15 +38,12 @@ export const answerForm = z.object({
 /**
  * The text of an answer, from the fields that its question shows.
  *
- * @returns null when it is too long to be an answer at all
+ * @param typed  everything that was typed, by field name: what `readForm` echoes, so that nothing of it is lost
+ * @returns      null when it is too long to be an answer at all
  */
-export function answerTextIn(kind: QuestionKind, formData: FormData): string | null {
-  const one = (name: string) => {
-    const value = formData.get(name);
-    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
-  };
-  let text = one('text');
-  if (kind === 'choices') text = formData.getAll('text').join('\n');
+export function answerTextIn(kind: QuestionKind, typed: FormReply['typed']): string | null {
+  const one = (name: string) => (typed[name]?.[0] ?? '').replace(/\r\n?/g, '\n');
+  let text = kind === 'choices' ? (typed.text ?? []).join('\n') : one('text');
   if (kind === 'money-table') {
     const rows = Array.from({ length: COSTS_MAX }, (_, place) => place);
     text = costsText(rows.map((place) => ({ item: one(`item-${place}`), amount: one(`amount-${place}`) })));

@@ -57,7 +57,7 @@ async function autosaveText(
 ): Promise<AutosaveAnswer> {
   const read = await readForm(form, answerForm);
   if (!read.ok) return { state: 'refused', errors: read.reply.errors };
-  const text = answerTextIn(question.kind, form);
+  const text = answerTextIn(question.kind, read.typed);
   if (text === null) return { state: 'refused', errors: { text: ANSWER_TOO_LONG } };
   const outcome = saveAnswer(portal, mine.id, question.id, text, read.value.revision);
   if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors: {} };

@@ -57,7 +57,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(sent.form, answerForm);
   if (!form.ok) return form.response;
 
-  const text = answerTextIn(question.kind, sent.form);
+  const text = answerTextIn(question.kind, form.typed);
   if (text === null) return form.refuse(null, { text: ANSWER_TOO_LONG });
   const saved = saveAnswer(portal, mine.id, question.id, text, form.value.revision);
   if (!saved.ok && saved.reason === 'not-found') notFound();
@@ -129,9 +129,9 @@ export default function QuestionPage() {
   const text = words.application;
   const { question } = page;
   const here = paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id });
+  const typed = (reply && answerTextIn(question.kind, reply.typed)) ?? '';
   if (page.closing.state !== 'draft') {
-    const typed = reply?.typed.text?.[0] ?? '';
-    const isNew = typed !== '' && typed.replace(/\r\n?/g, '\n') !== question.text;
+    const isNew = typed !== '' && typed !== question.text;
     return (
       <NoLongerADraft
         title={question.label}
@@ -168,7 +168,7 @@ export default function QuestionPage() {
       )}
       <Form reply={reply} values={answerValues(question)} upload={question.byVideo}>
         <div id="answer">
-          <AnswerFields question={question} lang={page.lang} currency={page.currency} />
+          <AnswerFields question={question} typed={typed} lang={page.lang} currency={page.currency} />
           {question.kind === 'money-table' && <script type="module" src={page.scripts.costs} />}
         </div>
         <Autosave

@@ -10,7 +10,13 @@ import { COSTS_MAX, costsIn, costsTotal } from '../rules/answer-text.ts';
 const SPARE_ROWS = 3;
 
 /** What an answer is typed into, by the kind of its question. A recording has a place of its own. */
-export function AnswerFields(props: { question: MyQuestion; lang: string; currency: Currency }) {
+export function AnswerFields(props: {
+  question: MyQuestion;
+  /** What comes back with a refusal; empty otherwise. */
+  typed: string;
+  lang: string;
+  currency: Currency;
+}) {
   const { words } = useWords();
   const text = words.application;
   const { question, lang } = props;
@@ -54,7 +60,7 @@ export function AnswerFields(props: { question: MyQuestion; lang: string; curren
   }
 }
 
-function CostRows(props: { question: MyQuestion; lang: string; currency: Currency; label: string }) {
+function CostRows(props: { question: MyQuestion; typed: string; lang: string; currency: Currency; label: string }) {
   const { words, language, money } = useWords();
   const text = words.application;
   const costs = costsIn(props.question.text);
@@ -63,7 +69,7 @@ function CostRows(props: { question: MyQuestion; lang: string; currency: Currenc
     <fieldset className="costs" data-costs={props.currency}>
       <legend>{props.label}</legend>
       <p className="hint">{say(language, text.questionCostsHint, { currency: props.currency })}</p>
-      {Array.from({ length: costRows(props.question.text) }, (_, place) => (
+      {Array.from({ length: Math.max(costRows(props.question.text), costRows(props.typed)) }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
         <div className="row cost" key={place}>
           <TextField
