@@ -58,8 +58,24 @@ export function checkSqlite(sqlite: Database.Database): string[] {
 export function openDatabase(file: string | Buffer): Db {
   const sqlite = openSqlite(file);
   const db = drizzle(sqlite) as Db;
-  migrate(db, { migrationsFolder: 'db/migrations' });
+  bringUp(db);
   return db;
+}
+
+/**
+ * A table that is built anew is dropped on the way, and what points at it finds it again at the end. Inside a
+ * transaction SQLite cannot be told to wait for that, so the keys are off while migrations run and checked afterwards.
+ */
+function bringUp(db: Db): void {
+  const { $client: sqlite } = db;
+  const before = sqlite.pragma('schema_version', { simple: true });
+  sqlite.pragma('foreign_keys = OFF');
+  migrate(db, { migrationsFolder: 'db/migrations' });
+  sqlite.pragma('foreign_keys = ON');
+  invariant(sqlite.pragma('foreign_keys', { simple: true }) === 1, 'foreign keys are on again after migrations');
+  if (sqlite.pragma('schema_version', { simple: true }) === before) return;
+  const faults = checkSqlite(sqlite);
+  invariant(faults.length === 0, `a migration left the database broken: ${faults.join('; ')}`);
 }
 
 function isAtLeast(version: string, least: readonly number[]): boolean {

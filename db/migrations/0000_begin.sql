@@ -1,33 +1,3 @@
-CREATE TABLE `access_code` (
-	`id` text PRIMARY KEY NOT NULL,
-	`call_id` text NOT NULL,
-	`purpose` text NOT NULL,
-	`label` text NOT NULL,
-	`code_hash` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`uses_max` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`revoked_at` integer,
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`created_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "access_code_purpose" CHECK("access_code"."purpose" in ('late', 'invited')),
-	CONSTRAINT "access_code_uses" CHECK("access_code"."uses_max" between 1 and 500),
-	CONSTRAINT "access_code_label" CHECK("access_code"."label" <> '')
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `access_code_code_hash_unique` ON `access_code` (`code_hash`);--> statement-breakpoint
-CREATE INDEX `access_code_by_call` ON `access_code` (`call_id`,`created_at`);--> statement-breakpoint
-CREATE TABLE `access_code_use` (
-	`code_id` text NOT NULL,
-	`application_id` text NOT NULL,
-	`used_at` integer NOT NULL,
-	PRIMARY KEY(`application_id`, `code_id`),
-	FOREIGN KEY (`code_id`) REFERENCES `access_code`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `access_code_use_by_code` ON `access_code_use` (`code_id`);--> statement-breakpoint
 CREATE TABLE `answer` (
 	`application_id` text NOT NULL,
 	`question_id` text NOT NULL,
@@ -77,12 +47,6 @@ CREATE UNIQUE INDEX `application_reference_unique` ON `application` (`reference`
 CREATE INDEX `application_by_call` ON `application` (`call_id`,`state`,`reference`);--> statement-breakpoint
 CREATE INDEX `application_by_applicant` ON `application` (`applicant_id`,`created_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `application_one_draft` ON `application` (`call_id`,`applicant_id`) WHERE state = 'draft';--> statement-breakpoint
-CREATE TABLE `entry_stop` (
-	`call_id` text PRIMARY KEY NOT NULL,
-	`stopped_at` integer NOT NULL,
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `media` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -335,7 +299,6 @@ CREATE TABLE `call` (
 	`minimum_support_percent` integer NOT NULL,
 	`choices_max` integer NOT NULL,
 	`tie_rule` text NOT NULL,
-	`invitation_only` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
 	`published_at` integer,
@@ -356,33 +319,6 @@ CREATE TABLE `call` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `call_slug_unique` ON `call` (`slug`);--> statement-breakpoint
 CREATE INDEX `call_by_partner` ON `call` (`partner_id`);--> statement-breakpoint
-CREATE TABLE `call_check_count` (
-	`call_id` text NOT NULL,
-	`outcome` text NOT NULL,
-	`count` integer NOT NULL,
-	PRIMARY KEY(`call_id`, `outcome`),
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "call_check_count_outcome" CHECK("call_check_count"."outcome" in ('fits', 'another-way') and "call_check_count"."count" > 0)
-);
---> statement-breakpoint
-CREATE TABLE `call_check_item` (
-	`id` text PRIMARY KEY NOT NULL,
-	`call_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`statement` text NOT NULL,
-	`route` text NOT NULL,
-	`advice` text NOT NULL,
-	`link` text NOT NULL,
-	`other_slug` text,
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`other_slug`) REFERENCES `call`(`slug`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "call_check_item_place" CHECK("call_check_item"."position" between 1 and 8),
-	CONSTRAINT "call_check_item_route" CHECK("call_check_item"."route" in ('another-call', 'fiscal-host', 'partner')),
-	CONSTRAINT "call_check_item_other" CHECK(("call_check_item"."route" = 'another-call') = ("call_check_item"."other_slug" is not null)),
-	CONSTRAINT "call_check_item_written" CHECK("call_check_item"."statement" <> '' and ("call_check_item"."other_slug" is not null or "call_check_item"."advice" <> ''))
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `call_check_item_position` ON `call_check_item` (`call_id`,`position`);--> statement-breakpoint
 CREATE TABLE `call_criterion` (
 	`id` text PRIMARY KEY NOT NULL,
 	`call_id` text NOT NULL,
@@ -396,22 +332,6 @@ CREATE TABLE `call_criterion` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `call_criterion_position` ON `call_criterion` (`call_id`,`position`);--> statement-breakpoint
-CREATE TABLE `call_date` (
-	`id` text PRIMARY KEY NOT NULL,
-	`call_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`starts_at` integer NOT NULL,
-	`ends_at` integer,
-	`place` text NOT NULL,
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "call_date_kind" CHECK("call_date"."kind" in ('information-session', 'questions-close', 'draft-feedback', 'eligibility-check', 'panel-meeting', 'pitch-day', 'decisions', 'feedback-release')),
-	CONSTRAINT "call_date_end" CHECK("call_date"."ends_at" is null or "call_date"."ends_at" > "call_date"."starts_at"),
-	CONSTRAINT "call_date_place" CHECK(length("call_date"."place") <= 300)
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `call_date_once` ON `call_date` (`call_id`,`kind`,`starts_at`);--> statement-breakpoint
-CREATE INDEX `call_date_when` ON `call_date` (`starts_at`);--> statement-breakpoint
-CREATE UNIQUE INDEX `call_date_single` ON `call_date` (`call_id`,`kind`) WHERE kind not in ('information-session', 'panel-meeting');--> statement-breakpoint
 CREATE TABLE `call_publication` (
 	`call_id` text PRIMARY KEY NOT NULL,
 	`facts` text NOT NULL,
@@ -426,45 +346,17 @@ CREATE TABLE `call_question` (
 	`id` text PRIMARY KEY NOT NULL,
 	`call_id` text NOT NULL,
 	`position` integer NOT NULL,
-	`kind` text NOT NULL,
-	`section` text NOT NULL,
 	`label` text NOT NULL,
 	`guidance` text NOT NULL,
 	`words_max` integer NOT NULL,
-	`minutes` integer,
 	`required` integer NOT NULL,
 	`by_video` integer NOT NULL,
-	`options` text NOT NULL,
-	`only_if` text,
 	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "call_question_place" CHECK("call_question"."position" between 1 and 30),
-	CONSTRAINT "call_question_kind" CHECK("call_question"."kind" in ('text', 'line', 'choice', 'choices', 'number', 'date', 'money-table', 'links', 'recording')),
-	CONSTRAINT "call_question_words" CHECK("call_question"."words_max" between 0 and 2000 and ("call_question"."words_max" > 0) = ("call_question"."kind" in ('text', 'line'))),
-	CONSTRAINT "call_question_minutes" CHECK("call_question"."minutes" is null or "call_question"."minutes" between 1 and 240)
+	CONSTRAINT "call_question_words" CHECK("call_question"."words_max" between 1 and 2000)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `call_question_position` ON `call_question` (`call_id`,`position`);--> statement-breakpoint
-CREATE TABLE `call_reminder` (
-	`call_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`starts_at` integer NOT NULL,
-	`reminded_at` integer NOT NULL,
-	PRIMARY KEY(`call_id`, `kind`, `starts_at`),
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `call_term` (
-	`id` text PRIMARY KEY NOT NULL,
-	`call_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`term` text NOT NULL,
-	`meaning` text NOT NULL,
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "call_term_place" CHECK("call_term"."position" between 1 and 20),
-	CONSTRAINT "call_term_written" CHECK("call_term"."term" <> '' and "call_term"."meaning" <> '')
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `call_term_position` ON `call_term` (`call_id`,`position`);--> statement-breakpoint
 CREATE TABLE `score_anchor` (
 	`criterion_id` text NOT NULL,
 	`score` integer NOT NULL,
@@ -691,15 +583,6 @@ CREATE UNIQUE INDEX `payout_end_to_end_id_unique` ON `payout` (`end_to_end_id`);
 CREATE UNIQUE INDEX `payout_live` ON `payout` (`tranche_id`) WHERE "payout"."state" not in ('failed', 'returned', 'cancelled');--> statement-breakpoint
 CREATE UNIQUE INDEX `payout_attempt` ON `payout` (`tranche_id`,`attempt`);--> statement-breakpoint
 CREATE INDEX `payout_by_file` ON `payout` (`bank_file_id`);--> statement-breakpoint
-CREATE TABLE `payout_recusal` (
-	`award_id` text NOT NULL,
-	`person_id` text NOT NULL,
-	`since` integer NOT NULL,
-	PRIMARY KEY(`award_id`, `person_id`),
-	FOREIGN KEY (`award_id`) REFERENCES `award`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `payout_stop` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reason` text NOT NULL,

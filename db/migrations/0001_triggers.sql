@@ -1,4 +1,4 @@
--- A published call is a promise: its facts, questions, criteria, anchors and dates no longer move.
+-- A published call is a promise: its facts, questions, criteria and anchors no longer move.
 CREATE TRIGGER call_published_is_frozen BEFORE UPDATE ON call WHEN old.state = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
@@ -44,18 +44,6 @@ CREATE TRIGGER call_criterion_delete_frozen BEFORE DELETE ON call_criterion
 WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
-CREATE TRIGGER call_date_insert_frozen BEFORE INSERT ON call_date
-WHEN (SELECT state FROM call WHERE id = new.call_id) = 'published'
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
-CREATE TRIGGER call_date_update_frozen BEFORE UPDATE ON call_date
-WHEN EXISTS (SELECT 1 FROM call WHERE id IN (old.call_id, new.call_id) AND state = 'published')
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
-CREATE TRIGGER call_date_delete_frozen BEFORE DELETE ON call_date
-WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
 CREATE TRIGGER score_anchor_insert_frozen BEFORE INSERT ON score_anchor
 WHEN (SELECT call.state FROM call JOIN call_criterion ON call_criterion.call_id = call.id WHERE call_criterion.id = new.criterion_id) = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
@@ -76,35 +64,6 @@ BEGIN SELECT raise(ABORT, 'a publication is never rewritten'); END;
 --> statement-breakpoint
 CREATE TRIGGER call_publication_no_delete BEFORE DELETE ON call_publication
 BEGIN SELECT raise(ABORT, 'a publication is never rewritten'); END;
---> statement-breakpoint
-CREATE TRIGGER call_term_insert_frozen BEFORE INSERT ON call_term
-WHEN (SELECT state FROM call WHERE id = new.call_id) = 'published'
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
-CREATE TRIGGER call_term_update_frozen BEFORE UPDATE ON call_term
-WHEN EXISTS (SELECT 1 FROM call WHERE id IN (old.call_id, new.call_id) AND state = 'published')
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
-CREATE TRIGGER call_term_delete_frozen BEFORE DELETE ON call_term
-WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
-CREATE TRIGGER call_check_item_insert_frozen BEFORE INSERT ON call_check_item
-WHEN (SELECT state FROM call WHERE id = new.call_id) = 'published'
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
-CREATE TRIGGER call_check_item_update_frozen BEFORE UPDATE ON call_check_item
-WHEN EXISTS (SELECT 1 FROM call WHERE id IN (old.call_id, new.call_id) AND state = 'published')
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
-CREATE TRIGGER call_check_item_delete_frozen BEFORE DELETE ON call_check_item
-WHEN (SELECT state FROM call WHERE id = old.call_id) = 'published'
-BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
---> statement-breakpoint
--- Only what cannot disappear again is offered as another way.
-CREATE TRIGGER call_check_item_leads_somewhere BEFORE INSERT ON call_check_item
-WHEN new.other_slug IS NOT NULL AND (SELECT state FROM call WHERE slug = new.other_slug) IS NOT 'published'
-BEGIN SELECT raise(ABORT, 'another way leads to a published call'); END;
 
 --> statement-breakpoint
 -- States only move forward: draft to submitted or withdrawn, submitted to withdrawn.
@@ -176,42 +135,6 @@ BEGIN SELECT raise(ABORT, 'a recording belongs to a question of its own call'); 
 -- A file that others may have watched is replaced, never changed.
 CREATE TRIGGER media_final_is_final BEFORE UPDATE ON media WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
---> statement-breakpoint
--- What a code promises stays as it is; it can be taken back once.
-CREATE TRIGGER access_code_keeps_its_promise BEFORE UPDATE ON access_code
-WHEN old.revoked_at IS NOT NULL OR new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.purpose IS NOT old.purpose
-  OR new.label IS NOT old.label OR new.code_hash IS NOT old.code_hash OR new.expires_at IS NOT old.expires_at
-  OR new.uses_max IS NOT old.uses_max OR new.created_at IS NOT old.created_at OR new.created_by IS NOT old.created_by
-BEGIN SELECT raise(ABORT, 'a code is taken back or stays as it is'); END;
---> statement-breakpoint
-CREATE TRIGGER access_code_stays BEFORE DELETE ON access_code
-BEGIN SELECT raise(ABORT, 'a code is taken back, never deleted'); END;
---> statement-breakpoint
-CREATE TRIGGER access_code_after_the_stop BEFORE INSERT ON access_code
-WHEN new.purpose = 'late' AND EXISTS (SELECT 1 FROM entry_stop WHERE call_id = new.call_id)
-BEGIN SELECT raise(ABORT, 'nobody enters once somebody reads'); END;
---> statement-breakpoint
--- Two people who use the last of a code at once: one of them is too late.
-CREATE TRIGGER access_code_use_is_allowed BEFORE INSERT ON access_code_use
-WHEN NOT EXISTS (
-  SELECT 1 FROM access_code JOIN application ON application.call_id = access_code.call_id
-  WHERE access_code.id = new.code_id AND application.id = new.application_id
-    AND access_code.revoked_at IS NULL AND new.used_at < access_code.expires_at
-    AND (SELECT count(*) FROM access_code_use WHERE code_id = new.code_id) < access_code.uses_max
-)
-BEGIN SELECT raise(ABORT, 'a code opens its own call, in time, and as often as it says'); END;
---> statement-breakpoint
-CREATE TRIGGER access_code_use_no_update BEFORE UPDATE ON access_code_use
-BEGIN SELECT raise(ABORT, 'the use of a code is never rewritten'); END;
---> statement-breakpoint
-CREATE TRIGGER access_code_use_no_delete BEFORE DELETE ON access_code_use
-BEGIN SELECT raise(ABORT, 'the use of a code is never rewritten'); END;
---> statement-breakpoint
-CREATE TRIGGER entry_stop_no_update BEFORE UPDATE ON entry_stop
-BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
---> statement-breakpoint
-CREATE TRIGGER entry_stop_no_delete BEFORE DELETE ON entry_stop
-BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
 
 --> statement-breakpoint
 -- A panel goes one way: preparing, scoring, closed.
@@ -765,31 +688,6 @@ BEGIN SELECT raise(ABORT, 'a stop is only lifted, once'); END;
 --> statement-breakpoint
 CREATE TRIGGER payout_stop_stays BEFORE DELETE ON payout_stop
 BEGIN SELECT raise(ABORT, 'a stop is never removed'); END;
---> statement-breakpoint
--- Who stands beside a group never signs its payments, and who signed one never stands beside it.
-CREATE TRIGGER payout_recusal_before_signing BEFORE INSERT ON payout_recusal
-WHEN EXISTS (
-  SELECT 1 FROM payout JOIN tranche ON tranche.id = payout.tranche_id
-  WHERE tranche.award_id = new.award_id AND new.person_id IN (payout.maker_id, payout.checker_id))
-BEGIN SELECT raise(ABORT, 'who signed a payment of an award cannot be kept from signing it'); END;
---> statement-breakpoint
-CREATE TRIGGER payout_recusal_no_update BEFORE UPDATE ON payout_recusal
-BEGIN SELECT raise(ABORT, 'who is kept from signing stays so'); END;
---> statement-breakpoint
-CREATE TRIGGER payout_recusal_no_delete BEFORE DELETE ON payout_recusal
-BEGIN SELECT raise(ABORT, 'who is kept from signing stays so'); END;
---> statement-breakpoint
-CREATE TRIGGER payout_made_by_nobody_recused BEFORE INSERT ON payout
-WHEN EXISTS (
-  SELECT 1 FROM payout_recusal JOIN tranche ON tranche.award_id = payout_recusal.award_id
-  WHERE tranche.id = new.tranche_id AND payout_recusal.person_id = new.maker_id)
-BEGIN SELECT raise(ABORT, 'who is kept from signing prepares no payout'); END;
---> statement-breakpoint
-CREATE TRIGGER payout_checked_by_nobody_recused BEFORE UPDATE OF checker_id ON payout
-WHEN EXISTS (
-  SELECT 1 FROM payout_recusal JOIN tranche ON tranche.award_id = payout_recusal.award_id
-  WHERE tranche.id = new.tranche_id AND payout_recusal.person_id = new.checker_id)
-BEGIN SELECT raise(ABORT, 'who is kept from signing approves no payout'); END;
 
 --> statement-breakpoint
 -- A mentor stands beside the group: she never judged it, and she neither decides about it nor pays it.
@@ -821,12 +719,6 @@ WHEN EXISTS (
   SELECT 1 FROM mentor JOIN duty ON duty.person_id = mentor.person_id AND duty.partner_id = mentor.partner_id
   WHERE mentor.id = new.mentor_id)
 BEGIN SELECT raise(ABORT, 'a mentor neither decides nor pays for the partner'); END;
---> statement-breakpoint
-CREATE TRIGGER mentor_match_recused BEFORE INSERT ON mentor_match
-WHEN NOT EXISTS (
-  SELECT 1 FROM payout_recusal JOIN mentor ON mentor.person_id = payout_recusal.person_id
-  WHERE mentor.id = new.mentor_id AND payout_recusal.award_id = new.award_id)
-BEGIN SELECT raise(ABORT, 'a mentor is kept from signing the payments of her group'); END;
 --> statement-breakpoint
 CREATE TRIGGER mentor_match_frozen BEFORE UPDATE ON mentor_match
 WHEN new.id <> old.id OR new.award_id <> old.award_id OR new.mentor_id <> old.mentor_id
