@@ -13,6 +13,7 @@ const FOLDER = 'db/migrations';
 const RELEASED: Readonly<Record<string, string>> = {
   '0000_begin.sql': '9e86afb990eab7f5590764e8b238d2a55612428c9df61544fc113475e3433ef9',
   '0001_triggers.sql': '77f208dc9bbb79755d61b51d33d54d2adb0cd499c70ca8978cd1500ab4068499',
+  '0002_round.sql': '3bc6b26aa9750b70afb2befefbba58eea84d0f4ed893cb18c61655eee8368303',
 };
 
 let folder: string;
