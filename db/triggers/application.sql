@@ -152,3 +152,9 @@ BEGIN
   UPDATE answer_translation SET approved_at = NULL, approved_by = NULL
   WHERE application_id = old.application_id AND question_id = old.question_id AND approved_at IS NOT NULL;
 END;
+--> statement-breakpoint
+CREATE TRIGGER application_reminder_stays BEFORE UPDATE ON application_reminder
+BEGIN SELECT raise(ABORT, 'a reminder that was written stays written'); END;
+--> statement-breakpoint
+CREATE TRIGGER application_reminder_is_kept BEFORE DELETE ON application_reminder
+BEGIN SELECT raise(ABORT, 'a reminder that was written stays written'); END;
