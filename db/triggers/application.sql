@@ -10,7 +10,12 @@ CREATE TRIGGER application_submitted_is_frozen BEFORE UPDATE ON application
 WHEN old.state <> 'draft' AND (
   new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
   OR new.language IS NOT old.language OR new.details_revision IS NOT old.details_revision
-  OR new.created_at IS NOT old.created_at OR new.saved_at IS NOT old.saved_at OR new.submitted_at IS NOT old.submitted_at
+  OR new.created_at IS NOT old.created_at OR new.submitted_at IS NOT old.submitted_at
+  OR (new.saved_at IS NOT old.saved_at AND NOT EXISTS (
+    SELECT 1 FROM application_reopening AS reopening
+    WHERE reopening.application_id = old.id AND old.state = 'submitted' AND new.state = 'submitted'
+      AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL
+      AND new.saved_at >= reopening.reopened_at AND new.saved_at < reopening.until_at))
   OR EXISTS (
     SELECT 1 FROM (
       SELECT 'groupName' AS detail, old.group_name AS before, new.group_name AS after
@@ -24,6 +29,7 @@ WHEN old.state <> 'draft' AND (
       SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
       WHERE reopening.application_id = old.id AND old.state = 'submitted' AND new.state = 'submitted'
         AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL
+        AND new.saved_at >= reopening.reopened_at AND new.saved_at < reopening.until_at
         AND part.detail = changed.detail AND part.text IS changed.after))
 )
 BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
@@ -42,7 +48,7 @@ BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
 CREATE TRIGGER application_begins_as_draft BEFORE INSERT ON application WHEN new.state <> 'draft'
 BEGIN SELECT raise(ABORT, 'an application begins as a draft'); END;
 --> statement-breakpoint
--- The same for an answer: until the reopening ends, by the clock of the save.
+-- The same for an answer. The reopening ends by the clock of the save.
 CREATE TRIGGER answer_insert_frozen BEFORE INSERT ON answer
 WHEN (SELECT state FROM application WHERE id = new.application_id) <> 'draft' AND NOT EXISTS (
   SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
