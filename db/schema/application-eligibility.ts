@@ -66,10 +66,7 @@ export const eligibilityCheck = sqliteTable(
     uniqueIndex('eligibility_check_turn').on(t.applicationId, t.turn),
     index('eligibility_check_by_batch').on(t.batchId),
     check('eligibility_check_turns', sql`${t.turn} > 0`),
-    check(
-      'eligibility_check_outcome',
-      sql`${t.outcome} in ('eligible', 'not-eligible', 'more-needed', 'taken-back')`,
-    ),
+    check('eligibility_check_outcome', sql`${t.outcome} in ('eligible', 'not-eligible', 'more-needed', 'taken-back')`),
     // Nobody is turned away, or asked for more, without being told why.
     check(
       'eligibility_check_why',

@@ -29,7 +29,7 @@ export const applicationListing = sqliteTable(
     title: anyCase('title').notNull(),
     groupName: anyCase('group_name').notNull(),
     theme: text('theme').notNull(),
-    city: anyCase('city').notNull(),
+    city: text('city').notNull(),
     language: text('language').notNull(),
     amountMinor: minor('amount_minor').notNull(),
     submittedAt: instant('submitted_at').notNull(),

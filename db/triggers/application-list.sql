@@ -48,7 +48,7 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER application_listing_is_tallied_anew
 AFTER UPDATE OF state, theme, city, language, eligibility, has_recording, amount_minor ON application_listing
-WHEN new.state <> old.state OR new.theme <> old.theme OR new.city <> old.city COLLATE BINARY
+WHEN new.state <> old.state OR new.theme <> old.theme OR new.city <> old.city
   OR new.language <> old.language OR new.eligibility <> old.eligibility OR new.has_recording <> old.has_recording
   OR new.amount_minor <> old.amount_minor
 BEGIN
