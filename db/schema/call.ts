@@ -13,7 +13,8 @@ export type QuestionKind =
   | 'date'
   | 'money-table'
   | 'links'
-  | 'recording';
+  | 'recording'
+  | 'file';
 
 export const call = sqliteTable(
   'call',
@@ -96,6 +97,7 @@ export const callQuestion = sqliteTable(
     minutes: integer('minutes'),
     required: flag('required').notNull(),
     byVideo: flag('by_video').notNull(),
+    byVoice: flag('by_voice').notNull(),
     options: json<readonly string[]>('options').notNull(),
     onlyIf: json<{ readonly questionId: string; readonly anyOf: readonly string[] }>('only_if'),
   },
@@ -104,7 +106,7 @@ export const callQuestion = sqliteTable(
     check('call_question_place', sql`${t.position} between 1 and 30`),
     check(
       'call_question_kind',
-      sql`${t.kind} in ('text', 'line', 'choice', 'choices', 'number', 'date', 'money-table', 'links', 'recording')`,
+      sql`${t.kind} in ('text', 'line', 'choice', 'choices', 'number', 'date', 'money-table', 'links', 'recording', 'file')`,
     ),
     check(
       'call_question_words',
