@@ -13,8 +13,7 @@ export type QuestionKind =
   | 'date'
   | 'money-table'
   | 'links'
-  | 'recording'
-  | 'file';
+  | 'recording';
 
 export const call = sqliteTable(
   'call',
