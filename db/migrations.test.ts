@@ -77,7 +77,7 @@ describe('bringing a database up', () => {
         only_if: null,
       },
     ]);
-    expect(sqlite.prepare('select text from answer').pluck().get()).toBe('نطبخ معا');
+    expect(sqlite.prepare('select text, language from answer').get()).toEqual({ text: 'نطبخ معا', language: null });
     const kinds = sqlite.prepare('select id, kind, seconds from media order by id').all();
     expect(kinds).toEqual([
       { id: 'coming', kind: null, seconds: null },
@@ -86,7 +86,10 @@ describe('bringing a database up', () => {
     expect(sqlite.prepare('select invitation_only from call').pluck().get()).toBe(0);
     const frozen = () => sqlite.exec("update call_question set label = 'Why?'");
     expect(frozen).toThrow('a published call is frozen');
-    const nowhere = () => sqlite.exec("insert into answer values ('mine', 'gone', '', 0, 1, 1)");
+    const nowhere = () =>
+      sqlite.exec(
+        "insert into answer (application_id, question_id, text, words, revision, saved_at) values ('mine', 'gone', '', 0, 1, 1)",
+      );
     expect(nowhere).toThrow();
     sqlite.close();
   });

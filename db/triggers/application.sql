@@ -64,8 +64,10 @@ CREATE TRIGGER media_to_own_call BEFORE INSERT ON media
 WHEN (SELECT call_id FROM call_question WHERE id = new.question_id) IS NOT (SELECT call_id FROM application WHERE id = new.application_id)
 BEGIN SELECT raise(ABORT, 'a recording belongs to a question of its own call'); END;
 --> statement-breakpoint
--- A file that others may have watched is replaced, never changed.
-CREATE TRIGGER media_final_is_final BEFORE UPDATE ON media WHEN old.state IN ('ready', 'rejected')
+-- A file that others may have watched is replaced, never changed; only the language that it is said to be in is.
+CREATE TRIGGER media_final_is_final BEFORE UPDATE OF id, application_id, question_id, file_name, bytes, sha256_given, sha256,
+  mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
+WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
 --> statement-breakpoint
 -- A copy that others may have watched stays as it is.
@@ -131,6 +133,53 @@ BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
 --> statement-breakpoint
 CREATE TRIGGER entry_stop_no_delete BEFORE DELETE ON entry_stop
 BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_to_own_call BEFORE INSERT ON answer_translation
+WHEN (SELECT call_id FROM call_question WHERE id = new.question_id) IS NOT (SELECT call_id FROM application WHERE id = new.application_id)
+BEGIN SELECT raise(ABORT, 'a translation belongs to a question of its own call'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_keeps_its_place BEFORE UPDATE OF application_id, question_id, language ON answer_translation
+WHEN new.application_id IS NOT old.application_id OR new.question_id IS NOT old.question_id OR new.language IS NOT old.language
+BEGIN SELECT raise(ABORT, 'a translation stays with its answer'); END;
+--> statement-breakpoint
+-- What was approved is this text, of the answer as it is.
+CREATE TRIGGER answer_translation_change_is_unapproved BEFORE UPDATE ON answer_translation
+WHEN old.approved_at IS NOT NULL AND new.approved_at IS NOT NULL AND (
+  new.text IS NOT old.text OR new.of_revision IS NOT old.of_revision OR new.origin IS NOT old.origin
+  OR new.written_by IS NOT old.written_by OR new.translator IS NOT old.translator
+)
+BEGIN SELECT raise(ABORT, 'a changed translation is approved anew'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_approved_of_this BEFORE UPDATE OF approved_at ON answer_translation
+WHEN new.approved_at IS NOT NULL AND new.of_revision <> coalesce(
+  (SELECT revision FROM answer WHERE application_id = new.application_id AND question_id = new.question_id), 0)
+BEGIN SELECT raise(ABORT, 'a translation of an earlier answer cannot be approved'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_begins_unapproved BEFORE INSERT ON answer_translation WHEN new.approved_at IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a translation is written first and approved then'); END;
+--> statement-breakpoint
+-- What a panel may have read stays.
+CREATE TRIGGER answer_translation_read_stays BEFORE DELETE ON answer_translation
+WHEN old.approved_at IS NOT NULL AND (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+BEGIN SELECT raise(ABORT, 'an approved translation stays once the application is sent'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_falls_with_answer AFTER UPDATE OF revision ON answer WHEN new.revision <> old.revision
+BEGIN
+  UPDATE answer_translation SET approved_at = NULL, approved_by = NULL
+  WHERE application_id = new.application_id AND question_id = new.question_id AND approved_at IS NOT NULL;
+END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_falls_with_first_answer AFTER INSERT ON answer
+BEGIN
+  UPDATE answer_translation SET approved_at = NULL, approved_by = NULL
+  WHERE application_id = new.application_id AND question_id = new.question_id AND approved_at IS NOT NULL;
+END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_falls_with_recording AFTER DELETE ON media WHEN old.state = 'ready'
+BEGIN
+  UPDATE answer_translation SET approved_at = NULL, approved_by = NULL
+  WHERE application_id = old.application_id AND question_id = old.question_id AND approved_at IS NOT NULL;
+END;
 --> statement-breakpoint
 CREATE TRIGGER application_reminder_stays BEFORE UPDATE ON application_reminder
 BEGIN SELECT raise(ABORT, 'a reminder that was written stays written'); END;
