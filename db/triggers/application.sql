@@ -66,7 +66,7 @@ BEGIN SELECT raise(ABORT, 'a recording belongs to a question of its own call'); 
 --> statement-breakpoint
 -- A file that others may have watched is replaced, never changed; only the language that it is said to be in is.
 CREATE TRIGGER media_final_is_final BEFORE UPDATE OF id, application_id, question_id, file_name, bytes, sha256_given, sha256,
-  mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
+  kind, mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
 WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
 --> statement-breakpoint
