@@ -5,14 +5,32 @@ WHEN new.state <> old.state AND NOT (
 )
 BEGIN SELECT raise(ABORT, 'an application never goes back'); END;
 --> statement-breakpoint
--- What the panel reads is what was submitted.
+-- What the panel reads is what was submitted. A reopened detail changes to what was written for it, and nothing else does.
 CREATE TRIGGER application_submitted_is_frozen BEFORE UPDATE ON application
 WHEN old.state <> 'draft' AND (
   new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
-  OR new.title IS NOT old.title OR new.one_line IS NOT old.one_line OR new.group_name IS NOT old.group_name
-  OR new.theme IS NOT old.theme OR new.city IS NOT old.city OR new.amount_minor IS NOT old.amount_minor
   OR new.language IS NOT old.language OR new.details_revision IS NOT old.details_revision
-  OR new.created_at IS NOT old.created_at OR new.saved_at IS NOT old.saved_at OR new.submitted_at IS NOT old.submitted_at
+  OR new.created_at IS NOT old.created_at OR new.submitted_at IS NOT old.submitted_at
+  OR (new.saved_at IS NOT old.saved_at AND NOT EXISTS (
+    SELECT 1 FROM application_reopening AS reopening
+    WHERE reopening.application_id = old.id AND old.state = 'submitted' AND new.state = 'submitted'
+      AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL
+      AND new.saved_at >= reopening.reopened_at AND new.saved_at < reopening.until_at))
+  OR EXISTS (
+    SELECT 1 FROM (
+      SELECT 'groupName' AS detail, old.group_name AS before, new.group_name AS after
+      UNION ALL SELECT 'title', old.title, new.title
+      UNION ALL SELECT 'oneLine', old.one_line, new.one_line
+      UNION ALL SELECT 'theme', old.theme, new.theme
+      UNION ALL SELECT 'city', old.city, new.city
+      UNION ALL SELECT 'amountMinor', CAST(old.amount_minor AS TEXT), CAST(new.amount_minor AS TEXT)
+    ) AS changed
+    WHERE changed.after IS NOT changed.before AND NOT EXISTS (
+      SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
+      WHERE reopening.application_id = old.id AND old.state = 'submitted' AND new.state = 'submitted'
+        AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL
+        AND new.saved_at >= reopening.reopened_at AND new.saved_at < reopening.until_at
+        AND part.detail = changed.detail AND part.text IS changed.after))
 )
 BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
 --> statement-breakpoint
@@ -30,13 +48,24 @@ BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
 CREATE TRIGGER application_begins_as_draft BEFORE INSERT ON application WHEN new.state <> 'draft'
 BEGIN SELECT raise(ABORT, 'an application begins as a draft'); END;
 --> statement-breakpoint
+-- The same for an answer. The reopening ends by the clock of the save.
 CREATE TRIGGER answer_insert_frozen BEFORE INSERT ON answer
-WHEN (SELECT state FROM application WHERE id = new.application_id) <> 'draft'
+WHEN (SELECT state FROM application WHERE id = new.application_id) <> 'draft' AND NOT EXISTS (
+  SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
+    JOIN application ON application.id = reopening.application_id
+  WHERE application.id = new.application_id AND application.state = 'submitted' AND part.question_id = new.question_id
+    AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL AND new.saved_at < reopening.until_at
+    AND part.text = new.text)
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_update_frozen BEFORE UPDATE ON answer
-WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
-  OR new.application_id IS NOT old.application_id OR new.question_id IS NOT old.question_id
+WHEN new.application_id IS NOT old.application_id OR new.question_id IS NOT old.question_id
+  OR ((SELECT state FROM application WHERE id = old.application_id) <> 'draft' AND NOT EXISTS (
+    SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
+      JOIN application ON application.id = reopening.application_id
+    WHERE application.id = old.application_id AND application.state = 'submitted' AND part.question_id = old.question_id
+      AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL AND new.saved_at < reopening.until_at
+      AND part.text = new.text))
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_delete_frozen BEFORE DELETE ON answer
