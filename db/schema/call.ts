@@ -316,3 +316,25 @@ export const callRemovedQuestion = sqliteTable('call_removed_question', {
   question: json<StoredQuestion>('question').notNull(),
   removedAt: instant('removed_at').notNull(),
 });
+
+/** A question that was asked and its answer, for everybody: edited, and without a name. */
+export const callReply = sqliteTable(
+  'call_reply',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    question: text('question').notNull(),
+    answer: text('answer').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: id('published_by')
+      .notNull()
+      .references(() => person.id),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [
+    index('call_reply_by_call').on(t.callId, t.publishedAt),
+    check('call_reply_written', sql`${t.question} <> '' and ${t.answer} <> ''`),
+  ],
+);
