@@ -57,8 +57,19 @@ export const paths = {
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
-  staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
+  /** `asked` is what narrows the list down, its order, and the row a page begins at. */
+  staffApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications`, at.asked ?? {}),
+  staffMarkApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/check`, at.asked ?? {}),
+  staffMarkedApplications: (at: { callId: Id; batchId: Id }) =>
+    `/staff/calls/${at.callId}/applications/checks/${at.batchId}`,
+  staffEligibilityLetters: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/letters`, { done: at.done }),
+  staffExportApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/export`, at.asked ?? {}),
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
+  staffEligibility: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/eligibility`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
 
   // 3 assessment
@@ -128,6 +139,8 @@ export const paths = {
   awards: () => '/awards',
   awardsTable: () => '/awards.csv',
 } as const;
+
+type Asked = Readonly<Record<string, string | undefined>>;
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const search = new URLSearchParams(

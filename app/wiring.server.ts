@@ -1,4 +1,5 @@
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
+import { sendEligibility } from './grant/application/notices/eligibility.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
@@ -17,6 +18,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'call-dates-near': sendDatesNear,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
+  'eligibility-told': sendEligibility,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,

@@ -10,6 +10,7 @@ export type PromiseKind =
   // application
   | 'application-received'
   | 'application-withdrawn'
+  | 'eligibility-told'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'

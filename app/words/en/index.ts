@@ -8,8 +8,11 @@ import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
 import { entry } from './entry.ts';
+import { eligibility } from './eligibility.ts';
+import { eligibilityDesk } from './eligibility-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
+import { listDesk } from './list-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
@@ -39,6 +42,9 @@ export const en = {
   copying,
   application,
   applicationDesk,
+  listDesk,
+  eligibility,
+  eligibilityDesk,
   assessment,
   pitchDay,
   award,
