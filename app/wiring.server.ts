@@ -1,3 +1,4 @@
+import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -15,6 +16,7 @@ import type { PromiseKind } from './platform/promise-kinds.ts';
 export const keepers: Record<PromiseKind, Keeper> = {
   'sign-in-code-requested': sendSignInCode,
   'call-dates-near': sendDatesNear,
+  'draft-unfinished': sendDraftUnfinished,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
   'panel-invitation-made': sendPanelInvitation,

@@ -8,6 +8,7 @@ export type PromiseKind =
   // call
   | 'call-dates-near'
   // application
+  | 'draft-unfinished'
   | 'application-received'
   | 'application-withdrawn'
   // assessment
