@@ -20,7 +20,8 @@ import { EnvError, readEnv } from './platform/env.server.ts';
 import { createHttpHandler } from './platform/http.server.ts';
 import { newId } from './platform/ids.server.ts';
 import { createLog } from './platform/log.server.ts';
-import { sendMessages, smtpTransport } from './platform/mailer.server.ts';
+import { byPost, sendMessages, smtpTransport } from './platform/mailer.server.ts';
+import { notifyOf } from './platform/notify.server.ts';
 import { keepPromises } from './platform/outbox.server.ts';
 import { createScheduler } from './platform/scheduler.server.ts';
 import { loadSecrets } from './platform/secrets.server.ts';
@@ -70,9 +71,11 @@ async function start(): Promise<void> {
   scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()));
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
-  if (env.SMTP_URL !== undefined) {
-    const transport = smtpTransport(env.SMTP_URL);
-    scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, transport));
+  const notify = await notifyOf(env);
+  const email = env.SMTP_URL === undefined ? notify?.email : byPost(smtpTransport(env.SMTP_URL));
+  scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, { email, sms: notify?.sms }));
+  if (notify !== null) {
+    scheduler.every(5 * MINUTE, 'ask what arrived', () => notify.checkDeliveries(systemContext()));
   }
 
   const handler = createHttpHandler({

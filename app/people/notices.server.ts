@@ -1,3 +1,4 @@
+import { sendsEmail } from '#app/platform/channels.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
@@ -7,14 +8,14 @@ import { SignInCodeLetter } from '#emails/people/sign-in-code.tsx';
 const MASK = '••••••';
 
 /**
- * Sends the code. Without SMTP the kept message masks it, because whoever reads the outbox could otherwise
+ * Sends the code. Without a way out the kept message masks it, because whoever reads the outbox could otherwise
  * sign in as anybody; the code goes to the console of the person who runs the machine.
  */
 export const sendSignInCode: Keeper = async (context, promised) => {
   const { email = '', sealedCode = '' } = promised.detail;
   const code = context.secrets.open(sealedCode, 'sign-in-code');
   const { words, language } = wordsIn('en');
-  const hasPost = context.env.SMTP_URL !== undefined;
+  const hasPost = sendsEmail(context.env);
   if (!hasPost && !context.env.DEMO) process.stdout.write(`Sign-in code for ${email}: ${code}\n`);
   return writeLetter(context, promised, {
     to: email,
