@@ -1,9 +1,10 @@
 import { sendsEmail } from '#app/platform/channels.ts';
-import { writeLetter } from '#app/platform/messages.server.ts';
+import { writeLetter, writeSecretText } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { SignInCodeLetter } from '#emails/people/sign-in-code.tsx';
+import { personById } from './queries/people.server.ts';
 
 const MASK = '••••••';
 
@@ -23,4 +24,13 @@ export const sendSignInCode: Keeper = async (context, promised) => {
     body: SignInCodeLetter({ code: hasPost ? code : MASK, words: words.people }),
     secret: true,
   });
+};
+
+/** Sends the code that shows a telephone is in the right hands. */
+export const sendPhoneCode: Keeper = async (context, promised) => {
+  const { number = '', sealedCode = '' } = promised.detail;
+  const { words, language } = wordsIn(personById(context, promised.subjectId)?.language ?? 'en');
+  const code = context.secrets.open(sealedCode, 'phone-code');
+  const text = say(language, words.phone.codeText, { code, product: words.common.product });
+  return writeSecretText(context, promised, number, text);
 };

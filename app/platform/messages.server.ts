@@ -13,8 +13,8 @@ export type Letter = {
   readonly body: ReactElement;
   /** Whose outbox page shows it; none for messages about an account. */
   readonly partnerId?: Id;
-  /** The same in a few words to a telephone, where this portal sends text messages. */
-  readonly short?: { readonly to: string; readonly words: string };
+  /** The same in a few words to the reader's telephone, if they want that and this portal sends text messages. */
+  readonly short?: { readonly to: string | null; readonly words: string };
   /** A sign-in code: never shown to staff, and sealed while it waits to be sent. */
   readonly secret?: boolean;
 };
@@ -35,21 +35,15 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
     writtenAt: context.now,
     tryAfter: context.now,
   };
-  const texts = letter.short === undefined ? [] : textsOf(context, promised, letter, letter.short);
+  const { short } = letter;
+  const to = short?.to ?? null;
+  const texts =
+    short === undefined || to === null || !sendsTexts(context.env)
+      ? []
+      : [textMessage(context, promised, { to, words: short.words, partnerId: letter.partnerId ?? null })];
   return (tx) => {
     for (const one of [row, ...texts]) tx.insert(message).values(one).run();
   };
-}
-
-/** A code that signs somebody in is never shortened into a second message: it has its own way to a telephone. */
-function textsOf(
-  context: Context,
-  promised: Promised,
-  { partnerId, secret }: Letter,
-  short: NonNullable<Letter['short']>,
-) {
-  if (!sendsTexts(context.env) || secret) return [];
-  return [textMessage(context, promised, { to: short.to, words: short.words, partnerId: partnerId ?? null })];
 }
 
 type Text = { to: string; words: string; partnerId: Id | null };

@@ -5,6 +5,7 @@
 export type PromiseKind =
   // people
   | 'sign-in-code-requested'
+  | 'phone-code-requested'
   // call
   | 'call-dates-near'
   // application

@@ -46,7 +46,7 @@ export class FakeNotify {
     for (const one of this.taken) if (one.to === to) one.status = status;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     this.requests += 1;
     const body = await textOf(request);
     const say = (status: number, answer: unknown) => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
+import { confirmPhone } from '#app/people/commands/confirm-phone.server.ts';
+import { requestPhoneCode } from '#app/people/commands/request-phone-code.server.ts';
+import { wordsOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { applicationReminder } from '#db/schema/application.ts';
 import { message } from '#db/schema/platform.ts';
+import { FakeNotify } from '#test/fakes/notify.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { trialDetails, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
@@ -14,8 +18,8 @@ import { startApplication } from './commands/start-application.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
 
-function round() {
-  const world = testWorld();
+function round(settings: Parameters<typeof testWorld>[0] = {}) {
+  const world = testWorld(settings);
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const call = openCall(world, staff.Grace ?? '', partnerId);
   const amina = world.person('Amina');
@@ -125,5 +129,29 @@ describe('reminding Amina of her draft', () => {
     for (let each = 0; each < 230; each += 1) begun(here, here.world.person(`Writer ${each}`));
     here.world.moveTo(here.call.closesAt - DAY);
     expect([here.remind(), here.remind(), here.remind()]).toEqual([200, 30, 0]);
+  });
+
+  it('reaches her telephone too, in a few words, where she asked for that', async () => {
+    const notify = new FakeNotify();
+    const here = round({ NOTIFY_API_KEY: notify.key, NOTIFY_SMS_TEMPLATE: notify.smsTemplate });
+    const { world, call, amina, remind } = here;
+    const texts = async () => {
+      await keepPromises(() => world.as(null), keepers);
+      return world.db
+        .select()
+        .from(message)
+        .all()
+        .filter(({ channel }) => channel === 'sms');
+    };
+    requestPhoneCode(world.as(amina), '07700 900123');
+    const [sent] = await texts();
+    invariant(sent !== undefined, 'a code was sent');
+    confirmPhone(world.as(amina), wordsOf(world, sent).text.slice(0, 6));
+    begun(here, amina);
+    world.moveTo(call.closesAt - DAY);
+    remind();
+    const [, text] = await texts();
+    expect(text).toMatchObject({ recipient: '+447700900123', state: 'waiting' });
+    expect(text?.text).toMatch(/^Common Pot: your idea for “.+” is not sent yet\. It closes on .+ Go on: http/);
   });
 });

@@ -282,6 +282,7 @@ export const application = {
   staffLanguage: 'Language',
   staffBackToList: 'All applications',
 
+  textReceived: '{product}: your application {reference} has arrived.',
   letterReceivedSubject: 'We have your application {reference}',
   letterReceivedTitle: 'We have your application',
   letterReceivedLead: 'Dear {name}, thank you for “{title}”. It arrived {when}.',

@@ -9,6 +9,7 @@ import { glossary } from './glossary.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
+import { phone } from './phone.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { reminders } from './reminders.ts';
@@ -19,6 +20,7 @@ import { selfCheck } from './self-check.ts';
 export const en = {
   common,
   people,
+  phone,
   call,
   plan,
   glossary,

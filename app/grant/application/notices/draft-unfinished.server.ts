@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts';
-import { personById } from '#app/people/queries/people.server.ts';
+import { personById, phoneOf } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
@@ -21,8 +21,14 @@ export const sendDraftUnfinished: Keeper = async (context, promised) => {
   const { words, language, deadline } = wordsIn(writer.language);
   const { reminders } = words;
   const lines = linesOf(unfinished, language, reminders);
+  const when = deadline(call.closesAt, call.timeZone);
+  const href = new URL(paths.applyApplication({ applicationId: promised.subjectId }), context.env.PUBLIC_URL).href;
   return writeLetter(context, promised, {
     to: writer.email,
+    short: {
+      to: phoneOf(context, writer.id),
+      words: say(language, reminders.text, { product: words.common.product, title: call.title, when, url: href }),
+    },
     subject: say(language, reminders.subject, { title: call.title }),
     partnerId: call.partnerId,
     body: DraftUnfinishedLetter({
@@ -31,15 +37,12 @@ export const sendDraftUnfinished: Keeper = async (context, promised) => {
       sender: call.partnerName,
       before: [
         say(language, reminders.hello, { name: writer.name, title: call.title }),
-        say(language, reminders.closes, { when: deadline(call.closesAt, call.timeZone) }),
+        say(language, reminders.closes, { when }),
       ],
       todo: lines.length === 0 ? reminders.todoReady : say(language, reminders.todo, { minutes: Math.max(minutes, 1) }),
       lines,
       after: [reminders.next, reminders.leave, promised.detail.kind === 'two-days' ? reminders.last : reminders.first],
-      button: {
-        label: reminders.button,
-        href: new URL(paths.applyApplication({ applicationId: promised.subjectId }), context.env.PUBLIC_URL).href,
-      },
+      button: { label: reminders.button, href },
     }),
   });
 };
