@@ -36,5 +36,16 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   build: { target: isSsrBuild ? 'node24' : 'es2020', assetsInlineLimit: 0 },
   // One file starts six times faster than a tree of modules; native packages stay outside.
   ssr:
-    command === 'build' ? { noExternal: true, external: ['better-sqlite3', 'pino', 'notifications-node-client'] } : {},
+    command === 'build'
+      ? {
+          noExternal: true,
+          external: [
+            'better-sqlite3',
+            'pino',
+            '@aws-sdk/client-s3',
+            '@aws-sdk/s3-request-presigner',
+            'notifications-node-client',
+          ],
+        }
+      : {},
 }));

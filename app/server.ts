@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
+import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
 import { takesUpload } from './grant/application/routes/uploads.server.ts';
@@ -22,6 +23,7 @@ import { newId } from './platform/ids.server.ts';
 import { createLog } from './platform/log.server.ts';
 import { byPost, sendMessages, smtpTransport } from './platform/mailer.server.ts';
 import { notifyOf } from './platform/notify.server.ts';
+import { openFileStore } from './platform/open-file-store.server.ts';
 import { keepPromises } from './platform/outbox.server.ts';
 import { createScheduler } from './platform/scheduler.server.ts';
 import { loadSecrets } from './platform/secrets.server.ts';
@@ -46,6 +48,7 @@ async function start(): Promise<void> {
     env,
     log,
     secrets: loadSecrets(env),
+    files: openFileStore(env),
     newId,
   };
   for (const [name, file] of [
@@ -67,6 +70,7 @@ async function start(): Promise<void> {
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
+  scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
   scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()));
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
@@ -87,6 +91,7 @@ async function start(): Promise<void> {
       return { context: { portal: contextOf(world, actor), sessions }, setCookie };
     },
     early: [castPath(world)],
+    filesOrigin: world.files.origin,
     takesUpload,
   });
   // Without scripts a film comes in one piece: over a slow line that takes longer than Node's five minutes.
