@@ -264,3 +264,25 @@ export const callPublication = sqliteTable('call_publication', {
     .notNull()
     .references(() => person.id),
 });
+
+/** A question that was asked and its answer, for everybody: edited, and without a name. */
+export const callReply = sqliteTable(
+  'call_reply',
+  {
+    id: id('id').primaryKey(),
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    question: text('question').notNull(),
+    answer: text('answer').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: id('published_by')
+      .notNull()
+      .references(() => person.id),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [
+    index('call_reply_by_call').on(t.callId, t.publishedAt),
+    check('call_reply_written', sql`${t.question} <> '' and ${t.answer} <> ''`),
+  ],
+);

@@ -15,6 +15,26 @@ export const person = sqliteTable(
   (t) => [check('person_email_lower', sql`${t.email} = lower(${t.email}) and instr(${t.email}, '@') > 1`)],
 );
 
+/** Where somebody wants a text message besides the letter. Nothing is sent to it before its code came back. */
+export const phoneNumber = sqliteTable(
+  'phone_number',
+  {
+    personId: id('person_id')
+      .primaryKey()
+      .references(() => person.id),
+    /** E.164: "+447700900123". */
+    number: text('number').notNull(),
+    codeHash: text('code_hash').notNull(),
+    sentAt: instant('sent_at').notNull(),
+    wrongTries: integer('wrong_tries').notNull().default(0),
+    confirmedAt: instant('confirmed_at'),
+  },
+  (t) => [
+    check('phone_number_form', sql`${t.number} glob '+[1-9]*' and length(${t.number}) between 8 and 16`),
+    check('phone_number_tries', sql`${t.wrongTries} between 0 and 5`),
+  ],
+);
+
 export const partner = sqliteTable('partner', {
   id: id('id').primaryKey(),
   slug: text('slug').notNull().unique(),

@@ -19,12 +19,16 @@ export const outboxPromise = sqliteTable(
   (t) => [index('outbox_promise_due').on(t.keptAt, t.tryAfter)],
 );
 
-/** Every message written to a person: sent by SMTP where that is set up, else kept for staff to read. */
+export type Channel = 'email' | 'sms';
+
+/** Every message written to a person: sent by SMTP or GOV.UK Notify where that is set up, else kept for staff to read. */
 export const message = sqliteTable(
   'message',
   {
     id: id('id').primaryKey(),
     promiseId: id('promise_id').notNull(),
+    channel: text('channel').$type<Channel>().notNull().default('email'),
+    /** An e-mail address or a telephone number. */
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),
     html: text('html').notNull(),
@@ -38,10 +42,18 @@ export const message = sqliteTable(
     tryAfter: instant('try_after').notNull(),
     tries: integer('tries').notNull().default(0),
     lastError: text('last_error'),
+    /** When a try with Notify began: after a crash the service is asked before anything is sent a second time. */
+    triedAt: instant('tried_at'),
+    /** What Notify calls it. */
+    providerId: text('provider_id'),
+    /** What became of it at Notify, once that is final: delivered, or why not. */
+    delivery: text('delivery'),
   },
   (t) => [
     index('message_due').on(t.state, t.tryAfter),
+    index('message_on_its_way').on(t.sentAt).where(sql`provider_id is not null and delivery is null`),
     index('message_by_partner').on(t.partnerId, t.writtenAt),
     check('message_state', sql`${t.state} in ('waiting', 'kept', 'sent', 'failed')`),
+    check('message_channel', sql`${t.channel} in ('email', 'sms')`),
   ],
 );

@@ -112,3 +112,9 @@ BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
 --> statement-breakpoint
 CREATE TRIGGER entry_stop_no_delete BEFORE DELETE ON entry_stop
 BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
+--> statement-breakpoint
+CREATE TRIGGER application_reminder_stays BEFORE UPDATE ON application_reminder
+BEGIN SELECT raise(ABORT, 'a reminder that was written stays written'); END;
+--> statement-breakpoint
+CREATE TRIGGER application_reminder_is_kept BEFORE DELETE ON application_reminder
+BEGIN SELECT raise(ABORT, 'a reminder that was written stays written'); END;

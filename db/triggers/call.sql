@@ -105,3 +105,12 @@ BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 CREATE TRIGGER call_check_item_leads_somewhere BEFORE INSERT ON call_check_item
 WHEN new.other_slug IS NOT NULL AND (SELECT state FROM call WHERE slug = new.other_slug) IS NOT 'published'
 BEGIN SELECT raise(ABORT, 'another way leads to a published call'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_reply_stays_as_published BEFORE UPDATE ON call_reply
+WHEN old.removed_at IS NOT NULL OR new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.question IS NOT old.question
+  OR new.answer IS NOT old.answer OR new.published_at IS NOT old.published_at OR new.published_by IS NOT old.published_by
+BEGIN SELECT raise(ABORT, 'a published answer stays as it is, or is taken down'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_reply_of_a_published_call BEFORE INSERT ON call_reply
+WHEN (SELECT state FROM call WHERE id = new.call_id) IS NOT 'published'
+BEGIN SELECT raise(ABORT, 'only a published call answers the public'); END;
