@@ -39,8 +39,9 @@ export function saveAnswer(
     if (baseRevision !== undefined && baseRevision !== storedRevision) return refused('changed-elsewhere');
     const revision = storedRevision + 1;
     const words = countWords(written);
+    const language = stored?.language ?? found.language;
     const saved = { revision, savedAt: context.now, savedBy: actor.personId };
-    writeAnswer(tx, { applicationId, questionId, text: written, words, ...saved });
+    writeAnswer(tx, { applicationId, questionId, text: written, words, language, ...saved });
     return done({ revision, savedAt: context.now });
   });
 }
