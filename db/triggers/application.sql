@@ -51,7 +51,38 @@ WHEN new.applicant_id IS NOT old.applicant_id AND (
 ) IS NOT old.applicant_id || ' ' || new.applicant_id
 BEGIN SELECT raise(ABORT, 'an application changes hands when both have agreed'); END;
 --> statement-breakpoint
-CREATE TRIGGER application_stays BEFORE DELETE ON application WHEN old.state <> 'draft'
+-- A call that is not published yet is tried out with test applications, known by their reference; a change to a
+-- published call takes none.
+CREATE TRIGGER application_is_a_test_in_a_draft BEFORE INSERT ON application
+WHEN (new.reference GLOB 'TEST-*') <> EXISTS (
+  SELECT 1 FROM call WHERE id = new.call_id AND state = 'draft'
+    AND NOT EXISTS (SELECT 1 FROM call_change WHERE draft_id = call.id)
+)
+BEGIN SELECT raise(ABORT, 'a test application belongs to a draft, and every other to a published call'); END;
+--> statement-breakpoint
+-- A test application is thrown away with all that hangs on it.
+CREATE TRIGGER application_test_goes_whole BEFORE DELETE ON application WHEN old.reference GLOB 'TEST-*'
+BEGIN
+  DELETE FROM answer WHERE application_id = old.id;
+  DELETE FROM media WHERE application_id = old.id;
+END;
+--> statement-breakpoint
+-- No test application outlives the publishing: from then on every application of the call is a real one.
+CREATE TRIGGER call_published_without_tests BEFORE UPDATE ON call WHEN old.state = 'draft' AND new.state = 'published'
+BEGIN
+  DELETE FROM application WHERE call_id = new.id;
+  DELETE FROM call_removed_question WHERE call_id = new.id;
+END;
+--> statement-breakpoint
+-- A question that is taken out of a draft takes with it what was answered to try it out.
+CREATE TRIGGER call_question_goes_with_its_tests BEFORE DELETE ON call_question
+WHEN (SELECT state FROM call WHERE id = old.call_id) = 'draft'
+BEGIN
+  DELETE FROM answer WHERE question_id = old.id;
+  DELETE FROM media WHERE question_id = old.id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER application_stays BEFORE DELETE ON application WHEN old.state <> 'draft' AND old.reference NOT GLOB 'TEST-*'
 BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER application_begins_as_draft BEFORE INSERT ON application WHEN new.state <> 'draft'
@@ -78,7 +109,7 @@ WHEN new.application_id IS NOT old.application_id OR new.question_id IS NOT old.
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_delete_frozen BEFORE DELETE ON answer
-WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+WHEN EXISTS (SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND reference NOT GLOB 'TEST-*')
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_to_own_call BEFORE INSERT ON answer
@@ -95,7 +126,7 @@ WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
 BEGIN SELECT raise(ABORT, 'recordings are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER media_delete_frozen BEFORE DELETE ON media
-WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+WHEN EXISTS (SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND reference NOT GLOB 'TEST-*')
 BEGIN SELECT raise(ABORT, 'recordings are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER media_to_own_call BEFORE INSERT ON media
@@ -104,9 +135,37 @@ BEGIN SELECT raise(ABORT, 'a recording belongs to a question of its own call'); 
 --> statement-breakpoint
 -- A file that others may have watched is replaced, never changed; only the language that it is said to be in is.
 CREATE TRIGGER media_final_is_final BEFORE UPDATE OF id, application_id, question_id, file_name, bytes, sha256_given, sha256,
-  mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
+  kind, mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
 WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
+--> statement-breakpoint
+-- A copy that others may have watched stays as it is.
+CREATE TRIGGER media_copy_final_is_final BEFORE UPDATE ON media_copy WHEN old.state = 'ready' OR new.media_id IS NOT old.media_id
+BEGIN SELECT raise(ABORT, 'a copy that is ready is final'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_copy_of_a_recording BEFORE INSERT ON media_copy
+WHEN (SELECT kind FROM media WHERE id = new.media_id) IS NULL OR (SELECT kind FROM media WHERE id = new.media_id) = 'file'
+BEGIN SELECT raise(ABORT, 'only a recording that was judged is copied'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_poster_no_update BEFORE UPDATE ON media_poster
+BEGIN SELECT raise(ABORT, 'a poster is made once'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_insert_frozen BEFORE INSERT ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = new.media_id) <> 'draft'
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_update_frozen BEFORE UPDATE ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = old.media_id) <> 'draft'
+  OR new.media_id IS NOT old.media_id OR new.kind IS NOT old.kind
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_delete_frozen BEFORE DELETE ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = old.media_id) <> 'draft'
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_changed_is_approved_again BEFORE UPDATE ON media_text
+WHEN (new.text IS NOT old.text OR new.language IS NOT old.language) AND new.approved_at IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a changed text is approved again'); END;
 --> statement-breakpoint
 -- What a code promises stays as it is; it can be taken back once.
 CREATE TRIGGER access_code_keeps_its_promise BEFORE UPDATE ON access_code

@@ -136,6 +136,7 @@ export const questionForm = z
     minutes: text(10),
     required: tick,
     byVideo: tick,
+    byVoice: tick,
     options: text(5_000),
     onlyIf: z.array(z.string()).default([]),
   })

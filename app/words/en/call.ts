@@ -226,7 +226,7 @@ export const call = {
     'options-too-many': 'Twenty options are the most.',
     'options-alike': 'Two options are the same. Change one of them.',
     'option-too-long': 'An option can have up to 200 letters. Make it shorter.',
-    'recording-without-video': 'Tick video. Otherwise nobody can answer.',
+    'recording-without-way': 'Tick voice or video. Otherwise nobody can answer.',
     'condition-unsound': 'The condition does not fit any more. Choose options of an earlier question.',
     'too-many-questions': 'Thirty questions are the most. Remove one first.',
     'name-empty': 'Write a short name.',
