@@ -24,6 +24,7 @@ export function makeInvitationToken(random: Uint8Array): string {
   return crockford(random, TOKEN_SYMBOLS);
 }
 
+/** Whether a text can be a token at all, before anything is looked up. */
 export function isInvitationToken(text: string): boolean {
   return TOKEN_PATTERN.test(text);
 }

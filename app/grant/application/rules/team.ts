@@ -34,6 +34,7 @@ export function mayView(role: TeamRole | null): role is TeamRole {
   return role !== null;
 }
 
+/** Writes beside answers, to the others in the team. */
 export function mayComment(role: TeamRole | null): boolean {
   return isAtLeast(role, 'comment');
 }
