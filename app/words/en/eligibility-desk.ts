@@ -55,13 +55,15 @@ export const eligibilityDesk = {
   frightening: 'These words can frighten people: {words}. Please write it another way.',
 
   markTitle: 'Check many at once',
-  markLead: '{count, plural, =0 {Nothing is chosen.} one {# application is chosen.} other {# applications are chosen.}}',
+  markLead:
+    '{count, plural, =0 {Nothing is chosen.} one {# application is chosen.} other {# applications are chosen.}}',
   markWhat: 'They are applications to “{title}”.',
   markSave: '{count, plural, one {Mark # application} other {Mark # applications}}',
   markAgain: 'Choose others',
 
   reportTitle: 'What was done',
-  reportDone: '{count, plural, =0 {No application was marked} one {# application was marked} other {# applications were marked}} “{outcome}”.',
+  reportDone:
+    '{count, plural, =0 {No application was marked} one {# application was marked} other {# applications were marked}} “{outcome}”.',
   reportBy: 'By {who}, {when}.',
   reportSkipped: '{count, plural, one {# was left as it was} other {# were left as they were}}',
   reportSkippedCaption: 'What was left as it was, and why',
@@ -77,15 +79,18 @@ export const eligibilityDesk = {
   undoTitle: 'Was this a mistake?',
   undoText: 'It can be put back as it was. What somebody decided again since, or was written about, stays.',
   undo: 'Put it back',
-  undone: '{count, plural, =0 {Nothing could be put back.} one {# application was put back as it was.} other {# applications were put back as they were.}}',
+  undone:
+    '{count, plural, =0 {Nothing could be put back.} one {# application was put back as it was.} other {# applications were put back as they were.}}',
   toList: 'Back to the list',
   toLetters: 'Look at the letters to send',
 
   tellTitle: 'Letters about the check',
   tellLead: 'Each applicant is told why, and what else could help. Nothing is sent before you press the button.',
-  tellNotEligible: '{count, plural, one {# person is told that the call is not for their idea} other {# people are told that the call is not for their idea}}',
+  tellNotEligible:
+    '{count, plural, one {# person is told that the call is not for their idea} other {# people are told that the call is not for their idea}}',
   tellMoreNeeded: '{count, plural, one {# person is asked a question} other {# people are asked a question}}',
-  tellAfterAll: '{count, plural, one {# person is told that they are in after all} other {# people are told that they are in after all}}',
+  tellAfterAll:
+    '{count, plural, one {# person is told that they are in after all} other {# people are told that they are in after all}}',
   tellNone: 'No letter is waiting.',
   tellCheckFirst: 'See who they are',
   tellButton: '{count, plural, one {Send # letter} other {Send # letters}}',

@@ -15,7 +15,10 @@ export const eligibility = {
   askAgain: 'If you think this is a mistake, write to {partner} by answering the e-mail.',
 
   letters: {
-    'not-eligible': { subject: '{reference}: this call is not for your idea', preview: 'Why, and what else could help.' },
+    'not-eligible': {
+      subject: '{reference}: this call is not for your idea',
+      preview: 'Why, and what else could help.',
+    },
     'more-needed': { subject: '{reference}: we have a question', preview: 'Your application stays in this round.' },
     'fits-after-all': { subject: '{reference}: you are in after all', preview: 'We looked at your application again.' },
   },

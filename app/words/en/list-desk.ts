@@ -81,7 +81,6 @@ export const listDesk = {
   exportColumns: { when: 'When', who: 'By', format: 'File', count: 'Applications', only: 'Only' },
   exportWhole: 'All',
   exportNarrowed: 'Narrowed down',
-  exportBusy: 'Another file is being made for you. Wait until it has arrived, then try again.',
 
   fileColumns: {
     reference: 'Reference',

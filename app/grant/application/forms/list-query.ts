@@ -1,13 +1,7 @@
+import type { Id } from '#app/kernel/id.ts';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
+import { type Cursor, ELIGIBILITIES, type ListFilter, type ListOrder, readCursor, SORTS } from '../rules/listing.ts';
 import { plainAmount } from '../ui/plain-amount.ts';
-import {
-  type Cursor,
-  ELIGIBILITIES,
-  type ListFilter,
-  type ListOrder,
-  readCursor,
-  SORTS,
-} from '../rules/listing.ts';
 
 /** Longer than this nobody looks for. */
 const SEARCH_CHARACTERS_MAX = 200;
@@ -76,4 +70,15 @@ export function filterQuery(filter: ListFilter, currency: Currency): Record<stri
 
 export function orderQuery({ sort, isDescending }: ListOrder): string {
   return `${isDescending ? '-' : ''}${sort}`;
+}
+
+/** What a button of the list chose: the ticked rows, or everything that its address asks for. */
+export type AskedFor =
+  | { readonly kind: 'ticked'; readonly applicationIds: readonly Id[] }
+  | { readonly kind: 'all'; readonly filter: ListFilter };
+
+export function readChosen(params: URLSearchParams, currency: Currency): AskedFor {
+  return params.get('scope') === 'all'
+    ? { kind: 'all', filter: readListQuery(params, currency).filter }
+    : { kind: 'ticked', applicationIds: params.getAll('a') };
 }

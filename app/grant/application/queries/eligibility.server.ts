@@ -31,6 +31,12 @@ export type ToldFinding = {
   readonly titles: Readonly<Record<string, string>>;
 };
 
+/** One check of an application as its letter says it; the letter was promised with it. */
+export function checkToTell(context: Read, applicationId: Id, checkId: Id): ToldFinding | null {
+  const check = findChecks(context.db, applicationId).find(({ id }) => id === checkId);
+  return check === undefined ? null : { ...check, titles: titlesOfPublished(context) };
+}
+
 /** What an applicant was told last, with why and where else to go; the caller has checked who asks. */
 export function toldFinding(context: Read, applicationId: Id): ToldFinding | null {
   const told = lastTold(context.db, [applicationId]).get(applicationId);

@@ -97,5 +97,7 @@ function matchCount(context: Context, callId: Id, filter: ListFilter, tallies: r
     return { count: tally?.count ?? 0, amountMinor: tally?.amountMinor ?? 0, isMore: false };
   }
   const { count, amountMinor } = countListed(context.db, callId, filter);
-  return count > COUNTED_MAX ? { count: COUNTED_MAX, amountMinor, isMore: true } : { count, amountMinor, isMore: false };
+  return count > COUNTED_MAX
+    ? { count: COUNTED_MAX, amountMinor, isMore: true }
+    : { count, amountMinor, isMore: false };
 }

@@ -6,7 +6,9 @@ import { Page } from '#app/ui/page.tsx';
 import { Facts, When, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { eligibilityDesk } from '../queries/eligibility.server.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
+import { EligibilitySection } from '../ui/eligibility-section.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
@@ -14,12 +16,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   titled(page?.card.reference ?? wordsIn('en').words.applicationDesk.staffReadTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  return found(applicationForManager(signedIn(context, request), params.applicationId ?? ''));
+  const portal = signedIn(context, request);
+  const applicationId = params.applicationId ?? '';
+  return {
+    ...found(applicationForManager(portal, applicationId)),
+    eligibility: found(eligibilityDesk(portal, applicationId)),
+  };
 }
 
 export default function StaffApplication() {
   const { words } = useWords();
-  const { card, call, applicant, answers } = useLoaderData<typeof loader>();
+  const { card, call, applicant, answers, eligibility } = useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.staffApplications({ callId: call.id })}
@@ -39,6 +46,12 @@ export default function StaffApplication() {
           ],
           [words.applicationDesk.staffSent, <When key="sent" at={card.submittedAt ?? 0} timeZone={call.timeZone} />],
         ]}
+      />
+      <EligibilitySection
+        applicationId={card.id}
+        checks={eligibility.checks}
+        isScoringOpen={eligibility.isScoringOpen}
+        timeZone={call.timeZone}
       />
       <WholeApplication
         details={card}

@@ -6,7 +6,15 @@ import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { applicationListing, applicationTally } from '#db/schema/application-list.ts';
 import { applicationSearch } from '#db/schema/by-hand/application-search.ts';
-import { COUNTED_MAX, type Facet, type ListFilter, type ListOrder, type Sort, SORTS, searchExpression } from '../rules/listing.ts';
+import {
+  COUNTED_MAX,
+  type Facet,
+  type ListFilter,
+  type ListOrder,
+  SORTS,
+  type Sort,
+  searchExpression,
+} from '../rules/listing.ts';
 
 export type Listed = typeof applicationListing.$inferSelect;
 
@@ -55,7 +63,10 @@ function pageIn(sort: Sort, isDescending: boolean, isFromRow: boolean, isSearch:
   return prepared((tx) => {
     const base = tx.select({ listed: applicationListing });
     const rows = isSearch
-      ? base.from(applicationSearch).crossJoin(applicationListing).where(and(isFound, isAtItsPlace, matches, isBeyond))
+      ? base
+          .from(applicationSearch)
+          .crossJoin(applicationListing)
+          .where(and(isFound, isAtItsPlace, matches, isBeyond))
       : base.from(applicationListing).where(and(matches, isBeyond));
     return rows.orderBy(direction(key), direction(applicationListing.place)).limit(sql.placeholder('limit')).prepare();
   });
@@ -66,10 +77,13 @@ const pages = new Map(
   SORTS.flatMap((sort) =>
     bothWays.flatMap((isDescending) =>
       bothWays.flatMap((isFromRow) =>
-        bothWays.map((isSearch) => [
-          shapeOf(sort, isDescending, isFromRow, isSearch),
-          pageIn(sort, isDescending, isFromRow, isSearch),
-        ] as const),
+        bothWays.map(
+          (isSearch) =>
+            [
+              shapeOf(sort, isDescending, isFromRow, isSearch),
+              pageIn(sort, isDescending, isFromRow, isSearch),
+            ] as const,
+        ),
       ),
     ),
   ),
@@ -147,7 +161,10 @@ const counted = (isSearch: boolean) =>
   prepared((tx) => {
     const base = tx.select({ amountMinor: applicationListing.amountMinor });
     const some = isSearch
-      ? base.from(applicationSearch).crossJoin(applicationListing).where(and(isFound, isAtItsPlace, matches))
+      ? base
+          .from(applicationSearch)
+          .crossJoin(applicationListing)
+          .where(and(isFound, isAtItsPlace, matches))
       : base.from(applicationListing).where(matches);
     const found = some.limit(sql.placeholder('limit')).as('found');
     return tx

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationCard } from '../../application/queries/application-card.server.ts';
+import { findingsOf } from '../../application/queries/eligibility.server.ts';
 import { mediaOwner } from '../../application/queries/media-file.server.ts';
 import { mayReadApplication } from '../rules/access.ts';
 import type { PanelState } from '../rules/panel-state.ts';
@@ -23,7 +24,8 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
   const mayRead = mayReadApplication({
     seat: member.state,
     panel,
-    isStanding: card.state === 'submitted',
+    isStanding:
+      card.state === 'submitted' && findingsOf(context, [applicationId]).get(applicationId) !== 'not-eligible',
     isOwn: card.applicantId === personId,
     declared: findConflict(context.db, member.id, applicationId)?.level ?? null,
   });

@@ -9,6 +9,7 @@ import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { standingPage } from '../queries/standing.server.ts';
 import type { NoteName } from '../rules/standing.ts';
+import { ToldEligibility } from '../ui/told-eligibility.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.standing.standingTitle);
 
@@ -56,6 +57,7 @@ export default function StandingScreen() {
           </p>
         )}
       </Notice>
+      {page.told !== null && <ToldEligibility told={page.told} partner={page.partnerName} />}
       <h2>{words.standing.standingTitle}</h2>
       <Steps
         steps={standing.stations.map((station) => ({
