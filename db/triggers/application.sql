@@ -42,7 +42,38 @@ CREATE TRIGGER application_keeps_its_origin BEFORE UPDATE OF id, call_id, applic
 WHEN new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
 BEGIN SELECT raise(ABORT, 'an application keeps its call, its applicant and its reference'); END;
 --> statement-breakpoint
-CREATE TRIGGER application_stays BEFORE DELETE ON application WHEN old.state <> 'draft'
+-- A call that is not published yet is tried out with test applications, known by their reference; a change to a
+-- published call takes none.
+CREATE TRIGGER application_is_a_test_in_a_draft BEFORE INSERT ON application
+WHEN (new.reference GLOB 'TEST-*') <> EXISTS (
+  SELECT 1 FROM call WHERE id = new.call_id AND state = 'draft'
+    AND NOT EXISTS (SELECT 1 FROM call_change WHERE draft_id = call.id)
+)
+BEGIN SELECT raise(ABORT, 'a test application belongs to a draft, and every other to a published call'); END;
+--> statement-breakpoint
+-- A test application is thrown away with all that hangs on it.
+CREATE TRIGGER application_test_goes_whole BEFORE DELETE ON application WHEN old.reference GLOB 'TEST-*'
+BEGIN
+  DELETE FROM answer WHERE application_id = old.id;
+  DELETE FROM media WHERE application_id = old.id;
+END;
+--> statement-breakpoint
+-- No test application outlives the publishing: from then on every application of the call is a real one.
+CREATE TRIGGER call_published_without_tests BEFORE UPDATE ON call WHEN old.state = 'draft' AND new.state = 'published'
+BEGIN
+  DELETE FROM application WHERE call_id = new.id;
+  DELETE FROM call_removed_question WHERE call_id = new.id;
+END;
+--> statement-breakpoint
+-- A question that is taken out of a draft takes with it what was answered to try it out.
+CREATE TRIGGER call_question_goes_with_its_tests BEFORE DELETE ON call_question
+WHEN (SELECT state FROM call WHERE id = old.call_id) = 'draft'
+BEGIN
+  DELETE FROM answer WHERE question_id = old.id;
+  DELETE FROM media WHERE question_id = old.id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER application_stays BEFORE DELETE ON application WHEN old.state <> 'draft' AND old.reference NOT GLOB 'TEST-*'
 BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER application_begins_as_draft BEFORE INSERT ON application WHEN new.state <> 'draft'
@@ -69,7 +100,7 @@ WHEN new.application_id IS NOT old.application_id OR new.question_id IS NOT old.
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_delete_frozen BEFORE DELETE ON answer
-WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+WHEN EXISTS (SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND reference NOT GLOB 'TEST-*')
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_to_own_call BEFORE INSERT ON answer
@@ -86,7 +117,7 @@ WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
 BEGIN SELECT raise(ABORT, 'recordings are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER media_delete_frozen BEFORE DELETE ON media
-WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+WHEN EXISTS (SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND reference NOT GLOB 'TEST-*')
 BEGIN SELECT raise(ABORT, 'recordings are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER media_to_own_call BEFORE INSERT ON media
