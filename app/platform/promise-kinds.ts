@@ -10,6 +10,9 @@ export type PromiseKind =
   // application
   | 'application-received'
   | 'application-withdrawn'
+  | 'application-reopened'
+  | 'application-sent-again'
+  | 'reopening-taken-back'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'

@@ -11,6 +11,7 @@ import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
+import { reopening } from './reopening.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 
@@ -25,6 +26,7 @@ export const en = {
   entry,
   copying,
   application,
+  reopening,
   assessment,
   pitchDay,
   award,

@@ -25,6 +25,7 @@ export function reopenedChanges(context: Pick<Context, 'db'>, applicationId: Id)
   // Newest first: what stands now is met first, and each earlier round only moves the beginning further back.
   for (const { parts, sentAt, reason } of sent) {
     for (const { questionId, detail, before, text } of parts) {
+      if (before === text) continue;
       const key = questionId ?? detail ?? '';
       const later = changes.get(key);
       const now = later?.now ?? text;

@@ -1,5 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
-import type { Details } from './details.ts';
+import { type Details, detailsOf } from './details.ts';
 import type { Part, ReopenedDetail } from './reopening.ts';
 import { countWords } from './words.ts';
 
@@ -17,7 +17,7 @@ export function detailsWith(details: Details, parts: readonly Part[]): Details {
     if (detail === null) return [];
     return [[detail, detail === 'amountMinor' ? (text === '' ? null : Number(text)) : text] as const];
   });
-  return { ...details, ...Object.fromEntries(written) };
+  return { ...detailsOf(details), ...Object.fromEntries(written) };
 }
 
 /** The answers as they would stand with what was written for the reopened questions. */

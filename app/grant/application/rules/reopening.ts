@@ -81,10 +81,7 @@ export function gapsInParts(gaps: readonly Gap[], parts: readonly Part[]): Gap[]
 }
 
 /** Decides whether the reopened parts may take the place of what was sent before. The first refusal wins. */
-export function decideSendAgain(
-  parts: readonly Part[],
-  gaps: readonly Gap[],
-): Outcome<'sent-again', SendAgainRefusal> {
+export function decideSendAgain(parts: readonly Part[], gaps: readonly Gap[]): Outcome<'sent-again', SendAgainRefusal> {
   if (parts.every(({ before, text }) => before === text)) return refused('nothing-changed');
   const gap = gapsInParts(gaps, parts)[0];
   return gap === undefined ? done('sent-again') : refused(gap.kind);

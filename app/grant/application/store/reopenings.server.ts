@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -25,7 +25,8 @@ const partsOf = prepared((tx) =>
     .select()
     .from(reopenedPart)
     .where(isAmong(reopenedPart.reopeningId, 'reopeningIds'))
-    .orderBy(asc(reopenedPart.id))
+    // As they were named: the details, then the questions in their order.
+    .orderBy(sql`rowid`)
     .prepare(),
 );
 
