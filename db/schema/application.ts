@@ -6,6 +6,7 @@ import { person } from './people.ts';
 
 export type ApplicationState = 'draft' | 'submitted' | 'withdrawn';
 export type MediaState = 'receiving' | 'hashing' | 'probing' | 'ready' | 'rejected';
+export type MediaKind = 'video' | 'audio' | 'file';
 
 /** What somebody asks for. Everything may be empty while it is a draft; triggers freeze it afterwards. */
 export const application = sqliteTable(
@@ -15,6 +16,7 @@ export const application = sqliteTable(
     callId: id('call_id')
       .notNull()
       .references(() => call.id),
+    /** Its owner: who began it, or whom it was handed over to. Everybody else is an `application_member`. */
     applicantId: id('applicant_id')
       .notNull()
       .references(() => person.id),
@@ -31,6 +33,9 @@ export const application = sqliteTable(
     language: text('language').notNull(),
     /** Counts the saves of the details, so that a second window notices the first. */
     detailsRevision: integer('details_revision').notNull().default(0),
+    /** Who saved the details last; null for the applicant of a time before there were teams. */
+    detailsSavedBy: id('details_saved_by').references(() => person.id),
+    detailsSavedAt: instant('details_saved_at'),
     createdAt: instant('created_at').notNull(),
     savedAt: instant('saved_at').notNull(),
     submittedAt: instant('submitted_at'),
@@ -77,6 +82,8 @@ export const answer = sqliteTable(
     savedAt: instant('saved_at').notNull(),
     /** BCP 47 tag; null in answers from before each had its own: then that of the application. */
     language: text('language'),
+    /** Who wrote these words; null for the applicant of a time before there were teams. */
+    savedBy: id('saved_by').references(() => person.id),
   },
   (t) => [
     primaryKey({ columns: [t.applicationId, t.questionId] }),
@@ -84,7 +91,7 @@ export const answer = sqliteTable(
   ],
 );
 
-/** A recording that answers a question, from its first byte to the moment others may watch it. */
+/** A recording or a file that answers a question, from its first byte to the moment others may open it. */
 export const media = sqliteTable(
   'media',
   {
@@ -101,7 +108,10 @@ export const media = sqliteTable(
     /** What the sender's browser computed, where it could. */
     sha256Given: text('sha256_given'),
     sha256: text('sha256'),
+    /** What it turned out to be; nobody knows before it was judged. */
+    kind: text('kind').$type<MediaKind>(),
     mime: text('mime'),
+    /** Of what can be played. */
     seconds: real('seconds'),
     state: text('state').$type<MediaState>().notNull(),
     rejectedReason: text('rejected_reason'),
@@ -123,8 +133,10 @@ export const media = sqliteTable(
     check(
       'media_ready_whole',
       sql`(${t.state} = 'ready') = (${t.storedName} is not null)
-        and (${t.state} <> 'ready' or (${t.sha256} is not null and ${t.mime} is not null and ${t.seconds} is not null))`,
+        and (${t.state} <> 'ready' or (${t.sha256} is not null and ${t.mime} is not null and ${t.kind} is not null))`,
     ),
+    check('media_kind', sql`${t.kind} is null or ${t.kind} in ('video', 'audio', 'file')`),
+    check('media_plays', sql`${t.kind} is null or (${t.kind} = 'file') = (${t.seconds} is null)`),
     check('media_rejected_why', sql`(${t.state} = 'rejected') = (${t.rejectedReason} is not null)`),
   ],
 );

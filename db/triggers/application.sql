@@ -8,8 +8,9 @@ BEGIN SELECT raise(ABORT, 'an application never goes back'); END;
 -- What the panel reads is what was submitted. A reopened detail changes to what was written for it, and nothing else does.
 CREATE TRIGGER application_submitted_is_frozen BEFORE UPDATE ON application
 WHEN old.state <> 'draft' AND (
-  new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
+  new.call_id IS NOT old.call_id OR new.reference IS NOT old.reference
   OR new.language IS NOT old.language OR new.details_revision IS NOT old.details_revision
+  OR new.details_saved_by IS NOT old.details_saved_by OR new.details_saved_at IS NOT old.details_saved_at
   OR new.created_at IS NOT old.created_at OR new.submitted_at IS NOT old.submitted_at
   OR (new.saved_at IS NOT old.saved_at AND NOT EXISTS (
     SELECT 1 FROM application_reopening AS reopening
@@ -38,9 +39,17 @@ CREATE TRIGGER application_settled_stays BEFORE UPDATE ON application
 WHEN old.settled_at IS NOT NULL AND (new.settled_at IS NOT old.settled_at OR new.state <> old.state)
 BEGIN SELECT raise(ABORT, 'an application that an award rests on stays'); END;
 --> statement-breakpoint
-CREATE TRIGGER application_keeps_its_origin BEFORE UPDATE OF id, call_id, applicant_id, reference ON application
-WHEN new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
-BEGIN SELECT raise(ABORT, 'an application keeps its call, its applicant and its reference'); END;
+CREATE TRIGGER application_keeps_its_origin BEFORE UPDATE OF id, call_id, reference ON application
+WHEN new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.reference IS NOT old.reference
+BEGIN SELECT raise(ABORT, 'an application keeps its call and its reference'); END;
+--> statement-breakpoint
+-- In every state: an owner may fall ill the day after submitting.
+CREATE TRIGGER application_is_handed_over BEFORE UPDATE OF applicant_id ON application
+WHEN new.applicant_id IS NOT old.applicant_id AND (
+  SELECT from_id || ' ' || to_id FROM application_handover
+  WHERE application_id = old.id AND answer = 'accepted' ORDER BY answered_at DESC, rowid DESC LIMIT 1
+) IS NOT old.applicant_id || ' ' || new.applicant_id
+BEGIN SELECT raise(ABORT, 'an application changes hands when both have agreed'); END;
 --> statement-breakpoint
 -- A call that is not published yet is tried out with test applications, known by their reference; a change to a
 -- published call takes none.
@@ -126,9 +135,37 @@ BEGIN SELECT raise(ABORT, 'a recording belongs to a question of its own call'); 
 --> statement-breakpoint
 -- A file that others may have watched is replaced, never changed; only the language that it is said to be in is.
 CREATE TRIGGER media_final_is_final BEFORE UPDATE OF id, application_id, question_id, file_name, bytes, sha256_given, sha256,
-  mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
+  kind, mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
 WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
+--> statement-breakpoint
+-- A copy that others may have watched stays as it is.
+CREATE TRIGGER media_copy_final_is_final BEFORE UPDATE ON media_copy WHEN old.state = 'ready' OR new.media_id IS NOT old.media_id
+BEGIN SELECT raise(ABORT, 'a copy that is ready is final'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_copy_of_a_recording BEFORE INSERT ON media_copy
+WHEN (SELECT kind FROM media WHERE id = new.media_id) IS NULL OR (SELECT kind FROM media WHERE id = new.media_id) = 'file'
+BEGIN SELECT raise(ABORT, 'only a recording that was judged is copied'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_poster_no_update BEFORE UPDATE ON media_poster
+BEGIN SELECT raise(ABORT, 'a poster is made once'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_insert_frozen BEFORE INSERT ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = new.media_id) <> 'draft'
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_update_frozen BEFORE UPDATE ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = old.media_id) <> 'draft'
+  OR new.media_id IS NOT old.media_id OR new.kind IS NOT old.kind
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_delete_frozen BEFORE DELETE ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = old.media_id) <> 'draft'
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_changed_is_approved_again BEFORE UPDATE ON media_text
+WHEN (new.text IS NOT old.text OR new.language IS NOT old.language) AND new.approved_at IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a changed text is approved again'); END;
 --> statement-breakpoint
 -- What a code promises stays as it is; it can be taken back once.
 CREATE TRIGGER access_code_keeps_its_promise BEFORE UPDATE ON access_code

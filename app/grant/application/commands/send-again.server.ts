@@ -5,11 +5,12 @@ import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { openReopening } from '../queries/open-reopening.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { myRole } from '../queries/team.server.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
 import { decideSendAgain, type SendAgainRefusal } from '../rules/reopening.ts';
 import { gapsOf } from '../rules/submitting.ts';
+import { maySign } from '../rules/team.ts';
 import { findMediaOf } from '../store/media.server.ts';
 import { markSentAgain, type PartRow, writeReopenedDetails } from '../store/reopenings.server.ts';
 import { type Application, findAnswer, findAnswers, findApplication, writeAnswer } from '../store.server.ts';
@@ -21,7 +22,7 @@ export function sendAgain(
 ): Outcome<'sent-again', SendAgainRefusal | 'not-reopened' | 'not-found'> {
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (found === null || !maySign(myRole(context, found))) return refused('not-found');
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
     const reopening = openReopening(context, found);
@@ -57,6 +58,7 @@ function replaceAnswer(tx: Tx, context: Context, found: Application, part: PartR
     words: part.words,
     revision: (stored?.revision ?? 0) + 1,
     savedAt: context.now,
+    savedBy: context.actor?.personId ?? null,
     language: stored?.language ?? found.language,
   });
 }

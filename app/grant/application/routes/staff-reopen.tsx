@@ -19,7 +19,7 @@ import { REOPENED_DETAILS, type ReopenRefusal } from '../rules/reopening.ts';
 import { OfCall } from '../ui/of-call.tsx';
 import { useDetailName } from '../ui/part-names.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.reopening.staffTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.reopeningDesk.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(reopeningDesk(signedIn(context, request), params.applicationId ?? ''));
@@ -35,7 +35,7 @@ const FIELD_OF: Partial<Record<ReopenRefusal, string>> = {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const desk = found(reopeningDesk(portal, params.applicationId ?? ''));
-  const { faults } = wordsIn('en').words.reopening;
+  const { faults } = wordsIn('en').words.reopeningDesk;
   const posted = await request.formData();
   if (posted.get('intent') === 'take-back') {
     const ended = takeBackReopening(portal, desk.id);
@@ -58,7 +58,7 @@ export default function StaffReopen() {
   const desk = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const detailName = useDetailName();
-  const text = words.reopening;
+  const text = words.reopeningDesk;
   const { open } = desk;
   const shut = desk.isSettled ? text.faults.settled : desk.isReadingBegun ? text.faults['reading-begun'] : null;
   return (
@@ -66,8 +66,8 @@ export default function StaffReopen() {
       back={paths.staffApplication({ applicationId: desk.id })}
       backLabel={desk.reference}
       overline={<OfCall title={desk.call.title} reference={desk.reference} />}
-      title={text.staffTitle}
-      lead={open === null && shut === null ? text.staffLead : undefined}
+      title={text.title}
+      lead={open === null && shut === null ? text.lead : undefined}
     >
       <p>
         <strong>
@@ -78,21 +78,21 @@ export default function StaffReopen() {
         <Form reply={reply}>
           <Notice
             tone="brand"
-            title={say(language, text.staffOpenTitle, { when: deadline(open.untilAt, desk.call.timeZone) })}
+            title={say(language, text.openTitle, { when: deadline(open.untilAt, desk.call.timeZone) })}
           >
             <p>
-              {say(language, text.staffOpenParts, {
+              {say(language, text.openParts, {
                 parts: list([...open.details.map(detailName), ...open.questionLabels]),
               })}
             </p>
             <Written text={open.reason} />
-            <p>{text.staffOpenLead}</p>
+            <p>{text.openLead}</p>
           </Notice>
           <Hidden name="intent" value="take-back" />
           <details>
-            <summary>{text.staffTakeBack}</summary>
-            <p>{text.staffTakeBackText}</p>
-            <Button look="danger">{text.staffTakeBackDo}</Button>
+            <summary>{text.takeBack}</summary>
+            <p>{text.takeBackText}</p>
+            <Button look="danger">{text.takeBackDo}</Button>
           </details>
         </Form>
       ) : shut !== null ? (
@@ -104,7 +104,7 @@ export default function StaffReopen() {
           <Choices
             type="checkbox"
             name="questions"
-            label={text.staffQuestions}
+            label={text.questions}
             choices={desk.questions.map(({ id, label }, place) => ({
               value: id,
               label: say(language, words.application.taskQuestion, { position: place + 1, label }),
@@ -113,19 +113,19 @@ export default function StaffReopen() {
           <Choices
             type="checkbox"
             name="details"
-            label={text.staffDetails}
+            label={text.details}
             choices={REOPENED_DETAILS.map((name) => ({ value: name, label: detailName(name) }))}
           />
-          <TextArea name="reason" label={text.staffReason} hint={text.staffReasonHint} rows={4} />
+          <TextArea name="reason" label={text.reason} hint={text.reasonHint} rows={4} />
           <TextField
             name="untilAt"
             type="datetime-local"
             dir="ltr"
             short
-            label={text.staffUntil}
-            hint={say(language, text.staffUntilHint, { zone: desk.call.timeZone.replaceAll('_', ' ') })}
+            label={text.until}
+            hint={say(language, text.untilHint, { zone: desk.call.timeZone.replaceAll('_', ' ') })}
           />
-          <Button>{text.staffDo}</Button>
+          <Button>{text.open}</Button>
         </Form>
       )}
     </Page>

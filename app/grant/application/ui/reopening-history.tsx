@@ -7,7 +7,7 @@ type Reopenings = NonNullable<ReturnType<typeof reopeningDesk>>['reopenings'];
 /** What the applicant was asked to change, newest first, and what came of it. */
 export function ReopeningHistory(props: { reopenings: Reopenings; timeZone: string }) {
   const { words, language, deadline } = useWords();
-  const { staffHistory } = words.reopening;
+  const { history } = words.reopeningDesk;
   if (props.reopenings.length === 0) return null;
   const when = (at: number | null) => deadline(at ?? 0, props.timeZone);
   return (
@@ -16,10 +16,10 @@ export function ReopeningHistory(props: { reopenings: Reopenings; timeZone: stri
         <li key={one.id}>
           <strong>
             {one.state === 'open'
-              ? say(language, staffHistory.open, { from: when(one.reopenedAt), until: when(one.untilAt) })
+              ? say(language, history.open, { from: when(one.reopenedAt), until: when(one.untilAt) })
               : one.state === 'over'
-                ? say(language, staffHistory.over, { until: when(one.untilAt) })
-                : say(language, staffHistory[one.state], { when: when(one.endedAt) })}
+                ? say(language, history.over, { until: when(one.untilAt) })
+                : say(language, history[one.state], { when: when(one.endedAt) })}
           </strong>
           {': '}
           <span dir="auto">{one.reason}</span>
