@@ -6,6 +6,7 @@ export const urls = [
   route('sign-in', 'people/routes/sign-in.tsx'),
   route('sign-in/code', 'people/routes/sign-in-code.tsx'),
   route('your-name', 'people/routes/your-name.tsx'),
+  route('your-phone', 'people/routes/your-phone.tsx'),
   route('sign-out', 'people/routes/sign-out.tsx'),
   route('demo', 'people/routes/demo.tsx'),
 
@@ -44,12 +45,14 @@ export const urls = [
   route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
+  route('apply/:applicationId/again', 'grant/application/routes/again.tsx'),
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
   route('apply/:applicationId/withdraw', 'grant/application/routes/withdraw.tsx'),
   route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
   route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
+  route('staff/applications/:applicationId/reopen', 'grant/application/routes/staff-reopen.tsx'),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),
 
   // 3 assessment
