@@ -45,12 +45,14 @@ export const urls = [
   route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
+  route('apply/:applicationId/again', 'grant/application/routes/again.tsx'),
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
   route('apply/:applicationId/withdraw', 'grant/application/routes/withdraw.tsx'),
   route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
   route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
+  route('staff/applications/:applicationId/reopen', 'grant/application/routes/staff-reopen.tsx'),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),
 
   // 3 assessment

@@ -1,4 +1,5 @@
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
+import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -21,6 +22,9 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'draft-unfinished': sendDraftUnfinished,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
+  'application-reopened': sendReopened,
+  'application-sent-again': sendAgainReceipt,
+  'reopening-taken-back': sendReopeningClosed,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,

@@ -12,6 +12,9 @@ export type PromiseKind =
   | 'draft-unfinished'
   | 'application-received'
   | 'application-withdrawn'
+  | 'application-reopened'
+  | 'application-sent-again'
+  | 'reopening-taken-back'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'

@@ -20,6 +20,8 @@ import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
+import { reopening } from './reopening.ts';
+import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
@@ -42,6 +44,8 @@ export const en = {
   codesDesk,
   copying,
   application,
+  reopening,
+  reopeningDesk,
   reminders,
   applicationDesk,
   assessment,
