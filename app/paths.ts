@@ -22,6 +22,7 @@ export const paths = {
   callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
   staff: () => '/staff',
+  staffNews: () => '/staff/news',
   staffOutbox: () => '/staff/outbox',
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
   staffCalls: () => '/staff/calls',
@@ -52,6 +53,7 @@ export const paths = {
   applyQuestion: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/questions/${at.questionId}`,
   applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
   applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
+  applyAgain: (at: { applicationId: Id }) => `/apply/${at.applicationId}/again`,
   applyReceived: (at: { applicationId: Id }) => `/apply/${at.applicationId}/received`,
   applyWithdraw: (at: { applicationId: Id }) => `/apply/${at.applicationId}/withdraw`,
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
@@ -71,6 +73,7 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/applications/export`, at.asked ?? {}),
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffEligibility: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/eligibility`,
+  staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
 
   // 3 assessment

@@ -13,6 +13,9 @@ export type PromiseKind =
   | 'application-received'
   | 'application-withdrawn'
   | 'eligibility-told'
+  | 'application-reopened'
+  | 'application-sent-again'
+  | 'reopening-taken-back'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'
@@ -35,4 +38,6 @@ export type PromiseKind =
   | 'mentor-matched'
   | 'check-in-recorded'
   | 'check-in-disputed'
-  | 'milestone-met';
+  | 'milestone-met'
+  // reporting
+  | 'digest-due';

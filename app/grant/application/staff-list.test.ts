@@ -112,7 +112,10 @@ describe('the list of applications', () => {
     expect(found.rows.map((row) => row.amountMinor)).toEqual(
       found.rows.map((row) => row.amountMinor).toSorted((one, other) => other - one),
     );
-    expect(list({ search: 'same' }, { sort: 'amount', isDescending: true }, { toward: 'after', place: found.after ?? 0 }).rows).toHaveLength(7);
+    expect(
+      list({ search: 'same' }, { sort: 'amount', isDescending: true }, { toward: 'after', place: found.after ?? 0 })
+        .rows,
+    ).toHaveLength(7);
     expect(list({}, { sort: 'title', isDescending: false }).rows[0]?.title).toBe('Idea 0');
   });
 

@@ -7,6 +7,7 @@ import { callDesk } from './call-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
+import { digest } from './digest.ts';
 import { eligibility } from './eligibility.ts';
 import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
@@ -22,6 +23,8 @@ import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
+import { reopening } from './reopening.ts';
+import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
@@ -44,6 +47,8 @@ export const en = {
   codesDesk,
   copying,
   application,
+  reopening,
+  reopeningDesk,
   reminders,
   applicationDesk,
   listDesk,
@@ -55,6 +60,7 @@ export const en = {
   mentoring,
   payment,
   reporting,
+  digest,
   register,
   standing,
 };

@@ -1,5 +1,18 @@
 import type { Persona } from '../personas.ts';
-import { type Allowed, always, from, get, head, NOTHING, nobody, only, post, type Records, type Row, signedIn } from '../row.ts';
+import {
+  type Allowed,
+  always,
+  from,
+  get,
+  head,
+  NOTHING,
+  nobody,
+  only,
+  post,
+  type Records,
+  type Row,
+  signedIn,
+} from '../row.ts';
 
 type Held = {
   record: string;
@@ -40,7 +53,7 @@ const HELD: readonly Held[] = [
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 const NEW_BATCH = '0000000000000000batch';
 
-const PAGES = ['', '/details', '/submit', '/received', '/withdraw', '/print'];
+const PAGES = ['', '/details', '/submit', '/again', '/received', '/withdraw', '/print'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -88,6 +101,7 @@ export const application: readonly Row[] = [
       form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
       allowed,
     }),
+    post('/apply/:applicationId/again', { record, url: (records) => `/apply/${id(records)}/again`, allowed }),
     post('/apply/:applicationId/submit', { record, url: (records) => `/apply/${id(records)}/submit`, allowed }),
     post('/apply/:applicationId/withdraw', {
       record,
@@ -217,6 +231,22 @@ export const application: readonly Row[] = [
     record: 'an application under review',
     url: (records) => `/staff/applications/${records.applicationId}`,
     allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/reopen', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/reopen`,
+    allowed: always(...manager),
+  }),
+  post('/staff/applications/:applicationId/reopen', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/reopen`,
+    form: () => ({ intent: 'take-back' }),
+    allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/reopen', {
+    record: 'an application to the other partner',
+    url: (records) => `/staff/applications/${records.otherCallApplicationId}/reopen`,
+    allowed: always('manager of the other partner'),
   }),
   get('/staff/applications/:applicationId', {
     record: 'a draft',

@@ -6,6 +6,8 @@ import { mayReadAsManager } from '../rules/access.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard } from './application-card.server.ts';
 import { mediaOwner } from './media-file.server.ts';
+import { reopenedChanges } from './reopened-changes.server.ts';
+import { reopeningDesk } from './reopening-desk.server.ts';
 
 /** One submitted application with everything in it, for a manager of the partner. */
 export function applicationForManager(context: Context, applicationId: Id) {
@@ -18,6 +20,8 @@ export function applicationForManager(context: Context, applicationId: Id) {
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
     applicant: { name: applicant?.name ?? '', email: applicant?.email ?? '' },
     answers: applicationAnswers(context, applicationId),
+    changes: reopenedChanges(context, applicationId),
+    reopenings: reopeningDesk(context, applicationId)?.reopenings ?? [],
   };
 }
 

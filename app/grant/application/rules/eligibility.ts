@@ -85,6 +85,7 @@ export function undoneFinding(before: Finding<FindingName | 'taken-back'> | null
 /** What a letter about a check says. Whoever hears of it needs to hear that it changed, too. */
 export type LetterKind = 'not-eligible' | 'more-needed' | 'fits-after-all';
 
+/** Which letter a finding needs: what is neither a no nor a question, is good news. */
 export function letterKind(outcome: FindingName | 'taken-back'): LetterKind {
   return outcome === 'not-eligible' || outcome === 'more-needed' ? outcome : 'fits-after-all';
 }

@@ -55,6 +55,7 @@ export function onlyFacet(filter: ListFilter): { facet: Facet; value: string } |
   return asked.length === 1 && facet !== undefined ? { facet, value: String(value) } : null;
 }
 
+/** Whether anything at all narrows the list down. */
 export function isFiltered(filter: ListFilter): boolean {
   return Object.values(filter).some((value) => value !== null);
 }
