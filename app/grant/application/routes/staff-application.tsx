@@ -11,7 +11,6 @@ import { eligibilityDesk } from '../queries/eligibility.server.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
 import { AnswerChange, DetailChanges } from '../ui/change-notes.tsx';
 import { EligibilitySection } from '../ui/eligibility-section.tsx';
-
 import { OfCall } from '../ui/of-call.tsx';
 import { ReopeningHistory } from '../ui/reopening-history.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
