@@ -9,6 +9,8 @@ export const paths = {
   signOut: () => '/sign-out',
   yourName: (at: { next?: string } = {}) => withQuery('/your-name', at),
   demo: () => '/demo',
+  betterWords: (at: { page?: string } = {}) => withQuery('/better-words', at),
+  staffBetterWords: () => '/staff/better-words',
 
   // 1 call
   calls: () => '/calls',

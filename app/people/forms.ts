@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { say } from '#app/words/say.ts';
-import { wordsIn } from '#app/words/use-words.ts';
+import { inEachLanguage } from '#app/words/use-words.ts';
 
-const { common, people } = wordsIn('en').words;
+export const emailForm = inEachLanguage(({ words: { common } }) =>
+  z.object({
+    email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
+  }),
+);
 
-export const emailForm = z.object({
-  email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
-});
+export const codeForm = inEachLanguage(({ words: { common, people } }) =>
+  z.object({
+    code: z.string(common.fieldMissing).trim().max(40, people.refusals['wrong-code']),
+  }),
+);
 
-export const codeForm = z.object({
-  code: z.string(common.fieldMissing).trim().max(40, people.refusals['wrong-code']),
-});
-
-export const nameForm = z.object({
-  name: z
-    .string(common.fieldMissing)
-    .trim()
-    .min(1, common.fieldMissing)
-    .max(120, say('en', common.fieldTooLong, { max: 120 })),
-});
+export const nameForm = inEachLanguage(({ language, words: { common } }) =>
+  z.object({
+    name: z
+      .string(common.fieldMissing)
+      .trim()
+      .min(1, common.fieldMissing)
+      .max(120, say(language, common.fieldTooLong, { max: 120 })),
+  }),
+);
