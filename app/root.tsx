@@ -19,7 +19,7 @@ import { languageLinks } from './ui/language-links.ts';
 import { Masthead, type Who } from './ui/masthead.tsx';
 import type { ScreenHandle } from './ui/screen-handle.ts';
 import styleUrl from './ui/style.css?url';
-import { wordsFor, titled } from './ui/titled.ts';
+import { titled, wordsFor } from './ui/titled.ts';
 import { isUnread } from './words/spoken.ts';
 import { LanguageContext, useWords } from './words/use-words.ts';
 

@@ -23,3 +23,9 @@ export const nameForm = inEachLanguage(({ language, words: { common } }) =>
       .max(120, say(language, common.fieldTooLong, { max: 120 })),
   }),
 );
+
+export const phoneForm = inEachLanguage(({ words: { common, phone } }) =>
+  z.object({
+    number: z.string(common.fieldMissing).trim().max(40, phone.refusals['not-a-number']),
+  }),
+);

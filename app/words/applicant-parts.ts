@@ -6,5 +6,16 @@ import type { en } from './en/index.ts';
  */
 export type ApplicantPart = keyof Pick<
   typeof en,
-  'common' | 'people' | 'call' | 'plan' | 'glossary' | 'selfCheck' | 'entry' | 'application' | 'standing' | 'register'
+  | 'common'
+  | 'people'
+  | 'call'
+  | 'plan'
+  | 'glossary'
+  | 'selfCheck'
+  | 'entry'
+  | 'application'
+  | 'standing'
+  | 'register'
+  | 'phone'
+  | 'reminders'
 >;

@@ -261,6 +261,7 @@ export const application = translationOf<typeof en.application>()({
   printNotSent: 'هذه مسودة. لم تُرسل.',
   printBack: 'العودة إلى الطلب',
 
+  textReceived: '{product}: وصل طلبك {reference}.',
   letterReceivedSubject: 'وصلنا طلبك {reference}',
   letterReceivedTitle: 'وصلنا طلبك',
   letterReceivedLead: 'مرحبًا {name}، شكرًا لك على «{title}». وصل {when}.',

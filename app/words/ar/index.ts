@@ -5,8 +5,10 @@ import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { people } from './people.ts';
+import { phone } from './phone.ts';
 import { plan } from './plan.ts';
 import { register } from './register.ts';
+import { reminders } from './reminders.ts';
 import { selfCheck } from './self-check.ts';
 import { standing } from './standing.ts';
 
@@ -22,6 +24,8 @@ export const ar = {
   application,
   standing,
   register,
+  phone,
+  reminders,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -36,4 +40,6 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'application',
   'standing',
   'register',
+  'phone',
+  'reminders',
 ];

@@ -13,10 +13,12 @@ import { glossaryDesk } from './glossary-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
+import { phone } from './phone.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
 import { register } from './register.ts';
+import { reminders } from './reminders.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
@@ -26,6 +28,7 @@ import { standing } from './standing.ts';
 export const en = {
   common,
   people,
+  phone,
   call,
   callDesk,
   plan,
@@ -38,6 +41,7 @@ export const en = {
   codesDesk,
   copying,
   application,
+  reminders,
   applicationDesk,
   assessment,
   pitchDay,

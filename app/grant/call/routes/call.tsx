@@ -8,7 +8,7 @@ import { Tag, Written } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { callPage } from '../queries/call-page.server.ts';
 import { paragraphsOf } from '../rules/lines.ts';
 import { AtAGlance } from '../ui/at-a-glance.tsx';

@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
-import { wordsFor, titled } from '#app/ui/titled.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { callsByWindow } from '../queries/calls-by-window.server.ts';

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
+import { myPhone } from '#app/people/queries/my-phone.server.ts';
 import { signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Card, Empty, Tag, Written } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
-import { wordsFor, titled } from '#app/ui/titled.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { myStandings } from '../queries/standing.server.ts';
@@ -17,12 +18,13 @@ export const handle: ScreenHandle = { isTranslated: true };
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.mineTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { applications: myStandings(signedIn(context, request)) };
+  const portal = signedIn(context, request);
+  return { applications: myStandings(portal), canText: myPhone(portal).canText };
 }
 
 export default function MyApplications() {
   const { words, language, deadline, money } = useWords();
-  const { applications } = useLoaderData<typeof loader>();
+  const { applications, canText } = useLoaderData<typeof loader>();
   const text = words.application;
   return (
     <Page title={text.mineTitle} lead={applications.length === 0 ? undefined : text.mineLead}>
@@ -70,6 +72,11 @@ export default function MyApplications() {
             </Card>
           ))}
         </ul>
+      )}
+      {canText && applications.length > 0 && (
+        <p>
+          <a href={paths.yourPhone()}>{words.phone.link}</a>
+        </p>
       )}
     </Page>
   );
