@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { say } from '#app/words/say.ts';
 import { inEachLanguage } from '#app/words/use-words.ts';
+import { SUGGESTION_CHARACTERS_MAX } from './rules/suggestions.ts';
 
 export const emailForm = inEachLanguage(({ words: { common } }) =>
   z.object({
@@ -29,3 +30,13 @@ export const phoneForm = inEachLanguage(({ words: { common, phone } }) =>
     number: z.string(common.fieldMissing).trim().max(40, phone.refusals['not-a-number']),
   }),
 );
+
+/** A better sentence, and the one it would replace. */
+export const suggestionForm = inEachLanguage(({ language, words: { common } }) => {
+  const tooLong = say(language, common.fieldTooLong, { max: SUGGESTION_CHARACTERS_MAX });
+  const text = z.string().trim().max(SUGGESTION_CHARACTERS_MAX, tooLong);
+  return z.object({
+    sentence: text.default(''),
+    better: z.string(common.fieldMissing).trim().min(1, common.fieldMissing).max(SUGGESTION_CHARACTERS_MAX, tooLong),
+  });
+});

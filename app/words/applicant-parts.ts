@@ -8,6 +8,7 @@ export type ApplicantPart = keyof Pick<
   typeof en,
   | 'common'
   | 'people'
+  | 'betterWords'
   | 'call'
   | 'plan'
   | 'glossary'

@@ -1,5 +1,6 @@
 import type { ApplicantPart } from '../applicant-parts.ts';
 import { application } from './application.ts';
+import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
@@ -16,6 +17,7 @@ import { standing } from './standing.ts';
 export const ar = {
   common,
   people,
+  betterWords,
   call,
   plan,
   glossary,
@@ -32,6 +34,7 @@ export const ar = {
 export const AR_UNREAD: readonly ApplicantPart[] = [
   'common',
   'people',
+  'betterWords',
   'call',
   'plan',
   'glossary',

@@ -30,6 +30,9 @@ export default function Board() {
         <ButtonLink to={paths.staffOutbox()} look="second">
           {words.reporting.outboxNav}
         </ButtonLink>
+        <ButtonLink to={paths.staffBetterWords()} look="second">
+          {words.betterWordsDesk.title}
+        </ButtonLink>
         <ButtonLink to={paths.staffMentors()} look="second">
           {words.mentoring.mentorsTitle}
         </ButtonLink>
