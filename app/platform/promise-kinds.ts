@@ -12,6 +12,9 @@ export type PromiseKind =
   | 'draft-unfinished'
   | 'application-received'
   | 'application-withdrawn'
+  | 'application-reopened'
+  | 'application-sent-again'
+  | 'reopening-taken-back'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'
@@ -34,4 +37,6 @@ export type PromiseKind =
   | 'mentor-matched'
   | 'check-in-recorded'
   | 'check-in-disputed'
-  | 'milestone-met';
+  | 'milestone-met'
+  // reporting
+  | 'digest-due';
