@@ -7,6 +7,7 @@ export const paths = {
   /** `asked` names the address to the browser that asked for a code, and to nobody else. */
   signInCode: (at: { asked: Id; next?: string }) => withQuery('/sign-in/code', at),
   signOut: () => '/sign-out',
+  yourPhone: () => '/your-phone',
   yourName: (at: { next?: string } = {}) => withQuery('/your-name', at),
   demo: () => '/demo',
 

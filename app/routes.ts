@@ -6,6 +6,7 @@ export const urls = [
   route('sign-in', 'people/routes/sign-in.tsx'),
   route('sign-in/code', 'people/routes/sign-in-code.tsx'),
   route('your-name', 'people/routes/your-name.tsx'),
+  route('your-phone', 'people/routes/your-phone.tsx'),
   route('sign-out', 'people/routes/sign-out.tsx'),
   route('demo', 'people/routes/demo.tsx'),
 

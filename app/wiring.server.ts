@@ -1,3 +1,4 @@
+import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -7,14 +8,16 @@ import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './gr
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { sendFinalRoot, sendPitchPlan } from './grant/pitch-day/notices.server.ts';
-import { sendSignInCode } from './people/notices.server.ts';
+import { sendPhoneCode, sendSignInCode } from './people/notices.server.ts';
 import { type Keeper, together } from './platform/outbox.server.ts';
 import type { PromiseKind } from './platform/promise-kinds.ts';
 
 /** Which promise leads to which notice or follow-on command: the one file that knows every stage. */
 export const keepers: Record<PromiseKind, Keeper> = {
   'sign-in-code-requested': sendSignInCode,
+  'phone-code-requested': sendPhoneCode,
   'call-dates-near': sendDatesNear,
+  'draft-unfinished': sendDraftUnfinished,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
   'panel-invitation-made': sendPanelInvitation,

@@ -5,9 +5,11 @@
 export type PromiseKind =
   // people
   | 'sign-in-code-requested'
+  | 'phone-code-requested'
   // call
   | 'call-dates-near'
   // application
+  | 'draft-unfinished'
   | 'application-received'
   | 'application-withdrawn'
   // assessment

@@ -7,6 +7,7 @@ import {
   findPartners,
   findPeople,
   findPerson,
+  findPhone,
   type Partner,
   type Person,
   staffOf,
@@ -46,4 +47,10 @@ export function myPartners(context: Context): Partner[] {
 /** A partner's staff with their duties, by name; whoever asks checks its reader. */
 export function partnerStaff(context: Context, partnerId: Id) {
   return staffOf(context.db, partnerId);
+}
+
+/** The telephone that somebody wants text messages on besides letters; null before its code came back. */
+export function phoneOf(context: Pick<Context, 'db'>, personId: Id): string | null {
+  const phone = findPhone(context.db, personId);
+  return phone === null || phone.confirmedAt === null ? null : phone.number;
 }

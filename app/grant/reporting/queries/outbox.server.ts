@@ -5,8 +5,9 @@ import { callsOfPartners } from '../../call/queries/call-facts.server.ts';
 import { mayReadMessages } from '../rules/access.ts';
 
 const SHOWN_MAX = 300;
+const SHORT = 60;
 
-type Shown = Pick<KeptMessage, 'id' | 'recipient' | 'subject' | 'state' | 'writtenAt'> & {
+type Shown = Pick<KeptMessage, 'id' | 'channel' | 'recipient' | 'subject' | 'state' | 'writtenAt'> & {
   /** Of the newest call of the partner it was written for. */
   readonly timeZone: string;
 };
@@ -19,10 +20,12 @@ export function outbox(context: Context): { messages: Shown[] } | null {
   if (partnerIds.length === 0) return null;
   const zones = zonesOf(context, partnerIds);
   const messages = messagesOf(context, partnerIds, SHOWN_MAX).map(
-    ({ id, recipient, subject, state, writtenAt, partnerId }) => ({
+    ({ id, channel, recipient, subject, text, state, writtenAt, partnerId }) => ({
       id,
+      channel,
       recipient,
-      subject,
+      // A text message has no subject: its first words say what it is.
+      subject: subject === '' ? text.slice(0, SHORT) : subject,
       state,
       writtenAt,
       timeZone: zones.get(partnerId ?? '') ?? NO_ZONE,
@@ -50,7 +53,8 @@ export function messageForStaff(
 ): (Shown & { text: string; lastError: string | null }) | null {
   const found = messageById(context, messageId);
   if (found === null || !mayReadMessages(context.actor, found)) return null;
-  const { id, recipient, subject, state, writtenAt, text, lastError, partnerId } = found;
+  const { id, channel, recipient, state, writtenAt, text, lastError, partnerId } = found;
+  const subject = found.subject === '' ? text.slice(0, SHORT) : found.subject;
   const timeZone = zonesOf(context, partnerId === null ? [] : [partnerId]).get(partnerId ?? '') ?? NO_ZONE;
-  return { id, recipient, subject, state, writtenAt, text, lastError, timeZone };
+  return { id, channel, recipient, subject, state, writtenAt, text, lastError, timeZone };
 }
