@@ -21,6 +21,8 @@ export const paths = {
   callCalendar: (at: { slug: string }) => `/calls/${at.slug}/dates.ics`,
   callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
+  callVersions: (at: { slug: string }) => `/calls/${at.slug}/versions`,
+  callVersionFile: (at: { slug: string; version: number }) => `/calls/${at.slug}/versions/${at.version}/facts.json`,
   staff: () => '/staff',
   staffOutbox: () => '/staff/outbox',
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
@@ -57,6 +59,8 @@ export const paths = {
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  staffCallChange: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
   staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,

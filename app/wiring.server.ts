@@ -1,3 +1,4 @@
+import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
@@ -18,6 +19,8 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'phone-code-requested': sendPhoneCode,
   'call-dates-near': sendDatesNear,
   'draft-unfinished': sendDraftUnfinished,
+  'call-changed': announceCallChange,
+  'call-change-told': sendCallChange,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
   'panel-invitation-made': sendPanelInvitation,

@@ -10,6 +10,8 @@ export type PromiseKind =
   | 'call-dates-near'
   // application
   | 'draft-unfinished'
+  | 'call-changed'
+  | 'call-change-told'
   | 'application-received'
   | 'application-withdrawn'
   // assessment

@@ -104,8 +104,10 @@ export const call = {
   criterionWeight: 'Counts for',
   percent: '{percent}%',
   shares: { 25: 'one quarter', 33: 'one third', 50: 'half', 67: 'two thirds', 75: 'three quarters', 100: 'all' },
-  frozenTitle: 'This cannot change any more',
-  frozenText: 'All facts on this page were fixed on {when}. Nobody can change them, not even the partner.',
+  frozenTitle: 'What you can rely on',
+  frozenText:
+    'This call was published on {when}. How we decide cannot change any more. Every other change is shown, with what was there before.',
+  frozenVersions: 'See every version',
   frozenFile: 'Download the fixed text',
   frozenFingerprint: 'Fingerprint of the fixed text',
   frozenHash: 'The SHA-256 of the file is:',

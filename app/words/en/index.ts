@@ -4,6 +4,7 @@ import { assessment } from './assessment.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
+import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
@@ -23,6 +24,7 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { versions } from './versions.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -31,6 +33,8 @@ export const en = {
   phone,
   call,
   callDesk,
+  versions,
+  changeDesk,
   plan,
   planDesk,
   glossary,

@@ -15,9 +15,6 @@ export type WriteChangeRefusal =
   | ChangeRefusal
   | PublishingProblem;
 
-/** Long enough for a sentence or three, short enough for the top of a letter. */
-export const REASON_CHARACTERS_MAX = 500;
-
 /**
  * Publishes the change that was prepared as the next version of its call. Whoever calls it tells those who have begun
  * to apply, in the same transaction.
@@ -45,7 +42,7 @@ export function writeChange(
     const publication = {
       callId,
       version,
-      reason: reason.trim().slice(0, REASON_CHARACTERS_MAX),
+      reason: reason.trim(),
       facts,
       factsHash,
       publishedAt: context.now,

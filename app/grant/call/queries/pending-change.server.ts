@@ -22,6 +22,8 @@ import { type CallRow, findCall, findCriteria, findPublication, findQuestions } 
 export type PendingChange = {
   readonly change: CallChange;
   readonly call: CallRow;
+  /** Where the draft can be looked at. */
+  readonly draftSlug: string;
   readonly changed: ChangedCall;
   readonly differences: readonly Difference[];
   readonly movesADate: boolean;
@@ -58,6 +60,7 @@ function weighed(context: Context, call: CallRow, change: CallChange, since: Sin
   return {
     change,
     call,
+    draftSlug: draft.slug,
     changed,
     differences: changes,
     movesADate: movesADate(changes),

@@ -93,6 +93,16 @@ export function differences(before: ToldFacts, after: ToldFacts): Difference[] {
   ];
 }
 
+/** The part of the builder in which a change was made. */
+export type ChangedPart = 'facts' | 'questions' | 'plan' | 'glossary' | 'self-check';
+
+export function changedPart({ kind, part, about }: Difference): ChangedPart {
+  if (kind === 'date') return 'plan';
+  if (part === 'term') return 'glossary';
+  if (part === 'check') return 'self-check';
+  return about === null ? 'facts' : 'questions';
+}
+
 /** Whether somebody who has sent an application has to plan anew. */
 export function movesADate(changes: readonly Difference[]): boolean {
   return changes.some(({ kind }) => kind === 'moment' || kind === 'date');
