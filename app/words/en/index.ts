@@ -8,6 +8,7 @@ import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
+import { digest } from './digest.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
@@ -20,6 +21,8 @@ import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
+import { reopening } from './reopening.ts';
+import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
@@ -45,6 +48,8 @@ export const en = {
   codesDesk,
   copying,
   application,
+  reopening,
+  reopeningDesk,
   reminders,
   applicationDesk,
   assessment,
@@ -53,6 +58,7 @@ export const en = {
   mentoring,
   payment,
   reporting,
+  digest,
   register,
   standing,
 };

@@ -34,7 +34,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
   return {
-    closing: closingOf(mine),
+    closing: closingOf(mine, question.isReopened),
     applicationId: mine.id,
     callTitle: mine.call.title,
     mediaTerms: termsOf(mine),
@@ -130,7 +130,7 @@ export default function QuestionPage() {
   const { question } = page;
   const here = paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id });
   const typed = (reply && answerTextIn(question.kind, reply.typed)) ?? '';
-  if (page.closing.state !== 'draft') {
+  if (!page.closing.isWritable) {
     const isNew = typed !== '' && typed !== question.text;
     return (
       <NoLongerADraft
@@ -159,7 +159,8 @@ export default function QuestionPage() {
           <p>{text.questionNotAskedText}</p>
         </Notice>
       )}
-      {question.byVideo && question.kind === 'text' && <p>{text.questionEither}</p>}
+      {question.byVideo && question.kind === 'text' && page.closing.state === 'draft' && <p>{text.questionEither}</p>}
+      {question.video !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
       {page.terms.length > 0 && (
         <details className="words-here">
           <summary>{words.glossary.publicTitle}</summary>
@@ -178,7 +179,7 @@ export default function QuestionPage() {
           script={page.scripts.autosave}
           next={here}
         />
-        {question.byVideo && (
+        {question.byVideo && page.closing.state === 'draft' && (
           <VideoAnswer
             applicationId={page.applicationId}
             question={question}
@@ -188,12 +189,16 @@ export default function QuestionPage() {
           />
         )}
         <div className="row">
-          {page.hasLater && (
+          {page.hasLater && page.closing.state === 'draft' && (
             <Button name="intent" value="next">
               {text.questionNext}
             </Button>
           )}
-          <Button look={page.hasLater ? 'second' : 'first'} name="intent" value="list">
+          <Button
+            look={page.hasLater && page.closing.state === 'draft' ? 'second' : 'first'}
+            name="intent"
+            value="list"
+          >
             {text.questionSave}
           </Button>
         </div>
