@@ -1,91 +1,98 @@
-export type WordChange = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string };
+/** A stretch of a text that stayed, went or came. */
+export type Stretch = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string };
 
-/** Two texts with more words than this, multiplied, are shown one after the other: comparing them would take seconds. */
-const COMPARED_MOST = 4_000_000;
+/** Above this a comparison of words takes seconds, and nobody could read it anyway. */
+const CELLS_MAX = 4_000_000;
 
 /**
- * How one text became another, word by word: put together without what is new it is the first, without what is gone
- * the second. What went stands before what came in its place.
+ * Compares two texts word by word: joined, "same" and "gone" are the earlier text, "same" and "new" the later one.
  *
- * A change of spaces alone is no change to see; line breaks come out as they are in the second.
- *
- * @returns  runs of words; neighbours are of different kinds, and none is empty
- * @source   Wagner & Fischer, The String-to-String Correction Problem (1974): the longest common subsequence
+ * @source Hunt & McIlroy, An Algorithm for Differential File Comparison (1976): the longest common subsequence
  */
-export function wordChanges(before: string, after: string): WordChange[] {
-  const [old, now] = [tokensOf(before), tokensOf(after)];
-  let start = 0;
-  while (start < old.length && start < now.length && isSame(old[start], now[start])) start += 1;
-  let [oldEnd, nowEnd] = [old.length, now.length];
-  while (oldEnd > start && nowEnd > start && isSame(old[oldEnd - 1], now[nowEnd - 1])) {
-    oldEnd -= 1;
-    nowEnd -= 1;
-  }
+export function wordDiff(earlier: string, later: string): Stretch[] {
+  const [before, after] = [wordsWithSpaces(earlier), wordsWithSpaces(later)];
+  let head = 0;
+  while (head < Math.min(before.length, after.length) && before[head] === after[head]) head += 1;
+  let tail = 0;
+  const shorter = Math.min(before.length, after.length) - head;
+  while (tail < shorter && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const middle = compare(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
   return joined([
-    ...now.slice(0, start).map((text) => ({ kind: 'same', text }) as const),
-    ...middle(old.slice(start, oldEnd), now.slice(start, nowEnd)),
-    ...now.slice(nowEnd).map((text) => ({ kind: 'same', text }) as const),
+    ...before.slice(0, head).map((text) => ({ kind: 'same' as const, text })),
+    ...middle,
+    ...before.slice(before.length - tail).map((text) => ({ kind: 'same' as const, text })),
   ]);
 }
 
-/** Each word with the space before it, the first one too: so that words stay apart wherever they end up. */
-function tokensOf(text: string): string[] {
-  return ` ${text.trim()}`.match(/\s+\S+/g) ?? [];
+/** Words and what stands between them: put together they are the text again. */
+function wordsWithSpaces(text: string): string[] {
+  return text.match(/\s+|[^\s]+/gu) ?? [];
 }
 
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one?.trim() === other?.trim();
-}
-
-function middle(old: readonly string[], now: readonly string[]): WordChange[] {
-  if (old.length * now.length > COMPARED_MOST) {
-    return [
-      ...old.map((text) => ({ kind: 'gone', text }) as const),
-      ...now.map((text) => ({ kind: 'new', text }) as const),
-    ];
-  }
-  const lengths = commonLengths(old, now);
-  const width = now.length + 1;
-  const lengthAt = (one: number, other: number) => lengths[one * width + other] ?? 0;
-  const changes: WordChange[] = [];
-  let [one, other] = [0, 0];
-  while (one < old.length || other < now.length) {
-    const [was, is] = [old[one], now[other]];
-    if (was !== undefined && is !== undefined && isSame(was, is)) {
-      changes.push({ kind: 'same', text: is });
-      one += 1;
-      other += 1;
-    } else if (was !== undefined && (is === undefined || lengthAt(one + 1, other) >= lengthAt(one, other + 1))) {
-      changes.push({ kind: 'gone', text: was });
-      one += 1;
-    } else if (is !== undefined) {
-      changes.push({ kind: 'new', text: is });
-      other += 1;
+function compare(before: readonly string[], after: readonly string[]): Stretch[] {
+  const replaced = [
+    ...before.map((text) => ({ kind: 'gone' as const, text })),
+    ...after.map((text) => ({ kind: 'new' as const, text })),
+  ];
+  if (before.length * after.length > CELLS_MAX || before.length === 0 || after.length === 0) return replaced;
+  const width = after.length + 1;
+  const common = new Uint16Array((before.length + 1) * width);
+  const at = (row: number, column: number) => common[row * width + column] ?? 0;
+  for (let row = before.length - 1; row >= 0; row -= 1) {
+    for (let column = after.length - 1; column >= 0; column -= 1) {
+      common[row * width + column] =
+        before[row] === after[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
-  return changes;
-}
-
-/** For every two places, how many words what follows them has in common; row by row, from the end. */
-function commonLengths(old: readonly string[], now: readonly string[]): Uint16Array {
-  const width = now.length + 1;
-  const lengths = new Uint16Array((old.length + 1) * width);
-  for (let one = old.length - 1; one >= 0; one -= 1) {
-    for (let other = now.length - 1; other >= 0; other -= 1) {
-      const at = one * width + other;
-      const both = (lengths[at + width + 1] ?? 0) + 1;
-      lengths[at] = isSame(old[one], now[other]) ? both : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
+  const stretches: Stretch[] = [];
+  let [row, column] = [0, 0];
+  while (row < before.length || column < after.length) {
+    const [gone, came] = [before[row], after[column]];
+    if (gone !== undefined && gone === came) {
+      stretches.push({ kind: 'same', text: gone });
+      row += 1;
+      column += 1;
+    } else if (gone !== undefined && (came === undefined || at(row + 1, column) >= at(row, column + 1))) {
+      stretches.push({ kind: 'gone', text: gone });
+      row += 1;
+    } else {
+      stretches.push({ kind: 'new', text: came ?? '' });
+      column += 1;
     }
   }
-  return lengths;
+  return stretches;
 }
 
-function joined(changes: readonly WordChange[]): WordChange[] {
-  const runs: WordChange[] = [];
-  for (const change of changes) {
-    const last = runs.at(-1);
-    if (last?.kind === change.kind) runs[runs.length - 1] = { kind: last.kind, text: last.text + change.text };
-    else runs.push(change);
+/** Neighbours of one kind become one stretch, and what went stands before what came in its place. */
+function joined(words: readonly Stretch[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let [gone, came] = ['', ''];
+  const flush = () => {
+    if (gone !== '') stretches.push({ kind: 'gone', text: gone });
+    if (came !== '') stretches.push({ kind: 'new', text: came });
+    [gone, came] = ['', ''];
+  };
+  for (const [place, { kind, text }] of words.entries()) {
+    if (kind === 'gone') gone += text;
+    else if (kind === 'new') came += text;
+    else if ((gone !== '' || came !== '') && isBetweenChanges(words, place)) {
+      // A single space between two changed words changes with them: one stretch is easier to read than three.
+      gone += text;
+      came += text;
+    } else {
+      flush();
+      const last = stretches.at(-1);
+      if (last?.kind === 'same') stretches[stretches.length - 1] = { kind: 'same', text: last.text + text };
+      else stretches.push({ kind: 'same', text });
+    }
   }
-  return runs.map((run, place) => (place === 0 ? { ...run, text: run.text.trimStart() } : run));
+  flush();
+  return stretches;
+}
+
+function isBetweenChanges(words: readonly Stretch[], place: number): boolean {
+  const next = words[place + 1];
+  return /^\s+$/u.test(words[place]?.text ?? '') && next !== undefined && next.kind !== 'same';
 }

@@ -1,4 +1,4 @@
-import { wordChanges } from '#app/kernel/word-diff.ts';
+import { wordDiff } from '#app/kernel/word-diff.ts';
 import { useWords } from '#app/words/use-words.ts';
 
 /** What was there and what is there now; null where there was or is nothing. */
@@ -30,7 +30,7 @@ function Prose({ change }: { change: ShownChange }) {
   const { versions } = useWords().words;
   return (
     <p className="prewrap" dir="auto">
-      {wordChanges(change.before ?? '', change.after ?? '').map(({ kind, text }, place) => {
+      {wordDiff(change.before ?? '', change.after ?? '').map(({ kind, text }, place) => {
         const key = `${place} ${kind}`;
         if (kind === 'same') return <span key={key}>{text}</span>;
         if (kind === 'gone')

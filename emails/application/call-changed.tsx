@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Text } from 'react-email';
 import { Letter, LetterButton, letterText } from '../letter.tsx';
 
@@ -21,9 +22,10 @@ export function CallChangedLetter(props: CallChangedProps) {
         <Text key={what} style={letterText}>
           <strong>{what}</strong>
           {said.map((line) => (
-            <span key={line} style={{ display: 'block', whiteSpace: 'pre-line' }}>
-              {line}
-            </span>
+            <Fragment key={line}>
+              <br />
+              <span style={{ whiteSpace: 'pre-line' }}>{line}</span>
+            </Fragment>
           ))}
         </Text>
       ))}

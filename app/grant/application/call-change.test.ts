@@ -266,9 +266,7 @@ describe('publishing a change', () => {
     const text = toAmina?.text.replace(/\s+/g, ' ') ?? '';
     expect(text).toContain('Many of you asked for more time.');
     expect(text).toContain('Now: You live or work here.');
-    expect(text).toContain(
-      'Closing Before: Monday, 30 March 2026 at 14:00 BST Now: Monday, 6 April 2026 at 14:00 BST',
-    );
+    expect(text).toContain('Closing Before: Monday, 30 March 2026 at 14:00 BST Now: Monday, 6 April 2026 at 14:00 BST');
     expect(text).toContain('send it before Monday, 6 April 2026 at 14:00 BST');
     expect(told.find(({ to }) => to.startsWith('bilal'))?.text.replace(/\s+/g, ' ')).toContain(
       'You do not have to do anything.',
@@ -320,7 +318,8 @@ describe('the database of a published call', () => {
     const r = round();
     const { db } = r.world;
     begun(r);
-    const publishing = () => db.update(callChange).set({ publishing: true }).where(eq(callChange.callId, r.offered.id)).run();
+    const publishing = () =>
+      db.update(callChange).set({ publishing: true }).where(eq(callChange.callId, r.offered.id)).run();
     expect(publishing).toThrow('a change is published with its text');
     const text = { reason: 'Because', facts: '{}', factsHash: '', publishedAt: 1, publishedBy: r.grace };
     db.insert(callPublication)

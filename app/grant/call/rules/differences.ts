@@ -96,6 +96,7 @@ export function differences(before: ToldFacts, after: ToldFacts): Difference[] {
 /** The part of the builder in which a change was made. */
 export type ChangedPart = 'facts' | 'questions' | 'plan' | 'glossary' | 'self-check';
 
+/** Where a manager has to go to see it again. */
 export function changedPart({ kind, part, about }: Difference): ChangedPart {
   if (kind === 'date') return 'plan';
   if (part === 'term') return 'glossary';
