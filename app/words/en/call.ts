@@ -108,6 +108,8 @@ export const call = {
   frozenText:
     'This call was published on {when}. How we decide cannot change any more. Every other change is shown, with what was there before.',
   frozenVersions: 'See every version',
+  changedNotice: 'This call changed on {when}.',
+  changedLink: 'See what changed',
   frozenFile: 'Download the fixed text',
   frozenFingerprint: 'Fingerprint of the fixed text',
   frozenHash: 'The SHA-256 of the file is:',

@@ -2,6 +2,8 @@ import { application } from './application.ts';
 import { applicationDesk } from './application-desk.ts';
 import { assessment } from './assessment.ts';
 import { award } from './award.ts';
+import { betterWords } from './better-words.ts';
+import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
 import { changeDesk } from './change-desk.ts';
@@ -33,6 +35,8 @@ import { versions } from './versions.ts';
 export const en = {
   common,
   people,
+  betterWords,
+  betterWordsDesk,
   phone,
   call,
   callDesk,

@@ -1,7 +1,5 @@
 /** What changed in a call after it was published, for everybody. */
 export const versions = {
-  changedNotice: 'This call changed on {when}.',
-  changedLink: 'See what changed',
   title: 'What changed in this call',
   lead: 'Every version stays here, the newest first.',
   none: 'Nothing has changed since this call was published.',
