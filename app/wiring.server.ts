@@ -1,5 +1,6 @@
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
+import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
@@ -20,6 +21,9 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'draft-unfinished': sendDraftUnfinished,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
+  'team-invitation-made': sendTeamInvitation,
+  'handover-asked': askToTakeOver,
+  'handover-answered': tellHandoverAnswer,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,

@@ -12,6 +12,9 @@ export type PromiseKind =
   | 'draft-unfinished'
   | 'application-received'
   | 'application-withdrawn'
+  | 'team-invitation-made'
+  | 'handover-asked'
+  | 'handover-answered'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'

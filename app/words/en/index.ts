@@ -23,6 +23,7 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { team } from './team.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -51,4 +52,5 @@ export const en = {
   reporting,
   register,
   standing,
+  team,
 };

@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { roleOn, type TeamRole } from '../rules/team.ts';
 import { findEverMembers, findMember } from '../store/team.server.ts';
@@ -41,4 +42,11 @@ export function insidersOf(
 /** Whether somebody knows one application from within. */
 export function isInsider(context: Pick<Context, 'db'>, applicationId: Id, personId: Id): boolean {
   return insidersOf(context, [applicationId]).get(applicationId)?.has(personId) ?? false;
+}
+
+/** Who owns an application now: to whom letters about it go. */
+export function ownerOf(context: Pick<Context, 'db'>, applicationId: Id): Id {
+  const found = findApplication(context.db, applicationId);
+  invariant(found !== null, 'an application that is asked about exists: whoever asks has it from a foreign key');
+  return found.applicantId;
 }

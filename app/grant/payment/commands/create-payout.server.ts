@@ -18,7 +18,7 @@ export function createPayout(context: Context, trancheId: Id): Outcome<{ payoutI
     const signer = signerOf(context, award);
     const decision = decidePrepare(
       signer,
-      { state: tranche.state, recipientId: award.recipientId, payee: newestPayee(tx, award.id) },
+      { state: tranche.state, payee: newestPayee(tx, award.id) },
       context.now,
     );
     if (!decision.ok) return decision;

@@ -10,8 +10,3 @@ export function mayReadMessages(actor: Actor | null, message: { readonly partner
 export function mayReadBoard(actor: Actor | null, call: { readonly partnerId: Id }): boolean {
   return hasDuty(actor, 'manager', call.partnerId);
 }
-
-/** Where an application stands is told to whoever made it; staff have the board. */
-export function mayReadStanding(actor: Actor | null, application: { readonly applicantId: Id }): boolean {
-  return actor?.personId === application.applicantId;
-}
