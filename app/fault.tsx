@@ -1,7 +1,9 @@
 import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
 import { paths } from './paths.ts';
 import { ButtonLink } from './ui/button.tsx';
+import { keptWordsIn } from './ui/kept-words.ts';
 import { Page } from './ui/page.tsx';
+import { Written } from './ui/pieces.tsx';
 import { useWords } from './words/use-words.ts';
 
 /**
@@ -15,6 +17,17 @@ export default function Pages() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { words } = useWords();
+  const kept = isRouteErrorResponse(error) ? keptWordsIn(error.data) : null;
+  if (kept !== null) {
+    return (
+      <Page title={kept.title} lead={kept.lead}>
+        {kept.texts.map((text) => (
+          <Written key={text} as="blockquote" text={text} />
+        ))}
+        <ButtonLink to={paths.apply()}>{words.application.mineTitle}</ButtonLink>
+      </Page>
+    );
+  }
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <Page

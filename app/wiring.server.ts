@@ -1,6 +1,6 @@
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
-import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
+import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';

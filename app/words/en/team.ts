@@ -73,7 +73,8 @@ export const team = {
   revokeDo: 'Take it back now',
 
   handTitle: 'Hand over this application',
-  handText: 'The other person then looks after it instead of you. They have to say yes. You stay in the team and can write.',
+  handText:
+    'The other person then looks after it instead of you. They have to say yes. You stay in the team and can write.',
   handWho: 'Who should look after it?',
   handDo: 'Ask them to take over',
   handNobody: 'Invite somebody into your team first. Then you can hand it over to them.',
@@ -98,7 +99,8 @@ export const team = {
   joinGroup: 'The group',
   joinCall: 'The call',
   joinRole: 'What you could do',
-  joinSupport: 'You help from outside the group. The people who give the money will know, and you cannot judge this call.',
+  joinSupport:
+    'You help from outside the group. The people who give the money will know, and you cannot judge this call.',
   joinConflict: 'Whoever is in a team cannot judge, pay or mentor the same group.',
   joinSeen: 'People in the team will see your name and what you write.',
   joinUntil: 'You can say yes until {when}.',
@@ -137,6 +139,7 @@ export const team = {
   taskComments: '{count, plural, one {# open comment} other {# open comments}}',
 
   leftTitle: 'You are no longer in this team',
+  mayNotTitle: 'You can no longer write in this application',
   leftText: 'What you typed just now was not saved. Here are your words. Copy them if you want to keep them.',
   leftAutosave: 'You are no longer in this team, so this was not saved. Your words stay here on this device.',
   mayNoLongerEdit: 'You can no longer write in this application. Your words stay here on this device.',

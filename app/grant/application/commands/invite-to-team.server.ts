@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { normaliseEmail } from '#app/people/rules/sign-in.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { invitationTokenHash } from '../queries/invitation-token-hash.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import {
   decideInvite,
@@ -16,7 +17,6 @@ import {
 import { type MemberKind, type MemberRole, mayManageTeam } from '../rules/team.ts';
 import { findInvitation, findInvitationsOf, insertInvitation } from '../store/invitations.server.ts';
 import { findApplication } from '../store.server.ts';
-import { invitationTokenHash } from '../queries/invitation-token-hash.server.ts';
 
 /** What an owner says about somebody who is to come into the team. */
 export type InvitationDraft = {

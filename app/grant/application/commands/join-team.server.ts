@@ -4,13 +4,13 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { invitationTokenHash } from '../queries/invitation-token-hash.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { mayStart } from '../rules/access.ts';
 import { decideJoin, isInvitationToken, type JoinRefusal } from '../rules/inviting.ts';
 import { findInvitationByHash } from '../store/invitations.server.ts';
 import { findMembers, insertMember } from '../store/team.server.ts';
 import { findApplication } from '../store.server.ts';
-import { invitationTokenHash } from '../queries/invitation-token-hash.server.ts';
 
 /**
  * Puts the signed-in person into the team that a token opens; who is in it already just finds it again.

@@ -2,10 +2,10 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { invitationTokenHash } from './invitation-token-hash.server.ts';
 import { invitationState, isInvitationToken } from '../rules/inviting.ts';
 import { findInvitationByHash } from '../store/invitations.server.ts';
 import { findApplication } from '../store.server.ts';
+import { invitationTokenHash } from './invitation-token-hash.server.ts';
 import { myRole } from './team.server.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
+import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
@@ -7,9 +8,11 @@ import { windowOf } from '../../call/rules/window.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
-import { mayView } from '../rules/team.ts';
+import { mayEdit, maySign, mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
+import { countOpenComments } from '../store/comments.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
+import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 import { myRole } from './team.server.ts';
 
@@ -27,6 +30,9 @@ export function myApplication(context: Context, applicationId: Id) {
   const media = findMediaOf(context.db, applicationId);
   const lateUntil = lateUntilFor(context.db, applicationId);
   const { closesAt } = windowFor(call, lateUntil);
+  const others = findMembers(context.db, applicationId).length;
+  const nameOf = namesOf(context, [found.applicantId, found.detailsSavedBy, ...answers.map(({ savedBy }) => savedBy)]);
+  const comments = countOpenComments(context.db, applicationId);
   const draft = draftFrom(found, call.questions, answers, media, call.currency);
   const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
   return {
@@ -34,9 +40,13 @@ export function myApplication(context: Context, applicationId: Id) {
     reference: found.reference,
     /** What the signed-in person may do here. */
     role,
+    mayEdit: mayEdit(role),
+    maySign: maySign(role),
+    team: { ownerName: nameOf(found.applicantId), others },
     state: found.state,
     details: draft.details,
     detailsRevision: found.detailsRevision,
+    detailsSaved: { byOther: otherName(context, found.detailsSavedBy, nameOf), at: found.detailsSavedAt },
     detailsProgress: detailsProgress(draft.details),
     submittedAt: found.submittedAt,
     /** An award was accepted for it: it can no longer be taken back. */
@@ -79,6 +89,8 @@ export function myApplication(context: Context, applicationId: Id) {
         text: answer?.text ?? '',
         words: answer?.words ?? 0,
         revision: answer?.revision ?? 0,
+        saved: { byOther: otherName(context, answer?.savedBy ?? null, nameOf), at: answer?.savedAt ?? null },
+        openComments: comments.get(question.id) ?? 0,
         progress: asked === undefined ? 'optional' : answerProgress(asked),
         video: readyIn(recordings),
         arriving: arrivingIn(recordings),
@@ -87,6 +99,16 @@ export function myApplication(context: Context, applicationId: Id) {
     gaps: gapsOf(draft, call),
     minutesLeft: minutesLeft(draft.details, draft.answers),
   };
+}
+
+function namesOf(context: Context, personIds: readonly (Id | null)[]): (personId: Id) => string {
+  const known = peopleById(context, [...new Set(personIds.filter((personId) => personId !== null))]);
+  return (personId) => known.get(personId)?.name ?? '';
+}
+
+/** Who else saved the words that stand there; null for the reader's own. */
+function otherName(context: Context, savedBy: Id | null, nameOf: (personId: Id) => string): string | null {
+  return savedBy === null || savedBy === context.actor?.personId ? null : nameOf(savedBy);
 }
 
 function readyIn(recordings: readonly Media[]) {

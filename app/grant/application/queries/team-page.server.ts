@@ -47,7 +47,12 @@ export function teamPage(context: Context, applicationId: Id) {
     handover:
       asked === null
         ? null
-        : { toId: asked.toId, toName: nameOf(asked.toId), isToMe: asked.toId === actor.personId, askedAt: asked.askedAt },
+        : {
+            toId: asked.toId,
+            toName: nameOf(asked.toId),
+            isToMe: asked.toId === actor.personId,
+            askedAt: asked.askedAt,
+          },
     invitations: isOwner
       ? findInvitationsOf(context.db, applicationId)
           .filter((made) => invitationState(made, context.now) === 'open')

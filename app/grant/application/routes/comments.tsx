@@ -45,8 +45,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (!form.ok) return form.response;
     const comment = { id: form.value.commentId, text: form.value.comment };
     const outcome = commentOnAnswer(portal, mine.id, question.id, comment);
-    if (!outcome.ok && outcome.reason === 'not-found') notFound();
-    if (!outcome.ok) return form.refuse(null, { comment: wordsIn('en').words.team.commentRefusals[outcome.reason] });
+    if (!outcome.ok) {
+      const { commentRefusals } = wordsIn('en').words.team;
+      return outcome.reason === 'not-found'
+        ? notFound()
+        : form.refuse(null, { comment: commentRefusals[outcome.reason] });
+    }
   }
   throw redirect(`${paths.applyQuestion({ applicationId: mine.id, questionId: question.id })}#comments`, 303);
 }

@@ -5,7 +5,7 @@ import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Facts, Notice, When, Written } from '#app/ui/pieces.tsx';
+import { Facts, Notice, Written } from '#app/ui/pieces.tsx';
 import { refusal } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';

@@ -18,8 +18,8 @@ import { type TeamPage, teamPage } from '../queries/team-page.server.ts';
 import { HandOver, HandoverForMe } from '../ui/hand-over.tsx';
 import { InvitationTable } from '../ui/invitation-table.tsx';
 import { InviteSomebody } from '../ui/invite-somebody.tsx';
-import { LeaveTeam, MemberList } from '../ui/member-list.tsx';
 import { MadeInvitation } from '../ui/made-invitation.tsx';
+import { LeaveTeam, MemberList } from '../ui/member-list.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.team.title);
@@ -36,13 +36,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const intent = form.get('intent');
   if (intent === 'invite') return invite(portal, team, form);
+  if (intent === 'leave') {
+    if (!endMembership(portal, team.id, portal.actor.personId).ok) notFound();
+    throw redirect(paths.apply(), 303);
+  }
   const refused =
     intent === 'take-over' || intent === 'decline'
       ? answer(portal, team, intent === 'take-over')
       : await change(portal, team, intent, form);
   if (refused !== null) return refused;
-  const isGone = intent === 'leave';
-  throw redirect(isGone ? paths.apply() : paths.applyTeam({ applicationId: team.id }), 303);
+  throw redirect(paths.applyTeam({ applicationId: team.id }), 303);
 }
 
 async function invite(portal: SignedIn, team: TeamPage, sent: FormData) {
@@ -60,10 +63,9 @@ async function invite(portal: SignedIn, team: TeamPage, sent: FormData) {
   return form.refuse(wordsIn('en').words.team.inviteRefusals[outcome.reason]);
 }
 
-/** What an owner does with her team, and what a member does about herself. */
+/** What an owner does with her team. */
 async function change(portal: SignedIn, team: TeamPage, intent: FormDataEntryValue | null, sent: FormData) {
   const text = wordsIn('en').words.team;
-  if (intent === 'leave') return endMembership(portal, team.id, portal.actor.personId).ok ? null : notFound();
   if (!team.isOwner) notFound();
   if (intent === 'take-back-handover') return takeHandoverBack(portal, team.id).ok ? null : notFound();
   if (intent === 'revoke') {
@@ -119,11 +121,7 @@ export default function Team() {
         <InviteSomebody invitationId={newId} reply={isInviting ? reply : undefined} />
       )}
       <InvitationTable team={team} />
-      {team.isOwner ? (
-        <HandOver team={team} reply={isInviting || isChanging ? undefined : reply} />
-      ) : (
-        <LeaveTeam />
-      )}
+      {team.isOwner ? <HandOver team={team} reply={isInviting || isChanging ? undefined : reply} /> : <LeaveTeam />}
     </Page>
   );
 }

@@ -18,7 +18,10 @@ export function findHandover(tx: Tx, handoverId: Id): HandoverRow | null {
   return tx.select().from(applicationHandover).where(eq(applicationHandover.id, handoverId)).get() ?? null;
 }
 
-export function insertHandover(tx: Tx, row: Pick<HandoverRow, 'id' | 'applicationId' | 'fromId' | 'toId' | 'askedAt'>): void {
+export function insertHandover(
+  tx: Tx,
+  row: Pick<HandoverRow, 'id' | 'applicationId' | 'fromId' | 'toId' | 'askedAt'>,
+): void {
   tx.insert(applicationHandover).values(row).run();
 }
 

@@ -12,7 +12,10 @@ export function insertInvitation(tx: Tx, row: Omit<InvitationRow, 'revokedAt'>):
 }
 
 export function findInvitationByHash(tx: Tx, tokenHash: string): CountedInvitation | null {
-  return withUses(tx, tx.select().from(applicationInvitation).where(eq(applicationInvitation.tokenHash, tokenHash)).get());
+  return withUses(
+    tx,
+    tx.select().from(applicationInvitation).where(eq(applicationInvitation.tokenHash, tokenHash)).get(),
+  );
 }
 
 export function findInvitation(tx: Tx, invitationId: Id): CountedInvitation | null {

@@ -17,9 +17,7 @@ export function MadeInvitation(props: {
   return (
     <Page title={team.madeTitle}>
       <Notice tone={email !== null && isSent ? 'good' : 'warn'}>
-        <p>
-          {email === null ? team.madeLink : say(language, isSent ? team.madeSent : team.madeNotSent, { email })}
-        </p>
+        <p>{email === null ? team.madeLink : say(language, isSent ? team.madeSent : team.madeNotSent, { email })}</p>
       </Notice>
       <p>
         <code dir="ltr" className="fingerprint">

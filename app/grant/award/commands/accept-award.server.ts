@@ -23,7 +23,8 @@ export function acceptAward(
   const { actor } = context;
   return context.transact((tx) => {
     const award = findAward(tx, awardId);
-    if (award === null || actor === null || !maySign(myRoleIn(context, award.applicationId))) return refused('not-found');
+    if (award === null || actor === null || !maySign(myRoleIn(context, award.applicationId)))
+      return refused('not-found');
     const decision = decideAccept(award, signed, context.now);
     if (!decision.ok) return decision;
     if (!settleApplication(tx, context, award.applicationId).ok) return refused('application-withdrawn');

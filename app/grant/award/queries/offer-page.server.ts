@@ -2,9 +2,9 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { callById } from '../../call/queries/call-facts.server.ts';
 import { myRoleIn } from '../../application/queries/team.server.ts';
 import { maySign, mayView } from '../../application/rules/team.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
 import { findAcceptance, findAwardOfApplication } from '../store.server.ts';
 import { type AwardCard, awardById } from './award-card.server.ts';
 

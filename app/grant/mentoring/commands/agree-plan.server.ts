@@ -1,9 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { awardById } from '../../award/queries/award-card.server.ts';
 import { myRoleIn } from '../../application/queries/team.server.ts';
 import { maySign } from '../../application/rules/team.ts';
+import { awardById } from '../../award/queries/award-card.server.ts';
 import { findLiveMatch, markAgreed } from '../store.server.ts';
 
 /** The group says yes to its mentor and to the milestones as they stand now. */

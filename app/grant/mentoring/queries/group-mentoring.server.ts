@@ -1,9 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
 import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { type AwardCard, awardOfApplication } from '../../award/queries/award-card.server.ts';
 import { myRoleIn } from '../../application/queries/team.server.ts';
 import { maySign, mayView } from '../../application/rules/team.ts';
+import { type AwardCard, awardOfApplication } from '../../award/queries/award-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type Mentoring, mentoringOf } from './mentoring-of.server.ts';
 

@@ -29,7 +29,8 @@ export function setPayee(
   const { actor } = context;
   return context.transact((tx) => {
     const award = awardById(context, awardId);
-    if (award === null || actor === null || !maySign(myRoleIn(context, award.applicationId))) return refused('not-found');
+    if (award === null || actor === null || !maySign(myRoleIn(context, award.applicationId)))
+      return refused('not-found');
     const live = findLivePayoutsOfAward(tx, awardId);
     const isAccountLikely = details.kind === 'bank' ? couldBeUkAccount(details.sortCode, details.accountNumber) : null;
     const decision = decidePayee({

@@ -2,10 +2,10 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { myApplications } from '../../application/queries/my-applications.server.ts';
-import { callSummary, publishedCalls } from '../../call/queries/call-facts.server.ts';
-import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
 import { myRole } from '../../application/queries/team.server.ts';
 import { mayView } from '../../application/rules/team.ts';
+import { callSummary, publishedCalls } from '../../call/queries/call-facts.server.ts';
+import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
 import type { Standing } from '../rules/standing.ts';
 import { standingsOf } from './standings.server.ts';
 
