@@ -10,6 +10,8 @@ export const paths = {
   yourPhone: () => '/your-phone',
   yourName: (at: { next?: string } = {}) => withQuery('/your-name', at),
   demo: () => '/demo',
+  betterWords: (at: { page?: string } = {}) => withQuery('/better-words', at),
+  staffBetterWords: () => '/staff/better-words',
 
   // 1 call
   calls: () => '/calls',
@@ -22,6 +24,7 @@ export const paths = {
   callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
   staff: () => '/staff',
+  staffNews: () => '/staff/news',
   staffOutbox: () => '/staff/outbox',
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
   staffCalls: () => '/staff/calls',
@@ -52,6 +55,7 @@ export const paths = {
   applyQuestion: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/questions/${at.questionId}`,
   applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
   applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
+  applyAgain: (at: { applicationId: Id }) => `/apply/${at.applicationId}/again`,
   applyReceived: (at: { applicationId: Id }) => `/apply/${at.applicationId}/received`,
   applyWithdraw: (at: { applicationId: Id }) => `/apply/${at.applicationId}/withdraw`,
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
@@ -64,6 +68,7 @@ export const paths = {
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
   staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
+  staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
 
   // 3 assessment

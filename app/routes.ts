@@ -9,6 +9,8 @@ export const urls = [
   route('your-phone', 'people/routes/your-phone.tsx'),
   route('sign-out', 'people/routes/sign-out.tsx'),
   route('demo', 'people/routes/demo.tsx'),
+  route('better-words', 'people/routes/better-words.tsx'),
+  route('staff/better-words', 'people/routes/staff-better-words.tsx'),
 
   // 1 call
   index('grant/call/routes/home.tsx'),
@@ -46,6 +48,7 @@ export const urls = [
   route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
+  route('apply/:applicationId/again', 'grant/application/routes/again.tsx'),
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
   route('apply/:applicationId/withdraw', 'grant/application/routes/withdraw.tsx'),
   route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
@@ -54,6 +57,7 @@ export const urls = [
   route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
+  route('staff/applications/:applicationId/reopen', 'grant/application/routes/staff-reopen.tsx'),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),
 
   // 3 assessment
@@ -111,6 +115,7 @@ export const urls = [
   route('apply/:applicationId/standing', 'grant/reporting/routes/standing.tsx'),
   route('staff', 'grant/reporting/routes/board.tsx'),
   route('staff/calls/:callId/board', 'grant/reporting/routes/call-board.tsx'),
+  route('staff/news', 'grant/reporting/routes/staff-news.tsx'),
   route('staff/outbox', 'grant/reporting/routes/outbox.tsx'),
   route('staff/outbox/:messageId', 'grant/reporting/routes/message.tsx'),
   route('awards', 'grant/reporting/routes/register.tsx'),

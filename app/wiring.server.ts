@@ -1,4 +1,5 @@
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
+import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
@@ -9,6 +10,7 @@ import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './gr
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { sendFinalRoot, sendPitchPlan } from './grant/pitch-day/notices.server.ts';
+import { sendDigest } from './grant/reporting/notices.server.ts';
 import { sendPhoneCode, sendSignInCode } from './people/notices.server.ts';
 import { type Keeper, together } from './platform/outbox.server.ts';
 import type { PromiseKind } from './platform/promise-kinds.ts';
@@ -24,6 +26,9 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'team-invitation-made': sendTeamInvitation,
   'handover-asked': askToTakeOver,
   'handover-answered': tellHandoverAnswer,
+  'application-reopened': sendReopened,
+  'application-sent-again': sendAgainReceipt,
+  'reopening-taken-back': sendReopeningClosed,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,
@@ -42,4 +47,5 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'check-in-recorded': askIfRight,
   'check-in-disputed': tellDispute,
   'milestone-met': tellMilestoneMet,
+  'digest-due': sendDigest,
 };

@@ -39,6 +39,11 @@ export function renamePerson(tx: Tx, personId: Id, name: string): void {
   tx.update(person).set({ name }).where(eq(person.id, personId)).run();
 }
 
+/** @param chosenAt  null while the language is only supposed */
+export function writeLanguage(tx: Tx, personId: Id, language: string, chosenAt: Instant | null): void {
+  tx.update(person).set({ language, languageChosenAt: chosenAt }).where(eq(person.id, personId)).run();
+}
+
 const dutiesOfPerson = prepared((tx) =>
   tx
     .select({ partnerId: duty.partnerId, duty: duty.duty })
@@ -63,6 +68,16 @@ export function staffOf(tx: Tx, partnerId: Id): { personId: Id; name: string; em
     .innerJoin(person, eq(person.id, duty.personId))
     .where(eq(duty.partnerId, partnerId))
     .orderBy(asc(person.name))
+    .all();
+}
+
+/** Every duty of managing that anybody has. */
+export function findManagers(tx: Tx): { personId: Id; partnerId: Id }[] {
+  return tx
+    .select({ personId: duty.personId, partnerId: duty.partnerId })
+    .from(duty)
+    .where(eq(duty.duty, 'manager'))
+    .orderBy(asc(duty.personId), asc(duty.partnerId))
     .all();
 }
 

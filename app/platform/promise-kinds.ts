@@ -15,6 +15,9 @@ export type PromiseKind =
   | 'team-invitation-made'
   | 'handover-asked'
   | 'handover-answered'
+  | 'application-reopened'
+  | 'application-sent-again'
+  | 'reopening-taken-back'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'
@@ -37,4 +40,6 @@ export type PromiseKind =
   | 'mentor-matched'
   | 'check-in-recorded'
   | 'check-in-disputed'
-  | 'milestone-met';
+  | 'milestone-met'
+  // reporting
+  | 'digest-due';

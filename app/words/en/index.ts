@@ -2,11 +2,14 @@ import { application } from './application.ts';
 import { applicationDesk } from './application-desk.ts';
 import { assessment } from './assessment.ts';
 import { award } from './award.ts';
+import { betterWords } from './better-words.ts';
+import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
+import { digest } from './digest.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
@@ -19,6 +22,8 @@ import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
+import { reopening } from './reopening.ts';
+import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
@@ -29,6 +34,8 @@ import { team } from './team.ts';
 export const en = {
   common,
   people,
+  betterWords,
+  betterWordsDesk,
   phone,
   call,
   callDesk,
@@ -42,6 +49,8 @@ export const en = {
   codesDesk,
   copying,
   application,
+  reopening,
+  reopeningDesk,
   reminders,
   applicationDesk,
   assessment,
@@ -50,6 +59,7 @@ export const en = {
   mentoring,
   payment,
   reporting,
+  digest,
   register,
   standing,
   team,

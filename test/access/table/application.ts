@@ -39,7 +39,7 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/received', '/withdraw', '/print', '/team'];
+const PAGES = ['', '/details', '/submit', '/again', '/received', '/withdraw', '/print', '/team'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -114,6 +114,7 @@ export const application: readonly Row[] = [
         allowed: intent === 'invite' || intent === 'hand-over' ? allowed : always(...nobody),
       }),
     ),
+    post('/apply/:applicationId/again', { record, url: (records) => `/apply/${id(records)}/again`, allowed }),
     post('/apply/:applicationId/submit', { record, url: (records) => `/apply/${id(records)}/submit`, allowed }),
     post('/apply/:applicationId/withdraw', {
       record,
@@ -195,6 +196,22 @@ export const application: readonly Row[] = [
     record: 'an application under review',
     url: (records) => `/staff/applications/${records.applicationId}`,
     allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/reopen', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/reopen`,
+    allowed: always(...manager),
+  }),
+  post('/staff/applications/:applicationId/reopen', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/reopen`,
+    form: () => ({ intent: 'take-back' }),
+    allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/reopen', {
+    record: 'an application to the other partner',
+    url: (records) => `/staff/applications/${records.otherCallApplicationId}/reopen`,
+    allowed: always('manager of the other partner'),
   }),
   get('/staff/applications/:applicationId', {
     record: 'a draft',

@@ -1,14 +1,14 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { type EditRefusal, editRight } from '../queries/team.server.ts';
+import { editRight } from '../queries/team.server.ts';
 import type { Details } from '../rules/details.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
-
-export type SaveRefusal = EditRefusal | 'frozen' | 'changed-elsewhere';
+import { type SaveRefusal, saveReopenedDetails } from './save-reopened.server.ts';
 
 /**
- * Saves what is known of a draft, complete or not: only submitting asks for everything.
+ * Saves what is known of a draft, complete or not: only submitting asks for everything. Of an application that was
+ * sent, the details that were reopened are written beside it, and the others stay.
  *
  * @param details       the fields to change
  * @param baseRevision  the revision the writer saw; without it the newest words win
@@ -25,7 +25,7 @@ export function saveDetails(
     const right = editRight(context, found);
     if (!right.ok) return right;
     if (actor === null || found === null) return refused('not-found');
-    if (found.state !== 'draft') return refused('frozen');
+    if (found.state !== 'draft') return saveReopenedDetails(tx, context, found, details, baseRevision);
     const { title, oneLine, groupName, theme, city, amountMinor, language } = found;
     const wanted: Details = { title, oneLine, groupName, theme, city, amountMinor, language, ...details };
     const isSame = (Object.keys(wanted) as (keyof Details)[]).every((name) => wanted[name] === found[name]);

@@ -5,8 +5,11 @@ import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
+import { detailsOf } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
+import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
+import { gapsInParts } from '../rules/reopening.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
 import { mayEdit, maySign, mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
@@ -14,7 +17,9 @@ import { countOpenComments } from '../store/comments.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
 import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { openReopening } from './open-reopening.server.ts';
 import { myRole } from './team.server.ts';
+import { unsentWords } from './unsent-words.server.ts';
 
 export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
 export type MyQuestion = MyApplication['questions'][number];
@@ -33,7 +38,15 @@ export function myApplication(context: Context, applicationId: Id) {
   const others = findMembers(context.db, applicationId).length;
   const nameOf = namesOf(context, [found.applicantId, found.detailsSavedBy, ...answers.map(({ savedBy }) => savedBy)]);
   const comments = countOpenComments(context.db, applicationId);
-  const draft = draftFrom(found, call.questions, answers, media, call.currency);
+  const reopening = openReopening(context, found);
+  const parts = reopening?.parts ?? [];
+  const draft = draftFrom(
+    { ...found, ...detailsWith(found, parts) },
+    call.questions,
+    answersWith(answers, parts),
+    media,
+    call.currency,
+  );
   const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
   return {
     id: found.id,
@@ -45,7 +58,9 @@ export function myApplication(context: Context, applicationId: Id) {
     team: { ownerName: nameOf(found.applicantId), others },
     state: found.state,
     details: draft.details,
-    detailsRevision: found.detailsRevision,
+    /** As they were sent; the same as `details` unless some of them are reopened. */
+    standingDetails: detailsOf(found),
+    detailsRevision: reopening?.detailsRevision ?? found.detailsRevision,
     detailsSaved: { byOther: otherName(context, found.detailsSavedBy, nameOf), at: found.detailsSavedAt },
     detailsProgress: detailsProgress(draft.details),
     submittedAt: found.submittedAt,
@@ -55,6 +70,18 @@ export function myApplication(context: Context, applicationId: Id) {
     /** Its own: a code for late entry may keep the call open for this application. */
     window: windowOf({ ...call, closesAt }, context.now),
     lateUntil,
+    /** What may be written anew after it was sent; the questions and details here are then as they are being written. */
+    reopening:
+      reopening === null
+        ? null
+        : {
+            reason: reopening.reason,
+            untilAt: reopening.untilAt,
+            questionIds: parts.flatMap(({ questionId }) => questionId ?? []),
+            details: parts.flatMap(({ detail }) => detail ?? []),
+            isChanged: parts.some(({ before, text }) => before !== text),
+          },
+    unsent: unsentWords(context, found, call.questions),
     call: {
       slug: call.slug,
       title: call.title,
@@ -72,6 +99,7 @@ export function myApplication(context: Context, applicationId: Id) {
       const answer = answers.find((written) => written.questionId === question.id);
       const recordings = media.filter((recording) => recording.questionId === question.id);
       const asked = drafted.get(question.id);
+      const part = parts.find(({ questionId }) => questionId === question.id);
       return {
         id: question.id,
         position: question.position,
@@ -86,9 +114,12 @@ export function myApplication(context: Context, applicationId: Id) {
         required: question.required,
         byVideo: question.byVideo,
         minutes: minutesFor(question),
-        text: answer?.text ?? '',
-        words: answer?.words ?? 0,
-        revision: answer?.revision ?? 0,
+        text: part?.text ?? answer?.text ?? '',
+        /** What stands in the application: not the same while the question is reopened. */
+        standing: answer?.text ?? '',
+        isReopened: part !== undefined,
+        words: part?.words ?? answer?.words ?? 0,
+        revision: part?.revision ?? answer?.revision ?? 0,
         saved: { byOther: otherName(context, answer?.savedBy ?? null, nameOf), at: answer?.savedAt ?? null },
         openComments: comments.get(question.id) ?? 0,
         progress: asked === undefined ? 'optional' : answerProgress(asked),
@@ -96,7 +127,7 @@ export function myApplication(context: Context, applicationId: Id) {
         arriving: arrivingIn(recordings),
       };
     }),
-    gaps: gapsOf(draft, call),
+    gaps: reopening === null ? gapsOf(draft, call) : gapsInParts(gapsOf(draft, call), parts),
     minutesLeft: minutesLeft(draft.details, draft.answers),
   };
 }

@@ -5,16 +5,20 @@ import { found, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Written } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { myAnswers } from '../ui/my-answers.ts';
 import { OfCall } from '../ui/of-call.tsx';
+import { Reopened, Unsent } from '../ui/reopened.tsx';
 import { Tasks } from '../ui/tasks.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.taskTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.taskTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return { mine: found(myApplication(signedIn(context, request), params.applicationId ?? '')) };
@@ -47,12 +51,16 @@ function Frozen() {
       <Notice tone={mine.state === 'submitted' ? 'good' : 'plain'}>
         <p>
           {mine.state === 'submitted'
-            ? say(language, text.readSent, { when: when(mine.submittedAt) })
+            ? say(language, mine.reopening === null ? text.readSent : text.submittedAt, {
+                when: when(mine.submittedAt),
+              })
             : say(language, text.readWithdrawn, { when: when(mine.withdrawnAt) })}
         </p>
       </Notice>
+      <Reopened mine={mine} />
+      <Unsent mine={mine} />
       <WholeApplication
-        details={mine.details}
+        details={mine.standingDetails}
         currency={mine.call.currency}
         answers={myAnswers(mine.questions, mine.call.currency)}
       />

@@ -6,7 +6,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
-import { ANSWER_TOO_LONG, answerForm, answerTextIn, detailsForm, detailsFrom } from '../forms.ts';
+import { answerForm, answerTextIn, answerTooLong, detailsForm, detailsFrom } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
 import { hasLeft } from '../queries/team.server.ts';
 import { answerValues } from '../ui/answer-values.ts';
@@ -55,15 +55,20 @@ export function loader() {
 }
 
 async function autosaveDetails(portal: Context, mine: MyApplication, form: FormData): Promise<AutosaveAnswer> {
-  const read = await readForm(form, detailsForm);
+  const read = await readForm(form, detailsForm(portal.language));
   if (!read.ok) return { state: 'refused', errors: read.reply.errors };
-  const { details, errors } = detailsFrom(read.value, mine.call);
+  const { details, errors } = detailsFrom(read.value, portal.language, mine.call);
   const outcome = saveDetails(portal, mine.id, details, read.value.revision);
   if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors };
   if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };
   const { amountMinor, ...texts } = mine.details;
   const stored = { ...texts, amount: plainAmount(amountMinor, mine.call.currency) };
-  return { state: 'changed-elsewhere', revision: mine.detailsRevision, stored, by: savedBy(mine.detailsSaved, mine) };
+  return {
+    state: 'changed-elsewhere',
+    revision: mine.detailsRevision,
+    stored,
+    by: savedBy(mine.detailsSaved, mine, portal.language),
+  };
 }
 
 async function autosaveText(
@@ -75,11 +80,11 @@ async function autosaveText(
   const read = await readForm(form, answerForm);
   if (!read.ok) return { state: 'refused', errors: read.reply.errors };
   const text = answerTextIn(question.kind, read.typed);
-  if (text === null) return { state: 'refused', errors: { text: ANSWER_TOO_LONG } };
+  if (text === null) return { state: 'refused', errors: { text: answerTooLong(portal.language) } };
   const outcome = saveAnswer(portal, mine.id, question.id, text, read.value.revision);
   if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors: {} };
   if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };
-  const by = savedBy(question.saved, mine);
+  const by = savedBy(question.saved, mine, portal.language);
   return { state: 'changed-elsewhere', revision: question.revision, stored: storedValues(question), by };
 }
 
@@ -90,9 +95,9 @@ function storedValues(question: MyQuestion): ByField {
 }
 
 /** Who saved the other text, if it was somebody else of the team. */
-function savedBy({ byOther, at }: MyQuestion['saved'], mine: MyApplication): string | null {
+function savedBy({ byOther, at }: MyQuestion['saved'], mine: MyApplication, spoken: string): string | null {
   if (byOther === null || at === null) return null;
-  const { words, language, time } = wordsIn('en');
+  const { words, language, time } = wordsIn(spoken);
   return say(language, words.team.changedBy, { name: byOther, time: time(at, mine.call.timeZone) });
 }
 

@@ -11,7 +11,8 @@ import { languageName } from '#app/ui/language-name.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
@@ -19,6 +20,7 @@ import { detailsForm, detailsFrom } from '../forms.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { hasLeft } from '../queries/team.server.ts';
 import { DETAIL_LENGTHS_MAX } from '../rules/details.ts';
+import type { ReopenedDetail } from '../rules/reopening.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
@@ -26,7 +28,9 @@ import { plainAmount } from '../ui/plain-amount.ts';
 import { WholeDetails } from '../ui/whole-application.tsx';
 import { keepTyped } from './keep-typed.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.detailsTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.detailsTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
@@ -34,7 +38,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { title, themes, currency, awardMaxMinor } = call;
   return {
     id,
-    closing: closingOf(mine),
+    closing: closingOf(mine, (mine.reopening?.details ?? []).length > 0),
+    /** The details that can be written, once it was sent; null for all of them. */
+    open: mine.state === 'draft' ? null : (mine.reopening?.details ?? []),
     details,
     detailsRevision,
     detailsSaved,
@@ -51,14 +57,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (mine === null && hasLeft(portal, params.applicationId ?? '')) return keepTyped('left-team', request);
   if (mine === null) notFound();
   if (!mine.mayEdit) return keepTyped('may-not-edit', request);
-  const form = await readForm(request, detailsForm);
+  const form = await readForm(request, detailsForm(portal.language));
   if (!form.ok) return form.response;
-  const { details, errors } = detailsFrom(form.value, mine.call);
+  const { details, errors } = detailsFrom(form.value, portal.language, mine.call);
   const outcome = saveDetails(portal, mine.id, details, form.value.revision);
   if (outcome.ok && Object.keys(errors).length > 0) return form.refuse(null, errors);
   if (!outcome.ok && outcome.reason === 'not-found') notFound();
   if (!outcome.ok && outcome.reason === 'changed-elsewhere') {
-    const { application } = wordsIn('en').words;
+    const { application } = wordsIn(portal.language).words;
     const refused = form.refuse(application.changedTitle).data;
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
   }
@@ -72,6 +78,7 @@ export default function DetailsPage() {
   const reply = useActionData<typeof action>();
   const text = words.application;
   const { details, call } = page;
+  const isOpen = (name: ReopenedDetail) => page.open === null || page.open.includes(name);
   const amount = plainAmount(details.amountMinor, call.currency);
   const theirs = [
     [text.groupName, details.groupName],
@@ -81,7 +88,7 @@ export default function DetailsPage() {
     [text.city, details.city],
     [text.amount, amount],
   ] as const;
-  if (page.closing.state === 'draft' && !page.mayEdit) {
+  if (page.closing.isWritable && !page.mayEdit) {
     return (
       <Page
         back={paths.applyApplication({ applicationId: page.id })}
@@ -96,7 +103,7 @@ export default function DetailsPage() {
       </Page>
     );
   }
-  if (page.closing.state !== 'draft') {
+  if (!page.closing.isWritable) {
     const typed = (name: string) => reply?.typed[name]?.[0] ?? '';
     const fields = [
       [text.groupName, typed('groupName'), details.groupName],
@@ -122,7 +129,7 @@ export default function DetailsPage() {
       backLabel={text.taskTitle}
       overline={call.title}
       title={text.detailsTitle}
-      lead={text.detailsLead}
+      lead={page.open === null ? text.detailsLead : words.reopening.detailsLead}
     >
       {reply !== undefined && 'isChangedElsewhere' in reply && (
         <ChangedElsewhere
@@ -134,47 +141,66 @@ export default function DetailsPage() {
       )}
       <ClosedNotice closing={page.closing} />
       <Form reply={reply} values={{ ...details, amount }}>
-        <TextField
-          name="groupName"
-          label={text.groupName}
-          hint={text.groupNameHint}
-          autoComplete="organization"
-          maxLength={DETAIL_LENGTHS_MAX.groupName}
-        />
-        <TextField name="title" label={text.title} hint={text.titleHint} maxLength={DETAIL_LENGTHS_MAX.title} />
-        <TextField name="oneLine" label={text.oneLine} hint={text.oneLineHint} maxLength={DETAIL_LENGTHS_MAX.oneLine} />
-        <Select
-          name="theme"
-          label={text.theme}
-          choices={[
-            { value: '', label: text.themeNone },
-            ...call.themes.map((theme) => ({ value: theme, label: theme })),
-          ]}
-        />
-        <TextField
-          name="city"
-          label={text.city}
-          hint={text.cityHint}
-          autoComplete="address-level2"
-          maxLength={DETAIL_LENGTHS_MAX.city}
-        />
-        <TextField
-          name="amount"
-          label={text.amount}
-          hint={say(language, text.amountHint, {
-            currency: words.common.currencies[call.currency],
-            max: money(call.awardMaxMinor, call.currency),
-          })}
-          inputMode="decimal"
-          dir="ltr"
-          short
-        />
-        <Select
-          name="language"
-          label={text.language}
-          hint={text.languageHint}
-          choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
-        />
+        {isOpen('groupName') && (
+          <TextField
+            name="groupName"
+            label={text.groupName}
+            hint={text.groupNameHint}
+            autoComplete="organization"
+            maxLength={DETAIL_LENGTHS_MAX.groupName}
+          />
+        )}
+        {isOpen('title') && (
+          <TextField name="title" label={text.title} hint={text.titleHint} maxLength={DETAIL_LENGTHS_MAX.title} />
+        )}
+        {isOpen('oneLine') && (
+          <TextField
+            name="oneLine"
+            label={text.oneLine}
+            hint={text.oneLineHint}
+            maxLength={DETAIL_LENGTHS_MAX.oneLine}
+          />
+        )}
+        {isOpen('theme') && (
+          <Select
+            name="theme"
+            label={text.theme}
+            choices={[
+              { value: '', label: text.themeNone },
+              ...call.themes.map((theme) => ({ value: theme, label: theme })),
+            ]}
+          />
+        )}
+        {isOpen('city') && (
+          <TextField
+            name="city"
+            label={text.city}
+            hint={text.cityHint}
+            autoComplete="address-level2"
+            maxLength={DETAIL_LENGTHS_MAX.city}
+          />
+        )}
+        {isOpen('amountMinor') && (
+          <TextField
+            name="amount"
+            label={text.amount}
+            hint={say(language, text.amountHint, {
+              currency: words.common.currencies[call.currency],
+              max: money(call.awardMaxMinor, call.currency),
+            })}
+            inputMode="decimal"
+            dir="ltr"
+            short
+          />
+        )}
+        {page.open === null && (
+          <Select
+            name="language"
+            label={text.language}
+            hint={text.languageHint}
+            choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
+          />
+        )}
         <Autosave
           applicationId={page.id}
           what="details"

@@ -11,13 +11,14 @@ import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { receiveMedia } from '../commands/receive-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
-import { ANSWER_TOO_LONG, answerForm, answerTextIn } from '../forms.ts';
+import { answerForm, answerTextIn, answerTooLong } from '../forms.ts';
 import { commentsBeside } from '../queries/comments.server.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
 import { hasLeft } from '../queries/team.server.ts';
@@ -33,8 +34,10 @@ import { ReadAlong } from '../ui/read-along.tsx';
 import { VideoAnswer } from '../ui/video-answer.tsx';
 import { keepTyped } from './keep-typed.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  titled(page?.question.label ?? wordsIn('en').words.application.taskTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  titled(page?.question.label ?? wordsFor(matches).words.application.taskTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -42,7 +45,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
   return {
     ...besideAnswer(portal, mine, question),
-    closing: closingOf(mine),
+    closing: closingOf(mine, question.isReopened),
     applicationId: mine.id,
     callTitle: mine.call.title,
     mediaTerms: termsOf(mine),
@@ -69,12 +72,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.response;
 
   const text = answerTextIn(question.kind, form.typed);
-  if (text === null) return form.refuse(null, { text: ANSWER_TOO_LONG });
+  if (text === null) return form.refuse(null, { text: answerTooLong(portal.language) });
   const saved = saveAnswer(portal, mine.id, question.id, text, form.value.revision);
   if (!saved.ok && saved.reason === 'not-found') notFound();
   if (!saved.ok && (saved.reason === 'left-team' || saved.reason === 'may-not-edit')) notFound();
   if (!saved.ok && saved.reason === 'changed-elsewhere') {
-    const refused = form.refuse(wordsIn('en').words.application.changedTitle).data;
+    const refused = form.refuse(wordsIn(portal.language).words.application.changedTitle).data;
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
   }
   if (!saved.ok) return data(form.refuse(null, videoErrorsOf(sent.videoError)).data, { status: 409 });
@@ -126,7 +129,7 @@ async function readSent(portal: Context, request: Request, mine: MyApplication, 
       });
       if (taken.ok) return;
       if (taken.reason === 'not-found') notFound();
-      videoError = mediaRefusal(taken.reason, mine.call);
+      videoError = mediaRefusal(portal.language, taken.reason, mine.call);
     });
     return { form, videoError };
   } catch (error) {
@@ -159,10 +162,10 @@ export default function QuestionPage() {
   const talk = page.talk !== null && (
     <Comments applicationId={page.applicationId} questionId={question.id} {...page.talk} />
   );
-  if (page.closing.state === 'draft' && !page.mayEdit) {
+  if (page.closing.isWritable && !page.mayEdit) {
     return <ReadAlong {...page}>{talk}</ReadAlong>;
   }
-  if (page.closing.state !== 'draft') {
+  if (!page.closing.isWritable) {
     const isNew = typed !== '' && typed !== question.text;
     return (
       <NoLongerADraft
@@ -196,7 +199,8 @@ export default function QuestionPage() {
           <p>{text.questionNotAskedText}</p>
         </Notice>
       )}
-      {question.byVideo && question.kind === 'text' && <p>{text.questionEither}</p>}
+      {question.byVideo && question.kind === 'text' && page.closing.state === 'draft' && <p>{text.questionEither}</p>}
+      {question.video !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
       {page.terms.length > 0 && (
         <details className="words-here">
           <summary>{words.glossary.publicTitle}</summary>
@@ -215,7 +219,7 @@ export default function QuestionPage() {
           script={page.scripts.autosave}
           next={here}
         />
-        {question.byVideo && (
+        {question.byVideo && page.closing.state === 'draft' && (
           <VideoAnswer
             applicationId={page.applicationId}
             question={question}
@@ -225,12 +229,16 @@ export default function QuestionPage() {
           />
         )}
         <div className="row">
-          {page.hasLater && (
+          {page.hasLater && page.closing.state === 'draft' && (
             <Button name="intent" value="next">
               {text.questionNext}
             </Button>
           )}
-          <Button look={page.hasLater ? 'second' : 'first'} name="intent" value="list">
+          <Button
+            look={page.hasLater && page.closing.state === 'draft' ? 'second' : 'first'}
+            name="intent"
+            value="list"
+          >
             {text.questionSave}
           </Button>
         </div>

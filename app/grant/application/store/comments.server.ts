@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { answerComment } from '#db/schema/team.ts';
+import { answerComment } from '#db/schema/application-team.ts';
 
 export type CommentRow = typeof answerComment.$inferSelect;
 

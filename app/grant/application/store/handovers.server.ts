@@ -3,7 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { application } from '#db/schema/application.ts';
-import { applicationHandover } from '#db/schema/team.ts';
+import { applicationHandover } from '#db/schema/application-team.ts';
 import type { HandoverAnswer } from '../rules/handing-over.ts';
 
 type HandoverRow = typeof applicationHandover.$inferSelect;

@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { applicationInvitation, applicationMember } from '#db/schema/team.ts';
+import { applicationInvitation, applicationMember } from '#db/schema/application-team.ts';
 
 type InvitationRow = typeof applicationInvitation.$inferSelect;
 export type CountedInvitation = InvitationRow & { readonly uses: number };

@@ -10,3 +10,8 @@ export function mayReadMessages(actor: Actor | null, message: { readonly partner
 export function mayReadBoard(actor: Actor | null, call: { readonly partnerId: Id }): boolean {
   return hasDuty(actor, 'manager', call.partnerId);
 }
+
+/** News of a partner are for its managers. */
+export function managesSome(actor: Actor): boolean {
+  return actor.duties.some(({ duty }) => duty === 'manager');
+}
