@@ -30,6 +30,7 @@ import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { versions } from './versions.ts';
+import { team } from './team.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -65,4 +66,5 @@ export const en = {
   digest,
   register,
   standing,
+  team,
 };
