@@ -10,6 +10,7 @@ export type PromiseKind =
   | 'call-dates-near'
   // application
   | 'draft-unfinished'
+  | 'translation-written'
   | 'application-received'
   | 'application-withdrawn'
   | 'application-reopened'

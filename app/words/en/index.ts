@@ -28,6 +28,7 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { translations } from './translations.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -48,6 +49,7 @@ export const en = {
   codesDesk,
   copying,
   application,
+  translations,
   reopening,
   reopeningDesk,
   reminders,

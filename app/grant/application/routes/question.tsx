@@ -41,7 +41,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     applicationId: mine.id,
     callTitle: mine.call.title,
     mediaTerms: termsOf(mine),
-    lang: mine.details.language,
+    lang: question.language,
     currency: mine.call.currency,
     questionCount: mine.questions.length,
     terms: mine.terms,
@@ -206,6 +206,11 @@ export default function QuestionPage() {
           </Button>
         </div>
       </Form>
+      <p>
+        <a href={paths.applyTranslation({ applicationId: page.applicationId, questionId: question.id })}>
+          {words.translations.link}
+        </a>
+      </p>
     </Page>
   );
 }
