@@ -61,6 +61,10 @@ export const paths = {
   applyReceived: (at: { applicationId: Id }) => `/apply/${at.applicationId}/received`,
   applyWithdraw: (at: { applicationId: Id }) => `/apply/${at.applicationId}/withdraw`,
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
+  applyTeam: (at: { applicationId: Id }) => `/apply/${at.applicationId}/team`,
+  applyComments: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/comments/${at.questionId}`,
+  /** The token is a secret: it is in the letter or the link, and nowhere else. */
+  applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,

@@ -1,5 +1,6 @@
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
+import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
@@ -24,6 +25,9 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'translation-written': tellOfTranslation,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
+  'team-invitation-made': sendTeamInvitation,
+  'handover-asked': askToTakeOver,
+  'handover-answered': tellHandoverAnswer,
   'application-reopened': sendReopened,
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,

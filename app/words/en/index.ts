@@ -28,6 +28,7 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { team } from './team.ts';
 import { translations } from './translations.ts';
 
 /** English is the source and the type of every other language. */
@@ -63,4 +64,5 @@ export const en = {
   digest,
   register,
   standing,
+  team,
 };
