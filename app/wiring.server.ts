@@ -1,3 +1,4 @@
+import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
@@ -23,6 +24,8 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'call-dates-near': sendDatesNear,
   'draft-unfinished': sendDraftUnfinished,
   'translation-written': tellOfTranslation,
+  'call-changed': announceCallChange,
+  'call-change-told': sendCallChange,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
   'team-invitation-made': sendTeamInvitation,

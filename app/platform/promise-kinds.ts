@@ -11,6 +11,8 @@ export type PromiseKind =
   // application
   | 'draft-unfinished'
   | 'translation-written'
+  | 'call-changed'
+  | 'call-change-told'
   | 'application-received'
   | 'application-withdrawn'
   | 'team-invitation-made'

@@ -198,6 +198,19 @@ export const application: readonly Row[] = [
     form: () => ({ codeId: NEW_CODE, label: 'Me', purpose: 'late', expiresAt: '2090-03-06T12:00', usesMax: '1' }),
     allowed: always(...manager),
   }),
+  get('/staff/calls/:callId/change', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/change`,
+    allowed: always(...manager),
+  }),
+  ...['begin', 'publish', 'discard'].map((intent) =>
+    post('/staff/calls/:callId/change', {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/change`,
+      form: () => ({ intent, reason: 'Because', sure: 'on', seen: '' }),
+      allowed: always(...manager),
+    }),
+  ),
   get('/staff/calls/:callId/applications', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/applications`,
