@@ -55,6 +55,8 @@ export const paths = {
   applyApplication: (at: { applicationId: Id }) => `/apply/${at.applicationId}`,
   applyDetails: (at: { applicationId: Id }) => `/apply/${at.applicationId}/details`,
   applyQuestion: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/questions/${at.questionId}`,
+  applyTranslation: (at: { applicationId: Id; questionId: Id }) =>
+    `/apply/${at.applicationId}/questions/${at.questionId}/translation`,
   applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
   applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
   applyAgain: (at: { applicationId: Id }) => `/apply/${at.applicationId}/again`,
@@ -81,6 +83,9 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/applications/letters`, { done: at.done }),
   staffExportApplications: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/applications/export`, at.asked ?? {}),
+  staffTranslation: (at: { applicationId: Id; questionId: Id }) =>
+    `/staff/applications/${at.applicationId}/questions/${at.questionId}/translation`,
+  staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffEligibility: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/eligibility`,
   staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
