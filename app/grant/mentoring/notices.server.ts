@@ -15,7 +15,7 @@ const { mentoring: text } = words;
 export const introduceMentor: Keeper = async (context, promised) => {
   const facts = matchFacts(context, promised.subjectId);
   invariant(facts !== null, 'a match joins a group and a mentor');
-  const { award, recipient, mentor, partnerName } = facts;
+  const { award, leadName, recipient, mentor, partnerName } = facts;
   const toGroup = await writeLetter(context, promised, {
     to: recipient.email,
     partnerId: award.partnerId,
@@ -33,7 +33,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
       },
     }),
   });
-  const group = { group: award.groupName, title: award.title, lead: recipient.name, email: recipient.email };
+  const group = { group: award.groupName, title: award.title, lead: leadName, email: recipient.email };
   const toMentor = await writeLetter(context, promised, {
     to: mentor.email,
     partnerId: award.partnerId,

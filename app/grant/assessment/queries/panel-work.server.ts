@@ -1,7 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayReadApplication, maySeeInvitation } from '../rules/access.ts';
@@ -11,6 +10,7 @@ import type { PanelState } from '../rules/panel-state.ts';
 import { readingMinutes } from '../rules/reading-time.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
+import { tabledFor } from './tabled.server.ts';
 
 export type WorkItem = {
   readonly applicationId: Id;
@@ -52,7 +52,7 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
   if (call === null || member === null || !maySeeInvitation(member.state)) return null;
   const panel = panelStateOf(context.db, callId);
   const isCallClosed = windowOf(call, context.now) === 'closed';
-  const cards = applicationsUnderReview(context, callId);
+  const cards = tabledFor(context, callId, member.personId);
   const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row.level]));
   const sheets = new Map(sheetsOfMember(context.db, member.id).map((row) => [row.applicationId, row.state]));
   const work = cards
@@ -71,7 +71,7 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
         applicationId: card.id,
         reference: card.reference,
         title: card.title,
-        groupName: card.groupName,
+        groupName: card.publicName,
         language: card.language,
         hasVideo: card.videoSeconds > 0,
         minutes: readingMinutes(card),
@@ -97,7 +97,7 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
         cards.map((card) => ({ applicationId: card.id, applicantId: card.applicantId })),
         declared,
       ),
-    conflicts: [...declared.values()].filter((level) => level === 'conflict').length,
+    conflicts: cards.filter((card) => declared.get(card.id) === 'conflict').length,
     work,
     minutesLeft: work.filter((item) => item.state !== 'submitted').reduce((sum, item) => sum + item.minutes, 0),
   };
