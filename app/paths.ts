@@ -22,6 +22,7 @@ export const paths = {
   callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
   staff: () => '/staff',
+  staffNews: () => '/staff/news',
   staffOutbox: () => '/staff/outbox',
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
   staffCalls: () => '/staff/calls',

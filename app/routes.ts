@@ -111,6 +111,7 @@ export const urls = [
   route('apply/:applicationId/standing', 'grant/reporting/routes/standing.tsx'),
   route('staff', 'grant/reporting/routes/board.tsx'),
   route('staff/calls/:callId/board', 'grant/reporting/routes/call-board.tsx'),
+  route('staff/news', 'grant/reporting/routes/staff-news.tsx'),
   route('staff/outbox', 'grant/reporting/routes/outbox.tsx'),
   route('staff/outbox/:messageId', 'grant/reporting/routes/message.tsx'),
   route('awards', 'grant/reporting/routes/register.tsx'),

@@ -13,6 +13,7 @@ import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
 import { castPath } from './grant/pitch-day/routes/cast.server.ts';
+import { promiseDigests } from './grant/reporting/commands/promise-digests.server.ts';
 import { HOUR, MINUTE } from './kernel/instant.ts';
 import { forgetSignIns } from './people/commands/forget-sign-ins.server.ts';
 import { createSessions } from './people/sessions.server.ts';
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
   scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
   scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()));
+  scheduler.every(MINUTE, 'write digests', () => promiseDigests(systemContext()));
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   const notify = await notifyOf(env);

@@ -10,6 +10,7 @@ import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './gr
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { sendFinalRoot, sendPitchPlan } from './grant/pitch-day/notices.server.ts';
+import { sendDigest } from './grant/reporting/notices.server.ts';
 import { sendPhoneCode, sendSignInCode } from './people/notices.server.ts';
 import { type Keeper, together } from './platform/outbox.server.ts';
 import type { PromiseKind } from './platform/promise-kinds.ts';
@@ -44,4 +45,5 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'check-in-recorded': askIfRight,
   'check-in-disputed': tellDispute,
   'milestone-met': tellMilestoneMet,
+  'digest-due': sendDigest,
 };

@@ -66,6 +66,16 @@ export function staffOf(tx: Tx, partnerId: Id): { personId: Id; name: string; em
     .all();
 }
 
+/** Every duty of managing that anybody has. */
+export function findManagers(tx: Tx): { personId: Id; partnerId: Id }[] {
+  return tx
+    .select({ personId: duty.personId, partnerId: duty.partnerId })
+    .from(duty)
+    .where(eq(duty.duty, 'manager'))
+    .orderBy(asc(duty.personId), asc(duty.partnerId))
+    .all();
+}
+
 const partnerById = prepared((tx) =>
   tx
     .select()

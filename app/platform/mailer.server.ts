@@ -80,8 +80,7 @@ export async function sendMessages(
         .update(message)
         .set({
           tries,
-          state: isGivenUp ? 'failed' : 'waiting',
-          ...(isGivenUp ? wordsAfterwards(row) : {}),
+          ...(isGivenUp ? { state: 'failed' as const, triedAt: context.now, ...wordsAfterwards(row) } : {}),
           tryAfter: nextTry(context.now, tries),
           lastError: String(error).slice(0, 500),
         })

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { message } from '#db/schema/platform.ts';
 import { sendsEmail, sendsTexts } from './channels.ts';
 import type { Context, Tx } from './context.server.ts';
@@ -117,4 +118,15 @@ export function messageById(context: Pick<Context, 'db'>, messageId: Id): KeptMe
       .where(and(eq(message.id, messageId), eq(message.secret, false)))
       .get() ?? null
   );
+}
+
+/** How many messages of a partner were given up after one moment and up to another. */
+export function undeliveredBetween(context: Pick<Context, 'db'>, partnerId: Id, after: Instant, upTo: Instant): number {
+  const isIt = and(
+    eq(message.partnerId, partnerId),
+    eq(message.state, 'failed'),
+    gt(message.triedAt, after),
+    lte(message.triedAt, upTo),
+  );
+  return context.db.select({ failed: count() }).from(message).where(isIt).get()?.failed ?? 0;
 }

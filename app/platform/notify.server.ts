@@ -95,7 +95,7 @@ async function checkDeliveries(client: Client, context: Context): Promise<{ fina
       .update(message)
       .set({
         delivery: data.status,
-        ...(arrived ? {} : { state: 'failed', lastError: `GOV.UK Notify: ${data.status}` }),
+        ...(arrived ? {} : { state: 'failed', triedAt: context.now, lastError: `GOV.UK Notify: ${data.status}` }),
       })
       .where(eq(message.id, id))
       .run();

@@ -38,4 +38,6 @@ export type PromiseKind =
   | 'mentor-matched'
   | 'check-in-recorded'
   | 'check-in-disputed'
-  | 'milestone-met';
+  | 'milestone-met'
+  // reporting
+  | 'digest-due';

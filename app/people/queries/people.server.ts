@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import {
   dutiesOf,
+  findManagers,
   findPartner,
   findPartners,
   findPeople,
@@ -47,6 +48,11 @@ export function myPartners(context: Context): Partner[] {
 /** A partner's staff with their duties, by name; whoever asks checks its reader. */
 export function partnerStaff(context: Context, partnerId: Id) {
   return staffOf(context.db, partnerId);
+}
+
+/** Who manages what, once for each partner that somebody manages: for jobs that go round to everybody. */
+export function everyManager(context: Pick<Context, 'db'>): { personId: Id; partnerId: Id }[] {
+  return findManagers(context.db);
 }
 
 /** The telephone that somebody wants text messages on besides letters; null before its code came back. */

@@ -7,6 +7,7 @@ import { callDesk } from './call-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
+import { digest } from './digest.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
@@ -55,6 +56,7 @@ export const en = {
   mentoring,
   payment,
   reporting,
+  digest,
   register,
   standing,
 };

@@ -1,8 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type KeptMessage, messageById, messagesOf } from '#app/platform/messages.server.ts';
-import { callsOfPartners } from '../../call/queries/call-facts.server.ts';
 import { mayReadMessages } from '../rules/access.ts';
+import { timeZonesOf } from './time-zones.server.ts';
 
 const SHOWN_MAX = 300;
 const SHORT = 60;
@@ -18,7 +18,7 @@ export function outbox(context: Context): { messages: Shown[] } | null {
     .filter((held) => held.duty === 'manager')
     .map((held) => held.partnerId);
   if (partnerIds.length === 0) return null;
-  const zones = zonesOf(context, partnerIds);
+  const zones = timeZonesOf(context, partnerIds);
   const messages = messagesOf(context, partnerIds, SHOWN_MAX).map(
     ({ id, channel, recipient, subject, text, state, writtenAt, partnerId }) => ({
       id,
@@ -37,15 +37,6 @@ export function outbox(context: Context): { messages: Shown[] } | null {
 /** A partner that has no call yet says nowhere what time it lives by. */
 const NO_ZONE = 'UTC';
 
-function zonesOf(context: Context, partnerIds: readonly Id[]): ReadonlyMap<Id, string> {
-  // Newest first, and the last entry of a map wins.
-  return new Map(
-    callsOfPartners(context, partnerIds)
-      .toReversed()
-      .map((call) => [call.partnerId, call.timeZone]),
-  );
-}
-
 /** One message with its words, for a manager of the partner it was written for. */
 export function messageForStaff(
   context: Context,
@@ -55,6 +46,6 @@ export function messageForStaff(
   if (found === null || !mayReadMessages(context.actor, found)) return null;
   const { id, channel, recipient, state, writtenAt, text, lastError, partnerId } = found;
   const subject = found.subject === '' ? text.slice(0, SHORT) : found.subject;
-  const timeZone = zonesOf(context, partnerId === null ? [] : [partnerId]).get(partnerId ?? '') ?? NO_ZONE;
+  const timeZone = timeZonesOf(context, partnerId === null ? [] : [partnerId]).get(partnerId ?? '') ?? NO_ZONE;
   return { id, channel, recipient, subject, state, writtenAt, text, lastError, timeZone };
 }
