@@ -6,6 +6,7 @@ import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
+import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
 import { checkInFacts, matchFacts, milestoneFacts } from './queries/letter-facts.server.ts';
 
 const { words, language, date } = wordsIn('en');
@@ -18,6 +19,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
   const { award, leadName, recipient, mentor, partnerName } = facts;
   const toGroup = await writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
     subject: say(language, text.letterMatchedSubject, { mentor: mentor.name }),
     body: PlainLetter({
@@ -58,6 +60,7 @@ export const askIfRight: Keeper = async (context, promised) => {
   const { award, recipient, mentor, checkIn, milestone, timeZone, partnerName } = facts;
   return writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
     subject: say(language, text.letterCheckInSubject, { mentor: mentor.name }),
     body: PlainLetter({
@@ -108,6 +111,7 @@ export const tellMilestoneMet: Keeper = async (context, promised) => {
   const { award, recipient, milestone, partnerName } = facts;
   return writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
     subject: say(language, text.letterMetSubject, { title: milestone.title }),
     body: PlainLetter({

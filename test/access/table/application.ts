@@ -39,7 +39,7 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/again', '/received', '/withdraw', '/print'];
+const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -85,6 +85,12 @@ export const application: readonly Row[] = [
       record,
       url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
       form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
+      allowed,
+    }),
+    post('/apply/:applicationId/safety', {
+      record,
+      url: (records) => `/apply/${id(records)}/safety`,
+      form: () => ({ contactWay: 'either', revision: '0' }),
       allowed,
     }),
     post('/apply/:applicationId/again', { record, url: (records) => `/apply/${id(records)}/again`, allowed }),

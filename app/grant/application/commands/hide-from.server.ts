@@ -25,7 +25,8 @@ export function hideFrom(
     const email = named.email?.trim().toLowerCase() || null;
     const before = findHiddenFrom(tx, applicationId);
     // A double click names somebody once.
-    if (before.some((row) => row.kind === named.kind && row.name === name && row.email === email)) return done('hidden');
+    if (before.some((row) => row.kind === named.kind && row.name === name && row.email === email))
+      return done('hidden');
     if (before.length >= NAMED_MAX) return refused('too-many-named');
     insertHidden(tx, { id: context.newId(), applicationId, kind: named.kind, name, email, addedAt: context.now });
     promise(tx, context, { kind: 'application-hidden', subjectId: found.callId });

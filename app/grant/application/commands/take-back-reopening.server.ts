@@ -3,8 +3,8 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { openReopening } from '../queries/open-reopening.server.ts';
 import { isReadableForManager } from '../queries/manager-reading.server.ts';
+import { openReopening } from '../queries/open-reopening.server.ts';
 import { markReopeningTakenBack } from '../store/reopenings.server.ts';
 import { findApplication } from '../store.server.ts';
 

@@ -5,6 +5,7 @@ import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { DraftUnfinishedLetter } from '#emails/application/draft-unfinished.tsx';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { unfinishedDraft } from '../queries/unfinished-draft.server.ts';
 
 type Unfinished = NonNullable<ReturnType<typeof unfinishedDraft>>;
@@ -25,6 +26,7 @@ export const sendDraftUnfinished: Keeper = async (context, promised) => {
   const href = new URL(paths.applyApplication({ applicationId: promised.subjectId }), context.env.PUBLIC_URL).href;
   return writeLetter(context, promised, {
     to: writer.email,
+    neutral: neutralLetter(context, promised.subjectId),
     short: {
       to: phoneOf(context, writer.id),
       words: say(language, reminders.text, { product: words.common.product, title: call.title, when, url: href }),

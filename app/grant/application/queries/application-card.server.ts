@@ -30,8 +30,6 @@ export type ApplicationCard = {
   readonly groupName: string;
   /** What anybody but the group itself and the staff of its call is shown instead of its name. */
   readonly publicName: string;
-  /** The applicant asked for letters whose subject does not say what they are about. */
-  readonly neutralSubject: boolean;
   readonly theme: string;
   readonly city: string;
   readonly amountMinor: Minor | null;
@@ -131,7 +129,6 @@ export function cardsOf(context: Read, applications: readonly Application[]): Ap
     oneLine: found.oneLine,
     groupName: found.groupName,
     publicName: safety.get(found.id)?.publicName || found.groupName,
-    neutralSubject: safety.get(found.id)?.neutralSubject ?? false,
     theme: found.theme,
     city: found.city,
     amountMinor: found.amountMinor,

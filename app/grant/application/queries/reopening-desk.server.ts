@@ -1,11 +1,11 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { isReadableForManager } from './manager-reading.server.ts';
 import { reopeningState } from '../rules/reopening.ts';
 import { isStopped } from '../store/access-codes.server.ts';
 import { findReopenings } from '../store/reopenings.server.ts';
 import { findApplication } from '../store.server.ts';
+import { isReadableForManager } from './manager-reading.server.ts';
 
 /** What a manager needs to reopen parts of an application, and what was reopened before, newest first. */
 export function reopeningDesk(context: Context, applicationId: Id) {

@@ -2,12 +2,13 @@ import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById, callForManager } from '../../call/queries/call-facts.server.ts';
-import { hiddenFromPerson } from './hidden-from.server.ts';
-import { isReadableForManager } from './manager-reading.server.ts';
 import { findUsesOf } from '../store/access-codes.server.ts';
 import { countDrafts, findApplicationsOfCall } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard, cardsOf } from './application-card.server.ts';
+import { hiddenFromPerson } from './hidden-from.server.ts';
+import { howToReach } from './how-to-reach.server.ts';
+import { isReadableForManager } from './manager-reading.server.ts';
 import { mediaOwner } from './media-file.server.ts';
 import { reopenedChanges } from './reopened-changes.server.ts';
 import { reopeningDesk } from './reopening-desk.server.ts';
@@ -45,6 +46,7 @@ export function applicationForManager(context: Context, applicationId: Id) {
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
     applicant: { name: applicant?.name ?? '', email: applicant?.email ?? '' },
     answers: applicationAnswers(context, applicationId),
+    reach: howToReach(context, applicationId),
     changes: reopenedChanges(context, applicationId),
     reopenings: reopeningDesk(context, applicationId)?.reopenings ?? [],
   };

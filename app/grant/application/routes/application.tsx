@@ -66,6 +66,7 @@ function Frozen() {
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>
           {text.taskPrint}
         </ButtonLink>
+        {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
         {mine.state === 'submitted' && !mine.isSettled && (
           <ButtonLink look="link" to={paths.applyWithdraw({ applicationId: mine.id })}>
             {text.taskWithdraw}

@@ -10,10 +10,13 @@ describe('keeping somebody away who was named', () => {
     expect(matchOf(person('My former husband', 'bo@harbour.example'), bo, null)).toBe('same');
     expect(matchOf(person('My former husband', 'bo@other.example'), bo, null)).toBe('other');
   });
-  it.each(['Bo Sørensen', 'bo sorensen', 'SØRENSEN, Bo', '  Bo  Sørensen '])('is certain by the same name: %s', (name) => {
-    expect(matchOf(person(name), bo, null)).toBe('same');
-    expect(matchOf(person(name), bo, false)).toBe('same');
-  });
+  it.each(['Bo Sørensen', 'bo sorensen', 'SØRENSEN, Bo', '  Bo  Sørensen '])(
+    'is certain by the same name: %s',
+    (name) => {
+      expect(matchOf(person(name), bo, null)).toBe('same');
+      expect(matchOf(person(name), bo, false)).toBe('same');
+    },
+  );
   it.each([
     ['Bo', 'Bo Sørensen'],
     ['Bo Sorenson', 'Bo Sørensen'],

@@ -38,7 +38,9 @@ export function insertNameOnPaper(tx: Tx, applicationId: Id, name: string, now: 
 }
 
 export function deleteNamesOnPaper(tx: Tx, applicationIds: readonly Id[]): void {
-  tx.delete(publicNameOnPaper).where(sql`${publicNameOnPaper.applicationId} in (select value from json_each(${listed(applicationIds)}))`).run();
+  tx.delete(publicNameOnPaper)
+    .where(sql`${publicNameOnPaper.applicationId} in (select value from json_each(${listed(applicationIds)}))`)
+    .run();
 }
 
 export function findHiddenFrom(tx: Tx, applicationId: Id): HiddenRow[] {

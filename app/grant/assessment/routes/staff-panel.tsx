@@ -32,7 +32,12 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const invited = board.members.find((member) => member.memberId === asked.get('who'));
   const named = namedMembers(portal, board.call.id);
-  return { board, named, done: DONE.find((name) => name === asked.get('done')) ?? null, invited: invited?.name ?? null };
+  return {
+    board,
+    named,
+    done: DONE.find((name) => name === asked.get('done')) ?? null,
+    invited: invited?.name ?? null,
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

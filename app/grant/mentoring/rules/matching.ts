@@ -1,7 +1,13 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 
-export type MatchRefusal = 'award-not-accepted' | 'same-mentor' | 'own-group' | 'sat-on-panel' | 'works-for-partner' | 'named-by-applicant';
+export type MatchRefusal =
+  | 'award-not-accepted'
+  | 'same-mentor'
+  | 'own-group'
+  | 'sat-on-panel'
+  | 'works-for-partner'
+  | 'named-by-applicant';
 
 /** A mentor of a group never assesses it, decides about it or pays it. */
 export function decideMatch(facts: {
