@@ -65,8 +65,8 @@ function isLikeName(one: string, other: string): boolean {
 
 /** At most one letter in four apart; short names have to be equal. */
 function areNear(one: string, other: string): boolean {
-  const longest = Math.max(one.length, other.length);
-  return longest >= 4 && editDistance(one, other) <= Math.max(1, Math.floor(longest / 4));
+  const [shortest, longest] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  return shortest >= 4 && editDistance(one, other) <= Math.floor(longest / 4);
 }
 
 /** @source Levenshtein, Binary codes capable of correcting deletions, insertions and reversals (1966) */
