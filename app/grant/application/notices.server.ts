@@ -16,7 +16,7 @@ import { neutralLetter } from './queries/neutral-letter.server.ts';
 /** The receipt: what arrived, when, under which name, and what comes next. */
 export const sendReceipt: Keeper = async (context, promised) => {
   const { card, call, applicant } = subjectOf(context, promised);
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(applicant.language);
   const text = words.application;
   return writeLetter(context, promised, {
     to: applicant.email,
@@ -40,6 +40,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
       button: text.letterReceivedButton,
       href: new URL(paths.applyApplication({ applicationId: card.id }), context.env.PUBLIC_URL).href,
       sender: call.partnerName,
+      language,
     }),
   });
 };
@@ -48,7 +49,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
 export const confirmWithdrawal: Keeper = async (context, promised) => {
   if (promised.detail.wasSubmitted !== 'yes') return () => undefined;
   const { card, call, applicant } = subjectOf(context, promised);
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(applicant.language);
   const text = words.application;
   return writeLetter(context, promised, {
     to: applicant.email,
@@ -68,6 +69,7 @@ export const confirmWithdrawal: Keeper = async (context, promised) => {
           : null,
       notYou: text.letterWithdrawnNotYou,
       sender: call.partnerName,
+      language,
     }),
   });
 };
