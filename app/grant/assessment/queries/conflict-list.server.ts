@@ -1,6 +1,11 @@
 import type { Id } from '#app/kernel/id.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+<<<<<<< HEAD
+=======
+import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { insidersOf } from '../../application/queries/team.server.ts';
+>>>>>>> main
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayDeclareConflicts } from '../rules/access.ts';
@@ -33,6 +38,10 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
   if (!mayDeclareConflicts({ seat: member.state, isCallClosed })) return null;
   const cards = tabledFor(context, callId, member.personId);
   const names = peopleById(context, [...new Set(cards.map((card) => card.applicantId))]);
+  const insiders = insidersOf(
+    context,
+    cards.map((card) => card.id),
+  );
   const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row]));
   return {
     call: { id: call.id, title: call.title },
@@ -41,10 +50,16 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
       applicationId: card.id,
       title: card.title,
       language: card.language,
+<<<<<<< HEAD
       groupName: card.publicName,
       // Who chose another name for the public does not want to be found by their own.
       applicantName: card.publicName === card.groupName ? (names.get(card.applicantId)?.name ?? '') : '',
       isOwn: card.applicantId === member.personId,
+=======
+      groupName: card.groupName,
+      applicantName: names.get(card.applicantId)?.name ?? '',
+      isOwn: insiders.get(card.id)?.has(member.personId) ?? false,
+>>>>>>> main
       declared: declared.get(card.id)?.level ?? null,
       reason: declared.get(card.id)?.reason ?? '',
     })),

@@ -14,7 +14,8 @@ export function decideMatch(facts: {
   readonly isAccepted: boolean;
   readonly currentMentorId: Id | null;
   readonly mentorId: Id;
-  readonly isRecipient: boolean;
+  /** In the team of the group, or ever was. */
+  readonly isInsider: boolean;
   readonly satOnPanel: boolean;
   readonly worksForPartner: boolean;
   /** The group asked that she does not see its application. */
@@ -22,7 +23,7 @@ export function decideMatch(facts: {
 }): Outcome<'matched', MatchRefusal> {
   if (!facts.isAccepted) return refused('award-not-accepted');
   if (facts.currentMentorId === facts.mentorId) return refused('same-mentor');
-  if (facts.isRecipient) return refused('own-group');
+  if (facts.isInsider) return refused('own-group');
   if (facts.satOnPanel) return refused('sat-on-panel');
   if (facts.worksForPartner) return refused('works-for-partner');
   if (facts.isNamed) return refused('named-by-applicant');

@@ -16,7 +16,7 @@ describe('choosing a mentor', () => {
     isAccepted: true,
     currentMentorId: null,
     mentorId: 'marta',
-    isRecipient: false,
+    isInsider: false,
     satOnPanel: false,
     worksForPartner: false,
     isNamed: false,
@@ -27,7 +27,7 @@ describe('choosing a mentor', () => {
     expect(decideMatch({ ...facts, isNamed: true })).toEqual({ ok: false, reason: 'named-by-applicant' });
     expect(decideMatch({ ...facts, satOnPanel: true })).toEqual({ ok: false, reason: 'sat-on-panel' });
     expect(decideMatch({ ...facts, worksForPartner: true })).toEqual({ ok: false, reason: 'works-for-partner' });
-    expect(decideMatch({ ...facts, isRecipient: true })).toEqual({ ok: false, reason: 'own-group' });
+    expect(decideMatch({ ...facts, isInsider: true })).toEqual({ ok: false, reason: 'own-group' });
   });
 
   it('waits for the acceptance, and needs no second match with the same mentor', () => {
