@@ -9,11 +9,8 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { AgreedLetter } from '#emails/award/agreed.tsx';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
-<<<<<<< HEAD
 import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
-=======
 import { ownerOf } from '../application/queries/team.server.ts';
->>>>>>> main
 import { callById } from '../call/queries/call-facts.server.ts';
 import { awardById } from './queries/award-card.server.ts';
 import { outcomeFacts } from './queries/outcome-page.server.ts';

@@ -69,13 +69,9 @@ function Frozen() {
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>
           {text.taskPrint}
         </ButtonLink>
-<<<<<<< HEAD
         {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
-        {mine.state === 'submitted' && !mine.isSettled && (
-=======
         {mine.state !== 'withdrawn' && <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>}
         {mine.state === 'submitted' && !mine.isSettled && mine.maySign && (
->>>>>>> main
           <ButtonLink look="link" to={paths.applyWithdraw({ applicationId: mine.id })}>
             {text.taskWithdraw}
           </ButtonLink>

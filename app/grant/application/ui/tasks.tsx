@@ -94,12 +94,8 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       </ButtonLink>
       <div className="row foot-links">
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
-<<<<<<< HEAD
         {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
-        <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>
-=======
         {mine.maySign && <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>}
->>>>>>> main
       </div>
     </Page>
   );

@@ -2,11 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-<<<<<<< HEAD
-=======
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
->>>>>>> main
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { tabledFor } from '../queries/tabled.server.ts';
@@ -34,16 +30,9 @@ export function declareConflicts(
     const member = findMember(tx, callId, actor.personId);
     const isCallClosed = windowOf(call, context.now) === 'closed';
     if (member === null || !mayDeclareConflicts({ seat: member.state, isCallClosed })) return refused('not-found');
-<<<<<<< HEAD
-    const tabled = tabledFor(context, callId, actor.personId).map((card) => ({
-      applicationId: card.id,
-      applicantId: card.applicantId,
-    }));
-=======
-    const ids = applicationsUnderReview(context, callId).map((card) => card.id);
+    const ids = tabledFor(context, callId, actor.personId).map((card) => card.id);
     const insiders = insidersOf(context, ids);
     const tabled = ids.map((id) => ({ applicationId: id, isOwn: insiders.get(id)?.has(actor.personId) ?? false }));
->>>>>>> main
     const before = new Map(conflictsOf(tx, member.id).map((row) => [row.applicationId, row.level]));
     const ownReason = wordsIn('en').words.assessment.ownApplication;
     const decision = decideDeclare(tabled, before, named, ownReason);

@@ -1,11 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-<<<<<<< HEAD
-=======
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
->>>>>>> main
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayDeclareConflicts } from '../rules/access.ts';
@@ -50,16 +46,10 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
       applicationId: card.id,
       title: card.title,
       language: card.language,
-<<<<<<< HEAD
       groupName: card.publicName,
       // Who chose another name for the public does not want to be found by their own.
       applicantName: card.publicName === card.groupName ? (names.get(card.applicantId)?.name ?? '') : '',
-      isOwn: card.applicantId === member.personId,
-=======
-      groupName: card.groupName,
-      applicantName: names.get(card.applicantId)?.name ?? '',
       isOwn: insiders.get(card.id)?.has(member.personId) ?? false,
->>>>>>> main
       declared: declared.get(card.id)?.level ?? null,
       reason: declared.get(card.id)?.reason ?? '',
     })),

@@ -1,11 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
-<<<<<<< HEAD
-=======
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
->>>>>>> main
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayReadApplication, maySeeInvitation } from '../rules/access.ts';
@@ -57,16 +53,12 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
   if (call === null || member === null || !maySeeInvitation(member.state)) return null;
   const panel = panelStateOf(context.db, callId);
   const isCallClosed = windowOf(call, context.now) === 'closed';
-<<<<<<< HEAD
   const cards = tabledFor(context, callId, member.personId);
-=======
-  const cards = applicationsUnderReview(context, callId);
   const insiders = insidersOf(
     context,
     cards.map((card) => card.id),
   );
   const isOwn = (applicationId: Id) => insiders.get(applicationId)?.has(member.personId) ?? false;
->>>>>>> main
   const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row.level]));
   const sheets = new Map(sheetsOfMember(context.db, member.id).map((row) => [row.applicationId, row.state]));
   const work = cards

@@ -4,11 +4,8 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { actorOf } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-<<<<<<< HEAD
 import { isHiddenFrom } from '../../application/queries/hidden-from.server.ts';
-=======
 import { isInsider } from '../../application/queries/team.server.ts';
->>>>>>> main
 import { satOnPanel } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
 import { recuseSigner } from '../../payment/commands/recuse-signer.server.ts';

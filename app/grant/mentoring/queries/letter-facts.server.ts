@@ -1,11 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import { type personById as findPerson, partnerById, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-<<<<<<< HEAD
 import { chosenNames } from '../../application/queries/public-names.server.ts';
-=======
 import { ownerOf } from '../../application/queries/team.server.ts';
->>>>>>> main
 import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import {
