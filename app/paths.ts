@@ -59,6 +59,8 @@ export const paths = {
     `/apply/${at.applicationId}/questions/${at.questionId}/translation`,
   applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
   applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
+  applySafety: (at: { applicationId: Id; saved?: string }) =>
+    withQuery(`/apply/${at.applicationId}/safety`, { saved: at.saved }),
   applyAgain: (at: { applicationId: Id }) => `/apply/${at.applicationId}/again`,
   applyReceived: (at: { applicationId: Id }) => `/apply/${at.applicationId}/received`,
   applyWithdraw: (at: { applicationId: Id }) => `/apply/${at.applicationId}/withdraw`,
@@ -85,7 +87,6 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/applications/export`, at.asked ?? {}),
   staffTranslation: (at: { applicationId: Id; questionId: Id }) =>
     `/staff/applications/${at.applicationId}/questions/${at.questionId}/translation`,
-  staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffEligibility: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/eligibility`,
   staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,

@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { mayReadAsManager } from '../rules/access.ts';
+import { isReadableForManager } from '../queries/manager-reading.server.ts';
 import { type CheckRefusal, decideCheck, type FindingFault, findingFault } from '../rules/eligibility.ts';
 import { isStopped } from '../store/access-codes.server.ts';
 import { insertCheck, latestChecks } from '../store/eligibility.server.ts';
@@ -23,7 +23,7 @@ export function checkEligibility(
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
     const call = found === null ? null : callById(context, found.callId);
-    if (found === null || call === null || !mayReadAsManager(context.actor, found, call)) return refused('not-found');
+    if (found === null || call === null || !isReadableForManager(context, found, call)) return refused('not-found');
     const latest = latestChecks(tx, [applicationId]).get(applicationId) ?? null;
     const decision = decideCheck({ state: found.state, isScoringOpen: isStopped(tx, call.id), latest });
     if (!decision.ok) return decision;

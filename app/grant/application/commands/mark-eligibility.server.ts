@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { hiddenPlaces } from '../queries/hidden-places.server.ts';
 import { mayListApplications } from '../rules/access.ts';
 import { decideMark, type Finding, type FindingFault, findingFault } from '../rules/eligibility.ts';
 import type { ListFilter } from '../rules/listing.ts';
@@ -46,10 +47,11 @@ export function markEligibility(
     const finding = findingFrom(draft, call.checkItems);
     const fault = findingFault(finding);
     if (fault !== null) return refused(fault);
-    if (chosen.kind === 'all' && countListed(tx, callId, chosen.filter, -1).count !== chosen.expected) {
+    const hidden = hiddenPlaces(context, callId);
+    if (chosen.kind === 'all' && countListed(tx, callId, { ...chosen.filter, hidden }, -1).count !== chosen.expected) {
       return refused('number-changed');
     }
-    const { rows, gone } = rowsOf(tx, callId, chosen);
+    const { rows, gone } = rowsOf(tx, callId, chosen, hidden);
     if (rows.length === 0) return refused('nothing-chosen');
     const { checks, skipped } = checksOf(context, tx, batchId, rows, finding);
     insertBatch(tx, {
@@ -67,15 +69,22 @@ export function markEligibility(
   });
 }
 
-function rowsOf(tx: Tx, callId: Id, chosen: Chosen): { rows: Listed[]; gone: number } {
+function rowsOf(tx: Tx, callId: Id, chosen: Chosen, hidden: readonly number[]): { rows: Listed[]; gone: number } {
   if (chosen.kind === 'ticked') {
     const ids = [...new Set(chosen.applicationIds)];
-    const rows = findListedById(tx, callId, ids);
+    const rows = findListedById(tx, callId, ids).filter(({ place }) => !hidden.includes(place));
     return { rows, gone: ids.length - rows.length };
   }
   const rows: Listed[] = [];
   for (let from: Listed | null = null; ; from = rows.at(-1) ?? null) {
-    const next = findListed(tx, callId, chosen.filter, { sort: 'reference', isDescending: false }, from, CHUNK);
+    const next = findListed(
+      tx,
+      callId,
+      { ...chosen.filter, hidden },
+      { sort: 'reference', isDescending: false },
+      from,
+      CHUNK,
+    );
     rows.push(...next);
     if (next.length < CHUNK) return { rows, gone: 0 };
   }

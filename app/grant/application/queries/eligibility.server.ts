@@ -2,11 +2,11 @@ import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById, titlesOfPublished } from '../../call/queries/call-facts.server.ts';
-import { mayReadAsManager } from '../rules/access.ts';
 import type { CheckReason, FindingName } from '../rules/eligibility.ts';
 import { isStopped } from '../store/access-codes.server.ts';
 import { findChecks, lastTold, latestChecks } from '../store/eligibility.server.ts';
 import { applicationCard } from './application-card.server.ts';
+import { isReadableForManager } from './manager-reading.server.ts';
 
 type Read = Pick<Context, 'db'>;
 
@@ -49,7 +49,7 @@ export function toldFinding(context: Read, applicationId: Id): ToldFinding | nul
 export function eligibilityDesk(context: Context, applicationId: Id) {
   const card = applicationCard(context, applicationId);
   const call = card === null ? null : callById(context, card.callId);
-  if (card === null || call === null || !mayReadAsManager(context.actor, card, call)) return null;
+  if (card === null || call === null || !isReadableForManager(context, card, call)) return null;
   return {
     application: { id: card.id, reference: card.reference, title: card.title, language: card.language },
     call: { id: call.id, title: call.title, timeZone: call.timeZone, items: call.checkItems },

@@ -8,6 +8,7 @@ import type { ListFilter } from '../rules/listing.ts';
 import { latestChecks } from '../store/eligibility.server.ts';
 import { findListed, findListedById, type Listed } from '../store/listing.server.ts';
 import { findAnswersOf, findApplications, secondsByApplication, wordsByApplication } from '../store.server.ts';
+import { hiddenPlaces } from './hidden-places.server.ts';
 
 /** Applications that are in memory at a time, however many are written. */
 const CHUNK = 200;
@@ -39,14 +40,15 @@ export function exportRows(context: Context, callId: Id, asked: Asked) {
 }
 
 function* chunksOf(context: Context, callId: Id, asked: Asked): Generator<Listed[]> {
+  const hidden = hiddenPlaces(context, callId);
   if (asked.kind === 'ticked') {
-    yield findListedById(context.db, callId, asked.applicationIds);
+    yield findListedById(context.db, callId, asked.applicationIds).filter(({ place }) => !hidden.includes(place));
     return;
   }
   const order = { sort: 'reference', isDescending: false } as const;
   let from: Listed | null = null;
   do {
-    const chunk: Listed[] = findListed(context.db, callId, asked.filter, order, from, CHUNK);
+    const chunk: Listed[] = findListed(context.db, callId, { ...asked.filter, hidden }, order, from, CHUNK);
     yield chunk;
     from = chunk.length === CHUNK ? (chunk.at(-1) ?? null) : null;
   } while (from !== null);

@@ -38,16 +38,21 @@ const matches = and(
     unless(name, sql`${applicationListing[name]} = ${sql.placeholder(name)}`),
   ),
   unless('amountFrom', sql`${applicationListing.amountMinor} >= ${sql.placeholder('amountFrom')}`),
+  sql`${applicationListing.place} not in (select value from json_each(${sql.placeholder('hidden')}))`,
   unless('amountTo', sql`${applicationListing.amountMinor} <= ${sql.placeholder('amountTo')}`),
 );
 const isFound = sql`${applicationSearch.words} match ${sql.placeholder('search')}`;
 const isAtItsPlace = eq(applicationListing.place, applicationSearch.rowid);
 
-function asked(callId: Id, filter: ListFilter) {
-  const { hasRecording, search, ...rest } = filter;
+/** A filter, and the places that somebody must not see. */
+export type Narrowed = ListFilter & { readonly hidden: readonly number[] };
+
+function asked(callId: Id, filter: Narrowed) {
+  const { hasRecording, search, hidden, ...rest } = filter;
   return {
     ...rest,
     callId,
+    hidden: JSON.stringify(hidden),
     hasRecording: hasRecording === null ? null : Number(hasRecording),
     search: search === null ? null : searchExpression(search),
   };
@@ -102,7 +107,7 @@ function shapeOf(...shape: [Sort, boolean, boolean, boolean]): string {
 export function findListed(
   tx: Tx,
   callId: Id,
-  filter: ListFilter,
+  filter: Narrowed,
   { sort, isDescending }: ListOrder,
   from: Listed | null,
   limit: number,
@@ -176,7 +181,7 @@ const countedAll = counted(false);
 const countedFound = counted(true);
 
 /** How many match, and what they ask for together. It counts no further than `most`; -1 counts all. */
-export function countListed(tx: Tx, callId: Id, filter: ListFilter, most = COUNTED_MAX + 1): Counted {
+export function countListed(tx: Tx, callId: Id, filter: Narrowed, most = COUNTED_MAX + 1): Counted {
   const query = filter.search === null ? countedAll : countedFound;
   return query(tx).get({ ...asked(callId, filter), limit: most }) ?? { count: 0, amountMinor: 0 };
 }
