@@ -1,5 +1,6 @@
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
+import { sendJoinUpAccepted, sendJoinUpAsked } from './grant/application/notices/match-making.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
@@ -26,6 +27,8 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'team-invitation-made': sendTeamInvitation,
   'handover-asked': askToTakeOver,
   'handover-answered': tellHandoverAnswer,
+  'join-up-asked': sendJoinUpAsked,
+  'join-up-accepted': sendJoinUpAccepted,
   'application-reopened': sendReopened,
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,
