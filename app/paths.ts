@@ -23,6 +23,8 @@ export const paths = {
   callCalendar: (at: { slug: string }) => `/calls/${at.slug}/dates.ics`,
   callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
+  callVersions: (at: { slug: string }) => `/calls/${at.slug}/versions`,
+  callVersionFile: (at: { slug: string; version: number }) => `/calls/${at.slug}/versions/${at.version}/facts.json`,
   staff: () => '/staff',
   staffNews: () => '/staff/news',
   staffOutbox: () => '/staff/outbox',
@@ -53,6 +55,8 @@ export const paths = {
   applyApplication: (at: { applicationId: Id }) => `/apply/${at.applicationId}`,
   applyDetails: (at: { applicationId: Id }) => `/apply/${at.applicationId}/details`,
   applyQuestion: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/questions/${at.questionId}`,
+  applyTranslation: (at: { applicationId: Id; questionId: Id }) =>
+    `/apply/${at.applicationId}/questions/${at.questionId}/translation`,
   applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
   applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
   applyAgain: (at: { applicationId: Id }) => `/apply/${at.applicationId}/again`,
@@ -67,7 +71,11 @@ export const paths = {
   applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  staffCallChange: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
+  staffTranslation: (at: { applicationId: Id; questionId: Id }) =>
+    `/staff/applications/${at.applicationId}/questions/${at.questionId}/translation`,
   staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,

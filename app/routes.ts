@@ -23,6 +23,8 @@ export const urls = [
   route('calls/:slug/dates.ics', 'grant/call/routes/call-calendar.ts'),
   route('calls/:slug/check', 'grant/call/routes/call-check.tsx'),
   route('calls/:slug/facts.json', 'grant/call/routes/call-facts-file.tsx'),
+  route('calls/:slug/versions', 'grant/call/routes/call-versions.tsx'),
+  route('calls/:slug/versions/:version/facts.json', 'grant/call/routes/call-version-file.ts'),
   route('staff/calls', 'grant/call/routes/staff-calls.tsx'),
   route('staff/calls/new', 'grant/call/routes/staff-new-call.tsx'),
   route('staff/calls/:callId', 'grant/call/routes/staff-call.tsx'),
@@ -47,11 +49,13 @@ export const urls = [
   route('apply/:applicationId/details', 'grant/application/routes/details.tsx'),
   route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
+  route('apply/:applicationId/questions/:questionId/translation', 'grant/application/routes/translation.tsx'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
   route('apply/:applicationId/again', 'grant/application/routes/again.tsx'),
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
   route('apply/:applicationId/withdraw', 'grant/application/routes/withdraw.tsx'),
   route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
+  route('staff/calls/:callId/change', 'grant/application/routes/staff-call-change.tsx'),
   route('apply/:applicationId/team', 'grant/application/routes/team.tsx'),
   route('apply/:applicationId/others', 'grant/application/routes/others.tsx'),
   route('apply/:applicationId/merge/:mergeId', 'grant/application/routes/merge.tsx'),
@@ -60,6 +64,10 @@ export const urls = [
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
   route('staff/applications/:applicationId/reopen', 'grant/application/routes/staff-reopen.tsx'),
+  route(
+    'staff/applications/:applicationId/questions/:questionId/translation',
+    'grant/application/routes/staff-translation.tsx',
+  ),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),
 
   // 3 assessment

@@ -10,6 +10,9 @@ export type PromiseKind =
   | 'call-dates-near'
   // application
   | 'draft-unfinished'
+  | 'translation-written'
+  | 'call-changed'
+  | 'call-change-told'
   | 'application-received'
   | 'application-withdrawn'
   | 'team-invitation-made'

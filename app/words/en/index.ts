@@ -6,6 +6,7 @@ import { betterWords } from './better-words.ts';
 import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
+import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
@@ -30,6 +31,8 @@ import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
+import { translations } from './translations.ts';
+import { versions } from './versions.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -40,6 +43,8 @@ export const en = {
   phone,
   call,
   callDesk,
+  versions,
+  changeDesk,
   plan,
   planDesk,
   glossary,
@@ -50,6 +55,7 @@ export const en = {
   codesDesk,
   copying,
   application,
+  translations,
   reopening,
   reopeningDesk,
   reminders,
