@@ -1,7 +1,7 @@
 import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
-import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { sendJoinUpAccepted, sendJoinUpAsked } from './grant/application/notices/match-making.server.ts';
+import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';

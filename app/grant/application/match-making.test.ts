@@ -142,7 +142,9 @@ describe('making one application of two', () => {
     expect(mergePage(world.as(hana), kitchen, mergeId)).toBeNull();
     expect(agreeToMerge(world.as(yusuf), mergeId).ok).toBe(true);
     expect(mergePage(world.as(yusuf), garden, mergeId)?.questions).toEqual([]);
-    expect(mergePage(world.as(amina), kitchen, mergeId)?.questions[0]?.theirs).toMatchObject({ text: 'We grow herbs.' });
+    expect(mergePage(world.as(amina), kitchen, mergeId)?.questions[0]?.theirs).toMatchObject({
+      text: 'We grow herbs.',
+    });
   });
 
   it('keeps every word of both, question by question as it was chosen', () => {
@@ -161,7 +163,10 @@ describe('making one application of two', () => {
     expect(kept).toContainEqual({ question_id: second?.id, choice: 'ours', text_before: before[1] });
     const gone = myApplication(world.as(yusuf), garden);
     expect([gone?.state, gone?.questions[0]?.text]).toEqual(['withdrawn', 'We grow herbs.']);
-    const reason = world.db.$client.prepare('select withdrawn_reason from application where id = ?').pluck().get(garden);
+    const reason = world.db.$client
+      .prepare('select withdrawn_reason from application where id = ?')
+      .pluck()
+      .get(garden);
     expect(reason).toBe(`merged into ${myApplication(world.as(amina), kitchen)?.reference}`);
     expect(myRoleIn(world.as(yusuf), kitchen)).toBe('edit');
   });
@@ -173,9 +178,9 @@ describe('making one application of two', () => {
     const choices = new Map<string, MergeChoice>(call.questions.map(({ id }) => [id, 'ours']));
     choices.delete(first);
     expect(mergeDrafts(world.as(amina), mergeId, choices)).toEqual(refusal('choice-missing'));
-    expect(myApplication(world.as(yusuf), othersPage(world.as(amina), kitchen)?.requests[0]?.other.id ?? '')?.state).toBe(
-      'draft',
-    );
+    expect(
+      myApplication(world.as(yusuf), othersPage(world.as(amina), kitchen)?.requests[0]?.other.id ?? '')?.state,
+    ).toBe('draft');
     choices.set(first, 'both');
     expect(mergeDrafts(world.as(amina), mergeId, choices).ok).toBe(true);
     const merged = myApplication(world.as(amina), kitchen)?.questions[0];

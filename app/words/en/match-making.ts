@@ -73,7 +73,8 @@ export const matchMaking = {
   mergeFromLead: 'Your draft would go into the one of {owner} ({reference}).',
   mergeWait: 'You have asked {owner}. Nobody reads anything before they agree.',
   mergeAgreeText: 'If you agree, {owner} reads all your answers and chooses which of them to use.',
-  mergeAgreeKept: 'Your draft is then taken back. All your words and recordings are kept with it, and you can read them.',
+  mergeAgreeKept:
+    'Your draft is then taken back. All your words and recordings are kept with it, and you can read them.',
   mergeAgreeTeam: 'You become part of the team and can write in the other draft.',
   mergeAgree: 'I agree',
   mergeAgreed: 'You have agreed. {owner} now chooses. You can still stop it.',

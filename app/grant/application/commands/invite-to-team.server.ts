@@ -66,7 +66,11 @@ export function inviteToTeam(
     if (draft.email !== null || draft.toPersonId !== undefined) {
       const to: Record<string, string> = draft.toPersonId === undefined ? {} : { toPersonId: draft.toPersonId };
       const sealedToken = context.secrets.seal(token, 'invitation-token');
-      promise(tx, context, { kind: 'team-invitation-made', subjectId: draft.invitationId, detail: { sealedToken, ...to } });
+      promise(tx, context, {
+        kind: 'team-invitation-made',
+        subjectId: draft.invitationId,
+        detail: { sealedToken, ...to },
+      });
     }
     return done({ token });
   });

@@ -22,7 +22,10 @@ export function othersPage(context: Context, applicationId: Id) {
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const requests = findJoinRequests(context.db, found.id);
   const groups = findableGroups(context, found);
-  const known = otherSides(context, requests.map(({ fromId, toId }) => (fromId === found.id ? toId : fromId)));
+  const known = otherSides(
+    context,
+    requests.map(({ fromId, toId }) => (fromId === found.id ? toId : fromId)),
+  );
   const asked = new Set(requests.filter(({ answer }) => answer !== 'taken-back').map(({ toId }) => toId));
   const blocked = findBlockedWith(context.db, found.applicantId);
   return {

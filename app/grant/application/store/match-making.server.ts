@@ -64,10 +64,7 @@ export function insertJoinRequest(
 }
 
 export function writeJoinAnswer(tx: Tx, requestId: Id, answer: JoinAnswer, by: Id, now: Instant): void {
-  tx.update(joinRequest)
-    .set({ answer, answeredBy: by, answeredAt: now })
-    .where(eq(joinRequest.id, requestId))
-    .run();
+  tx.update(joinRequest).set({ answer, answeredBy: by, answeredAt: now }).where(eq(joinRequest.id, requestId)).run();
 }
 
 export function insertBlock(tx: Tx, blockerId: Id, blockedId: Id, now: Instant): void {

@@ -14,13 +14,14 @@ export function findMerge(tx: Tx, mergeId: Id): MergeRow | null {
 /** Those that an application takes part in and that have not ended. */
 export function findOpenMerges(tx: Tx, applicationId: Id): MergeRow[] {
   const isPart = or(eq(draftMerge.intoId, applicationId), eq(draftMerge.fromId, applicationId));
-  return tx.select().from(draftMerge).where(and(isPart, isNull(draftMerge.end))).all();
+  return tx
+    .select()
+    .from(draftMerge)
+    .where(and(isPart, isNull(draftMerge.end)))
+    .all();
 }
 
-export function insertMerge(
-  tx: Tx,
-  row: Pick<MergeRow, 'id' | 'intoId' | 'fromId' | 'offeredAt' | 'offeredBy'>,
-): void {
+export function insertMerge(tx: Tx, row: Pick<MergeRow, 'id' | 'intoId' | 'fromId' | 'offeredAt' | 'offeredBy'>): void {
   tx.insert(draftMerge).values(row).run();
 }
 
