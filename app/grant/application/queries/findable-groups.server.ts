@@ -1,19 +1,14 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
-import { closeness, isHiddenFrom, type Likeness, likeness } from '../rules/joining-up.ts';
-import {
-  findBlockedWith,
-  findConsent,
-  findFindable,
-  findHiddenFrom,
-  findPublicNames,
-} from '../store/match-making.server.ts';
-import { findMembers } from '../store/team.server.ts';
+import { closeness, type Likeness, likeness } from '../rules/joining-up.ts';
+import { findBlockedWith, findConsent, findFindable } from '../store/match-making.server.ts';
 import type { Application } from '../store.server.ts';
+import { namedAmong } from './hidden-from.server.ts';
+import { chosenNames } from './public-names.server.ts';
+import { insidersOf } from './team.server.ts';
 
 export type FindableGroup = {
   readonly id: Id;
@@ -34,27 +29,37 @@ export function findableGroups(context: Context, mine: Application): FindableGro
   invariant(call !== null, 'an application has a call: the foreign key says so');
   if (windowOf(call, context.now) !== 'open' || findConsent(context.db, mine.id) === null) return [];
   const others = findFindable(context.db, mine.callId, mine.id);
-  const ids = [mine.id, ...others.map(({ id }) => id)];
   const blocked = findBlockedWith(context.db, mine.applicantId);
-  const names = findPublicNames(context.db, ids);
-  const hidden = findHiddenFrom(context.db, ids);
-  const hidesFrom = (one: Application, from: Application) => {
-    const entries = hidden.filter(({ applicationId }) => applicationId === one.id);
-    return entries.length > 0 && teamOf(context, from).some((person) => isHiddenFrom(entries, person));
-  };
+  const names = chosenNames(
+    context,
+    others.map(({ id }) => id),
+  );
+  const hidden = hiddenAmong(context, mine, others);
   return others
     .flatMap((other) => {
       const alike = likeness(mine, other);
       const isApart = blocked.has(other.applicantId) || other.applicantId === mine.applicantId;
-      if (alike === null || isApart || hidesFrom(other, mine) || hidesFrom(mine, other)) return [];
-      const groupName = names.get(other.id) ?? other.groupName;
+      if (alike === null || isApart || hidden.has(other.id)) return [];
       const { id, applicantId: ownerId, oneLine, language } = other;
-      return [{ id, ownerId, groupName, oneLine, language, alike }];
+      return [{ id, ownerId, groupName: names.get(id) ?? other.groupName, oneLine, language, alike }];
     })
     .toSorted((one, other) => closeness(other.alike) - closeness(one.alike) || (one.id < other.id ? -1 : 1));
 }
 
-function teamOf(context: Context, { id, applicantId }: Application) {
-  const ids = [applicantId, ...findMembers(context.db, id).map(({ personId }) => personId)];
-  return ids.flatMap((personId) => personById(context, personId) ?? []);
+/**
+ * The others that one of the two teams must not see, in either direction. A name that is only alike counts, too: rather
+ * one group too few is found than one too many.
+ */
+function hiddenAmong(context: Context, mine: Application, others: readonly Application[]): ReadonlySet<Id> {
+  const teams = insidersOf(
+    context,
+    [mine, ...others].map(({ id }) => id),
+  );
+  const everybody = [...new Set([...teams.values()].flatMap((team) => [...team]))];
+  const pairs = namedAmong(context, mine.callId, everybody);
+  const mustNotSee = (from: Id, hidingId: Id) =>
+    pairs.some(
+      ({ hidden, personId }) => hidden.applicationId === hidingId && (teams.get(from)?.has(personId) ?? false),
+    );
+  return new Set(others.map(({ id }) => id).filter((id) => mustNotSee(mine.id, id) || mustNotSee(id, mine.id)));
 }

@@ -5,10 +5,11 @@ import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayManageTeam, mayView } from '../rules/team.ts';
-import { findBlockedWith, findConsent, findJoinRequests, findPublicNames } from '../store/match-making.server.ts';
+import { findBlockedWith, findConsent, findJoinRequests } from '../store/match-making.server.ts';
 import { findOpenMerges } from '../store/merges.server.ts';
 import { findApplication, findApplications } from '../store.server.ts';
 import { findableGroups } from './findable-groups.server.ts';
+import { chosenNames } from './public-names.server.ts';
 import { myRole } from './team.server.ts';
 
 export type OthersPage = NonNullable<ReturnType<typeof othersPage>>;
@@ -76,7 +77,7 @@ export function othersPage(context: Context, applicationId: Id) {
 }
 
 function otherSides(context: Context, ids: readonly Id[]) {
-  const names = findPublicNames(context.db, ids);
+  const names = chosenNames(context, ids);
   return new Map(
     findApplications(context.db, ids).map(({ id, applicantId, groupName, oneLine, language, state }) => [
       id,

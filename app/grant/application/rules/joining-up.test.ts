@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   closeness,
   decideAsk,
-  isHiddenFrom,
   JOIN_REQUESTS_A_DAY_MAX,
   JOIN_REQUESTS_WITHIN,
   JOIN_WORDS_MAX,
@@ -39,16 +38,6 @@ describe('two ideas', () => {
   it('are not compared before both are said', () => {
     expect(likeness(kitchen, { ...kitchen, oneLine: ' ' })).toBeNull();
     expect(likeness({ ...kitchen, oneLine: '' }, kitchen)).toBeNull();
-  });
-});
-
-describe('who must not see it', () => {
-  const hidden = [{ name: 'Omar Haddad', email: 'omar@people.example' }];
-  it('is known by address or by name', () => {
-    expect(isHiddenFrom(hidden, { name: 'O.', email: 'omar@people.example' })).toBe(true);
-    expect(isHiddenFrom(hidden, { name: 'omar  haddad', email: 'other@people.example' })).toBe(true);
-    expect(isHiddenFrom(hidden, { name: 'Bo', email: 'bo@people.example' })).toBe(false);
-    expect(isHiddenFrom([{ name: 'Omar', email: null }], { name: '', email: '' })).toBe(false);
   });
 });
 

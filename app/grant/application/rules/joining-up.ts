@@ -29,17 +29,6 @@ export function closeness(alike: Likeness): number {
   return (alike.theme ? 2 : 0) + (alike.city ? 1 : 0);
 }
 
-/**
- * Whether a list of those who must not see an application names somebody, by address or by name: rather one group
- * too few is found than one too many.
- */
-export function isHiddenFrom(
-  hidden: readonly { readonly name: string; readonly email: string | null }[],
-  person: { readonly name: string; readonly email: string },
-): boolean {
-  return hidden.some(({ name, email }) => email === person.email || isSame(name, person.name));
-}
-
 /** People write one city as "Łódź", "łódź " and "Lodz". */
 function isSame(one: string, other: string): boolean {
   return folded(one) !== '' && folded(one) === folded(other);

@@ -2,10 +2,8 @@ import { and, desc, eq, isNull, ne, or } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { application } from '#db/schema/application.ts';
 import { joinRequest, matchBlock, matchConsent } from '#db/schema/application-match-making.ts';
-import { applicationSafety, hiddenFrom } from '#db/schema/application-safety.ts';
 import type { JoinAnswer } from '../rules/joining-up.ts';
 import type { Application } from '../store.server.ts';
 
@@ -79,26 +77,4 @@ export function findBlockedWith(tx: Tx, personId: Id): ReadonlySet<Id> {
     .where(or(eq(matchBlock.blockerId, personId), eq(matchBlock.blockedId, personId)))
     .all();
   return new Set(rows.map(({ blockerId, blockedId }) => (blockerId === personId ? blockedId : blockerId)));
-}
-
-const hidden = prepared((tx) =>
-  tx.select().from(hiddenFrom).where(isAmong(hiddenFrom.applicationId, 'applicationIds')).prepare(),
-);
-
-/** Who must not see these applications. */
-export function findHiddenFrom(
-  tx: Tx,
-  applicationIds: readonly Id[],
-): { applicationId: Id; name: string; email: string | null }[] {
-  return hidden(tx).all({ applicationIds: listed(applicationIds) });
-}
-
-const names = prepared((tx) =>
-  tx.select().from(applicationSafety).where(isAmong(applicationSafety.applicationId, 'applicationIds')).prepare(),
-);
-
-/** The names that groups want to be known by, where it is another than their own. */
-export function findPublicNames(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, string> {
-  const rows = names(tx).all({ applicationIds: listed(applicationIds) });
-  return new Map(rows.filter((row) => row.publicName !== '').map((row) => [row.applicationId, row.publicName]));
 }
