@@ -39,6 +39,7 @@ const settings = z.object({
         .optional(),
     )
     .optional(),
+  FFMPEG_PATH: optionalText,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream, mkdirSync, statfsSync, statSync } from 'node:fs';
-import { chmod, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -119,6 +119,11 @@ export async function filesUntouchedSince(path: string, before: Instant): Promis
   return old;
 }
 
+/** Writes a small file, in the place of one that may have been left there half written. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path, bytes, { mode: 0o600 });
+}
+
 /**
  * Writes a stream to a new file, at the disk's pace, and keeps nothing of it in memory.
  *
@@ -151,7 +156,7 @@ export async function writeStream(
  */
 export function fileResponse(
   env: Place,
-  file: { storedName: string; mime: string; sha256: string },
+  file: { storedName: string; mime: string; sha256: string; download?: string | undefined },
   request: Request,
 ): Response {
   const path = join(filesFolder(env), file.storedName);
@@ -162,7 +167,7 @@ export function fileResponse(
     'Accept-Ranges': 'bytes',
     ETag: etag,
     'Cache-Control': 'private, no-store',
-    'Content-Disposition': 'inline',
+    'Content-Disposition': file.download === undefined ? 'inline' : dispositionOf(file),
     'X-Content-Type-Options': 'nosniff',
     // Whatever the file may turn out to be, opened by itself it can do nothing.
     'Content-Security-Policy': "sandbox; default-src 'none'; media-src 'self'",
@@ -180,6 +185,18 @@ export function fileResponse(
   const isBodyWanted = request.method !== 'HEAD';
   const body = isBodyWanted ? (Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream) : null;
   return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
+}
+
+/**
+ * A picture that we drew may be looked at where it is; a document is saved, and opened by what its reader trusts.
+ *
+ * @source  RFC 6266 and RFC 8187: the plain name for old browsers, the other one for every script
+ */
+function dispositionOf({ mime, download = '' }: { mime: string; download?: string | undefined }): string {
+  const plain = download.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const name = encodeURIComponent(download).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  const how = mime.startsWith('image/') ? 'inline' : 'attachment';
+  return `${how}; filename="${plain}"; filename*=UTF-8''${name}`;
 }
 
 /**

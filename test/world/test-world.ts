@@ -43,7 +43,7 @@ export function testWorld(settings: Partial<Record<keyof Env, string>> = {}): Te
     db,
     votes: openSqlite(':memory:'),
     clock: () => now,
-    env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings }),
+    env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', FFMPEG_PATH: 'off', ...settings }),
     log: createLog('silent'),
     secrets: secretsFromKey(Buffer.alloc(32, 7)),
     newId,

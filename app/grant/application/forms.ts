@@ -32,7 +32,7 @@ export const startForm = z.object({ entryCode: line(CODE_CHARACTERS_MAX) });
 /** Everything but the answer itself, whose fields depend on the question: see `answerTextIn`. */
 export const answerForm = z.object({
   revision,
-  intent: z.enum(['list', 'next', 'stay', 'remove-video']).default('list'),
+  intent: z.enum(['list', 'next', 'stay', 'remove-media']).default('list'),
 });
 
 /**

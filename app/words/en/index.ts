@@ -11,6 +11,7 @@ import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
+import { recording } from './recording.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 
@@ -30,5 +31,6 @@ export const en = {
   award,
   mentoring,
   payment,
+  recording,
   reporting,
 };

@@ -6,6 +6,7 @@ import { askedOf } from '../rules/draft.ts';
 import { type ShownAnswer, shownAnswer } from '../rules/shown-answer.ts';
 import { findMediaOf } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { onlyApproved, type Recorded, recordedAmong } from './recorded.server.ts';
 
 export type ReadableAnswer = {
   readonly questionId: Id;
@@ -13,8 +14,8 @@ export type ReadableAnswer = {
   readonly shown: ShownAnswer;
   /** BCP 47 tag of the text. */
   readonly lang: string;
-  /** Only what is ready to be watched. */
-  readonly media: { readonly id: Id; readonly mime: string; readonly seconds: number } | null;
+  /** Only what is ready to be opened, with the captions that were approved. */
+  readonly media: Recorded | null;
 };
 
 /** Every question that was asked, in its order, with what was answered. The caller has checked who asks. */
@@ -22,11 +23,13 @@ export function applicationAnswers(context: Context, applicationId: Id): Readabl
   const found = findApplication(context.db, applicationId);
   if (found === null) return [];
   const answers = findAnswers(context.db, applicationId);
-  const recordings = findMediaOf(context.db, applicationId).filter((recording) => recording.state === 'ready');
+  const media = findMediaOf(context.db, applicationId);
+  const recorded = recordedAmong(context, media);
   const call = callById(context, found.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
   return askedOf(call.questions, answers).map((question) => {
-    const recording = recordings.find((ready) => ready.questionId === question.id);
+    const sent = media.find(({ questionId, state }) => questionId === question.id && state === 'ready');
+    const ready = sent === undefined ? undefined : recorded.get(sent.id);
     return {
       questionId: question.id,
       label: question.label,
@@ -36,10 +39,7 @@ export function applicationAnswers(context: Context, applicationId: Id): Readabl
         call.currency,
       ),
       lang: found.language,
-      media:
-        recording === undefined
-          ? null
-          : { id: recording.id, mime: recording.mime ?? '', seconds: recording.seconds ?? 0 },
+      media: ready === undefined ? null : onlyApproved(ready),
     };
   });
 }

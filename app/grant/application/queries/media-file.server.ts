@@ -1,20 +1,62 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { fileResponse } from '#app/platform/files.server.ts';
+import { downloadName } from '../rules/download-name.ts';
+import { storedName } from '../rules/stored-names.ts';
 import { findMedia } from '../store/media.server.ts';
+import { findCopy, findPoster, findText, type MediaCopy } from '../store/recordings.server.ts';
 
-/** Whose recording this is; null when there is none that may be watched. */
+type Reader = Pick<Context, 'db' | 'env'>;
+
+/** Whose recording or file this is; null when there is none that may be opened. */
 export function mediaOwner(context: Pick<Context, 'db'>, mediaId: Id): { applicationId: Id } | null {
   const found = findMedia(context.db, mediaId);
   return found?.state === 'ready' ? { applicationId: found.applicationId } : null;
 }
 
-/** The recording itself, whole or in part. The caller has checked who asks. */
-export function mediaResponse(context: Pick<Context, 'db' | 'env'>, mediaId: Id, request: Request): Response {
+/** The recording or the file itself, whole or in part; of a recording the copy that everything plays. The caller has checked who asks. */
+export function mediaResponse(context: Reader, mediaId: Id, request: Request): Response {
   const found = findMedia(context.db, mediaId);
   if (found?.state !== 'ready' || found.storedName === null || found.mime === null || found.sha256 === null) {
     return new Response(null, { status: 404 });
   }
-  const { storedName, mime, sha256 } = found;
-  return fileResponse(context.env, { storedName, mime, sha256 }, request);
+  const { mime, sha256 } = found;
+  const download = found.kind === 'file' ? downloadName(found.fileName, mime) : undefined;
+  const copy = findCopy(context.db, mediaId);
+  if (copy?.state === 'ready' && copy.mime !== null && copy.sha256 !== null) {
+    const file = { storedName: storedName(mediaId, 'copy'), mime: copy.mime, sha256: copy.sha256 };
+    return fileResponse(context.env, file, request);
+  }
+  return fileResponse(context.env, { storedName: found.storedName, mime, sha256, download }, request);
+}
+
+/** How far the copy of a recording is; null where none is made. The caller has checked who asks. */
+export function copyProgress(context: Reader, mediaId: Id): { state: MediaCopy['state']; percent: number } | null {
+  const copy = findCopy(context.db, mediaId);
+  return copy === null ? null : { state: copy.state, percent: copy.percent };
+}
+
+/**
+ * A part of a recording. The caller has checked who asks.
+ *
+ * @param onlyApproved  captions count once the applicant has approved them, for everybody but themselves
+ */
+export function mediaPartResponse(
+  context: Reader,
+  mediaId: Id,
+  part: string,
+  request: Request,
+  { onlyApproved }: { onlyApproved: boolean },
+): Response {
+  if (part === 'poster') {
+    const poster = findPoster(context.db, mediaId);
+    if (poster === null) return new Response(null, { status: 404 });
+    const file = { storedName: storedName(mediaId, 'poster'), mime: 'image/jpeg', sha256: poster.sha256 };
+    return fileResponse(context.env, file, request);
+  }
+  const captions = part === 'captions' ? findText(context.db, mediaId, 'captions') : null;
+  if (captions === null || (onlyApproved && captions.approvedAt === null)) return new Response(null, { status: 404 });
+  return new Response(captions.text, {
+    headers: { 'Content-Type': 'text/vtt; charset=utf-8', 'Cache-Control': 'private, no-store' },
+  });
 }

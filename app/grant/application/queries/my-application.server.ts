@@ -6,11 +6,14 @@ import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
+import { takenBy } from '../rules/media.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
+import { withTextsOf } from '../store/recordings.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { recordedAmong } from './recorded.server.ts';
 
 export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
 export type MyQuestion = MyApplication['questions'][number];
@@ -23,9 +26,10 @@ export function myApplication(context: Context, applicationId: Id) {
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const answers = findAnswers(context.db, applicationId);
   const media = findMediaOf(context.db, applicationId);
+  const recorded = recordedAmong(context, media);
   const lateUntil = lateUntilFor(context.db, applicationId);
   const { closesAt } = windowFor(call, lateUntil);
-  const draft = draftFrom(found, call.questions, answers, media, call.currency);
+  const draft = draftFrom(found, call.questions, answers, withTextsOf(context.db, media), call.currency);
   const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
   return {
     id: found.id,
@@ -70,24 +74,19 @@ export function myApplication(context: Context, applicationId: Id) {
         guidance: question.guidance,
         wordsMax: question.wordsMax,
         required: question.required,
-        byVideo: question.byVideo,
+        taken: takenBy(question),
         minutes: minutesFor(question),
         text: answer?.text ?? '',
         words: answer?.words ?? 0,
         revision: answer?.revision ?? 0,
         progress: asked === undefined ? 'optional' : answerProgress(asked),
-        video: readyIn(recordings),
+        recorded: recordings.map(({ id }) => recorded.get(id) ?? null).find((ready) => ready !== null) ?? null,
         arriving: arrivingIn(recordings),
       };
     }),
     gaps: gapsOf(draft, call),
     minutesLeft: minutesLeft(draft.details, draft.answers),
   };
-}
-
-function readyIn(recordings: readonly Media[]) {
-  const ready = recordings.find((recording) => recording.state === 'ready');
-  return ready === undefined ? null : { id: ready.id, mime: ready.mime ?? '', seconds: ready.seconds ?? 0 };
 }
 
 function arrivingIn(recordings: readonly Media[]) {

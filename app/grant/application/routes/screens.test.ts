@@ -362,7 +362,7 @@ describe('watching a recording', () => {
   it('is for its applicant, and for the manager once it was sent', async () => {
     const at = office();
     await ask(question, at, { body: filmForm('Tea', CLIP) });
-    const mediaId = at.mine()?.questions[0]?.video?.id ?? '';
+    const mediaId = at.mine()?.questions[0]?.recorded?.id ?? '';
     const watch = async (handler: Handler, by: Id) =>
       (await ask(handler, at, { by, method: 'GET' }, { mediaId })).status;
     expect(await watch(media, at.amina)).toBe(200);

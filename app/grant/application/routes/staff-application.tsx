@@ -8,6 +8,7 @@ import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
 import { OfCall } from '../ui/of-call.tsx';
+import { staffMedia } from '../ui/staff-media.ts';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -48,7 +49,7 @@ export default function StaffApplication() {
           questionId,
           label,
           shown,
-          video: media === null ? null : { src: paths.staffMedia({ mediaId: media.id }), seconds: media.seconds },
+          media: media === null ? null : { played: media, from: staffMedia(media.id) },
         }))}
       />
     </Page>

@@ -26,6 +26,7 @@ const NEW_QUESTION: QuestionDraft = {
   wordsMax: 150,
   required: true,
   byVideo: true,
+  byVoice: true,
 };
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.call.questionListTitle);
@@ -107,11 +108,10 @@ export default function StaffCallQuestion() {
           label={words.call.questionOptionsLabel}
           hint={words.call.questionOptionsHint}
         />
-        {videoAllowed && (
-          <div className="for-speech">
-            <Tick name="byVideo" label={words.call.questionVideo} />
-          </div>
-        )}
+        <div className="for-speech">
+          <Tick name="byVoice" label={words.call.questionVoice} />
+          {videoAllowed && <Tick name="byVideo" label={words.call.questionVideo} />}
+        </div>
         <Tick name="required" label={words.call.questionRequired} />
         <TextField
           name="minutes"
