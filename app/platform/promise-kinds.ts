@@ -5,11 +5,16 @@
 export type PromiseKind =
   // people
   | 'sign-in-code-requested'
+  | 'phone-code-requested'
   // call
   | 'call-dates-near'
   // application
+  | 'draft-unfinished'
   | 'application-received'
   | 'application-withdrawn'
+  | 'application-reopened'
+  | 'application-sent-again'
+  | 'reopening-taken-back'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'
@@ -32,4 +37,6 @@ export type PromiseKind =
   | 'mentor-matched'
   | 'check-in-recorded'
   | 'check-in-disputed'
-  | 'milestone-met';
+  | 'milestone-met'
+  // reporting
+  | 'digest-due';

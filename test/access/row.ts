@@ -24,6 +24,7 @@ export const RECORDS = [
   'codeId',
   'applicationId',
   'mediaId',
+  'spokenQuestionId',
   'draftApplicationId',
   'withdrawnApplicationId',
   'otherCallApplicationId',
@@ -89,7 +90,7 @@ function states(who: (state: State) => readonly Persona[]): Allowed {
   };
 }
 
-const PROTECTED = /^\/(apply|panel|mentor|staff|finance|your-name)(\/|$)/;
+const PROTECTED = /^\/(apply|panel|mentor|staff|finance|your-name|your-phone)(\/|$)/;
 
 type Asked = Pick<Row, 'record' | 'url' | 'allowed'> & Partial<Pick<Row, 'form' | 'visitor'>>;
 

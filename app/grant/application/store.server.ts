@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -82,6 +82,27 @@ export function countApplications(
   return countsByState(tx).all({ callIds: listed(callIds) });
 }
 
+/** What was submitted, and what was taken back after that, between two moments; the first is not within. */
+export function countNews(
+  tx: Tx,
+  callIds: readonly Id[],
+  after: Instant,
+  upTo: Instant,
+): { callId: Id; arrived: number; takenBack: number }[] {
+  const within = (at: typeof application.submittedAt | typeof application.withdrawnAt) =>
+    sql<number>`count(*) filter (where ${application.submittedAt} is not null and ${at} > ${after} and ${at} <= ${upTo})`;
+  return tx
+    .select({
+      callId: application.callId,
+      arrived: within(application.submittedAt),
+      takenBack: within(application.withdrawnAt),
+    })
+    .from(application)
+    .where(inArray(application.callId, [...callIds]))
+    .groupBy(application.callId)
+    .all();
+}
+
 export function countDrafts(tx: Tx, callId: Id): number {
   const isDraft = and(eq(application.callId, callId), eq(application.state, 'draft'));
   return tx.select({ drafts: count() }).from(application).where(isDraft).get()?.drafts ?? 0;
@@ -101,9 +122,16 @@ export function insertDraft(
     .run();
 }
 
-export function writeDetails(tx: Tx, applicationId: Id, details: Details, revision: number, now: Instant): void {
+export function writeDetails(
+  tx: Tx,
+  applicationId: Id,
+  details: Details,
+  revision: number,
+  by: Id,
+  now: Instant,
+): void {
   tx.update(application)
-    .set({ ...details, detailsRevision: revision, savedAt: now })
+    .set({ ...details, detailsRevision: revision, detailsSavedBy: by, detailsSavedAt: now, savedAt: now })
     .where(eq(application.id, applicationId))
     .run();
 }
@@ -133,12 +161,12 @@ export function findAnswer(tx: Tx, applicationId: Id, questionId: Id): Answer | 
 }
 
 export function writeAnswer(tx: Tx, row: Answer): void {
-  const { text, words, revision, savedAt } = row;
+  const { text, words, revision, savedAt, savedBy } = row;
   tx.insert(answer)
     .values(row)
     .onConflictDoUpdate({
       target: [answer.applicationId, answer.questionId],
-      set: { text, words, revision, savedAt },
+      set: { text, words, revision, savedAt, savedBy },
     })
     .run();
   tx.update(application).set({ savedAt }).where(eq(application.id, row.applicationId)).run();

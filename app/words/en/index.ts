@@ -1,31 +1,54 @@
 import { application } from './application.ts';
+import { applicationDesk } from './application-desk.ts';
 import { assessment } from './assessment.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
+import { callDesk } from './call-desk.ts';
+import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
+import { digest } from './digest.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
+import { glossaryDesk } from './glossary-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
+import { phone } from './phone.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
+import { planDesk } from './plan-desk.ts';
 import { recording } from './recording.ts';
+import { register } from './register.ts';
+import { reminders } from './reminders.ts';
+import { reopening } from './reopening.ts';
+import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
+import { selfCheckDesk } from './self-check-desk.ts';
+import { standing } from './standing.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
   common,
   people,
+  phone,
   call,
+  callDesk,
   plan,
+  planDesk,
   glossary,
+  glossaryDesk,
   selfCheck,
+  selfCheckDesk,
   entry,
+  codesDesk,
   copying,
   application,
+  reopening,
+  reopeningDesk,
+  reminders,
+  applicationDesk,
   assessment,
   pitchDay,
   award,
@@ -33,4 +56,7 @@ export const en = {
   payment,
   recording,
   reporting,
+  digest,
+  register,
+  standing,
 };

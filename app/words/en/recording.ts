@@ -106,6 +106,7 @@ export const recording = {
   textSave: 'Save it and look later',
   textRemove: 'Remove these words',
   textFaults: {
+    'not-yours-to-approve': 'Somebody who may send the application has to approve these words. They are kept.',
     frozen: 'This application was sent or taken back, so it can no longer be changed.',
     'changed-elsewhere': 'Somebody changed these words meanwhile. Load the page again and look. Your words are below.',
     'no-captions': 'We found no captions in this. Each one has a line with two times, and then words.',

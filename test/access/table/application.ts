@@ -39,7 +39,7 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/received', '/withdraw', '/print'];
+const PAGES = ['', '/details', '/submit', '/again', '/received', '/withdraw', '/print'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -84,9 +84,10 @@ export const application: readonly Row[] = [
     post('/apply/:applicationId/questions/:questionId', {
       record,
       url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
-      form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
+      form: () => ({ text: '', revision: '0', intent: 'remove-media' }),
       allowed,
     }),
+    post('/apply/:applicationId/again', { record, url: (records) => `/apply/${id(records)}/again`, allowed }),
     post('/apply/:applicationId/submit', { record, url: (records) => `/apply/${id(records)}/submit`, allowed }),
     post('/apply/:applicationId/withdraw', {
       record,
@@ -126,9 +127,37 @@ export const application: readonly Row[] = [
     url: (records) => `/apply/media/${records.mediaId}`,
     allowed: always('applicant'),
   }),
+  ...['captions', 'progress'].map((part) =>
+    get('/apply/media/:mediaId/:part', {
+      record: `the ${part} of a recording of an application under review`,
+      url: (records) => `/apply/media/${records.mediaId}/${part}`,
+      allowed: always('applicant'),
+    }),
+  ),
+  post('/apply/media/:mediaId/:part', {
+    record: 'the poster of a recording that was sent: it stays as it is',
+    url: (records) => `/apply/media/${records.mediaId}/poster`,
+    allowed: always(...nobody),
+  }),
+  get('/apply/:applicationId/questions/:questionId/spoken', {
+    record: 'what is said in a recording of an application under review',
+    url: (records) => `/apply/${records.applicationId}/questions/${records.spokenQuestionId}/spoken`,
+    allowed: always('applicant'),
+  }),
+  post('/apply/:applicationId/questions/:questionId/spoken', {
+    record: 'what is said in a recording of an application under review',
+    url: (records) => `/apply/${records.applicationId}/questions/${records.spokenQuestionId}/spoken`,
+    form: () => ({ kind: 'transcript', text: 'Something else', revision: '1', intent: 'approve' }),
+    allowed: always('applicant'),
+  }),
   get('/staff/media/:mediaId', {
     record: 'a recording of an application under review',
     url: (records) => `/staff/media/${records.mediaId}`,
+    allowed: always(...manager),
+  }),
+  get('/staff/media/:mediaId/:part', {
+    record: 'the captions of a recording of an application under review',
+    url: (records) => `/staff/media/${records.mediaId}/captions`,
     allowed: always(...manager),
   }),
   get('/staff/calls/:callId/codes', {
@@ -157,6 +186,22 @@ export const application: readonly Row[] = [
     record: 'an application under review',
     url: (records) => `/staff/applications/${records.applicationId}`,
     allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/reopen', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/reopen`,
+    allowed: always(...manager),
+  }),
+  post('/staff/applications/:applicationId/reopen', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/reopen`,
+    form: () => ({ intent: 'take-back' }),
+    allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/reopen', {
+    record: 'an application to the other partner',
+    url: (records) => `/staff/applications/${records.otherCallApplicationId}/reopen`,
+    allowed: always('manager of the other partner'),
   }),
   get('/staff/applications/:applicationId', {
     record: 'a draft',

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { cleanPicture } from '#app/platform/clean-picture.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
-import { arrivalPath, keepFile, measureFile, pathOfArrival, removeArrival } from '#app/platform/files.server.ts';
+import { arrivalPath, measureFile, pathOfArrival, removeArrival } from '#app/platform/files.server.ts';
 import { probeMedia } from '#app/platform/probe.server.ts';
 import { probeFile } from '#app/platform/probe-file.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
@@ -88,7 +88,7 @@ async function prepare(
   accepted: Accepted,
 ): Promise<Outcome<Shown, MediaRejection>> {
   if (probe === null || !('format' in probe)) {
-    await keepFile(context.env, path, arrived.id);
+    await context.files.keep(path, arrived.id);
     return done({ ...accepted, storedName: arrived.id });
   }
   const name = storedName(arrived.id, 'clean');
@@ -96,7 +96,7 @@ async function prepare(
   const drawn = await cleanPicture(path, drawnPath, probe.format);
   if (drawn === null) return refused('not-readable');
   const measured = await measureFile(drawnPath);
-  await keepFile(context.env, drawnPath, name);
+  await context.files.keep(drawnPath, name);
   return done({ ...accepted, ...drawn, ...measured, storedName: name });
 }
 

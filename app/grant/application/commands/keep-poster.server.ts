@@ -2,9 +2,10 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { posterFrom } from '#app/platform/clean-picture.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { arrivalPath, keepFile, measureFile, removeKept, writeWhole } from '#app/platform/files.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { arrivalPath, measureFile, writeWhole } from '#app/platform/files.server.ts';
+import { myRole } from '../queries/team.server.ts';
 import { storedName } from '../rules/stored-names.ts';
+import { mayEdit } from '../rules/team.ts';
 import { findMedia } from '../store/media.server.ts';
 import { findPoster, insertPoster } from '../store/recordings.server.ts';
 import { findApplication } from '../store.server.ts';
@@ -20,7 +21,7 @@ export async function keepPoster(
 ): Promise<Outcome<'kept', 'not-found' | 'no-picture'>> {
   const found = findMedia(context.db, mediaId);
   const application = found === null ? null : findApplication(context.db, found.applicationId);
-  if (found === null || application === null || !isApplicant(context.actor, application)) return refused('not-found');
+  if (found === null || application === null || !mayEdit(myRole(context, application))) return refused('not-found');
   if (found.kind !== 'video' || application.state !== 'draft') return refused('not-found');
   if (picture.byteLength > POSTER_BYTES_MAX) return refused('no-picture');
   return writePoster(context, mediaId, picture);
@@ -39,13 +40,13 @@ export async function writePoster(
   const path = arrivalPath(context.env, name);
   await writeWhole(path, drawn);
   const measured = await measureFile(path);
-  await keepFile(context.env, path, name);
+  await context.files.keep(path, name);
   const kept = context.transact((tx) => {
     if (findMedia(tx, mediaId) === null) return refused('not-found');
     insertPoster(tx, { mediaId, ...measured, madeAt: context.now });
     return done('kept' as const);
   });
   // Removed while we drew it: nobody will ask for it.
-  if (!kept.ok) await removeKept(context.env, name);
+  if (!kept.ok) await context.files.remove(name);
   return kept;
 }

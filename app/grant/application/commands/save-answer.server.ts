@@ -3,13 +3,15 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { myRole } from '../queries/team.server.ts';
+import { mayEdit } from '../rules/team.ts';
 import { countWords } from '../rules/words.ts';
 import { findAnswer, findApplication, writeAnswer } from '../store.server.ts';
-import type { SaveRefusal } from './save-details.server.ts';
+import { type SaveRefusal, saveReopenedAnswer } from './save-reopened.server.ts';
 
 /**
- * Saves the written answer to one question, however long or unfinished it is.
+ * Saves the written answer to one question, however long or unfinished it is. A question that was reopened after
+ * sending is written beside the application, until it is sent again.
  *
  * @param baseRevision  the revision the writer saw, 0 for none yet; without it the newest words win
  */
@@ -22,12 +24,13 @@ export function saveAnswer(
 ): Outcome<{ revision: number; savedAt: Instant }, SaveRefusal> {
   // Browsers post line ends as CR LF and show them as LF.
   const written = text.replace(/\r\n?/g, '\n');
+  const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (actor === null || found === null || !mayEdit(myRole(context, found))) return refused('not-found');
     const isAsked = callById(context, found.callId)?.questions.some((question) => question.id === questionId) ?? false;
     if (!isAsked) return refused('not-found');
-    if (found.state !== 'draft') return refused('frozen');
+    if (found.state !== 'draft') return saveReopenedAnswer(tx, context, found, questionId, written, baseRevision);
     const stored = findAnswer(tx, applicationId, questionId);
     // A save whose answer got lost on the way is sent again: it finds its own words and is content.
     if ((stored?.text ?? '') === written) {
@@ -38,7 +41,8 @@ export function saveAnswer(
     const revision = storedRevision + 1;
     const words = countWords(written);
     const language = stored?.language ?? found.language;
-    writeAnswer(tx, { applicationId, questionId, text: written, words, revision, savedAt: context.now, language });
+    const saved = { revision, savedAt: context.now, savedBy: actor.personId };
+    writeAnswer(tx, { applicationId, questionId, text: written, words, language, ...saved });
     return done({ revision, savedAt: context.now });
   });
 }

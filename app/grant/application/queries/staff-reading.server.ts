@@ -8,6 +8,8 @@ import { countDrafts, findApplicationsOfCall } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard, cardsOf } from './application-card.server.ts';
 import { mediaOwner } from './media-file.server.ts';
+import { reopenedChanges } from './reopened-changes.server.ts';
+import { reopeningDesk } from './reopening-desk.server.ts';
 
 /** What was submitted to a call, for its manager: drafts are counted, not shown. */
 export function applicationsForManager(context: Context, callId: Id) {
@@ -38,6 +40,8 @@ export function applicationForManager(context: Context, applicationId: Id) {
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
     applicant: { name: applicant?.name ?? '', email: applicant?.email ?? '' },
     answers: applicationAnswers(context, applicationId),
+    changes: reopenedChanges(context, applicationId),
+    reopenings: reopeningDesk(context, applicationId)?.reopenings ?? [],
   };
 }
 

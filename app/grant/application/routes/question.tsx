@@ -35,7 +35,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
   return {
-    closing: closingOf(mine),
+    closing: closingOf(mine, question.isReopened),
     applicationId: mine.id,
     callTitle: mine.call.title,
     mediaTerms: termsOf(mine),
@@ -132,7 +132,7 @@ export default function QuestionPage() {
   const way = wayOf(question.taken);
   const here = paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id });
   const typed = (reply && answerTextIn(question.kind, reply.typed)) ?? '';
-  if (page.closing.state !== 'draft') {
+  if (!page.closing.isWritable) {
     const isNew = typed !== '' && typed !== question.text;
     return (
       <NoLongerADraft
@@ -161,7 +161,10 @@ export default function QuestionPage() {
           <p>{text.questionNotAskedText}</p>
         </Notice>
       )}
-      {way !== null && way !== 'file' && question.kind === 'text' && <p>{words.recording.ways[way]}</p>}
+      {way !== null && way !== 'file' && question.kind === 'text' && page.closing.state === 'draft' && (
+        <p>{words.recording.ways[way]}</p>
+      )}
+      {question.recorded !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
       {page.terms.length > 0 && (
         <details className="words-here">
           <summary>{words.glossary.publicTitle}</summary>
@@ -180,7 +183,7 @@ export default function QuestionPage() {
           script={page.scripts.autosave}
           next={here}
         />
-        {way !== null && (
+        {way !== null && page.closing.state === 'draft' && (
           <RecordedAnswer
             applicationId={page.applicationId}
             question={question}
@@ -190,12 +193,16 @@ export default function QuestionPage() {
           />
         )}
         <div className="row">
-          {page.hasLater && (
+          {page.hasLater && page.closing.state === 'draft' && (
             <Button name="intent" value="next">
               {text.questionNext}
             </Button>
           )}
-          <Button look={page.hasLater ? 'second' : 'first'} name="intent" value="list">
+          <Button
+            look={page.hasLater && page.closing.state === 'draft' ? 'second' : 'first'}
+            name="intent"
+            value="list"
+          >
             {text.questionSave}
           </Button>
         </div>

@@ -10,6 +10,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { saveSpokenText } from '../commands/save-spoken-text.server.ts';
 import { decodeCaptions, spokenTextForm } from '../forms/spoken-text-form.ts';
 import { myApplication } from '../queries/my-application.server.ts';
+import { maySign } from '../rules/team.ts';
 import { closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { ownMedia } from '../ui/own-media.ts';
 import { SpokenTextForm } from '../ui/spoken-text-form.tsx';
@@ -22,11 +23,12 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const recorded = found(question.recorded);
   if (recorded.kind === 'file') notFound();
   return {
-    closing: closingOf(mine),
+    closing: closingOf(mine, false),
     applicationId: mine.id,
     question: { id: question.id, label: question.label },
     recorded,
     lang: mine.details.language,
+    mayApprove: maySign(mine.role),
   };
 }
 
@@ -48,7 +50,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     throw redirect(`${paths.applySpokenTexts({ applicationId: mine.id, questionId: question.id })}#${kind}`, 303);
   }
   if (saved.reason === 'not-found') return notFound();
-  if (saved.reason === 'frozen' || saved.reason === 'changed-elsewhere') return form.refuse(textFaults[saved.reason]);
+  const isOfForm = saved.reason === 'frozen' || saved.reason === 'changed-elsewhere';
+  if (isOfForm || saved.reason === 'not-yours-to-approve') return form.refuse(textFaults[saved.reason]);
   return form.refuse(null, { [isChosen ? 'file' : 'text']: textFaults[saved.reason] });
 }
 
@@ -90,6 +93,7 @@ export default function SpokenTexts() {
           kind={kind}
           stored={recorded[kind]}
           lang={page.lang}
+          mayApprove={page.mayApprove}
           reply={repliedTo === kind ? reply : undefined}
         />
       ))}

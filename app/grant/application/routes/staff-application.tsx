@@ -2,17 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, When, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
+import { AnswerChange, DetailChanges } from '../ui/change-notes.tsx';
 import { OfCall } from '../ui/of-call.tsx';
+import { ReopeningHistory } from '../ui/reopening-history.tsx';
 import { staffMedia } from '../ui/staff-media.ts';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  titled(page?.card.reference ?? wordsIn('en').words.application.staffReadTitle);
+  titled(page?.card.reference ?? wordsIn('en').words.applicationDesk.staffReadTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(applicationForManager(signedIn(context, request), params.applicationId ?? ''));
@@ -20,28 +23,34 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export default function StaffApplication() {
   const { words } = useWords();
-  const { card, call, applicant, answers } = useLoaderData<typeof loader>();
-  const text = words.application;
+  const { card, call, applicant, answers, changes, reopenings } = useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.staffApplications({ callId: call.id })}
-      backLabel={text.staffBackToList}
+      backLabel={words.applicationDesk.staffBackToList}
       overline={<OfCall title={call.title} reference={card.reference} />}
       title={<Written as="span" text={card.title} lang={card.language} />}
       lead={<Written as="span" text={card.oneLine} lang={card.language} />}
     >
       <Facts
         facts={[
-          [text.staffApplicant, applicant.name],
+          [words.applicationDesk.staffApplicant, applicant.name],
           [
-            text.staffEmail,
+            words.applicationDesk.staffEmail,
             <a key="email" href={`mailto:${applicant.email}`}>
               {applicant.email}
             </a>,
           ],
-          [text.staffSent, <When key="sent" at={card.submittedAt ?? 0} timeZone={call.timeZone} />],
+          [words.applicationDesk.staffSent, <When key="sent" at={card.submittedAt ?? 0} timeZone={call.timeZone} />],
         ]}
       />
+      <p className="row no-print">
+        <ButtonLink look="second" to={paths.staffReopen({ applicationId: card.id })}>
+          {words.reopeningDesk.link}
+        </ButtonLink>
+      </p>
+      <ReopeningHistory reopenings={reopenings} timeZone={call.timeZone} />
+      <DetailChanges changes={changes} timeZone={call.timeZone} lang={card.language} currency={call.currency} />
       <WholeApplication
         details={card}
         currency={call.currency}
@@ -51,6 +60,9 @@ export default function StaffApplication() {
           shown,
           media: media === null ? null : { played: media, from: staffMedia(media.id) },
         }))}
+        note={(questionId) => (
+          <AnswerChange changes={changes} questionId={questionId} timeZone={call.timeZone} lang={card.language} />
+        )}
       />
     </Page>
   );

@@ -114,11 +114,8 @@ export function knownArrivals(tx: Tx, names: readonly string[]): ReadonlySet<str
   return new Set(names.filter((name) => ids.has(ownerOfName(name))));
 }
 
-/**
- * Which of these names in the folder of kept files belong to somebody, or to what was kept a moment ago. Of a
- * recording with a copy that everything plays, the original does not: it was deleted, or ought to have been.
- */
-export function knownKeptFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
+/** Which of these names of kept files somebody has been given: their bytes will not be judged again. */
+export function settledFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
   const rows = tx
     .select({ id: media.id, name: media.storedName, copied: mediaCopy.state, pictured: mediaPoster.mediaId })
     .from(media)
@@ -126,13 +123,30 @@ export function knownKeptFiles(tx: Tx, names: readonly string[]): ReadonlySet<st
     .leftJoin(mediaPoster, eq(mediaPoster.mediaId, media.id))
     .where(and(isOneOf(media.id, names.map(ownerOfName)), eq(media.state, 'ready')))
     .all();
-  const kept = rows.flatMap(({ id, name, copied, pictured }) => [
+  const settled = rows.flatMap(({ id, name, copied, pictured }) => [
+    // Once there is a copy that everything plays, the original was deleted, or ought to have been.
     ...(name === null || copied === 'ready' ? [] : [name]),
-    ...(copied === null ? [] : [storedName(id, 'copy')]),
+    ...(copied === 'ready' ? [storedName(id, 'copy')] : []),
     ...(pictured === null ? [] : [storedName(id, 'poster')]),
   ]);
   const asked = new Set(names);
-  return new Set([...kept.filter((name) => asked.has(name)), ...knownArrivals(tx, names)]);
+  return new Set(settled.filter((name) => asked.has(name)));
+}
+
+/** Which of these names of kept files belong to somebody, or to what was kept a moment ago. */
+export function knownKeptFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
+  return new Set([...settledFiles(tx, names), ...knownArrivals(tx, names), ...knownCopies(tx, names)]);
+}
+
+/** A copy is kept a moment before it is written down, and a poster too; what is as old as a sweep asks for is neither. */
+function knownCopies(tx: Tx, names: readonly string[]): ReadonlySet<string> {
+  const unfinished = tx
+    .select({ id: mediaCopy.mediaId })
+    .from(mediaCopy)
+    .where(and(isOneOf(mediaCopy.mediaId, names.map(ownerOfName)), eq(mediaCopy.state, 'transcoding')))
+    .all();
+  const copies = new Set(unfinished.map(({ id }) => storedName(id, 'copy')));
+  return new Set(names.filter((name) => copies.has(name)));
 }
 
 /** One variable however long the list: SQLite takes 32,766 in a statement, and a folder may hold more files. */

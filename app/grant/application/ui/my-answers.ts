@@ -11,7 +11,7 @@ export function myAnswers(questions: readonly MyQuestion[], currency: Currency):
     .map(({ id, label, recorded, ...question }) => ({
       questionId: id,
       label,
-      shown: shownAnswer(question, question.text, currency),
+      shown: shownAnswer(question, question.standing, currency),
       media: recorded === null ? null : { played: recorded, from: ownMedia(recorded.id) },
     }));
 }

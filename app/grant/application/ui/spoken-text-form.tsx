@@ -14,6 +14,8 @@ export function SpokenTextForm(props: {
   kind: SpokenTextKind;
   stored: SpokenText | null;
   lang: string;
+  /** Whether the reader may speak for the group. */
+  mayApprove: boolean;
   reply: FormReply | undefined;
 }) {
   const text = useWords().words.recording;
@@ -59,10 +61,12 @@ export function SpokenTextForm(props: {
             />
           </div>
           <div className="row">
-            <Button name="intent" value="approve">
-              {text.textApprove}
-            </Button>
-            <Button look="second" name="intent" value="save">
+            {props.mayApprove && (
+              <Button name="intent" value="approve">
+                {text.textApprove}
+              </Button>
+            )}
+            <Button look={props.mayApprove ? 'second' : 'first'} name="intent" value="save">
               {text.textSave}
             </Button>
             {stored !== null && (

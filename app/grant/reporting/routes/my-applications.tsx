@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
+import { myPhone } from '#app/people/queries/my-phone.server.ts';
 import { signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -14,12 +15,13 @@ import { toneOf } from '../ui/tone-of.ts';
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.mineTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { applications: myStandings(signedIn(context, request)) };
+  const portal = signedIn(context, request);
+  return { applications: myStandings(portal), canText: myPhone(portal).canText };
 }
 
 export default function MyApplications() {
   const { words, language, deadline, money } = useWords();
-  const { applications } = useLoaderData<typeof loader>();
+  const { applications, canText } = useLoaderData<typeof loader>();
   const text = words.application;
   return (
     <Page title={text.mineTitle} lead={applications.length === 0 ? undefined : text.mineLead}>
@@ -32,7 +34,7 @@ export default function MyApplications() {
           {applications.map((mine) => (
             <Card as="li" key={mine.id}>
               <p className="row">
-                <Tag tone={toneOf(mine.standing)}>{words.reporting.mineStates[mine.standing.now]}</Tag>
+                <Tag tone={toneOf(mine.standing)}>{words.standing.mineStates[mine.standing.now]}</Tag>
                 <span className="soft">{mine.reference}</span>
               </p>
               <h2 className="card-title">
@@ -51,7 +53,7 @@ export default function MyApplications() {
                   ? mine.call.title
                   : `${mine.call.title} · ${money(mine.amountMinor, mine.call.currency)}`}
               </p>
-              <p>{words.reporting.notes[mine.standing.now]}</p>
+              <p>{words.standing.notes[mine.standing.now]}</p>
               {mine.state === 'draft' && (
                 <p>
                   {say(language, mine.window === 'open' ? text.closesAt : text.closedAt, {
@@ -61,12 +63,17 @@ export default function MyApplications() {
               )}
               {mine.standing.actsNext !== 'nobody' && (
                 <p className="soft">
-                  {say(language, words.reporting.actsNext, { who: words.reporting.actors[mine.standing.actsNext] })}
+                  {say(language, words.standing.actsNext, { who: words.standing.actors[mine.standing.actsNext] })}
                 </p>
               )}
             </Card>
           ))}
         </ul>
+      )}
+      {canText && applications.length > 0 && (
+        <p>
+          <a href={paths.yourPhone()}>{words.phone.link}</a>
+        </p>
       )}
     </Page>
   );
