@@ -5,7 +5,8 @@ import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Player } from '#app/ui/player.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { saveSpokenText } from '../commands/save-spoken-text.server.ts';
 import { decodeCaptions, spokenTextForm } from '../forms/spoken-text-form.ts';
@@ -15,7 +16,9 @@ import { closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { ownMedia } from '../ui/own-media.ts';
 import { SpokenTextForm } from '../ui/spoken-text-form.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.recording.textsTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.recording.textsTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
@@ -37,7 +40,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const mine = found(myApplication(portal, params.applicationId ?? ''));
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
   const recorded = found(question.recorded);
-  const form = await readForm(await request.formData(), spokenTextForm);
+  const form = await readForm(await request.formData(), spokenTextForm(portal.language));
   if (!form.ok) return form.response;
   const { kind, language, revision, intent } = form.value;
   const file = form.formData.get('file');
@@ -45,7 +48,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const chosen = isChosen ? decodeCaptions(new Uint8Array(await file.arrayBuffer())) : form.value.text;
   const text = intent === 'remove' ? '' : chosen;
   const saved = saveSpokenText(portal, recorded.id, { kind, language, text, revision, approve: intent === 'approve' });
-  const { textFaults } = wordsIn('en').words.recording;
+  const { textFaults } = wordsIn(portal.language).words.recording;
   if (saved.ok) {
     throw redirect(`${paths.applySpokenTexts({ applicationId: mine.id, questionId: question.id })}#${kind}`, 303);
   }

@@ -70,7 +70,7 @@ async function create(context: Context, request: Request): Promise<Response> {
     const mine = myApplication(context, coming.applicationId);
     if (begun.reason === 'not-found' || mine === null) return refuse(404, 'not-found');
     const taken = mine.questions.find(({ id }) => id === coming.questionId)?.taken ?? NOTHING_TAKEN;
-    return refuse(422, mediaRefusal(begun.reason, mine.call, taken));
+    return refuse(422, mediaRefusal(context.language, begun.reason, mine.call, taken));
   }
   return answerTus(context, request, begun.value.mediaId);
 }

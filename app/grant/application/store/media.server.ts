@@ -4,7 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { application, media } from '#db/schema/application.ts';
-import { mediaCopy, mediaPoster } from '#db/schema/recordings.ts';
+import { mediaCopy, mediaPoster } from '#db/schema/application-recordings.ts';
 import type { BytesHeld } from '../rules/media.ts';
 import { ownerOfName, storedName } from '../rules/stored-names.ts';
 

@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { media } from '#db/schema/application.ts';
-import { mediaCopy, mediaPoster, mediaText } from '#db/schema/recordings.ts';
+import { mediaCopy, mediaPoster, mediaText } from '#db/schema/application-recordings.ts';
 
 export type MediaCopy = typeof mediaCopy.$inferSelect;
 export type MediaPoster = typeof mediaPoster.$inferSelect;

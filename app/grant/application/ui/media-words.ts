@@ -9,13 +9,18 @@ import { wayOf } from '../rules/way.ts';
 /** What the words about a recording say of its call. */
 export type MediaTerms = { readonly videoSecondsMax: number; readonly closesAt: Instant; readonly timeZone: string };
 
-/** Why a recording was not taken, in words. */
+/**
+ * Why a recording was not taken, in words.
+ *
+ * @param reader  BCP 47 tag of the language of whoever reads it
+ */
 export function mediaRefusal(
+  reader: string,
   reason: Exclude<UploadRefusal, 'not-the-applicant'> | MediaRejection,
   terms: MediaTerms,
   taken: Taken,
 ): string {
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(reader);
   const { refusals, minutes, wrongKind } = words.recording;
   if (reason === 'wrong-kind') return wrongKind[wayOf(taken) ?? 'either'];
   if (reason === 'too-long') {

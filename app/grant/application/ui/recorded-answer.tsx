@@ -38,7 +38,7 @@ export function RecordedAnswer(props: {
   const { recorded, arriving, taken } = question;
   const way = wayOf(taken) ?? 'either';
   const sentences = useRecordingSentences(way, terms, taken);
-  const error = props.error ?? rejectionOf(question, terms);
+  const error = props.error ?? rejectionOf(question, terms, language);
   return (
     <fieldset
       id="field-media"
@@ -121,7 +121,7 @@ export function RecordedAnswer(props: {
   );
 }
 
-function rejectionOf({ arriving, taken }: MyQuestion, terms: MediaTerms): string | undefined {
+function rejectionOf({ arriving, taken }: MyQuestion, terms: MediaTerms, language: string): string | undefined {
   const reason = arriving?.rejectedReason ?? null;
-  return isMediaRejection(reason) ? mediaRefusal(reason, terms, taken) : undefined;
+  return isMediaRejection(reason) ? mediaRefusal(language, reason, terms, taken) : undefined;
 }

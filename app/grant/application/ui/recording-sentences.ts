@@ -5,7 +5,7 @@ import { type MediaTerms, mediaRefusal } from './media-words.ts';
 
 /** What the script of a recorded answer may have to say. */
 export function useRecordingSentences(way: Way, terms: MediaTerms, taken: Taken): Readonly<Record<string, string>> {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const text = words.recording;
   return {
     sending: text.sending,
@@ -25,9 +25,9 @@ export function useRecordingSentences(way: Way, terms: MediaTerms, taken: Taken)
     noCamera: text.noCamera,
     noMicrophone: text.noMicrophone,
     wrongKind: text.wrongKind[way],
-    tooLarge: mediaRefusal(taken.file ? 'file-too-large' : 'too-large', terms, taken),
-    tooLong: mediaRefusal('too-long', terms, taken),
-    empty: mediaRefusal('empty', terms, taken),
+    tooLarge: mediaRefusal(language, taken.file ? 'file-too-large' : 'too-large', terms, taken),
+    tooLong: mediaRefusal(language, 'too-long', terms, taken),
+    empty: mediaRefusal(language, 'empty', terms, taken),
     signedOut: words.application.signedOut,
     copying: text.copyStates.transcoding,
     copied: text.copyStates.ready,
