@@ -23,6 +23,8 @@ export const paths = {
   callCalendar: (at: { slug: string }) => `/calls/${at.slug}/dates.ics`,
   callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
+  callVersions: (at: { slug: string }) => `/calls/${at.slug}/versions`,
+  callVersionFile: (at: { slug: string; version: number }) => `/calls/${at.slug}/versions/${at.version}/facts.json`,
   staff: () => '/staff',
   staffNews: () => '/staff/news',
   staffOutbox: () => '/staff/outbox',
@@ -59,12 +61,18 @@ export const paths = {
   applyReceived: (at: { applicationId: Id }) => `/apply/${at.applicationId}/received`,
   applyWithdraw: (at: { applicationId: Id }) => `/apply/${at.applicationId}/withdraw`,
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
+  applyTeam: (at: { applicationId: Id }) => `/apply/${at.applicationId}/team`,
+  applyComments: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/comments/${at.questionId}`,
+  /** The token is a secret: it is in the letter or the link, and nowhere else. */
+  applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
   /** `poster`, `captions`, or for its maker `progress`. */
   applyMediaPart: (at: { mediaId: Id; part: string }) => `/apply/media/${at.mediaId}/${at.part}`,
   applySpokenTexts: (at: { applicationId: Id; questionId: Id }) =>
     `/apply/${at.applicationId}/questions/${at.questionId}/spoken`,
+  staffCallChange: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
   staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,

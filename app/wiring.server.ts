@@ -1,5 +1,7 @@
+import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
+import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -20,8 +22,13 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'phone-code-requested': sendPhoneCode,
   'call-dates-near': sendDatesNear,
   'draft-unfinished': sendDraftUnfinished,
+  'call-changed': announceCallChange,
+  'call-change-told': sendCallChange,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
+  'team-invitation-made': sendTeamInvitation,
+  'handover-asked': askToTakeOver,
+  'handover-answered': tellHandoverAnswer,
   'application-reopened': sendReopened,
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,

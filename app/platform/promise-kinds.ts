@@ -10,8 +10,13 @@ export type PromiseKind =
   | 'call-dates-near'
   // application
   | 'draft-unfinished'
+  | 'call-changed'
+  | 'call-change-told'
   | 'application-received'
   | 'application-withdrawn'
+  | 'team-invitation-made'
+  | 'handover-asked'
+  | 'handover-answered'
   | 'application-reopened'
   | 'application-sent-again'
   | 'reopening-taken-back'

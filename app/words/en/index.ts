@@ -6,6 +6,7 @@ import { betterWords } from './better-words.ts';
 import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
+import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
@@ -29,6 +30,8 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { versions } from './versions.ts';
+import { team } from './team.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -39,6 +42,8 @@ export const en = {
   phone,
   call,
   callDesk,
+  versions,
+  changeDesk,
   plan,
   planDesk,
   glossary,
@@ -63,4 +68,5 @@ export const en = {
   digest,
   register,
   standing,
+  team,
 };

@@ -53,6 +53,11 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           <strong>{say(language, mine.lateUntil === null ? text.closesAt : words.entry.lateUntil, { when })}</strong>
         </p>
       )}
+      <p>
+        <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
+        {' · '}
+        {say(language, words.team.linkHint, { count: mine.team.others })}
+      </p>
       <p className="row">
         <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
         <span>{say(language, text.tasksDone, { done: doneCount, all: parts.length })}</span>
@@ -91,7 +96,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       </ButtonLink>
       <div className="row foot-links">
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
-        <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>
+        {mine.maySign && <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>}
       </div>
     </Page>
   );
@@ -101,6 +106,9 @@ function TaskHint({ question }: { question: MyQuestion }) {
   const { words, language } = useWords();
   const text = words.application;
   const length = question.required ? say(language, text.taskMinutes, { minutes: question.minutes }) : text.taskOptional;
+  const comments =
+    question.openComments === 0 ? [] : [say(language, words.team.taskComments, { count: question.openComments })];
   const way = wayOf(question.taken);
-  return <span className="task-hint">{way === null ? length : `${words.recording.taskWays[way]} · ${length}`}</span>;
+  const parts = [...(way === null ? [] : [words.recording.taskWays[way]]), length, ...comments];
+  return <span className="task-hint">{parts.join(' · ')}</span>;
 }
