@@ -16,6 +16,7 @@ export type ApplicantPart = keyof Pick<
   | 'entry'
   | 'application'
   | 'recording'
+  | 'translations'
   | 'standing'
   | 'register'
   | 'phone'

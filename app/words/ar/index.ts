@@ -13,6 +13,7 @@ import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { selfCheck } from './self-check.ts';
 import { standing } from './standing.ts';
+import { translations } from './translations.ts';
 
 /** Modern Standard Arabic, in forms that speak to women and men alike wherever the written language allows it. */
 export const ar = {
@@ -26,6 +27,7 @@ export const ar = {
   entry,
   application,
   recording,
+  translations,
   standing,
   register,
   phone,
@@ -44,6 +46,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'entry',
   'application',
   'recording',
+  'translations',
   'standing',
   'register',
   'phone',

@@ -30,8 +30,9 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
-import { versions } from './versions.ts';
 import { team } from './team.ts';
+import { translations } from './translations.ts';
+import { versions } from './versions.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -54,6 +55,7 @@ export const en = {
   codesDesk,
   copying,
   application,
+  translations,
   reopening,
   reopeningDesk,
   reminders,

@@ -9,6 +9,11 @@ import { wayOf } from '../rules/way.ts';
 /** What the words about a recording say of its call. */
 export type MediaTerms = { readonly videoSecondsMax: number; readonly closesAt: Instant; readonly timeZone: string };
 
+/** Those of a call that says more than that. */
+export function mediaTermsOf({ videoSecondsMax, closesAt, timeZone }: MediaTerms): MediaTerms {
+  return { videoSecondsMax, closesAt, timeZone };
+}
+
 /**
  * Why a recording was not taken, in words.
  *

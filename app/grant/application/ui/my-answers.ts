@@ -12,6 +12,8 @@ export function myAnswers(questions: readonly MyQuestion[], currency: Currency):
       questionId: id,
       label,
       shown: shownAnswer(question, question.standing, currency),
+      lang: question.language,
+      translations: question.translations,
       media: recorded === null ? null : { played: recorded, from: ownMedia(recorded.id) },
     }));
 }

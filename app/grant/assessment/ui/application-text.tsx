@@ -5,6 +5,7 @@ import { Answer } from '#app/ui/answer.tsx';
 import { ChangedPart } from '#app/ui/changed-part.tsx';
 import { Facts, Money, Written } from '#app/ui/pieces.tsx';
 import { Player } from '#app/ui/player.tsx';
+import { Translations } from '#app/ui/translations.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { ScoringSheet } from '../queries/scoring-sheet.server.ts';
@@ -82,10 +83,13 @@ function Answered({ answer, children }: { answer: ScoringSheet['answers'][number
             captions: paths.panelMediaPart({ mediaId: media.id, part: 'captions' }),
           }}
           label={say(language, assessment.mediaOf[media.kind], { question: answer.label })}
-          lang={answer.lang}
+          lang={media.lang}
         />
       )}
-      <Answer shown={answer.shown} lang={answer.lang} />
+      <div className={answer.translations.length > 0 ? 'beside' : undefined}>
+        <Answer shown={answer.shown} lang={answer.lang} />
+        <Translations translations={answer.translations} />
+      </div>
       {answer.shown.as === 'nothing' && media === null && <p className="soft">{assessment.answerEmpty}</p>}
     </article>
   );
