@@ -13,6 +13,7 @@ import { AnswerChange, DetailChanges } from '../ui/change-notes.tsx';
 import { EligibilitySection } from '../ui/eligibility-section.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { ReopeningHistory } from '../ui/reopening-history.tsx';
+import { staffMedia } from '../ui/staff-media.ts';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -83,7 +84,7 @@ export default function StaffApplication() {
           shown,
           lang,
           translations,
-          video: media === null ? null : { src: paths.staffMedia({ mediaId: media.id }), seconds: media.seconds },
+          media: media === null ? null : { played: media, from: staffMedia(media.id) },
         }))}
         change={({ questionId, what }) =>
           questionId !== null && (

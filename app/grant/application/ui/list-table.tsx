@@ -1,10 +1,10 @@
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import { paths } from '#app/paths.ts';
+import { useLength } from '#app/ui/length.ts';
 import { type Column, Table, Tag, type Tone, When, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Eligibility, ListOrder, Sort } from '../rules/listing.ts';
-import { useLength } from './length.ts';
 
 export type ListRow = {
   readonly applicationId: string;
