@@ -6,12 +6,16 @@ import { betterWords } from './better-words.ts';
 import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
+import { carrying } from './carrying.ts';
+import { carryingDesk } from './carrying-desk.ts';
 import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
 import { digest } from './digest.ts';
 import { entry } from './entry.ts';
+import { equality } from './equality.ts';
+import { equalityDesk } from './equality-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { mentoring } from './mentoring.ts';
@@ -59,6 +63,10 @@ export const en = {
   reopening,
   reopeningDesk,
   safety,
+  equality,
+  equalityDesk,
+  carrying,
+  carryingDesk,
   reminders,
   applicationDesk,
   assessment,

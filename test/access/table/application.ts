@@ -39,7 +39,19 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print', '/team'];
+const PAGES = [
+  '',
+  '/details',
+  '/submit',
+  '/again',
+  '/safety',
+  '/carry-over',
+  '/earlier-words',
+  '/received',
+  '/withdraw',
+  '/print',
+  '/team',
+];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -98,6 +110,12 @@ export const application: readonly Row[] = [
       form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
       allowed,
     }),
+    post('/apply/:applicationId/carry-over', {
+      record,
+      url: (records) => `/apply/${id(records)}/carry-over`,
+      form: () => ({ intent: 'withdraw' }),
+      allowed,
+    }),
     post('/apply/:applicationId/safety', {
       record,
       url: (records) => `/apply/${id(records)}/safety`,
@@ -151,6 +169,20 @@ export const application: readonly Row[] = [
     url: () => `/apply/join/${'z'.repeat(32)}`,
     allowed: always(...nobody),
   }),
+  // The questions come after sending.
+  ...[get, post].map((ask) =>
+    ask('/apply/:applicationId/equality', {
+      record: 'an application under review',
+      url: (records) => `/apply/${records.applicationId}/equality`,
+      form: () => ({ intent: 'skip' }),
+      allowed: always('applicant'),
+    }),
+  ),
+  get('/apply/:applicationId/equality', {
+    record: 'a draft',
+    url: (records) => `/apply/${records.draftApplicationId}/equality`,
+    allowed: always(...nobody),
+  }),
   // An address for the page's own script: a post only, and never a redirect.
   get('/apply/:applicationId/autosave', {
     record: 'a draft in a call that is open',
@@ -185,6 +217,23 @@ export const application: readonly Row[] = [
   get('/staff/media/:mediaId', {
     record: 'a recording of an application under review',
     url: (records) => `/staff/media/${records.mediaId}`,
+    allowed: always(...manager),
+  }),
+  ...['equality', 'invite-again'].flatMap((page) => [
+    get(`/staff/calls/:callId/${page}`, {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/${page}`,
+      allowed: always(...manager),
+    }),
+    get(`/staff/calls/:callId/${page}`, {
+      record: 'a call of the other partner',
+      url: (records) => `/staff/calls/${records.otherCallId}/${page}`,
+      allowed: always('manager of the other partner'),
+    }),
+  ]),
+  post('/staff/calls/:callId/invite-again', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/invite-again`,
     allowed: always(...manager),
   }),
   get('/staff/calls/:callId/codes', {
