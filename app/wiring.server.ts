@@ -1,6 +1,7 @@
 import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendInviteAgain } from './grant/application/notices/carry-over.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
+import { sendJoinUpAccepted, sendJoinUpAsked } from './grant/application/notices/match-making.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
@@ -33,6 +34,8 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'team-invitation-made': sendTeamInvitation,
   'handover-asked': askToTakeOver,
   'handover-answered': tellHandoverAnswer,
+  'join-up-asked': sendJoinUpAsked,
+  'join-up-accepted': sendJoinUpAccepted,
   'application-reopened': sendReopened,
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,

@@ -51,6 +51,7 @@ const PAGES = [
   '/withdraw',
   '/print',
   '/team',
+  '/others',
 ];
 
 const manager: readonly Persona[] = ['manager'];
@@ -107,7 +108,7 @@ export const application: readonly Row[] = [
     post('/apply/:applicationId/questions/:questionId', {
       record,
       url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
-      form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
+      form: () => ({ text: '', revision: '0', intent: 'remove-media' }),
       allowed,
     }),
     post('/apply/:applicationId/carry-over', {
@@ -132,6 +133,23 @@ export const application: readonly Row[] = [
       url: (records) => `/apply/${id(records)}/comments/${questionId(records)}`,
       form: (records) => ({ commentId: id(records), comment: 'Say more' }),
       allowed,
+    }),
+    post('/apply/:applicationId/others', {
+      record,
+      url: (records) => `/apply/${id(records)}/others`,
+      form: () => ({ intent: 'stop' }),
+      allowed,
+    }),
+    get('/apply/:applicationId/merge/:mergeId', {
+      record: `${record}, and no other draft`,
+      url: (records) => `/apply/${id(records)}/merge/${NEW_CODE}`,
+      allowed: always(...nobody),
+    }),
+    post('/apply/:applicationId/merge/:mergeId', {
+      record: `${record}, and no other draft`,
+      url: (records) => `/apply/${id(records)}/merge/${NEW_CODE}`,
+      form: () => ({ intent: 'merge' }),
+      allowed: always(...nobody),
     }),
     ...['invite', 'hand-over', 'leave', 'take-over', 'remove', 'revoke'].map((intent) =>
       post('/apply/:applicationId/team', {
@@ -214,6 +232,29 @@ export const application: readonly Row[] = [
     url: (records) => `/apply/media/${records.mediaId}`,
     allowed: always('applicant'),
   }),
+  ...['captions', 'progress'].map((part) =>
+    get('/apply/media/:mediaId/:part', {
+      record: `the ${part} of a recording of an application under review`,
+      url: (records) => `/apply/media/${records.mediaId}/${part}`,
+      allowed: always('applicant'),
+    }),
+  ),
+  post('/apply/media/:mediaId/:part', {
+    record: 'the poster of a recording that was sent: it stays as it is',
+    url: (records) => `/apply/media/${records.mediaId}/poster`,
+    allowed: always(...nobody),
+  }),
+  get('/apply/:applicationId/questions/:questionId/spoken', {
+    record: 'what is said in a recording of an application under review',
+    url: (records) => `/apply/${records.applicationId}/questions/${records.spokenQuestionId}/spoken`,
+    allowed: always('applicant'),
+  }),
+  post('/apply/:applicationId/questions/:questionId/spoken', {
+    record: 'what is said in a recording of an application under review',
+    url: (records) => `/apply/${records.applicationId}/questions/${records.spokenQuestionId}/spoken`,
+    form: () => ({ kind: 'transcript', text: 'Something else', revision: '1', intent: 'approve' }),
+    allowed: always('applicant'),
+  }),
   get('/staff/media/:mediaId', {
     record: 'a recording of an application under review',
     url: (records) => `/staff/media/${records.mediaId}`,
@@ -234,6 +275,11 @@ export const application: readonly Row[] = [
   post('/staff/calls/:callId/invite-again', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/invite-again`,
+    allowed: always(...manager),
+  }),
+  get('/staff/media/:mediaId/:part', {
+    record: 'the captions of a recording of an application under review',
+    url: (records) => `/staff/media/${records.mediaId}/captions`,
     allowed: always(...manager),
   }),
   get('/staff/calls/:callId/codes', {
