@@ -11,9 +11,12 @@ import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
 import { digest } from './digest.ts';
+import { eligibility } from './eligibility.ts';
+import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
+import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
@@ -34,6 +37,7 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { translations } from './translations.ts';
+import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
 
 /** English is the source and the type of every other language. */
@@ -57,12 +61,16 @@ export const en = {
   codesDesk,
   copying,
   application,
+  uploads,
   translations,
   reopening,
   reopeningDesk,
   safety,
   reminders,
   applicationDesk,
+  listDesk,
+  eligibility,
+  eligibilityDesk,
   assessment,
   pitchDay,
   award,
