@@ -53,6 +53,9 @@ export const urls = [
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
   route('apply/:applicationId/questions/:questionId/translation', 'grant/application/routes/translation.tsx'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
+  route('apply/:applicationId/equality', 'grant/application/routes/equality.tsx'),
+  route('apply/:applicationId/carry-over', 'grant/application/routes/carry.tsx'),
+  route('apply/:applicationId/earlier-words', 'grant/application/routes/earlier-words.tsx'),
   route('apply/:applicationId/safety', 'grant/application/routes/safety.tsx'),
   route('apply/:applicationId/again', 'grant/application/routes/again.tsx'),
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
@@ -71,6 +74,8 @@ export const urls = [
   route('staff/calls/:callId/applications/export', 'grant/application/routes/staff-export-applications.tsx'),
   route('staff/applications/:applicationId/eligibility', 'grant/application/routes/staff-eligibility.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
+  route('staff/calls/:callId/equality', 'grant/application/routes/staff-equality.tsx'),
+  route('staff/calls/:callId/invite-again', 'grant/application/routes/staff-invite-again.tsx'),
   route('staff/applications/:applicationId/reopen', 'grant/application/routes/staff-reopen.tsx'),
   route(
     'staff/applications/:applicationId/questions/:questionId/translation',

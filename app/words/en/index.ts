@@ -6,6 +6,8 @@ import { betterWords } from './better-words.ts';
 import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
+import { carrying } from './carrying.ts';
+import { carryingDesk } from './carrying-desk.ts';
 import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
@@ -14,6 +16,8 @@ import { digest } from './digest.ts';
 import { eligibility } from './eligibility.ts';
 import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
+import { equality } from './equality.ts';
+import { equalityDesk } from './equality-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { listDesk } from './list-desk.ts';
@@ -66,6 +70,10 @@ export const en = {
   reopening,
   reopeningDesk,
   safety,
+  equality,
+  equalityDesk,
+  carrying,
+  carryingDesk,
   reminders,
   applicationDesk,
   listDesk,

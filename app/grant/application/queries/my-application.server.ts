@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
+import { decideCarry } from '../rules/carrying.ts';
 import { detailsOf } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { takenBy } from '../rules/media.ts';
@@ -14,6 +15,7 @@ import { gapsInParts } from '../rules/reopening.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
 import { mayEdit, maySign, mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
+import { findCarriedWords } from '../store/carrying.server.ts';
 import { countOpenComments } from '../store/comments.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
@@ -87,6 +89,10 @@ export function myApplication(context: Context, applicationId: Id) {
             details: parts.flatMap(({ detail }) => detail ?? []),
             isChanged: parts.some(({ before, text }) => before !== text),
           },
+    /** Whether its words may begin an application to another call, by this person. */
+    canCarry: maySign(role) && decideCarry(found, { ...call, closesAt }, context.now).ok,
+    /** Words of an earlier application that found no question here. */
+    hasEarlierWords: findCarriedWords(context.db, applicationId).length > 0,
     unsent: unsentWords(context, found, call.questions),
     call: {
       slug: call.slug,

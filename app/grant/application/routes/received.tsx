@@ -53,6 +53,11 @@ export default function Received() {
         <li>{text.receivedNext[1]}</li>
         <li>{text.receivedNext[2]}</li>
       </ol>
+      <h2>{words.equality.link}</h2>
+      <p>{words.equality.linkText}</p>
+      <p>
+        <a href={paths.applyEquality({ applicationId: page.id })}>{words.equality.link}</a>
+      </p>
       <div className="row">
         <ButtonLink to={paths.apply()}>{text.receivedMine}</ButtonLink>
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: page.id })}>

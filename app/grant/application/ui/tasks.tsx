@@ -98,6 +98,10 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       </ButtonLink>
       <div className="row foot-links">
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
+        {mine.hasEarlierWords && (
+          <a href={paths.applyEarlierWords({ applicationId: mine.id })}>{words.carrying.earlierLink}</a>
+        )}
+        {mine.canCarry && <a href={paths.applyCarry({ applicationId: mine.id })}>{words.carrying.link}</a>}
         {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
         {mine.maySign && <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>}
       </div>
