@@ -10,9 +10,12 @@ import { phone } from './phone.ts';
 import { plan } from './plan.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
+import { reopening } from './reopening.ts';
 import { selfCheck } from './self-check.ts';
 import { standing } from './standing.ts';
+import { team } from './team.ts';
 import { translations } from './translations.ts';
+import { versions } from './versions.ts';
 
 /** Modern Standard Arabic, in forms that speak to women and men alike wherever the written language allows it. */
 export const ar = {
@@ -26,6 +29,9 @@ export const ar = {
   entry,
   application,
   translations,
+  team,
+  versions,
+  reopening,
   standing,
   register,
   phone,
@@ -44,6 +50,9 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'entry',
   'application',
   'translations',
+  'team',
+  'versions',
+  'reopening',
   'standing',
   'register',
   'phone',
