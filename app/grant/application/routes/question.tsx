@@ -64,10 +64,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = myApplication(portal, params.applicationId ?? '');
-  if (mine === null && hasLeft(portal, params.applicationId ?? '')) return keepTyped('left-team', request);
+  if (mine === null && hasLeft(portal, params.applicationId ?? ''))
+    return keepTyped('left-team', request, portal.language);
   if (mine === null) notFound();
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
-  if (!mine.mayEdit) return keepTyped('may-not-edit', request);
+  if (!mine.mayEdit) return keepTyped('may-not-edit', request, portal.language);
   const sent = await readSent(portal, request, mine, question);
   const form = await readForm(sent.form, answerForm);
   if (!form.ok) return form.response;
