@@ -19,6 +19,7 @@ export type ApplicantPart = keyof Pick<
   | 'team'
   | 'versions'
   | 'reopening'
+  | 'safety'
   | 'standing'
   | 'register'
   | 'phone'

@@ -11,6 +11,7 @@ import { plan } from './plan.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
+import { safety } from './safety.ts';
 import { selfCheck } from './self-check.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
@@ -32,6 +33,7 @@ export const ar = {
   team,
   versions,
   reopening,
+  safety,
   standing,
   register,
   phone,
@@ -53,6 +55,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'team',
   'versions',
   'reopening',
+  'safety',
   'standing',
   'register',
   'phone',

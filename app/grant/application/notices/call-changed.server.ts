@@ -75,10 +75,10 @@ function linesOf(reader: string) {
   const { words, language } = wordsIn(reader);
   const { versions } = words;
   return ({ what, before, after }: ToldChange) => {
-  const said = [
-    before === null ? null : say(language, versions.letterBefore, { before }),
-    after === null ? null : say(language, versions.letterNow, { now: after }),
-  ];
-  return { what, said: said.filter((line) => line !== null) };
+    const said = [
+      before === null ? null : say(language, versions.letterBefore, { before }),
+      after === null ? null : say(language, versions.letterNow, { now: after }),
+    ];
+    return { what, said: said.filter((line) => line !== null) };
   };
 }

@@ -30,7 +30,12 @@ export function callVersions(context: Context, slug: string) {
   return { slug: call.slug, title: call.title, timeZone: call.timeZone, versions };
 }
 
-function changesSince(before: Publication | undefined, after: Publication, timeZone: string, language: string): ToldChange[] {
+function changesSince(
+  before: Publication | undefined,
+  after: Publication,
+  timeZone: string,
+  language: string,
+): ToldChange[] {
   if (before === undefined) return [];
   return toldChanges(differences(toldIn(before.facts), toldIn(after.facts)), timeZone, language);
 }
