@@ -44,10 +44,12 @@ export const urls = [
   route('apply/start/:slug', 'grant/application/routes/start.tsx'),
   route('apply/upload/*', 'grant/application/routes/upload.ts'),
   route('apply/media/:mediaId', 'grant/application/routes/media.ts'),
+  route('apply/media/:mediaId/:part', 'grant/application/routes/media-part.ts'),
   route('apply/join/:token', 'grant/application/routes/join.tsx'),
   route('apply/:applicationId', 'grant/application/routes/application.tsx'),
   route('apply/:applicationId/details', 'grant/application/routes/details.tsx'),
   route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
+  route('apply/:applicationId/questions/:questionId/spoken', 'grant/application/routes/spoken-texts.tsx'),
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
   route('apply/:applicationId/questions/:questionId/translation', 'grant/application/routes/translation.tsx'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
@@ -58,6 +60,8 @@ export const urls = [
   route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
   route('staff/calls/:callId/change', 'grant/application/routes/staff-call-change.tsx'),
   route('apply/:applicationId/team', 'grant/application/routes/team.tsx'),
+  route('apply/:applicationId/others', 'grant/application/routes/others.tsx'),
+  route('apply/:applicationId/merge/:mergeId', 'grant/application/routes/merge.tsx'),
   route('apply/:applicationId/comments/:questionId', 'grant/application/routes/comments.tsx'),
   route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
@@ -68,6 +72,7 @@ export const urls = [
     'grant/application/routes/staff-translation.tsx',
   ),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),
+  route('staff/media/:mediaId/:part', 'grant/application/routes/staff-media-part.ts'),
 
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
@@ -75,6 +80,7 @@ export const urls = [
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/media/:mediaId', 'grant/assessment/routes/panel-media.ts'),
+  route('panel/media/:mediaId/:part', 'grant/assessment/routes/panel-media-part.ts'),
   route('panel/:callId', 'grant/assessment/routes/panel-call.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
 

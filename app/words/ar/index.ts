@@ -8,6 +8,7 @@ import { glossary } from './glossary.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
+import { recording } from './recording.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
@@ -29,6 +30,7 @@ export const ar = {
   selfCheck,
   entry,
   application,
+  recording,
   translations,
   team,
   versions,
@@ -51,6 +53,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'selfCheck',
   'entry',
   'application',
+  'recording',
   'translations',
   'team',
   'versions',

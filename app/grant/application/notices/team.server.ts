@@ -18,15 +18,18 @@ export const sendTeamInvitation: Keeper = async (context, promised) => {
   const card = invitation === null ? null : applicationCard(context, invitation.applicationId);
   const call = card === null ? null : callById(context, card.callId);
   invariant(invitation && card && call, 'an invitation belongs to an application of a call');
-  if (invitation.email === null || invitation.revokedAt !== null) return () => undefined;
-  const token = context.secrets.open(promised.detail.sealedToken ?? '', 'invitation-token');
+  const { sealedToken = '', toPersonId } = promised.detail;
+  const invited = toPersonId === undefined ? null : personById(context, toPersonId);
+  const to = invitation.email ?? invited?.email ?? null;
+  if (to === null || invitation.revokedAt !== null) return () => undefined;
+  const token = context.secrets.open(sealedToken, 'invitation-token');
   const inviter = personById(context, card.applicantId);
   const owner = inviter?.name ?? '';
-  // Nothing is known of whoever is invited but that they work together.
-  const { words, language, deadline } = wordsIn(inviter?.language ?? 'en');
+  // Nothing more is known of a stranger than that the two work together.
+  const { words, language, deadline } = wordsIn((invited ?? inviter)?.language ?? 'en');
   const text = words.team;
   return writeLetter(context, promised, {
-    to: invitation.email,
+    to,
     subject: say(language, text.letterInviteSubject, { owner }),
     secret: true,
     body: PlainLetter({
