@@ -34,6 +34,7 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { translations } from './translations.ts';
+import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
 
 /** English is the source and the type of every other language. */
@@ -57,6 +58,7 @@ export const en = {
   codesDesk,
   copying,
   application,
+  uploads,
   translations,
   reopening,
   reopeningDesk,
