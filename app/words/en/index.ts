@@ -29,6 +29,7 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { testDesk } from './test-desk.ts';
 import { versions } from './versions.ts';
 import { team } from './team.ts';
 
@@ -43,6 +44,7 @@ export const en = {
   callDesk,
   versions,
   changeDesk,
+  testDesk,
   plan,
   planDesk,
   glossary,

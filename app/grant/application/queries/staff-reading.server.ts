@@ -3,6 +3,7 @@ import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById, callForManager } from '../../call/queries/call-facts.server.ts';
 import { mayReadAsManager } from '../rules/access.ts';
+import { isTest } from '../rules/reference.ts';
 import { findUsesOf } from '../store/access-codes.server.ts';
 import { countDrafts, findApplicationsOfCall } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
@@ -33,7 +34,9 @@ export function applicationsForManager(context: Context, callId: Id) {
 export function applicationForManager(context: Context, applicationId: Id) {
   const card = applicationCard(context, applicationId);
   const call = card === null ? null : callById(context, card.callId);
-  if (card === null || call === null || !mayReadAsManager(context.actor, card, call)) return null;
+  if (card === null || call === null || isTest(card) || !mayReadAsManager(context.actor, card, call)) {
+    return null;
+  }
   const applicant = personById(context, card.applicantId);
   return {
     card,

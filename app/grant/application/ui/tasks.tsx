@@ -7,6 +7,7 @@ import { useWords } from '#app/words/use-words.ts';
 import { sectionsOf } from '../../call/rules/sections.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
+import { TestNotice } from './test-notice.tsx';
 import { OfCall } from './of-call.tsx';
 
 const TONES = {
@@ -39,6 +40,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       title={text.taskTitle}
       lead={text.taskLead}
     >
+      <TestNotice testOf={mine.testOf} />
       {mine.window === 'closed' ? (
         <Notice tone="warn">
           <p>{say(language, text.taskClosed, { when })}</p>
@@ -51,11 +53,13 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           <strong>{say(language, mine.lateUntil === null ? text.closesAt : words.entry.lateUntil, { when })}</strong>
         </p>
       )}
-      <p>
-        <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
-        {' · '}
-        {say(language, words.team.linkHint, { count: mine.team.others })}
-      </p>
+      {mine.testOf === null && (
+        <p>
+          <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
+          {' · '}
+          {say(language, words.team.linkHint, { count: mine.team.others })}
+        </p>
+      )}
       <p className="row">
         <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
         <span>{say(language, text.tasksDone, { done: doneCount, all: parts.length })}</span>
