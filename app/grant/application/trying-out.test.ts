@@ -88,6 +88,7 @@ describe('trying out a call before it is published', () => {
   it('is one pretend application of two taps, and one for each manager', () => {
     const at = office();
     expect(startTest(at.desk, at.call.id)).toEqual(startTest(at.desk, at.call.id));
+    at.world.pass(1);
     expect(startTest(at.world.as(at.hugo), at.call.id)).not.toEqual(startTest(at.desk, at.call.id));
     expect(callTests(at.desk, at.call.id)?.tests.map(({ by, isMine }) => [by, isMine])).toEqual([
       ['Grace', true],
@@ -150,7 +151,11 @@ describe('trying out a call before it is published', () => {
     expect(myApplication(at.desk, id)?.questions.every(({ text }) => text !== '')).toBe(true);
     expect(removeQuestion(at.desk, at.call.id, first?.id ?? '').ok).toBe(true);
     expect(myApplication(at.desk, id)?.questions).toHaveLength(at.call.questions.length - 1);
-    const left = at.world.db.select().from(answer).where(eq(answer.questionId, first?.id ?? '')).all();
+    const left = at.world.db
+      .select()
+      .from(answer)
+      .where(eq(answer.questionId, first?.id ?? ''))
+      .all();
     expect(left).toEqual([]);
   });
 
@@ -168,7 +173,13 @@ describe('trying out a call before it is published', () => {
     expect(await throwAwayTests(at.desk, at.call.id)).toEqual({ ok: true, value: { count: 0 } });
     const kept = await keepPromises(() => at.world.as(null), keepers);
     expect(kept.failed).toBe(0);
-    expect(at.world.db.select().from(outboxPromise).all().every(({ keptAt }) => keptAt !== null)).toBe(true);
+    expect(
+      at.world.db
+        .select()
+        .from(outboxPromise)
+        .all()
+        .every(({ keptAt }) => keptAt !== null),
+    ).toBe(true);
   });
 
   it('ends with publishing, and the call begins with nothing in it', () => {

@@ -29,9 +29,9 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
 import { versions } from './versions.ts';
-import { team } from './team.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {

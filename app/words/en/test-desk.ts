@@ -19,7 +19,8 @@ export const testDesk = {
   listState: 'State',
   states: { draft: 'Being filled in', submitted: 'Sent', withdrawn: 'Taken back' },
   throwAway: 'Throw all of them away',
-  throwAwayText: '{count, plural, one {# pretend application goes} other {# pretend applications go}} for good, with recordings and files.',
+  throwAwayText:
+    '{count, plural, one {# pretend application goes} other {# pretend applications go}} for good, with recordings and files.',
   throwAwayDo: 'Yes, throw them away',
   noticeTitle: 'This is a test',
   notice: 'This pretend application is in no list, and it goes when the call is published.',

@@ -15,8 +15,8 @@ import { submitApplication } from '../commands/submit-application.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { Gaps } from '../ui/gaps.tsx';
 import { myAnswers } from '../ui/my-answers.ts';
-import { TestNotice } from '../ui/test-notice.tsx';
 import { OfCall } from '../ui/of-call.tsx';
+import { TestNotice } from '../ui/test-notice.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };

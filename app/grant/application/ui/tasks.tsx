@@ -7,8 +7,8 @@ import { useWords } from '#app/words/use-words.ts';
 import { sectionsOf } from '../../call/rules/sections.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
-import { TestNotice } from './test-notice.tsx';
 import { OfCall } from './of-call.tsx';
+import { TestNotice } from './test-notice.tsx';
 
 const TONES = {
   empty: 'plain',
