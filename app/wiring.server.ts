@@ -2,6 +2,7 @@ import { announceCallChange, sendCallChange } from './grant/application/notices/
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
+import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -22,6 +23,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'phone-code-requested': sendPhoneCode,
   'call-dates-near': sendDatesNear,
   'draft-unfinished': sendDraftUnfinished,
+  'translation-written': tellOfTranslation,
   'call-changed': announceCallChange,
   'call-change-told': sendCallChange,
   'application-received': sendReceipt,

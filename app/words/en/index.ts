@@ -31,6 +31,7 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
+import { translations } from './translations.ts';
 import { versions } from './versions.ts';
 
 /** English is the source and the type of every other language. */
@@ -55,6 +56,7 @@ export const en = {
   codesDesk,
   copying,
   application,
+  translations,
   reopening,
   reopeningDesk,
   reminders,

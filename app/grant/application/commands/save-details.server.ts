@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { editRight } from '../queries/team.server.ts';
 import type { Details } from '../rules/details.ts';
+import { followLanguage } from '../store/translations.server.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
 import { type SaveRefusal, saveReopenedDetails } from './save-reopened.server.ts';
 
@@ -34,6 +35,7 @@ export function saveDetails(
     if (baseRevision !== undefined && baseRevision !== found.detailsRevision) return refused('changed-elsewhere');
     const revision = found.detailsRevision + 1;
     writeDetails(tx, applicationId, wanted, revision, actor.personId, context.now);
+    if (wanted.language !== found.language) followLanguage(tx, applicationId, found.language, wanted.language);
     return done({ revision });
   });
 }

@@ -28,9 +28,10 @@ import { answerValues } from '../ui/answer-values.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { Comments } from '../ui/comments.tsx';
-import { type MediaTerms, mediaRefusal } from '../ui/media-words.ts';
+import { mediaRefusal, mediaTermsOf } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { ReadAlong } from '../ui/read-along.tsx';
+import { TranslationLink } from '../ui/translation-link.tsx';
 import { VideoAnswer } from '../ui/video-answer.tsx';
 import { keepTyped } from './keep-typed.server.ts';
 
@@ -48,8 +49,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     closing: closingOf(mine, question.isReopened),
     applicationId: mine.id,
     callTitle: mine.call.title,
-    mediaTerms: termsOf(mine),
-    lang: mine.details.language,
+    mediaTerms: mediaTermsOf(mine.call),
+    lang: question.language,
     currency: mine.call.currency,
     questionCount: mine.questions.length,
     terms: mine.terms,
@@ -140,11 +141,6 @@ async function readSent(portal: Context, request: Request, mine: MyApplication, 
 
 function videoErrorsOf(videoError: string | null): Record<string, string> {
   return videoError === null ? {} : { video: videoError };
-}
-
-function termsOf(mine: MyApplication): MediaTerms {
-  const { videoSecondsMax, closesAt, timeZone } = mine.call;
-  return { videoSecondsMax, closesAt, timeZone };
 }
 
 function nextOf(mine: MyApplication, question: MyQuestion): MyQuestion | undefined {
@@ -243,6 +239,7 @@ export default function QuestionPage() {
           </Button>
         </div>
       </Form>
+      <TranslationLink applicationId={page.applicationId} questionId={question.id} />
       {talk}
     </Page>
   );

@@ -7,6 +7,11 @@ import { lengthIn } from './length.ts';
 /** What the words about a recording say of its call. */
 export type MediaTerms = { readonly videoSecondsMax: number; readonly closesAt: Instant; readonly timeZone: string };
 
+/** Those of a call that says more than that. */
+export function mediaTermsOf({ videoSecondsMax, closesAt, timeZone }: MediaTerms): MediaTerms {
+  return { videoSecondsMax, closesAt, timeZone };
+}
+
 /**
  * Why a recording was not taken, in words.
  *
