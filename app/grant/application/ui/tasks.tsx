@@ -98,6 +98,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       </ButtonLink>
       <div className="row foot-links">
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
+        {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
         {mine.maySign && <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>}
       </div>
     </Page>
