@@ -72,6 +72,10 @@ export const paths = {
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
   staffCallTests: (at: { callId: Id }) => `/staff/calls/${at.callId}/tests`,
+  /** `poster`, `captions`, or for its maker `progress`. */
+  applyMediaPart: (at: { mediaId: Id; part: string }) => `/apply/media/${at.mediaId}/${at.part}`,
+  applySpokenTexts: (at: { applicationId: Id; questionId: Id }) =>
+    `/apply/${at.applicationId}/questions/${at.questionId}/spoken`,
   staffCallChange: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
@@ -81,6 +85,7 @@ export const paths = {
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
+  staffMediaPart: (at: { mediaId: Id; part: string }) => `/staff/media/${at.mediaId}/${at.part}`,
 
   // 3 assessment
   staffPanel: (at: { callId: Id; done?: string; who?: string }) =>
@@ -93,6 +98,7 @@ export const paths = {
   panelApplication: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),
   panelMedia: (at: { mediaId: Id }) => `/panel/media/${at.mediaId}`,
+  panelMediaPart: (at: { mediaId: Id; part: string }) => `/panel/media/${at.mediaId}/${at.part}`,
 
   // 4 pitch day
   staffPitchDay: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day`,

@@ -44,10 +44,12 @@ export const urls = [
   route('apply/start/:slug', 'grant/application/routes/start.tsx'),
   route('apply/upload/*', 'grant/application/routes/upload.ts'),
   route('apply/media/:mediaId', 'grant/application/routes/media.ts'),
+  route('apply/media/:mediaId/:part', 'grant/application/routes/media-part.ts'),
   route('apply/join/:token', 'grant/application/routes/join.tsx'),
   route('apply/:applicationId', 'grant/application/routes/application.tsx'),
   route('apply/:applicationId/details', 'grant/application/routes/details.tsx'),
   route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
+  route('apply/:applicationId/questions/:questionId/spoken', 'grant/application/routes/spoken-texts.tsx'),
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
   route('apply/:applicationId/questions/:questionId/translation', 'grant/application/routes/translation.tsx'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
@@ -69,6 +71,7 @@ export const urls = [
     'grant/application/routes/staff-translation.tsx',
   ),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),
+  route('staff/media/:mediaId/:part', 'grant/application/routes/staff-media-part.ts'),
 
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
@@ -76,6 +79,7 @@ export const urls = [
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/media/:mediaId', 'grant/assessment/routes/panel-media.ts'),
+  route('panel/media/:mediaId/:part', 'grant/assessment/routes/panel-media-part.ts'),
   route('panel/:callId', 'grant/assessment/routes/panel-call.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
 

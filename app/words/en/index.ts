@@ -21,6 +21,7 @@ import { phone } from './phone.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
+import { recording } from './recording.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
@@ -68,6 +69,7 @@ export const en = {
   award,
   mentoring,
   payment,
+  recording,
   reporting,
   digest,
   register,

@@ -10,6 +10,7 @@ import { decideSubmit, type SubmitRefusal, windowFor } from '../rules/submitting
 import { maySign } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
+import { withTextsOf } from '../store/recordings.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
 
 /** Freezes the applicant's answers and promises them a receipt. */
@@ -22,7 +23,7 @@ export function submitApplication(
     if (found === null || !maySign(myRole(context, found))) return refused('not-found');
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
-    const recordings = findMediaOf(tx, applicationId);
+    const recordings = withTextsOf(tx, findMediaOf(tx, applicationId));
     const draft = draftFrom(found, call.questions, findAnswers(tx, applicationId), recordings, call.currency);
     const terms = windowFor(call, lateUntilFor(tx, applicationId));
     const decision = decideSubmit(draft, terms, found.applicantId, context.now);

@@ -7,6 +7,7 @@ import { useWords } from '#app/words/use-words.ts';
 import { sectionsOf } from '../../call/rules/sections.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
+import { wayOf } from '../rules/way.ts';
 import { OfCall } from './of-call.tsx';
 import { TestNotice } from './test-notice.tsx';
 
@@ -18,6 +19,7 @@ const TONES = {
   'too-long': 'bad',
   unclear: 'bad',
   waiting: 'warn',
+  'to-approve': 'warn',
 } as const satisfies Record<Progress, TaskState['tone']>;
 
 /** What is done and what is left, in any order; at the end, checking and sending. */
@@ -111,6 +113,7 @@ function TaskHint({ question }: { question: MyQuestion }) {
   const length = question.required ? say(language, text.taskMinutes, { minutes: question.minutes }) : text.taskOptional;
   const comments =
     question.openComments === 0 ? [] : [say(language, words.team.taskComments, { count: question.openComments })];
-  const parts = [...(question.byVideo ? [text.taskByVideo] : []), length, ...comments];
+  const way = wayOf(question.taken);
+  const parts = [...(way === null ? [] : [words.recording.taskWays[way]]), length, ...comments];
   return <span className="task-hint">{parts.join(' · ')}</span>;
 }

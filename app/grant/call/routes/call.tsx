@@ -11,6 +11,7 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { callPage } from '../queries/call-page.server.ts';
 import { paragraphsOf } from '../rules/lines.ts';
+import { spokenWay } from '../ui/answer-way.ts';
 import { AtAGlance } from '../ui/at-a-glance.tsx';
 import { CriteriaList } from '../ui/criteria-list.tsx';
 import { FrozenNote } from '../ui/frozen-note.tsx';
@@ -40,13 +41,17 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return {
     call,
     questionCount: questions.length,
+    way: spokenWay({
+      byVideo: questions.some(({ byVideo }) => byVideo),
+      byVoice: questions.some(({ byVoice }) => byVoice),
+    }),
     wordsMax: questions.reduce((sum, question) => sum + question.wordsMax, 0),
   };
 }
 
 export default function Call() {
   const { words, language, date } = useWords();
-  const { call, questionCount, wordsMax } = useLoaderData<typeof loader>();
+  const { call, questionCount, way, wordsMax } = useLoaderData<typeof loader>();
   return (
     <Page
       title={<span dir="auto">{call.title}</span>}
@@ -65,7 +70,7 @@ export default function Call() {
         </Notice>
       )}
       <div className="split first-aside">
-        <AtAGlance call={call} />
+        <AtAGlance call={call} way={way} />
         <div className="sections">
           <section>
             <h2>{words.call.offered}</h2>
