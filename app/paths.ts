@@ -67,6 +67,8 @@ export const paths = {
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
   applyTeam: (at: { applicationId: Id }) => `/apply/${at.applicationId}/team`,
   applyComments: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/comments/${at.questionId}`,
+  applyOthers: (at: { applicationId: Id }) => `/apply/${at.applicationId}/others`,
+  applyMerge: (at: { applicationId: Id; mergeId: Id }) => `/apply/${at.applicationId}/merge/${at.mergeId}`,
   /** The token is a secret: it is in the letter or the link, and nowhere else. */
   applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',

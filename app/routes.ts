@@ -61,6 +61,8 @@ export const urls = [
   route('staff/calls/:callId/tests', 'grant/application/routes/staff-call-tests.tsx'),
   route('staff/calls/:callId/change', 'grant/application/routes/staff-call-change.tsx'),
   route('apply/:applicationId/team', 'grant/application/routes/team.tsx'),
+  route('apply/:applicationId/others', 'grant/application/routes/others.tsx'),
+  route('apply/:applicationId/merge/:mergeId', 'grant/application/routes/merge.tsx'),
   route('apply/:applicationId/comments/:questionId', 'grant/application/routes/comments.tsx'),
   route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),

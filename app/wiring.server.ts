@@ -1,5 +1,6 @@
 import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
+import { sendJoinUpAccepted, sendJoinUpAsked } from './grant/application/notices/match-making.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
@@ -32,6 +33,8 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'team-invitation-made': sendTeamInvitation,
   'handover-asked': askToTakeOver,
   'handover-answered': tellHandoverAnswer,
+  'join-up-asked': sendJoinUpAsked,
+  'join-up-accepted': sendJoinUpAccepted,
   'application-reopened': sendReopened,
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,

@@ -14,6 +14,7 @@ import { digest } from './digest.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
+import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
@@ -75,4 +76,5 @@ export const en = {
   register,
   standing,
   team,
+  matchMaking,
 };

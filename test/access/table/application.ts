@@ -39,7 +39,7 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print', '/team'];
+const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print', '/team', '/others'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -114,6 +114,23 @@ export const application: readonly Row[] = [
       url: (records) => `/apply/${id(records)}/comments/${questionId(records)}`,
       form: (records) => ({ commentId: id(records), comment: 'Say more' }),
       allowed,
+    }),
+    post('/apply/:applicationId/others', {
+      record,
+      url: (records) => `/apply/${id(records)}/others`,
+      form: () => ({ intent: 'stop' }),
+      allowed,
+    }),
+    get('/apply/:applicationId/merge/:mergeId', {
+      record: `${record}, and no other draft`,
+      url: (records) => `/apply/${id(records)}/merge/${NEW_CODE}`,
+      allowed: always(...nobody),
+    }),
+    post('/apply/:applicationId/merge/:mergeId', {
+      record: `${record}, and no other draft`,
+      url: (records) => `/apply/${id(records)}/merge/${NEW_CODE}`,
+      form: () => ({ intent: 'merge' }),
+      allowed: always(...nobody),
     }),
     ...['invite', 'hand-over', 'leave', 'take-over', 'remove', 'revoke'].map((intent) =>
       post('/apply/:applicationId/team', {

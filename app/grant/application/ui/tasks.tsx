@@ -60,6 +60,8 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
           {' · '}
           {say(language, words.team.linkHint, { count: mine.team.others })}
+          {' · '}
+          <a href={paths.applyOthers({ applicationId: mine.id })}>{words.matchMaking.link}</a>
         </p>
       )}
       <p className="row">
