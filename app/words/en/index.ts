@@ -35,6 +35,7 @@ import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
 import { translations } from './translations.ts';
+import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
 
 /** English is the source and the type of every other language. */
@@ -59,6 +60,7 @@ export const en = {
   codesDesk,
   copying,
   application,
+  uploads,
   translations,
   reopening,
   reopeningDesk,
