@@ -76,6 +76,7 @@ export const paths = {
   applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  staffCallTests: (at: { callId: Id }) => `/staff/calls/${at.callId}/tests`,
   /** `poster`, `captions`, or for its maker `progress`. */
   applyMediaPart: (at: { mediaId: Id; part: string }) => `/apply/media/${at.mediaId}/${at.part}`,
   applySpokenTexts: (at: { applicationId: Id; questionId: Id }) =>

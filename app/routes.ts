@@ -61,6 +61,7 @@ export const urls = [
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
   route('apply/:applicationId/withdraw', 'grant/application/routes/withdraw.tsx'),
   route('apply/:applicationId/print', 'grant/application/routes/print.tsx'),
+  route('staff/calls/:callId/tests', 'grant/application/routes/staff-call-tests.tsx'),
   route('staff/calls/:callId/change', 'grant/application/routes/staff-call-change.tsx'),
   route('apply/:applicationId/team', 'grant/application/routes/team.tsx'),
   route('apply/:applicationId/others', 'grant/application/routes/others.tsx'),

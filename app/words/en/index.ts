@@ -40,6 +40,7 @@ import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
+import { testDesk } from './test-desk.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
@@ -55,6 +56,7 @@ export const en = {
   callDesk,
   versions,
   changeDesk,
+  testDesk,
   plan,
   planDesk,
   glossary,

@@ -313,6 +313,24 @@ export const application: readonly Row[] = [
     form: () => ({ codeId: NEW_CODE, label: 'Me', purpose: 'late', expiresAt: '2090-03-06T12:00', usesMax: '1' }),
     allowed: always(...manager),
   }),
+  get('/staff/calls/:callId/tests', {
+    record: 'a draft',
+    url: (records) => `/staff/calls/${records.draftCallId}/tests`,
+    allowed: always(...manager),
+  }),
+  get('/staff/calls/:callId/tests', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/tests`,
+    allowed: always(...nobody),
+  }),
+  ...['start', 'throw-away'].map((intent) =>
+    post('/staff/calls/:callId/tests', {
+      record: 'a draft',
+      url: (records) => `/staff/calls/${records.draftCallId}/tests`,
+      form: () => ({ intent }),
+      allowed: always(...manager),
+    }),
+  ),
   get('/staff/calls/:callId/change', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/change`,

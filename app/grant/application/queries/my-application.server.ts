@@ -10,6 +10,7 @@ import { detailsOf } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { takenBy } from '../rules/media.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
+import { isTest } from '../rules/reference.ts';
 import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
 import { gapsInParts } from '../rules/reopening.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
@@ -42,7 +43,9 @@ export function myApplication(context: Context, applicationId: Id) {
   const media = findMediaOf(context.db, applicationId);
   const recorded = recordedAmong(context, media);
   const lateUntil = lateUntilFor(context.db, applicationId);
-  const { closesAt } = windowFor(call, lateUntil);
+  const own = windowFor(call, lateUntil);
+  const isPretend = isTest(found);
+  const closesAt = isPretend ? call.closesAt : own.closesAt;
   const others = findMembers(context.db, applicationId).length;
   const nameOf = namesOf(context, [found.applicantId, found.detailsSavedBy, ...answers.map(({ savedBy }) => savedBy)]);
   const comments = countOpenComments(context.db, applicationId);
@@ -59,6 +62,8 @@ export function myApplication(context: Context, applicationId: Id) {
   return {
     id: found.id,
     reference: found.reference,
+    /** The call it tries out; null for a real application. */
+    testOf: isPretend ? call.id : null,
     /** What the signed-in person may do here. */
     role,
     mayEdit: mayEdit(role),
@@ -76,7 +81,7 @@ export function myApplication(context: Context, applicationId: Id) {
     isSettled: found.settledAt !== null,
     withdrawnAt: found.withdrawnAt,
     /** Its own: a code for late entry may keep the call open for this application. */
-    window: windowOf({ ...call, closesAt }, context.now),
+    window: windowOf(own, context.now),
     lateUntil,
     /** What may be written anew after it was sent; the questions and details here are then as they are being written. */
     reopening:

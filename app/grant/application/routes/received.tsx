@@ -10,6 +10,7 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
+import { TestNotice } from '../ui/test-notice.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -19,11 +20,12 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = found(myApplication(portal, params.applicationId ?? ''));
   if (mine.state !== 'submitted') throw redirect(paths.applyApplication({ applicationId: mine.id }));
-  const { id, reference, submittedAt, call } = mine;
+  const { id, reference, testOf, submittedAt, call } = mine;
   const { closesAt, timeZone } = call;
   return {
     id,
     reference,
+    testOf,
     submittedAt,
     closesAt,
     timeZone,
@@ -40,6 +42,7 @@ export default function Received() {
       title={text.receivedTitle}
       lead={say(language, text.receivedLead, { when: deadline(page.submittedAt ?? 0, page.timeZone) })}
     >
+      <TestNotice testOf={page.testOf} />
       <div className="receipt">
         <p>{text.receivedReference}</p>
         <p className="receipt-reference" dir="ltr">

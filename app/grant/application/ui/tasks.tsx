@@ -9,6 +9,7 @@ import type { MyApplication, MyQuestion } from '../queries/my-application.server
 import type { Progress } from '../rules/progress.ts';
 import { wayOf } from '../rules/way.ts';
 import { OfCall } from './of-call.tsx';
+import { TestNotice } from './test-notice.tsx';
 
 const TONES = {
   empty: 'plain',
@@ -41,6 +42,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       title={text.taskTitle}
       lead={text.taskLead}
     >
+      <TestNotice testOf={mine.testOf} />
       {mine.window === 'closed' ? (
         <Notice tone="warn">
           <p>{say(language, text.taskClosed, { when })}</p>
@@ -53,13 +55,15 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           <strong>{say(language, mine.lateUntil === null ? text.closesAt : words.entry.lateUntil, { when })}</strong>
         </p>
       )}
-      <p>
-        <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
-        {' · '}
-        {say(language, words.team.linkHint, { count: mine.team.others })}
-        {' · '}
-        <a href={paths.applyOthers({ applicationId: mine.id })}>{words.matchMaking.link}</a>
-      </p>
+      {mine.testOf === null && (
+        <p>
+          <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
+          {' · '}
+          {say(language, words.team.linkHint, { count: mine.team.others })}
+          {' · '}
+          <a href={paths.applyOthers({ applicationId: mine.id })}>{words.matchMaking.link}</a>
+        </p>
+      )}
       <p className="row">
         <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
         <span>{say(language, text.tasksDone, { done: doneCount, all: parts.length })}</span>
