@@ -80,10 +80,21 @@ export const paths = {
   staffCallChange: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
+  /** `asked` is what narrows the list down, its order, and the row a page begins at. */
+  staffApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications`, at.asked ?? {}),
+  staffMarkApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/check`, at.asked ?? {}),
+  staffMarkedApplications: (at: { callId: Id; batchId: Id }) =>
+    `/staff/calls/${at.callId}/applications/checks/${at.batchId}`,
+  staffEligibilityLetters: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/letters`, { done: at.done }),
+  staffExportApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/export`, at.asked ?? {}),
   staffTranslation: (at: { applicationId: Id; questionId: Id }) =>
     `/staff/applications/${at.applicationId}/questions/${at.questionId}/translation`,
-  staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
+  staffEligibility: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/eligibility`,
   staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
   staffMediaPart: (at: { mediaId: Id; part: string }) => `/staff/media/${at.mediaId}/${at.part}`,
@@ -156,6 +167,8 @@ export const paths = {
   awards: () => '/awards',
   awardsTable: () => '/awards.csv',
 } as const;
+
+type Asked = Readonly<Record<string, string | undefined>>;
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const search = new URLSearchParams(

@@ -15,6 +15,7 @@ export type PromiseKind =
   | 'call-change-told'
   | 'application-received'
   | 'application-withdrawn'
+  | 'eligibility-told'
   | 'team-invitation-made'
   | 'handover-asked'
   | 'handover-answered'
