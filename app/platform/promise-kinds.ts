@@ -10,6 +10,13 @@ export type PromiseKind =
   // application
   | 'application-received'
   | 'application-withdrawn'
+  | 'help-question-answered'
+  | 'help-offered'
+  | 'one-to-one-booked'
+  | 'one-to-one-cancelled'
+  | 'one-to-one-near'
+  | 'draft-commented'
+  | 'entry-begun'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { copying } from './copying.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
+import { help } from './help.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
@@ -13,6 +14,7 @@ import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
+import { staffEntry } from './staff-entry.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -25,6 +27,8 @@ export const en = {
   entry,
   copying,
   application,
+  help,
+  staffEntry,
   assessment,
   pitchDay,
   award,
