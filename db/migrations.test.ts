@@ -72,11 +72,14 @@ describe('bringing a database up', () => {
         only_if: null,
       },
     ]);
-    expect(sqlite.prepare('select text from answer').pluck().get()).toBe('نطبخ معا');
+    expect(sqlite.prepare('select text, language from answer').get()).toEqual({ text: 'نطبخ معا', language: null });
     expect(sqlite.prepare('select invitation_only from call').pluck().get()).toBe(0);
     const frozen = () => sqlite.exec("update call_question set label = 'Why?'");
     expect(frozen).toThrow('a published call is frozen');
-    const nowhere = () => sqlite.exec("insert into answer values ('mine', 'gone', '', 0, 1, 1)");
+    const nowhere = () =>
+      sqlite.exec(
+        "insert into answer (application_id, question_id, text, words, revision, saved_at) values ('mine', 'gone', '', 0, 1, 1)",
+      );
     expect(nowhere).toThrow();
     sqlite.close();
   });

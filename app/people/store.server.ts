@@ -31,7 +31,7 @@ export function findPeople(tx: Tx, personIds: readonly Id[]): Person[] {
   return peopleById(tx).all({ personIds: listed(personIds) });
 }
 
-export function insertPerson(tx: Tx, row: Person): void {
+export function insertPerson(tx: Tx, row: typeof person.$inferInsert): void {
   tx.insert(person).values(row).run();
 }
 

@@ -75,6 +75,8 @@ export const answer = sqliteTable(
     words: integer('words').notNull(),
     revision: integer('revision').notNull(),
     savedAt: instant('saved_at').notNull(),
+    /** BCP 47 tag; null in answers from before each had its own: then that of the application. */
+    language: text('language'),
   },
   (t) => [
     primaryKey({ columns: [t.applicationId, t.questionId] }),
@@ -108,6 +110,8 @@ export const media = sqliteTable(
     stateAt: instant('state_at').notNull(),
     /** Random; under DATA_DIR/files. */
     storedName: text('stored_name').unique(),
+    /** BCP 47 tag of the language that is spoken; null in recordings from before each had its own. */
+    language: text('language'),
   },
   (t) => [
     index('media_by_application').on(t.applicationId, t.questionId),
@@ -122,6 +126,46 @@ export const media = sqliteTable(
         and (${t.state} <> 'ready' or (${t.sha256} is not null and ${t.mime} is not null and ${t.seconds} is not null))`,
     ),
     check('media_rejected_why', sql`(${t.state} = 'rejected') = (${t.rejectedReason} is not null)`),
+  ],
+);
+
+export type TranslationOrigin = 'person' | 'machine';
+
+/**
+ * What an answer says in another language, beside it. It is no change of the answer, so it may come after the
+ * application was sent; it counts once the applicant has approved it, and falls when the answer changes (triggers).
+ */
+export const answerTranslation = sqliteTable(
+  'answer_translation',
+  {
+    applicationId: id('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    questionId: id('question_id')
+      .notNull()
+      .references(() => callQuestion.id),
+    language: text('language').notNull(),
+    text: text('text').notNull(),
+    /** Counts its own saves, so that a second window notices the first. */
+    revision: integer('revision').notNull(),
+    /** The revision of the answer that it says; 0 when only a recording answers. */
+    ofRevision: integer('of_revision').notNull(),
+    origin: text('origin').$type<TranslationOrigin>().notNull(),
+    /** Who put it here. */
+    writtenBy: id('written_by')
+      .notNull()
+      .references(() => person.id),
+    /** Who translated, where it was somebody else; empty when it was who put it here. */
+    translator: text('translator').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    approvedAt: instant('approved_at'),
+    approvedBy: id('approved_by').references(() => person.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.questionId, t.language] }),
+    check('answer_translation_text', sql`${t.text} <> '' and ${t.revision} > 0 and ${t.ofRevision} >= 0`),
+    check('answer_translation_origin', sql`${t.origin} in ('person', 'machine')`),
+    check('answer_translation_approved', sql`(${t.approvedAt} is null) = (${t.approvedBy} is null)`),
   ],
 );
 

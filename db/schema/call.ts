@@ -15,6 +15,9 @@ export type QuestionKind =
   | 'links'
   | 'recording';
 
+/** A question as it stands in its row, without its call and its place. */
+export type StoredQuestion = Omit<typeof callQuestion.$inferSelect, 'callId' | 'position'>;
+
 export const call = sqliteTable(
   'call',
   {
@@ -100,7 +103,8 @@ export const callQuestion = sqliteTable(
     onlyIf: json<{ readonly questionId: string; readonly anyOf: readonly string[] }>('only_if'),
   },
   (t) => [
-    uniqueIndex('call_question_position').on(t.callId, t.position),
+    // Not unique: a list that is put in a new order passes through doubles, and nobody sees it before it is whole.
+    index('call_question_position').on(t.callId, t.position),
     check('call_question_place', sql`${t.position} between 1 and 30`),
     check(
       'call_question_kind',
@@ -252,17 +256,65 @@ export const callCheckCount = sqliteTable(
   ],
 );
 
-/** What applicants were told, word for word, and its hash. Insert-only (triggers). */
-export const callPublication = sqliteTable('call_publication', {
+/** What applicants were told, word for word, with its hash: one row each time it was published. Insert-only (triggers). */
+export const callPublication = sqliteTable(
+  'call_publication',
+  {
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    version: integer('version').notNull().default(1),
+    /** Why it changed, as everybody reads it; empty for the first. */
+    reason: text('reason').notNull().default(''),
+    facts: text('facts').notNull(),
+    factsHash: text('facts_hash').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: id('published_by')
+      .notNull()
+      .references(() => person.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.callId, t.version] }),
+    check('call_publication_reason', sql`${t.version} >= 1 and (${t.version} = 1) = (${t.reason} = '')`),
+  ],
+);
+
+/**
+ * A change to a published call that is being prepared: a draft beside it, worked on like any other, and what each of
+ * its questions and dates was copied from. There is one at a time, and it is gone once it is published or given up.
+ */
+export const callChange = sqliteTable(
+  'call_change',
+  {
+    callId: id('call_id')
+      .primaryKey()
+      .references(() => call.id),
+    draftId: id('draft_id')
+      .notNull()
+      .unique()
+      .references(() => call.id, { onDelete: 'cascade' }),
+    /** The version it was copied from. */
+    baseVersion: integer('base_version').notNull(),
+    /** The id each question and date has in the published call, by the id of its copy. */
+    origins: json<Readonly<Record<string, string>>>('origins').notNull(),
+    /** Only within the transaction that publishes it: then the published call may be written. */
+    publishing: flag('publishing').notNull().default(false),
+    begunAt: instant('begun_at').notNull(),
+    begunBy: id('begun_by')
+      .notNull()
+      .references(() => person.id),
+  },
+  (t) => [check('call_change_apart', sql`${t.callId} <> ${t.draftId} and ${t.baseVersion} >= 1`)],
+);
+
+/** The question that was taken out of a draft last, so that it can be put back. */
+export const callRemovedQuestion = sqliteTable('call_removed_question', {
   callId: id('call_id')
     .primaryKey()
-    .references(() => call.id),
-  facts: text('facts').notNull(),
-  factsHash: text('facts_hash').notNull(),
-  publishedAt: instant('published_at').notNull(),
-  publishedBy: id('published_by')
-    .notNull()
-    .references(() => person.id),
+    .references(() => call.id, { onDelete: 'cascade' }),
+  position: integer('position').notNull(),
+  question: json<StoredQuestion>('question').notNull(),
+  removedAt: instant('removed_at').notNull(),
 });
 
 /** A question that was asked and its answer, for everybody: edited, and without a name. */

@@ -9,7 +9,10 @@ export const person = sqliteTable(
     id: id('id').primaryKey(),
     name: text('name').notNull(),
     email: text('email').notNull().unique(),
+    /** BCP 47 tag of the language that the portal speaks and writes to them. */
     language: text('language').notNull().default('en'),
+    /** When they chose it themselves; null while it is only supposed. */
+    languageChosenAt: instant('language_chosen_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [check('person_email_lower', sql`${t.email} = lower(${t.email}) and instr(${t.email}, '@') > 1`)],
@@ -91,4 +94,28 @@ export const session = sqliteTable(
     seenAt: instant('seen_at').notNull(),
   },
   (t) => [index('session_by_person').on(t.userId)],
+);
+
+/** A better way to say something, from whoever reads the portal in their own language. Nobody's name is kept. */
+export const wordSuggestion = sqliteTable(
+  'word_suggestion',
+  {
+    id: id('id').primaryKey(),
+    language: text('language').notNull(),
+    /** The path of the page it was read on. */
+    page: text('page').notNull(),
+    /** The sentence as it stands there. */
+    sentence: text('sentence').notNull(),
+    better: text('better').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When somebody of the staff had dealt with it. */
+    settledAt: instant('settled_at'),
+  },
+  (t) => [
+    index('word_suggestion_by_time').on(t.settledAt, t.createdAt),
+    check(
+      'word_suggestion_whole',
+      sql`${t.better} <> '' and length(${t.better}) <= 1000 and length(${t.sentence}) <= 1000`,
+    ),
+  ],
 );

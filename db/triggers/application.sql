@@ -5,14 +5,32 @@ WHEN new.state <> old.state AND NOT (
 )
 BEGIN SELECT raise(ABORT, 'an application never goes back'); END;
 --> statement-breakpoint
--- What the panel reads is what was submitted.
+-- What the panel reads is what was submitted. A reopened detail changes to what was written for it, and nothing else does.
 CREATE TRIGGER application_submitted_is_frozen BEFORE UPDATE ON application
 WHEN old.state <> 'draft' AND (
   new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
-  OR new.title IS NOT old.title OR new.one_line IS NOT old.one_line OR new.group_name IS NOT old.group_name
-  OR new.theme IS NOT old.theme OR new.city IS NOT old.city OR new.amount_minor IS NOT old.amount_minor
   OR new.language IS NOT old.language OR new.details_revision IS NOT old.details_revision
-  OR new.created_at IS NOT old.created_at OR new.saved_at IS NOT old.saved_at OR new.submitted_at IS NOT old.submitted_at
+  OR new.created_at IS NOT old.created_at OR new.submitted_at IS NOT old.submitted_at
+  OR (new.saved_at IS NOT old.saved_at AND NOT EXISTS (
+    SELECT 1 FROM application_reopening AS reopening
+    WHERE reopening.application_id = old.id AND old.state = 'submitted' AND new.state = 'submitted'
+      AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL
+      AND new.saved_at >= reopening.reopened_at AND new.saved_at < reopening.until_at))
+  OR EXISTS (
+    SELECT 1 FROM (
+      SELECT 'groupName' AS detail, old.group_name AS before, new.group_name AS after
+      UNION ALL SELECT 'title', old.title, new.title
+      UNION ALL SELECT 'oneLine', old.one_line, new.one_line
+      UNION ALL SELECT 'theme', old.theme, new.theme
+      UNION ALL SELECT 'city', old.city, new.city
+      UNION ALL SELECT 'amountMinor', CAST(old.amount_minor AS TEXT), CAST(new.amount_minor AS TEXT)
+    ) AS changed
+    WHERE changed.after IS NOT changed.before AND NOT EXISTS (
+      SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
+      WHERE reopening.application_id = old.id AND old.state = 'submitted' AND new.state = 'submitted'
+        AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL
+        AND new.saved_at >= reopening.reopened_at AND new.saved_at < reopening.until_at
+        AND part.detail = changed.detail AND part.text IS changed.after))
 )
 BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
 --> statement-breakpoint
@@ -24,23 +42,65 @@ CREATE TRIGGER application_keeps_its_origin BEFORE UPDATE OF id, call_id, applic
 WHEN new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
 BEGIN SELECT raise(ABORT, 'an application keeps its call, its applicant and its reference'); END;
 --> statement-breakpoint
-CREATE TRIGGER application_stays BEFORE DELETE ON application WHEN old.state <> 'draft'
+-- A call that is not published yet is tried out with test applications, known by their reference; a change to a
+-- published call takes none.
+CREATE TRIGGER application_is_a_test_in_a_draft BEFORE INSERT ON application
+WHEN (new.reference GLOB 'TEST-*') <> EXISTS (
+  SELECT 1 FROM call WHERE id = new.call_id AND state = 'draft'
+    AND NOT EXISTS (SELECT 1 FROM call_change WHERE draft_id = call.id)
+)
+BEGIN SELECT raise(ABORT, 'a test application belongs to a draft, and every other to a published call'); END;
+--> statement-breakpoint
+-- A test application is thrown away with all that hangs on it.
+CREATE TRIGGER application_test_goes_whole BEFORE DELETE ON application WHEN old.reference GLOB 'TEST-*'
+BEGIN
+  DELETE FROM answer WHERE application_id = old.id;
+  DELETE FROM media WHERE application_id = old.id;
+END;
+--> statement-breakpoint
+-- No test application outlives the publishing: from then on every application of the call is a real one.
+CREATE TRIGGER call_published_without_tests BEFORE UPDATE ON call WHEN old.state = 'draft' AND new.state = 'published'
+BEGIN
+  DELETE FROM application WHERE call_id = new.id;
+  DELETE FROM call_removed_question WHERE call_id = new.id;
+END;
+--> statement-breakpoint
+-- A question that is taken out of a draft takes with it what was answered to try it out.
+CREATE TRIGGER call_question_goes_with_its_tests BEFORE DELETE ON call_question
+WHEN (SELECT state FROM call WHERE id = old.call_id) = 'draft'
+BEGIN
+  DELETE FROM answer WHERE question_id = old.id;
+  DELETE FROM media WHERE question_id = old.id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER application_stays BEFORE DELETE ON application WHEN old.state <> 'draft' AND old.reference NOT GLOB 'TEST-*'
 BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER application_begins_as_draft BEFORE INSERT ON application WHEN new.state <> 'draft'
 BEGIN SELECT raise(ABORT, 'an application begins as a draft'); END;
 --> statement-breakpoint
+-- The same for an answer. The reopening ends by the clock of the save.
 CREATE TRIGGER answer_insert_frozen BEFORE INSERT ON answer
-WHEN (SELECT state FROM application WHERE id = new.application_id) <> 'draft'
+WHEN (SELECT state FROM application WHERE id = new.application_id) <> 'draft' AND NOT EXISTS (
+  SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
+    JOIN application ON application.id = reopening.application_id
+  WHERE application.id = new.application_id AND application.state = 'submitted' AND part.question_id = new.question_id
+    AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL AND new.saved_at < reopening.until_at
+    AND part.text = new.text)
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_update_frozen BEFORE UPDATE ON answer
-WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
-  OR new.application_id IS NOT old.application_id OR new.question_id IS NOT old.question_id
+WHEN new.application_id IS NOT old.application_id OR new.question_id IS NOT old.question_id
+  OR ((SELECT state FROM application WHERE id = old.application_id) <> 'draft' AND NOT EXISTS (
+    SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
+      JOIN application ON application.id = reopening.application_id
+    WHERE application.id = old.application_id AND application.state = 'submitted' AND part.question_id = old.question_id
+      AND reopening.sent_at IS NULL AND reopening.taken_back_at IS NULL AND new.saved_at < reopening.until_at
+      AND part.text = new.text))
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_delete_frozen BEFORE DELETE ON answer
-WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+WHEN EXISTS (SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND reference NOT GLOB 'TEST-*')
 BEGIN SELECT raise(ABORT, 'answers are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_to_own_call BEFORE INSERT ON answer
@@ -57,15 +117,17 @@ WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
 BEGIN SELECT raise(ABORT, 'recordings are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER media_delete_frozen BEFORE DELETE ON media
-WHEN (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+WHEN EXISTS (SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND reference NOT GLOB 'TEST-*')
 BEGIN SELECT raise(ABORT, 'recordings are frozen once an application is submitted'); END;
 --> statement-breakpoint
 CREATE TRIGGER media_to_own_call BEFORE INSERT ON media
 WHEN (SELECT call_id FROM call_question WHERE id = new.question_id) IS NOT (SELECT call_id FROM application WHERE id = new.application_id)
 BEGIN SELECT raise(ABORT, 'a recording belongs to a question of its own call'); END;
 --> statement-breakpoint
--- A file that others may have watched is replaced, never changed.
-CREATE TRIGGER media_final_is_final BEFORE UPDATE ON media WHEN old.state IN ('ready', 'rejected')
+-- A file that others may have watched is replaced, never changed; only the language that it is said to be in is.
+CREATE TRIGGER media_final_is_final BEFORE UPDATE OF id, application_id, question_id, file_name, bytes, sha256_given, sha256,
+  mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
+WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
 --> statement-breakpoint
 -- What a code promises stays as it is; it can be taken back once.
@@ -103,6 +165,53 @@ BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
 --> statement-breakpoint
 CREATE TRIGGER entry_stop_no_delete BEFORE DELETE ON entry_stop
 BEGIN SELECT raise(ABORT, 'a stop is for good'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_to_own_call BEFORE INSERT ON answer_translation
+WHEN (SELECT call_id FROM call_question WHERE id = new.question_id) IS NOT (SELECT call_id FROM application WHERE id = new.application_id)
+BEGIN SELECT raise(ABORT, 'a translation belongs to a question of its own call'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_keeps_its_place BEFORE UPDATE OF application_id, question_id, language ON answer_translation
+WHEN new.application_id IS NOT old.application_id OR new.question_id IS NOT old.question_id OR new.language IS NOT old.language
+BEGIN SELECT raise(ABORT, 'a translation stays with its answer'); END;
+--> statement-breakpoint
+-- What was approved is this text, of the answer as it is.
+CREATE TRIGGER answer_translation_change_is_unapproved BEFORE UPDATE ON answer_translation
+WHEN old.approved_at IS NOT NULL AND new.approved_at IS NOT NULL AND (
+  new.text IS NOT old.text OR new.of_revision IS NOT old.of_revision OR new.origin IS NOT old.origin
+  OR new.written_by IS NOT old.written_by OR new.translator IS NOT old.translator
+)
+BEGIN SELECT raise(ABORT, 'a changed translation is approved anew'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_approved_of_this BEFORE UPDATE OF approved_at ON answer_translation
+WHEN new.approved_at IS NOT NULL AND new.of_revision <> coalesce(
+  (SELECT revision FROM answer WHERE application_id = new.application_id AND question_id = new.question_id), 0)
+BEGIN SELECT raise(ABORT, 'a translation of an earlier answer cannot be approved'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_begins_unapproved BEFORE INSERT ON answer_translation WHEN new.approved_at IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a translation is written first and approved then'); END;
+--> statement-breakpoint
+-- What a panel may have read stays.
+CREATE TRIGGER answer_translation_read_stays BEFORE DELETE ON answer_translation
+WHEN old.approved_at IS NOT NULL AND (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+BEGIN SELECT raise(ABORT, 'an approved translation stays once the application is sent'); END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_falls_with_answer AFTER UPDATE OF revision ON answer WHEN new.revision <> old.revision
+BEGIN
+  UPDATE answer_translation SET approved_at = NULL, approved_by = NULL
+  WHERE application_id = new.application_id AND question_id = new.question_id AND approved_at IS NOT NULL;
+END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_falls_with_first_answer AFTER INSERT ON answer
+BEGIN
+  UPDATE answer_translation SET approved_at = NULL, approved_by = NULL
+  WHERE application_id = new.application_id AND question_id = new.question_id AND approved_at IS NOT NULL;
+END;
+--> statement-breakpoint
+CREATE TRIGGER answer_translation_falls_with_recording AFTER DELETE ON media WHEN old.state = 'ready'
+BEGIN
+  UPDATE answer_translation SET approved_at = NULL, approved_by = NULL
+  WHERE application_id = old.application_id AND question_id = old.question_id AND approved_at IS NOT NULL;
+END;
 --> statement-breakpoint
 CREATE TRIGGER application_reminder_stays BEFORE UPDATE ON application_reminder
 BEGIN SELECT raise(ABORT, 'a reminder that was written stays written'); END;

@@ -227,7 +227,9 @@ describe('plain SQL against a submitted application', () => {
     expect(sql(`delete from application where id = '${sent}'`)).toThrow(frozen);
     expect(sql(`update answer set text = 'Better' where application_id = '${sent}'`)).toThrow(frozen);
     expect(sql(`delete from answer where application_id = '${sent}'`)).toThrow(frozen);
-    expect(sql(`insert or replace into answer values ('${sent}', '${first}', 'Better', 1, 9, 0)`)).toThrow(frozen);
+    expect(sql(`insert or replace into answer values ('${sent}', '${first}', 'Better', 1, 9, 0, 'en')`)).toThrow(
+      frozen,
+    );
     expect(
       sql(
         `insert into media (id, application_id, question_id, file_name, bytes, state, created_at, state_at)
@@ -252,7 +254,7 @@ describe('plain SQL against a submitted application', () => {
     const draft = writtenDraft(world, amina, call);
     const { partnerId, staff } = world.partner('spark', { Otto: ['manager'] });
     const other = openCall(world, staff.Otto ?? '', partnerId, { slug: 'other' });
-    const statement = `insert into answer values ('${draft}', '${other.questions[0]?.id}', 'x', 1, 1, 0)`;
+    const statement = `insert into answer values ('${draft}', '${other.questions[0]?.id}', 'x', 1, 1, 0, 'en')`;
     expect(() => world.db.$client.exec(statement)).toThrow(/own call/);
   });
 });

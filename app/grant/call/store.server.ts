@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -100,14 +100,17 @@ export function findQuestions(tx: Tx, callId: Id): Question[] {
   return questionsOfCall(tx).all({ callId });
 }
 
-/** Writes the whole list in its order, sections together. Nothing refers to the questions of a draft, so their ids survive. */
+/** Writes the whole list of a draft in its order, sections together. Test answers to what stays in it stay too. */
 export function writeQuestions(tx: Tx, callId: Id, questions: readonly Question[]): void {
-  tx.delete(callQuestion).where(eq(callQuestion.callId, callId)).run();
+  const known = new Set(findQuestions(tx, callId).map((question) => question.id));
   for (const [place, question] of bySection(questions).entries()) {
-    tx.insert(callQuestion)
-      .values({ ...question, callId, position: place + 1 })
-      .run();
+    const row = { ...question, callId, position: place + 1 };
+    if (known.delete(question.id)) tx.update(callQuestion).set(row).where(eq(callQuestion.id, question.id)).run();
+    else tx.insert(callQuestion).values(row).run();
   }
+  tx.delete(callQuestion)
+    .where(inArray(callQuestion.id, [...known]))
+    .run();
 }
 
 const criteriaOfCall = prepared((tx) =>
@@ -161,16 +164,21 @@ const publicationOfCall = prepared((tx) =>
     .select()
     .from(callPublication)
     .where(eq(callPublication.callId, sql.placeholder('callId')))
+    .orderBy(desc(callPublication.version))
+    .limit(1)
     .prepare(),
 );
 
+/** What applicants are told now: the latest version. */
 export function findPublication(tx: Tx, callId: Id): Publication | null {
   return publicationOfCall(tx).get({ callId }) ?? null;
 }
 
 /** First the text, then the state: the database publishes nothing without its text. */
-export function publish(tx: Tx, publication: Publication): void {
-  tx.insert(callPublication).values(publication).run();
+export function publish(tx: Tx, publication: Omit<Publication, 'version' | 'reason'>): void {
+  tx.insert(callPublication)
+    .values({ ...publication, version: 1, reason: '' })
+    .run();
   tx.update(call)
     .set({ state: 'published', publishedAt: publication.publishedAt as Instant })
     .where(eq(call.id, publication.callId))

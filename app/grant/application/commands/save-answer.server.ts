@@ -37,7 +37,8 @@ export function saveAnswer(
     if (baseRevision !== undefined && baseRevision !== storedRevision) return refused('changed-elsewhere');
     const revision = storedRevision + 1;
     const words = countWords(written);
-    writeAnswer(tx, { applicationId, questionId, text: written, words, revision, savedAt: context.now });
+    const language = stored?.language ?? found.language;
+    writeAnswer(tx, { applicationId, questionId, text: written, words, revision, savedAt: context.now, language });
     return done({ revision, savedAt: context.now });
   });
 }
