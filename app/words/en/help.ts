@@ -181,7 +181,6 @@ export const help = {
   },
   slotColumns: { when: 'When', how: 'How', who: 'Taken by', host: 'With', change: 'Change' },
   slotFree: 'Free',
-  slotTaken: '{reference}',
   slotCall: 'Call {phone}',
   slotWithdraw: 'Take back',
   slotWithdrawOf: 'Take back the time on {when}',
@@ -213,7 +212,7 @@ export const help = {
   commentLead: 'Say what is clear and what is not. Do not write answers for them, and promise nothing.',
   commentLent: 'This is a copy, lent to you on {when}. It is deleted when you send your comments.',
   commentEmptyAnswer: 'Nothing written yet',
-  commentOn: 'Your comment',
+  commentOn: 'Your comment on: {what}',
   commentOnWhole: 'On the whole',
   commentSend: 'Send the comments',
   commentRefusals: {

@@ -75,7 +75,7 @@ export const sendDraftComments: Keeper = async (context, promised) => {
         help.letterCommentedLead,
         say(language, help.letterCommentedGone, { closes: deadline(call.closesAt, call.timeZone) }),
       ],
-      button: { label: help.letterCommentedButton, href: href(paths.applyComments({ applicationId: card.id })) },
+      button: { label: help.letterCommentedButton, href: href(paths.applyReading({ applicationId: card.id })) },
       sender: call.partnerName,
     }),
   });
