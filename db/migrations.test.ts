@@ -45,6 +45,10 @@ function databaseAfter(migrations: number): string {
     insert into application (id, call_id, applicant_id, reference, state, title, one_line, group_name, theme, city,
       language, created_at, saved_at) values ('mine', 'call', 'amina', 'SI-1', 'draft', '', '', '', '', '', 'ar', 1, 1);
     insert into answer values ('mine', 'what', 'نطبخ معا', 2, 1, 1);
+    insert into media (id, application_id, question_id, file_name, bytes, sha256, mime, seconds, state, created_at,
+      state_at, stored_name) values ('film', 'mine', 'what', 'film.mp4', 9, 'hash', 'video/mp4', 7.5, 'ready', 1, 1, 'film');
+    insert into media (id, application_id, question_id, file_name, bytes, state, created_at, state_at)
+      values ('coming', 'mine', 'what', 'new.mp4', 9, 'receiving', 1, 1);
   `);
   sqlite.close();
   return file;
@@ -68,11 +72,17 @@ describe('bringing a database up', () => {
         minutes: null,
         required: 1,
         by_video: 1,
+        by_voice: 0,
         options: '[]',
         only_if: null,
       },
     ]);
     expect(sqlite.prepare('select text, language from answer').get()).toEqual({ text: 'نطبخ معا', language: null });
+    const kinds = sqlite.prepare('select id, kind, seconds from media order by id').all();
+    expect(kinds).toEqual([
+      { id: 'coming', kind: null, seconds: null },
+      { id: 'film', kind: 'video', seconds: 7.5 },
+    ]);
     expect(sqlite.prepare('select invitation_only from call').pluck().get()).toBe(0);
     const frozen = () => sqlite.exec("update call_question set label = 'Why?'");
     expect(frozen).toThrow('a published call is frozen');

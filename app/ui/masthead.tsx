@@ -39,7 +39,7 @@ export function Masthead(props: { who: Who; isDemo: boolean }) {
               </li>
             ))}
             <li>
-              <a href={paths.awards()}>{words.reporting.registerNav}</a>
+              <a href={paths.awards()}>{words.register.registerNav}</a>
             </li>
             {props.isDemo && (
               <li>

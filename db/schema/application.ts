@@ -6,6 +6,7 @@ import { person } from './people.ts';
 
 export type ApplicationState = 'draft' | 'submitted' | 'withdrawn';
 export type MediaState = 'receiving' | 'hashing' | 'probing' | 'ready' | 'rejected';
+export type MediaKind = 'video' | 'audio' | 'file';
 
 /** What somebody asks for. Everything may be empty while it is a draft; triggers freeze it afterwards. */
 export const application = sqliteTable(
@@ -84,7 +85,7 @@ export const answer = sqliteTable(
   ],
 );
 
-/** A recording that answers a question, from its first byte to the moment others may watch it. */
+/** A recording or a file that answers a question, from its first byte to the moment others may open it. */
 export const media = sqliteTable(
   'media',
   {
@@ -101,7 +102,10 @@ export const media = sqliteTable(
     /** What the sender's browser computed, where it could. */
     sha256Given: text('sha256_given'),
     sha256: text('sha256'),
+    /** What it turned out to be; nobody knows before it was judged. */
+    kind: text('kind').$type<MediaKind>(),
     mime: text('mime'),
+    /** Of what can be played. */
     seconds: real('seconds'),
     state: text('state').$type<MediaState>().notNull(),
     rejectedReason: text('rejected_reason'),
@@ -123,8 +127,10 @@ export const media = sqliteTable(
     check(
       'media_ready_whole',
       sql`(${t.state} = 'ready') = (${t.storedName} is not null)
-        and (${t.state} <> 'ready' or (${t.sha256} is not null and ${t.mime} is not null and ${t.seconds} is not null))`,
+        and (${t.state} <> 'ready' or (${t.sha256} is not null and ${t.mime} is not null and ${t.kind} is not null))`,
     ),
+    check('media_kind', sql`${t.kind} is null or ${t.kind} in ('video', 'audio', 'file')`),
+    check('media_plays', sql`${t.kind} is null or (${t.kind} = 'file') = (${t.seconds} is null)`),
     check('media_rejected_why', sql`(${t.state} = 'rejected') = (${t.rejectedReason} is not null)`),
   ],
 );

@@ -99,6 +99,7 @@ export const callQuestion = sqliteTable(
     minutes: integer('minutes'),
     required: flag('required').notNull(),
     byVideo: flag('by_video').notNull(),
+    byVoice: flag('by_voice').notNull(),
     options: json<readonly string[]>('options').notNull(),
     onlyIf: json<{ readonly questionId: string; readonly anyOf: readonly string[] }>('only_if'),
   },
@@ -108,7 +109,7 @@ export const callQuestion = sqliteTable(
     check('call_question_place', sql`${t.position} between 1 and 30`),
     check(
       'call_question_kind',
-      sql`${t.kind} in ('text', 'line', 'choice', 'choices', 'number', 'date', 'money-table', 'links', 'recording')`,
+      sql`${t.kind} in ('text', 'line', 'choice', 'choices', 'number', 'date', 'money-table', 'links', 'recording', 'file')`,
     ),
     check(
       'call_question_words',

@@ -126,9 +126,37 @@ BEGIN SELECT raise(ABORT, 'a recording belongs to a question of its own call'); 
 --> statement-breakpoint
 -- A file that others may have watched is replaced, never changed; only the language that it is said to be in is.
 CREATE TRIGGER media_final_is_final BEFORE UPDATE OF id, application_id, question_id, file_name, bytes, sha256_given, sha256,
-  mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
+  kind, mime, seconds, state, rejected_reason, created_at, state_at, stored_name ON media
 WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
+--> statement-breakpoint
+-- A copy that others may have watched stays as it is.
+CREATE TRIGGER media_copy_final_is_final BEFORE UPDATE ON media_copy WHEN old.state = 'ready' OR new.media_id IS NOT old.media_id
+BEGIN SELECT raise(ABORT, 'a copy that is ready is final'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_copy_of_a_recording BEFORE INSERT ON media_copy
+WHEN (SELECT kind FROM media WHERE id = new.media_id) IS NULL OR (SELECT kind FROM media WHERE id = new.media_id) = 'file'
+BEGIN SELECT raise(ABORT, 'only a recording that was judged is copied'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_poster_no_update BEFORE UPDATE ON media_poster
+BEGIN SELECT raise(ABORT, 'a poster is made once'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_insert_frozen BEFORE INSERT ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = new.media_id) <> 'draft'
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_update_frozen BEFORE UPDATE ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = old.media_id) <> 'draft'
+  OR new.media_id IS NOT old.media_id OR new.kind IS NOT old.kind
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_delete_frozen BEFORE DELETE ON media_text
+WHEN (SELECT application.state FROM application JOIN media ON media.application_id = application.id WHERE media.id = old.media_id) <> 'draft'
+BEGIN SELECT raise(ABORT, 'captions are frozen once an application is submitted'); END;
+--> statement-breakpoint
+CREATE TRIGGER media_text_changed_is_approved_again BEFORE UPDATE ON media_text
+WHEN (new.text IS NOT old.text OR new.language IS NOT old.language) AND new.approved_at IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a changed text is approved again'); END;
 --> statement-breakpoint
 -- What a code promises stays as it is; it can be taken back once.
 CREATE TRIGGER access_code_keeps_its_promise BEFORE UPDATE ON access_code

@@ -30,7 +30,7 @@ import { action as startAction, loader as startLoader } from './routes/start.tsx
 import { type CodeDraft, makeAccessCode, showAccessCode } from './rules/access-code.ts';
 
 const refusal = (reason: string) => ({ ok: false, reason });
-const { entry } = wordsIn('en').words;
+const { codesDesk, entry } = wordsIn('en').words;
 
 function office(changes: Partial<NewCall> = {}) {
   const world = testWorld();
@@ -345,7 +345,7 @@ describe('the page of codes', () => {
     expect([started.status, started.to]).toEqual([303, expect.stringMatching(/^\/apply\/[0-9a-z]{20}$/)]);
     expect(newest()?.uses).toBe(1);
     const again = await answer(() => codesAction(asked(world, grace, params, typed)));
-    expect(again).toMatchObject({ status: 422, reply: { message: entry.faults['already-made'] } });
+    expect(again).toMatchObject({ status: 422, reply: { message: codesDesk.faults['already-made'] } });
   });
 
   it('names what is wrong beside its field, with everything typed', async () => {
@@ -356,10 +356,10 @@ describe('the page of codes', () => {
       answer(() => codesAction(asked(world, grace, params, { ...typed, ...changes })));
     expect(await at({})).toMatchObject({
       status: 422,
-      reply: { errors: { expiresAt: entry.expiryFaults['skipped-by-the-clock'] }, typed: { label: ['A'] } },
+      reply: { errors: { expiresAt: codesDesk.expiryFaults['skipped-by-the-clock'] }, typed: { label: ['A'] } },
     });
     expect(await at({ expiresAt: '2026-03-10T09:00' })).toMatchObject({
-      reply: { errors: { expiresAt: entry.faults['expiry-before-closing'] } },
+      reply: { errors: { expiresAt: codesDesk.faults['expiry-before-closing'] } },
     });
   });
 

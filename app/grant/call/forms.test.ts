@@ -5,7 +5,7 @@ import { criterionForm, factsForm, questionForm, tickOf } from './forms.ts';
 import { PLAIN_QUESTION } from './rules/questions.ts';
 import { factsValues } from './ui/facts-values.ts';
 
-const { call: words } = wordsIn('en').words;
+const { callDesk: words } = wordsIn('en').words;
 
 const typed: Record<string, string> = {
   strand: 'social-innovation',

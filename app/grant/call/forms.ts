@@ -10,7 +10,7 @@ import { PUBLISHING_WARNINGS } from './rules/publishing.ts';
 import { type Condition, QUESTION_KINDS, type QuestionDraft, questionFaults, tidied } from './rules/questions.ts';
 import { slugFrom } from './rules/slug.ts';
 
-const { common, call: words } = wordsIn('en').words;
+const { common, callDesk: words } = wordsIn('en').words;
 
 const text = (max: number) =>
   z
@@ -136,6 +136,7 @@ export const questionForm = z
     minutes: text(10),
     required: tick,
     byVideo: tick,
+    byVoice: tick,
     options: text(5_000),
     onlyIf: z.array(z.string()).default([]),
   })

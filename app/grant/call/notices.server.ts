@@ -18,25 +18,25 @@ export const sendDatesNear: Keeper = async (context, promised) => {
   const [first] = near;
   if (first === undefined) return () => undefined;
   const { words, language, deadline } = wordsIn('en');
-  const { plan } = words;
+  const { plan, planDesk } = words;
   const when = (date: (typeof near)[number]) => deadline(date.startsAt, call.timeZone);
   const { title } = call;
   const letter = {
     partnerId: call.partnerId,
     subject:
       near.length === 1
-        ? say(language, plan.letterOneSubject, { what: plan.kinds[first.kind], when: when(first), title })
-        : say(language, plan.letterSomeSubject, { count: near.length, title }),
+        ? say(language, planDesk.letterOneSubject, { what: plan.kinds[first.kind], when: when(first), title })
+        : say(language, planDesk.letterSomeSubject, { count: near.length, title }),
     body: DatesNearLetter({
-      title: plan.letterTitle,
-      lead: say(language, plan.letterLead, { count: near.length, title }),
+      title: planDesk.letterTitle,
+      lead: say(language, planDesk.letterLead, { count: near.length, title }),
       sender: words.common.product,
       dates: near.map((date) => ({
         date: say(language, plan.letterLine, { what: plan.kinds[date.kind], when: when(date) }),
-        next: plan.letterNext[date.kind],
+        next: planDesk.letterNext[date.kind],
       })),
       button: {
-        label: plan.letterButton,
+        label: planDesk.letterButton,
         href: new URL(paths.staffCall({ callId: call.id }), context.env.PUBLIC_URL).href,
       },
     }),

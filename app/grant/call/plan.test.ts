@@ -26,7 +26,7 @@ import { action as planAction, loader as planLoader } from './routes/staff-call-
 import type { DateDraft, DateKind } from './rules/plan.ts';
 import { fieldsOf, type PlanRow, rowsIn } from './ui/plan-rows.ts';
 
-const { call: callWords, plan: words } = wordsIn('en').words;
+const { callDesk: callWords, plan, planDesk: words } = wordsIn('en').words;
 
 function office() {
   const world = testWorld();
@@ -296,8 +296,8 @@ describe('reminding of dates', () => {
     expect(remindOfDates(world.as(null))).toEqual({ promised: 1 });
     const letters = await lettersOf(world);
     expect(letters).toHaveLength(2);
-    expect(letters[0]?.subject).toContain(words.kinds.decisions);
-    expect(letters[0]?.text).not.toContain(words.kinds['pitch-day']);
+    expect(letters[0]?.subject).toContain(plan.kinds.decisions);
+    expect(letters[0]?.text).not.toContain(plan.kinds['pitch-day']);
   });
 
   it('says several dates in one letter', async () => {

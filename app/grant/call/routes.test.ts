@@ -20,7 +20,7 @@ import { action as newAction, loader as newLoader } from './routes/staff-new-cal
 import { action as publishAction, loader as publishLoader } from './routes/staff-publish-call.tsx';
 import type { factsValues } from './ui/facts-values.ts';
 
-const { call: words } = wordsIn('en').words;
+const { callDesk: words } = wordsIn('en').words;
 
 function office() {
   const world = testWorld();

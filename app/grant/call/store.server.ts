@@ -87,6 +87,7 @@ const questionsOfCall = prepared((tx) =>
       minutes: callQuestion.minutes,
       required: callQuestion.required,
       byVideo: callQuestion.byVideo,
+      byVoice: callQuestion.byVoice,
       options: callQuestion.options,
       onlyIf: callQuestion.onlyIf,
     })

@@ -1,38 +1,54 @@
 import { application } from './application.ts';
+import { applicationDesk } from './application-desk.ts';
 import { assessment } from './assessment.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
+import { callDesk } from './call-desk.ts';
+import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
+import { glossaryDesk } from './glossary-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
+import { planDesk } from './plan-desk.ts';
+import { register } from './register.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { staffEntry } from './staff-entry.ts';
+import { selfCheckDesk } from './self-check-desk.ts';
+import { standing } from './standing.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
   common,
   people,
   call,
+  callDesk,
   plan,
+  planDesk,
   glossary,
+  glossaryDesk,
   selfCheck,
+  selfCheckDesk,
   entry,
+  codesDesk,
   copying,
   application,
   help,
   staffEntry,
+  applicationDesk,
   assessment,
   pitchDay,
   award,
   mentoring,
   payment,
   reporting,
+  register,
+  standing,
 };

@@ -58,7 +58,7 @@ async function judge(context: Context, mediaId: Id): Judged {
   }
   await keepFile(context.env, path, mediaId);
   await removeArrival(context.env, mediaId);
-  const kept = keep(context, mediaId, { bytes, sha256, storedName: mediaId, ...verdict.value });
+  const kept = keep(context, mediaId, { bytes, sha256, storedName: mediaId, kind: 'video', ...verdict.value });
   // Given up while we looked at it: nobody will ask for it again.
   await deleteFiles(context, kept.ok ? kept.value.replaced : [arrived]);
   return kept.ok ? done({ mediaId }) : kept;

@@ -4,7 +4,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { CODE_PURPOSES } from '../rules/access-code.ts';
 
-const { common, entry } = wordsIn('en').words;
+const { common, codesDesk } = wordsIn('en').words;
 
 export const LABEL_CHARACTERS_MAX = 80;
 
@@ -23,13 +23,13 @@ export function accessCodeForm(timeZone: string) {
       .default('')
       .transform((typed, check) => {
         const read = readLocalTime(typed, timeZone);
-        if (!read.ok) check.addIssue({ code: 'custom', message: entry.expiryFaults[read.reason] });
+        if (!read.ok) check.addIssue({ code: 'custom', message: codesDesk.expiryFaults[read.reason] });
         return read.ok ? read.value : 0;
       }),
     usesMax: z
-      .string(entry.faults['uses-out-of-range'])
+      .string(codesDesk.faults['uses-out-of-range'])
       .trim()
-      .regex(/^\d{1,4}$/, entry.faults['uses-out-of-range'])
+      .regex(/^\d{1,4}$/, codesDesk.faults['uses-out-of-range'])
       .transform(Number),
   });
 }

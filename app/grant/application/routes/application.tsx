@@ -57,7 +57,7 @@ function Frozen() {
         answers={myAnswers(mine.questions, mine.call.currency)}
       />
       <div className="row no-print foot-links">
-        <a href={paths.applyStanding({ applicationId: mine.id })}>{words.reporting.standingTitle}</a>
+        <a href={paths.applyStanding({ applicationId: mine.id })}>{words.standing.standingTitle}</a>
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>
           {text.taskPrint}
         </ButtonLink>

@@ -11,7 +11,7 @@ import { OfCall } from '../ui/of-call.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  titled(page?.card.reference ?? wordsIn('en').words.application.staffReadTitle);
+  titled(page?.card.reference ?? wordsIn('en').words.applicationDesk.staffReadTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(applicationForManager(signedIn(context, request), params.applicationId ?? ''));
@@ -20,25 +20,24 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export default function StaffApplication() {
   const { words } = useWords();
   const { card, call, applicant, answers } = useLoaderData<typeof loader>();
-  const text = words.application;
   return (
     <Page
       back={paths.staffApplications({ callId: call.id })}
-      backLabel={text.staffBackToList}
+      backLabel={words.applicationDesk.staffBackToList}
       overline={<OfCall title={call.title} reference={card.reference} />}
       title={<Written as="span" text={card.title} lang={card.language} />}
       lead={<Written as="span" text={card.oneLine} lang={card.language} />}
     >
       <Facts
         facts={[
-          [text.staffApplicant, applicant.name],
+          [words.applicationDesk.staffApplicant, applicant.name],
           [
-            text.staffEmail,
+            words.applicationDesk.staffEmail,
             <a key="email" href={`mailto:${applicant.email}`}>
               {applicant.email}
             </a>,
           ],
-          [text.staffSent, <When key="sent" at={card.submittedAt ?? 0} timeZone={call.timeZone} />],
+          [words.applicationDesk.staffSent, <When key="sent" at={card.submittedAt ?? 0} timeZone={call.timeZone} />],
         ]}
       />
       <WholeApplication

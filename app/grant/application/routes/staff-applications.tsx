@@ -10,7 +10,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { applicationsForManager } from '../queries/staff-reading.server.ts';
 import { useLength } from '../ui/length.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.staffListTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.applicationDesk.staffListTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(applicationsForManager(signedIn(context, request), params.callId ?? ''));
@@ -21,7 +21,7 @@ export default function StaffApplications() {
   const { call, applications, draftCount } = useLoaderData<typeof loader>();
   const length = useLength();
   const text = words.application;
-  const columns = text.staffColumns;
+  const columns = words.applicationDesk.staffColumns;
   const asked = applications
     .filter((application) => application.state === 'submitted')
     .reduce((sum, application) => sum + (application.amountMinor ?? 0), 0);
@@ -29,17 +29,17 @@ export default function StaffApplications() {
     <Page
       back={paths.staffBoard({ callId: call.id })}
       backLabel={call.title}
-      title={text.staffListTitle}
-      lead={text.staffListLead}
+      title={words.applicationDesk.staffListTitle}
+      lead={words.applicationDesk.staffListLead}
     >
-      <p>{say(language, text.staffDrafts, { count: draftCount })}</p>
+      <p>{say(language, words.applicationDesk.staffDrafts, { count: draftCount })}</p>
       {applications.length === 0 ? (
-        <Empty title={text.staffListEmpty} />
+        <Empty title={words.applicationDesk.staffListEmpty} />
       ) : (
         <>
-          <p>{say(language, text.staffAsked, { amount: money(asked, call.currency) })}</p>
+          <p>{say(language, words.applicationDesk.staffAsked, { amount: money(asked, call.currency) })}</p>
           <Table
-            caption={say(language, text.staffListCaption, { title: call.title })}
+            caption={say(language, words.applicationDesk.staffListCaption, { title: call.title })}
             quietCaption
             rows={applications}
             keyOf={(row) => row.id}
@@ -67,7 +67,8 @@ export default function StaffApplications() {
                 cell: (row) =>
                   [
                     row.words > 0 && say(language, words.common.words, { count: row.words }),
-                    row.videoSeconds > 0 && say(language, text.staffVideo, { length: length(row.videoSeconds) }),
+                    row.videoSeconds > 0 &&
+                      say(language, words.applicationDesk.staffVideo, { length: length(row.videoSeconds) }),
                   ]
                     .filter(Boolean)
                     .join(', '),
@@ -80,7 +81,7 @@ export default function StaffApplications() {
                     <Tag tone={row.state === 'submitted' ? 'good' : 'plain'}>{text.states[row.state]}</Tag>
                     {row.codeLabels.map((label) => (
                       <span key={label} className="block soft">
-                        {say(language, words.entry.byCode, { label })}
+                        {say(language, words.codesDesk.byCode, { label })}
                       </span>
                     ))}
                   </>

@@ -16,7 +16,7 @@ import { CodeTable } from '../ui/code-table.tsx';
 import { MadeCode } from '../ui/made-code.tsx';
 import { NewCode } from '../ui/new-code.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.entry.title);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.codesDesk.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -27,7 +27,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { call } = found(callCodes(portal, params.callId ?? ''));
-  const { entry } = wordsIn('en').words;
+  const { codesDesk } = wordsIn('en').words;
   const formData = await request.formData();
   if (formData.get('intent') === 'revoke') {
     const form = await readForm(formData, revokeForm);
@@ -46,14 +46,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
   const field = codeDraftFaults(draft, call, portal.now).find(({ fault }) => fault === reason)?.field;
-  return field === undefined ? form.refuse(entry.faults[reason]) : form.refuse(null, { [field]: entry.faults[reason] });
+  return field === undefined
+    ? form.refuse(codesDesk.faults[reason])
+    : form.refuse(null, { [field]: codesDesk.faults[reason] });
 }
 
 export default function StaffCallCodes() {
   const { words } = useWords();
   const { call, isStopped, codes, newId } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const text = words.entry;
+  const text = words.codesDesk;
   if (reply !== undefined && 'made' in reply) return <MadeCode callId={call.id} made={reply.made} />;
   return (
     <Page title={text.title} lead={text.lead} back={paths.staffCall({ callId: call.id })} backLabel={call.title}>

@@ -54,7 +54,7 @@ export function moveMedia(
 export function markMediaReady(
   tx: Tx,
   mediaId: Id,
-  ready: { bytes: number; sha256: string; mime: string; seconds: number; storedName: string },
+  ready: Pick<Media, 'bytes' | 'sha256' | 'mime' | 'kind' | 'seconds' | 'storedName'>,
   now: Instant,
 ): void {
   tx.update(media)

@@ -13,31 +13,31 @@ const TONES: Record<CodeState, Tone> = { usable: 'good', expired: 'plain', 'used
 
 /** Every code of a call: who came by it, whether it still works, and the way to take it back. */
 export function CodeTable({ call, codes }: Pick<Codes, 'call' | 'codes'>) {
-  const { entry } = useWords().words;
-  if (codes.length === 0) return <Empty title={entry.listEmpty} />;
+  const { codesDesk } = useWords().words;
+  if (codes.length === 0) return <Empty title={codesDesk.listEmpty} />;
   return (
     <section id="codes">
       <Table
-        caption={entry.listTitle}
+        caption={codesDesk.listTitle}
         rows={codes}
         keyOf={(code) => code.id}
         columns={[
-          { key: 'label', title: entry.columns.label, heading: true, cell: (code) => <bdi>{code.label}</bdi> },
-          { key: 'purpose', title: entry.columns.purpose, cell: (code) => entry.purposes[code.purpose] },
+          { key: 'label', title: codesDesk.columns.label, heading: true, cell: (code) => <bdi>{code.label}</bdi> },
+          { key: 'purpose', title: codesDesk.columns.purpose, cell: (code) => codesDesk.purposes[code.purpose] },
           {
             key: 'expires',
-            title: entry.columns.expires,
+            title: codesDesk.columns.expires,
             cell: (code) => <When at={code.expiresAt} timeZone={call.timeZone} as="deadline" />,
           },
-          { key: 'uses', title: entry.columns.uses, cell: (code) => <Uses code={code} /> },
+          { key: 'uses', title: codesDesk.columns.uses, cell: (code) => <Uses code={code} /> },
           {
             key: 'state',
-            title: entry.columns.state,
-            cell: (code) => <Tag tone={TONES[code.state]}>{entry.states[code.state]}</Tag>,
+            title: codesDesk.columns.state,
+            cell: (code) => <Tag tone={TONES[code.state]}>{codesDesk.states[code.state]}</Tag>,
           },
           {
             key: 'change',
-            title: entry.columns.change,
+            title: codesDesk.columns.change,
             cell: (code) => (code.state === 'usable' ? <Revoke id={code.id} label={code.label} /> : ''),
           },
         ]}
@@ -49,10 +49,10 @@ export function CodeTable({ call, codes }: Pick<Codes, 'call' | 'codes'>) {
 /** How often it was used; an application has a name here once it was sent, a draft has none. */
 function Uses({ code }: { code: Codes['codes'][number] }) {
   const { words, language } = useWords();
-  const { entry } = words;
+  const { codesDesk } = words;
   return (
     <>
-      {say(language, entry.used, { count: code.uses, max: code.usesMax })}
+      {say(language, codesDesk.used, { count: code.uses, max: code.usesMax })}
       {code.submitted.map(({ applicationId, reference }) => (
         <span key={applicationId} className="block">
           <a href={paths.staffApplication({ applicationId })}>
@@ -61,7 +61,7 @@ function Uses({ code }: { code: Codes['codes'][number] }) {
         </span>
       ))}
       {code.drafts > 0 && (
-        <span className="block soft">{say(language, entry.usedByDraft, { count: code.drafts })}</span>
+        <span className="block soft">{say(language, codesDesk.usedByDraft, { count: code.drafts })}</span>
       )}
     </>
   );
@@ -69,18 +69,18 @@ function Uses({ code }: { code: Codes['codes'][number] }) {
 
 function Revoke(props: { id: string; label: string }) {
   const { words, language } = useWords();
-  const { entry } = words;
+  const { codesDesk } = words;
   return (
     <details>
       <summary>
-        <span aria-hidden="true">{entry.revoke}</span>
-        <span className="quiet">{say(language, entry.revokeOf, { label: props.label })}</span>
+        <span aria-hidden="true">{codesDesk.revoke}</span>
+        <span className="quiet">{say(language, codesDesk.revokeOf, { label: props.label })}</span>
       </summary>
       <form method="post" className="stack">
         <Hidden name="codeId" value={props.id} />
-        <p>{entry.revokeText}</p>
+        <p>{codesDesk.revokeText}</p>
         <Button look="danger" name="intent" value="revoke">
-          {entry.revokeDo}
+          {codesDesk.revokeDo}
         </Button>
       </form>
     </details>

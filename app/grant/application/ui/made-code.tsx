@@ -7,24 +7,24 @@ import { useWords } from '#app/words/use-words.ts';
 
 /** The one time that a code is shown. */
 export function MadeCode(props: { callId: Id; made: { code: string; link: string; label: string } }) {
-  const { entry } = useWords().words;
+  const { codesDesk } = useWords().words;
   const { code, link, label } = props.made;
   return (
-    <Page title={entry.madeTitle} overline={<span dir="auto">{label}</span>}>
+    <Page title={codesDesk.madeTitle} overline={<span dir="auto">{label}</span>}>
       <Notice tone="warn">
-        <p>{entry.madeText}</p>
+        <p>{codesDesk.madeText}</p>
       </Notice>
       <p className="amount">
         <code dir="ltr">{code}</code>
       </p>
-      <p>{entry.madeLink}</p>
+      <p>{codesDesk.madeLink}</p>
       <p>
         <code dir="ltr" className="fingerprint">
           {link}
         </code>
       </p>
       <p className="no-print">
-        <ButtonLink to={paths.staffCallCodes({ callId: props.callId })}>{entry.madeBack}</ButtonLink>
+        <ButtonLink to={paths.staffCallCodes({ callId: props.callId })}>{codesDesk.madeBack}</ButtonLink>
       </p>
     </Page>
   );

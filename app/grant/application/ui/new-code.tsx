@@ -18,35 +18,35 @@ export function NewCode(props: {
   reply: FormReply | undefined;
 }) {
   const { words, language } = useWords();
-  const { entry } = words;
+  const { codesDesk } = words;
   const { call, isStopped } = props;
   const purposes: readonly CodePurpose[] = isStopped ? [] : call.invitationOnly ? ['invited', 'late'] : ['late'];
   const [first] = purposes;
   return (
     <section aria-labelledby="new-code">
-      <h2 id="new-code">{entry.newTitle}</h2>
+      <h2 id="new-code">{codesDesk.newTitle}</h2>
       {first === undefined ? (
         <Notice>
-          <p>{entry.faults['entries-stopped']}</p>
+          <p>{codesDesk.faults['entries-stopped']}</p>
         </Notice>
       ) : (
         <Form reply={props.reply} values={{ purpose: first, usesMax: 1 }}>
           <Hidden name="codeId" value={props.codeId} />
-          <TextField name="label" label={entry.label} hint={entry.labelHint} maxLength={LABEL_CHARACTERS_MAX} />
+          <TextField name="label" label={codesDesk.label} hint={codesDesk.labelHint} maxLength={LABEL_CHARACTERS_MAX} />
           {purposes.length === 1 ? (
             <>
               <Hidden name="purpose" value={first} />
-              <p>{entry.purposeHints[first]}</p>
+              <p>{codesDesk.purposeHints[first]}</p>
             </>
           ) : (
             <Choices
               type="radio"
               name="purpose"
-              label={entry.purpose}
+              label={codesDesk.purpose}
               choices={purposes.map((purpose) => ({
                 value: purpose,
-                label: entry.purposes[purpose],
-                hint: entry.purposeHints[purpose],
+                label: codesDesk.purposes[purpose],
+                hint: codesDesk.purposeHints[purpose],
               }))}
             />
           )}
@@ -55,18 +55,18 @@ export function NewCode(props: {
             type="datetime-local"
             dir="ltr"
             short
-            label={entry.expires}
-            hint={say(language, entry.expiresHint, { zone: call.timeZone.replaceAll('_', ' ') })}
+            label={codesDesk.expires}
+            hint={say(language, codesDesk.expiresHint, { zone: call.timeZone.replaceAll('_', ' ') })}
           />
           <TextField
             name="usesMax"
             inputMode="numeric"
             dir="ltr"
             short
-            label={entry.usesMax}
-            hint={entry.usesMaxHint}
+            label={codesDesk.usesMax}
+            hint={codesDesk.usesMaxHint}
           />
-          <Button>{entry.make}</Button>
+          <Button>{codesDesk.make}</Button>
         </Form>
       )}
     </section>

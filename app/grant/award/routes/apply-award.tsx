@@ -77,7 +77,7 @@ export default function ApplyAward() {
   const { applicationId, offer, agreement, told } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { award } = words;
-  const back = { back: paths.applyStanding({ applicationId }), backLabel: words.reporting.standingTitle };
+  const back = { back: paths.applyStanding({ applicationId }), backLabel: words.standing.standingTitle };
   if (offer === null) {
     return (
       <Page {...back} overline={told.callTitle} title={award.outcomeTitle}>

@@ -4,7 +4,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { DATE_KINDS, type DateDraft, mayLast, type PlannedCall, planFaults, tidiedDate } from '../rules/plan.ts';
 
-const { common, plan: words } = wordsIn('en').words;
+const { common, planDesk: words } = wordsIn('en').words;
 
 /** More than a plan may have, so that the rows left empty do not count. */
 export const PLAN_ROWS_MAX = 60;

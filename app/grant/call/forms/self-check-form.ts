@@ -3,7 +3,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { CHECK_ROUTES, checkItemFaults, tidiedCheckItem } from '../rules/self-check.ts';
 
-const { common, selfCheck: words } = wordsIn('en').words;
+const { common, selfCheck, selfCheckDesk: words } = wordsIn('en').words;
 
 export const STATEMENT_CHARACTERS_MAX = 200;
 
@@ -41,7 +41,7 @@ export function checkAnswersForm(count: number) {
   const places = Array.from({ length: count }, (_, place) => place + 1);
   const fields = places.map((position) => [
     answerName(position),
-    z.enum(['yes', 'no'], say('en', words.missing, { number: position })),
+    z.enum(['yes', 'no'], say('en', selfCheck.missing, { number: position })),
   ]);
   return z
     .object(Object.fromEntries(fields) as Record<string, z.ZodType<'yes' | 'no'>>)

@@ -3,7 +3,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { termFaults } from '../rules/terms.ts';
 
-const { common, glossary: words } = wordsIn('en').words;
+const { common, glossaryDesk: words } = wordsIn('en').words;
 
 export const TERM_CHARACTERS_MAX = 60;
 

@@ -21,7 +21,7 @@ import { RemoveEntry } from '../ui/remove-entry.tsx';
 /** The last part of the address of a sentence that is not written yet. */
 const NEW = 'new';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.selfCheck.listTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.selfCheckDesk.listTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -48,31 +48,31 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { id: callId } = found(callForManager(portal, params.callId ?? ''));
   const itemId = params.itemId === NEW ? null : (params.itemId ?? '');
-  const { call, selfCheck } = wordsIn('en').words;
+  const { callDesk, selfCheckDesk } = wordsIn('en').words;
   const formData = await request.formData();
   if (formData.get('intent') === 'remove' && itemId !== null) {
     const outcome = removeCheckItem(portal, callId, itemId);
     if (outcome.ok) throw redirect(paths.staffCallSelfCheck({ callId }));
     if (outcome.reason === 'not-found') notFound();
-    return refusal(call.alreadyPublished);
+    return refusal(callDesk.alreadyPublished);
   }
   const form = await readForm(formData, checkItemForm);
   if (!form.ok) return form.response;
   const outcome = saveCheckItem(portal, callId, itemId, form.value);
   if (outcome.ok) throw redirect(`${paths.staffCallSelfCheck({ callId })}#${outcome.value.itemId}`);
   if (outcome.reason === 'not-found') notFound();
-  if (outcome.reason === 'published') return form.refuse(call.alreadyPublished);
-  if (outcome.reason === 'too-many-items') return form.refuse(selfCheck.faults[outcome.reason]);
+  if (outcome.reason === 'published') return form.refuse(callDesk.alreadyPublished);
+  if (outcome.reason === 'too-many-items') return form.refuse(selfCheckDesk.faults[outcome.reason]);
   const { reason } = outcome;
   const field = checkItemFaults(form.value).find(({ fault }) => fault === reason)?.field ?? 'otherSlug';
-  return form.refuse(null, { [field]: selfCheck.faults[reason] });
+  return form.refuse(null, { [field]: selfCheckDesk.faults[reason] });
 }
 
 export default function StaffCallCheckItem() {
   const { words, language, list } = useWords();
   const { callId, title, position, frightening, titles, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const text = words.selfCheck;
+  const text = words.selfCheckDesk;
   return (
     <Page
       title={position === null ? text.newTitle : say(language, text.itemTitle, { number: position })}

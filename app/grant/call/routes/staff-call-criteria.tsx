@@ -15,7 +15,7 @@ import { callForManager } from '../queries/call-facts.server.ts';
 import { isAnchored, weightSum } from '../rules/criteria.ts';
 import { OrderedEntry } from '../ui/ordered-entry.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.criterionListTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.criterionListTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -38,18 +38,18 @@ export default function StaffCallCriteria() {
   const { callId, title, criteria, sum } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={words.call.criterionListTitle}
-      lead={words.call.criterionListLead}
+      title={words.callDesk.criterionListTitle}
+      lead={words.callDesk.criterionListLead}
       back={paths.staffCall({ callId })}
       backLabel={title}
     >
       {criteria.length === 0 ? (
-        <Empty title={words.call.criterionListEmpty}>
-          <p>{words.call.criterionListEmptyText}</p>
+        <Empty title={words.callDesk.criterionListEmpty}>
+          <p>{words.callDesk.criterionListEmptyText}</p>
         </Empty>
       ) : (
         <Notice tone={sum === 100 ? 'good' : 'warn'}>
-          <p>{sum === 100 ? words.call.weightsRight : say(language, words.call.weightsWrong, { sum })}</p>
+          <p>{sum === 100 ? words.callDesk.weightsRight : say(language, words.callDesk.weightsWrong, { sum })}</p>
         </Notice>
       )}
       <ol className="ordered">
@@ -61,20 +61,20 @@ export default function StaffCallCriteria() {
             place={criterion.position}
             count={criteria.length}
             edit={paths.staffCallCriterion({ callId, criterionId: criterion.id })}
-            editLabel={say(language, words.call.criterionEditOf, { name: criterion.name })}
+            editLabel={say(language, words.callDesk.criterionEditOf, { name: criterion.name })}
           >
             <p className="soft">{criterion.question}</p>
             <p className="row tags">
               <Tag tone="brand">{say(language, words.call.percent, { percent: criterion.weightPercent })}</Tag>
               <Tag tone={isAnchored(criterion) ? 'good' : 'warn'}>
-                {say(language, words.call.anchorsOf, { count: criterion.anchors.length })}
+                {say(language, words.callDesk.anchorsOf, { count: criterion.anchors.length })}
               </Tag>
             </p>
           </OrderedEntry>
         ))}
       </ol>
       <p className="row">
-        <ButtonLink to={paths.staffNewCallCriterion({ callId })}>{words.call.criterionAdd}</ButtonLink>
+        <ButtonLink to={paths.staffNewCallCriterion({ callId })}>{words.callDesk.criterionAdd}</ButtonLink>
       </p>
     </Page>
   );

@@ -20,7 +20,7 @@ import { RemoveEntry } from '../ui/remove-entry.tsx';
 /** The last part of the address of a criterion that is not written yet. */
 const NEW = 'new';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.criterionListTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.criterionListTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -44,7 +44,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { id: callId } = found(callForManager(portal, params.callId ?? ''));
   const criterionId = params.criterionId === NEW ? null : (params.criterionId ?? '');
-  const { call: words } = wordsIn('en').words;
+  const { callDesk: words } = wordsIn('en').words;
   const formData = await request.formData();
   if (formData.get('intent') === 'remove' && criterionId !== null) {
     const outcome = removeCriterion(portal, callId, criterionId);
@@ -66,46 +66,48 @@ export default function StaffCallCriterion() {
   const { callId, title, position, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const heading =
-    position === null ? words.call.newCriterionTitle : say(language, words.call.criterionTitle, { number: position });
+    position === null
+      ? words.callDesk.newCriterionTitle
+      : say(language, words.callDesk.criterionTitle, { number: position });
   const anchorLabel = (score: number) => {
-    if (score === 1) return words.call.anchorLowest;
-    return score === 5 ? words.call.anchorHighest : say(language, words.call.anchorLabel, { score });
+    if (score === 1) return words.callDesk.anchorLowest;
+    return score === 5 ? words.callDesk.anchorHighest : say(language, words.callDesk.anchorLabel, { score });
   };
   return (
     <Page
       title={heading}
       overline={title}
       back={paths.staffCallCriteria({ callId })}
-      backLabel={words.call.criterionListTitle}
+      backLabel={words.callDesk.criterionListTitle}
     >
       <Form reply={reply} values={values}>
         <TextField
           name="name"
-          label={words.call.criterionNameLabel}
-          hint={words.call.criterionNameHint}
+          label={words.callDesk.criterionNameLabel}
+          hint={words.callDesk.criterionNameHint}
           maxLength={80}
         />
-        <TextField name="question" label={words.call.criterionQuestionLabel} maxLength={300} />
+        <TextField name="question" label={words.callDesk.criterionQuestionLabel} maxLength={300} />
         <TextField
           name="weightPercent"
           short
           inputMode="numeric"
           dir="ltr"
-          label={words.call.criterionWeightLabel}
-          hint={words.call.criterionWeightHint}
+          label={words.callDesk.criterionWeightLabel}
+          hint={words.callDesk.criterionWeightHint}
         />
-        <h2>{words.call.criterionAnchors}</h2>
-        <p className="soft">{words.call.criterionAnchorsHint}</p>
+        <h2>{words.callDesk.criterionAnchors}</h2>
+        <p className="soft">{words.callDesk.criterionAnchorsHint}</p>
         {SCORES.map((score) => (
           <TextArea key={score} name={`anchor${score}`} rows={2} label={anchorLabel(score)} className="anchor-field" />
         ))}
-        <Button>{words.call.criterionSave}</Button>
+        <Button>{words.callDesk.criterionSave}</Button>
       </Form>
       {position !== null && (
         <RemoveEntry
-          title={words.call.criterionRemove}
-          text={words.call.criterionRemoveText}
-          confirm={words.call.criterionRemoveDo}
+          title={words.callDesk.criterionRemove}
+          text={words.callDesk.criterionRemoveText}
+          confirm={words.callDesk.criterionRemoveDo}
         />
       )}
     </Page>

@@ -15,7 +15,7 @@ import { callForManager } from '../queries/call-facts.server.ts';
 import { TERMS_MAX } from '../rules/terms.ts';
 import { OrderedEntry } from '../ui/ordered-entry.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.glossary.listTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.glossaryDesk.listTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -36,7 +36,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function StaffCallGlossary() {
   const { words, language } = useWords();
   const { callId, title, terms } = useLoaderData<typeof loader>();
-  const text = words.glossary;
+  const text = words.glossaryDesk;
   return (
     <Page title={text.listTitle} lead={text.listLead} back={paths.staffCall({ callId })} backLabel={title}>
       {terms.length === 0 && (

@@ -17,7 +17,7 @@ import { windowLine } from '../ui/offer-text.ts';
 import { PlanFields } from '../ui/plan-fields.tsx';
 import { fieldsOf, pressed, rowsIn, rowsOf } from '../ui/plan-rows.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.plan.title);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.planDesk.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -41,7 +41,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(paths.staffCall({ callId: call.id }));
   if (outcome.reason === 'not-found') notFound();
   const { words } = wordsIn('en');
-  return form.refuse(outcome.reason === 'published' ? words.call.alreadyPublished : words.plan.faults[outcome.reason]);
+  return form.refuse(
+    outcome.reason === 'published' ? words.callDesk.alreadyPublished : words.planDesk.faults[outcome.reason],
+  );
 }
 
 export default function StaffCallPlan() {
@@ -51,30 +53,30 @@ export default function StaffCallPlan() {
   const rows = reply === undefined ? saved : rowsIn(reply.typed);
   const isRewritten = reply !== undefined && reply.message === null && Object.keys(reply.errors).length === 0;
   return (
-    <Page title={words.plan.title} lead={words.plan.lead} back={paths.staffCall({ callId })} backLabel={title}>
+    <Page title={words.planDesk.title} lead={words.planDesk.lead} back={paths.staffCall({ callId })} backLabel={title}>
       <p>
-        {window} {say(language, words.plan.zoneNote, { zone: timeZone.replaceAll('_', ' ') })}{' '}
-        <a href={paths.staffEditCall({ callId })}>{words.plan.windowChange}</a>
+        {window} {say(language, words.planDesk.zoneNote, { zone: timeZone.replaceAll('_', ' ') })}{' '}
+        <a href={paths.staffEditCall({ callId })}>{words.planDesk.windowChange}</a>
       </p>
       <Form reply={reply} values={fieldsOf(saved)}>
         {/* The return key presses the first button of a form. */}
         <button type="submit" className="quiet" name="intent" value="save" tabIndex={-1} aria-hidden="true">
-          {words.plan.save}
+          {words.planDesk.save}
         </button>
         {isRewritten && (
           <Notice tone="warn" live>
-            <p>{words.plan.notSaved}</p>
+            <p>{words.planDesk.notSaved}</p>
           </Notice>
         )}
         <div className="card warm">
-          <p>{words.plan.proposeHint}</p>
+          <p>{words.planDesk.proposeHint}</p>
           <Button look="second" name="intent" value="propose">
-            {words.plan.propose}
+            {words.planDesk.propose}
           </Button>
         </div>
         <PlanFields rows={rows} />
         <Button big name="intent" value="save">
-          {words.plan.save}
+          {words.planDesk.save}
         </Button>
       </Form>
     </Page>

@@ -28,7 +28,7 @@ const NEW_QUESTION: QuestionDraft = {
   byVideo: true,
 };
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.questionListTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.questionListTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -52,7 +52,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { id: callId } = found(callForManager(portal, params.callId ?? ''));
   const questionId = params.questionId === NEW ? null : (params.questionId ?? '');
-  const { call: words } = wordsIn('en').words;
+  const { callDesk: words } = wordsIn('en').words;
   const formData = await request.formData();
   if (formData.get('intent') === 'remove' && questionId !== null) {
     const outcome = removeQuestion(portal, callId, questionId);
@@ -74,21 +74,33 @@ export default function StaffCallQuestion() {
   const { callId, title, videoAllowed, position, question, sections, earlierChoices } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const heading =
-    position === null ? words.call.newQuestionTitle : say(language, words.call.questionTitle, { number: position });
+    position === null
+      ? words.callDesk.newQuestionTitle
+      : say(language, words.callDesk.questionTitle, { number: position });
   return (
     <Page
       title={heading}
       overline={title}
       back={paths.staffCallQuestions({ callId })}
-      backLabel={words.call.questionListTitle}
+      backLabel={words.callDesk.questionListTitle}
     >
       <Form reply={reply} values={valuesOf(question)} className="question-form">
-        <TextField name="label" label={words.call.questionLabel} hint={words.call.questionLabelHint} maxLength={300} />
-        <TextArea name="guidance" rows={3} label={words.call.questionGuidance} hint={words.call.questionGuidanceHint} />
+        <TextField
+          name="label"
+          label={words.callDesk.questionLabel}
+          hint={words.callDesk.questionLabelHint}
+          maxLength={300}
+        />
+        <TextArea
+          name="guidance"
+          rows={3}
+          label={words.callDesk.questionGuidance}
+          hint={words.callDesk.questionGuidanceHint}
+        />
         <Select
           name="kind"
-          label={words.call.questionKind}
-          hint={words.call.questionKindHint}
+          label={words.callDesk.questionKind}
+          hint={words.callDesk.questionKindHint}
           choices={QUESTION_KINDS.map((kind) => ({ value: kind, label: words.call.questionKinds[kind] }))}
         />
         <TextField
@@ -97,34 +109,34 @@ export default function StaffCallQuestion() {
           short
           inputMode="numeric"
           dir="ltr"
-          label={words.call.questionWordsMax}
-          hint={words.call.questionWordsHint}
+          label={words.callDesk.questionWordsMax}
+          hint={words.callDesk.questionWordsHint}
         />
         <TextArea
           name="options"
           className="for-choice"
           rows={5}
-          label={words.call.questionOptionsLabel}
-          hint={words.call.questionOptionsHint}
+          label={words.callDesk.questionOptionsLabel}
+          hint={words.callDesk.questionOptionsHint}
         />
         {videoAllowed && (
           <div className="for-speech">
-            <Tick name="byVideo" label={words.call.questionVideo} />
+            <Tick name="byVideo" label={words.callDesk.questionVideo} />
           </div>
         )}
-        <Tick name="required" label={words.call.questionRequired} />
+        <Tick name="required" label={words.callDesk.questionRequired} />
         <TextField
           name="minutes"
           short
           inputMode="numeric"
           dir="ltr"
-          label={words.call.questionMinutesLabel}
-          hint={words.call.questionMinutesHint}
+          label={words.callDesk.questionMinutesLabel}
+          hint={words.callDesk.questionMinutesHint}
         />
         <TextField
           name="section"
-          label={words.call.questionSection}
-          hint={words.call.questionSectionHint}
+          label={words.callDesk.questionSection}
+          hint={words.callDesk.questionSectionHint}
           maxLength={120}
           suggestions={sections}
         />
@@ -132,23 +144,23 @@ export default function StaffCallQuestion() {
           <Choices
             type="checkbox"
             name="onlyIf"
-            label={words.call.questionOnlyIfLabel}
-            hint={words.call.questionOnlyIfHint}
+            label={words.callDesk.questionOnlyIfLabel}
+            hint={words.callDesk.questionOnlyIfHint}
             choices={earlierChoices.flatMap(({ id, position: number, options }) =>
               options.map((option) => ({
                 value: tickOf(id, option),
-                label: say(language, words.call.questionOnlyIfOption, { option, number }),
+                label: say(language, words.callDesk.questionOnlyIfOption, { option, number }),
               })),
             )}
           />
         )}
-        <Button>{words.call.questionSave}</Button>
+        <Button>{words.callDesk.questionSave}</Button>
       </Form>
       {position !== null && (
         <RemoveEntry
-          title={words.call.questionRemove}
-          text={words.call.questionRemoveText}
-          confirm={words.call.questionRemoveDo}
+          title={words.callDesk.questionRemove}
+          text={words.callDesk.questionRemoveText}
+          confirm={words.callDesk.questionRemoveDo}
         />
       )}
     </Page>

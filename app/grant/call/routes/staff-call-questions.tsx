@@ -17,7 +17,7 @@ import { OrderedEntry } from '../ui/ordered-entry.tsx';
 import { OnlyIf } from '../ui/question-list.tsx';
 import { QuestionTags } from '../ui/question-tags.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.questionListTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.questionListTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -41,14 +41,14 @@ export default function StaffCallQuestions() {
   const { callId, title, questions, broken } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={words.call.questionListTitle}
-      lead={words.call.questionListLead}
+      title={words.callDesk.questionListTitle}
+      lead={words.callDesk.questionListLead}
       back={paths.staffCall({ callId })}
       backLabel={title}
     >
       {questions.length === 0 && (
-        <Empty title={words.call.questionListEmpty}>
-          <p>{words.call.questionListEmptyText}</p>
+        <Empty title={words.callDesk.questionListEmpty}>
+          <p>{words.callDesk.questionListEmptyText}</p>
         </Empty>
       )}
       <ol className="ordered">
@@ -60,22 +60,22 @@ export default function StaffCallQuestions() {
             place={question.position}
             count={questions.length}
             edit={paths.staffCallQuestion({ callId, questionId: question.id })}
-            editLabel={say(language, words.call.questionEditOf, { number: question.position })}
+            editLabel={say(language, words.callDesk.questionEditOf, { number: question.position })}
           >
             {question.section !== '' && <p className="overline">{question.section}</p>}
             <OnlyIf question={question} all={questions} />
             {question.guidance !== '' && <p className="soft">{question.guidance}</p>}
             <QuestionTags question={question} />
             {broken.includes(question.id) && (
-              <Notice tone="bad" title={words.call.conditionBroken}>
-                <p>{words.call.conditionBrokenText}</p>
+              <Notice tone="bad" title={words.callDesk.conditionBroken}>
+                <p>{words.callDesk.conditionBrokenText}</p>
               </Notice>
             )}
           </OrderedEntry>
         ))}
       </ol>
       <p className="row">
-        <ButtonLink to={paths.staffNewCallQuestion({ callId })}>{words.call.questionAdd}</ButtonLink>
+        <ButtonLink to={paths.staffNewCallQuestion({ callId })}>{words.callDesk.questionAdd}</ButtonLink>
       </p>
     </Page>
   );

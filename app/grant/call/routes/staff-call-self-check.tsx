@@ -16,7 +16,7 @@ import { CHECK_ITEMS_MAX, frighteningWords } from '../rules/self-check.ts';
 import { OrderedEntry } from '../ui/ordered-entry.tsx';
 import { OtherWay } from '../ui/other-way.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.selfCheck.listTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.selfCheckDesk.listTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -42,7 +42,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function StaffCallSelfCheck() {
   const { words, language, list } = useWords();
   const { callId, title, items, titles } = useLoaderData<typeof loader>();
-  const text = words.selfCheck;
+  const text = words.selfCheckDesk;
   return (
     <Page title={text.listTitle} lead={text.listLead} back={paths.staffCall({ callId })} backLabel={title}>
       {items.length === 0 && (
@@ -66,7 +66,7 @@ export default function StaffCallSelfCheck() {
                 <p>{say(language, text.asksText, { words: list(item.frightening) })}</p>
               </Notice>
             )}
-            <p className="soft">{text.ways[item.route]}</p>
+            <p className="soft">{words.selfCheck.ways[item.route]}</p>
             <OtherWay item={item} titles={titles} />
           </OrderedEntry>
         ))}

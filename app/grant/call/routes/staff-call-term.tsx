@@ -19,7 +19,7 @@ import { RemoveEntry } from '../ui/remove-entry.tsx';
 /** The last part of the address of a word that is not written yet. */
 const NEW = 'new';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.glossary.listTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.glossaryDesk.listTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -38,29 +38,29 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { id: callId } = found(callForManager(portal, params.callId ?? ''));
   const termId = params.termId === NEW ? null : (params.termId ?? '');
-  const { call, glossary } = wordsIn('en').words;
+  const { callDesk, glossaryDesk } = wordsIn('en').words;
   const formData = await request.formData();
   if (formData.get('intent') === 'remove' && termId !== null) {
     const outcome = removeTerm(portal, callId, termId);
     if (outcome.ok) throw redirect(paths.staffCallGlossary({ callId }));
     if (outcome.reason === 'not-found') notFound();
-    return refusal(call.alreadyPublished);
+    return refusal(callDesk.alreadyPublished);
   }
   const form = await readForm(formData, termForm);
   if (!form.ok) return form.response;
   const outcome = saveTerm(portal, callId, termId, form.value);
   if (outcome.ok) throw redirect(`${paths.staffCallGlossary({ callId })}#${outcome.value.termId}`);
   if (outcome.reason === 'not-found') notFound();
-  if (outcome.reason === 'published') return form.refuse(call.alreadyPublished);
-  if (outcome.reason === 'too-many-terms') return form.refuse(glossary.faults[outcome.reason]);
-  return form.refuse(null, { term: glossary.faults[outcome.reason] });
+  if (outcome.reason === 'published') return form.refuse(callDesk.alreadyPublished);
+  if (outcome.reason === 'too-many-terms') return form.refuse(glossaryDesk.faults[outcome.reason]);
+  return form.refuse(null, { term: glossaryDesk.faults[outcome.reason] });
 }
 
 export default function StaffCallTerm() {
   const { words, language } = useWords();
   const { callId, title, position, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const text = words.glossary;
+  const text = words.glossaryDesk;
   return (
     <Page
       title={position === null ? text.newTitle : say(language, text.termTitle, { number: position })}

@@ -17,7 +17,7 @@ import { RoundDates } from '../ui/round-dates.tsx';
 import { WindowTag } from '../ui/window-tag.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(data?.call.title ?? wordsIn('en').words.call.staffTitle);
+  titled(data?.call.title ?? wordsIn('en').words.callDesk.staffTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const desk = found(callOnDesk(signedIn(context, request), params.callId ?? ''));
@@ -63,9 +63,9 @@ export default function StaffCall() {
     <Page
       title={<span dir="auto">{call.title}</span>}
       overline={`${call.partnerName} · ${words.call.strands[call.strand]}`}
-      lead={isDraft ? words.call.draftLead : words.call.publishedLead}
+      lead={isDraft ? words.callDesk.draftLead : words.callDesk.publishedLead}
       back={paths.staffCalls()}
-      backLabel={words.call.staffTitle}
+      backLabel={words.callDesk.staffTitle}
     >
       <div className="split">
         <div>
@@ -83,18 +83,18 @@ export default function StaffCall() {
             )}
             {!isDraft && (
               <ButtonLink to={paths.staffCallCodes({ callId: call.id })} look="second">
-                {words.entry.title}
+                {words.codesDesk.title}
               </ButtonLink>
             )}
             <ButtonLink to={public_} look="second">
-              {isDraft ? words.call.preview : words.call.seePublic}
+              {isDraft ? words.callDesk.preview : words.callDesk.seePublic}
             </ButtonLink>
           </p>
         </div>
         <aside className="card glance" aria-label={words.call.atAGlance}>
           <p className="row apart">
-            <span className="soft">{words.call.staffListState}</span>
-            {isDraft ? <Tag tone="warn">{words.call.draft}</Tag> : <WindowTag window={desk.window} />}
+            <span className="soft">{words.callDesk.staffListState}</span>
+            {isDraft ? <Tag tone="warn">{words.callDesk.draft}</Tag> : <WindowTag window={desk.window} />}
           </p>
           <p className="amount">
             {say(language, words.call.upTo, { amount: money(call.awardMaxMinor, call.currency) })}

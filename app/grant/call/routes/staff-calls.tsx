@@ -10,7 +10,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { callDesk } from '../queries/call-desk.server.ts';
 import { WindowTag } from '../ui/window-tag.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.staffTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.staffTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { calls: found(callDesk(signedIn(context, request))) };
@@ -20,41 +20,45 @@ export default function StaffCalls() {
   const { words } = useWords();
   const { calls } = useLoaderData<typeof loader>();
   return (
-    <Page title={words.call.staffTitle} lead={words.call.staffLead}>
+    <Page title={words.callDesk.staffTitle} lead={words.callDesk.staffLead}>
       <p>
-        <ButtonLink to={paths.staffNewCall()}>{words.call.staffNew}</ButtonLink>
+        <ButtonLink to={paths.staffNewCall()}>{words.callDesk.staffNew}</ButtonLink>
       </p>
       {calls.length === 0 ? (
-        <Empty title={words.call.staffNone}>
-          <p>{words.call.staffNoneText}</p>
+        <Empty title={words.callDesk.staffNone}>
+          <p>{words.callDesk.staffNoneText}</p>
         </Empty>
       ) : (
         <Table
-          caption={words.call.staffTitle}
+          caption={words.callDesk.staffTitle}
           quietCaption
           rows={calls}
           keyOf={(call) => call.id}
           columns={[
             {
               key: 'call',
-              title: words.call.staffListCall,
+              title: words.callDesk.staffListCall,
               heading: true,
               cell: (call) => <a href={paths.staffCall({ callId: call.id })}>{call.title}</a>,
             },
             {
               key: 'state',
-              title: words.call.staffListState,
+              title: words.callDesk.staffListState,
               cell: (call) =>
-                call.state === 'draft' ? <Tag tone="warn">{words.call.draft}</Tag> : <WindowTag window={call.window} />,
+                call.state === 'draft' ? (
+                  <Tag tone="warn">{words.callDesk.draft}</Tag>
+                ) : (
+                  <WindowTag window={call.window} />
+                ),
             },
             {
               key: 'opens',
-              title: words.call.staffListOpens,
+              title: words.callDesk.staffListOpens,
               cell: (call) => <When at={call.opensAt} timeZone={call.timeZone} as="date" />,
             },
             {
               key: 'closes',
-              title: words.call.staffListCloses,
+              title: words.callDesk.staffListCloses,
               cell: (call) => <When at={call.closesAt} timeZone={call.timeZone} as="deadline" />,
             },
           ]}

@@ -16,7 +16,7 @@ import { draftFieldOf } from '../ui/draft-field.ts';
 import { FactsFields } from '../ui/facts-fields.tsx';
 import { factsValues } from '../ui/facts-values.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.editTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.editTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
@@ -32,7 +32,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = editCall(portal, callId, form.value);
   if (outcome.ok) throw redirect(paths.staffCall({ callId }));
   if (outcome.reason === 'not-found') notFound();
-  const { call: words } = wordsIn('en').words;
+  const { callDesk: words } = wordsIn('en').words;
   if (outcome.reason === 'published') return form.refuse(words.alreadyPublished);
   return form.refuse(null, { [draftFieldOf(form.value, outcome.reason)]: words.faults[outcome.reason] });
 }
@@ -42,10 +42,15 @@ export default function StaffEditCall() {
   const { callId, title, values, timeZones } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <Page title={words.call.editTitle} lead={words.call.editLead} back={paths.staffCall({ callId })} backLabel={title}>
+    <Page
+      title={words.callDesk.editTitle}
+      lead={words.callDesk.editLead}
+      back={paths.staffCall({ callId })}
+      backLabel={title}
+    >
       <Form reply={reply} values={values}>
         <FactsFields timeZones={timeZones} />
-        <Button big>{words.call.editDo}</Button>
+        <Button big>{words.callDesk.editDo}</Button>
       </Form>
     </Page>
   );

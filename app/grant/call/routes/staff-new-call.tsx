@@ -21,7 +21,7 @@ import { FactsFields } from '../ui/facts-fields.tsx';
 import { copiedValues, NEW_CALL_VALUES } from '../ui/facts-values.ts';
 import { StartFrom } from '../ui/start-from.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.newTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.newTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(paths.staffCall({ callId: outcome.value.callId }));
   if (outcome.reason === 'not-found') notFound();
   return form.refuse(null, {
-    [draftFieldOf(draft, outcome.reason)]: wordsIn('en').words.call.faults[outcome.reason],
+    [draftFieldOf(draft, outcome.reason)]: wordsIn('en').words.callDesk.faults[outcome.reason],
   });
 }
 
@@ -65,10 +65,12 @@ export default function StaffNewCall() {
   const only = partners.length === 1 ? partners[0]?.id : source?.partnerId;
   return (
     <Page
-      title={source === null ? words.call.newTitle : say(language, words.copying.copyTitle, { title: source.title })}
-      lead={source === null ? words.call.newLead : words.copying.copyLead}
+      title={
+        source === null ? words.callDesk.newTitle : say(language, words.copying.copyTitle, { title: source.title })
+      }
+      lead={source === null ? words.callDesk.newLead : words.copying.copyLead}
       back={paths.staffCalls()}
-      backLabel={words.call.staffTitle}
+      backLabel={words.callDesk.staffTitle}
     >
       <StartFrom earlier={earlier} chosenId={source?.id ?? null} />
       <Form reply={reply} values={values}>
@@ -77,12 +79,12 @@ export default function StaffNewCall() {
         ) : (
           <Select
             name="partnerId"
-            label={words.call.partner}
+            label={words.callDesk.partner}
             choices={partners.map((partner) => ({ value: partner.id, label: partner.name }))}
           />
         )}
         <FactsFields timeZones={timeZones} isCopy={source !== null} />
-        <Button big>{words.call.newDo}</Button>
+        <Button big>{words.callDesk.newDo}</Button>
       </Form>
     </Page>
   );

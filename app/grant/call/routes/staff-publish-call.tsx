@@ -19,7 +19,7 @@ import { HowWeDecide } from '../ui/how-we-decide.tsx';
 import { ProblemList } from '../ui/problem-list.tsx';
 import { useWarningWords } from '../ui/warning-words.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.publishTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.publishTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const desk = found(callOnDesk(signedIn(context, request), params.callId ?? ''));
@@ -36,7 +36,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = publishCall(portal, callId, form.value.warnings);
   if (outcome.ok || outcome.reason === 'published') throw redirect(paths.staffCall({ callId }));
   if (outcome.reason === 'not-found') notFound();
-  const { call: words } = wordsIn('en').words;
+  const { callDesk: words } = wordsIn('en').words;
   if (outcome.reason === 'warnings-not-ticked') return form.refuse(null, { warnings: words.warningsNotTicked });
   return form.refuse(words.problems[outcome.reason]);
 }
@@ -49,27 +49,27 @@ export default function StaffPublishCall() {
   const callId = call.id;
   return (
     <Page
-      title={words.call.publishTitle}
-      lead={words.call.publishLead}
+      title={words.callDesk.publishTitle}
+      lead={words.callDesk.publishLead}
       back={paths.staffCall({ callId })}
       backLabel={call.title}
     >
       {problems.length > 0 ? (
-        <Notice tone="bad" title={words.call.publishBlocked}>
+        <Notice tone="bad" title={words.callDesk.publishBlocked}>
           <ProblemList callId={callId} problems={problems} />
         </Notice>
       ) : (
         <Form reply={reply}>
-          <Notice tone="brand" title={words.call.publishMeansTitle}>
+          <Notice tone="brand" title={words.callDesk.publishMeansTitle}>
             <ul>
-              {words.call.publishMeans.map((line) => (
+              {words.callDesk.publishMeans.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
           </Notice>
-          <h2>{words.call.checkAll}</h2>
+          <h2>{words.callDesk.checkAll}</h2>
           <p>
-            {say(language, words.call.publishOpens, {
+            {say(language, words.callDesk.publishOpens, {
               opens: deadline(call.opensAt, call.timeZone),
               closes: deadline(call.closesAt, call.timeZone),
             })}
@@ -77,7 +77,7 @@ export default function StaffPublishCall() {
           <HowWeDecide decision={call} partnerName={call.partnerName} />
           <p>
             <ButtonLink to={paths.call({ slug: call.slug })} look="second">
-              {words.call.preview}
+              {words.callDesk.preview}
             </ButtonLink>
           </p>
           {warnings.length > 0 && (
@@ -85,16 +85,16 @@ export default function StaffPublishCall() {
               type="checkbox"
               name="warnings"
               className="warnings"
-              label={words.call.publishWarningsTitle}
+              label={words.callDesk.publishWarningsTitle}
               choices={warnings.map((warning) => ({
                 value: warning,
                 label: warningWords(warning),
-                hint: words.call.publishWarningTick,
+                hint: words.callDesk.publishWarningTick,
               }))}
             />
           )}
-          <Tick name="sure" label={words.call.publishSure} />
-          <Button big>{words.call.publishDo}</Button>
+          <Tick name="sure" label={words.callDesk.publishSure} />
+          <Button big>{words.callDesk.publishDo}</Button>
         </Form>
       )}
     </Page>

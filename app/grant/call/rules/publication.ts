@@ -84,6 +84,7 @@ function told(call: PublishedFacts) {
       minutes: question.minutes,
       required: question.required,
       byVideo: question.byVideo && call.videoAllowed,
+      byVoice: question.byVoice,
       options: question.options,
       onlyIf: conditionOf(question, call.questions),
     })),

@@ -57,18 +57,20 @@ describe('a question by itself', () => {
     expect(faultsOf({ kind: 'choice', options: ['Yes', 'n'.repeat(201)] })).toEqual(['option-too-long']);
   });
 
-  test('that asks for a recording takes a video', () => {
-    expect(faultsOf({ kind: 'recording' })).toEqual(['recording-without-video']);
+  test('that asks for a recording takes a voice or a video', () => {
+    expect(faultsOf({ kind: 'recording' })).toEqual(['recording-without-way']);
+    expect(faultsOf({ kind: 'recording', byVoice: true })).toEqual([]);
     expect(faultsOf({ kind: 'recording', byVideo: true })).toEqual([]);
   });
 });
 
 describe('changing the kind of a question', () => {
   test('takes away what the new kind has no use for', () => {
-    const was = { ...good, byVideo: true, options: ['Gas', 'Electric'] };
+    const was = { ...good, byVideo: true, byVoice: true, options: ['Gas', 'Electric'] };
     expect(tidied({ ...was, kind: 'choice' })).toMatchObject({
       wordsMax: 0,
       byVideo: false,
+      byVoice: false,
       options: was.options,
     });
     expect(tidied({ ...was, kind: 'text' })).toMatchObject({
@@ -76,7 +78,12 @@ describe('changing the kind of a question', () => {
       byVideo: true,
       options: [],
     });
-    expect(tidied({ ...was, kind: 'recording' })).toMatchObject({ wordsMax: 0, byVideo: true, options: [] });
+    expect(tidied({ ...was, kind: 'recording' })).toMatchObject({
+      wordsMax: 0,
+      byVideo: true,
+      byVoice: true,
+      options: [],
+    });
     expect(tidied({ ...was, kind: 'number' })).toMatchObject({ wordsMax: 0, byVideo: false, options: [] });
   });
 });

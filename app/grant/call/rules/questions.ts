@@ -33,6 +33,7 @@ export type QuestionDraft = {
   readonly minutes: number | null;
   readonly required: boolean;
   readonly byVideo: boolean;
+  readonly byVoice: boolean;
   /** What may be chosen, for kinds that offer a choice; no two alike. */
   readonly options: readonly string[];
   readonly onlyIf: Condition | null;
@@ -44,6 +45,7 @@ export const PLAIN_QUESTION = {
   section: '',
   minutes: null,
   byVideo: false,
+  byVoice: false,
   options: [],
   onlyIf: null,
 } as const satisfies Partial<QuestionDraft>;
@@ -56,7 +58,7 @@ export type QuestionFault =
   | 'options-too-many'
   | 'options-alike'
   | 'option-too-long'
-  | 'recording-without-video';
+  | 'recording-without-way';
 
 export const WORDS_MAX_MOST = 2_000;
 export const MINUTES_MOST = 240;
@@ -75,7 +77,7 @@ export function questionFaults(draft: QuestionDraft): { field: keyof QuestionDra
     ['options', 'options-too-many', options.length > OPTIONS_MAX],
     ['options', 'options-alike', new Set(options).size < options.length],
     ['options', 'option-too-long', options.some((option) => option.length > OPTION_CHARACTERS_MAX)],
-    ['byVideo', 'recording-without-video', draft.kind === 'recording' && !draft.byVideo],
+    ['byVideo', 'recording-without-way', draft.kind === 'recording' && !draft.byVideo && !draft.byVoice],
   ];
   const faults = checks.filter(([, , isWrong]) => isWrong).map(([field, fault]) => ({ field, fault }));
   return faults.filter(({ field }, place) => faults.findIndex((other) => other.field === field) === place);
@@ -86,7 +88,8 @@ export function tidied(draft: QuestionDraft): QuestionDraft {
   return {
     ...draft,
     wordsMax: hasWords(draft.kind) ? draft.wordsMax : 0,
-    byVideo: mayFilm(draft.kind) && draft.byVideo,
+    byVideo: maySpeak(draft.kind) && draft.byVideo,
+    byVoice: maySpeak(draft.kind) && draft.byVoice,
     options: offersChoice(draft.kind) ? draft.options : [],
   };
 }
@@ -101,8 +104,8 @@ export function offersChoice(kind: QuestionKind): boolean {
   return kind === 'choice' || kind === 'choices';
 }
 
-/** Kinds that may be answered on video; a recording can be answered in no other way. */
-export function mayFilm(kind: QuestionKind): boolean {
+/** Kinds that may be answered by voice or on video; a recording can be answered in no other way. */
+export function maySpeak(kind: QuestionKind): boolean {
   return kind === 'text' || kind === 'recording';
 }
 

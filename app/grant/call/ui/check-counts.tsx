@@ -8,14 +8,14 @@ export function CheckCounts(props: { counts: Readonly<Record<CheckOutcome, numbe
   const { counts } = props;
   return (
     <section>
-      <h2>{words.selfCheck.countTitle}</h2>
+      <h2>{words.selfCheckDesk.countTitle}</h2>
       <Facts
         facts={[
-          [words.selfCheck.countFits, number(counts.fits)],
-          [words.selfCheck.countAnother, number(counts['another-way'])],
+          [words.selfCheckDesk.countFits, number(counts.fits)],
+          [words.selfCheckDesk.countAnother, number(counts['another-way'])],
         ]}
       />
-      <p className="soft">{words.selfCheck.countRough}</p>
+      <p className="soft">{words.selfCheckDesk.countRough}</p>
     </section>
   );
 }

@@ -25,70 +25,75 @@ export function DraftParts(props: {
   const isReady = problems.length === 0;
   const stateOf = (part: 'facts' | 'questions' | 'criteria' | 'plan') =>
     problems.some((problem) => PROBLEM_PART[problem] === part)
-      ? ({ label: words.call.stateToDo, tone: 'warn' } as const)
-      : ({ label: words.call.stateReady, tone: 'good' } as const);
+      ? ({ label: words.callDesk.stateToDo, tone: 'warn' } as const)
+      : ({ label: words.callDesk.stateReady, tone: 'good' } as const);
   const optional = (count: number) =>
     count === 0
-      ? ({ label: words.call.stateOptional, tone: 'plain' } as const)
-      : ({ label: words.call.stateReady, tone: 'good' } as const);
+      ? ({ label: words.callDesk.stateOptional, tone: 'plain' } as const)
+      : ({ label: words.callDesk.stateReady, tone: 'good' } as const);
   return (
     <>
       <TaskList
         tasks={[
-          { key: 'facts', title: words.call.partFacts, to: paths.staffEditCall({ callId }), state: stateOf('facts') },
+          {
+            key: 'facts',
+            title: words.callDesk.partFacts,
+            to: paths.staffEditCall({ callId }),
+            state: stateOf('facts'),
+          },
           {
             key: 'questions',
-            title: words.call.partQuestions,
+            title: words.callDesk.partQuestions,
             to: paths.staffCallQuestions({ callId }),
-            hint: say(language, words.call.questionsCount, { count: questions }),
+            hint: say(language, words.callDesk.questionsCount, { count: questions }),
             state: stateOf('questions'),
           },
           {
             key: 'criteria',
-            title: words.call.partCriteria,
+            title: words.callDesk.partCriteria,
             to: paths.staffCallCriteria({ callId }),
-            hint: say(language, words.call.criteriaCount, { count: criteria, sum: weightSum }),
+            hint: say(language, words.callDesk.criteriaCount, { count: criteria, sum: weightSum }),
             state: stateOf('criteria'),
           },
           {
             key: 'plan',
-            title: words.plan.part,
+            title: words.planDesk.part,
             to: paths.staffCallPlan({ callId }),
-            hint: say(language, words.plan.partHint, { count: dates }),
+            hint: say(language, words.planDesk.partHint, { count: dates }),
             // A plan is not needed to publish, so an empty one is neither ready nor wrong.
-            state: dates === 0 ? { label: words.call.stateLater, tone: 'plain' } : stateOf('plan'),
+            state: dates === 0 ? { label: words.callDesk.stateLater, tone: 'plain' } : stateOf('plan'),
           },
           {
             key: 'glossary',
-            title: words.glossary.part,
+            title: words.glossaryDesk.part,
             to: paths.staffCallGlossary({ callId }),
-            hint: say(language, words.glossary.partCount, { count: terms }),
+            hint: say(language, words.glossaryDesk.partCount, { count: terms }),
             state: optional(terms),
           },
           {
             key: 'self-check',
-            title: words.selfCheck.part,
+            title: words.selfCheckDesk.part,
             to: paths.staffCallSelfCheck({ callId }),
-            hint: say(language, words.selfCheck.partCount, { count: checkItems }),
+            hint: say(language, words.selfCheckDesk.partCount, { count: checkItems }),
             state: optional(checkItems),
           },
           {
             key: 'publish',
-            title: words.call.partPublish,
+            title: words.callDesk.partPublish,
             to: isReady ? paths.staffPublishCall({ callId }) : undefined,
-            hint: words.call.partPublishHint,
+            hint: words.callDesk.partPublishHint,
             state: isReady
-              ? { label: words.call.stateReady, tone: 'good' }
-              : { label: words.call.stateLater, tone: 'plain' },
+              ? { label: words.callDesk.stateReady, tone: 'good' }
+              : { label: words.callDesk.stateLater, tone: 'plain' },
           },
         ]}
       />
       {isReady ? (
-        <Notice tone="good" title={words.call.readyTitle}>
-          <p>{words.call.readyText}</p>
+        <Notice tone="good" title={words.callDesk.readyTitle}>
+          <p>{words.callDesk.readyText}</p>
         </Notice>
       ) : (
-        <Notice tone="warn" title={words.call.missingTitle}>
+        <Notice tone="warn" title={words.callDesk.missingTitle}>
           <ProblemList callId={callId} problems={problems} />
         </Notice>
       )}

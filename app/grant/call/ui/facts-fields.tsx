@@ -9,75 +9,85 @@ export function FactsFields(props: { timeZones: readonly string[]; isCopy?: bool
   const { words } = useWords();
   return (
     <>
-      <Group title={words.call.groupWhat}>
+      <Group title={words.callDesk.groupWhat}>
         <Choices
           type="radio"
           name="strand"
-          label={words.call.strand}
-          hint={props.isCopy ? words.copying.strandHint : words.call.strandHint}
+          label={words.callDesk.strand}
+          hint={props.isCopy ? words.copying.strandHint : words.callDesk.strandHint}
           choices={STRANDS.map((strand) => ({ value: strand, label: words.call.strands[strand] }))}
         />
-        <TextField name="title" label={words.call.title} hint={words.call.titleHint} maxLength={120} />
-        <TextField name="slug" label={words.call.slug} hint={words.call.slugHint} dir="ltr" spellCheck={false} />
-        <TextArea name="summary" rows={2} label={words.call.summary} hint={words.call.summaryHint} />
-        <TextArea name="about" rows={7} label={words.call.about} hint={words.call.aboutHint} />
-        <TextArea name="whoCanApply" rows={4} label={words.call.whoCanApply} hint={words.call.linesHint} />
-        <TextArea name="support" rows={4} label={words.call.supportOffered} hint={words.call.linesHint} />
-        <TextArea name="themes" rows={4} label={words.call.themesList} hint={words.call.themesHint} />
+        <TextField name="title" label={words.callDesk.title} hint={words.callDesk.titleHint} maxLength={120} />
+        <TextField
+          name="slug"
+          label={words.callDesk.slug}
+          hint={words.callDesk.slugHint}
+          dir="ltr"
+          spellCheck={false}
+        />
+        <TextArea name="summary" rows={2} label={words.callDesk.summary} hint={words.callDesk.summaryHint} />
+        <TextArea name="about" rows={7} label={words.callDesk.about} hint={words.callDesk.aboutHint} />
+        <TextArea name="whoCanApply" rows={4} label={words.callDesk.whoCanApply} hint={words.callDesk.linesHint} />
+        <TextArea name="support" rows={4} label={words.callDesk.supportOffered} hint={words.callDesk.linesHint} />
+        <TextArea name="themes" rows={4} label={words.callDesk.themesList} hint={words.callDesk.themesHint} />
       </Group>
-      <Group title={words.call.groupMoney}>
+      <Group title={words.callDesk.groupMoney}>
         <Select
           name="currency"
           short
-          label={words.call.currency}
+          label={words.callDesk.currency}
           choices={CURRENCIES.map((currency) => ({ value: currency, label: currency }))}
         />
-        <Amount name="potMinor" label={words.call.pot} hint={words.call.potHint} />
-        <Amount name="awardMaxMinor" label={words.call.awardMax} />
-        <Whole name="awardsPlanned" label={words.call.awardsPlanned} />
+        <Amount name="potMinor" label={words.callDesk.pot} hint={words.callDesk.potHint} />
+        <Amount name="awardMaxMinor" label={words.callDesk.awardMax} />
+        <Whole name="awardsPlanned" label={words.callDesk.awardsPlanned} />
       </Group>
-      <Group title={words.call.groupWhen}>
-        <TextField name="opensAt" type="datetime-local" dir="ltr" short label={words.call.opens} />
+      <Group title={words.callDesk.groupWhen}>
+        <TextField name="opensAt" type="datetime-local" dir="ltr" short label={words.callDesk.opens} />
         <TextField
           name="closesAt"
           type="datetime-local"
           dir="ltr"
           short
-          label={words.call.closes}
-          hint={words.call.closesHint}
+          label={words.callDesk.closes}
+          hint={words.callDesk.closesHint}
         />
         <Select
           name="timeZone"
-          label={words.call.timeZone}
-          hint={words.call.timeZoneHint}
+          label={words.callDesk.timeZone}
+          hint={words.callDesk.timeZoneHint}
           choices={props.timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
       </Group>
-      <Group title={words.entry.factsGroup}>
-        <Tick name="invitationOnly" label={words.entry.invitationOnly} hint={words.entry.invitationOnlyHint} />
+      <Group title={words.codesDesk.factsGroup}>
+        <Tick name="invitationOnly" label={words.codesDesk.invitationOnly} hint={words.codesDesk.invitationOnlyHint} />
       </Group>
-      <Group title={words.call.groupAnswers}>
-        <Tick name="videoAllowed" label={words.call.videoAllowed} hint={words.call.videoAllowedHint} />
-        <Whole name="videoSecondsMax" label={words.call.videoSecondsMax} hint={words.call.videoSecondsHint} />
+      <Group title={words.callDesk.groupAnswers}>
+        <Tick name="videoAllowed" label={words.callDesk.videoAllowed} hint={words.callDesk.videoAllowedHint} />
+        <Whole name="videoSecondsMax" label={words.callDesk.videoSecondsMax} hint={words.callDesk.videoSecondsHint} />
       </Group>
-      <Group title={words.call.groupDecide}>
+      <Group title={words.callDesk.groupDecide}>
         <Whole
           name="participantShareMinPercent"
-          label={words.call.participantShare}
-          hint={words.call.participantShareHint}
+          label={words.callDesk.participantShare}
+          hint={words.callDesk.participantShareHint}
         />
-        <Tick name="hasPitchDay" label={words.call.hasPitchDay} />
-        <Whole name="panelWeightPercent" label={words.call.panelWeight} />
-        <Whole name="publicWeightPercent" label={words.call.publicWeight} hint={words.call.publicWeightHint} />
-        <Whole name="minimumSupportPercent" label={words.call.minimumSupport} hint={words.call.minimumSupportHint} />
-        <Whole name="choicesMax" label={words.call.choicesMax} />
+        <Tick name="hasPitchDay" label={words.callDesk.hasPitchDay} />
+        <Whole name="panelWeightPercent" label={words.callDesk.panelWeight} />
+        <Whole name="publicWeightPercent" label={words.callDesk.publicWeight} hint={words.callDesk.publicWeightHint} />
+        <Whole
+          name="minimumSupportPercent"
+          label={words.callDesk.minimumSupport}
+          hint={words.callDesk.minimumSupportHint}
+        />
+        <Whole name="choicesMax" label={words.callDesk.choicesMax} />
         <Choices
           type="radio"
           name="tieRule"
-          label={words.call.tieRule}
+          label={words.callDesk.tieRule}
           choices={[
-            { value: 'lot', label: words.call.tieRuleLot },
-            { value: 'panel-score', label: words.call.tieRulePanel },
+            { value: 'lot', label: words.callDesk.tieRuleLot },
+            { value: 'panel-score', label: words.callDesk.tieRulePanel },
           ]}
         />
       </Group>

@@ -23,23 +23,23 @@ export function OrderedEntry(props: {
       <form method="post" className="row">
         <Hidden name="id" value={props.id} />
         <a className="button second small" href={props.edit}>
-          <span aria-hidden="true">{words.call.questionEdit}</span>
+          <span aria-hidden="true">{words.callDesk.questionEdit}</span>
           <span className="quiet">{props.editLabel}</span>
         </a>
         {props.place > 1 && (
           <button type="submit" className="button link small" name="direction" value="up">
             <span className="arrow up" aria-hidden="true">
-              {words.call.moveUp}
+              {words.callDesk.moveUp}
             </span>
-            <span className="quiet">{say(language, words.call.moveUpOf, { label })}</span>
+            <span className="quiet">{say(language, words.callDesk.moveUpOf, { label })}</span>
           </button>
         )}
         {props.place < props.count && (
           <button type="submit" className="button link small" name="direction" value="down">
             <span className="arrow down" aria-hidden="true">
-              {words.call.moveDown}
+              {words.callDesk.moveDown}
             </span>
-            <span className="quiet">{say(language, words.call.moveDownOf, { label })}</span>
+            <span className="quiet">{say(language, words.callDesk.moveDownOf, { label })}</span>
           </button>
         )}
       </form>

@@ -21,7 +21,7 @@ function KindOfDate({ kind, rows }: { kind: DateKind; rows: readonly PlacedRow[]
     <section className="group" id={anchor}>
       <div>
         <h2>{words.plan.kinds[kind]}</h2>
-        <p className="soft">{words.plan.kindHints[kind]}</p>
+        <p className="soft">{words.planDesk.kindHints[kind]}</p>
       </div>
       <div>
         {rows.map((row, place) => (
@@ -35,7 +35,7 @@ function KindOfDate({ kind, rows }: { kind: DateKind; rows: readonly PlacedRow[]
             value={`add ${kind}`}
             formAction={`#${anchor}`}
           >
-            {words.plan.add[kind as keyof typeof words.plan.add]}
+            {words.planDesk.add[kind as keyof typeof words.planDesk.add]}
           </button>
         )}
       </div>
@@ -47,7 +47,7 @@ function DateFields({ row, number, anchor }: { row: PlacedRow; number: number | 
   const { words, language } = useWords();
   const { at, kind } = row;
   const name = words.plan.kinds[kind];
-  const label = number === null ? name : say(language, words.plan.numbered, { kind: name, number });
+  const label = number === null ? name : say(language, words.planDesk.numbered, { kind: name, number });
   const isWritten = row.startsAt !== '' || row.until !== '' || row.place !== '';
   return (
     <fieldset className="dated">
@@ -55,13 +55,19 @@ function DateFields({ row, number, anchor }: { row: PlacedRow; number: number | 
       <Hidden name={rowField(at, 'kind')} value={kind} />
       <Hidden name={rowField(at, 'id')} value={row.id} />
       <div className="row">
-        <TextField name={rowField(at, 'startsAt')} type="datetime-local" dir="ltr" short label={words.plan.startsAt} />
+        <TextField
+          name={rowField(at, 'startsAt')}
+          type="datetime-local"
+          dir="ltr"
+          short
+          label={words.planDesk.startsAt}
+        />
         {mayLast(kind) && (
-          <TextField name={rowField(at, 'until')} type="time" dir="ltr" short label={words.plan.until} />
+          <TextField name={rowField(at, 'until')} type="time" dir="ltr" short label={words.planDesk.until} />
         )}
       </div>
       {hasPlace(kind) && (
-        <TextField name={rowField(at, 'place')} label={words.plan.place} hint={words.plan.placeHint} />
+        <TextField name={rowField(at, 'place')} label={words.planDesk.place} hint={words.planDesk.placeHint} />
       )}
       {(isWritten || number !== null) && (
         <button
@@ -71,8 +77,8 @@ function DateFields({ row, number, anchor }: { row: PlacedRow; number: number | 
           value={`remove ${at}`}
           formAction={`#${anchor}`}
         >
-          <span aria-hidden="true">{words.plan.remove}</span>
-          <span className="quiet">{say(language, words.plan.removeOf, { label })}</span>
+          <span aria-hidden="true">{words.planDesk.remove}</span>
+          <span className="quiet">{say(language, words.planDesk.removeOf, { label })}</span>
         </button>
       )}
     </fieldset>

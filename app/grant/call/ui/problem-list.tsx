@@ -17,7 +17,7 @@ export function ProblemList(props: { callId: Id; problems: readonly PublishingPr
     <ul>
       {props.problems.map((problem) => (
         <li key={problem}>
-          <a href={to[PROBLEM_PART[problem]]}>{words.call.problems[problem]}</a>
+          <a href={to[PROBLEM_PART[problem]]}>{words.callDesk.problems[problem]}</a>
         </li>
       ))}
     </ul>

@@ -27,7 +27,7 @@ export function StartFrom(props: {
             <a href={paths.staffNewCall({ from: id })} aria-current={here(id)} dir="auto">
               {say(language, text.earlier, {
                 title,
-                state: state === 'draft' ? words.call.draft : words.call.windowStates[window],
+                state: state === 'draft' ? words.callDesk.draft : words.call.windowStates[window],
               })}
             </a>
           </li>

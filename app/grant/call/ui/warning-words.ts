@@ -14,7 +14,7 @@ export function useWarningWords(
   const { words, language, money, number, list } = useWords();
   return (warning) => {
     if (warning === 'awards-over-pot') {
-      return say(language, words.call.warnings[warning], {
+      return say(language, words.callDesk.warnings[warning], {
         awards: call.awardsPlanned,
         award: money(call.awardMaxMinor, call.currency),
         sum: money(call.awardsPlanned * call.awardMaxMinor, call.currency),
@@ -22,12 +22,12 @@ export function useWarningWords(
       });
     }
     if (warning === 'form-is-long') {
-      return say(language, words.call.warnings[warning], { words: number(call.wordsAltogether) });
+      return say(language, words.callDesk.warnings[warning], { words: number(call.wordsAltogether) });
     }
     if (warning === 'self-check-frightens') {
       const found = call.checkItems.flatMap(({ statement }) => frighteningWords(statement));
-      return say(language, words.call.warnings[warning], { words: list([...new Set(found)]) });
+      return say(language, words.callDesk.warnings[warning], { words: list([...new Set(found)]) });
     }
-    return words.call.warnings[warning];
+    return words.callDesk.warnings[warning];
   };
 }

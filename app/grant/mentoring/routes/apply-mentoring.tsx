@@ -79,7 +79,7 @@ export default function ApplyMentoring() {
   return (
     <Page
       back={paths.applyStanding({ applicationId })}
-      backLabel={words.reporting.standingTitle}
+      backLabel={words.standing.standingTitle}
       overline={<span dir="auto">{group.award.title}</span>}
       title={text.applyTitle}
       lead={text.applyLead}

@@ -32,7 +32,7 @@ export default function MyApplications() {
           {applications.map((mine) => (
             <Card as="li" key={mine.id}>
               <p className="row">
-                <Tag tone={toneOf(mine.standing)}>{words.reporting.mineStates[mine.standing.now]}</Tag>
+                <Tag tone={toneOf(mine.standing)}>{words.standing.mineStates[mine.standing.now]}</Tag>
                 <span className="soft">{mine.reference}</span>
               </p>
               <h2 className="card-title">
@@ -51,7 +51,7 @@ export default function MyApplications() {
                   ? mine.call.title
                   : `${mine.call.title} · ${money(mine.amountMinor, mine.call.currency)}`}
               </p>
-              <p>{words.reporting.notes[mine.standing.now]}</p>
+              <p>{words.standing.notes[mine.standing.now]}</p>
               {mine.state === 'draft' && (
                 <p>
                   {say(language, mine.window === 'open' ? text.closesAt : text.closedAt, {
@@ -61,7 +61,7 @@ export default function MyApplications() {
               )}
               {mine.standing.actsNext !== 'nobody' && (
                 <p className="soft">
-                  {say(language, words.reporting.actsNext, { who: words.reporting.actors[mine.standing.actsNext] })}
+                  {say(language, words.standing.actsNext, { who: words.standing.actors[mine.standing.actsNext] })}
                 </p>
               )}
             </Card>

@@ -8,7 +8,7 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { register } from '../queries/register.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.reporting.registerTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.register.registerTitle);
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { calls: register(context.portal) };
@@ -18,14 +18,14 @@ export default function Register() {
   const { words, language, money } = useWords();
   const { calls } = useLoaderData<typeof loader>();
   return (
-    <Page title={words.reporting.registerTitle} lead={words.reporting.registerLead}>
-      {calls.length === 0 && <Empty title={words.reporting.registerEmpty} />}
+    <Page title={words.register.registerTitle} lead={words.register.registerLead}>
+      {calls.length === 0 && <Empty title={words.register.registerEmpty} />}
       {calls.map((call) => (
         <section key={call.id}>
           <h2>{call.title}</h2>
           <p className="soft">{call.partnerName}</p>
           <p>
-            {say(language, words.reporting.registerSum, {
+            {say(language, words.register.registerSum, {
               count: call.rows.length,
               sum: money(call.sumMinor, call.currency),
               paid: money(call.paidMinor, call.currency),
@@ -33,46 +33,46 @@ export default function Register() {
           </p>
           {call.pollId !== null && (
             <p>
-              <a href={paths.board({ pollId: call.pollId })}>{words.reporting.registerVote}</a>
+              <a href={paths.board({ pollId: call.pollId })}>{words.register.registerVote}</a>
             </p>
           )}
           <Table
-            caption={say(language, words.reporting.registerCaption, { call: call.title })}
+            caption={say(language, words.register.registerCaption, { call: call.title })}
             quietCaption
             rows={call.rows}
             keyOf={(row) => row.awardId}
             columns={[
               {
                 key: 'group',
-                title: words.reporting.registerGroup,
+                title: words.register.registerGroup,
                 heading: true,
                 cell: (row) => <span dir="auto">{row.groupName}</span>,
               },
               {
                 key: 'idea',
-                title: words.reporting.registerIdea,
+                title: words.register.registerIdea,
                 cell: (row) => (
                   <span lang={row.language} dir="auto">
                     {row.title}
                   </span>
                 ),
               },
-              { key: 'city', title: words.reporting.registerCity, cell: (row) => row.city },
+              { key: 'city', title: words.register.registerCity, cell: (row) => row.city },
               {
                 key: 'amount',
-                title: words.reporting.registerAmount,
+                title: words.register.registerAmount,
                 numeric: true,
                 cell: (row) => <Money amount={row.amountMinor} currency={call.currency} />,
               },
               {
                 key: 'paid',
-                title: words.reporting.registerPaid,
+                title: words.register.registerPaid,
                 numeric: true,
                 cell: (row) => <Money amount={row.paidMinor} currency={call.currency} />,
               },
               {
                 key: 'at',
-                title: words.reporting.registerAccepted,
+                title: words.register.registerAccepted,
                 cell: (row) => <When at={row.acceptedAt} timeZone={call.timeZone} as="date" />,
               },
             ]}
@@ -82,7 +82,7 @@ export default function Register() {
       {calls.length > 0 && (
         <p>
           <a href={paths.awardsTable()} download>
-            {words.reporting.registerDownload}
+            {words.register.registerDownload}
           </a>
         </p>
       )}

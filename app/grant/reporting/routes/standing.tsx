@@ -10,7 +10,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { standingPage } from '../queries/standing.server.ts';
 import type { NoteName } from '../rules/standing.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.reporting.standingTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.standing.standingTitle);
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return found(standingPage(signedIn(context, request), params.applicationId ?? ''));
@@ -43,39 +43,39 @@ export default function StandingScreen() {
     >
       <Notice
         tone={standing.actsNext === 'you' ? 'warn' : standing.isOver ? 'plain' : 'good'}
-        title={words.reporting.notes[standing.now]}
+        title={words.standing.notes[standing.now]}
       >
         <p>
-          {words.reporting.standingNext}
+          {words.standing.standingNext}
           {': '}
-          <strong>{words.reporting.actors[standing.actsNext]}</strong>
+          <strong>{words.standing.actors[standing.actsNext]}</strong>
         </p>
         {next !== null && (
           <p>
-            <ButtonLink to={next.to}>{words.reporting[next.words]}</ButtonLink>
+            <ButtonLink to={next.to}>{words.standing[next.words]}</ButtonLink>
           </p>
         )}
       </Notice>
-      <h2>{words.reporting.standingTitle}</h2>
+      <h2>{words.standing.standingTitle}</h2>
       <Steps
         steps={standing.stations.map((station) => ({
           key: station.name,
-          title: words.reporting.stations[station.name],
+          title: words.standing.stations[station.name],
           state: station.state,
           note: (
             <>
-              {words.reporting.notes[station.note]}{' '}
+              {words.standing.notes[station.note]}{' '}
               {station.at !== null && <When at={station.at} timeZone={page.timeZone} as="deadline" />}
             </>
           ),
         }))}
       />
       <p className="row">
-        <a href={paths.applyApplication({ applicationId })}>{words.reporting.linkApplication}</a>
-        {page.pollId !== null && <a href={paths.board({ pollId: page.pollId })}>{words.reporting.registerVote}</a>}
-        {page.hasAward && <a href={paths.applyAward({ applicationId })}>{words.reporting.linkAward}</a>}
-        {page.hasAward && <a href={paths.applyPayment({ applicationId })}>{words.reporting.linkPayment}</a>}
-        {page.hasAward && <a href={paths.applyMentoring({ applicationId })}>{words.reporting.linkMentoring}</a>}
+        <a href={paths.applyApplication({ applicationId })}>{words.standing.linkApplication}</a>
+        {page.pollId !== null && <a href={paths.board({ pollId: page.pollId })}>{words.register.registerVote}</a>}
+        {page.hasAward && <a href={paths.applyAward({ applicationId })}>{words.standing.linkAward}</a>}
+        {page.hasAward && <a href={paths.applyPayment({ applicationId })}>{words.standing.linkPayment}</a>}
+        {page.hasAward && <a href={paths.applyMentoring({ applicationId })}>{words.standing.linkMentoring}</a>}
       </p>
     </Page>
   );

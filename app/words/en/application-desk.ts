@@ -1,0 +1,26 @@
+/** Words of the staff who read applications. */
+export const applicationDesk = {
+  staffListTitle: 'Applications',
+  staffListLead: 'What has been sent for this call. Drafts are private until they are sent.',
+  staffListCaption: 'Applications to {title}',
+  staffListEmpty: 'Nothing has been sent yet.',
+  staffDrafts: '{count, plural, =0 {Nobody has a draft.} one {# person has a draft.} other {# people have a draft.}}',
+  staffAsked: 'Asked for in all: {amount}',
+  staffColumns: {
+    reference: 'Reference',
+    title: 'Project',
+    group: 'Group',
+    theme: 'About',
+    city: 'Where',
+    amount: 'Amount',
+    reading: 'To read',
+    state: 'State',
+  },
+  staffVideo: '{length} of video',
+  staffReadTitle: 'Read an application',
+  staffApplicant: 'Applicant',
+  staffEmail: 'E-mail',
+  staffSent: 'Sent',
+  staffLanguage: 'Language',
+  staffBackToList: 'All applications',
+} as const;

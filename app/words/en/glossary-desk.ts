@@ -1,0 +1,27 @@
+/** Words of the staff who explain what words mean in a call. */
+export const glossaryDesk = {
+  part: 'Agreed words',
+  partCount: '{count, plural, =0 {No word is explained} one {# word is explained} other {# words are explained}}',
+  listTitle: 'Agreed words',
+  listLead: 'What a word means in this call. Applicants read it beside the questions.',
+  listEmpty: 'No word is explained yet',
+  listEmptyText: 'Explain words that people may understand in different ways. Three or four are enough.',
+  add: 'Add a word',
+  editOf: 'Change “{term}”',
+  newTitle: 'A new word',
+  termTitle: 'Word {number}',
+  term: 'The word',
+  termHint: 'As it stands in the questions. For example: group.',
+  meaning: 'What it means here',
+  meaningHint: 'One or two sentences, as you would explain it to a neighbour.',
+  save: 'Save the word',
+  remove: 'Remove this word',
+  removeText: 'Its explanation is gone for good. You can write it again.',
+  removeDo: 'Yes, remove it',
+  faults: {
+    'term-empty': 'Write the word.',
+    'meaning-empty': 'Write what it means here.',
+    'term-twice': 'This word is explained already. Change it there.',
+    'too-many-terms': 'Twenty words are the most. Remove one first.',
+  },
+} as const;
