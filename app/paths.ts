@@ -54,7 +54,8 @@ export const paths = {
   applyReceived: (at: { applicationId: Id }) => `/apply/${at.applicationId}/received`,
   applyWithdraw: (at: { applicationId: Id }) => `/apply/${at.applicationId}/withdraw`,
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
-  applyHelp: (at: { applicationId: Id; about?: Id }) => withQuery(`/apply/${at.applicationId}/help`, { about: at.about }),
+  applyHelp: (at: { applicationId: Id; about?: Id }) =>
+    withQuery(`/apply/${at.applicationId}/help`, { about: at.about }),
   applyTalk: (at: { applicationId: Id }) => `/apply/${at.applicationId}/talk`,
   applyTalkCalendar: (at: { applicationId: Id }) => `/apply/${at.applicationId}/talk.ics`,
   applyReading: (at: { applicationId: Id }) => `/apply/${at.applicationId}/reading`,

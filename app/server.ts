@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
+import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
 import { takesUpload } from './grant/application/routes/uploads.server.ts';
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
+  scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));

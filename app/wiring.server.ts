@@ -1,3 +1,10 @@
+import {
+  sendDraftComments,
+  sendEntryBegun,
+  sendHelpOffer,
+  sendQuestionAnswer,
+} from './grant/application/notices/help-letters.server.ts';
+import { sendBooked, sendCancelled, sendNear } from './grant/application/notices/one-to-one-letters.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -17,6 +24,13 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'call-dates-near': sendDatesNear,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
+  'help-question-answered': sendQuestionAnswer,
+  'help-offered': sendHelpOffer,
+  'one-to-one-booked': sendBooked,
+  'one-to-one-cancelled': sendCancelled,
+  'one-to-one-near': sendNear,
+  'draft-commented': sendDraftComments,
+  'entry-begun': sendEntryBegun,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,

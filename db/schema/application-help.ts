@@ -9,7 +9,6 @@ import { call, callQuestion } from './call.ts';
 import { flag, id, instant, json } from './columns.ts';
 import { person } from './people.ts';
 
-
 const applicationId = () =>
   id('application_id')
     .notNull()

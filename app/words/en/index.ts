@@ -9,8 +9,9 @@ import { common } from './common.ts';
 import { copying } from './copying.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
-import { help } from './help.ts';
 import { glossaryDesk } from './glossary-desk.ts';
+import { help } from './help.ts';
+import { helpDesk } from './help-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
@@ -20,8 +21,8 @@ import { planDesk } from './plan-desk.ts';
 import { register } from './register.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
-import { staffEntry } from './staff-entry.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
+import { staffEntry } from './staff-entry.ts';
 import { standing } from './standing.ts';
 
 /** English is the source and the type of every other language. */
@@ -41,6 +42,7 @@ export const en = {
   copying,
   application,
   help,
+  helpDesk,
   staffEntry,
   applicationDesk,
   assessment,

@@ -7,7 +7,7 @@ import { HELP_MINUTES_MOST } from '../rules/help-log.ts';
 import { MEETING_WAYS } from '../rules/one-to-one.ts';
 import { CONSENT_MEANS, FOR_NAME_CHARACTERS_MAX } from '../rules/staff-entry.ts';
 
-const { common, help, entry } = wordsIn('en').words;
+const { common, helpDesk: desk, codesDesk } = wordsIn('en').words;
 
 /** Far above any limit of words, far below what could hurt: what is typed comes back whole. */
 const text = z
@@ -27,7 +27,7 @@ const minutes = z
   .string()
   .trim()
   .default('')
-  .refine((typed) => typed === '' || (/^\d{1,3}$/.test(typed) && isMinutes(Number(typed))), help.minutesFault)
+  .refine((typed) => typed === '' || (/^\d{1,3}$/.test(typed) && isMinutes(Number(typed))), desk.minutesFault)
   .transform((typed) => (typed === '' ? null : Number(typed)));
 
 function isMinutes(count: number): boolean {
@@ -57,13 +57,13 @@ export function slotForm(timeZone: string) {
       .default('')
       .transform((typed, check) => {
         const read = readLocalTime(typed, timeZone);
-        if (!read.ok) check.addIssue({ code: 'custom', message: entry.expiryFaults[read.reason] });
+        if (!read.ok) check.addIssue({ code: 'custom', message: codesDesk.expiryFaults[read.reason] });
         return read.ok ? read.value : 0;
       }),
     minutes: z
-      .string(help.slotFaults['minutes-out-of-range'])
+      .string(desk.slotFaults['minutes-out-of-range'])
       .trim()
-      .regex(/^\d{1,3}$/, help.slotFaults['minutes-out-of-range'])
+      .regex(/^\d{1,3}$/, desk.slotFaults['minutes-out-of-range'])
       .transform(Number),
     way: z.enum(MEETING_WAYS, common.fieldNotChosen),
     place: text,
@@ -76,9 +76,7 @@ export const slotButtonForm = z.object({ slotId: z.string().default(''), booking
 
 export const enterForm = z.object({
   forName: line(FOR_NAME_CHARACTERS_MAX),
-  email: z
-    .union([z.literal(''), z.email(common.fieldNotEmail)], common.fieldNotEmail)
-    .default(''),
+  email: z.union([z.literal(''), z.email(common.fieldNotEmail)], common.fieldNotEmail).default(''),
   phone: line(40),
   language: z.enum(LANGUAGES, common.fieldNotChosen),
   means: z.enum(CONSENT_MEANS, common.fieldNotChosen),

@@ -11,7 +11,7 @@ import { bookingMatter } from '../queries/one-to-ones.server.ts';
 /** Where, when and with whom: to whoever booked, and a line to the host. */
 export const sendBooked: Keeper = async (context, promised) => {
   const matter = matterOf(context, promised.subjectId);
-  const { help } = wordsIn('en').words;
+  const { help, helpDesk: desk } = wordsIn('en').words;
   const letters = await Promise.all([
     writeLetter(context, promised, {
       to: matter.booker.email,
@@ -24,8 +24,8 @@ export const sendBooked: Keeper = async (context, promised) => {
       promised,
       hostLetter(
         matter,
-        help.letterHostBookedTitle,
-        say('en', help.letterHostBookedLead, { reference: matter.application.reference, when: matter.when }),
+        desk.letterHostBookedTitle,
+        say('en', desk.letterHostBookedLead, { reference: matter.application.reference, when: matter.when }),
       ),
     ),
   ]);
@@ -51,7 +51,7 @@ export const sendNear: Keeper = async (context, promised) => {
 export const sendCancelled: Keeper = async (context, promised) => {
   const matter = matterOf(context, promised.subjectId);
   const { booking, booker, call, when, application } = matter;
-  const { help } = wordsIn('en').words;
+  const { help, helpDesk: desk } = wordsIn('en').words;
   const byApplicant = booking.cancelledBy === booker.id || matter.slot.withdrawnAt === null;
   const lead = byApplicant
     ? say('en', help.letterGivenBackLead, { when })
@@ -63,7 +63,10 @@ export const sendCancelled: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: byApplicant ? help.letterGivenBackTitle : help.letterCancelledTitle,
       before: [lead, help.letterCancelledNext],
-      button: { label: help.letterCancelledButton, href: matter.href(paths.applyTalk({ applicationId: application.id })) },
+      button: {
+        label: help.letterCancelledButton,
+        href: matter.href(paths.applyTalk({ applicationId: application.id })),
+      },
       sender: call.partnerName,
     }),
   });
@@ -73,8 +76,8 @@ export const sendCancelled: Keeper = async (context, promised) => {
     promised,
     hostLetter(
       matter,
-      help.letterHostCancelledTitle,
-      say('en', help.letterHostCancelledLead, { reference: application.reference, when }),
+      desk.letterHostCancelledTitle,
+      say('en', desk.letterHostCancelledLead, { reference: application.reference, when }),
     ),
   );
   return (tx) => {
@@ -114,7 +117,7 @@ function meetingLetter(matter: Matter, title: string) {
 }
 
 function hostLetter({ host, call, href }: Matter, title: string, lead: string) {
-  const { help } = wordsIn('en').words;
+  const { helpDesk: desk } = wordsIn('en').words;
   return {
     to: host.email,
     subject: title,
@@ -122,7 +125,7 @@ function hostLetter({ host, call, href }: Matter, title: string, lead: string) {
     body: PlainLetter({
       title,
       before: [lead],
-      button: { label: help.letterHostButton, href: href(paths.staffHelpTimes({ callId: call.id })) },
+      button: { label: desk.letterHostButton, href: href(paths.staffHelpTimes({ callId: call.id })) },
       sender: call.partnerName,
     }),
   };

@@ -2,8 +2,8 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callForManager } from '../../call/queries/call-facts.server.ts';
 import { questionsEndAt } from '../rules/asking.ts';
-import { countWaiting, findHelpQuestion, findQuestionsOfCall } from '../store/help.server.ts';
 import { findReadingsWaiting } from '../store/draft-feedback.server.ts';
+import { countWaiting, findHelpQuestion, findQuestionsOfCall } from '../store/help.server.ts';
 import { findApplication } from '../store.server.ts';
 
 /**

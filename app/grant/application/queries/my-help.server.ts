@@ -42,7 +42,12 @@ export function helpWithQuestion(context: Context, applicationId: Id, questionId
 }
 
 function askedOf(context: Context, applicationId: Id) {
-  return findQuestionsOf(context.db, applicationId).map(
-    ({ id, questionId, text, askedAt, answer, answeredAt }) => ({ id, questionId, text, askedAt, answer, answeredAt }),
-  );
+  return findQuestionsOf(context.db, applicationId).map(({ id, questionId, text, askedAt, answer, answeredAt }) => ({
+    id,
+    questionId,
+    text,
+    askedAt,
+    answer,
+    answeredAt,
+  }));
 }

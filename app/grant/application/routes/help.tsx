@@ -63,7 +63,12 @@ export default function Help() {
       {page.asked.length > 0 && (
         <section id="asked">
           <h2>{text.yourQuestions}</h2>
-          <Asked asked={page.asked} questions={page.questions} partnerName={call.partnerName} timeZone={call.timeZone} />
+          <Asked
+            asked={page.asked}
+            questions={page.questions}
+            partnerName={call.partnerName}
+            timeZone={call.timeZone}
+          />
         </section>
       )}
       <AskForm page={page} reply={reply} />

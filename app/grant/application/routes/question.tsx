@@ -19,10 +19,12 @@ import { removeMedia } from '../commands/remove-media.server.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
 import { ANSWER_TOO_LONG, answerForm, answerTextIn } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
+import { helpWithQuestion } from '../queries/my-help.server.ts';
 import { AnswerFields } from '../ui/answer-fields.tsx';
 import { answerValues } from '../ui/answer-values.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
+import { HelpHere } from '../ui/help-here.tsx';
 import { type MediaTerms, mediaRefusal } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { VideoAnswer } from '../ui/video-answer.tsx';
@@ -31,9 +33,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   titled(page?.question.label ?? wordsIn('en').words.application.taskTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
+  const portal = signedIn(context, request);
+  const mine = found(myApplication(portal, params.applicationId ?? ''));
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
   return {
+    help: helpWithQuestion(portal, mine.id, question.id),
     closing: closingOf(mine),
     applicationId: mine.id,
     callTitle: mine.call.title,
@@ -198,6 +202,12 @@ export default function QuestionPage() {
           </Button>
         </div>
       </Form>
+      <HelpHere
+        applicationId={page.applicationId}
+        questionId={question.id}
+        help={page.help}
+        timeZone={page.closing.timeZone}
+      />
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { offerHelp } from '../commands/offer-help.server.ts';
 import { helpLog } from '../queries/help-log.server.ts';
 import { HelpTable } from '../ui/help-table.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.help.logTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.helpDesk.logTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(helpLog(signedIn(context, request), params.callId ?? ''));
@@ -28,16 +28,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 /** Who had how much help, the least first. */
 export default function StaffHelpLog() {
-  const { help } = useWords().words;
+  const { helpDesk: desk } = useWords().words;
   const { call, rows } = useLoaderData<typeof loader>();
   return (
-    <Page
-      title={help.logTitle}
-      lead={help.logLead}
-      back={paths.staffHelp({ callId: call.id })}
-      backLabel={help.deskTitle}
-    >
-      {rows.length === 0 ? <Empty title={help.logEmpty} /> : <HelpTable rows={rows} timeZone={call.timeZone} />}
+    <Page title={desk.logTitle} lead={desk.logLead} back={paths.staffHelp({ callId: call.id })} backLabel={desk.title}>
+      {rows.length === 0 ? <Empty title={desk.logEmpty} /> : <HelpTable rows={rows} timeZone={call.timeZone} />}
     </Page>
   );
 }

@@ -15,7 +15,7 @@ import { questionForManager } from '../queries/help-inbox.server.ts';
 import { questionsEndAt } from '../rules/asking.ts';
 import { AnswerOfStaff } from '../ui/answer-of-staff.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.help.answerTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.helpDesk.answerTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -37,7 +37,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { question } = found(questionForManager(portal, params.helpQuestionId ?? ''));
   const formData = await request.formData();
   const here = paths.staffHelpQuestion({ helpQuestionId: question.id });
-  const { help } = wordsIn('en').words;
+  const { helpDesk: desk } = wordsIn('en').words;
   if (formData.get('intent') === 'publish') {
     const form = await readForm(formData, publishReplyForm);
     if (!form.ok) return form.response;
@@ -45,7 +45,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const outcome = publishReply(portal, question.id, { question: publicQuestion, answer: publicAnswer });
     if (outcome.ok) throw redirect(here, 303);
     if (outcome.reason === 'not-found') notFound();
-    return form.refuse(help.publishRefusals[outcome.reason]);
+    return form.refuse(desk.publishRefusals[outcome.reason]);
   }
   const form = await readForm(formData, answerQuestionForm);
   if (!form.ok) return form.response;
@@ -53,8 +53,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(here, 303);
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
-  if (reason === 'answer-empty') return form.refuse(null, { answer: help.answerRefusals[reason] });
-  return data(form.refuse(help.answerRefusals[reason]).data, { status: 409 });
+  if (reason === 'answer-empty') return form.refuse(null, { answer: desk.answerRefusals[reason] });
+  return data(form.refuse(desk.answerRefusals[reason]).data, { status: 409 });
 }
 
 /** One question: what was asked, the answer, and whether everybody should read it. */
@@ -63,18 +63,19 @@ export default function StaffHelpQuestion() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = words.help;
+  const desk = words.helpDesk;
   const { call, question, reference, about } = page;
   return (
     <Page
       back={paths.staffHelp({ callId: call.id })}
-      backLabel={text.deskTitle}
-      overline={say(language, text.deskFrom, { reference, when: dateTime(question.askedAt, call.timeZone) })}
-      title={text.answerTitle}
+      backLabel={desk.title}
+      overline={say(language, desk.from, { reference, when: dateTime(question.askedAt, call.timeZone) })}
+      title={desk.answerTitle}
     >
       <div className="card">
         <Written text={question.text} />
         <p className="soft" dir="auto">
-          {say(language, text.deskAbout, { what: about ?? text.aboutWhole })}
+          {say(language, desk.about, { what: about ?? text.aboutWhole })}
         </p>
       </div>
       <AnswerOfStaff page={page} reply={reply} />

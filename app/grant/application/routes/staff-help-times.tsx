@@ -15,7 +15,7 @@ import { slotFaults } from '../rules/one-to-one.ts';
 import { NewSlot } from '../ui/new-slot.tsx';
 import { SlotTable } from '../ui/slot-table.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.help.slotsTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.helpDesk.slotsTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -28,7 +28,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const formData = await request.formData();
   const intent = formData.get('intent');
   const here = `${paths.staffHelpTimes({ callId: call.id })}#times`;
-  const { help } = wordsIn('en').words;
+  const { help, helpDesk: desk } = wordsIn('en').words;
   if (intent === 'withdraw' || intent === 'met' || intent === 'missed') {
     const form = await readForm(formData, slotButtonForm);
     if (!form.ok) notFound();
@@ -49,7 +49,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
   const field = reason === 'slot-overlaps' ? 'startsAt' : fieldOf(reason, draft, call.closesAt, portal.now);
-  return field === null ? form.refuse(help.slotFaults[reason]) : form.refuse(null, { [field]: help.slotFaults[reason] });
+  return field === null
+    ? form.refuse(desk.slotFaults[reason])
+    : form.refuse(null, { [field]: desk.slotFaults[reason] });
 }
 
 function fieldOf(reason: string, draft: Parameters<typeof slotFaults>[0], closesAt: number, now: number) {
@@ -58,15 +60,15 @@ function fieldOf(reason: string, draft: Parameters<typeof slotFaults>[0], closes
 
 /** The times of a call, who took them, and one more to offer. */
 export default function StaffHelpTimes() {
-  const { help } = useWords().words;
+  const { helpDesk: desk } = useWords().words;
   const { call, slots, newId } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page
-      title={help.slotsTitle}
-      lead={help.slotsLead}
+      title={desk.slotsTitle}
+      lead={desk.slotsLead}
       back={paths.staffHelp({ callId: call.id })}
-      backLabel={help.deskTitle}
+      backLabel={desk.title}
     >
       <SlotTable slots={slots} timeZone={call.timeZone} />
       <NewSlot slotId={newId} timeZone={call.timeZone} reply={reply} />

@@ -14,7 +14,7 @@ import { helpInbox } from '../queries/help-inbox.server.ts';
 import { AskedOfStaff } from '../ui/asked-of-staff.tsx';
 import { PublishedReplies } from '../ui/published-replies.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.help.deskTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.helpDesk.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -35,44 +35,39 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function StaffHelp() {
   const { words, language, dateTime } = useWords();
   const { call, questions, readings, replies } = useLoaderData<typeof loader>();
-  const text = words.help;
+  const desk = words.helpDesk;
   const at = { callId: call.id };
   const waiting = questions.filter(({ answeredAt }) => answeredAt === null);
   const answered = questions.filter(({ answeredAt }) => answeredAt !== null);
   return (
-    <Page
-      title={text.deskTitle}
-      lead={text.deskLead}
-      back={paths.staffCall(at)}
-      backLabel={<bdi>{call.title}</bdi>}
-    >
+    <Page title={desk.title} lead={desk.lead} back={paths.staffCall(at)} backLabel={call.title}>
       <p className="row no-print">
         <ButtonLink to={paths.staffHelpTimes(at)} look="second">
-          {text.deskTimes}
+          {desk.times}
         </ButtonLink>
         <ButtonLink to={paths.staffHelpLog(at)} look="second">
-          {text.deskLog}
+          {desk.log}
         </ButtonLink>
         <ButtonLink to={paths.staffEnter(at)} look="second">
-          {text.deskEnter}
+          {desk.enter}
         </ButtonLink>
       </p>
       <section>
-        <h2>{text.deskQuestions}</h2>
+        <h2>{desk.questions}</h2>
         {waiting.length === 0 ? (
-          <Empty title={text.deskNoQuestions} />
+          <Empty title={desk.noQuestions} />
         ) : (
           <AskedOfStaff questions={waiting} timeZone={call.timeZone} />
         )}
       </section>
       {readings.length > 0 && (
         <section>
-          <h2>{text.deskReadings}</h2>
+          <h2>{desk.readings}</h2>
           <ul>
             {readings.map(({ id, reference, askedAt }) => (
               <li key={id}>
                 <a href={paths.staffReading({ readingId: id })}>
-                  {say(language, text.deskReadingOf, { reference, when: dateTime(askedAt, call.timeZone) })}
+                  {say(language, desk.readingOf, { reference, when: dateTime(askedAt, call.timeZone) })}
                 </a>
               </li>
             ))}
@@ -81,7 +76,7 @@ export default function StaffHelp() {
       )}
       {answered.length > 0 && (
         <section>
-          <h2>{text.deskAnswered}</h2>
+          <h2>{desk.answered}</h2>
           <AskedOfStaff questions={answered} timeZone={call.timeZone} />
         </section>
       )}

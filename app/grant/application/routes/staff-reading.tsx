@@ -16,7 +16,7 @@ import { minutesForm } from '../forms/help-forms.ts';
 import { readingForManager } from '../queries/draft-readings.server.ts';
 import { COMMENT_WORDS_MAX, DETAILS, isCommentTooLong, WHOLE } from '../rules/draft-feedback.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.help.commentTitle);
+export const meta: MetaFunction = () => titled(wordsIn('en').words.helpDesk.commentTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(readingForManager(signedIn(context, request), params.readingId ?? ''));
@@ -32,7 +32,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(paths.staffHelp({ callId: reading.call.id }), 303);
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
-  const refusal = wordsIn('en').words.help.commentRefusals[reason];
+  const refusal = wordsIn('en').words.helpDesk.commentRefusals[reason];
   if (reason === 'nothing-said') return form.refuse(refusal);
   const tooLong = comments.filter(isCommentTooLong).map(({ what }) => [fieldOf(what), refusal]);
   return form.refuse(null, Object.fromEntries(tooLong));
@@ -48,18 +48,19 @@ export default function StaffReading() {
   const reading = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = words.help;
+  const desk = words.helpDesk;
   const titleOf = ({ what, label }: (typeof reading.lines)[number]) =>
-    what === WHOLE ? text.commentOnWhole : what === DETAILS ? text.readDetails : label;
+    what === WHOLE ? desk.commentOnWhole : what === DETAILS ? text.readDetails : label;
   return (
     <Page
       back={paths.staffHelp({ callId: reading.call.id })}
-      backLabel={text.deskTitle}
+      backLabel={desk.title}
       overline={<bdi>{reading.reference}</bdi>}
-      title={text.commentTitle}
-      lead={text.commentLead}
+      title={desk.commentTitle}
+      lead={desk.commentLead}
     >
       <Notice tone="warn">
-        <p>{say(language, text.commentLent, { when: dateTime(reading.askedAt, reading.call.timeZone) })}</p>
+        <p>{say(language, desk.commentLent, { when: dateTime(reading.askedAt, reading.call.timeZone) })}</p>
       </Notice>
       <Form reply={reply}>
         {reading.lines.map((line) => (
@@ -67,27 +68,20 @@ export default function StaffReading() {
             <h2 dir="auto">{titleOf(line)}</h2>
             {line.what !== WHOLE &&
               (line.text.trim() === '' ? (
-                <p className="soft">{text.commentEmptyAnswer}</p>
+                <p className="soft">{desk.commentEmptyAnswer}</p>
               ) : (
                 <Written as="blockquote" text={line.text} lang={reading.lang} />
               ))}
             <TextArea
               name={fieldOf(line.what)}
-              label={say(language, text.commentOn, { what: titleOf(line) })}
+              label={say(language, desk.commentOn, { what: titleOf(line) })}
               wordsMax={COMMENT_WORDS_MAX}
               rows={3}
             />
           </section>
         ))}
-        <TextField
-          name="minutes"
-          inputMode="numeric"
-          dir="ltr"
-          short
-          label={text.minutes}
-          hint={text.minutesHint}
-        />
-        <Button>{text.commentSend}</Button>
+        <TextField name="minutes" inputMode="numeric" dir="ltr" short label={desk.minutes} hint={desk.minutesHint} />
+        <Button>{desk.commentSend}</Button>
       </Form>
     </Page>
   );

@@ -54,9 +54,7 @@ export type AnswerReadingRefusal = 'nothing-said' | 'comment-too-long';
 export function decideAnswerReading(
   comments: readonly FeedbackComment[],
 ): Outcome<readonly FeedbackComment[], AnswerReadingRefusal> {
-  const said = comments
-    .map(({ what, text }) => ({ what, text: text.trim() }))
-    .filter(({ text }) => text !== '');
+  const said = comments.map(({ what, text }) => ({ what, text: text.trim() })).filter(({ text }) => text !== '');
   if (said.length === 0) return refused('nothing-said');
   return said.some(isCommentTooLong) ? refused('comment-too-long') : done(said);
 }

@@ -23,7 +23,12 @@ export type HelpSum = {
 
 export const NO_HELP: HelpSum = { times: {}, timesAltogether: 0, minutes: 0 };
 
-type Counted = { readonly applicationId: Id; readonly kind: HelpKind; readonly times: number; readonly minutes: number };
+type Counted = {
+  readonly applicationId: Id;
+  readonly kind: HelpKind;
+  readonly times: number;
+  readonly minutes: number;
+};
 
 /** The log of a call, one sum an application. */
 export function helpByApplication(rows: readonly Counted[]): ReadonlyMap<Id, HelpSum> {

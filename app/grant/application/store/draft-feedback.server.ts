@@ -61,11 +61,8 @@ export function writeComments(
     isNull(draftFeedback.takenBackAt),
   );
   return (
-    tx
-      .update(draftFeedback)
-      .set({ comments, answeredBy: by, answeredAt: now, copy: sql`null` })
-      .where(isOpen)
-      .run().changes === 1
+    tx.update(draftFeedback).set({ comments, answeredBy: by, answeredAt: now, copy: sql`null` }).where(isOpen).run()
+      .changes === 1
   );
 }
 
@@ -76,8 +73,5 @@ export function takeBackReadings(tx: Tx, applicationId: Id, now: Instant): void 
     isNull(draftFeedback.answeredAt),
     isNull(draftFeedback.takenBackAt),
   );
-  tx.update(draftFeedback)
-    .set({ takenBackAt: now, copy: sql`null` })
-    .where(isOpen)
-    .run();
+  tx.update(draftFeedback).set({ takenBackAt: now, copy: sql`null` }).where(isOpen).run();
 }

@@ -28,7 +28,10 @@ export function findSlotsOfHost(tx: Tx, hostId: Id): Slot[] {
 }
 
 /** The slots of a call as they come, each with who has taken it; those that were taken back are missing. */
-export function findSlotsOfCall(tx: Tx, callId: Id): { slot: Slot; booking: (Booking & { reference: string }) | null }[] {
+export function findSlotsOfCall(
+  tx: Tx,
+  callId: Id,
+): { slot: Slot; booking: (Booking & { reference: string }) | null }[] {
   return tx
     .select({ slot: helpSlot, booking: helpBooking, reference: application.reference })
     .from(helpSlot)

@@ -23,7 +23,10 @@ export function findEntryByHash(tx: Tx, claimHash: string): StaffEntry | null {
   return tx.select().from(staffEntry).where(eq(staffEntry.claimHash, claimHash)).get() ?? null;
 }
 
-export type EntryOfCall = StaffEntry & { readonly reference: string; readonly state: 'draft' | 'submitted' | 'withdrawn' };
+export type EntryOfCall = StaffEntry & {
+  readonly reference: string;
+  readonly state: 'draft' | 'submitted' | 'withdrawn';
+};
 
 /** What a member of staff has written down in a call, as it was begun. */
 export function findEntriesBy(tx: Tx, callId: Id, enteredBy: Id): EntryOfCall[] {
@@ -38,10 +41,7 @@ export function findEntriesBy(tx: Tx, callId: Id, enteredBy: Id): EntryOfCall[] 
 }
 
 export function markClaimed(tx: Tx, applicationId: Id, by: Id, now: Instant): void {
-  tx.update(staffEntry)
-    .set({ claimedAt: now, claimedBy: by })
-    .where(eq(staffEntry.applicationId, applicationId))
-    .run();
+  tx.update(staffEntry).set({ claimedAt: now, claimedBy: by }).where(eq(staffEntry.applicationId, applicationId)).run();
 }
 
 /** Confirmed again after a change: the last word counts. */

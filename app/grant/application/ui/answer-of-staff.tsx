@@ -22,20 +22,14 @@ type Answering = {
 export function AnswerOfStaff({ page, reply }: { page: Answering; reply: FormReply | undefined }) {
   const { words, language, dateTime } = useWords();
   const text = words.help;
+  const desk = words.helpDesk;
   const { call, question } = page;
   if (question.answer === null || question.answeredAt === null) {
     return (
       <Form reply={reply}>
-        <TextArea name="answer" label={text.answer} hint={text.answerHint} rows={6} />
-        <TextField
-          name="minutes"
-          inputMode="numeric"
-          dir="ltr"
-          short
-          label={text.minutes}
-          hint={text.minutesHint}
-        />
-        <Button>{text.answerSend}</Button>
+        <TextArea name="answer" label={desk.answer} hint={desk.answerHint} rows={6} />
+        <TextField name="minutes" inputMode="numeric" dir="ltr" short label={desk.minutes} hint={desk.minutesHint} />
+        <Button>{desk.answerSend}</Button>
       </Form>
     );
   }
@@ -64,28 +58,28 @@ export function AnswerOfStaff({ page, reply }: { page: Answering; reply: FormRep
 
 function PublishReply({ page, reply }: { page: Answering; reply: FormReply | undefined }) {
   const { words, language, deadline } = useWords();
-  const text = words.help;
+  const desk = words.helpDesk;
   const { call, question, endsAt, isOver } = page;
   if (question.publishedAt !== null) {
     return (
       <Notice tone="good">
-        <p>{text.publishDone}</p>
+        <p>{desk.publishDone}</p>
       </Notice>
     );
   }
   return (
     <section>
-      <h2>{text.publishTitle}</h2>
+      <h2>{desk.publishTitle}</h2>
       {isOver && reply === undefined ? (
-        <p>{say(language, text.publishOver, { when: deadline(endsAt, call.timeZone) })}</p>
+        <p>{say(language, desk.publishOver, { when: deadline(endsAt, call.timeZone) })}</p>
       ) : (
         <>
-          <p>{text.publishLead}</p>
+          <p>{desk.publishLead}</p>
           <Form reply={reply} values={{ publicQuestion: question.text, publicAnswer: question.answer }}>
-            <TextArea name="publicQuestion" label={text.publishQuestion} rows={3} />
-            <TextArea name="publicAnswer" label={text.publishAnswer} rows={6} />
+            <TextArea name="publicQuestion" label={desk.publishQuestion} rows={3} />
+            <TextArea name="publicAnswer" label={desk.publishAnswer} rows={6} />
             <Button look="second" name="intent" value="publish">
-              {text.publishDo}
+              {desk.publishDo}
             </Button>
           </Form>
         </>

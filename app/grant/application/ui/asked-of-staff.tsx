@@ -10,20 +10,21 @@ type Question = NonNullable<ReturnType<typeof helpInbox>>['questions'][number];
 export function AskedOfStaff(props: { questions: readonly Question[]; timeZone: string }) {
   const { words, language, dateTime } = useWords();
   const text = words.help;
+  const desk = words.helpDesk;
   return (
     <ul className="bare stack">
       {props.questions.map(({ id, reference, about, text: question, askedAt, answeredAt, publishedAt }) => (
         <Card as="li" key={id}>
-          <p className="soft">{say(language, text.deskFrom, { reference, when: dateTime(askedAt, props.timeZone) })}</p>
+          <p className="soft">{say(language, desk.from, { reference, when: dateTime(askedAt, props.timeZone) })}</p>
           <Written text={question} />
           <p className="soft" dir="auto">
-            {say(language, text.deskAbout, { what: about ?? text.aboutWhole })}
+            {say(language, desk.about, { what: about ?? text.aboutWhole })}
           </p>
           <p className="row">
             <a href={paths.staffHelpQuestion({ helpQuestionId: id })}>
-              {say(language, answeredAt === null ? text.deskAnswer : text.deskSeeAnswer, { reference })}
+              {say(language, answeredAt === null ? desk.toAnswer : desk.toSeeAnswer, { reference })}
             </a>
-            {publishedAt !== null && <Tag tone="good">{text.deskPublished}</Tag>}
+            {publishedAt !== null && <Tag tone="good">{desk.published}</Tag>}
           </p>
         </Card>
       ))}

@@ -30,7 +30,7 @@ export function Asked(props: {
           <p className="soft">{say(language, text.askedOn, { when: dateTime(askedAt, timeZone) })}</p>
           {answer === null || answeredAt === null ? (
             <p>
-              <Tag tone="warn">{text.waiting}</Tag> {text.waitingText}
+              <Tag tone="warn">{text.waiting}</Tag> <span>{text.waitingText}</span>
             </p>
           ) : (
             <>

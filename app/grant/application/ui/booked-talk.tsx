@@ -45,7 +45,7 @@ export function BookedTalk(props: {
             help.bookedLanguage,
             <span key="language">
               <bdi lang={booked.language}>{languageName(booked.language)}</bdi>
-              {booked.interpreter && <>, {help.talkInterpreter}</>}
+              {booked.interpreter && ` · ${help.talkInterpreter}`}
             </span>,
           ],
         ]}

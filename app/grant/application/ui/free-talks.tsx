@@ -61,7 +61,7 @@ function TalkDetails({ slot }: { slot: Talk }) {
   const text = words.help;
   return (
     <>
-      {say(language, text.talkMinutes, { minutes: slot.minutes })} · {text.ways[slot.way]}
+      {[say(language, text.talkMinutes, { minutes: slot.minutes }), text.ways[slot.way]].join(' · ')}
       {slot.way === 'place' && (
         <>
           {' · '}
@@ -70,7 +70,7 @@ function TalkDetails({ slot }: { slot: Talk }) {
       )}
       {' · '}
       <bdi lang={slot.language}>{languageName(slot.language)}</bdi>
-      {slot.interpreter && <> · {text.talkInterpreter}</>}
+      {slot.interpreter && ` · ${text.talkInterpreter}`}
     </>
   );
 }

@@ -12,17 +12,17 @@ type Row = NonNullable<ReturnType<typeof helpLog>>['rows'][number];
 /** One line an application: how often it was helped in which way, how long, and the way to offer help. */
 export function HelpTable({ rows, timeZone }: { rows: readonly Row[]; timeZone: string }) {
   const { words, number } = useWords();
-  const { help } = words;
+  const { helpDesk: desk } = words;
   return (
     <Table
-      caption={help.logTitle}
+      caption={desk.logTitle}
       quietCaption
       rows={rows}
       keyOf={(row) => row.applicationId}
       columns={[
         {
           key: 'reference',
-          title: help.logColumns.reference,
+          title: desk.logColumns.reference,
           heading: true,
           cell: ({ applicationId, reference, state }) =>
             state === 'submitted' ? (
@@ -35,17 +35,17 @@ export function HelpTable({ rows, timeZone }: { rows: readonly Row[]; timeZone: 
         },
         {
           key: 'state',
-          title: help.logColumns.state,
-          cell: ({ state }) => <Tag>{state === 'draft' ? help.logDraft : help.logSubmitted}</Tag>,
+          title: desk.logColumns.state,
+          cell: ({ state }) => <Tag>{state === 'draft' ? desk.logDraft : desk.logSubmitted}</Tag>,
         },
-        { key: 'help', title: help.logColumns.help, cell: (row) => <HelpSoFar row={row} /> },
+        { key: 'help', title: desk.logColumns.help, cell: (row) => <HelpSoFar row={row} /> },
         {
           key: 'minutes',
-          title: help.logColumns.minutes,
+          title: desk.logColumns.minutes,
           numeric: true,
           cell: ({ help: { minutes } }) => (minutes === 0 ? '' : number(minutes)),
         },
-        { key: 'offer', title: help.logColumns.offer, cell: (row) => <Offer row={row} timeZone={timeZone} /> },
+        { key: 'offer', title: desk.logColumns.offer, cell: (row) => <Offer row={row} timeZone={timeZone} /> },
       ]}
     />
   );
@@ -53,26 +53,26 @@ export function HelpTable({ rows, timeZone }: { rows: readonly Row[]; timeZone: 
 
 function HelpSoFar({ row }: { row: Row }) {
   const { words, language, list } = useWords();
-  const { help } = words;
+  const { helpDesk: desk } = words;
   const kinds = HELP_KINDS.flatMap((kind) => {
     const count = row.help.times[kind] ?? 0;
     if (count === 0) return [];
-    return kind === 'staff-entry' ? [help.logKinds[kind]] : [say(language, help.logKinds[kind], { count })];
+    return kind === 'staff-entry' ? [desk.logKinds[kind]] : [say(language, desk.logKinds[kind], { count })];
   });
-  return kinds.length === 0 ? help.logNone : list(kinds);
+  return kinds.length === 0 ? desk.logNone : list(kinds);
 }
 
 function Offer({ row, timeZone }: { row: Row; timeZone: string }) {
   const { words, language, date } = useWords();
-  const { help } = words;
-  if (row.offeredAt !== null) return say(language, help.logOffered, { when: date(row.offeredAt, timeZone) });
+  const { helpDesk: desk } = words;
+  if (row.offeredAt !== null) return say(language, desk.logOffered, { when: date(row.offeredAt, timeZone) });
   if (!row.mayOffer) return '';
   return (
     <form method="post" data-once>
       <Hidden name="applicationId" value={row.applicationId} />
       <Button look="second">
-        <span aria-hidden="true">{help.logOffer}</span>
-        <span className="quiet">{say(language, help.logOfferOf, { reference: row.reference })}</span>
+        <span aria-hidden="true">{desk.logOffer}</span>
+        <span className="quiet">{say(language, desk.logOfferOf, { reference: row.reference })}</span>
       </Button>
     </form>
   );

@@ -12,10 +12,10 @@ import { MEETING_WAYS, SLOT_PLACE_CHARACTERS_MAX } from '../rules/one-to-one.ts'
 /** One time to offer. The id was made with the page: the same form sent twice offers it once. */
 export function NewSlot(props: { slotId: Id; timeZone: string; reply: FormReply | undefined }) {
   const { words, language } = useWords();
-  const { help } = words;
+  const { help, helpDesk: desk } = words;
   return (
     <section aria-labelledby="new-slot">
-      <h2 id="new-slot">{help.slotsNew}</h2>
+      <h2 id="new-slot">{desk.slotsNew}</h2>
       <Form reply={props.reply} values={{ minutes: 30, way: 'place', language: 'en' }}>
         <Hidden name="slotId" value={props.slotId} />
         <TextField
@@ -23,36 +23,36 @@ export function NewSlot(props: { slotId: Id; timeZone: string; reply: FormReply 
           type="datetime-local"
           dir="ltr"
           short
-          label={help.slotStarts}
-          hint={say(language, help.slotStartsHint, { zone: props.timeZone.replaceAll('_', ' ') })}
+          label={desk.slotStarts}
+          hint={say(language, desk.slotStartsHint, { zone: props.timeZone.replaceAll('_', ' ') })}
         />
         <TextField
           name="minutes"
           inputMode="numeric"
           dir="ltr"
           short
-          label={help.slotMinutes}
-          hint={help.slotMinutesHint}
+          label={desk.slotMinutes}
+          hint={desk.slotMinutesHint}
         />
         <Choices
           type="radio"
           name="way"
-          label={help.slotWay}
+          label={desk.slotWay}
           choices={MEETING_WAYS.map((way) => ({ value: way, label: help.ways[way] }))}
         />
         <TextField
           name="place"
-          label={help.slotPlace}
-          hint={help.slotPlaceHint}
+          label={desk.slotPlace}
+          hint={desk.slotPlaceHint}
           maxLength={SLOT_PLACE_CHARACTERS_MAX}
         />
         <Select
           name="language"
-          label={help.slotLanguage}
+          label={desk.slotLanguage}
           choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
         />
-        <Tick name="interpreter" label={help.slotInterpreter} />
-        <Button>{help.slotOffer}</Button>
+        <Tick name="interpreter" label={desk.slotInterpreter} />
+        <Button>{desk.slotOffer}</Button>
       </Form>
     </section>
   );

@@ -8,22 +8,22 @@ import { useWords } from '#app/words/use-words.ts';
 export function PublishedReplies(props: {
   replies: readonly { readonly id: Id; readonly question: string; readonly answer: string }[];
 }) {
-  const { help } = useWords().words;
+  const { helpDesk: desk } = useWords().words;
   if (props.replies.length === 0) return null;
   return (
     <section id="replies">
-      <h2>{help.repliesStaff}</h2>
+      <h2>{desk.repliesStaff}</h2>
       <ul className="bare stack">
         {props.replies.map(({ id, question, answer }) => (
           <Card as="li" key={id}>
             <h3 dir="auto">{question}</h3>
             <Written text={answer} />
             <details>
-              <summary>{help.replyRemove}</summary>
+              <summary>{desk.replyRemove}</summary>
               <form method="post" className="stack">
                 <Hidden name="replyId" value={id} />
-                <p>{help.replyRemoveText}</p>
-                <Button look="danger">{help.replyRemoveDo}</Button>
+                <p>{desk.replyRemoveText}</p>
+                <Button look="danger">{desk.replyRemoveDo}</Button>
               </form>
             </details>
           </Card>

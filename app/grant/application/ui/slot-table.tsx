@@ -10,26 +10,26 @@ type Slot = NonNullable<ReturnType<typeof slotsOfCall>>['slots'][number];
 
 /** Every time of a call: how one meets, who has taken it, and what can still be done about it. */
 export function SlotTable({ slots, timeZone }: { slots: readonly Slot[]; timeZone: string }) {
-  const { help } = useWords().words;
-  if (slots.length === 0) return <Empty title={help.slotsEmpty} />;
+  const { helpDesk: desk } = useWords().words;
+  if (slots.length === 0) return <Empty title={desk.slotsEmpty} />;
   return (
     <section id="times">
       <Table
-        caption={help.slotsTitle}
+        caption={desk.slotsTitle}
         quietCaption
         rows={slots}
         keyOf={(slot) => slot.id}
         columns={[
           {
             key: 'when',
-            title: help.slotColumns.when,
+            title: desk.slotColumns.when,
             heading: true,
             cell: (slot) => <When at={slot.startsAt} timeZone={timeZone} as="deadline" />,
           },
-          { key: 'how', title: help.slotColumns.how, cell: (slot) => <How slot={slot} /> },
-          { key: 'host', title: help.slotColumns.host, cell: (slot) => <bdi>{slot.hostName}</bdi> },
-          { key: 'who', title: help.slotColumns.who, cell: (slot) => <Taken slot={slot} /> },
-          { key: 'change', title: help.slotColumns.change, cell: (slot) => <Change slot={slot} timeZone={timeZone} /> },
+          { key: 'how', title: desk.slotColumns.how, cell: (slot) => <How slot={slot} /> },
+          { key: 'host', title: desk.slotColumns.host, cell: (slot) => <bdi>{slot.hostName}</bdi> },
+          { key: 'who', title: desk.slotColumns.who, cell: (slot) => <Taken slot={slot} /> },
+          { key: 'change', title: desk.slotColumns.change, cell: (slot) => <Change slot={slot} timeZone={timeZone} /> },
         ]}
       />
     </section>
@@ -41,13 +41,11 @@ function How({ slot }: { slot: Slot }) {
   const { help } = words;
   return (
     <>
-      {help.ways[slot.way]} · {say(language, help.talkMinutes, { minutes: slot.minutes })}
-      {slot.place !== '' && (
-        <bdi className="block soft fingerprint">{slot.place}</bdi>
-      )}
+      {[help.ways[slot.way], say(language, help.talkMinutes, { minutes: slot.minutes })].join(' · ')}
+      {slot.place !== '' && <bdi className="block soft fingerprint">{slot.place}</bdi>}
       <span className="block soft">
         <bdi lang={slot.language}>{languageName(slot.language)}</bdi>
-        {slot.interpreter && <>, {help.talkInterpreter}</>}
+        {slot.interpreter && ` · ${help.talkInterpreter}`}
       </span>
     </>
   );
@@ -55,14 +53,14 @@ function How({ slot }: { slot: Slot }) {
 
 function Taken({ slot }: { slot: Slot }) {
   const { words, language } = useWords();
-  const { help } = words;
+  const { helpDesk: desk } = words;
   const { booking } = slot;
-  if (booking === null) return <Tag>{help.slotFree}</Tag>;
+  if (booking === null) return <Tag>{desk.slotFree}</Tag>;
   return (
     <>
       <bdi>{booking.reference}</bdi>
       {booking.phone !== '' && (
-        <bdi className="block soft">{say(language, help.slotCall, { phone: booking.phone })}</bdi>
+        <bdi className="block soft">{say(language, desk.slotCall, { phone: booking.phone })}</bdi>
       )}
     </>
   );
@@ -71,19 +69,19 @@ function Taken({ slot }: { slot: Slot }) {
 /** A time that is to come can be taken back; of one that began it is noted what came of it. */
 function Change({ slot, timeZone }: { slot: Slot; timeZone: string }) {
   const { words, language, dateTime } = useWords();
-  const { help } = words;
+  const { helpDesk: desk } = words;
   const { booking } = slot;
   if (slot.hasBegun) {
     if (booking === null) return '';
-    if (booking.outcome !== null) return help.slotOutcomes[booking.outcome];
+    if (booking.outcome !== null) return desk.slotOutcomes[booking.outcome];
     return (
       <form method="post" className="row">
         <Hidden name="bookingId" value={booking.id} />
         <Button look="second" name="intent" value="met">
-          {help.slotMet}
+          {desk.slotMet}
         </Button>
         <Button look="link" name="intent" value="missed">
-          {help.slotMissed}
+          {desk.slotMissed}
         </Button>
       </form>
     );
@@ -91,16 +89,14 @@ function Change({ slot, timeZone }: { slot: Slot; timeZone: string }) {
   return (
     <details>
       <summary>
-        <span aria-hidden="true">{help.slotWithdraw}</span>
-        <span className="quiet">
-          {say(language, help.slotWithdrawOf, { when: dateTime(slot.startsAt, timeZone) })}
-        </span>
+        <span aria-hidden="true">{desk.slotWithdraw}</span>
+        <span className="quiet">{say(language, desk.slotWithdrawOf, { when: dateTime(slot.startsAt, timeZone) })}</span>
       </summary>
       <form method="post" className="stack">
         <Hidden name="slotId" value={slot.id} />
-        <p>{help.slotWithdrawText}</p>
+        <p>{desk.slotWithdrawText}</p>
         <Button look="danger" name="intent" value="withdraw">
-          {help.slotWithdrawDo}
+          {desk.slotWithdrawDo}
         </Button>
       </form>
     </details>

@@ -88,6 +88,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
         {text.taskCheck}
       </ButtonLink>
       <div className="row foot-links">
+        <a href={paths.applyHelp({ applicationId: mine.id })}>{words.help.fromTasks}</a>
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
         <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>
       </div>
