@@ -35,5 +35,11 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   // Nothing small is put inline: the security policy takes styles and images from files only.
   build: { target: isSsrBuild ? 'node24' : 'es2020', assetsInlineLimit: 0 },
   // One file starts six times faster than a tree of modules; native packages stay outside.
-  ssr: command === 'build' ? { noExternal: true, external: ['better-sqlite3', 'pino'] } : {},
+  ssr:
+    command === 'build'
+      ? {
+          noExternal: true,
+          external: ['better-sqlite3', 'pino', '@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner'],
+        }
+      : {},
 }));

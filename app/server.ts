@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
+import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
 import { takesUpload } from './grant/application/routes/uploads.server.ts';
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
@@ -21,6 +22,7 @@ import { createHttpHandler } from './platform/http.server.ts';
 import { newId } from './platform/ids.server.ts';
 import { createLog } from './platform/log.server.ts';
 import { sendMessages, smtpTransport } from './platform/mailer.server.ts';
+import { openFileStore } from './platform/open-file-store.server.ts';
 import { keepPromises } from './platform/outbox.server.ts';
 import { createScheduler } from './platform/scheduler.server.ts';
 import { loadSecrets } from './platform/secrets.server.ts';
@@ -45,6 +47,7 @@ async function start(): Promise<void> {
     env,
     log,
     secrets: loadSecrets(env),
+    files: openFileStore(env),
     newId,
   };
   for (const [name, file] of [
@@ -67,6 +70,7 @@ async function start(): Promise<void> {
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
   scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
+  scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
@@ -84,6 +88,7 @@ async function start(): Promise<void> {
       return { context: { portal: contextOf(world, actor), sessions }, setCookie };
     },
     early: [castPath(world)],
+    filesOrigin: world.files.origin,
     takesUpload,
   });
   // Without scripts a film comes in one piece: over a slow line that takes longer than Node's five minutes.

@@ -5,6 +5,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import type { Db } from '#db/client.server.ts';
 import type { Env } from './env.server.ts';
+import type { FileStore } from './file-store.server.ts';
 import type { Log } from './log.server.ts';
 import type { Secrets } from './secrets.server.ts';
 
@@ -27,6 +28,7 @@ export type Context = {
   readonly env: Env;
   readonly log: Log;
   readonly secrets: Secrets;
+  readonly files: FileStore;
   readonly newId: () => Id;
   /** Runs `work` in one transaction and rolls back when it is refused. Nested calls are savepoints. */
   transact<Value, Reason extends string>(work: (tx: Tx) => Outcome<Value, Reason>): Outcome<Value, Reason>;
@@ -40,6 +42,7 @@ export type World = {
   readonly env: Env;
   readonly log: Log;
   readonly secrets: Secrets;
+  readonly files: FileStore;
   readonly newId: () => Id;
 };
 
@@ -52,6 +55,7 @@ export function contextOf(world: World, actor: Actor | null): Context {
     env: world.env,
     log: world.log,
     secrets: world.secrets,
+    files: world.files,
     newId: world.newId,
     transact: (work) => transact(world.db, work),
   };

@@ -17,6 +17,14 @@ const wrong: readonly (readonly [name: string, value: string, says: string])[] =
   ['MAIL_FROM', '', 'MAIL_FROM: must be an address such as'],
   ['SECRET_KEY', 'hunter2', 'SECRET_KEY: must be 64 hexadecimal digits (32 bytes)'],
   ['SECRET_KEY', 'a'.repeat(63), 'SECRET_KEY: must be 64 hexadecimal digits (32 bytes)'],
+  ['S3_ENDPOINT', 's3.example.org', 'S3_ENDPOINT: must be a full address such as https://s3.example.org'],
+  ['S3_ENDPOINT', 'https://s3.example.org', 'S3_REGION: must be set as well, or none of the S3 settings'],
+  ['S3_REGION', 'eu-west-2', 'S3_ENDPOINT: must be set as well, or none of the S3 settings'],
+  ['S3_BUCKET', 'Our Films', 'S3_BUCKET: must be the name of a bucket'],
+  ['S3_ACCESS_KEY_ID', 'portal', 'S3_SECRET_ACCESS_KEY: must be set as well'],
+  ['S3_SECRET_ACCESS_KEY', 'hunter2', 'S3_ACCESS_KEY_ID: must be set as well'],
+  ['S3_FORCE_PATH_STYLE', 'yes', 'S3_FORCE_PATH_STYLE: must be 0 or 1'],
+  ['S3_PREFIX', '/films/', 'S3_PREFIX: must be letters, digits, dots and dashes'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL: must be debug, info, warn, error or silent'],
 ];
 

@@ -39,6 +39,28 @@ const settings = z.object({
         .optional(),
     )
     .optional(),
+  S3_ENDPOINT: optionalText
+    .pipe(z.url({ protocol: /^https?$/, error: 'must be a full address such as https://s3.example.org' }).optional())
+    .optional(),
+  S3_REGION: optionalText.optional(),
+  S3_BUCKET: optionalText
+    .pipe(
+      z
+        .string()
+        .regex(
+          /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+          'must be the name of a bucket: small letters, digits, dots, dashes',
+        )
+        .optional(),
+    )
+    .optional(),
+  S3_ACCESS_KEY_ID: optionalText.optional(),
+  S3_SECRET_ACCESS_KEY: optionalText.optional(),
+  S3_FORCE_PATH_STYLE: onOff.default(true),
+  S3_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be letters, digits, dots and dashes, such as common-pot')
+    .default('common-pot'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -47,6 +69,9 @@ const settings = z.object({
 export type Env = z.output<typeof settings>;
 
 export const ENV_NAMES = Object.keys(settings.shape);
+
+/** What a store of files elsewhere needs: all of it, or none. */
+const S3_NAMES = ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 /** @throws EnvError with one line per wrong value */
 export function readEnv(source: Record<string, string | undefined>): Env {
@@ -62,6 +87,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError([
       '  DEMO: signs anybody in as anybody, so HOST and PUBLIC_URL must be on localhost when it is 1',
     ]);
+  }
+  const unset = S3_NAMES.filter((name) => parsed.data[name] === undefined);
+  if (unset.length > 0 && unset.length < S3_NAMES.length) {
+    throw new EnvError(
+      unset.map((name) => `  ${name}: must be set as well, or none of the S3 settings: files would be kept nowhere`),
+    );
   }
   return parsed.data;
 }

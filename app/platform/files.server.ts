@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, mkdirSync, statfsSync, statSync } from 'node:fs';
+import { constants, createReadStream, mkdirSync, statfsSync } from 'node:fs';
 import { chmod, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Env } from './env.server.ts';
 
@@ -27,6 +26,10 @@ export function arrivalPath(env: Place, name: string): string {
   return join(arrivalsFolder(env), name);
 }
 
+export function keptPath(env: Place, storedName: string): string {
+  return join(filesFolder(env), storedName);
+}
+
 function folder(env: Place, name: string): string {
   const path = join(env.DATA_DIR, name);
   mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -45,7 +48,7 @@ export function hasRoomFor(env: Place, bytes: number): boolean {
  * same name, and before anybody wrote that down.
  */
 export async function pathOfArrival(env: Place, name: string): Promise<string> {
-  const kept = join(filesFolder(env), name);
+  const kept = keptPath(env, name);
   const isKept = await stat(kept).then(
     () => true,
     () => false,
@@ -75,7 +78,7 @@ export async function measureFile(path: string): Promise<{ bytes: number; sha256
  * One that is there already stays there.
  */
 export async function keepFile(env: Place, from: string, storedName: string): Promise<void> {
-  const to = join(filesFolder(env), storedName);
+  const to = keptPath(env, storedName);
   await chmod(from, 0o600);
   await sync(from);
   await rename(from, to);
@@ -100,7 +103,7 @@ export async function copyIn(from: string, to: string): Promise<void> {
 
 /** A file that is already gone is gone. */
 export async function removeKept(env: Place, storedName: string): Promise<void> {
-  await rm(join(filesFolder(env), storedName), { force: true });
+  await rm(keptPath(env, storedName), { force: true });
 }
 
 /** With the note that a resumable upload keeps beside it. */
@@ -142,61 +145,4 @@ export async function writeStream(
     await handle.close();
   }
   return { bytes };
-}
-
-/**
- * Answers with a kept file, or the part of it that was asked for: players seek by ranges.
- *
- * @source RFC 9110, section 14
- */
-export function fileResponse(
-  env: Place,
-  file: { storedName: string; mime: string; sha256: string },
-  request: Request,
-): Response {
-  const path = join(filesFolder(env), file.storedName);
-  const { size } = statSync(path);
-  const etag = `"${file.sha256}"`;
-  const headers = new Headers({
-    'Content-Type': file.mime,
-    'Accept-Ranges': 'bytes',
-    ETag: etag,
-    'Cache-Control': 'private, no-store',
-    'Content-Disposition': 'inline',
-    'X-Content-Type-Options': 'nosniff',
-    // Whatever the file may turn out to be, opened by itself it can do nothing.
-    'Content-Security-Policy': "sandbox; default-src 'none'; media-src 'self'",
-  });
-  const ifRange = request.headers.get('If-Range');
-  const asked = ifRange === null || ifRange === etag ? request.headers.get('Range') : null;
-  const range = asked === null ? 'whole' : parseRange(asked, size);
-  if (range === 'unsatisfiable') {
-    headers.set('Content-Range', `bytes */${size}`);
-    return new Response(null, { status: 416, headers });
-  }
-  const [start, end] = range === 'whole' ? [0, size - 1] : range;
-  headers.set('Content-Length', String(end - start + 1));
-  if (range !== 'whole') headers.set('Content-Range', `bytes ${start}-${end}/${size}`);
-  const isBodyWanted = request.method !== 'HEAD';
-  const body = isBodyWanted ? (Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream) : null;
-  return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
-}
-
-/**
- * Reads a Range header. One range is served; several, or another unit, get the whole file, as the RFC allows.
- *
- * @param size  of the file in bytes
- * @returns     first and last byte, both included
- */
-export function parseRange(header: string, size: number): readonly [number, number] | 'whole' | 'unsatisfiable' {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header.trim());
-  if (match === null || (match[1] === '' && match[2] === '')) return 'whole';
-  if (match[1] === '') {
-    const last = Number(match[2]);
-    return last === 0 ? 'unsatisfiable' : [Math.max(0, size - last), size - 1];
-  }
-  const start = Number(match[1]);
-  const end = match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
-  if (start >= size) return 'unsatisfiable';
-  return start > end ? 'whole' : [start, end];
 }

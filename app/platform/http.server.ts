@@ -18,30 +18,36 @@ export type HttpOptions = {
   readonly early?: readonly EarlyPath[];
   /** Which paths take recordings and files: they read what comes as it comes, and have limits of their own. */
   readonly takesUpload?: (pathname: string, contentType: string) => boolean;
+  /** Where browsers load kept files from beside the portal itself; nowhere when not given. */
+  readonly filesOrigin?: string | null;
   /** Where built files are; what the build makes when not given. */
   readonly staticFolders?: readonly string[];
 };
 
 /**
- * No inline scripts or styles, nothing from elsewhere, no frames. Media may be blobs: a recording is shown before it is sent.
+ * No inline scripts or styles, nothing from elsewhere, no frames. Media may be blobs: a recording is shown before it is
+ * sent; and where files are kept elsewhere, pictures and media may come from there.
  * Source: OWASP Secure Headers.
  */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+function contentSecurityPolicy(filesOrigin: string | null): string {
+  const files = filesOrigin === null ? '' : ` ${filesOrigin}`;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob:${files}`,
+    `media-src 'self' blob:${files}`,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** Set on every answer unless the answer says something stricter. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Content-Security-Policy': contentSecurityPolicy(null),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -56,6 +62,8 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS']);
 export function createHttpHandler(options: HttpOptions): RequestListener {
   const statics = loadStatic(options.staticFolders);
   const isSecure = options.publicUrl.startsWith('https:');
+  const filesOrigin = options.filesOrigin ?? null;
+  const headers = { ...SECURITY_HEADERS, 'Content-Security-Policy': contentSecurityPolicy(filesOrigin) };
   const handlers = new Map<string, ReturnType<typeof createRequestHandler>>();
   const handlerFor = (pathname: string) => {
     const { segment, build } = routesFor(options.build, pathname);
@@ -68,7 +76,7 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
   };
 
   return (incoming, outgoing) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) outgoing.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     if (isSecure) outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     if (!METHODS.has(incoming.method ?? '')) {
       answerText(outgoing, 405, 'Nothing here can be asked in this way.');

@@ -16,6 +16,7 @@ export const application = sqliteTable(
     callId: id('call_id')
       .notNull()
       .references(() => call.id),
+    /** Its owner: who began it, or whom it was handed over to. Everybody else is an `application_member`. */
     applicantId: id('applicant_id')
       .notNull()
       .references(() => person.id),
@@ -32,6 +33,9 @@ export const application = sqliteTable(
     language: text('language').notNull(),
     /** Counts the saves of the details, so that a second window notices the first. */
     detailsRevision: integer('details_revision').notNull().default(0),
+    /** Who saved the details last; null for the applicant of a time before there were teams. */
+    detailsSavedBy: id('details_saved_by').references(() => person.id),
+    detailsSavedAt: instant('details_saved_at'),
     createdAt: instant('created_at').notNull(),
     savedAt: instant('saved_at').notNull(),
     submittedAt: instant('submitted_at'),
@@ -78,6 +82,8 @@ export const answer = sqliteTable(
     savedAt: instant('saved_at').notNull(),
     /** BCP 47 tag; null in answers from before each had its own: then that of the application. */
     language: text('language'),
+    /** Who wrote these words; null for the applicant of a time before there were teams. */
+    savedBy: id('saved_by').references(() => person.id),
   },
   (t) => [
     primaryKey({ columns: [t.applicationId, t.questionId] }),

@@ -8,8 +8,9 @@ BEGIN SELECT raise(ABORT, 'an application never goes back'); END;
 -- What the panel reads is what was submitted. A reopened detail changes to what was written for it, and nothing else does.
 CREATE TRIGGER application_submitted_is_frozen BEFORE UPDATE ON application
 WHEN old.state <> 'draft' AND (
-  new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
+  new.call_id IS NOT old.call_id OR new.reference IS NOT old.reference
   OR new.language IS NOT old.language OR new.details_revision IS NOT old.details_revision
+  OR new.details_saved_by IS NOT old.details_saved_by OR new.details_saved_at IS NOT old.details_saved_at
   OR new.created_at IS NOT old.created_at OR new.submitted_at IS NOT old.submitted_at
   OR (new.saved_at IS NOT old.saved_at AND NOT EXISTS (
     SELECT 1 FROM application_reopening AS reopening
@@ -38,9 +39,17 @@ CREATE TRIGGER application_settled_stays BEFORE UPDATE ON application
 WHEN old.settled_at IS NOT NULL AND (new.settled_at IS NOT old.settled_at OR new.state <> old.state)
 BEGIN SELECT raise(ABORT, 'an application that an award rests on stays'); END;
 --> statement-breakpoint
-CREATE TRIGGER application_keeps_its_origin BEFORE UPDATE OF id, call_id, applicant_id, reference ON application
-WHEN new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.applicant_id IS NOT old.applicant_id OR new.reference IS NOT old.reference
-BEGIN SELECT raise(ABORT, 'an application keeps its call, its applicant and its reference'); END;
+CREATE TRIGGER application_keeps_its_origin BEFORE UPDATE OF id, call_id, reference ON application
+WHEN new.id IS NOT old.id OR new.call_id IS NOT old.call_id OR new.reference IS NOT old.reference
+BEGIN SELECT raise(ABORT, 'an application keeps its call and its reference'); END;
+--> statement-breakpoint
+-- In every state: an owner may fall ill the day after submitting.
+CREATE TRIGGER application_is_handed_over BEFORE UPDATE OF applicant_id ON application
+WHEN new.applicant_id IS NOT old.applicant_id AND (
+  SELECT from_id || ' ' || to_id FROM application_handover
+  WHERE application_id = old.id AND answer = 'accepted' ORDER BY answered_at DESC, rowid DESC LIMIT 1
+) IS NOT old.applicant_id || ' ' || new.applicant_id
+BEGIN SELECT raise(ABORT, 'an application changes hands when both have agreed'); END;
 --> statement-breakpoint
 -- A call that is not published yet is tried out with test applications, known by their reference; a change to a
 -- published call takes none.

@@ -21,9 +21,23 @@ WHEN (SELECT call_id FROM panel_member WHERE id = new.member_id) IS NOT (SELECT 
 BEGIN SELECT raise(ABORT, 'a conflict is declared on an application of the panel''s own call'); END;
 --> statement-breakpoint
 CREATE TRIGGER conflict_own_application BEFORE INSERT ON conflict
-WHEN new.level = 'none'
-  AND (SELECT person_id FROM panel_member WHERE id = new.member_id) = (SELECT applicant_id FROM application WHERE id = new.application_id)
+WHEN new.level = 'none' AND EXISTS (
+  SELECT 1 FROM panel_member
+  LEFT JOIN application ON application.id = new.application_id AND application.applicant_id = panel_member.person_id
+  LEFT JOIN application_member ON application_member.application_id = new.application_id
+    AND application_member.person_id = panel_member.person_id
+  WHERE panel_member.id = new.member_id AND (application.id IS NOT NULL OR application_member.id IS NOT NULL))
 BEGIN SELECT raise(ABORT, 'nobody is free of conflict about her own application'); END;
+--> statement-breakpoint
+-- Whoever wrote it, or ever helped to, does not score it.
+CREATE TRIGGER scoresheet_by_nobody_of_the_team BEFORE INSERT ON scoresheet
+WHEN EXISTS (
+  SELECT 1 FROM panel_member
+  LEFT JOIN application ON application.id = new.application_id AND application.applicant_id = panel_member.person_id
+  LEFT JOIN application_member ON application_member.application_id = new.application_id
+    AND application_member.person_id = panel_member.person_id
+  WHERE panel_member.id = new.member_id AND (application.id IS NOT NULL OR application_member.id IS NOT NULL))
+BEGIN SELECT raise(ABORT, 'nobody scores what her own team wrote'); END;
 --> statement-breakpoint
 CREATE TRIGGER conflict_no_live_sheet_insert BEFORE INSERT ON conflict
 WHEN new.level = 'conflict' AND EXISTS (

@@ -121,10 +121,14 @@ BEGIN SELECT raise(ABORT, 'an offer is never deleted'); END;
 --> statement-breakpoint
 CREATE TRIGGER acceptance_of_offer BEFORE INSERT ON acceptance
 WHEN NOT EXISTS (
-  SELECT 1 FROM award WHERE id = new.award_id AND state = 'offered' AND recipient_id = new.person_id
-    AND agreement_version = new.agreement_version AND agreement_hash = new.agreement_hash
-    AND new.accepted_at >= offered_at AND new.accepted_at < respond_by)
-BEGIN SELECT raise(ABORT, 'the recipient accepts the very agreement that was offered, in time'); END;
+  SELECT 1 FROM award JOIN application ON application.id = award.application_id
+  WHERE award.id = new.award_id AND award.state = 'offered'
+    AND award.agreement_version = new.agreement_version AND award.agreement_hash = new.agreement_hash
+    AND new.accepted_at >= award.offered_at AND new.accepted_at < award.respond_by
+    AND (application.applicant_id = new.person_id OR EXISTS (
+      SELECT 1 FROM application_member
+      WHERE application_id = award.application_id AND person_id = new.person_id AND role = 'sign' AND left_at IS NULL)))
+BEGIN SELECT raise(ABORT, 'who signs for the group accepts the very agreement that was offered, in time'); END;
 --> statement-breakpoint
 CREATE TRIGGER acceptance_no_update BEFORE UPDATE ON acceptance
 BEGIN SELECT raise(ABORT, 'an acceptance is never rewritten'); END;

@@ -13,6 +13,16 @@ WHEN new.ended_at IS NOT NULL OR NOT EXISTS (
     AND award.state = 'accepted' AND award.recipient_id <> mentor.person_id)
 BEGIN SELECT raise(ABORT, 'a mentor of the partner joins a group that accepted its award'); END;
 --> statement-breakpoint
+CREATE TRIGGER mentor_match_outside_the_team BEFORE INSERT ON mentor_match
+WHEN EXISTS (
+  SELECT 1 FROM award
+  JOIN mentor ON mentor.id = new.mentor_id
+  JOIN application ON application.id = award.application_id
+  WHERE award.id = new.award_id AND (application.applicant_id = mentor.person_id OR EXISTS (
+    SELECT 1 FROM application_member
+    WHERE application_id = award.application_id AND person_id = mentor.person_id)))
+BEGIN SELECT raise(ABORT, 'a mentor was never in the team'); END;
+--> statement-breakpoint
 CREATE TRIGGER mentor_match_never_judged BEFORE INSERT ON mentor_match
 WHEN EXISTS (
   SELECT 1 FROM award
@@ -63,6 +73,14 @@ WHEN new.state = 'met' AND EXISTS (
   LEFT JOIN mentor_match ON mentor_match.award_id = award.id
   LEFT JOIN mentor ON mentor.id = mentor_match.mentor_id
   WHERE award.id = new.award_id AND new.signed_off_by IN (award.recipient_id, mentor.person_id))
+BEGIN SELECT raise(ABORT, 'neither the mentor nor the group signs off'); END;
+--> statement-breakpoint
+CREATE TRIGGER milestone_signed_outside_the_team BEFORE UPDATE OF state ON milestone
+WHEN new.state = 'met' AND EXISTS (
+  SELECT 1 FROM award JOIN application ON application.id = award.application_id
+  WHERE award.id = new.award_id AND (application.applicant_id = new.signed_off_by OR EXISTS (
+    SELECT 1 FROM application_member
+    WHERE application_id = award.application_id AND person_id = new.signed_off_by)))
 BEGIN SELECT raise(ABORT, 'neither the mentor nor the group signs off'); END;
 --> statement-breakpoint
 CREATE TRIGGER milestone_stays BEFORE DELETE ON milestone

@@ -275,3 +275,18 @@ WHEN EXISTS (
   SELECT 1 FROM payout_recusal JOIN tranche ON tranche.award_id = payout_recusal.award_id
   WHERE tranche.id = new.tranche_id AND payout_recusal.person_id = new.checker_id)
 BEGIN SELECT raise(ABORT, 'who is kept from signing approves no payout'); END;
+--> statement-breakpoint
+-- The team of a group neither prepares nor approves what it is paid.
+CREATE TRIGGER payout_made_outside_the_team BEFORE INSERT ON payout
+WHEN EXISTS (
+  SELECT 1 FROM tranche JOIN award ON award.id = tranche.award_id JOIN application ON application.id = award.application_id
+  WHERE tranche.id = new.tranche_id AND (application.applicant_id = new.maker_id OR EXISTS (
+    SELECT 1 FROM application_member WHERE application_id = award.application_id AND person_id = new.maker_id)))
+BEGIN SELECT raise(ABORT, 'nobody of the team prepares its payout'); END;
+--> statement-breakpoint
+CREATE TRIGGER payout_checked_outside_the_team BEFORE UPDATE OF checker_id ON payout
+WHEN EXISTS (
+  SELECT 1 FROM tranche JOIN award ON award.id = tranche.award_id JOIN application ON application.id = award.application_id
+  WHERE tranche.id = new.tranche_id AND (application.applicant_id = new.checker_id OR EXISTS (
+    SELECT 1 FROM application_member WHERE application_id = award.application_id AND person_id = new.checker_id)))
+BEGIN SELECT raise(ABORT, 'nobody of the team approves its payout'); END;

@@ -9,18 +9,21 @@ import { contextOf, type World } from '#app/platform/context.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { openFileStore } from '#app/platform/open-file-store.server.ts';
 import { secretsFromKey } from '#app/platform/secrets.server.ts';
 import { type Db, openSqlite } from '#db/client.server.ts';
 import { afterEveryWrite } from './write-hook.ts';
 
 const [file = '', personId = '', callId = '', dieAt = '0'] = process.argv.slice(2);
+const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
 const world: World = {
   db: drizzle(openSqlite(file)) as Db,
   votes: openSqlite(':memory:'),
   clock: Date.now,
-  env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
+  env,
   log: createLog('silent'),
   secrets: secretsFromKey(Buffer.alloc(32, 7)),
+  files: openFileStore(env),
   newId,
 };
 const pullThePlug = () => process.kill(process.pid, 'SIGKILL');

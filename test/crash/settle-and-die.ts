@@ -10,17 +10,20 @@ import { type Context, contextOf, type World } from '#app/platform/context.serve
 import { readEnv } from '#app/platform/env.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { openFileStore } from '#app/platform/open-file-store.server.ts';
 import { secretsFromKey } from '#app/platform/secrets.server.ts';
 import { type Db, openSqlite } from '#db/client.server.ts';
 
 const [portalFile = '', voteFile = '', personId = '', callId = '', button = '', batchId = ''] = process.argv.slice(2);
+const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
 const world: World = {
   db: drizzle(openSqlite(portalFile)) as Db,
   votes: openSqlite(voteFile),
   clock: Date.now,
-  env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
+  env,
   log: createLog('silent'),
   secrets: secretsFromKey(Buffer.alloc(32, 7)),
+  files: openFileStore(env),
   newId,
 };
 const context = contextOf(world, actorOf(world, personId));

@@ -40,7 +40,7 @@ async function killedAt(state: 'hashing' | 'probing' | 'ready') {
 }
 
 async function filmAt(context: Context, mediaId: string): Promise<Buffer> {
-  const response = mediaResponse(context, mediaId, new Request('http://localhost/x'));
+  const response = await mediaResponse(context, mediaId, new Request('http://localhost/x'));
   return Buffer.from(await response.arrayBuffer());
 }
 

@@ -34,12 +34,12 @@ describe('the README', () => {
   });
 
   it('lists every setting, and no other', () => {
-    const settings = rows.map(({ name }) => name).filter((name) => /^[A-Z_]+$/.test(name));
+    const settings = rows.map(({ name }) => name).filter((name) => /^[A-Z0-9_]+$/.test(name));
     expect(settings).toEqual(ENV_NAMES);
   });
 
   it('gives every setting its true default', () => {
-    const given = rows.filter(({ name, value }) => /^[A-Z_]+$/.test(name) && value.includes('`'));
+    const given = rows.filter(({ name, value }) => /^[A-Z0-9_]+$/.test(name) && value.includes('`'));
     const asWritten = Object.fromEntries(given.map(({ name, value }) => [name, value.replaceAll('`', '').trim()]));
     expect(readEnv(asWritten)).toEqual(readEnv({}));
   });
@@ -82,15 +82,15 @@ describe('.env.example', () => {
   const example = textOf('.env.example');
 
   it('lists every setting in order, and no other', () => {
-    expect([...example.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name)).toEqual(ENV_NAMES);
+    expect([...example.matchAll(/^#([A-Z0-9_]+)=/gm)].map(([, name]) => name)).toEqual(ENV_NAMES);
   });
 
   it('says what each is for in the line above', () => {
-    expect([...example.matchAll(/^# \S.*\.\n#[A-Z_]+=/gm)]).toHaveLength(ENV_NAMES.length);
+    expect([...example.matchAll(/^# \S.*\.\n#[A-Z0-9_]+=/gm)]).toHaveLength(ENV_NAMES.length);
   });
 
   it('shows what holds anyway', () => {
-    expect(readEnv(parseEnv(example.replaceAll(/^#(?=[A-Z_]+=)/gm, '')))).toEqual(readEnv({}));
+    expect(readEnv(parseEnv(example.replaceAll(/^#(?=[A-Z0-9_]+=)/gm, '')))).toEqual(readEnv({}));
   });
 });
 

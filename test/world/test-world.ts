@@ -9,6 +9,7 @@ import { type Context, contextOf, type World } from '#app/platform/context.serve
 import { type Env, readEnv } from '#app/platform/env.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { openFileStore } from '#app/platform/open-file-store.server.ts';
 import { secretsFromKey } from '#app/platform/secrets.server.ts';
 import { openDatabase, openSqlite } from '#db/client.server.ts';
 
@@ -39,13 +40,15 @@ export function testWorld(settings: Partial<Record<keyof Env, string>> = {}): Te
   migrated ??= openDatabase(':memory:').$client.serialize();
   let now = START;
   const db = openDatabase(Buffer.from(migrated));
+  const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings });
   const world: World = {
     db,
     votes: openSqlite(':memory:'),
     clock: () => now,
-    env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings }),
+    env,
     log: createLog('silent'),
     secrets: secretsFromKey(Buffer.alloc(32, 7)),
+    files: openFileStore(env),
     newId,
   };
   const as = (personId: Id | null) => contextOf(world, personId === null ? null : actorOf(world, personId));

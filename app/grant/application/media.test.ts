@@ -400,6 +400,6 @@ describe('watching a video', () => {
   });
   it('finds nothing where nothing is ready', async () => {
     const { world } = studio();
-    expect(mediaResponse(world.as(null), 'nothing', new Request('http://localhost/x')).status).toBe(404);
+    expect((await mediaResponse(world.as(null), 'nothing', new Request('http://localhost/x'))).status).toBe(404);
   });
 });

@@ -101,9 +101,16 @@ export function insertDraft(
     .run();
 }
 
-export function writeDetails(tx: Tx, applicationId: Id, details: Details, revision: number, now: Instant): void {
+export function writeDetails(
+  tx: Tx,
+  applicationId: Id,
+  details: Details,
+  revision: number,
+  by: Id,
+  now: Instant,
+): void {
   tx.update(application)
-    .set({ ...details, detailsRevision: revision, savedAt: now })
+    .set({ ...details, detailsRevision: revision, detailsSavedBy: by, detailsSavedAt: now, savedAt: now })
     .where(eq(application.id, applicationId))
     .run();
 }
@@ -133,12 +140,12 @@ export function findAnswer(tx: Tx, applicationId: Id, questionId: Id): Answer | 
 }
 
 export function writeAnswer(tx: Tx, row: Answer): void {
-  const { text, words, revision, savedAt } = row;
+  const { text, words, revision, savedAt, savedBy } = row;
   tx.insert(answer)
     .values(row)
     .onConflictDoUpdate({
       target: [answer.applicationId, answer.questionId],
-      set: { text, words, revision, savedAt },
+      set: { text, words, revision, savedAt, savedBy },
     })
     .run();
   tx.update(application).set({ savedAt }).where(eq(application.id, row.applicationId)).run();

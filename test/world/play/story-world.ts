@@ -10,6 +10,7 @@ import { type Context, contextOf, type World } from '#app/platform/context.serve
 import type { Env } from '#app/platform/env.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { openFileStore } from '#app/platform/open-file-store.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { loadSecrets } from '#app/platform/secrets.server.ts';
 import { keepers } from '#app/wiring.server.ts';
@@ -45,6 +46,7 @@ export function storyWorld(env: Env, start: Instant): StoryWorld {
     env,
     log: createLog('error'),
     secrets: loadSecrets(env),
+    files: openFileStore(env),
     newId,
   };
   const id = (key: string): Id => {

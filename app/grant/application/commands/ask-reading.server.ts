@@ -2,9 +2,11 @@ import { type Id, isId } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { draftCopy } from '../queries/draft-readings.server.ts';
+import { myRole } from '../queries/team.server.ts';
 import { helpSeeker } from '../queries/help-seeker.server.ts';
 import { draftFeedbackEndsAt } from '../rules/asking.ts';
 import { type AskReadingRefusal, decideAskReading } from '../rules/draft-feedback.ts';
+import { maySign } from '../rules/team.ts';
 import { findReading, findReadingsOf, insertReading } from '../store/draft-feedback.server.ts';
 
 /**
@@ -23,6 +25,8 @@ export function askReading(
   return context.transact((tx) => {
     const seeker = helpSeeker(context, applicationId);
     if (context.actor === null || seeker === null || !isId(readingId)) return refused('not-found');
+    // Whoever may send it may lend it: a helper does not agree in the group's name.
+    if (!maySign(myRole(context, seeker.application))) return refused('not-found');
     const same = findReading(tx, readingId);
     if (same !== null) return same.applicationId === applicationId ? done('asked') : refused('not-found');
     const before = findReadingsOf(tx, applicationId);

@@ -4,9 +4,10 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { hasRoomFor } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { myRole } from '../queries/team.server.ts';
 import { decideUpload, MEDIA_BYTES_MAX, type UploadRefusal } from '../rules/media.ts';
 import { windowFor } from '../rules/submitting.ts';
+import { mayEdit } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { bytesHeldBy, deleteMedia, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
@@ -43,7 +44,7 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
   const hasRoom = hasRoomFor(context.env, coming.bytes ?? MEDIA_BYTES_MAX);
   return context.transact<Begun, BeginRefusal>((tx) => {
     const found = findApplication(tx, coming.applicationId);
-    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (found === null || !mayEdit(myRole(context, found))) return refused('not-found');
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
     const question = call.questions.find((asked) => asked.id === coming.questionId);

@@ -3,7 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { keepFile, measureFile, pathOfArrival, removeArrival } from '#app/platform/files.server.ts';
+import { measureFile, pathOfArrival, removeArrival } from '#app/platform/files.server.ts';
 import { probeMedia } from '#app/platform/probe.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type BytesHeld, judgeMedia, MEDIA_BYTES_MAX, type MediaRejection } from '../rules/media.ts';
@@ -56,7 +56,7 @@ async function judge(context: Context, mediaId: Id): Judged {
     await deleteFiles(context, [arrived]);
     return verdict;
   }
-  await keepFile(context.env, path, mediaId);
+  await context.files.keep(path, mediaId);
   await removeArrival(context.env, mediaId);
   const kept = keep(context, mediaId, { bytes, sha256, storedName: mediaId, kind: 'video', ...verdict.value });
   // Given up while we looked at it: nobody will ask for it again.

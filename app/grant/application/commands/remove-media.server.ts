@@ -1,7 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { myRole } from '../queries/team.server.ts';
+import { mayEdit } from '../rules/team.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
@@ -19,7 +20,7 @@ export async function removeMedia(
 ): Promise<Outcome<'removed', 'not-found' | 'frozen'>> {
   const removed = context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (found === null || !mayEdit(myRole(context, found))) return refused('not-found');
     if (found.state !== 'draft') return refused('frozen');
     const recordings = findMediaOf(tx, applicationId).filter(
       (recording) => recording.questionId === questionId && (onlyMediaId ?? recording.id) === recording.id,

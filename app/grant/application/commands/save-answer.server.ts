@@ -3,7 +3,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { myRole } from '../queries/team.server.ts';
+import { mayEdit } from '../rules/team.ts';
 import { countWords } from '../rules/words.ts';
 import { findAnswer, findApplication, writeAnswer } from '../store.server.ts';
 import type { SaveRefusal } from './save-details.server.ts';
@@ -22,9 +23,10 @@ export function saveAnswer(
 ): Outcome<{ revision: number; savedAt: Instant }, SaveRefusal> {
   // Browsers post line ends as CR LF and show them as LF.
   const written = text.replace(/\r\n?/g, '\n');
+  const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (actor === null || found === null || !mayEdit(myRole(context, found))) return refused('not-found');
     const isAsked = callById(context, found.callId)?.questions.some((question) => question.id === questionId) ?? false;
     if (!isAsked) return refused('not-found');
     if (found.state !== 'draft') return refused('frozen');
@@ -38,7 +40,8 @@ export function saveAnswer(
     const revision = storedRevision + 1;
     const words = countWords(written);
     const language = stored?.language ?? found.language;
-    writeAnswer(tx, { applicationId, questionId, text: written, words, revision, savedAt: context.now, language });
+    const saved = { revision, savedAt: context.now, savedBy: actor.personId };
+    writeAnswer(tx, { applicationId, questionId, text: written, words, language, ...saved });
     return done({ revision, savedAt: context.now });
   });
 }

@@ -1,8 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { myRole } from '../queries/team.server.ts';
 import type { Details } from '../rules/details.ts';
+import { mayEdit } from '../rules/team.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
 
 export type SaveRefusal = 'not-found' | 'frozen' | 'changed-elsewhere';
@@ -19,9 +20,10 @@ export function saveDetails(
   details: Partial<Details>,
   baseRevision?: number,
 ): Outcome<{ revision: number }, SaveRefusal> {
+  const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (actor === null || found === null || !mayEdit(myRole(context, found))) return refused('not-found');
     if (found.state !== 'draft') return refused('frozen');
     const { title, oneLine, groupName, theme, city, amountMinor, language } = found;
     const wanted: Details = { title, oneLine, groupName, theme, city, amountMinor, language, ...details };
@@ -30,7 +32,7 @@ export function saveDetails(
     if (isSame) return done({ revision: found.detailsRevision });
     if (baseRevision !== undefined && baseRevision !== found.detailsRevision) return refused('changed-elsewhere');
     const revision = found.detailsRevision + 1;
-    writeDetails(tx, applicationId, wanted, revision, context.now);
+    writeDetails(tx, applicationId, wanted, revision, actor.personId, context.now);
     return done({ revision });
   });
 }

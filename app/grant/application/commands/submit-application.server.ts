@@ -4,9 +4,10 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { myRole } from '../queries/team.server.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { decideSubmit, type SubmitRefusal, windowFor } from '../rules/submitting.ts';
+import { maySign } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
@@ -18,7 +19,7 @@ export function submitApplication(
 ): Outcome<'submitted', Exclude<SubmitRefusal, 'not-the-applicant'> | 'not-found'> {
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (found === null || !maySign(myRole(context, found))) return refused('not-found');
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
     const recordings = findMediaOf(tx, applicationId);

@@ -1,14 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import {
-  arrivalsFolder,
-  filesFolder,
-  filesUntouchedSince,
-  removeArrival,
-  removeKept,
-  sizeOfArrival,
-} from '#app/platform/files.server.ts';
+import { arrivalsFolder, filesUntouchedSince, removeArrival, sizeOfArrival } from '#app/platform/files.server.ts';
 import { ABANDONED_AFTER } from '../rules/media.ts';
 import {
   deleteMedia,
@@ -38,11 +31,15 @@ export async function sweepUploads(context: Context): Promise<Swept> {
   for (const { id } of receiving.filter((recording) => recording.stateAt < context.now - ABANDONED_AFTER)) {
     if (forget(context, id)) swept.forgotten += 1;
   }
-  for (const name of await lostFiles(context, arrivalsFolder(context.env), knownArrivals)) {
+  const before = context.now - ABANDONED_AFTER;
+  const arrivals = await filesUntouchedSince(arrivalsFolder(context.env), before);
+  for (const name of lostOf(context, arrivals, knownArrivals)) {
     swept[await attempt(context, 'deleted', name, () => removeArrival(context.env, name))] += 1;
   }
-  for (const name of await lostFiles(context, filesFolder(context.env), knownKeptFiles)) {
-    swept[await attempt(context, 'deleted', name, () => removeKept(context.env, name))] += 1;
+  for await (const kept of context.files.untouchedSince(before)) {
+    for (const name of lostOf(context, kept, knownKeptFiles)) {
+      swept[await attempt(context, 'deleted', name, () => context.files.remove(name))] += 1;
+    }
   }
   return swept;
 }
@@ -82,10 +79,9 @@ function forget(context: Context, mediaId: Id): boolean {
   }).ok;
 }
 
-/** Old files that no recording knows, by the name of the recording they would belong to. */
-async function lostFiles(context: Context, folder: string, knownOf: typeof knownArrivals): Promise<string[]> {
-  const old = await filesUntouchedSince(folder, context.now - ABANDONED_AFTER);
-  const names = [...new Set(old.map((name) => name.replace(/\.json$/, '')))];
+/** Files that no recording knows, by the name of the recording they would belong to. */
+function lostOf(context: Context, files: readonly string[], knownOf: typeof knownArrivals): string[] {
+  const names = [...new Set(files.map((name) => name.replace(/\.json$/, '')))];
   const known = knownOf(context.db, names);
   return names.filter((name) => !known.has(name));
 }

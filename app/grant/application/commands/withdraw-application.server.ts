@@ -2,7 +2,8 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { myRole } from '../queries/team.server.ts';
+import { maySign } from '../rules/team.ts';
 import { decideWithdraw, type WithdrawRefusal } from '../rules/withdrawing.ts';
 import { deleteMedia, findMediaOf, type Media } from '../store/media.server.ts';
 import { findApplication, markWithdrawn } from '../store.server.ts';
@@ -32,7 +33,7 @@ export async function withdrawApplication(
 function withdraw(context: Context, applicationId: Id, reason: string): Outcome<readonly Media[], Refusal> {
   return context.transact<readonly Media[], Refusal>((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !isApplicant(context.actor, found)) return refused('not-found');
+    if (found === null || !maySign(myRole(context, found))) return refused('not-found');
     const decision = decideWithdraw(found);
     if (!decision.ok) return decision;
     const unseen = found.state === 'draft' ? findMediaOf(tx, applicationId) : [];

@@ -4,21 +4,23 @@ import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
-import { isApplicant } from '../rules/access.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
+import { mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { myRole } from './team.server.ts';
 
 export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
 export type MyQuestion = MyApplication['questions'][number];
 
-/** An application as its applicant works on it: details, questions with what was answered, and what is missing. */
+/** An application as its team works on it: details, questions with what was answered, and what is missing. */
 export function myApplication(context: Context, applicationId: Id) {
   const found = findApplication(context.db, applicationId);
-  if (found === null || !isApplicant(context.actor, found)) return null;
+  const role = found === null ? null : myRole(context, found);
+  if (found === null || !mayView(role)) return null;
   const call = callById(context, found.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const answers = findAnswers(context.db, applicationId);
@@ -30,6 +32,8 @@ export function myApplication(context: Context, applicationId: Id) {
   return {
     id: found.id,
     reference: found.reference,
+    /** What the signed-in person may do here. */
+    role,
     state: found.state,
     details: draft.details,
     detailsRevision: found.detailsRevision,

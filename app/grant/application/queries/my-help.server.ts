@@ -30,10 +30,10 @@ export function myHelp(context: Context, applicationId: Id) {
   };
 }
 
-/** What was asked about one question of the call, and what came back, for the page of that question. */
+/** What was asked about one question of the call, and what came back; null for those who only read. */
 export function helpWithQuestion(context: Context, applicationId: Id, questionId: Id) {
   const seeker = helpSeeker(context, applicationId);
-  if (seeker === null) return { partnerName: '', asked: [], saves: [] };
+  if (seeker === null) return null;
   return {
     partnerName: seeker.call.partnerName,
     asked: askedOf(context, applicationId).filter((asked) => asked.questionId === questionId),

@@ -1,25 +1,26 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isApplicant } from '../rules/access.ts';
+import { mayEdit, mayView } from '../rules/team.ts';
 import { findMedia } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
+import { myRole } from './team.server.ts';
 
-/** The recording that the signed-in applicant is sending, until it was judged. */
+/** The recording that somebody of the team is sending, until it was judged. */
 export function uploadOf(
   context: Context,
   mediaId: Id,
 ): { applicationId: Id; questionId: Id; bytes: number; isReceiving: boolean } | null {
   const found = findMedia(context.db, mediaId);
   const application = found === null ? null : findApplication(context.db, found.applicationId);
-  if (found === null || application === null || !isApplicant(context.actor, application)) return null;
+  if (found === null || application === null || !mayEdit(myRole(context, application))) return null;
   if (application.state !== 'draft' || found.state === 'ready' || found.state === 'rejected') return null;
   const { applicationId, questionId, bytes } = found;
   return { applicationId, questionId, bytes, isReceiving: found.state === 'receiving' };
 }
 
-/** Whether the signed-in applicant may watch a recording: it is their own. */
+/** Whether the signed-in person may watch a recording: it is their own, or their team's. */
 export function mayWatchOwn(context: Context, mediaId: Id): boolean {
   const found = findMedia(context.db, mediaId);
   const application = found === null ? null : findApplication(context.db, found.applicationId);
-  return application !== null && isApplicant(context.actor, application);
+  return application !== null && mayView(myRole(context, application));
 }

@@ -202,12 +202,14 @@ export default function QuestionPage() {
           </Button>
         </div>
       </Form>
-      <HelpHere
-        applicationId={page.applicationId}
-        questionId={question.id}
-        help={page.help}
-        timeZone={page.closing.timeZone}
-      />
+      {page.help !== null && (
+        <HelpHere
+          applicationId={page.applicationId}
+          questionId={question.id}
+          help={page.help}
+          timeZone={page.closing.timeZone}
+        />
+      )}
     </Page>
   );
 }

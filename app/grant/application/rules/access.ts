@@ -7,11 +7,6 @@ export function mayStart(actor: Actor | null, call: { partnerId: Id }): boolean 
   return actor !== null && !isStaffOf(actor, call.partnerId);
 }
 
-/** An application is its applicant's, in every state. */
-export function isApplicant(actor: Actor | null, application: { applicantId: Id }): boolean {
-  return actor !== null && actor.personId === application.applicantId;
-}
-
 /** The partner reads what was submitted to it: never a draft, and no longer what was withdrawn. */
 export function mayReadAsManager(
   actor: Actor | null,

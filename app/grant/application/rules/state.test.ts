@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isApplicant, mayReadAsManager, mayStart } from './access.ts';
+import { mayReadAsManager, mayStart } from './access.ts';
 import { type ApplicationState, move } from './state.ts';
 
 const STATES: readonly ApplicationState[] = ['draft', 'submitted', 'withdrawn'];
@@ -18,11 +18,6 @@ describe('who may see an application', () => {
   const finn = { personId: 'finn', duties: [{ partnerId: 'common-ground', duty: 'finance' }] } as const;
   const otto = { personId: 'otto', duties: [{ partnerId: 'spark', duty: 'manager' }] } as const;
 
-  it('is its applicant, in every state', () => {
-    expect(isApplicant(amina, { applicantId: 'amina' })).toBe(true);
-    expect(isApplicant(grace, { applicantId: 'amina' })).toBe(false);
-    expect(isApplicant(null, { applicantId: 'amina' })).toBe(false);
-  });
   it('is a manager of the partner, once it was submitted and until it is taken back', () => {
     const readable = (state: ApplicationState) =>
       [amina, grace, finn, otto, null].filter((actor) => mayReadAsManager(actor, { state }, call));

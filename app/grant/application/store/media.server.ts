@@ -111,11 +111,15 @@ export function knownArrivals(tx: Tx, names: readonly string[]): ReadonlySet<str
   return new Set(arriving.map(({ name }) => name));
 }
 
-/** Which of these names in the folder of kept files belong to a recording, or to one that was kept a moment ago. */
-export function knownKeptFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
+/** Which of these names of kept files a recording has been given: its bytes will not be judged again. */
+export function settledFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
   const kept = tx.select({ name: media.storedName }).from(media).where(isOneOf(media.storedName, names)).all();
-  const named = kept.flatMap(({ name }) => (name === null ? [] : [name]));
-  return new Set([...named, ...knownArrivals(tx, names)]);
+  return new Set(kept.flatMap(({ name }) => (name === null ? [] : [name])));
+}
+
+/** Which of these names of kept files belong to a recording, or to one that was kept a moment ago. */
+export function knownKeptFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
+  return new Set([...settledFiles(tx, names), ...knownArrivals(tx, names)]);
 }
 
 /** One variable however long the list: SQLite takes 32,766 in a statement, and a folder may hold more files. */

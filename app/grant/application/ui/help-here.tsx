@@ -9,7 +9,7 @@ import { Asked } from './asked.tsx';
 export function HelpHere(props: {
   applicationId: Id;
   questionId: Id;
-  help: ReturnType<typeof helpWithQuestion>;
+  help: NonNullable<ReturnType<typeof helpWithQuestion>>;
   timeZone: string;
 }) {
   const { words, language, dateTime } = useWords();
