@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import type { Id } from '#app/kernel/id.ts';
+import { isReachable } from '#app/kernel/reachable.ts';
 import { message } from '#db/schema/platform.ts';
 import type { Context, Tx } from './context.server.ts';
 import type { Promised } from './outbox.server.ts';
@@ -28,7 +29,8 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
     ...(secret ? sealWords(context, words) : words),
     secret,
     partnerId: letter.partnerId ?? null,
-    state: context.env.SMTP_URL === undefined ? ('kept' as const) : ('waiting' as const),
+    // Somebody without an address has a printed letter, or hears it by phone.
+    state: context.env.SMTP_URL === undefined || !isReachable(letter.to) ? ('kept' as const) : ('waiting' as const),
     writtenAt: context.now,
     tryAfter: context.now,
   };

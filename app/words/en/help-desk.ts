@@ -3,6 +3,7 @@ export const helpDesk = {
   helpedStaff: 'Helped by',
   title: 'Help for applicants',
   lead: 'Questions from inside drafts, drafts to read, and times to talk. You see no draft that nobody lent you.',
+  linkWithCount: '{count, plural, =0 {Help} one {Help (# question waits)} other {Help (# questions wait)}}',
   waiting: '{count, plural, =0 {No question waits} one {# question waits} other {# questions wait}}',
   times: 'Times to talk',
   log: 'Who had help',

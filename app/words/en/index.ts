@@ -22,8 +22,9 @@ import { register } from './register.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
-import { staffEntry } from './staff-entry.ts';
 import { standing } from './standing.ts';
+import { writtenDown } from './written-down.ts';
+import { writtenDownDesk } from './written-down-desk.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -43,7 +44,8 @@ export const en = {
   application,
   help,
   helpDesk,
-  staffEntry,
+  writtenDown,
+  writtenDownDesk,
   applicationDesk,
   assessment,
   pitchDay,

@@ -7,6 +7,7 @@ import { myRole } from '../queries/team.server.ts';
 import { mayEdit } from '../rules/team.ts';
 import { countWords } from '../rules/words.ts';
 import { findAnswer, findApplication, writeAnswer } from '../store.server.ts';
+import { noteHelperSave } from './note-helper-save.server.ts';
 import type { SaveRefusal } from './save-details.server.ts';
 
 /**
@@ -42,6 +43,7 @@ export function saveAnswer(
     const language = stored?.language ?? found.language;
     const saved = { revision, savedAt: context.now, savedBy: actor.personId };
     writeAnswer(tx, { applicationId, questionId, text: written, words, language, ...saved });
+    noteHelperSave(tx, context, found, questionId);
     return done({ revision, savedAt: context.now });
   });
 }

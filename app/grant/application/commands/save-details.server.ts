@@ -4,7 +4,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import type { Details } from '../rules/details.ts';
 import { mayEdit } from '../rules/team.ts';
+import { DETAILS } from '../rules/draft-feedback.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
+import { noteHelperSave } from './note-helper-save.server.ts';
 
 export type SaveRefusal = 'not-found' | 'frozen' | 'changed-elsewhere';
 
@@ -33,6 +35,7 @@ export function saveDetails(
     if (baseRevision !== undefined && baseRevision !== found.detailsRevision) return refused('changed-elsewhere');
     const revision = found.detailsRevision + 1;
     writeDetails(tx, applicationId, wanted, revision, actor.personId, context.now);
+    noteHelperSave(tx, context, found, DETAILS);
     return done({ revision });
   });
 }

@@ -75,6 +75,7 @@ export function slotForm(timeZone: string) {
 export const slotButtonForm = z.object({ slotId: z.string().default(''), bookingId: z.string().default('') });
 
 export const enterForm = z.object({
+  entryId: z.string(),
   forName: line(FOR_NAME_CHARACTERS_MAX),
   email: z.union([z.literal(''), z.email(common.fieldNotEmail)], common.fieldNotEmail).default(''),
   phone: line(40),

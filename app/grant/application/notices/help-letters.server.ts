@@ -87,7 +87,7 @@ export const sendEntryBegun: Keeper = async (context, promised) => {
   const entry = entryMatter(context, card.id);
   invariant(entry !== null, 'a promise about an entry names one');
   const { words, language } = wordsIn('en');
-  const text = words.staffEntry;
+  const text = words.writtenDown;
   return writeLetter(context, promised, {
     to: applicant.email,
     subject: say(language, text.letterSubject, { reference: card.reference }),

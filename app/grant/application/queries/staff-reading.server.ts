@@ -7,7 +7,9 @@ import { findUsesOf } from '../store/access-codes.server.ts';
 import { countDrafts, findApplicationsOfCall } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard, cardsOf } from './application-card.server.ts';
+import { helpersOf } from './help-log.server.ts';
 import { mediaOwner } from './media-file.server.ts';
+import { reachOf } from './staff-entries.server.ts';
 
 /** What was submitted to a call, for its manager: drafts are counted, not shown. */
 export function applicationsForManager(context: Context, callId: Id) {
@@ -36,7 +38,8 @@ export function applicationForManager(context: Context, applicationId: Id) {
   return {
     card,
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
-    applicant: { name: applicant?.name ?? '', email: applicant?.email ?? '' },
+    applicant: { name: applicant?.name ?? '', ...reachOf(context, card) },
+    helpers: helpersOf(context, applicationId),
     answers: applicationAnswers(context, applicationId),
   };
 }

@@ -7,6 +7,7 @@ import { Facts, When, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
+import { HelpedBy } from '../ui/helped-by.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
@@ -19,7 +20,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export default function StaffApplication() {
   const { words } = useWords();
-  const { card, call, applicant, answers } = useLoaderData<typeof loader>();
+  const { card, call, applicant, answers, helpers } = useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.staffApplications({ callId: call.id })}
@@ -31,15 +32,22 @@ export default function StaffApplication() {
       <Facts
         facts={[
           [words.applicationDesk.staffApplicant, applicant.name],
-          [
+          applicant.email !== '' && [
             words.applicationDesk.staffEmail,
             <a key="email" href={`mailto:${applicant.email}`}>
               {applicant.email}
             </a>,
           ],
+          applicant.phone !== '' && [
+            words.writtenDownDesk.phone,
+            <a key="phone" href={`tel:${applicant.phone.replace(/[^+\d]/g, '')}`} dir="ltr">
+              {applicant.phone}
+            </a>,
+          ],
           [words.applicationDesk.staffSent, <When key="sent" at={card.submittedAt ?? 0} timeZone={call.timeZone} />],
         ]}
       />
+      <HelpedBy helpers={helpers} questions={answers} timeZone={call.timeZone} />
       <WholeApplication
         details={card}
         currency={call.currency}

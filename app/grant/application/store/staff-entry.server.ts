@@ -1,9 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { application } from '#db/schema/application.ts';
 import { staffEntry } from '#db/schema/application-help.ts';
+import { applicationHandover } from '#db/schema/team.ts';
 import type { ConfirmMeans } from '../rules/staff-entry.ts';
 
 export type StaffEntry = typeof staffEntry.$inferSelect;
@@ -50,4 +51,25 @@ export function markConfirmed(tx: Tx, applicationId: Id, means: ConfirmMeans, by
     .set({ confirmedAt: now, confirmedBy: by, confirmedMeans: means })
     .where(eq(staffEntry.applicationId, applicationId))
     .run();
+}
+
+/** The code on paper is the yes of whoever gave it away: the handover is asked and answered in one stroke. */
+export function handOverByCode(
+  tx: Tx,
+  applicationId: Id,
+  handover: { readonly id: Id; readonly fromId: Id; readonly toId: Id },
+  now: Instant,
+): void {
+  tx.update(applicationHandover)
+    .set({ answer: 'taken-back', answeredAt: now })
+    .where(and(eq(applicationHandover.applicationId, applicationId), isNull(applicationHandover.answer)))
+    .run();
+  tx.insert(applicationHandover)
+    .values({ ...handover, applicationId, askedAt: now })
+    .run();
+  tx.update(applicationHandover)
+    .set({ answer: 'accepted', answeredAt: now })
+    .where(eq(applicationHandover.id, handover.id))
+    .run();
+  tx.update(application).set({ applicantId: handover.toId }).where(eq(application.id, applicationId)).run();
 }

@@ -7,6 +7,7 @@ import { useWords } from '#app/words/use-words.ts';
 import { sectionsOf } from '../../call/rules/sections.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
+import { mayEdit } from '../rules/team.ts';
 import { OfCall } from './of-call.tsx';
 
 const TONES = {
@@ -88,7 +89,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
         {text.taskCheck}
       </ButtonLink>
       <div className="row foot-links">
-        <a href={paths.applyHelp({ applicationId: mine.id })}>{words.help.fromTasks}</a>
+        {mayEdit(mine.role) && <a href={paths.applyHelp({ applicationId: mine.id })}>{words.help.fromTasks}</a>}
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
         <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>
       </div>

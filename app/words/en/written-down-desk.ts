@@ -1,5 +1,5 @@
-/** Words of applications that staff write down for people who phone or come by. */
-export const staffEntry = {
+/** Words of staff who write down applications for people who phone or come by. */
+export const writtenDownDesk = {
   title: 'Write down an application for somebody',
   lead: 'For people who phone or come by. You write, they decide. It is theirs from the first word.',
   steps: [
@@ -15,8 +15,6 @@ export const staffEntry = {
   phoneHint: 'Only if they want to be called.',
   language: 'In which language do they speak?',
   consentTitle: 'Read this to them',
-  consentSentence:
-    '“I will write down what you tell me. It is your application. You get a code to open it yourself. Nothing is sent before you have heard or read it and said yes. I will not judge it. Is that all right?”',
   consentMeans: 'How did they say yes?',
   means: {
     'by-phone': 'By phone',
@@ -37,12 +35,7 @@ export const staffEntry = {
   },
   madeTitle: 'Give them this code',
   madeText: 'Print this page or read the code to them. We keep no copy, so we can never show it again.',
-  madePaper: 'For {name}',
-  madeWhat: 'With this code your application becomes yours to open. You need an e-mail address to sign in.',
-  madeWhere: 'Go to this page, sign in and enter the code:',
-  madeReference: 'The name of your application: {reference}',
   madeNext: 'Go on writing',
-
   listTitle: 'What you are writing down',
   deskTitle: 'Application of {name}',
   deskLead: 'You write this down for somebody. Whoever reads it later sees that.',
@@ -51,7 +44,6 @@ export const staffEntry = {
   deskConfirmed: 'Confirmed on {when}: {how}.',
   deskChanged: 'Something has changed since it was confirmed. Please read it to them again.',
   deskUnconfirmed: 'Nobody has confirmed it yet. It can only be sent when they have.',
-  how: { 'own-sign-in': 'they read it themselves', 'read-back': 'it was read back to them' },
   readBack: 'I read everything back to them, and they said that it is right.',
   readBackMissing: 'Read it back first, then tick the box.',
   readBackDo: 'Confirm that it is right',
@@ -61,34 +53,6 @@ export const staffEntry = {
   deskSend: 'Check and send it for them',
   deskSent: 'It was sent on {when}.',
   states: { draft: 'Draft', submitted: 'Sent', withdrawn: 'Taken back' },
-  confirmRefusals: {
-    'not-a-draft': 'It is no longer a draft, so there is nothing to confirm.',
-    'nothing-written': 'Nothing is written yet, so there is nothing to confirm.',
-  },
-
-  confirmTitle: 'Is this what you mean?',
-  confirmLead: '{staff} wrote this down for you on {when}. Please read it. You can change every word.',
-  confirmDo: 'Yes, this is what I mean',
-  confirmChange: 'Change something',
-  confirmDone: 'You said yes on {when}.',
-  confirmDoneNext: 'You can check and send it now.',
-  confirmSend: 'Check and send',
-
-  takeOverTitle: 'Take over your application',
-  takeOverLead: 'Somebody wrote your application down for you and gave you a code. Enter it here.',
-  code: 'Your code',
-  codeHint: 'Sixteen letters and digits. Small or capital letters, with or without hyphens.',
-  takeOver: 'Take it over',
-  takeOverRefusals: {
-    'code-unreadable': 'This is not a whole code. Look for a letter or digit that is missing or wrong.',
-    'code-unknown': 'No application has this code. Ask the people who gave it to you.',
-    'too-many-tries': 'Too many codes were wrong. Please wait one hour and try again.',
-    'already-claimed': 'This code was used already. Sign in with the address that you used then.',
-    'own-call': 'You work for the partner that gives the money out, so you cannot take an application over.',
-    'has-own-draft': 'You have a draft of your own in this call. Take that one back first, or ask us.',
-    withdrawn: 'This application was taken back.',
-  },
-
   notice: 'Written down by {staff} on behalf of {name}, who agreed {how}.',
   noticeHow: {
     'by-phone': 'by phone',
@@ -100,11 +64,4 @@ export const staffEntry = {
   noticeNotConfirmed: 'Not confirmed yet.',
   submitUnconfirmed: 'This was written down for somebody who has not confirmed it yet.',
   submitUnconfirmedNext: 'See whether it is right',
-
-  letterSubject: 'We wrote your application down: {reference}',
-  letterTitle: 'We wrote your application down',
-  letterLead: '{staff} is writing down your application for “{call}”, as you agreed.',
-  letterNext: 'It is yours. Sign in with this e-mail address, read it, change what you like and say yes.',
-  letterNot: 'If you did not ask for this, please tell us. Then nothing will be sent.',
-  letterButton: 'Read what was written',
 } as const;
