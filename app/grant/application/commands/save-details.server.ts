@@ -3,8 +3,8 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import type { Details } from '../rules/details.ts';
-import { mayEdit } from '../rules/team.ts';
 import { DETAILS } from '../rules/draft-feedback.ts';
+import { mayEdit } from '../rules/team.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
 import { noteHelperSave } from './note-helper-save.server.ts';
 

@@ -16,7 +16,9 @@ export function HelpedBy(props: {
   const { entry, saves } = props.helpers;
   if (entry === null && saves.length === 0) return null;
   const label = (what: string) =>
-    what === DETAILS ? help.helpedDetails : (props.questions.find(({ questionId }) => questionId === what)?.label ?? '');
+    what === DETAILS
+      ? help.helpedDetails
+      : (props.questions.find(({ questionId }) => questionId === what)?.label ?? '');
   return (
     <Notice title={helpDesk.helpedStaff}>
       {entry !== null && (
