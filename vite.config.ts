@@ -39,7 +39,13 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     command === 'build'
       ? {
           noExternal: true,
-          external: ['better-sqlite3', 'pino', '@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner'],
+          external: [
+            'better-sqlite3',
+            'pino',
+            '@aws-sdk/client-s3',
+            '@aws-sdk/s3-request-presigner',
+            'notifications-node-client',
+          ],
         }
       : {},
 }));

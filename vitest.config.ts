@@ -11,7 +11,7 @@ export default defineConfig({
             'db/**/*.test.ts',
             'emails/**/*.test.tsx',
             'scripts/**/*.test.ts',
-            'test/{world,fakes,crash,load,fuzz,house}/**/*.test.ts',
+            'test/{world,fakes,file-store,crash,load,fuzz,house}/**/*.test.ts',
           ],
           setupFiles: ['test/no-stray-errors.ts'],
           // A slow machine is not a failing test.

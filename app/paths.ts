@@ -7,6 +7,7 @@ export const paths = {
   /** `asked` names the address to the browser that asked for a code, and to nobody else. */
   signInCode: (at: { asked: Id; next?: string }) => withQuery('/sign-in/code', at),
   signOut: () => '/sign-out',
+  yourPhone: () => '/your-phone',
   yourName: (at: { next?: string } = {}) => withQuery('/your-name', at),
   demo: () => '/demo',
 
@@ -21,6 +22,7 @@ export const paths = {
   callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
   staff: () => '/staff',
+  staffNews: () => '/staff/news',
   staffOutbox: () => '/staff/outbox',
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
   staffCalls: () => '/staff/calls',
@@ -51,6 +53,7 @@ export const paths = {
   applyQuestion: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/questions/${at.questionId}`,
   applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
   applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
+  applyAgain: (at: { applicationId: Id }) => `/apply/${at.applicationId}/again`,
   applyReceived: (at: { applicationId: Id }) => `/apply/${at.applicationId}/received`,
   applyWithdraw: (at: { applicationId: Id }) => `/apply/${at.applicationId}/withdraw`,
   applyPrint: (at: { applicationId: Id }) => `/apply/${at.applicationId}/print`,
@@ -73,6 +76,7 @@ export const paths = {
   staffReading: (at: { readingId: Id }) => `/staff/help/drafts/${at.readingId}`,
   staffEnter: (at: { callId: Id }) => `/staff/calls/${at.callId}/enter`,
   staffEntry: (at: { applicationId: Id }) => `/staff/entries/${at.applicationId}`,
+  staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
 
   // 3 assessment

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import { carryFiles } from './grant/application/commands/carry-files.server.ts';
+import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
 import { takesUpload } from './grant/application/routes/uploads.server.ts';
@@ -13,6 +14,7 @@ import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
 import { castPath } from './grant/pitch-day/routes/cast.server.ts';
+import { promiseDigests } from './grant/reporting/commands/promise-digests.server.ts';
 import { HOUR, MINUTE } from './kernel/instant.ts';
 import { forgetSignIns } from './people/commands/forget-sign-ins.server.ts';
 import { createSessions } from './people/sessions.server.ts';
@@ -21,7 +23,8 @@ import { EnvError, readEnv } from './platform/env.server.ts';
 import { createHttpHandler } from './platform/http.server.ts';
 import { newId } from './platform/ids.server.ts';
 import { createLog } from './platform/log.server.ts';
-import { sendMessages, smtpTransport } from './platform/mailer.server.ts';
+import { byPost, sendMessages, smtpTransport } from './platform/mailer.server.ts';
+import { notifyOf } from './platform/notify.server.ts';
 import { openFileStore } from './platform/open-file-store.server.ts';
 import { keepPromises } from './platform/outbox.server.ts';
 import { createScheduler } from './platform/scheduler.server.ts';
@@ -72,11 +75,15 @@ async function start(): Promise<void> {
   scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
   scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
+  scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()));
+  scheduler.every(MINUTE, 'write digests', () => promiseDigests(systemContext()));
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
-  if (env.SMTP_URL !== undefined) {
-    const transport = smtpTransport(env.SMTP_URL);
-    scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, transport));
+  const notify = await notifyOf(env);
+  const email = env.SMTP_URL === undefined ? notify?.email : byPost(smtpTransport(env.SMTP_URL));
+  scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, { email, sms: notify?.sms }));
+  if (notify !== null) {
+    scheduler.every(5 * MINUTE, 'ask what arrived', () => notify.checkDeliveries(systemContext()));
   }
 
   const handler = createHttpHandler({

@@ -1,3 +1,4 @@
+import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import {
   sendDraftComments,
   sendEntryBegun,
@@ -5,6 +6,7 @@ import {
   sendQuestionAnswer,
 } from './grant/application/notices/help-letters.server.ts';
 import { sendBooked, sendCancelled, sendNear } from './grant/application/notices/one-to-one-letters.server.ts';
+import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -14,14 +16,17 @@ import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './gr
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { sendFinalRoot, sendPitchPlan } from './grant/pitch-day/notices.server.ts';
-import { sendSignInCode } from './people/notices.server.ts';
+import { sendDigest } from './grant/reporting/notices.server.ts';
+import { sendPhoneCode, sendSignInCode } from './people/notices.server.ts';
 import { type Keeper, together } from './platform/outbox.server.ts';
 import type { PromiseKind } from './platform/promise-kinds.ts';
 
 /** Which promise leads to which notice or follow-on command: the one file that knows every stage. */
 export const keepers: Record<PromiseKind, Keeper> = {
   'sign-in-code-requested': sendSignInCode,
+  'phone-code-requested': sendPhoneCode,
   'call-dates-near': sendDatesNear,
+  'draft-unfinished': sendDraftUnfinished,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
   'help-question-answered': sendQuestionAnswer,
@@ -31,6 +36,9 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'one-to-one-near': sendNear,
   'draft-commented': sendDraftComments,
   'entry-begun': sendEntryBegun,
+  'application-reopened': sendReopened,
+  'application-sent-again': sendAgainReceipt,
+  'reopening-taken-back': sendReopeningClosed,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,
@@ -49,4 +57,5 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'check-in-recorded': askIfRight,
   'check-in-disputed': tellDispute,
   'milestone-met': tellMilestoneMet,
+  'digest-due': sendDigest,
 };

@@ -8,6 +8,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { run } from './command.mjs';
 import { PROJECT, sayPlainly, secondsSince } from './say.mjs';
+import { ensureSwift } from './swift.mjs';
 
 const isStatic = process.argv.includes('--static');
 const isContinuousIntegration = Boolean(process.env.CI);
@@ -41,6 +42,7 @@ if (isContinuousIntegration && !existsSync(join(PROJECT, '../shared/data'))) {
 }
 if (!isStatic) {
   await ensureChromium();
+  await ensureSwift();
   await ensureBuilt();
 }
 const failures = [];

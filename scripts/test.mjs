@@ -5,9 +5,11 @@ import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { run } from './command.mjs';
 import { PROJECT } from './say.mjs';
+import { ensureSwift } from './swift.mjs';
 import { RESULTS, summary } from './test-summary.mjs';
 
 await ensureChromium();
+await ensureSwift();
 await ensureBuilt();
 rmSync(join(PROJECT, RESULTS), { force: true });
 const { code } = await run(

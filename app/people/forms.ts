@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 
-const { common, people } = wordsIn('en').words;
+const { common, people, phone } = wordsIn('en').words;
 
 export const emailForm = z.object({
   email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
@@ -18,4 +18,8 @@ export const nameForm = z.object({
     .trim()
     .min(1, common.fieldMissing)
     .max(120, say('en', common.fieldTooLong, { max: 120 })),
+});
+
+export const phoneForm = z.object({
+  number: z.string(common.fieldMissing).trim().max(40, phone.refusals['not-a-number']),
 });

@@ -1,20 +1,22 @@
-import { writeLetter } from '#app/platform/messages.server.ts';
+import { sendsEmail } from '#app/platform/channels.ts';
+import { writeLetter, writeSecretText } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { SignInCodeLetter } from '#emails/people/sign-in-code.tsx';
+import { personById } from './queries/people.server.ts';
 
 const MASK = '••••••';
 
 /**
- * Sends the code. Without SMTP the kept message masks it, because whoever reads the outbox could otherwise
+ * Sends the code. Without a way out the kept message masks it, because whoever reads the outbox could otherwise
  * sign in as anybody; the code goes to the console of the person who runs the machine.
  */
 export const sendSignInCode: Keeper = async (context, promised) => {
   const { email = '', sealedCode = '' } = promised.detail;
   const code = context.secrets.open(sealedCode, 'sign-in-code');
   const { words, language } = wordsIn('en');
-  const hasPost = context.env.SMTP_URL !== undefined;
+  const hasPost = sendsEmail(context.env);
   if (!hasPost && !context.env.DEMO) process.stdout.write(`Sign-in code for ${email}: ${code}\n`);
   return writeLetter(context, promised, {
     to: email,
@@ -22,4 +24,13 @@ export const sendSignInCode: Keeper = async (context, promised) => {
     body: SignInCodeLetter({ code: hasPost ? code : MASK, words: words.people }),
     secret: true,
   });
+};
+
+/** Sends the code that shows a telephone is in the right hands. */
+export const sendPhoneCode: Keeper = async (context, promised) => {
+  const { number = '', sealedCode = '' } = promised.detail;
+  const { words, language } = wordsIn(personById(context, promised.subjectId)?.language ?? 'en');
+  const code = context.secrets.open(sealedCode, 'phone-code');
+  const text = say(language, words.phone.codeText, { code, product: words.common.product });
+  return writeSecretText(context, promised, number, text);
 };

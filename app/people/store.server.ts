@@ -4,7 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import { duty, partner, person, session, signInCode } from '#db/schema/people.ts';
+import { duty, partner, person, phoneNumber, session, signInCode } from '#db/schema/people.ts';
 
 export type Person = typeof person.$inferSelect;
 export type Partner = typeof partner.$inferSelect;
@@ -63,6 +63,16 @@ export function staffOf(tx: Tx, partnerId: Id): { personId: Id; name: string; em
     .innerJoin(person, eq(person.id, duty.personId))
     .where(eq(duty.partnerId, partnerId))
     .orderBy(asc(person.name))
+    .all();
+}
+
+/** Every duty of managing that anybody has. */
+export function findManagers(tx: Tx): { personId: Id; partnerId: Id }[] {
+  return tx
+    .select({ personId: duty.personId, partnerId: duty.partnerId })
+    .from(duty)
+    .where(eq(duty.duty, 'manager'))
+    .orderBy(asc(duty.personId), asc(duty.partnerId))
     .all();
 }
 
@@ -156,4 +166,27 @@ export function sessionSeenAt(tx: Tx, hashedId: string): Instant | null {
 
 export function markSessionSeen(tx: Tx, hashedId: string, at: Instant): void {
   tx.update(session).set({ seenAt: at }).where(eq(session.id, hashedId)).run();
+}
+
+export type PhoneRow = typeof phoneNumber.$inferSelect;
+
+export function findPhone(tx: Tx, personId: Id): PhoneRow | null {
+  return tx.select().from(phoneNumber).where(eq(phoneNumber.personId, personId)).get() ?? null;
+}
+
+/** Another number, or another code for the same one: it has to be confirmed again. */
+export function writePhone(tx: Tx, row: Pick<PhoneRow, 'personId' | 'number' | 'codeHash' | 'sentAt'>): void {
+  const unconfirmed = { ...row, wrongTries: 0, confirmedAt: null };
+  tx.insert(phoneNumber)
+    .values(unconfirmed)
+    .onConflictDoUpdate({ target: phoneNumber.personId, set: unconfirmed })
+    .run();
+}
+
+export function changePhone(tx: Tx, personId: Id, change: Partial<Pick<PhoneRow, 'wrongTries' | 'confirmedAt'>>): void {
+  tx.update(phoneNumber).set(change).where(eq(phoneNumber.personId, personId)).run();
+}
+
+export function deletePhone(tx: Tx, personId: Id): void {
+  tx.delete(phoneNumber).where(eq(phoneNumber.personId, personId)).run();
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ENV_NAMES, EnvError, readEnv } from './env.server.ts';
 
+const TEMPLATE = 'f33517ff-2a88-4f6e-b855-c550268ce08a';
+const KEY = `portal-${TEMPLATE}-${TEMPLATE}`;
+
 const wrong: readonly (readonly [name: string, value: string, says: string])[] = [
   ['NODE_ENV', 'live', 'NODE_ENV: must be development, production or test'],
   ['HOST', '', 'HOST: must name an address to listen on'],
@@ -14,6 +17,13 @@ const wrong: readonly (readonly [name: string, value: string, says: string])[] =
   ['DEMO', 'yes', 'DEMO: must be 0 or 1'],
   ['SMTP_URL', 'mail.example.org', 'SMTP_URL: must look like smtps://user:password@host:465'],
   ['SMTP_URL', 'https://mail.example.org', 'SMTP_URL: must look like smtps://'],
+  ['NOTIFY_API_KEY', 'hunter2', 'NOTIFY_API_KEY: must be a key of GOV.UK Notify'],
+  ['NOTIFY_API_KEY', KEY, 'NOTIFY_API_KEY: needs NOTIFY_SMS_TEMPLATE or NOTIFY_EMAIL_TEMPLATE, or both'],
+  ['NOTIFY_EMAIL_TEMPLATE', 'letters', 'NOTIFY_EMAIL_TEMPLATE: must be the ID of a template'],
+  ['NOTIFY_SMS_TEMPLATE', 'texts', 'NOTIFY_SMS_TEMPLATE: must be the ID of a template'],
+  ['NOTIFY_SMS_TEMPLATE', TEMPLATE, 'NOTIFY_API_KEY: is missing, and there is a template'],
+  ['NOTIFY_URL', 'notify', 'NOTIFY_URL: must be a full address'],
+  ['NOTIFY_URL', 'http://notify.example', 'NOTIFY_URL: must begin with https'],
   ['MAIL_FROM', '', 'MAIL_FROM: must be an address such as'],
   ['SECRET_KEY', 'hunter2', 'SECRET_KEY: must be 64 hexadecimal digits (32 bytes)'],
   ['SECRET_KEY', 'a'.repeat(63), 'SECRET_KEY: must be 64 hexadecimal digits (32 bytes)'],
@@ -61,6 +71,12 @@ describe('reading the settings', () => {
 
   it('takes an optional setting that is there and empty as not set', () => {
     expect(readEnv({ SMTP_URL: '', SECRET_KEY: ' ' })).toMatchObject({ SMTP_URL: undefined, SECRET_KEY: undefined });
+  });
+
+  it('sends e-mail in one way only', () => {
+    const notify = { NOTIFY_API_KEY: KEY, NOTIFY_EMAIL_TEMPLATE: TEMPLATE };
+    expect(messageOf(notify)).toBe('nothing to mend');
+    expect(messageOf({ ...notify, SMTP_URL: 'smtp://post.example' })).toContain('choose one');
   });
 
   it('takes the smallest and the largest port', () => {

@@ -11,6 +11,8 @@ const optionalText = z
   .string()
   .trim()
   .transform((text) => (text === '' ? undefined : text));
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const NOTIFY_KEY = new RegExp(`^[^\\s]+-${UUID}-${UUID}$`);
 
 /** Every setting the portal reads, what it means, and what it is when nobody says. `.env.example` is kept by a test. */
 const settings = z.object({
@@ -27,6 +29,19 @@ const settings = z.object({
   SMTP_URL: optionalText
     .pipe(z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }).optional())
     .optional(),
+  NOTIFY_API_KEY: optionalText
+    .pipe(
+      z
+        .string()
+        .regex(NOTIFY_KEY, 'must be a key of GOV.UK Notify: its name, and two UUIDs with hyphens between them')
+        .optional(),
+    )
+    .optional(),
+  NOTIFY_EMAIL_TEMPLATE: optionalText.pipe(z.uuid('must be the ID of a template').optional()).optional(),
+  NOTIFY_SMS_TEMPLATE: optionalText.pipe(z.uuid('must be the ID of a template').optional()).optional(),
+  NOTIFY_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a full address' })
+    .default('https://api.notifications.service.gov.uk'),
   MAIL_FROM: z
     .string()
     .min(3, 'must be an address such as Common Pot <grants@example.org>')
@@ -88,6 +103,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       '  DEMO: signs anybody in as anybody, so HOST and PUBLIC_URL must be on localhost when it is 1',
     ]);
   }
+  const faults = notifyFaults(parsed.data);
+  if (faults.length > 0) throw new EnvError(faults);
   const unset = S3_NAMES.filter((name) => parsed.data[name] === undefined);
   if (unset.length > 0 && unset.length < S3_NAMES.length) {
     throw new EnvError(
@@ -95,6 +112,23 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     );
   }
   return parsed.data;
+}
+
+/** Half a set-up would lose messages without a word. */
+function notifyFaults(env: Env): string[] {
+  const { NOTIFY_API_KEY, NOTIFY_EMAIL_TEMPLATE, NOTIFY_SMS_TEMPLATE, NOTIFY_URL, SMTP_URL } = env;
+  const hasTemplate = NOTIFY_EMAIL_TEMPLATE !== undefined || NOTIFY_SMS_TEMPLATE !== undefined;
+  const faults: string[] = [];
+  if (NOTIFY_API_KEY === undefined && hasTemplate) faults.push('  NOTIFY_API_KEY: is missing, and there is a template');
+  if (NOTIFY_API_KEY !== undefined && !hasTemplate) {
+    faults.push('  NOTIFY_API_KEY: needs NOTIFY_SMS_TEMPLATE or NOTIFY_EMAIL_TEMPLATE, or both');
+  }
+  if (NOTIFY_EMAIL_TEMPLATE !== undefined && SMTP_URL !== undefined) {
+    faults.push('  NOTIFY_EMAIL_TEMPLATE: e-mail leaves by SMTP_URL already; choose one');
+  }
+  const { protocol, hostname } = new URL(NOTIFY_URL);
+  if (protocol !== 'https:' && !isLoopback(hostname)) faults.push('  NOTIFY_URL: must begin with https');
+  return faults;
 }
 
 export class EnvError extends Error {

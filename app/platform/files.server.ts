@@ -63,12 +63,16 @@ export async function sizeOfArrival(env: Place, name: string): Promise<number | 
 }
 
 /** Reads a whole file once. Throws when it does not exist. */
-export async function measureFile(path: string): Promise<{ bytes: number; sha256: string }> {
+export function measureFile(path: string): Promise<{ bytes: number; sha256: string }> {
+  return measure(createReadStream(path, { highWaterMark: 1 << 20 }));
+}
+
+export async function measure(chunks: AsyncIterable<Buffer>): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    hash.update(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
   }
   return { bytes, sha256: hash.digest('hex') };
 }

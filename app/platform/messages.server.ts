@@ -1,9 +1,11 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { isReachable } from '#app/kernel/reachable.ts';
 import { message } from '#db/schema/platform.ts';
+import { sendsEmail, sendsTexts } from './channels.ts';
 import type { Context, Tx } from './context.server.ts';
 import type { Promised } from './outbox.server.ts';
 
@@ -13,6 +15,8 @@ export type Letter = {
   readonly body: ReactElement;
   /** Whose outbox page shows it; none for messages about an account. */
   readonly partnerId?: Id;
+  /** The same in a few words to the reader's telephone, if they want that and this portal sends text messages. */
+  readonly short?: { readonly to: string | null; readonly words: string };
   /** A sign-in code: never shown to staff, and sealed while it waits to be sent. */
   readonly secret?: boolean;
 };
@@ -30,10 +34,44 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
     secret,
     partnerId: letter.partnerId ?? null,
     // Somebody without an address has a printed letter, or hears it by phone.
-    state: context.env.SMTP_URL === undefined || !isReachable(letter.to) ? ('kept' as const) : ('waiting' as const),
+    state: sendsEmail(context.env) && isReachable(letter.to) ? ('waiting' as const) : ('kept' as const),
     writtenAt: context.now,
     tryAfter: context.now,
   };
+  const { short } = letter;
+  const to = short?.to ?? null;
+  const texts =
+    short === undefined || to === null || !sendsTexts(context.env)
+      ? []
+      : [textMessage(context, promised, { to, words: short.words, partnerId: letter.partnerId ?? null })];
+  return (tx) => {
+    for (const one of [row, ...texts]) tx.insert(message).values(one).run();
+  };
+}
+
+type Text = { to: string; words: string; partnerId: Id | null };
+
+function textMessage(context: Context, promised: Promised, { to, words, partnerId }: Text) {
+  return {
+    id: context.newId(),
+    promiseId: promised.id,
+    channel: 'sms' as const,
+    recipient: to,
+    subject: '',
+    html: '',
+    text: words,
+    secret: false,
+    partnerId,
+    state: 'waiting' as const,
+    writtenAt: context.now,
+    tryAfter: context.now,
+  };
+}
+
+/** A text message alone, whose words are sealed while it waits: a code for a telephone. */
+export function writeSecretText(context: Context, promised: Promised, to: string, words: string): (tx: Tx) => void {
+  const sealed = { secret: true, ...sealWords(context, { subject: '', html: '', text: words }) };
+  const row = { ...textMessage(context, promised, { to, words: '', partnerId: null }), ...sealed };
   return (tx) => {
     tx.insert(message).values(row).run();
   };
@@ -82,4 +120,15 @@ export function messageById(context: Pick<Context, 'db'>, messageId: Id): KeptMe
       .where(and(eq(message.id, messageId), eq(message.secret, false)))
       .get() ?? null
   );
+}
+
+/** How many messages of a partner were given up after one moment and up to another. */
+export function undeliveredBetween(context: Pick<Context, 'db'>, partnerId: Id, after: Instant, upTo: Instant): number {
+  const isIt = and(
+    eq(message.partnerId, partnerId),
+    eq(message.state, 'failed'),
+    gt(message.triedAt, after),
+    lte(message.triedAt, upTo),
+  );
+  return context.db.select({ failed: count() }).from(message).where(isIt).get()?.failed ?? 0;
 }

@@ -4,7 +4,7 @@ import { done, refused } from '#app/kernel/outcome.ts';
 import { message, outboxPromise } from '#db/schema/platform.ts';
 import { PostOffice } from '#test/fakes/post-office.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
-import { sendMessages } from './mailer.server.ts';
+import { byPost, sendMessages } from './mailer.server.ts';
 import { writeLetter } from './messages.server.ts';
 import { type Keeper, keepPromises, nextTry, promise } from './outbox.server.ts';
 import type { PromiseKind } from './promise-kinds.ts';
@@ -97,8 +97,8 @@ describe('sending messages', () => {
     const post = new PostOffice();
     promised(world);
     await keepPromises(() => world.as(null), keptBy(letter));
-    await sendMessages(() => world.as(null), post);
-    await sendMessages(() => world.as(null), post);
+    await sendMessages(() => world.as(null), { email: byPost(post) });
+    await sendMessages(() => world.as(null), { email: byPost(post) });
     expect(post.attempts).toBe(1);
     expect([...post.delivered.values()][0]).toMatchObject({
       to: 'amina@people.example',
@@ -113,11 +113,11 @@ describe('sending messages', () => {
     post.isOpen = false;
     promised(world);
     await keepPromises(() => world.as(null), keptBy(letter));
-    await sendMessages(() => world.as(null), post);
+    await sendMessages(() => world.as(null), { email: byPost(post) });
     expect(letters(world)[0]).toMatchObject({ state: 'waiting', tries: 1, lastError: 'Error: 450 try again later' });
     post.isOpen = true;
     world.pass(MINUTE);
-    await sendMessages(() => world.as(null), post);
+    await sendMessages(() => world.as(null), { email: byPost(post) });
     expect(letters(world)[0]?.state).toBe('sent');
     expect(post.delivered.size).toBe(1);
   });
@@ -129,7 +129,7 @@ describe('sending messages', () => {
     promised(world);
     await keepPromises(() => world.as(null), keptBy(letter));
     for (let tries = 0; tries < 25; tries += 1) {
-      await sendMessages(() => world.as(null), post);
+      await sendMessages(() => world.as(null), { email: byPost(post) });
       world.pass(6 * HOUR);
     }
     expect(letters(world)[0]?.state).toBe('failed');
@@ -152,7 +152,7 @@ describe('sending messages', () => {
     await keepPromises(() => world.as(null), keptBy(secret));
     expect(JSON.stringify(letters(world))).not.toContain('123456');
     for (let tries = 0; tries < 25; tries += 1) {
-      await sendMessages(() => world.as(null), post);
+      await sendMessages(() => world.as(null), { email: byPost(post) });
       world.pass(6 * HOUR);
     }
     expect(letters(world)[0]).toMatchObject({ state: 'failed', subject: '', html: '', text: '' });
@@ -165,7 +165,7 @@ describe('sending messages', () => {
     const secret: Keeper = (context, given) =>
       writeLetter(context, given, { to: 'amina@people.example', subject: '123456', body: <p>123456</p>, secret: true });
     await keepPromises(() => world.as(null), keptBy(secret));
-    await sendMessages(() => world.as(null), post);
+    await sendMessages(() => world.as(null), { email: byPost(post) });
     expect([...post.delivered.values()][0]?.text).toBe('123456');
     expect(JSON.stringify(letters(world))).not.toContain('123456');
   });

@@ -5,9 +5,11 @@
 export type PromiseKind =
   // people
   | 'sign-in-code-requested'
+  | 'phone-code-requested'
   // call
   | 'call-dates-near'
   // application
+  | 'draft-unfinished'
   | 'application-received'
   | 'application-withdrawn'
   | 'help-question-answered'
@@ -17,6 +19,9 @@ export type PromiseKind =
   | 'one-to-one-near'
   | 'draft-commented'
   | 'entry-begun'
+  | 'application-reopened'
+  | 'application-sent-again'
+  | 'reopening-taken-back'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'
@@ -39,4 +44,6 @@ export type PromiseKind =
   | 'mentor-matched'
   | 'check-in-recorded'
   | 'check-in-disputed'
-  | 'milestone-met';
+  | 'milestone-met'
+  // reporting
+  | 'digest-due';

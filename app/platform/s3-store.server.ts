@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { MINUTE } from '#app/kernel/instant.ts';
 import type { Env } from './env.server.ts';
 import { dispositionFor, fileResponse } from './file-response.server.ts';
 import type { FileStore, KeptFile } from './file-store.server.ts';
-import { filesFolder, filesUntouchedSince, keepFile, keptPath, measureFile, removeKept } from './files.server.ts';
+import { filesFolder, filesUntouchedSince, keepFile, keptPath, measure, removeKept } from './files.server.ts';
 
 /** Long enough to begin to play, too short to be passed on. */
 const LINK_SECONDS = (10 * MINUTE) / 1000;
@@ -93,25 +93,44 @@ export function s3Store(env: Env): FileStore {
 
     async carry(storedName) {
       const path = keptPath(env, storedName);
-      const { bytes, sha256 } = await measureFile(path);
-      const { sdk, client } = await load();
-      const put = new sdk.PutObjectCommand({
-        Bucket: bucket,
-        Key: keyOf(storedName),
-        Body: createReadStream(path),
-        ContentLength: bytes,
-        ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
-      });
-      put.middlewareStack.add(signedWith(sha256), { step: 'build', name: 'signBytes' });
-      await client.send(put);
-      const isWanted = await openIfThere(path);
-      await isWanted?.close();
-      // Taken off its question while it was on its way: it must not come to rest there.
-      if (isWanted === null) await removeThere(storedName);
-      else await removeKept(env, storedName);
+      const handle = await openIfThere(path);
+      // Taken off its question since it was counted.
+      if (handle === null) return;
+      try {
+        await putThere(keyOf(storedName), handle);
+      } finally {
+        await handle.close();
+      }
+      // Or while it was on its way: then it must not come to rest there.
+      if (existsSync(path)) await removeKept(env, storedName);
+      else await removeThere(storedName);
     },
   };
+
+  /** The open file keeps its bytes, even when it loses its name while they are being sent. */
+  async function putThere(key: string, handle: FileHandle): Promise<void> {
+    const { sdk, client } = await load();
+    const { bytes, sha256 } = await measure(handle.createReadStream(WHOLE));
+    const body = handle.createReadStream(WHOLE);
+    const broken = new AbortController();
+    body.once('error', (error) => broken.abort(error));
+    const put = new sdk.PutObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      Body: body,
+      ContentLength: bytes,
+      ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
+    });
+    put.middlewareStack.add(signedWith(sha256), { step: 'build', name: 'signBytes' });
+    try {
+      await client.send(put, { abortSignal: broken.signal });
+    } finally {
+      body.destroy();
+    }
+  }
 }
+
+const WHOLE = { start: 0, autoClose: false, highWaterMark: 1 << 18 };
 
 type Loaded = {
   readonly sdk: typeof import('@aws-sdk/client-s3');

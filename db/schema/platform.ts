@@ -42,7 +42,7 @@ export const message = sqliteTable(
     tryAfter: instant('try_after').notNull(),
     tries: integer('tries').notNull().default(0),
     lastError: text('last_error'),
-    /** When a try with Notify began: after a crash the service is asked before anything is sent a second time. */
+    /** When a try with Notify began, so that after a crash it is asked before anything is sent twice; when one was given up. */
     triedAt: instant('tried_at'),
     /** What Notify calls it. */
     providerId: text('provider_id'),

@@ -94,7 +94,7 @@ function states(who: (state: State) => readonly Persona[]): Allowed {
   };
 }
 
-const PROTECTED = /^\/(apply|panel|mentor|staff|finance|your-name)(\/|$)/;
+const PROTECTED = /^\/(apply|panel|mentor|staff|finance|your-name|your-phone)(\/|$)/;
 
 type Asked = Pick<Row, 'record' | 'url' | 'allowed'> & Partial<Pick<Row, 'form' | 'visitor'>>;
 

@@ -1,6 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { personById } from '#app/people/queries/people.server.ts';
+import { personById, phoneOf } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
@@ -21,6 +21,10 @@ export const sendReceipt: Keeper = async (context, promised) => {
     to: applicant.email,
     subject: say(language, text.letterReceivedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    short: {
+      to: phoneOf(context, applicant.id),
+      words: say(language, text.textReceived, { product: words.common.product, reference: card.reference }),
+    },
     body: ReceivedLetter({
       title: text.letterReceivedTitle,
       lead: say(language, text.letterReceivedLead, {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -80,6 +80,27 @@ export function countApplications(
   callIds: readonly Id[],
 ): { callId: Id; state: ApplicationState; count: number }[] {
   return countsByState(tx).all({ callIds: listed(callIds) });
+}
+
+/** What was submitted, and what was taken back after that, between two moments; the first is not within. */
+export function countNews(
+  tx: Tx,
+  callIds: readonly Id[],
+  after: Instant,
+  upTo: Instant,
+): { callId: Id; arrived: number; takenBack: number }[] {
+  const within = (at: typeof application.submittedAt | typeof application.withdrawnAt) =>
+    sql<number>`count(*) filter (where ${application.submittedAt} is not null and ${at} > ${after} and ${at} <= ${upTo})`;
+  return tx
+    .select({
+      callId: application.callId,
+      arrived: within(application.submittedAt),
+      takenBack: within(application.withdrawnAt),
+    })
+    .from(application)
+    .where(inArray(application.callId, [...callIds]))
+    .groupBy(application.callId)
+    .all();
 }
 
 export function countDrafts(tx: Tx, callId: Id): number {

@@ -1,6 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { partnerById, personById } from '#app/people/queries/people.server.ts';
+import { partnerById, personById, phoneOf } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
@@ -30,6 +30,14 @@ export const sendOffer: Keeper = async (context, promised) => {
     to: recipient.email,
     partnerId: award.partnerId,
     subject: say(language, text.letterOfferSubject, { when: date(award.respondBy, call.timeZone) }),
+    short: {
+      to: phoneOf(context, recipient.id),
+      words: say(language, text.textOffer, {
+        product: words.common.product,
+        when: date(award.respondBy, call.timeZone),
+        url: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
+      }),
+    },
     body: PlainLetter({
       title: text.letterOfferTitle,
       sender: say(language, text.letterSender, { partner: partner.name }),

@@ -12,6 +12,7 @@ export function forgetSignIns(context: Context): void {
     deleteSessionsBefore(tx, context.now);
     deleteCodesBefore(tx, yesterday);
     forgetKept(tx, 'sign-in-code-requested', yesterday);
+    forgetKept(tx, 'phone-code-requested', yesterday);
     forgetSecretMessages(tx, yesterday);
     return done('forgotten');
   });

@@ -3,10 +3,12 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import {
   dutiesOf,
+  findManagers,
   findPartner,
   findPartners,
   findPeople,
   findPerson,
+  findPhone,
   type Partner,
   type Person,
   staffOf,
@@ -46,4 +48,15 @@ export function myPartners(context: Context): Partner[] {
 /** A partner's staff with their duties, by name; whoever asks checks its reader. */
 export function partnerStaff(context: Context, partnerId: Id) {
   return staffOf(context.db, partnerId);
+}
+
+/** Who manages what, once for each partner that somebody manages: for jobs that go round to everybody. */
+export function everyManager(context: Pick<Context, 'db'>): { personId: Id; partnerId: Id }[] {
+  return findManagers(context.db);
+}
+
+/** The telephone that somebody wants text messages on besides letters; null before its code came back. */
+export function phoneOf(context: Pick<Context, 'db'>, personId: Id): string | null {
+  const phone = findPhone(context.db, personId);
+  return phone === null || phone.confirmedAt === null ? null : phone.number;
 }

@@ -258,6 +258,7 @@ export const application = {
   printNotSent: 'This is a draft. It has not been sent.',
   printBack: 'Back to the application',
 
+  textReceived: '{product}: your application {reference} has arrived.',
   letterReceivedSubject: 'We have your application {reference}',
   letterReceivedTitle: 'We have your application',
   letterReceivedLead: 'Dear {name}, thank you for “{title}”. It arrived {when}.',

@@ -184,6 +184,7 @@ export const award = {
   nearlyText: 'You were near. We would be glad to hear from you again.',
   pointsYours: 'Your points',
   letterSender: '{partner}, through Common Pot',
+  textOffer: '{product}: we need your answer by {when}. Read it here: {url}',
   letterOfferSubject: 'Action needed: accept your award by {when}',
   letterOfferTitle: 'You have an award',
   letterOfferLead: '{partner} offers {group} {amount} for “{title}”.',

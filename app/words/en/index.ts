@@ -7,6 +7,7 @@ import { callDesk } from './call-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
+import { digest } from './digest.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
@@ -15,10 +16,14 @@ import { helpDesk } from './help-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
+import { phone } from './phone.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
 import { register } from './register.ts';
+import { reminders } from './reminders.ts';
+import { reopening } from './reopening.ts';
+import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
@@ -30,6 +35,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 export const en = {
   common,
   people,
+  phone,
   call,
   callDesk,
   plan,
@@ -46,6 +52,9 @@ export const en = {
   helpDesk,
   writtenDown,
   writtenDownDesk,
+  reopening,
+  reopeningDesk,
+  reminders,
   applicationDesk,
   assessment,
   pitchDay,
@@ -53,6 +62,7 @@ export const en = {
   mentoring,
   payment,
   reporting,
+  digest,
   register,
   standing,
 };

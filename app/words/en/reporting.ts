@@ -85,6 +85,8 @@ export const reporting = {
   outboxNav: 'Messages',
   outboxLead: 'What the portal has written to people for you. Without mail settings the messages stay here.',
   outboxCaption: 'Newest messages first',
+  outboxChannel: 'By',
+  channels: { email: 'E-mail', sms: 'Text message' },
   outboxTo: 'To',
   outboxSubject: 'Subject',
   outboxWritten: 'Written',

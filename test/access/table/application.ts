@@ -39,7 +39,7 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/received', '/withdraw', '/print'];
+const PAGES = ['', '/details', '/submit', '/again', '/received', '/withdraw', '/print'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -87,6 +87,7 @@ export const application: readonly Row[] = [
       form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
       allowed,
     }),
+    post('/apply/:applicationId/again', { record, url: (records) => `/apply/${id(records)}/again`, allowed }),
     post('/apply/:applicationId/submit', { record, url: (records) => `/apply/${id(records)}/submit`, allowed }),
     post('/apply/:applicationId/withdraw', {
       record,
@@ -157,6 +158,22 @@ export const application: readonly Row[] = [
     record: 'an application under review',
     url: (records) => `/staff/applications/${records.applicationId}`,
     allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/reopen', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/reopen`,
+    allowed: always(...manager),
+  }),
+  post('/staff/applications/:applicationId/reopen', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/reopen`,
+    form: () => ({ intent: 'take-back' }),
+    allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/reopen', {
+    record: 'an application to the other partner',
+    url: (records) => `/staff/applications/${records.otherCallApplicationId}/reopen`,
+    allowed: always('manager of the other partner'),
   }),
   get('/staff/applications/:applicationId', {
     record: 'a draft',

@@ -12,6 +12,13 @@ export const people: readonly Row[] = [
   }),
   get('/your-name', { record: 'their own name', url: () => '/your-name', allowed: always(...signedIn) }),
   post('/your-name', { record: 'their own name', url: () => '/your-name', allowed: always(...signedIn) }),
+  get('/your-phone', { record: 'their own telephone', url: () => '/your-phone', allowed: always(...signedIn) }),
+  post('/your-phone', {
+    record: 'their own telephone',
+    url: () => '/your-phone',
+    form: () => ({ intent: 'forget' }),
+    allowed: always(...signedIn),
+  }),
   get('/sign-out', { record: 'no record', url: () => '/sign-out', allowed: always(...everybody) }),
   get('/demo', { record: 'no record', url: () => '/demo', allowed: always(...everybody) }),
   post('/demo', {

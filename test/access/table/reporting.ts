@@ -1,5 +1,5 @@
 import type { Persona } from '../personas.ts';
-import { always, everybody, get, nobody, type Row } from '../row.ts';
+import { always, everybody, get, nobody, post, type Row } from '../row.ts';
 
 const managers: readonly Persona[] = ['manager', 'manager of the other partner'];
 
@@ -19,6 +19,13 @@ export const reporting: readonly Row[] = [
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/board`,
     allowed: always('manager'),
+  }),
+  get('/staff/news', { record: 'their own news', url: () => '/staff/news', allowed: always(...managers) }),
+  post('/staff/news', {
+    record: 'their own news',
+    url: () => '/staff/news',
+    form: () => ({ rhythm: 'weekly' }),
+    allowed: always(...managers),
   }),
   get('/staff/outbox', { record: 'their own list', url: () => '/staff/outbox', allowed: always(...managers) }),
   get('/staff/outbox/:messageId', {

@@ -8,10 +8,11 @@ import { mayEdit } from '../rules/team.ts';
 import { countWords } from '../rules/words.ts';
 import { findAnswer, findApplication, writeAnswer } from '../store.server.ts';
 import { noteHelperSave } from './note-helper-save.server.ts';
-import type { SaveRefusal } from './save-details.server.ts';
+import { type SaveRefusal, saveReopenedAnswer } from './save-reopened.server.ts';
 
 /**
- * Saves the written answer to one question, however long or unfinished it is.
+ * Saves the written answer to one question, however long or unfinished it is. A question that was reopened after
+ * sending is written beside the application, until it is sent again.
  *
  * @param baseRevision  the revision the writer saw, 0 for none yet; without it the newest words win
  */
@@ -30,7 +31,11 @@ export function saveAnswer(
     if (actor === null || found === null || !mayEdit(myRole(context, found))) return refused('not-found');
     const isAsked = callById(context, found.callId)?.questions.some((question) => question.id === questionId) ?? false;
     if (!isAsked) return refused('not-found');
-    if (found.state !== 'draft') return refused('frozen');
+    if (found.state !== 'draft') {
+      const saved = saveReopenedAnswer(tx, context, found, questionId, written, baseRevision);
+      if (saved.ok) noteHelperSave(tx, context, found, questionId);
+      return saved;
+    }
     const stored = findAnswer(tx, applicationId, questionId);
     // A save whose answer got lost on the way is sent again: it finds its own words and is content.
     if ((stored?.text ?? '') === written) {

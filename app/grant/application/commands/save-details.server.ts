@@ -7,11 +7,11 @@ import { DETAILS } from '../rules/draft-feedback.ts';
 import { mayEdit } from '../rules/team.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
 import { noteHelperSave } from './note-helper-save.server.ts';
-
-export type SaveRefusal = 'not-found' | 'frozen' | 'changed-elsewhere';
+import { type SaveRefusal, saveReopenedDetails } from './save-reopened.server.ts';
 
 /**
- * Saves what is known of a draft, complete or not: only submitting asks for everything.
+ * Saves what is known of a draft, complete or not: only submitting asks for everything. Of an application that was
+ * sent, the details that were reopened are written beside it, and the others stay.
  *
  * @param details       the fields to change
  * @param baseRevision  the revision the writer saw; without it the newest words win
@@ -26,7 +26,7 @@ export function saveDetails(
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
     if (actor === null || found === null || !mayEdit(myRole(context, found))) return refused('not-found');
-    if (found.state !== 'draft') return refused('frozen');
+    if (found.state !== 'draft') return saveReopenedDetails(tx, context, found, details, baseRevision);
     const { title, oneLine, groupName, theme, city, amountMinor, language } = found;
     const wanted: Details = { title, oneLine, groupName, theme, city, amountMinor, language, ...details };
     const isSame = (Object.keys(wanted) as (keyof Details)[]).every((name) => wanted[name] === found[name]);

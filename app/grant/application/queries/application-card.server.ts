@@ -7,6 +7,7 @@ import { lateUntilOf } from '../store/access-codes.server.ts';
 import {
   type Application,
   countApplications,
+  countNews,
   findApplication,
   findApplications,
   findApplicationsOf,
@@ -84,6 +85,16 @@ export function applicationCounts(context: Read, callIds: readonly Id[]): Readon
     if (ofCall !== undefined) ofCall[state] = count;
   }
   return counts;
+}
+
+/** What came and was taken back after one moment and up to another, by call; calls without news are missing. */
+export function applicationNews(
+  context: Read,
+  callIds: readonly Id[],
+  after: Instant,
+  upTo: Instant,
+): ReadonlyMap<Id, { readonly arrived: number; readonly takenBack: number }> {
+  return new Map(countNews(context.db, callIds, after, upTo).map(({ callId, ...news }) => [callId, news]));
 }
 
 /** Whether somebody has begun an application in any call. */

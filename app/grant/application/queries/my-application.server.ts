@@ -4,14 +4,19 @@ import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
+import { detailsOf } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
+import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
+import { gapsInParts } from '../rules/reopening.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
 import { mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { openReopening } from './open-reopening.server.ts';
 import { myRole } from './team.server.ts';
+import { unsentWords } from './unsent-words.server.ts';
 
 export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
 export type MyQuestion = MyApplication['questions'][number];
@@ -27,7 +32,15 @@ export function myApplication(context: Context, applicationId: Id) {
   const media = findMediaOf(context.db, applicationId);
   const lateUntil = lateUntilFor(context.db, applicationId);
   const { closesAt } = windowFor(call, lateUntil);
-  const draft = draftFrom(found, call.questions, answers, media, call.currency);
+  const reopening = openReopening(context, found);
+  const parts = reopening?.parts ?? [];
+  const draft = draftFrom(
+    { ...found, ...detailsWith(found, parts) },
+    call.questions,
+    answersWith(answers, parts),
+    media,
+    call.currency,
+  );
   const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
   return {
     id: found.id,
@@ -36,7 +49,9 @@ export function myApplication(context: Context, applicationId: Id) {
     role,
     state: found.state,
     details: draft.details,
-    detailsRevision: found.detailsRevision,
+    /** As they were sent; the same as `details` unless some of them are reopened. */
+    standingDetails: detailsOf(found),
+    detailsRevision: reopening?.detailsRevision ?? found.detailsRevision,
     detailsProgress: detailsProgress(draft.details),
     submittedAt: found.submittedAt,
     /** An award was accepted for it: it can no longer be taken back. */
@@ -45,6 +60,18 @@ export function myApplication(context: Context, applicationId: Id) {
     /** Its own: a code for late entry may keep the call open for this application. */
     window: windowOf({ ...call, closesAt }, context.now),
     lateUntil,
+    /** What may be written anew after it was sent; the questions and details here are then as they are being written. */
+    reopening:
+      reopening === null
+        ? null
+        : {
+            reason: reopening.reason,
+            untilAt: reopening.untilAt,
+            questionIds: parts.flatMap(({ questionId }) => questionId ?? []),
+            details: parts.flatMap(({ detail }) => detail ?? []),
+            isChanged: parts.some(({ before, text }) => before !== text),
+          },
+    unsent: unsentWords(context, found, call.questions),
     call: {
       slug: call.slug,
       title: call.title,
@@ -62,6 +89,7 @@ export function myApplication(context: Context, applicationId: Id) {
       const answer = answers.find((written) => written.questionId === question.id);
       const recordings = media.filter((recording) => recording.questionId === question.id);
       const asked = drafted.get(question.id);
+      const part = parts.find(({ questionId }) => questionId === question.id);
       return {
         id: question.id,
         position: question.position,
@@ -76,15 +104,18 @@ export function myApplication(context: Context, applicationId: Id) {
         required: question.required,
         byVideo: question.byVideo,
         minutes: minutesFor(question),
-        text: answer?.text ?? '',
-        words: answer?.words ?? 0,
-        revision: answer?.revision ?? 0,
+        text: part?.text ?? answer?.text ?? '',
+        /** What stands in the application: not the same while the question is reopened. */
+        standing: answer?.text ?? '',
+        isReopened: part !== undefined,
+        words: part?.words ?? answer?.words ?? 0,
+        revision: part?.revision ?? answer?.revision ?? 0,
         progress: asked === undefined ? 'optional' : answerProgress(asked),
         video: readyIn(recordings),
         arriving: arrivingIn(recordings),
       };
     }),
-    gaps: gapsOf(draft, call),
+    gaps: reopening === null ? gapsOf(draft, call) : gapsInParts(gapsOf(draft, call), parts),
     minutesLeft: minutesLeft(draft.details, draft.answers),
   };
 }

@@ -9,6 +9,8 @@ import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard, cardsOf } from './application-card.server.ts';
 import { helpersOf } from './help-log.server.ts';
 import { mediaOwner } from './media-file.server.ts';
+import { reopenedChanges } from './reopened-changes.server.ts';
+import { reopeningDesk } from './reopening-desk.server.ts';
 import { reachOf } from './staff-entries.server.ts';
 
 /** What was submitted to a call, for its manager: drafts are counted, not shown. */
@@ -41,6 +43,8 @@ export function applicationForManager(context: Context, applicationId: Id) {
     applicant: { name: applicant?.name ?? '', ...reachOf(context, card) },
     helpers: helpersOf(context, applicationId),
     answers: applicationAnswers(context, applicationId),
+    changes: reopenedChanges(context, applicationId),
+    reopenings: reopeningDesk(context, applicationId)?.reopenings ?? [],
   };
 }
 

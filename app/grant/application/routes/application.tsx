@@ -11,6 +11,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { myAnswers } from '../ui/my-answers.ts';
 import { OfCall } from '../ui/of-call.tsx';
+import { Reopened, Unsent } from '../ui/reopened.tsx';
 import { Tasks } from '../ui/tasks.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
@@ -47,12 +48,16 @@ function Frozen() {
       <Notice tone={mine.state === 'submitted' ? 'good' : 'plain'}>
         <p>
           {mine.state === 'submitted'
-            ? say(language, text.readSent, { when: when(mine.submittedAt) })
+            ? say(language, mine.reopening === null ? text.readSent : text.submittedAt, {
+                when: when(mine.submittedAt),
+              })
             : say(language, text.readWithdrawn, { when: when(mine.withdrawnAt) })}
         </p>
       </Notice>
+      <Reopened mine={mine} />
+      <Unsent mine={mine} />
       <WholeApplication
-        details={mine.details}
+        details={mine.standingDetails}
         currency={mine.call.currency}
         answers={myAnswers(mine.questions, mine.call.currency)}
       />

@@ -17,6 +17,7 @@ import { saveDetails } from '../commands/save-details.server.ts';
 import { detailsForm, detailsFrom } from '../forms.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { DETAIL_LENGTHS_MAX } from '../rules/details.ts';
+import type { ReopenedDetail } from '../rules/reopening.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
@@ -30,7 +31,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { title, themes, currency, awardMaxMinor } = call;
   return {
     id,
-    closing: closingOf(mine),
+    closing: closingOf(mine, (mine.reopening?.details ?? []).length > 0),
+    /** The details that can be written, once it was sent; null for all of them. */
+    open: mine.state === 'draft' ? null : (mine.reopening?.details ?? []),
     details,
     detailsRevision,
     call: { title, themes, currency, awardMaxMinor },
@@ -62,6 +65,7 @@ export default function DetailsPage() {
   const reply = useActionData<typeof action>();
   const text = words.application;
   const { details, call } = page;
+  const isOpen = (name: ReopenedDetail) => page.open === null || page.open.includes(name);
   const amount = plainAmount(details.amountMinor, call.currency);
   const theirs = [
     [text.groupName, details.groupName],
@@ -71,7 +75,7 @@ export default function DetailsPage() {
     [text.city, details.city],
     [text.amount, amount],
   ] as const;
-  if (page.closing.state !== 'draft') {
+  if (!page.closing.isWritable) {
     const typed = (name: string) => reply?.typed[name]?.[0] ?? '';
     const fields = [
       [text.groupName, typed('groupName'), details.groupName],
@@ -97,54 +101,73 @@ export default function DetailsPage() {
       backLabel={text.taskTitle}
       overline={call.title}
       title={text.detailsTitle}
-      lead={text.detailsLead}
+      lead={page.open === null ? text.detailsLead : words.reopening.detailsLead}
     >
       {reply !== undefined && 'isChangedElsewhere' in reply && (
         <ChangedElsewhere theirs={theirs.filter(([, value]) => value !== '')} lang={details.language} />
       )}
       <ClosedNotice closing={page.closing} />
       <Form reply={reply} values={{ ...details, amount }}>
-        <TextField
-          name="groupName"
-          label={text.groupName}
-          hint={text.groupNameHint}
-          autoComplete="organization"
-          maxLength={DETAIL_LENGTHS_MAX.groupName}
-        />
-        <TextField name="title" label={text.title} hint={text.titleHint} maxLength={DETAIL_LENGTHS_MAX.title} />
-        <TextField name="oneLine" label={text.oneLine} hint={text.oneLineHint} maxLength={DETAIL_LENGTHS_MAX.oneLine} />
-        <Select
-          name="theme"
-          label={text.theme}
-          choices={[
-            { value: '', label: text.themeNone },
-            ...call.themes.map((theme) => ({ value: theme, label: theme })),
-          ]}
-        />
-        <TextField
-          name="city"
-          label={text.city}
-          hint={text.cityHint}
-          autoComplete="address-level2"
-          maxLength={DETAIL_LENGTHS_MAX.city}
-        />
-        <TextField
-          name="amount"
-          label={text.amount}
-          hint={say(language, text.amountHint, {
-            currency: words.common.currencies[call.currency],
-            max: money(call.awardMaxMinor, call.currency),
-          })}
-          inputMode="decimal"
-          dir="ltr"
-          short
-        />
-        <Select
-          name="language"
-          label={text.language}
-          hint={text.languageHint}
-          choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
-        />
+        {isOpen('groupName') && (
+          <TextField
+            name="groupName"
+            label={text.groupName}
+            hint={text.groupNameHint}
+            autoComplete="organization"
+            maxLength={DETAIL_LENGTHS_MAX.groupName}
+          />
+        )}
+        {isOpen('title') && (
+          <TextField name="title" label={text.title} hint={text.titleHint} maxLength={DETAIL_LENGTHS_MAX.title} />
+        )}
+        {isOpen('oneLine') && (
+          <TextField
+            name="oneLine"
+            label={text.oneLine}
+            hint={text.oneLineHint}
+            maxLength={DETAIL_LENGTHS_MAX.oneLine}
+          />
+        )}
+        {isOpen('theme') && (
+          <Select
+            name="theme"
+            label={text.theme}
+            choices={[
+              { value: '', label: text.themeNone },
+              ...call.themes.map((theme) => ({ value: theme, label: theme })),
+            ]}
+          />
+        )}
+        {isOpen('city') && (
+          <TextField
+            name="city"
+            label={text.city}
+            hint={text.cityHint}
+            autoComplete="address-level2"
+            maxLength={DETAIL_LENGTHS_MAX.city}
+          />
+        )}
+        {isOpen('amountMinor') && (
+          <TextField
+            name="amount"
+            label={text.amount}
+            hint={say(language, text.amountHint, {
+              currency: words.common.currencies[call.currency],
+              max: money(call.awardMaxMinor, call.currency),
+            })}
+            inputMode="decimal"
+            dir="ltr"
+            short
+          />
+        )}
+        {page.open === null && (
+          <Select
+            name="language"
+            label={text.language}
+            hint={text.languageHint}
+            choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
+          />
+        )}
         <Autosave
           applicationId={page.id}
           what="details"

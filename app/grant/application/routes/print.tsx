@@ -45,7 +45,7 @@ export default function Print() {
         </button>
       </p>
       <WholeApplication
-        details={mine.details}
+        details={mine.standingDetails}
         currency={mine.call.currency}
         answers={myAnswers(mine.questions, mine.call.currency)}
       />

@@ -38,7 +38,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
   return {
     help: helpWithQuestion(portal, mine.id, question.id),
-    closing: closingOf(mine),
+    closing: closingOf(mine, question.isReopened),
     applicationId: mine.id,
     callTitle: mine.call.title,
     mediaTerms: termsOf(mine),
@@ -134,7 +134,7 @@ export default function QuestionPage() {
   const { question } = page;
   const here = paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id });
   const typed = (reply && answerTextIn(question.kind, reply.typed)) ?? '';
-  if (page.closing.state !== 'draft') {
+  if (!page.closing.isWritable) {
     const isNew = typed !== '' && typed !== question.text;
     return (
       <NoLongerADraft
@@ -163,7 +163,8 @@ export default function QuestionPage() {
           <p>{text.questionNotAskedText}</p>
         </Notice>
       )}
-      {question.byVideo && question.kind === 'text' && <p>{text.questionEither}</p>}
+      {question.byVideo && question.kind === 'text' && page.closing.state === 'draft' && <p>{text.questionEither}</p>}
+      {question.video !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
       {page.terms.length > 0 && (
         <details className="words-here">
           <summary>{words.glossary.publicTitle}</summary>
@@ -182,7 +183,7 @@ export default function QuestionPage() {
           script={page.scripts.autosave}
           next={here}
         />
-        {question.byVideo && (
+        {question.byVideo && page.closing.state === 'draft' && (
           <VideoAnswer
             applicationId={page.applicationId}
             question={question}
@@ -192,12 +193,16 @@ export default function QuestionPage() {
           />
         )}
         <div className="row">
-          {page.hasLater && (
+          {page.hasLater && page.closing.state === 'draft' && (
             <Button name="intent" value="next">
               {text.questionNext}
             </Button>
           )}
-          <Button look={page.hasLater ? 'second' : 'first'} name="intent" value="list">
+          <Button
+            look={page.hasLater && page.closing.state === 'draft' ? 'second' : 'first'}
+            name="intent"
+            value="list"
+          >
             {text.questionSave}
           </Button>
         </div>

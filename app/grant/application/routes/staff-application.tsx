@@ -2,13 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, When, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
+import { AnswerChange, DetailChanges } from '../ui/change-notes.tsx';
 import { HelpedBy } from '../ui/helped-by.tsx';
 import { OfCall } from '../ui/of-call.tsx';
+import { ReopeningHistory } from '../ui/reopening-history.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -20,7 +23,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export default function StaffApplication() {
   const { words } = useWords();
-  const { card, call, applicant, answers, helpers } = useLoaderData<typeof loader>();
+  const { card, call, applicant, answers, changes, reopenings, helpers } = useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.staffApplications({ callId: call.id })}
@@ -48,6 +51,13 @@ export default function StaffApplication() {
         ]}
       />
       <HelpedBy helpers={helpers} questions={answers} timeZone={call.timeZone} />
+      <p className="row no-print">
+        <ButtonLink look="second" to={paths.staffReopen({ applicationId: card.id })}>
+          {words.reopeningDesk.link}
+        </ButtonLink>
+      </p>
+      <ReopeningHistory reopenings={reopenings} timeZone={call.timeZone} />
+      <DetailChanges changes={changes} timeZone={call.timeZone} lang={card.language} currency={call.currency} />
       <WholeApplication
         details={card}
         currency={call.currency}
@@ -57,6 +67,9 @@ export default function StaffApplication() {
           shown,
           video: media === null ? null : { src: paths.staffMedia({ mediaId: media.id }), seconds: media.seconds },
         }))}
+        note={(questionId) => (
+          <AnswerChange changes={changes} questionId={questionId} timeZone={call.timeZone} lang={card.language} />
+        )}
       />
     </Page>
   );

@@ -24,6 +24,12 @@ export const NO_DETAILS: Details = {
   language: 'en',
 };
 
+/** The details and nothing else of what carries them. */
+export function detailsOf(carrier: Details): Details {
+  const { title, oneLine, groupName, theme, city, amountMinor, language } = carrier;
+  return { title, oneLine, groupName, theme, city, amountMinor, language };
+}
+
 /** In characters: what still fits a ballot sheet, a stage screen and a letter. */
 export const DETAIL_LENGTHS_MAX = { title: 100, oneLine: 200, groupName: 100, city: 80 } as const;
 

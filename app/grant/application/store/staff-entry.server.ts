@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { application } from '#db/schema/application.ts';
 import { staffEntry } from '#db/schema/application-help.ts';
-import { applicationHandover } from '#db/schema/team.ts';
+import { applicationHandover } from '#db/schema/application-team.ts';
 import type { ConfirmMeans } from '../rules/staff-entry.ts';
 
 export type StaffEntry = typeof staffEntry.$inferSelect;

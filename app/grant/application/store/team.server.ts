@@ -3,7 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import { applicationMember } from '#db/schema/team.ts';
+import { applicationMember } from '#db/schema/application-team.ts';
 
 export type MemberRow = typeof applicationMember.$inferSelect;
 

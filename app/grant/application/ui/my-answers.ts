@@ -11,7 +11,7 @@ export function myAnswers(questions: readonly MyQuestion[], currency: Currency):
     .map((question) => ({
       questionId: question.id,
       label: question.label,
-      shown: shownAnswer(question, question.text, currency),
+      shown: shownAnswer(question, question.standing, currency),
       video:
         question.video === null
           ? null

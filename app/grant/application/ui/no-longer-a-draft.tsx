@@ -1,3 +1,4 @@
+import type { Instant } from '#app/kernel/instant.ts';
 import { paths } from '#app/paths.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Page } from '#app/ui/page.tsx';
@@ -5,14 +6,23 @@ import { Facts, Notice, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MyApplication } from '../queries/my-application.server.ts';
+import { ReopenedNotice } from './reopened.tsx';
 
-/** When a form stopped being one that can be saved, and which call's clock says so. */
+/** Whether a form can be saved, when it stopped being one that can, and which call's clock says so. */
 export type Closing = Pick<MyApplication, 'id' | 'state' | 'submittedAt' | 'withdrawnAt' | 'window'> &
-  Pick<MyApplication['call'], 'closesAt' | 'timeZone'>;
+  Pick<MyApplication['call'], 'closesAt' | 'timeZone'> & {
+    readonly isWritable: boolean;
+    /** Why it is open again after it was sent, and until when. */
+    readonly reopened: { readonly reason: string; readonly untilAt: Instant } | null;
+  };
 
-export function closingOf(mine: MyApplication): Closing {
-  const { id, state, submittedAt, withdrawnAt, window } = mine;
-  return { id, state, submittedAt, withdrawnAt, window, closesAt: mine.call.closesAt, timeZone: mine.call.timeZone };
+/** @param isReopened  whether what this form holds was reopened after sending */
+export function closingOf(mine: MyApplication, isReopened: boolean): Closing {
+  const { id, state, submittedAt, withdrawnAt, window, reopening } = mine;
+  const { closesAt, timeZone } = mine.call;
+  const isWritable = state === 'draft' || isReopened;
+  const reopened = isReopened && reopening !== null ? { reason: reopening.reason, untilAt: reopening.untilAt } : null;
+  return { id, state, submittedAt, withdrawnAt, window, closesAt, timeZone, isWritable, reopened };
 }
 
 /** A form of an application that was sent or taken back meanwhile: why it is not saved, and all that was typed. */
@@ -55,9 +65,13 @@ export function NoLongerADraft(props: {
   );
 }
 
-/** Said on every form of a draft that missed its call: saving still works, sending does not. */
+/** Said on every form of a draft that missed its call: saving still works, sending does not. Or why it is open again. */
 export function ClosedNotice({ closing }: { closing: Closing }) {
   const { words, language, deadline } = useWords();
+  if (closing.reopened !== null) {
+    const until = deadline(closing.reopened.untilAt, closing.timeZone);
+    return <ReopenedNotice reopened={{ reason: closing.reopened.reason, until }} />;
+  }
   if (closing.window !== 'closed') return null;
   return (
     <Notice tone="warn">

@@ -4,6 +4,7 @@ import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationAnswers, type ReadableAnswer } from '../../application/queries/application-answers.server.ts';
 import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
+import { type ReopenedChange, reopenedChanges } from '../../application/queries/reopened-changes.server.ts';
 import { type CallCriterion, callById } from '../../call/queries/call-facts.server.ts';
 import type { MemberKind } from '../rules/composition.ts';
 import { type PanelScore, panelScore, type Score, sheetMeanMilli } from '../rules/panel-score.ts';
@@ -33,6 +34,9 @@ export type ScoringSheet = {
     'id' | 'reference' | 'title' | 'oneLine' | 'groupName' | 'theme' | 'city' | 'amountMinor' | 'language'
   > & { readonly minutes: number };
   readonly answers: readonly ReadableAnswer[];
+  /** What was sent anew after the first time, against what was sent first. */
+  readonly changes: readonly ReopenedChange[];
+  readonly timeZone: string;
   readonly criteria: readonly CallCriterion[];
   readonly sheet: {
     readonly state: SheetState;
@@ -68,6 +72,8 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
       minutes: readingMinutes(card),
     },
     answers: applicationAnswers(context, applicationId),
+    changes: reopenedChanges(context, applicationId),
+    timeZone: call.timeZone,
     criteria: call.criteria,
     sheet:
       sheet === null

@@ -76,7 +76,7 @@ export default function PanelApplication() {
         <a href="#scores">{assessment.toScores}</a>
       </p>
       <div className="beside">
-        <ApplicationText application={application} answers={sheet.answers} currency={call.currency} />
+        <ApplicationText {...sheet} currency={call.currency} />
         <section aria-label={assessment.scoreTitle} id="scores">
           {done !== null && (
             <Notice tone="good" live>

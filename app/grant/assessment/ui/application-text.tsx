@@ -1,15 +1,25 @@
+import type { ReactNode } from 'react';
 import type { Currency } from '#app/kernel/money.ts';
 import { paths } from '#app/paths.ts';
 import { Answer } from '#app/ui/answer.tsx';
+import { ChangedPart } from '#app/ui/changed-part.tsx';
 import { Facts, Money, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { ScoringSheet } from '../queries/scoring-sheet.server.ts';
 
 /** What a group asks for, in its own words and pictures. */
-export function ApplicationText(props: Pick<ScoringSheet, 'application' | 'answers'> & { currency: Currency }) {
-  const { assessment } = useWords().words;
-  const { application } = props;
+export function ApplicationText(
+  props: Pick<ScoringSheet, 'application' | 'answers' | 'changes' | 'timeZone'> & { currency: Currency },
+) {
+  const { words, money } = useWords();
+  const { assessment, application: named } = words;
+  const { application, timeZone } = props;
+  const lang = application.language;
+  const amounts = ({ first, now }: { first: string; now: string }) => ({
+    first: money(Number(first), props.currency),
+    now: money(Number(now), props.currency),
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide screen this scrolls by itself, by keyboard too
     <section aria-labelledby="answers" tabIndex={0}>
@@ -30,20 +40,38 @@ export function ApplicationText(props: Pick<ScoringSheet, 'application' | 'answe
           [assessment.sheetCity, application.city],
         ]}
       />
-      {props.answers.map((answer) => (
-        <Answered key={answer.questionId} answer={answer} />
-      ))}
+      {props.changes.map(({ detail, ...change }) =>
+        detail === null ? null : (
+          <ChangedPart
+            key={detail}
+            {...change}
+            label={detail === 'amountMinor' ? named.whole.amount : named.whole[detail]}
+            timeZone={timeZone}
+            lang={lang}
+            change={detail === 'amountMinor' ? amounts(change) : change}
+          />
+        ),
+      )}
+      {props.answers.map((answer) => {
+        const change = props.changes.find(({ questionId }) => questionId === answer.questionId);
+        return (
+          <Answered key={answer.questionId} answer={answer}>
+            {change !== undefined && <ChangedPart {...change} timeZone={timeZone} lang={lang} change={change} />}
+          </Answered>
+        );
+      })}
     </section>
   );
 }
 
-function Answered({ answer }: { answer: ScoringSheet['answers'][number] }) {
+function Answered({ answer, children }: { answer: ScoringSheet['answers'][number]; children: ReactNode }) {
   const { words, language } = useWords();
   const { assessment } = words;
   const { media } = answer;
   return (
     <article className="answer">
       <h3>{answer.label}</h3>
+      {children}
       {media !== null && (
         <figure>
           {/* biome-ignore lint/a11y/useMediaCaption: applicants record one take; captions arrive with transcripts */}

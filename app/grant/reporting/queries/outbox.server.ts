@@ -1,12 +1,13 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type KeptMessage, messageById, messagesOf } from '#app/platform/messages.server.ts';
-import { callsOfPartners } from '../../call/queries/call-facts.server.ts';
 import { mayReadMessages } from '../rules/access.ts';
+import { timeZonesOf } from './time-zones.server.ts';
 
 const SHOWN_MAX = 300;
+const SHORT = 60;
 
-type Shown = Pick<KeptMessage, 'id' | 'recipient' | 'subject' | 'state' | 'writtenAt'> & {
+type Shown = Pick<KeptMessage, 'id' | 'channel' | 'recipient' | 'subject' | 'state' | 'writtenAt'> & {
   /** Of the newest call of the partner it was written for. */
   readonly timeZone: string;
 };
@@ -17,12 +18,14 @@ export function outbox(context: Context): { messages: Shown[] } | null {
     .filter((held) => held.duty === 'manager')
     .map((held) => held.partnerId);
   if (partnerIds.length === 0) return null;
-  const zones = zonesOf(context, partnerIds);
+  const zones = timeZonesOf(context, partnerIds);
   const messages = messagesOf(context, partnerIds, SHOWN_MAX).map(
-    ({ id, recipient, subject, state, writtenAt, partnerId }) => ({
+    ({ id, channel, recipient, subject, text, state, writtenAt, partnerId }) => ({
       id,
+      channel,
       recipient,
-      subject,
+      // A text message has no subject: its first words say what it is.
+      subject: subject === '' ? text.slice(0, SHORT) : subject,
       state,
       writtenAt,
       timeZone: zones.get(partnerId ?? '') ?? NO_ZONE,
@@ -34,15 +37,6 @@ export function outbox(context: Context): { messages: Shown[] } | null {
 /** A partner that has no call yet says nowhere what time it lives by. */
 const NO_ZONE = 'UTC';
 
-function zonesOf(context: Context, partnerIds: readonly Id[]): ReadonlyMap<Id, string> {
-  // Newest first, and the last entry of a map wins.
-  return new Map(
-    callsOfPartners(context, partnerIds)
-      .toReversed()
-      .map((call) => [call.partnerId, call.timeZone]),
-  );
-}
-
 /** One message with its words, for a manager of the partner it was written for. */
 export function messageForStaff(
   context: Context,
@@ -50,7 +44,8 @@ export function messageForStaff(
 ): (Shown & { text: string; lastError: string | null }) | null {
   const found = messageById(context, messageId);
   if (found === null || !mayReadMessages(context.actor, found)) return null;
-  const { id, recipient, subject, state, writtenAt, text, lastError, partnerId } = found;
-  const timeZone = zonesOf(context, partnerId === null ? [] : [partnerId]).get(partnerId ?? '') ?? NO_ZONE;
-  return { id, recipient, subject, state, writtenAt, text, lastError, timeZone };
+  const { id, channel, recipient, state, writtenAt, text, lastError, partnerId } = found;
+  const subject = found.subject === '' ? text.slice(0, SHORT) : found.subject;
+  const timeZone = timeZonesOf(context, partnerId === null ? [] : [partnerId]).get(partnerId ?? '') ?? NO_ZONE;
+  return { id, channel, recipient, subject, state, writtenAt, text, lastError, timeZone };
 }

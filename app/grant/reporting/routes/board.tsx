@@ -24,11 +24,11 @@ export default function Board() {
     <Page title={words.reporting.boardTitle} lead={words.reporting.boardLead}>
       <p className="row">
         <ButtonLink to={paths.staffNewCall()}>{words.reporting.boardNew}</ButtonLink>
-        <ButtonLink to={paths.staffMentors()} look="second">
-          {words.mentoring.mentorsTitle}
-        </ButtonLink>
         <ButtonLink to={paths.staffOutbox()} look="second">
           {words.reporting.outboxNav}
+        </ButtonLink>
+        <ButtonLink to={paths.staffNews()} look="second">
+          {words.digest.link}
         </ButtonLink>
         <ButtonLink to={paths.staffMentors()} look="second">
           {words.mentoring.mentorsTitle}

@@ -23,6 +23,7 @@ export default function Message() {
     <Page title={message.subject} back={paths.staffOutbox()} backLabel={words.reporting.outboxTitle}>
       <Facts
         facts={[
+          [words.reporting.outboxChannel, words.reporting.channels[message.channel]],
           [words.reporting.outboxTo, message.recipient],
           [words.reporting.outboxWritten, <When key="at" at={message.writtenAt} timeZone={message.timeZone} />],
           [words.reporting.outboxState, <Tag key="state">{words.reporting.messageStates[message.state]}</Tag>],

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
+import { myPhone } from '#app/people/queries/my-phone.server.ts';
 import { signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -14,12 +15,13 @@ import { toneOf } from '../ui/tone-of.ts';
 export const meta: MetaFunction = () => titled(wordsIn('en').words.application.mineTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { applications: myStandings(signedIn(context, request)) };
+  const portal = signedIn(context, request);
+  return { applications: myStandings(portal), canText: myPhone(portal).canText };
 }
 
 export default function MyApplications() {
   const { words, language, deadline, money } = useWords();
-  const { applications } = useLoaderData<typeof loader>();
+  const { applications, canText } = useLoaderData<typeof loader>();
   const text = words.application;
   return (
     <Page title={text.mineTitle} lead={applications.length === 0 ? undefined : text.mineLead}>
@@ -67,6 +69,11 @@ export default function MyApplications() {
             </Card>
           ))}
         </ul>
+      )}
+      {canText && applications.length > 0 && (
+        <p>
+          <a href={paths.yourPhone()}>{words.phone.link}</a>
+        </p>
       )}
     </Page>
   );

@@ -40,6 +40,11 @@ export default function Outbox() {
               heading: true,
               cell: (row) => <a href={paths.staffMessage({ messageId: row.id })}>{row.subject}</a>,
             },
+            {
+              key: 'channel',
+              title: words.reporting.outboxChannel,
+              cell: (row) => words.reporting.channels[row.channel],
+            },
             { key: 'to', title: words.reporting.outboxTo, cell: (row) => row.recipient },
             {
               key: 'written',

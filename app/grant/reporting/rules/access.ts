@@ -15,3 +15,8 @@ export function mayReadBoard(actor: Actor | null, call: { readonly partnerId: Id
 export function mayReadStanding(actor: Actor | null, application: { readonly applicantId: Id }): boolean {
   return actor?.personId === application.applicantId;
 }
+
+/** News of a partner are for its managers. */
+export function managesSome(actor: Actor): boolean {
+  return actor.duties.some(({ duty }) => duty === 'manager');
+}

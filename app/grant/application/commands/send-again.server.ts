@@ -1,0 +1,64 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { openReopening } from '../queries/open-reopening.server.ts';
+import { myRole } from '../queries/team.server.ts';
+import { draftFrom } from '../rules/draft.ts';
+import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
+import { decideSendAgain, type SendAgainRefusal } from '../rules/reopening.ts';
+import { gapsOf } from '../rules/submitting.ts';
+import { maySign } from '../rules/team.ts';
+import { findMediaOf } from '../store/media.server.ts';
+import { markSentAgain, type PartRow, writeReopenedDetails } from '../store/reopenings.server.ts';
+import { type Application, findAnswer, findAnswers, findApplication, writeAnswer } from '../store.server.ts';
+
+/** Puts what was written for the reopened parts in the place of what was sent before, and promises a receipt. */
+export function sendAgain(
+  context: Context,
+  applicationId: Id,
+): Outcome<'sent-again', SendAgainRefusal | 'not-reopened' | 'not-found'> {
+  return context.transact((tx) => {
+    const found = findApplication(tx, applicationId);
+    if (found === null || !maySign(myRole(context, found))) return refused('not-found');
+    const call = callById(context, found.callId);
+    invariant(call !== null, 'an application has a call: the foreign key says so');
+    const reopening = openReopening(context, found);
+    if (reopening === null) return refused('not-reopened');
+    const { parts } = reopening;
+    const draft = draftFrom(
+      { ...found, ...detailsWith(found, parts) },
+      call.questions,
+      answersWith(findAnswers(tx, applicationId), parts),
+      findMediaOf(tx, applicationId),
+      call.currency,
+    );
+    const decision = decideSendAgain(parts, gapsOf(draft, call));
+    if (!decision.ok) return decision;
+    const changed = parts.filter(({ before, text }) => before !== text);
+    if (changed.some(({ detail }) => detail !== null)) {
+      writeReopenedDetails(tx, applicationId, draft.details, context.now);
+    }
+    for (const part of changed) replaceAnswer(tx, context, found, part);
+    markSentAgain(tx, reopening.id, context.now);
+    promise(tx, context, { kind: 'application-sent-again', subjectId: reopening.id });
+    return decision;
+  });
+}
+
+function replaceAnswer(tx: Tx, context: Context, found: Application, part: PartRow): void {
+  if (part.questionId === null) return;
+  const stored = findAnswer(tx, found.id, part.questionId);
+  writeAnswer(tx, {
+    applicationId: found.id,
+    questionId: part.questionId,
+    text: part.text,
+    words: part.words,
+    revision: (stored?.revision ?? 0) + 1,
+    savedAt: context.now,
+    savedBy: context.actor?.personId ?? null,
+    language: stored?.language ?? found.language,
+  });
+}

@@ -1,0 +1,38 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { windowOf } from '../../call/rules/window.ts';
+import { draftFrom } from '../rules/draft.ts';
+import { minutesLeft } from '../rules/progress.ts';
+import { gapsOf, windowFor } from '../rules/submitting.ts';
+import { lateUntilFor } from '../store/access-codes.server.ts';
+import { findMediaOf } from '../store/media.server.ts';
+import { findAnswers, findApplication } from '../store.server.ts';
+
+/**
+ * What is left to do in a draft that can still be sent: for letters to its writers, so it holds none of their words.
+ * The caller has checked who gets them.
+ *
+ * @returns null when it is no draft any more, or its time is over
+ */
+export function unfinishedDraft(context: Context, applicationId: Id) {
+  const found = findApplication(context.db, applicationId);
+  const call = found === null ? null : callById(context, found.callId);
+  if (found === null || call === null || found.state !== 'draft') return null;
+  const { closesAt } = windowFor(call, lateUntilFor(context.db, applicationId));
+  if (windowOf({ ...call, closesAt }, context.now) !== 'open') return null;
+  const draft = draftFrom(
+    found,
+    call.questions,
+    findAnswers(context.db, applicationId),
+    findMediaOf(context.db, applicationId),
+    call.currency,
+  );
+  const { title, partnerId, partnerName, timeZone, questions } = call;
+  return {
+    applicantId: found.applicantId,
+    call: { title, partnerId, partnerName, timeZone, questions, closesAt },
+    gaps: gapsOf(draft, { ...call, closesAt }),
+    minutes: minutesLeft(draft.details, draft.answers),
+  };
+}

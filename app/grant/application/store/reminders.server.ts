@@ -1,0 +1,74 @@
+import { and, asc, eq, gt, inArray, lt, lte, notExists } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { accessCode, accessCodeUse, application, applicationReminder } from '#db/schema/application.ts';
+import type { ReminderKind } from '../rules/draft-reminders.ts';
+
+type Draft = { readonly id: Id; readonly callId: Id; readonly createdAt: Instant };
+
+const draft = { id: application.id, callId: application.callId, createdAt: application.createdAt };
+
+/** Drafts of a call that were begun before a moment and have neither this reminder nor the last one, in order of their ids. */
+export function findDraftsWithout(
+  tx: Tx,
+  callId: Id,
+  kind: ReminderKind,
+  begunBefore: Instant,
+  limit: number,
+): Draft[] {
+  const isWritten = and(
+    eq(applicationReminder.applicationId, application.id),
+    inArray(applicationReminder.kind, [kind, 'two-days']),
+  );
+  return tx
+    .select(draft)
+    .from(application)
+    .where(
+      and(
+        eq(application.callId, callId),
+        eq(application.state, 'draft'),
+        lt(application.createdAt, begunBefore),
+        notExists(tx.select().from(applicationReminder).where(isWritten)),
+      ),
+    )
+    .orderBy(asc(application.id))
+    .limit(limit)
+    .all();
+}
+
+/** Drafts that came by a code for late entry which ends after one moment and up to another. */
+export function findLateDrafts(tx: Tx, after: Instant, upTo: Instant): Draft[] {
+  return tx
+    .selectDistinct(draft)
+    .from(application)
+    .innerJoin(accessCodeUse, eq(accessCodeUse.applicationId, application.id))
+    .innerJoin(accessCode, eq(accessCode.id, accessCodeUse.codeId))
+    .where(
+      and(
+        eq(application.state, 'draft'),
+        eq(accessCode.purpose, 'late'),
+        gt(accessCode.expiresAt, after),
+        lte(accessCode.expiresAt, upTo),
+      ),
+    )
+    .all();
+}
+
+/** The reminders that were written for each of these applications; those without any are missing. */
+export function remindersOf(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, ReminderKind[]> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = tx
+    .select()
+    .from(applicationReminder)
+    .where(inArray(applicationReminder.applicationId, [...applicationIds]))
+    .all();
+  const byApplication = Map.groupBy(rows, (row) => row.applicationId);
+  return new Map(
+    [...byApplication].map(([applicationId, written]) => [applicationId, written.map(({ kind }) => kind)]),
+  );
+}
+
+export function insertReminder(tx: Tx, applicationId: Id, kind: ReminderKind, now: Instant): void {
+  tx.insert(applicationReminder).values({ applicationId, kind, remindedAt: now }).run();
+}

@@ -1,0 +1,39 @@
+import type { Currency } from '#app/kernel/money.ts';
+import { ChangedPart } from '#app/ui/changed-part.tsx';
+import { useWords } from '#app/words/use-words.ts';
+import type { ReopenedChange } from '../queries/reopened-changes.server.ts';
+import { useDetailName } from './part-names.ts';
+
+type Of = { changes: readonly ReopenedChange[]; timeZone: string; lang: string };
+
+/** What changed in the details since the application was first sent. */
+export function DetailChanges(props: Of & { currency: Currency }) {
+  const { money } = useWords();
+  const detailName = useDetailName();
+  return props.changes.map((change) => {
+    const { detail, first, now, stretches, sentAt, reason } = change;
+    if (detail === null) return null;
+    const amount = (text: string) => (text === '' ? '' : money(Number(text), props.currency));
+    return (
+      <ChangedPart
+        key={detail}
+        label={detailName(detail)}
+        sentAt={sentAt}
+        timeZone={props.timeZone}
+        reason={reason}
+        lang={props.lang}
+        change={detail === 'amountMinor' ? { first: amount(first), now: amount(now) } : { stretches }}
+      />
+    );
+  });
+}
+
+/** What changed in one answer since; nothing for an answer that stands as it was first sent. */
+export function AnswerChange(props: Of & { questionId: string }) {
+  const change = props.changes.find(({ questionId }) => questionId === props.questionId);
+  if (change === undefined) return null;
+  const { sentAt, reason, stretches } = change;
+  return (
+    <ChangedPart sentAt={sentAt} timeZone={props.timeZone} reason={reason} lang={props.lang} change={{ stretches }} />
+  );
+}

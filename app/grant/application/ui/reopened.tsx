@@ -1,0 +1,96 @@
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Notice, TaskList, Written } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { MyApplication } from '../queries/my-application.server.ts';
+import { useDetailName } from './part-names.ts';
+
+/** What may be changed after sending, why, until when, and what to do next. */
+export function Reopened({ mine }: { mine: MyApplication }) {
+  const { words, language, deadline } = useWords();
+  const detailName = useDetailName();
+  const text = words.reopening;
+  const { reopening } = mine;
+  if (reopening === null) return null;
+  const stateOf = (isChanged: boolean) =>
+    isChanged
+      ? ({ label: text.states.changed, tone: 'warn' } as const)
+      : ({ label: text.states.waiting, tone: 'plain' } as const);
+  const { details, standingDetails } = mine;
+  const isDetailChanged = reopening.details.some((name) => details[name] !== standingDetails[name]);
+  const questions = mine.questions.filter(({ isReopened }) => isReopened);
+  return (
+    <section aria-labelledby="reopened" className="no-print">
+      <h2 id="reopened">{text.title}</h2>
+      <p>{say(language, text.lead, { partner: mine.call.partnerName })}</p>
+      <Notice tone="brand" title={text.whyTitle}>
+        <Written text={reopening.reason} />
+        <p>
+          <strong>{say(language, text.until, { when: deadline(reopening.untilAt, mine.call.timeZone) })}</strong>
+        </p>
+      </Notice>
+      <h3>{text.parts}</h3>
+      <TaskList
+        tasks={[
+          ...(reopening.details.length === 0
+            ? []
+            : [
+                {
+                  key: 'details',
+                  title: reopening.details.map(detailName).join(' · '),
+                  to: paths.applyDetails({ applicationId: mine.id }),
+                  state: stateOf(isDetailChanged),
+                },
+              ]),
+          ...questions.map((question) => ({
+            key: question.id,
+            title: say(language, words.application.taskQuestion, {
+              position: question.position,
+              label: question.label,
+            }),
+            to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
+            state: stateOf(question.text !== question.standing),
+          })),
+        ]}
+      />
+      <p>{text.changedOnly}</p>
+      {reopening.isChanged ? (
+        <ButtonLink big to={paths.applyAgain({ applicationId: mine.id })}>
+          {text.check}
+        </ButtonLink>
+      ) : (
+        <p className="soft">{text.after}</p>
+      )}
+    </section>
+  );
+}
+
+/** What was written while a part was open, and not sent in time. */
+export function Unsent({ mine }: { mine: MyApplication }) {
+  const { words } = useWords();
+  const detailName = useDetailName();
+  if (mine.unsent.length === 0) return null;
+  return (
+    <Notice tone="plain" title={words.reopening.unsentTitle}>
+      <p>{words.reopening.unsentLead}</p>
+      {mine.unsent.map(({ questionId, detail, label, text }) => (
+        <div key={`${questionId ?? detail}-${text}`}>
+          <h3>{detail === null ? label : detailName(detail)}</h3>
+          <Written text={text} lang={mine.details.language} />
+        </div>
+      ))}
+    </Notice>
+  );
+}
+
+/** Over a form of an application that was sent: why it is open again, and until when. */
+export function ReopenedNotice(props: { reopened: { reason: string; until: string } }) {
+  const { words, language } = useWords();
+  return (
+    <Notice tone="brand" title={words.reopening.noticeTitle}>
+      <Written text={props.reopened.reason} />
+      <p>{say(language, words.reopening.until, { when: props.reopened.until })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,25 @@
+/** News for staff by letter, and how often. */
+export const digest = {
+  title: 'News by e-mail',
+  lead: 'We can tell you what is new in your calls. There is no letter when nothing is new.',
+  link: 'News by e-mail',
+  question: 'How often?',
+  rhythms: {
+    daily: 'Every working day at 8 in the morning',
+    weekly: 'Every Monday at 8 in the morning',
+    never: 'Never',
+  },
+  save: 'Save',
+  saved: 'Saved.',
+  always: 'Letters about dates that are near, and about things only you can do, come as before.',
+  subject: 'New at {partner}: {count, plural, =0 {messages to look at} one {# application} other {# applications}}',
+  letterTitle: 'What is new',
+  letterLead: 'From {from} to {to}.',
+  arrived: '{count, plural, one {# application has} other {# applications have}} come in. All in all there are {all}.',
+  takenBack: '{count, plural, one {# application was} other {# applications were}} taken back.',
+  drafts: '{count, plural, one {# person is} other {# people are}} still writing. The call closes on {when}.',
+  undelivered: '{count, plural, one {# message} other {# messages}} could not be delivered. Look who to call.',
+  openBoard: 'See where everything stands',
+  openOutbox: 'See the messages',
+  change: 'You can choose how often you get this letter: {url}',
+} as const;
