@@ -7,7 +7,7 @@ import { myRole } from '../queries/team.server.ts';
 import { mayEdit } from '../rules/team.ts';
 import { countWords } from '../rules/words.ts';
 import { findAnswer, findApplication, writeAnswer } from '../store.server.ts';
-import { noteHelperSave } from './note-helper-save.server.ts';
+import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 import { type SaveRefusal, saveReopenedAnswer } from './save-reopened.server.ts';
 
 /**
@@ -33,7 +33,7 @@ export function saveAnswer(
     if (!isAsked) return refused('not-found');
     if (found.state !== 'draft') {
       const saved = saveReopenedAnswer(tx, context, found, questionId, written, baseRevision);
-      if (saved.ok) noteHelperSave(tx, context, found, questionId);
+      if (saved.ok) noteSaveFromOutside(tx, context, found, questionId);
       return saved;
     }
     const stored = findAnswer(tx, applicationId, questionId);
@@ -48,7 +48,7 @@ export function saveAnswer(
     const language = stored?.language ?? found.language;
     const saved = { revision, savedAt: context.now, savedBy: actor.personId };
     writeAnswer(tx, { applicationId, questionId, text: written, words, language, ...saved });
-    noteHelperSave(tx, context, found, questionId);
+    noteSaveFromOutside(tx, context, found, questionId);
     return done({ revision, savedAt: context.now });
   });
 }

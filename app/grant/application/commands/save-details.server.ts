@@ -6,7 +6,7 @@ import type { Details } from '../rules/details.ts';
 import { DETAILS } from '../rules/draft-feedback.ts';
 import { mayEdit } from '../rules/team.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
-import { noteHelperSave } from './note-helper-save.server.ts';
+import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 import { type SaveRefusal, saveReopenedDetails } from './save-reopened.server.ts';
 
 /**
@@ -35,7 +35,7 @@ export function saveDetails(
     if (baseRevision !== undefined && baseRevision !== found.detailsRevision) return refused('changed-elsewhere');
     const revision = found.detailsRevision + 1;
     writeDetails(tx, applicationId, wanted, revision, actor.personId, context.now);
-    noteHelperSave(tx, context, found, DETAILS);
+    noteSaveFromOutside(tx, context, found, DETAILS);
     return done({ revision });
   });
 }

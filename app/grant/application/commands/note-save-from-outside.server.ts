@@ -11,7 +11,7 @@ import { findMember } from '../store/team.server.ts';
  *
  * @param what  the question, or `details`
  */
-export function noteHelperSave(
+export function noteSaveFromOutside(
   tx: Tx,
   context: Context,
   application: { readonly id: Id; readonly applicantId: Id },
