@@ -1,15 +1,36 @@
-import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Outlet, useMatches, useRouteError } from '@remix-run/react';
 import { paths } from './paths.ts';
 import { ButtonLink } from './ui/button.tsx';
 import { Page } from './ui/page.tsx';
-import { useWords } from './words/use-words.ts';
+import { Notice } from './ui/pieces.tsx';
+import type { ScreenHandle } from './ui/screen-handle.ts';
+import { LanguageContext, useWords } from './words/use-words.ts';
 
 /**
  * Stands between the root and every page. After a press that ended in a fault Remix loads only what lies above the
- * nearest boundary: were that the root, the frame would not know who is signed in.
+ * nearest boundary: were that the root, the frame would not know who is signed in. A page that is only there in English
+ * says so to those who read another language, and a screen reader reads it as English.
  */
 export default function Pages() {
-  return <Outlet />;
+  const { words, language } = useWords();
+  const { isTranslated = false, isBare = false } = (useMatches().at(-1)?.handle ?? {}) as ScreenHandle;
+  if (isTranslated || language === 'en') return <Outlet />;
+  return (
+    <>
+      {!isBare && (
+        <div className="wrap">
+          <Notice>
+            <p>{words.common.onlyEnglish}</p>
+          </Notice>
+        </div>
+      )}
+      <LanguageContext.Provider value="en">
+        <div lang="en" dir="ltr">
+          <Outlet />
+        </div>
+      </LanguageContext.Provider>
+    </>
+  );
 }
 
 export function ErrorBoundary() {

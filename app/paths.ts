@@ -10,6 +10,8 @@ export const paths = {
   yourPhone: () => '/your-phone',
   yourName: (at: { next?: string } = {}) => withQuery('/your-name', at),
   demo: () => '/demo',
+  betterWords: (at: { page?: string } = {}) => withQuery('/better-words', at),
+  staffBetterWords: () => '/staff/better-words',
 
   // 1 call
   calls: () => '/calls',

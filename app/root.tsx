@@ -1,27 +1,43 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary as Fault } from './fault.tsx';
 import { areasOf } from './grant/reporting/queries/areas.server.ts';
+import { directionOf } from './kernel/languages.ts';
+import { paths } from './paths.ts';
 import { personById } from './people/queries/people.server.ts';
 import { scriptUrl } from './platform/scripts.server.ts';
+import { languageLinks } from './ui/language-links.ts';
 import { Masthead, type Who } from './ui/masthead.tsx';
 import type { ScreenHandle } from './ui/screen-handle.ts';
 import styleUrl from './ui/style.css?url';
-import { titled } from './ui/titled.ts';
-import { LanguageContext, useWords, wordsIn } from './words/use-words.ts';
+import { titled, wordsFor } from './ui/titled.ts';
+import { isUnread } from './words/spoken.ts';
+import { LanguageContext, useWords } from './words/use-words.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styleUrl },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
+/** By first segment: who works here works in English, whatever they read elsewhere. */
+const DESKS: ReadonlySet<string> = new Set(['staff', 'finance', 'panel', 'mentor', 'stage']);
+
+export function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
   const { actor } = portal;
+  const isDesk = DESKS.has(new URL(request.url).pathname.split('/')[1] ?? '');
   return {
-    language: 'en',
-    dir: 'ltr' as const,
+    language: isDesk ? 'en' : portal.language,
+    isDesk,
     isDemo: portal.env.DEMO,
     pageScript: scriptUrl('page'),
     who:
@@ -35,8 +51,8 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 /** The title of a page that could not be shown; every screen has its own. */
-export const meta: MetaFunction = ({ error }) => {
-  const { common } = wordsIn('en').words;
+export const meta: MetaFunction = ({ error, matches }) => {
+  const { common } = wordsFor(matches).words;
   if (error === undefined) return [{ title: common.product }];
   return titled(isRouteErrorResponse(error) && error.status === 404 ? common.notFoundTitle : common.faultTitle);
 };
@@ -45,10 +61,10 @@ export const meta: MetaFunction = ({ error }) => {
 export function Layout({ children }: { children: ReactNode }) {
   // Null, whatever its type says, when the loader above failed: the frame then stands without it.
   const root = useRouteLoaderData<typeof loader>('root');
-  const language = root?.language ?? 'en';
-  const { isBare = false, reloadSeconds } = (useMatches().at(-1)?.handle ?? {}) as ScreenHandle;
+  const { isBare = false, isTranslated, reloadSeconds } = (useMatches().at(-1)?.handle ?? {}) as ScreenHandle;
+  const language = isBare && !isTranslated ? 'en' : (root?.language ?? 'en');
   return (
-    <html lang={language} dir={root?.dir ?? 'ltr'}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -67,7 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {isBare ? (
             children
           ) : (
-            <Frame who={root?.who ?? null} isDemo={root?.isDemo ?? false}>
+            <Frame who={root?.who ?? null} isDemo={root?.isDemo ?? false} isDesk={root?.isDesk ?? false}>
               {children}
             </Frame>
           )}
@@ -77,20 +93,30 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function Frame(props: { who: Who; isDemo: boolean; children: ReactNode }) {
-  const { words } = useWords();
+function Frame(props: { who: Who; isDemo: boolean; isDesk: boolean; children: ReactNode }) {
+  const { words, language } = useWords();
+  const { pathname, search } = useLocation();
   return (
     <>
       <a className="skip" href="#main">
         {words.common.skip}
       </a>
-      <Masthead who={props.who} isDemo={props.isDemo} />
+      <Masthead
+        who={props.who}
+        isDemo={props.isDemo}
+        languages={props.isDesk ? [] : languageLinks(language, pathname, search)}
+      />
       <main id="main" tabIndex={-1}>
         {props.children}
       </main>
       <footer className="foot">
         <div className="wrap">
           <p>{words.common.footer}</p>
+          {isUnread(language) && (
+            <p>
+              {words.common.unread} <a href={paths.betterWords({ page: pathname })}>{words.common.unreadSuggest}</a>
+            </p>
+          )}
         </div>
       </footer>
     </>

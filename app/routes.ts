@@ -9,6 +9,8 @@ export const urls = [
   route('your-phone', 'people/routes/your-phone.tsx'),
   route('sign-out', 'people/routes/sign-out.tsx'),
   route('demo', 'people/routes/demo.tsx'),
+  route('better-words', 'people/routes/better-words.tsx'),
+  route('staff/better-words', 'people/routes/staff-better-words.tsx'),
 
   // 1 call
   index('grant/call/routes/home.tsx'),

@@ -17,6 +17,7 @@ import { castPath } from './grant/pitch-day/routes/cast.server.ts';
 import { promiseDigests } from './grant/reporting/commands/promise-digests.server.ts';
 import { HOUR, MINUTE } from './kernel/instant.ts';
 import { forgetSignIns } from './people/commands/forget-sign-ins.server.ts';
+import { readingLanguage } from './people/reading-language.server.ts';
 import { createSessions } from './people/sessions.server.ts';
 import { contextOf, type World } from './platform/context.server.ts';
 import { EnvError, readEnv } from './platform/env.server.ts';
@@ -92,7 +93,8 @@ async function start(): Promise<void> {
     log,
     loadContext: async (request) => {
       const { actor, setCookie } = await sessions.read(request.headers);
-      return { context: { portal: contextOf(world, actor), sessions }, setCookie };
+      const { language, remember } = readingLanguage(world, request, actor);
+      return { context: { portal: contextOf(world, actor, language), sessions }, setCookie, remember };
     },
     early: [castPath(world)],
     filesOrigin: world.files.origin,

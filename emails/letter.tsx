@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from 'react-email';
+import { directionOf } from '#app/kernel/languages.ts';
 
 const ink = { color: '#1d2429', fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif' };
 export const letterText = { ...ink, fontSize: '17px', lineHeight: '26px' };
@@ -9,12 +10,13 @@ export function Letter(props: {
   title: string;
   preview: string;
   sender: string;
+  /** BCP 47 tag of the language it is written in. */
   language?: string;
-  dir?: 'ltr' | 'rtl';
   children: ReactNode;
 }) {
+  const { language = 'en' } = props;
   return (
-    <Html lang={props.language ?? 'en'} dir={props.dir ?? 'ltr'}>
+    <Html lang={language} dir={directionOf(language)}>
       <Head />
       <Preview>{props.preview}</Preview>
       <Body style={{ backgroundColor: '#fbf9f4', margin: 0, padding: '24px 8px' }}>

@@ -13,15 +13,15 @@ const MASK = '••••••';
  * sign in as anybody; the code goes to the console of the person who runs the machine.
  */
 export const sendSignInCode: Keeper = async (context, promised) => {
-  const { email = '', sealedCode = '' } = promised.detail;
+  const { email = '', sealedCode = '', language: asked = 'en' } = promised.detail;
   const code = context.secrets.open(sealedCode, 'sign-in-code');
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(asked);
   const hasPost = sendsEmail(context.env);
   if (!hasPost && !context.env.DEMO) process.stdout.write(`Sign-in code for ${email}: ${code}\n`);
   return writeLetter(context, promised, {
     to: email,
     subject: say(language, words.people.letterCodeSubject, { code: hasPost ? code : MASK }),
-    body: SignInCodeLetter({ code: hasPost ? code : MASK, words: words.people }),
+    body: SignInCodeLetter({ code: hasPost ? code : MASK, words: words.people, language }),
     secret: true,
   });
 };

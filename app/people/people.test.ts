@@ -53,7 +53,7 @@ describe('signing in by e-mail', () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]?.codeHash).toMatch(/^[0-9a-f]{64}$/);
     expect(sent[0]?.codeHash).not.toBe(sha256Hex(code));
-    expect(Object.keys(promises[0]?.detail ?? {}).sort()).toEqual(['email', 'sealedCode']);
+    expect(Object.keys(promises[0]?.detail ?? {}).sort()).toEqual(['email', 'language', 'sealedCode']);
     expect(promises[0]?.detail.sealedCode).not.toBe(code);
   });
 

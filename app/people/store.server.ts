@@ -39,6 +39,11 @@ export function renamePerson(tx: Tx, personId: Id, name: string): void {
   tx.update(person).set({ name }).where(eq(person.id, personId)).run();
 }
 
+/** @param chosenAt  null while the language is only supposed */
+export function writeLanguage(tx: Tx, personId: Id, language: string, chosenAt: Instant | null): void {
+  tx.update(person).set({ language, languageChosenAt: chosenAt }).where(eq(person.id, personId)).run();
+}
+
 const dutiesOfPerson = prepared((tx) =>
   tx
     .select({ partnerId: duty.partnerId, duty: duty.duty })

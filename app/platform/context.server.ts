@@ -25,6 +25,8 @@ export type Context = {
   readonly votes: Database.Database;
   readonly now: Instant;
   readonly actor: Actor | null;
+  /** BCP 47 tag of the language that whoever asked reads here; English for the portal's own work. */
+  readonly language: string;
   readonly env: Env;
   readonly log: Log;
   readonly secrets: Secrets;
@@ -46,12 +48,13 @@ export type World = {
   readonly newId: () => Id;
 };
 
-export function contextOf(world: World, actor: Actor | null): Context {
+export function contextOf(world: World, actor: Actor | null, language = 'en'): Context {
   return {
     db: world.db,
     votes: world.votes,
     now: world.clock(),
     actor,
+    language,
     env: world.env,
     log: world.log,
     secrets: world.secrets,

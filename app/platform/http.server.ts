@@ -10,11 +10,19 @@ import { loadStatic } from './static-files.server.ts';
 /** A path that answers before Remix does: the ballot box, uploads, health. Null leaves the request to Remix. */
 export type EarlyPath = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
 
+export type LoadedContext = {
+  readonly context: AppLoadContext;
+  /** Of the session, unless the answer says something else about it. */
+  readonly setCookie: string | null;
+  /** What else the browser is to remember, whatever the answer is. */
+  readonly remember?: string | null;
+};
+
 export type HttpOptions = {
   readonly build: ServerBuild;
   readonly publicUrl: string;
   readonly log: Log;
-  readonly loadContext: (request: Request) => Promise<{ context: AppLoadContext; setCookie: string | null }>;
+  readonly loadContext: (request: Request) => Promise<LoadedContext>;
   readonly early?: readonly EarlyPath[];
   /** Which paths take recordings and files: they read what comes as it comes, and have limits of their own. */
   readonly takesUpload?: (pathname: string, contentType: string) => boolean;
@@ -107,9 +115,10 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
   async function answerWithRemix(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<void> {
     try {
       const request = toRequest(incoming, outgoing, url, isUpload(incoming, url) ? Infinity : FORM_BYTES_MAX);
-      const { context, setCookie } = await options.loadContext(request);
+      const { context, setCookie, remember } = await options.loadContext(request);
       const response = await handlerFor(url.pathname)(request, context);
       if (setCookie !== null && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', setCookie);
+      if (remember) response.headers.append('Set-Cookie', remember);
       await send(response, incoming, outgoing);
     } catch (error) {
       options.log.error({ path: url.pathname, error: String(error) }, 'a request could not be answered');

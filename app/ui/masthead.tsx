@@ -1,5 +1,8 @@
+import { directionOf } from '#app/kernel/languages.ts';
 import { paths } from '#app/paths.ts';
 import { useWords } from '#app/words/use-words.ts';
+import type { LanguageLink } from './language-links.ts';
+import { languageName } from './language-name.ts';
 
 /** Who is signed in and which parts of the portal are there for them. */
 export type Who = { readonly name: string; readonly areas: readonly (keyof typeof AREAS)[] } | null;
@@ -13,7 +16,7 @@ const AREAS = {
 } as const;
 
 /** Whose portal this is, where one can go, and who is signed in. */
-export function Masthead(props: { who: Who; isDemo: boolean }) {
+export function Masthead(props: { who: Who; isDemo: boolean; languages: readonly LanguageLink[] }) {
   const { words } = useWords();
   const { who } = props;
   return (
@@ -57,6 +60,19 @@ export function Masthead(props: { who: Who; isDemo: boolean }) {
             </li>
           </ul>
         </nav>
+        {props.languages.length > 0 && (
+          <nav className="menu" aria-label={words.common.languages}>
+            <ul>
+              {props.languages.map(({ language, to }) => (
+                <li key={language}>
+                  <a href={to} lang={language} hrefLang={language} dir={directionOf(language)}>
+                    {languageName(language)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </div>
     </header>
   );

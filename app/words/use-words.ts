@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { Instant } from '#app/kernel/instant.ts';
+import { directionOf, isSpoken } from '#app/kernel/languages.ts';
 import { type Currency, currencyExponent, type Minor } from '#app/kernel/money.ts';
-import { en } from './en/index.ts';
+import { type Words, wordsOf } from './spoken.ts';
 
-export type Words = typeof en;
+export type { Words };
 
-/** The language of the page. English is the source; other languages arrive as folders beside it. */
+/** The language of the page, or of this piece of it. */
 export const LanguageContext = createContext<string>('en');
 
 /** Every sentence, and the ways to write a value, in the reader's language. */
@@ -15,14 +16,30 @@ export function useWords() {
 
 /** The same outside of React: letters, files, answers to a form. */
 export function wordsIn(language: string): WaysToSay {
-  const known = ways.get(language);
+  // Somebody's letters may be in a language that the portal does not speak yet.
+  const spoken = isSpoken(language) ? language : 'en';
+  const known = ways.get(spoken);
   if (known !== undefined) return known;
-  const made = waysToSay(language);
-  ways.set(language, made);
+  const made = waysToSay(spoken);
+  ways.set(spoken, made);
   return made;
 }
 
-type WaysToSay = ReturnType<typeof waysToSay>;
+/** Something made of sentences, once for each language: the form of a page, whose refusals are in words. */
+export function inEachLanguage<Made>(make: (ways: WaysToSay) => Made): (language: string) => Made {
+  const made = new Map<string, Made>();
+  return (language) => {
+    const to = wordsIn(language);
+    let known = made.get(to.language);
+    if (known === undefined) {
+      known = make(to);
+      made.set(to.language, known);
+    }
+    return known;
+  };
+}
+
+export type WaysToSay = ReturnType<typeof waysToSay>;
 
 /** Every piece of a page asks for them. */
 const ways = new Map<string, WaysToSay>();
@@ -31,7 +48,8 @@ function waysToSay(language: string) {
   const locale = language === 'en' ? 'en-GB' : language;
   return {
     language,
-    words: en,
+    words: wordsOf(language),
+    direction: directionOf(language),
     /** Whole pounds stay whole: £3,000, but £12.50. */
     money(amount: Minor, currency: Currency): string {
       const exponent = currencyExponent(currency);

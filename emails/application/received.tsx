@@ -10,9 +10,10 @@ export function ReceivedLetter(props: {
   button: string;
   href: string;
   sender: string;
+  language: string;
 }) {
   return (
-    <Letter title={props.title} preview={props.reference} sender={props.sender}>
+    <Letter title={props.title} preview={props.reference} sender={props.sender} language={props.language}>
       <Text style={letterText}>{props.lead}</Text>
       <Text style={{ ...letterText, fontWeight: 700 }}>{props.reference}</Text>
       <Text style={letterText}>{props.next}</Text>

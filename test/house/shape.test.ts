@@ -69,6 +69,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'app/people/request.server.ts': 'how every route learns who is asking',
   'app/people/sessions.server.ts': 'the one door to Lucia',
   'app/people/asked-codes.server.ts': 'the one door to the cookie of whoever waits for a code',
+  'app/people/reading-language.server.ts': 'the one door to the cookie of the language that somebody chose',
   'app/grant/pitch-day/ballot-box': "the vote's own store",
   'app/grant/pitch-day/BOARD.md': 'the published format that strangers write recounts from',
 };

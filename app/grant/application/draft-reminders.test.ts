@@ -17,6 +17,7 @@ import { remindOfDrafts } from './commands/remind-of-drafts.server.ts';
 import { startApplication } from './commands/start-application.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
+import { insertMember } from './store/team.server.ts';
 
 function round(settings: Parameters<typeof testWorld>[0] = {}) {
   const world = testWorld(settings);
@@ -122,6 +123,31 @@ describe('reminding Amina of her draft', () => {
         .all()
         .map(({ kind }) => kind),
     ).toEqual(['week', 'two-days']);
+  });
+
+  it('tells those who write it with her, and nobody who only looks on or helps from outside', async () => {
+    const here = round();
+    const { world, call, amina, remind, letters } = here;
+    const applicationId = begun(here, amina);
+    const join = (name: string, role: 'view' | 'edit', kind: 'team' | 'support') =>
+      insertMember(world.db, {
+        id: world.newId(),
+        applicationId,
+        personId: world.person(name),
+        role,
+        kind,
+        joinedAt: world.now(),
+        invitationId: null,
+      });
+    join('Bo', 'edit', 'team');
+    join('Carmen', 'view', 'team');
+    join('Dilan', 'edit', 'support');
+    world.moveTo(call.closesAt - DAY);
+    remind();
+    expect((await letters()).map(({ recipient }) => recipient).toSorted()).toEqual([
+      'amina@people.example',
+      'bo@people.example',
+    ]);
   });
 
   it('is told to everybody, however many drafts there are', () => {

@@ -3,12 +3,10 @@ import { LANGUAGES } from '#app/kernel/languages.ts';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { say } from '#app/words/say.ts';
-import { wordsIn } from '#app/words/use-words.ts';
+import { inEachLanguage, type WaysToSay, wordsIn } from '#app/words/use-words.ts';
 import type { QuestionKind } from '../call/rules/questions.ts';
 import { COSTS_MAX, costsText } from './rules/answer-text.ts';
 import { DETAIL_LENGTHS_MAX, type Details } from './rules/details.ts';
-
-const { words, language: en } = wordsIn('en');
 
 /** Far above any word limit, far below what could hurt. */
 export const ANSWER_CHARACTERS_MAX = 60_000;
@@ -16,18 +14,18 @@ export const ANSWER_CHARACTERS_MAX = 60_000;
 const revision = z.coerce.number().int().min(0).max(1_000_000).optional();
 
 /** An empty field arrives as nothing at all, and is saved as empty: a draft may be unfinished. */
-const line = (max: number) =>
+const line = ({ language, words }: WaysToSay, max: number) =>
   z
     .string()
     .trim()
-    .max(max, say(en, words.common.fieldTooLong, { max }))
+    .max(max, say(language, words.common.fieldTooLong, { max }))
     .default('');
 
 /** Twice what a code needs, for spaces and hyphens. */
 export const CODE_CHARACTERS_MAX = 40;
 
 /** Not called `code`: what is called so is never shown again, and a slip in twelve symbols should be seen. */
-export const startForm = z.object({ entryCode: line(CODE_CHARACTERS_MAX) });
+export const startForm = inEachLanguage((ways) => z.object({ entryCode: line(ways, CODE_CHARACTERS_MAX) }));
 
 /** Everything but the answer itself, whose fields depend on the question: see `answerTextIn`. */
 export const answerForm = z.object({
@@ -51,41 +49,49 @@ export function answerTextIn(kind: QuestionKind, typed: FormReply['typed']): str
   return text.length > ANSWER_CHARACTERS_MAX ? null : text;
 }
 
-export const ANSWER_TOO_LONG = say(en, words.common.fieldTooLong, { max: ANSWER_CHARACTERS_MAX });
+export const answerTooLong = inEachLanguage(({ language, words }) =>
+  say(language, words.common.fieldTooLong, { max: ANSWER_CHARACTERS_MAX }),
+);
 
-export const detailsForm = z.object({
-  groupName: line(DETAIL_LENGTHS_MAX.groupName),
-  title: line(DETAIL_LENGTHS_MAX.title),
-  oneLine: line(DETAIL_LENGTHS_MAX.oneLine),
-  theme: line(200),
-  city: line(DETAIL_LENGTHS_MAX.city),
-  amount: line(40),
-  language: z.enum(LANGUAGES, words.common.fieldNotChosen).default('en'),
-  revision,
-});
+export const detailsForm = inEachLanguage((ways) =>
+  z.object({
+    groupName: line(ways, DETAIL_LENGTHS_MAX.groupName),
+    title: line(ways, DETAIL_LENGTHS_MAX.title),
+    oneLine: line(ways, DETAIL_LENGTHS_MAX.oneLine),
+    theme: line(ways, 200),
+    city: line(ways, DETAIL_LENGTHS_MAX.city),
+    amount: line(ways, 40),
+    language: z.enum(LANGUAGES, ways.words.common.fieldNotChosen).default('en'),
+    revision,
+  }),
+);
 
-export const withdrawForm = z.object({
-  reason: z
-    .string()
-    .trim()
-    .max(2_000, say(en, words.common.fieldTooLong, { max: 2_000 }))
-    .default(''),
-});
+export const withdrawForm = inEachLanguage((ways) => z.object({ reason: line(ways, 2_000) }));
 
 /**
  * Turns what was typed into details. What cannot be understood is left as it was and named; the rest is saved.
+ *
+ * @param language  that its refusals are in
  */
 export function detailsFrom(
-  typed: z.output<typeof detailsForm>,
+  typed: z.output<ReturnType<typeof detailsForm>>,
+  language: string,
   call: { readonly themes: readonly string[]; readonly currency: Currency },
 ): { details: Partial<Details>; errors: Record<string, string> } {
-  const { groupName, title, oneLine, city, language } = typed;
+  const { common } = wordsIn(language).words;
+  const { groupName, title, oneLine, city } = typed;
   const errors: Record<string, string> = {};
-  const details: { -readonly [Name in keyof Details]?: Details[Name] } = { groupName, title, oneLine, city, language };
+  const details: { -readonly [Name in keyof Details]?: Details[Name] } = {
+    groupName,
+    title,
+    oneLine,
+    city,
+    language: typed.language,
+  };
   if (typed.theme === '' || call.themes.includes(typed.theme)) details.theme = typed.theme;
-  else errors.theme = words.common.fieldNotChosen;
+  else errors.theme = common.fieldNotChosen;
   const amountMinor = typed.amount === '' ? null : parseMinor(typed.amount, call.currency);
   if (typed.amount === '' || (amountMinor !== null && amountMinor > 0)) details.amountMinor = amountMinor;
-  else errors.amount = words.common.fieldNotMoney;
+  else errors.amount = common.fieldNotMoney;
   return { details, errors };
 }

@@ -15,7 +15,7 @@ import { applicationCard } from './queries/application-card.server.ts';
 /** The receipt: what arrived, when, under which name, and what comes next. */
 export const sendReceipt: Keeper = async (context, promised) => {
   const { card, call, applicant } = subjectOf(context, promised);
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(applicant.language);
   const text = words.application;
   return writeLetter(context, promised, {
     to: applicant.email,
@@ -38,6 +38,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
       button: text.letterReceivedButton,
       href: new URL(paths.applyApplication({ applicationId: card.id }), context.env.PUBLIC_URL).href,
       sender: call.partnerName,
+      language,
     }),
   });
 };
@@ -46,7 +47,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
 export const confirmWithdrawal: Keeper = async (context, promised) => {
   if (promised.detail.wasSubmitted !== 'yes') return () => undefined;
   const { card, call, applicant } = subjectOf(context, promised);
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(applicant.language);
   const text = words.application;
   return writeLetter(context, promised, {
     to: applicant.email,
@@ -65,6 +66,7 @@ export const confirmWithdrawal: Keeper = async (context, promised) => {
           : null,
       notYou: text.letterWithdrawnNotYou,
       sender: call.partnerName,
+      language,
     }),
   });
 };

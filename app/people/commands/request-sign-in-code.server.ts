@@ -31,7 +31,7 @@ export function requestSignInCode(
     promise(tx, context, {
       kind: 'sign-in-code-requested',
       subjectId: codeId,
-      detail: { email, sealedCode: context.secrets.seal(code, 'sign-in-code') },
+      detail: { email, sealedCode: context.secrets.seal(code, 'sign-in-code'), language: context.language },
     });
     return done({ email, code });
   });

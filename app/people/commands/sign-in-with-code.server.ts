@@ -3,7 +3,14 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { type CodeRefusal, decideSignIn, normaliseCode, normaliseEmail } from '../rules/sign-in.ts';
-import { countWrongTry, findPersonByEmail, insertPerson, newestCode, spendCode } from '../store.server.ts';
+import {
+  countWrongTry,
+  findPersonByEmail,
+  insertPerson,
+  newestCode,
+  spendCode,
+  writeLanguage,
+} from '../store.server.ts';
 
 /**
  * Uses up a code and says who it belongs to, making a person of an address seen for the first time.
@@ -31,8 +38,14 @@ export function signInWithCode(
 
 function personOf(tx: Tx, context: Context, email: string): Id {
   const known = findPersonByEmail(tx, email);
-  if (known !== null) return known.id;
+  if (known !== null) {
+    // Until they choose one, letters follow the language in which they sign in.
+    if (known.languageChosenAt === null && known.language !== context.language) {
+      writeLanguage(tx, known.id, context.language, null);
+    }
+    return known.id;
+  }
   const personId = context.newId();
-  insertPerson(tx, { id: personId, name: '', email, language: 'en', createdAt: context.now });
+  insertPerson(tx, { id: personId, name: '', email, language: context.language, createdAt: context.now });
   return personId;
 }

@@ -14,6 +14,8 @@ import {
   staffOf,
 } from '../store.server.ts';
 
+export type { Person };
+
 /** Who a person is to the rules. */
 export function actorOf(context: Pick<Context, 'db'>, personId: Id): Actor {
   return { personId, duties: dutiesOf(context.db, personId) };

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/ui/page.tsx';
-import { titled } from '#app/ui/titled.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { type CastMember, cast } from '../queries/demonstration.server.ts';
 import { notFound } from '../request.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.people.demoTitle);
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.people.demoTitle);
 
 /** One click to be anybody: exists in the demonstration only, and is not found anywhere else. */
 export function loader({ context }: LoaderFunctionArgs) {

@@ -9,7 +9,8 @@ import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { addressAsked, forgetAsked } from '../asked-codes.server.ts';
@@ -18,7 +19,9 @@ import { codeForm } from '../forms.ts';
 import { demonstrationCode } from '../queries/demonstration.server.ts';
 import { personById } from '../queries/people.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.people.codeTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.people.codeTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { email } = asked(context.portal, request);
@@ -27,10 +30,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { id, email, cookies } = asked(context.portal, request);
-  const form = await readForm(request, codeForm);
+  const form = await readForm(request, codeForm(context.portal.language));
   if (!form.ok) return form.response;
   const outcome = signInWithCode(context.portal, email, form.value.code);
-  if (!outcome.ok) return form.refuse(null, { code: wordsIn('en').words.people.refusals[outcome.reason] });
+  if (!outcome.ok)
+    return form.refuse(null, { code: wordsIn(context.portal.language).words.people.refusals[outcome.reason] });
   const next = safeNext(new URL(request.url).searchParams.get('next'), paths.home());
   const headers = new Headers({ 'Set-Cookie': await context.sessions.start(outcome.value.personId, cookies) });
   headers.append('Set-Cookie', forgetAsked(context.portal, cookies, id));

@@ -7,14 +7,17 @@ import { TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { rememberAsked } from '../asked-codes.server.ts';
 import { requestSignInCode } from '../commands/request-sign-in-code.server.ts';
 import { emailForm } from '../forms.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const { people } = wordsIn('en').words;
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const { people } = wordsFor(matches).words;
   const goesOnTo = data?.goesOnTo ?? null;
   if (goesOnTo === null) return titled(people.signInTitle);
   return [...titled(people.goOnTitle), { httpEquiv: 'refresh', content: `0;url=${goesOnTo}` }];
@@ -30,10 +33,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm(request, emailForm);
+  const form = await readForm(request, emailForm(context.portal.language));
   if (!form.ok) return form.response;
   const outcome = requestSignInCode(context.portal, form.value.email);
-  if (!outcome.ok) return form.refuse(wordsIn('en').words.people.refusals[outcome.reason]);
+  if (!outcome.ok) return form.refuse(wordsIn(context.portal.language).words.people.refusals[outcome.reason]);
   const next = new URL(request.url).searchParams.get('next') ?? undefined;
   const { id, setCookie } = rememberAsked(context.portal, request.headers.get('Cookie'), outcome.value.email);
   throw redirect(paths.signInCode({ asked: id, ...(next === undefined ? {} : { next }) }), {

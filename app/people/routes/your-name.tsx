@@ -7,14 +7,17 @@ import { TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { setName } from '../commands/set-name.server.ts';
 import { nameForm } from '../forms.ts';
 import { personById } from '../queries/people.server.ts';
 import { notFound, signedIn } from '../request.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.people.nameTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.people.nameTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -23,7 +26,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const form = await readForm(request, nameForm);
+  const form = await readForm(request, nameForm(portal.language));
   if (!form.ok) return form.response;
   if (!setName(portal, form.value.name).ok) notFound();
   throw redirect(safeNext(new URL(request.url).searchParams.get('next'), paths.home()));

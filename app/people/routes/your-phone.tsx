@@ -7,7 +7,8 @@ import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { confirmPhone } from '../commands/confirm-phone.server.ts';
@@ -17,7 +18,9 @@ import { codeForm, phoneForm } from '../forms.ts';
 import { myPhone } from '../queries/my-phone.server.ts';
 import { notFound, signedIn } from '../request.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.phone.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.phone.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return myPhone(signedIn(context, request));
@@ -25,20 +28,20 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const { phone, people } = wordsIn('en').words;
+  const { phone, people } = wordsIn(portal.language).words;
   const formData = await request.formData();
   const intent = formData.get('intent');
   if (intent === 'forget') {
     forgetPhone(portal);
   } else if (intent === 'confirm') {
-    const form = await readForm(formData, codeForm);
+    const form = await readForm(formData, codeForm(portal.language));
     if (!form.ok) return form.response;
     const outcome = confirmPhone(portal, form.value.code);
     const reason = outcome.ok ? null : outcome.reason;
     if (reason === 'not-signed-in') notFound();
     if (reason !== null) return form.refuse(null, { code: people.refusals[reason] });
   } else {
-    const form = await readForm(formData, phoneForm);
+    const form = await readForm(formData, phoneForm(portal.language));
     if (!form.ok) return form.response;
     const outcome = requestPhoneCode(portal, form.value.number);
     const reason = outcome.ok ? null : outcome.reason;

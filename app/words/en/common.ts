@@ -4,6 +4,10 @@ export const common = {
   tagline: 'Small grants, decided together',
   skip: 'Skip to the main part',
   menu: 'Menu',
+  languages: 'Languages',
+  onlyEnglish: 'This page is only in English so far.',
+  unread: 'Nobody who grew up with this language has checked these words yet.',
+  unreadSuggest: 'Suggest a better sentence',
   areas: {
     apply: 'Your applications',
     panel: 'Your panels',

@@ -2,6 +2,8 @@ import { application } from './application.ts';
 import { applicationDesk } from './application-desk.ts';
 import { assessment } from './assessment.ts';
 import { award } from './award.ts';
+import { betterWords } from './better-words.ts';
+import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
 import { codesDesk } from './codes-desk.ts';
@@ -35,6 +37,8 @@ import { writtenDownDesk } from './written-down-desk.ts';
 export const en = {
   common,
   people,
+  betterWords,
+  betterWordsDesk,
   phone,
   call,
   callDesk,

@@ -1,4 +1,7 @@
+import type { Persona } from '../personas.ts';
 import { always, everybody, get, nobody, post, type Row, signedIn } from '../row.ts';
+
+const managers: readonly Persona[] = ['manager', 'manager of the other partner'];
 
 /** Signing in is for everybody; a name is changed by whoever has one. */
 export const people: readonly Row[] = [
@@ -20,6 +23,18 @@ export const people: readonly Row[] = [
     allowed: always(...signedIn),
   }),
   get('/sign-out', { record: 'no record', url: () => '/sign-out', allowed: always(...everybody) }),
+  get('/better-words', { record: 'no record', url: () => '/better-words', allowed: always(...everybody) }),
+  post('/better-words', { record: 'no record', url: () => '/better-words', allowed: always(...everybody) }),
+  get('/staff/better-words', {
+    record: 'what readers suggest',
+    url: () => '/staff/better-words',
+    allowed: always(...managers),
+  }),
+  post('/staff/better-words', {
+    record: 'what readers suggest',
+    url: () => '/staff/better-words',
+    allowed: always(...managers),
+  }),
   get('/demo', { record: 'no record', url: () => '/demo', allowed: always(...everybody) }),
   post('/demo', {
     record: 'somebody who is not in the cast',

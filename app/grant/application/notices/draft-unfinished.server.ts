@@ -1,7 +1,8 @@
 import { paths } from '#app/paths.ts';
-import { personById, phoneOf } from '#app/people/queries/people.server.ts';
-import { writeLetter } from '#app/platform/messages.server.ts';
-import type { Keeper } from '#app/platform/outbox.server.ts';
+import { type Person, peopleById, phoneOf } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { type Letter, writeLetter } from '#app/platform/messages.server.ts';
+import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { DraftUnfinishedLetter } from '#emails/application/draft-unfinished.tsx';
@@ -12,40 +13,49 @@ type Unfinished = NonNullable<ReturnType<typeof unfinishedDraft>>;
 /** A letter is no task list: the first few, and how many more. */
 const LINES_MAX = 6;
 
-/** Reminds the writer of a draft, unless it was sent, taken back or too late in the meantime. */
+/** Reminds everybody who writes a draft, unless it was sent, taken back or too late in the meantime. */
 export const sendDraftUnfinished: Keeper = async (context, promised) => {
   const unfinished = unfinishedDraft(context, promised.subjectId);
-  const writer = unfinished && personById(context, unfinished.applicantId);
-  if (unfinished === null || writer === null) return () => undefined;
+  if (unfinished === null) return () => undefined;
+  const writers = peopleById(context, unfinished.writerIds);
+  const letters = await Promise.all(
+    [...writers.values()].map((writer) =>
+      writeLetter(context, promised, letterTo(context, promised, writer, unfinished)),
+    ),
+  );
+  return (tx) => {
+    for (const write of letters) write(tx);
+  };
+};
+
+function letterTo(context: Context, promised: Promised, writer: Person, unfinished: Unfinished): Letter {
   const { call, minutes } = unfinished;
   const { words, language, deadline } = wordsIn(writer.language);
   const { reminders } = words;
   const lines = linesOf(unfinished, language, reminders);
   const when = deadline(call.closesAt, call.timeZone);
   const href = new URL(paths.applyApplication({ applicationId: promised.subjectId }), context.env.PUBLIC_URL).href;
-  return writeLetter(context, promised, {
+  const { title } = call;
+  return {
     to: writer.email,
     short: {
       to: phoneOf(context, writer.id),
-      words: say(language, reminders.text, { product: words.common.product, title: call.title, when, url: href }),
+      words: say(language, reminders.text, { product: words.common.product, title, when, url: href }),
     },
-    subject: say(language, reminders.subject, { title: call.title }),
+    subject: say(language, reminders.subject, { title }),
     partnerId: call.partnerId,
     body: DraftUnfinishedLetter({
       language,
       title: reminders.title,
       sender: call.partnerName,
-      before: [
-        say(language, reminders.hello, { name: writer.name, title: call.title }),
-        say(language, reminders.closes, { when }),
-      ],
+      before: [say(language, reminders.hello, { name: writer.name, title }), say(language, reminders.closes, { when })],
       todo: lines.length === 0 ? reminders.todoReady : say(language, reminders.todo, { minutes: Math.max(minutes, 1) }),
       lines,
       after: [reminders.next, reminders.leave, promised.detail.kind === 'two-days' ? reminders.last : reminders.first],
       button: { label: reminders.button, href },
     }),
-  });
-};
+  };
+}
 
 /** Names questions and never answers: somebody else may see the letter. */
 function linesOf(

@@ -5,8 +5,10 @@ import { windowOf } from '../../call/rules/window.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { minutesLeft } from '../rules/progress.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
+import { mayEdit } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findMediaOf } from '../store/media.server.ts';
+import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 
 /**
@@ -30,7 +32,13 @@ export function unfinishedDraft(context: Context, applicationId: Id) {
   );
   const { title, partnerId, partnerName, timeZone, questions } = call;
   return {
-    applicantId: found.applicantId,
+    /** Its owner, and everybody in the team who may write. */
+    writerIds: [
+      found.applicantId,
+      ...findMembers(context.db, applicationId)
+        .filter(({ role, kind }) => kind === 'team' && mayEdit(role))
+        .map(({ personId }) => personId),
+    ],
     call: { title, partnerId, partnerName, timeZone, questions, closesAt },
     gaps: gapsOf(draft, { ...call, closesAt }),
     minutes: minutesLeft(draft.details, draft.answers),

@@ -5,9 +5,10 @@ import { found, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Written } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { myAnswers } from '../ui/my-answers.ts';
 import { OfCall } from '../ui/of-call.tsx';
@@ -15,7 +16,9 @@ import { Reopened, Unsent } from '../ui/reopened.tsx';
 import { Tasks } from '../ui/tasks.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.taskTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.taskTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return { mine: found(myApplication(signedIn(context, request), params.applicationId ?? '')) };

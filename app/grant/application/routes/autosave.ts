@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { readForm } from '#app/ui/read-form.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
-import { ANSWER_TOO_LONG, answerForm, answerTextIn, detailsForm, detailsFrom } from '../forms.ts';
+import { answerForm, answerTextIn, answerTooLong, detailsForm, detailsFrom } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
 import { answerValues } from '../ui/answer-values.ts';
 import { plainAmount } from '../ui/plain-amount.ts';
@@ -38,9 +38,9 @@ export function loader() {
 }
 
 async function autosaveDetails(portal: Context, mine: MyApplication, form: FormData): Promise<AutosaveAnswer> {
-  const read = await readForm(form, detailsForm);
+  const read = await readForm(form, detailsForm(portal.language));
   if (!read.ok) return { state: 'refused', errors: read.reply.errors };
-  const { details, errors } = detailsFrom(read.value, mine.call);
+  const { details, errors } = detailsFrom(read.value, portal.language, mine.call);
   const outcome = saveDetails(portal, mine.id, details, read.value.revision);
   if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors };
   if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };
@@ -58,7 +58,7 @@ async function autosaveText(
   const read = await readForm(form, answerForm);
   if (!read.ok) return { state: 'refused', errors: read.reply.errors };
   const text = answerTextIn(question.kind, read.typed);
-  if (text === null) return { state: 'refused', errors: { text: ANSWER_TOO_LONG } };
+  if (text === null) return { state: 'refused', errors: { text: answerTooLong(portal.language) } };
   const outcome = saveAnswer(portal, mine.id, question.id, text, read.value.revision);
   if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors: {} };
   if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };

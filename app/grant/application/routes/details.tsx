@@ -10,7 +10,8 @@ import { Form } from '#app/ui/form.tsx';
 import { languageName } from '#app/ui/language-name.ts';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
@@ -23,7 +24,9 @@ import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { plainAmount } from '../ui/plain-amount.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.detailsTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.detailsTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
@@ -44,14 +47,14 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = found(myApplication(portal, params.applicationId ?? ''));
-  const form = await readForm(request, detailsForm);
+  const form = await readForm(request, detailsForm(portal.language));
   if (!form.ok) return form.response;
-  const { details, errors } = detailsFrom(form.value, mine.call);
+  const { details, errors } = detailsFrom(form.value, portal.language, mine.call);
   const outcome = saveDetails(portal, mine.id, details, form.value.revision);
   if (outcome.ok && Object.keys(errors).length > 0) return form.refuse(null, errors);
   if (!outcome.ok && outcome.reason === 'not-found') notFound();
   if (!outcome.ok && outcome.reason === 'changed-elsewhere') {
-    const { application } = wordsIn('en').words;
+    const { application } = wordsIn(portal.language).words;
     const refused = form.refuse(application.changedTitle).data;
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
   }

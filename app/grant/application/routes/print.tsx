@@ -3,15 +3,18 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { myAnswers } from '../ui/my-answers.ts';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const { words, language } = wordsIn('en');
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  const { words, language } = wordsFor(matches);
   return titled(say(language, words.application.printTitle, { reference: page?.mine.reference ?? '' }));
 };
 

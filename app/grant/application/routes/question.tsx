@@ -11,13 +11,14 @@ import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { receiveMedia } from '../commands/receive-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
-import { ANSWER_TOO_LONG, answerForm, answerTextIn } from '../forms.ts';
+import { answerForm, answerTextIn, answerTooLong } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
 import { helpWithQuestion } from '../queries/my-help.server.ts';
 import { AnswerFields } from '../ui/answer-fields.tsx';
@@ -29,8 +30,10 @@ import { type MediaTerms, mediaRefusal } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { VideoAnswer } from '../ui/video-answer.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  titled(page?.question.label ?? wordsIn('en').words.application.taskTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  titled(page?.question.label ?? wordsFor(matches).words.application.taskTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -62,11 +65,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.response;
 
   const text = answerTextIn(question.kind, form.typed);
-  if (text === null) return form.refuse(null, { text: ANSWER_TOO_LONG });
+  if (text === null) return form.refuse(null, { text: answerTooLong(portal.language) });
   const saved = saveAnswer(portal, mine.id, question.id, text, form.value.revision);
   if (!saved.ok && saved.reason === 'not-found') notFound();
   if (!saved.ok && saved.reason === 'changed-elsewhere') {
-    const refused = form.refuse(wordsIn('en').words.application.changedTitle).data;
+    const refused = form.refuse(wordsIn(portal.language).words.application.changedTitle).data;
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
   }
   if (!saved.ok) return data(form.refuse(null, videoErrorsOf(sent.videoError)).data, { status: 409 });
@@ -104,7 +107,7 @@ async function readSent(portal: Context, request: Request, mine: MyApplication, 
       });
       if (taken.ok) return;
       if (taken.reason === 'not-found') notFound();
-      videoError = mediaRefusal(taken.reason, mine.call);
+      videoError = mediaRefusal(portal.language, taken.reason, mine.call);
     });
     return { form, videoError };
   } catch (error) {

@@ -5,12 +5,15 @@ import { personById } from '#app/people/queries/people.server.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.receivedTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.receivedTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);

@@ -5,7 +5,8 @@ import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { startApplication } from '../commands/start-application.server.ts';
@@ -13,7 +14,9 @@ import { CODE_CHARACTERS_MAX, startForm } from '../forms.ts';
 import { startPage } from '../queries/start.server.ts';
 import { StartForm } from '../ui/start-form.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.startTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.startTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = found(startPage(signedIn(context, request), params.slug ?? ''));
@@ -23,11 +26,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const page = found(startPage(portal, params.slug ?? ''));
-  const form = await readForm(request, startForm);
+  const form = await readForm(request, startForm(portal.language));
   if (!form.ok) return form.response;
   const outcome = startApplication(portal, page.callId, {}, form.value.entryCode);
   if (outcome.ok) throw redirect(paths.applyApplication({ applicationId: outcome.value.applicationId }), 303);
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(portal.language);
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
   if (reason !== 'own-call' && reason !== 'call-not-open') {

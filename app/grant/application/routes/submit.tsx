@@ -7,7 +7,8 @@ import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { refusal } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { submitApplication } from '../commands/submit-application.server.ts';
@@ -17,7 +18,9 @@ import { myAnswers } from '../ui/my-answers.ts';
 import { OfCall } from '../ui/of-call.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.checkTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.checkTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
@@ -33,7 +36,7 @@ export function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = submitApplication(portal, mine.id);
   if (outcome.ok) throw redirect(paths.applyReceived({ applicationId: mine.id }), 303);
   if (outcome.reason === 'not-found') notFound();
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(portal.language);
   const { submitRefusals } = words.application;
   if (outcome.reason === 'not-confirmed') return refusal(words.writtenDownDesk.submitUnconfirmed);
   const { opensAt, closesAt, timeZone } = mine.call;

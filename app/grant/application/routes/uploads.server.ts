@@ -69,7 +69,7 @@ async function create(context: Context, request: Request): Promise<Response> {
   if (!begun.ok) {
     const mine = myApplication(context, coming.applicationId);
     if (begun.reason === 'not-found' || mine === null) return refuse(404, 'not-found');
-    return refuse(422, mediaRefusal(begun.reason, mine.call));
+    return refuse(422, mediaRefusal(context.language, begun.reason, mine.call));
   }
   return answerTus(context, request, begun.value.mediaId);
 }

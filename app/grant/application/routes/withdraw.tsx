@@ -8,7 +8,8 @@ import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { withdrawApplication } from '../commands/withdraw-application.server.ts';
@@ -16,7 +17,9 @@ import { withdrawForm } from '../forms.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { OfCall } from '../ui/of-call.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.withdrawTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.withdrawTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { id, reference, state, isSettled, call, details } = found(
@@ -30,12 +33,12 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = found(myApplication(portal, params.applicationId ?? ''));
-  const form = await readForm(request, withdrawForm);
+  const form = await readForm(request, withdrawForm(portal.language));
   if (!form.ok) return form.response;
   const outcome = await withdrawApplication(portal, mine.id, form.value.reason);
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
-    const { words, language } = wordsIn('en');
+    const { words, language } = wordsIn(portal.language);
     const { withdrawRefusals } = words.application;
     return form.refuse(say(language, withdrawRefusals[outcome.reason], { partner: mine.call.partnerName }));
   }

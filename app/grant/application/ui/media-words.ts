@@ -7,12 +7,17 @@ import { lengthIn } from './length.ts';
 /** What the words about a recording say of its call. */
 export type MediaTerms = { readonly videoSecondsMax: number; readonly closesAt: Instant; readonly timeZone: string };
 
-/** Why a recording was not taken, in words. */
+/**
+ * Why a recording was not taken, in words.
+ *
+ * @param reader  BCP 47 tag of the language of whoever reads it
+ */
 export function mediaRefusal(
+  reader: string,
   reason: Exclude<UploadRefusal, 'not-the-applicant'> | MediaRejection,
   terms: MediaTerms,
 ): string {
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(reader);
   const { mediaRefusals, videoMinutes } = words.application;
   if (reason === 'too-long') {
     return say(language, mediaRefusals['too-long'], { max: lengthIn(language, videoMinutes, terms.videoSecondsMax) });

@@ -23,7 +23,7 @@ export function VideoAnswer(props: {
   const { question, terms } = props;
   const secondsMax = terms.videoSecondsMax;
   const { video, arriving } = question;
-  const error = props.error ?? rejectionOf(question, terms);
+  const error = props.error ?? rejectionOf(language, question, terms);
   return (
     <fieldset
       id="field-video"
@@ -42,10 +42,10 @@ export function VideoAnswer(props: {
         checking: text.videoChecking,
         left: text.videoRecordLeft,
         noCamera: text.videoNoCamera,
-        wrongKind: mediaRefusal('wrong-kind', terms),
-        tooLarge: mediaRefusal('too-large', terms),
-        tooLong: mediaRefusal('too-long', terms),
-        empty: mediaRefusal('empty', terms),
+        wrongKind: mediaRefusal(language, 'wrong-kind', terms),
+        tooLarge: mediaRefusal(language, 'too-large', terms),
+        tooLong: mediaRefusal(language, 'too-long', terms),
+        empty: mediaRefusal(language, 'empty', terms),
         signedOut: text.signedOut,
       })}
     >
@@ -124,7 +124,7 @@ export function VideoAnswer(props: {
   );
 }
 
-function rejectionOf(question: MyQuestion, terms: MediaTerms): string | undefined {
+function rejectionOf(language: string, question: MyQuestion, terms: MediaTerms): string | undefined {
   const reason = question.arriving?.rejectedReason ?? null;
-  return isMediaRejection(reason) ? mediaRefusal(reason, terms) : undefined;
+  return isMediaRejection(reason) ? mediaRefusal(language, reason, terms) : undefined;
 }

@@ -3,7 +3,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { CHECK_ROUTES, checkItemFaults, tidiedCheckItem } from '../rules/self-check.ts';
 
-const { common, selfCheck, selfCheckDesk: words } = wordsIn('en').words;
+const { common, selfCheckDesk: words } = wordsIn('en').words;
 
 export const STATEMENT_CHARACTERS_MAX = 200;
 
@@ -37,11 +37,12 @@ export function answerName(position: number): string {
 }
 
 /** A yes or a no for each of so many sentences: an array of booleans in their order. */
-export function checkAnswersForm(count: number) {
+export function checkAnswersForm(count: number, language: string) {
+  const { missing } = wordsIn(language).words.selfCheck;
   const places = Array.from({ length: count }, (_, place) => place + 1);
   const fields = places.map((position) => [
     answerName(position),
-    z.enum(['yes', 'no'], say('en', selfCheck.missing, { number: position })),
+    z.enum(['yes', 'no'], say(language, missing, { number: position })),
   ]);
   return z
     .object(Object.fromEntries(fields) as Record<string, z.ZodType<'yes' | 'no'>>)

@@ -11,9 +11,9 @@ import { eventsOf } from '../ui/calendar-events.ts';
 export function loader({ params, context }: LoaderFunctionArgs) {
   const { portal } = context;
   const call = found(publishedCall(portal, params.slug ?? ''));
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(portal.language);
   const name = say(language, words.plan.calendarOf, { title: call.title });
-  const events = eventsOf(call, milestonesOf(call), portal.env.PUBLIC_URL);
+  const events = eventsOf(call, milestonesOf(call), portal.env.PUBLIC_URL, language);
   return new Response(calendarFile({ name, language, events }), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',

@@ -7,15 +7,18 @@ import { Choices } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { answerSelfCheck } from '../commands/answer-self-check.server.ts';
 import { answerName, checkAnswersForm } from '../forms/self-check-form.ts';
 import { checkPage } from '../queries/check-page.server.ts';
 import { CheckResult } from '../ui/check-result.tsx';
 import { StateNotice } from '../ui/state-notice.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.selfCheck.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.selfCheck.title);
 
 /** A few sentences to answer before starting, for everybody; nobody has to. */
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -25,7 +28,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 /** Answers with the page itself: what somebody said about themselves stands in no address and no log. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const page = found(checkPage(context.portal, params.slug ?? ''));
-  const form = await readForm(request, checkAnswersForm(page.items.length));
+  const form = await readForm(request, checkAnswersForm(page.items.length, context.portal.language));
   if (!form.ok) return form.response;
   const outcome = answerSelfCheck(context.portal, page.call.slug, form.value);
   if (!outcome.ok) notFound();

@@ -6,14 +6,17 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { callPage } from '../queries/call-page.server.ts';
 import { CriteriaList } from '../ui/criteria-list.tsx';
 import { QuestionList } from '../ui/question-list.tsx';
 import { StateNotice } from '../ui/state-notice.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.questionsTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.call.questionsTitle);
 
 /** Everything an applicant will be asked, for everybody, before any signing in. */
 export function loader({ params, context }: LoaderFunctionArgs) {

@@ -5,9 +5,10 @@ import { found } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Tag, Written } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { callPage } from '../queries/call-page.server.ts';
 import { callReplies } from '../queries/call-replies.server.ts';
 import { paragraphsOf } from '../rules/lines.ts';
@@ -20,15 +21,17 @@ import { RoundDates } from '../ui/round-dates.tsx';
 import { StateNotice } from '../ui/state-notice.tsx';
 import { WrittenList } from '../ui/written-list.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const { words } = wordsIn('en');
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const { words, language } = wordsFor(matches);
   if (data === undefined) return titled(words.call.callsTitle);
   const { slug, title, previewOf } = data.call;
   const calendar = {
     tagName: 'link',
     rel: 'alternate',
     type: 'text/calendar',
-    title: say('en', words.plan.calendarOf, { title }),
+    title: say(language, words.plan.calendarOf, { title }),
     href: paths.callCalendar({ slug }),
   };
   return previewOf === null ? [...titled(title), calendar] : titled(title);

@@ -11,12 +11,13 @@ const SHOWN = new Set(['opens', 'closes', 'information-session']);
 /** When one can apply, and where one can ask: of every open and coming call, for calendars that subscribe. */
 export function loader({ context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(portal.language);
   const events = openAndComingCalls(portal).flatMap((call) =>
     eventsOf(
       call,
       milestonesOf(call).filter(({ kind }) => SHOWN.has(kind)),
       portal.env.PUBLIC_URL,
+      language,
     ),
   );
   const name = say(language, words.plan.calendarTitle, { product: words.common.product });

@@ -3,13 +3,16 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { callsByWindow } from '../queries/calls-by-window.server.ts';
 import { CallList } from '../ui/call-list.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.call.callsTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.call.callsTitle);
 
 export const links: LinksFunction = () => {
   const { words } = wordsIn('en');

@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { callsByWindow } from '../queries/calls-by-window.server.ts';
 import { CallList } from '../ui/call-list.tsx';
 import { CommonPotPicture } from '../ui/common-pot.tsx';
@@ -12,7 +13,9 @@ import { StepPicture, type StepPictureName } from '../ui/step-picture.tsx';
 
 const PICTURES: readonly StepPictureName[] = ['tell', 'panel', 'vote', 'money', 'mentor'];
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.common.tagline);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.common.tagline);
 
 /** The first page: what this is, what is open, how it works, and that nobody is asked for papers. */
 export function loader({ context }: LoaderFunctionArgs) {

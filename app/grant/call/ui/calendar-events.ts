@@ -8,8 +8,8 @@ import type { Milestone } from '../rules/timeline.ts';
 type Told = Pick<CallFacts, 'id' | 'slug' | 'title' | 'summary' | 'publishedAt'>;
 
 /** Dates of a published call as a calendar shows them; the site is where the portal is reached from outside. */
-export function eventsOf(call: Told, milestones: readonly Milestone[], site: string): CalendarEvent[] {
-  const { words, language } = wordsIn('en');
+export function eventsOf(call: Told, milestones: readonly Milestone[], site: string, reader: string): CalendarEvent[] {
+  const { words, language } = wordsIn(reader);
   return milestones.map((date) => ({
     // Opening and closing have no id of their own: a call has one of each.
     uid: `${date.id === date.kind ? `${call.id}-${date.kind}` : date.id}@${new URL(site).hostname}`,

@@ -27,6 +27,9 @@ export default function Board() {
         <ButtonLink to={paths.staffOutbox()} look="second">
           {words.reporting.outboxNav}
         </ButtonLink>
+        <ButtonLink to={paths.staffBetterWords()} look="second">
+          {words.betterWordsDesk.title}
+        </ButtonLink>
         <ButtonLink to={paths.staffNews()} look="second">
           {words.digest.link}
         </ButtonLink>

@@ -6,13 +6,16 @@ import { signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Card, Empty, Tag, Written } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { myStandings } from '../queries/standing.server.ts';
 import { toneOf } from '../ui/tone-of.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.application.mineTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.mineTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);

@@ -3,12 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Money, Table, When } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { register } from '../queries/register.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.register.registerTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.register.registerTitle);
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { calls: register(context.portal) };

@@ -5,12 +5,15 @@ import { found, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Steps, When } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { standingPage } from '../queries/standing.server.ts';
 import type { NoteName } from '../rules/standing.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.standing.standingTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.standing.standingTitle);
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return found(standingPage(signedIn(context, request), params.applicationId ?? ''));

@@ -1,0 +1,22 @@
+import type { en } from './en/index.ts';
+
+/**
+ * What whoever visits or applies may read. A language that the portal speaks has all of these parts, or it does not
+ * compile; the others, of panels, voters, awards and staff, are in English in every language.
+ */
+export type ApplicantPart = keyof Pick<
+  typeof en,
+  | 'common'
+  | 'people'
+  | 'betterWords'
+  | 'call'
+  | 'plan'
+  | 'glossary'
+  | 'selfCheck'
+  | 'entry'
+  | 'application'
+  | 'standing'
+  | 'register'
+  | 'phone'
+  | 'reminders'
+>;

@@ -1,0 +1,72 @@
+import type { en } from '../en/index.ts';
+import { translationOf } from '../translation.ts';
+
+/** Not yet read by anybody who grew up with Arabic: see `AR_UNREAD`. */
+export const common = translationOf<typeof en.common>()({
+  product: 'Common Pot',
+  tagline: 'منح صغيرة نقرّرها معًا',
+  skip: 'الانتقال إلى الجزء الرئيسي',
+  menu: 'القائمة',
+  languages: 'اللغات',
+  onlyEnglish: 'هذه الصفحة بالإنجليزية فقط حتى الآن.',
+  unread: 'لم يراجع هذه الكلمات بعد أحد ممن نشؤوا على هذه اللغة.',
+  unreadSuggest: 'اقتراح جملة أفضل',
+  areas: {
+    apply: 'طلباتك',
+    panel: 'لجانك',
+    staff: 'دعواتك',
+    finance: 'المدفوعات',
+    mentor: 'مجموعاتك',
+  },
+  footer: 'Common Pot برنامج حرّ. لا يطلب أوراقًا من أحد.',
+  back: 'رجوع',
+  save: 'حفظ',
+  continue: 'متابعة',
+  cancel: 'إلغاء',
+  yes: 'نعم',
+  no: 'لا',
+  currencies: {
+    GBP: 'الجنيه الإسترليني (£)',
+    EUR: 'اليورو (€)',
+    USD: 'الدولار الأمريكي ($)',
+    PLN: 'الزلوتي البولندي (zł)',
+    CHF: 'الفرنك السويسري (CHF)',
+    JPY: 'الين الياباني (¥)',
+    KWD: 'الدينار الكويتي (KWD)',
+  },
+  optional: 'يمكنك ترك هذا فارغًا.',
+  required: 'مطلوب',
+  errorTitle: 'يرجى مراجعة هذا مرة أخرى',
+  errorPrefix: 'خطأ:',
+  words: '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
+  wordsOf:
+    '{count} من {max, plural, zero {0 كلمة} one {كلمة واحدة} two {كلمتين} few {# كلمات} many {# كلمة} other {# كلمة}}',
+  wordsMax:
+    'حتى {max, plural, zero {0 كلمة} one {كلمة واحدة} two {كلمتين} few {# كلمات} many {# كلمة} other {# كلمة}}.',
+  wordsOver:
+    'زيادة {count, plural, zero {0 كلمة} one {كلمة واحدة} two {كلمتين} few {# كلمات} many {# كلمة} other {# كلمة}}',
+  saving: 'جارٍ الحفظ…',
+  savedAt: 'حُفظ في {time}',
+  notSaved: 'لم يُحفظ بعد. سنحاول مرة أخرى.',
+  nothingHere: 'لا شيء هنا بعد',
+  costItem: 'لأي شيء',
+  costAmount: 'المبلغ',
+  costTotal: 'المجموع',
+  print: 'طباعة هذه الصفحة',
+  download: 'تنزيل',
+  notFoundTitle: 'لا نجد هذه الصفحة',
+  notFoundText: 'قد يكون العنوان خاطئًا، أو تكون الصفحة لشخص آخر. يرجى مراجعة العنوان، أو البدء من الصفحة الأولى.',
+  faultTitle: 'حدث خطأ من جهتنا',
+  faultText: 'ما حفظته آمن. يرجى المحاولة مرة أخرى بعد دقائق.',
+  toStart: 'إلى الصفحة الأولى',
+  fieldMissing: 'يرجى ملء هذا الحقل.',
+  fieldTooLong:
+    'هذا طويل جدًا. الحد الأقصى {max, plural, zero {0 حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}.',
+  fieldWordsTooMany:
+    'في هذا {count, plural, zero {0 كلمة} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}. الحد الأقصى {max}.',
+  fieldNotEmail: 'يرجى كتابة عنوان بريد إلكتروني، مثل name@example.org.',
+  fieldNotMoney: 'يرجى كتابة مبلغ، مثل 2,500.',
+  fieldNotNumber: 'يرجى كتابة عدد صحيح.',
+  fieldNotDate: 'يرجى كتابة تاريخ ووقت.',
+  fieldNotChosen: 'يرجى اختيار إجابة من الإجابات.',
+});
