@@ -1,8 +1,9 @@
 import { isRouteErrorResponse, Outlet, useMatches, useRouteError } from '@remix-run/react';
 import { paths } from './paths.ts';
 import { ButtonLink } from './ui/button.tsx';
+import { keptWordsIn } from './ui/kept-words.ts';
 import { Page } from './ui/page.tsx';
-import { Notice } from './ui/pieces.tsx';
+import { Notice, Written } from './ui/pieces.tsx';
 import type { ScreenHandle } from './ui/screen-handle.ts';
 import { LanguageContext, useWords } from './words/use-words.ts';
 
@@ -36,6 +37,17 @@ export default function Pages() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { words } = useWords();
+  const kept = isRouteErrorResponse(error) ? keptWordsIn(error.data) : null;
+  if (kept !== null) {
+    return (
+      <Page title={kept.title} lead={kept.lead}>
+        {kept.texts.map((text) => (
+          <Written key={text} as="blockquote" text={text} />
+        ))}
+        <ButtonLink to={paths.apply()}>{words.application.mineTitle}</ButtonLink>
+      </Page>
+    );
+  }
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <Page

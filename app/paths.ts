@@ -23,6 +23,8 @@ export const paths = {
   callCalendar: (at: { slug: string }) => `/calls/${at.slug}/dates.ics`,
   callCheck: (at: { slug: string }) => `/calls/${at.slug}/check`,
   callFactsFile: (at: { slug: string }) => `/calls/${at.slug}/facts.json`,
+  callVersions: (at: { slug: string }) => `/calls/${at.slug}/versions`,
+  callVersionFile: (at: { slug: string; version: number }) => `/calls/${at.slug}/versions/${at.version}/facts.json`,
   staff: () => '/staff',
   staffNews: () => '/staff/news',
   staffOutbox: () => '/staff/outbox',
@@ -66,8 +68,14 @@ export const paths = {
   applyReading: (at: { applicationId: Id }) => `/apply/${at.applicationId}/reading`,
   applyConfirm: (at: { applicationId: Id }) => `/apply/${at.applicationId}/confirm`,
   applyClaim: () => '/apply/claim',
+  applyTeam: (at: { applicationId: Id }) => `/apply/${at.applicationId}/team`,
+  applyComments: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/comments/${at.questionId}`,
+  /** The token is a secret: it is in the letter or the link, and nowhere else. */
+  applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  staffCallChange: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
   staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,

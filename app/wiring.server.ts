@@ -1,3 +1,4 @@
+import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import {
   sendDraftComments,
@@ -7,6 +8,7 @@ import {
 } from './grant/application/notices/help-letters.server.ts';
 import { sendBooked, sendCancelled, sendNear } from './grant/application/notices/one-to-one-letters.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
+import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -27,6 +29,8 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'phone-code-requested': sendPhoneCode,
   'call-dates-near': sendDatesNear,
   'draft-unfinished': sendDraftUnfinished,
+  'call-changed': announceCallChange,
+  'call-change-told': sendCallChange,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
   'help-question-answered': sendQuestionAnswer,
@@ -36,6 +40,9 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'one-to-one-near': sendNear,
   'draft-commented': sendDraftComments,
   'entry-begun': sendEntryBegun,
+  'team-invitation-made': sendTeamInvitation,
+  'handover-asked': askToTakeOver,
+  'handover-answered': tellHandoverAnswer,
   'application-reopened': sendReopened,
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,

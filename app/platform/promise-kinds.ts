@@ -10,6 +10,8 @@ export type PromiseKind =
   | 'call-dates-near'
   // application
   | 'draft-unfinished'
+  | 'call-changed'
+  | 'call-change-told'
   | 'application-received'
   | 'application-withdrawn'
   | 'help-question-answered'
@@ -19,6 +21,9 @@ export type PromiseKind =
   | 'one-to-one-near'
   | 'draft-commented'
   | 'entry-begun'
+  | 'team-invitation-made'
+  | 'handover-asked'
+  | 'handover-answered'
   | 'application-reopened'
   | 'application-sent-again'
   | 'reopening-taken-back'

@@ -116,7 +116,7 @@ describe.each([
     await expectWords(grace, 'Tick this box when you have read the preview.');
     await tick(grace, 'I have read the preview, and everything is right.');
     await press(grace, 'Publish and fix it');
-    await expectWords(grace, 'Applicants see this call. Its facts cannot change any more.');
+    await expectWords(grace, 'Applicants see this call. What decides cannot change any more.');
     const call = grace.page.url();
     await follow(grace, 'See the public page');
     await expectWords(grace, 'Information session', 'Put these dates in your calendar');

@@ -1,9 +1,11 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { answer, application, media } from '#db/schema/application.ts';
+import { applicationMember } from '#db/schema/application-team.ts';
 import type { Details } from './rules/details.ts';
 import type { ApplicationState } from './rules/state.ts';
 
@@ -23,11 +25,17 @@ export function findDraft(tx: Tx, callId: Id, applicantId: Id): Application | nu
   return tx.select().from(application).where(isTheirDraft).get() ?? null;
 }
 
-export function findApplicationsOf(tx: Tx, applicantId: Id): Application[] {
+/** Their own, and those they are in the team of. */
+export function findApplicationsOf(tx: Tx, personId: Id): Application[] {
+  const own = tx.select({ id: application.id }).from(application).where(eq(application.applicantId, personId));
+  const shared = tx
+    .select({ id: applicationMember.applicationId })
+    .from(applicationMember)
+    .where(and(eq(applicationMember.personId, personId), isNull(applicationMember.leftAt)));
   return tx
     .select()
     .from(application)
-    .where(eq(application.applicantId, applicantId))
+    .where(inArray(application.id, union(own, shared)))
     .orderBy(desc(application.createdAt), desc(application.id))
     .all();
 }

@@ -9,6 +9,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { AgreedLetter } from '#emails/award/agreed.tsx';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
+import { ownerOf } from '../application/queries/team.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
 import { awardById } from './queries/award-card.server.ts';
 import { outcomeFacts } from './queries/outcome-page.server.ts';
@@ -176,7 +177,7 @@ function awardOf(context: Context, promised: Promised) {
   const award = awardById(context, promised.subjectId);
   const call = award === null ? null : callById(context, award.callId);
   const partner = award === null ? null : partnerById(context, award.partnerId);
-  const recipient = award === null ? null : personById(context, award.recipientId);
+  const recipient = award === null ? null : personById(context, ownerOf(context, award.applicationId));
   invariant(award && call && partner && recipient, 'an award belongs to a call, a partner and a person');
   return { award, call, partner, recipient };
 }

@@ -3,7 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import { call, callCriterion, callPublication, callQuestion, scoreAnchor } from '#db/schema/call.ts';
+import { call, callChange, callCriterion, callPublication, callQuestion, scoreAnchor } from '#db/schema/call.ts';
 import type { CriterionDraft } from './rules/criteria.ts';
 import type { CallDraft } from './rules/draft.ts';
 import type { QuestionDraft } from './rules/questions.ts';
@@ -38,16 +38,18 @@ export function findCallBySlug(tx: Tx, slug: string): CallRow | null {
   return callBySlug(tx).get({ slug }) ?? null;
 }
 
+const isNoChange = sql`not exists (select 1 from ${callChange} where ${callChange.draftId} = ${call.id})`;
+
 const callsOfPartners = prepared((tx) =>
   tx
     .select()
     .from(call)
-    .where(isAmong(call.partnerId, 'partnerIds'))
+    .where(and(isAmong(call.partnerId, 'partnerIds'), isNoChange))
     .orderBy(desc(call.opensAt), asc(call.title))
     .prepare(),
 );
 
-/** Newest first: what a manager works on is at the top. */
+/** Newest first: what a manager works on is at the top. A draft that is a change to another call is none of its own. */
 export function findCallsOf(tx: Tx, partnerIds: readonly Id[]): CallRow[] {
   return callsOfPartners(tx).all({ partnerIds: listed(partnerIds) });
 }

@@ -1,3 +1,4 @@
+import { ownerOf } from '#app/grant/application/queries/team.server.ts';
 import type { AwardCard } from '#app/grant/award/queries/award-card.server.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
@@ -63,7 +64,7 @@ function writeMoneyLetter(
   award: AwardCard,
   letter: { subject: string; title: string; lines: (name: string) => readonly string[] },
 ) {
-  const recipient = personById(context, award.recipientId);
+  const recipient = personById(context, ownerOf(context, award.applicationId));
   invariant(recipient !== null, 'an award has a recipient');
   const href = new URL(paths.applyPayment({ applicationId: award.applicationId }), context.env.PUBLIC_URL).href;
   return writeLetter(context, promised, {

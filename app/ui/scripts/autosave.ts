@@ -9,11 +9,14 @@ import { unsavedCopy } from './unsaved-copy.ts';
 /** What `routes/autosave.ts` answers. */
 type Answer =
   | { state: 'saved'; revision: number; errors: ByField }
-  | { state: 'changed-elsewhere'; revision: number; stored: ByField }
+  | { state: 'changed-elsewhere'; revision: number; stored: ByField; by: string | null }
   | { state: 'refused'; errors: ByField }
-  | { state: 'signed-out' | 'not-found' | 'frozen' };
+  | { state: 'signed-out' | 'not-found' | 'left-team' | 'may-not-edit' | 'frozen' };
 
-type Sentences = Record<'saving' | 'saved' | 'notSaved' | 'restored' | 'signedOut' | 'frozen', string>;
+type Sentences = Record<
+  'saving' | 'saved' | 'notSaved' | 'restored' | 'signedOut' | 'frozen' | 'leftTeam' | 'mayNotEdit',
+  string
+>;
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const QUIET_MS = 800;
@@ -131,7 +134,7 @@ function autosave(holder: HTMLElement): void {
       sayStatus(Object.values(answer.errors)[0] ?? sentences.saved.replace('{time}', time));
     } else if (answer.state === 'changed-elsewhere') {
       failures = 0;
-      showConflict(answer.stored, answer.revision);
+      showConflict(answer.stored, answer.revision, answer.by);
     } else if (answer.state === 'refused') {
       failures = 1;
       sayStatus(Object.values(answer.errors)[0] ?? sentences.notSaved);
@@ -140,7 +143,8 @@ function autosave(holder: HTMLElement): void {
       again();
     } else {
       isOver = true;
-      sayStatus(sentences.frozen);
+      const why = { 'left-team': sentences.leftTeam, 'may-not-edit': sentences.mayNotEdit };
+      sayStatus(answer.state in why ? why[answer.state as keyof typeof why] : sentences.frozen);
     }
   }
 
@@ -157,7 +161,10 @@ function autosave(holder: HTMLElement): void {
   }
 
   /** Both texts on one page; nothing is saved until somebody has chosen. */
-  function showConflict(stored: ByField, storedRevision: number): void {
+  function showConflict(stored: ByField, storedRevision: number, by: string | null): void {
+    const who = part('[data-save-by]');
+    who.textContent = by;
+    who.hidden = by === null;
     setRevision(storedRevision);
     acknowledged = textOf(stored);
     conflict.dataset.stored = JSON.stringify(stored);
@@ -186,7 +193,7 @@ function autosave(holder: HTMLElement): void {
     }
     fill({ ...stored, ...copy.values });
     if (copy.revision !== revision) {
-      showConflict(stored, revision);
+      showConflict(stored, revision, null);
       return;
     }
     sayStatus(sentences.restored);

@@ -62,7 +62,8 @@ export const application = {
   detailsTitle: 'About you and your idea',
   detailsLead: 'Short answers. You can change them until you send the application.',
   groupName: 'Name of your group',
-  groupNameHint: 'If you apply alone, write the name you want to be known by.',
+  groupNameHint:
+    'Your group does not need to be registered. If you apply alone, write the name you want to be known by.',
   title: 'Name of your project',
   titleHint: 'It will stand on the voting paper, so keep it short.',
   oneLine: 'Your idea in one sentence',

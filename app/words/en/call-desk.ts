@@ -124,7 +124,7 @@ export const callDesk = {
   alreadyPublished: 'This call is published and can no longer change.',
 
   draftLead: 'Go through the parts in any order. Then publish.',
-  publishedLead: 'Applicants see this call. Its facts cannot change any more.',
+  publishedLead: 'Applicants see this call. What decides cannot change any more.',
   partFacts: 'The facts',
   partQuestions: 'Questions',
   partCriteria: 'What the panel scores',
@@ -241,8 +241,8 @@ export const callDesk = {
   publishLead: 'Everybody can see it then, and it fixes what applicants are told.',
   publishMeansTitle: 'What publishing means',
   publishMeans: [
-    'The facts, the questions and the criteria cannot change any more.',
-    'Applicants can trust that the rule stays as it is.',
+    'What decides cannot change any more: the criteria, the vote, and what the questions ask.',
+    'Dates and texts can still change. Everybody sees what was there before, and applicants get a letter.',
     'We keep the whole text with a fingerprint, so that everybody can check it.',
   ],
   publishOpens: 'People can apply from {opens} until {closes}.',

@@ -6,6 +6,7 @@ import { betterWords } from './better-words.ts';
 import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
+import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
@@ -32,6 +33,8 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { writtenDown } from './written-down.ts';
 import { writtenDownDesk } from './written-down-desk.ts';
+import { versions } from './versions.ts';
+import { team } from './team.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -42,6 +45,8 @@ export const en = {
   phone,
   call,
   callDesk,
+  versions,
+  changeDesk,
   plan,
   planDesk,
   glossary,
@@ -69,4 +74,5 @@ export const en = {
   digest,
   register,
   standing,
+  team,
 };

@@ -39,7 +39,7 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/again', '/received', '/withdraw', '/print'];
+const PAGES = ['', '/details', '/submit', '/again', '/received', '/withdraw', '/print', '/team'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -87,6 +87,33 @@ export const application: readonly Row[] = [
       form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
       allowed,
     }),
+    get('/apply/:applicationId/comments/:questionId', {
+      record,
+      url: (records) => `/apply/${id(records)}/comments/${questionId(records)}`,
+      allowed,
+    }),
+    post('/apply/:applicationId/comments/:questionId', {
+      record,
+      url: (records) => `/apply/${id(records)}/comments/${questionId(records)}`,
+      form: (records) => ({ commentId: id(records), comment: 'Say more' }),
+      allowed,
+    }),
+    ...['invite', 'hand-over', 'leave', 'take-over', 'remove', 'revoke'].map((intent) =>
+      post('/apply/:applicationId/team', {
+        record,
+        url: (records) => `/apply/${id(records)}/team`,
+        form: () => ({
+          intent,
+          how: 'link',
+          role: 'sign',
+          usesMax: '1',
+          invitationId: NEW_CODE,
+          personId: NEW_CODE,
+        }),
+        // Nobody is in these teams: there is nobody to remove, nothing to take back, and nobody else to leave.
+        allowed: intent === 'invite' || intent === 'hand-over' ? allowed : always(...nobody),
+      }),
+    ),
     post('/apply/:applicationId/again', { record, url: (records) => `/apply/${id(records)}/again`, allowed }),
     post('/apply/:applicationId/submit', { record, url: (records) => `/apply/${id(records)}/submit`, allowed }),
     post('/apply/:applicationId/withdraw', {
@@ -96,6 +123,17 @@ export const application: readonly Row[] = [
       allowed,
     }),
   ]),
+  // A token is drawn with the invitation: what nobody was sent opens nothing.
+  get('/apply/join/:token', {
+    record: 'a token that nobody was sent',
+    url: () => `/apply/join/${'z'.repeat(32)}`,
+    allowed: always(...nobody),
+  }),
+  post('/apply/join/:token', {
+    record: 'a token that nobody was sent',
+    url: () => `/apply/join/${'z'.repeat(32)}`,
+    allowed: always(...nobody),
+  }),
   // An address for the page's own script: a post only, and never a redirect.
   get('/apply/:applicationId/autosave', {
     record: 'a draft in a call that is open',
@@ -149,6 +187,19 @@ export const application: readonly Row[] = [
     form: () => ({ codeId: NEW_CODE, label: 'Me', purpose: 'late', expiresAt: '2090-03-06T12:00', usesMax: '1' }),
     allowed: always(...manager),
   }),
+  get('/staff/calls/:callId/change', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/change`,
+    allowed: always(...manager),
+  }),
+  ...['begin', 'publish', 'discard'].map((intent) =>
+    post('/staff/calls/:callId/change', {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/change`,
+      form: () => ({ intent, reason: 'Because', sure: 'on', seen: '' }),
+      allowed: always(...manager),
+    }),
+  ),
   get('/staff/calls/:callId/applications', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/applications`,

@@ -133,7 +133,7 @@ export const call: readonly Row[] = [
   get('/calls', { record: 'no record', url: () => '/calls', allowed: always(...everybody) }),
   get('/calls.ics', { record: 'no record', url: () => '/calls.ics', allowed: always(...everybody) }),
   get('/calls.json', { record: 'no record', url: () => '/calls.json', allowed: always(...everybody) }),
-  ...['', '/questions', '/questions.rtf', '/dates.ics', '/facts.json'].flatMap((page) => [
+  ...['', '/questions', '/questions.rtf', '/dates.ics', '/facts.json', '/versions'].flatMap((page) => [
     get(`/calls/:slug${page}`, {
       record: 'a published call',
       url: (records) => `/calls/${records.slug}${page}`,
@@ -143,9 +143,19 @@ export const call: readonly Row[] = [
       record: 'a draft',
       url: (records) => `/calls/${records.draftSlug}${page}`,
       // A draft has no fixed text and no fixed dates yet, not even for its manager.
-      allowed: page === '/facts.json' || page === '/dates.ics' ? always(...nobody) : always('manager'),
+      allowed: ['/facts.json', '/dates.ics', '/versions'].includes(page) ? always(...nobody) : always('manager'),
     }),
   ]),
+  get('/calls/:slug/versions/:version/facts.json', {
+    record: 'a published call',
+    url: (records) => `/calls/${records.slug}/versions/1/facts.json`,
+    allowed: always(...everybody),
+  }),
+  get('/calls/:slug/versions/:version/facts.json', {
+    record: 'a draft',
+    url: (records) => `/calls/${records.draftSlug}/versions/1/facts.json`,
+    allowed: always(...nobody),
+  }),
   get('/calls/:slug/check', {
     record: 'a published call',
     url: (records) => `/calls/${records.slug}/check`,

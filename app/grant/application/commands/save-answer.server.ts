@@ -3,8 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { myRole } from '../queries/team.server.ts';
-import { mayEdit } from '../rules/team.ts';
+import { editRight } from '../queries/team.server.ts';
 import { countWords } from '../rules/words.ts';
 import { findAnswer, findApplication, writeAnswer } from '../store.server.ts';
 import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
@@ -28,7 +27,9 @@ export function saveAnswer(
   const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (actor === null || found === null || !mayEdit(myRole(context, found))) return refused('not-found');
+    const right = editRight(context, found);
+    if (!right.ok) return right;
+    if (actor === null || found === null) return refused('not-found');
     const isAsked = callById(context, found.callId)?.questions.some((question) => question.id === questionId) ?? false;
     if (!isAsked) return refused('not-found');
     if (found.state !== 'draft') {

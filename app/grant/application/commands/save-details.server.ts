@@ -1,10 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { myRole } from '../queries/team.server.ts';
+import { editRight } from '../queries/team.server.ts';
 import type { Details } from '../rules/details.ts';
 import { DETAILS } from '../rules/draft-feedback.ts';
-import { mayEdit } from '../rules/team.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
 import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 import { type SaveRefusal, saveReopenedDetails } from './save-reopened.server.ts';
@@ -25,7 +24,9 @@ export function saveDetails(
   const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (actor === null || found === null || !mayEdit(myRole(context, found))) return refused('not-found');
+    const right = editRight(context, found);
+    if (!right.ok) return right;
+    if (actor === null || found === null) return refused('not-found');
     if (found.state !== 'draft') return saveReopenedDetails(tx, context, found, details, baseRevision);
     const { title, oneLine, groupName, theme, city, amountMinor, language } = found;
     const wanted: Details = { title, oneLine, groupName, theme, city, amountMinor, language, ...details };

@@ -3,13 +3,14 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { openReopening } from '../queries/open-reopening.server.ts';
+import type { EditRefusal } from '../queries/team.server.ts';
 import type { Details } from '../rules/details.ts';
 import { detailText } from '../rules/reopened-draft.ts';
 import { countWords } from '../rules/words.ts';
 import { countDetailsSave, writePart } from '../store/reopenings.server.ts';
 import type { Application } from '../store.server.ts';
 
-export type SaveRefusal = 'not-found' | 'frozen' | 'changed-elsewhere';
+export type SaveRefusal = EditRefusal | 'frozen' | 'changed-elsewhere';
 
 /** Keeps the new answer to a reopened question beside the application, inside the transaction of the save. */
 export function saveReopenedAnswer(

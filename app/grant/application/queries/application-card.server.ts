@@ -57,7 +57,7 @@ export function applicationsOfCall(context: Read, callId: Id): ApplicationCard[]
   return cardsOf(context, findApplicationsOfCall(context.db, callId, ['draft', 'submitted', 'withdrawn']));
 }
 
-/** Everything somebody has begun, newest first. The caller checks who asks. */
+/** Everything somebody has begun or is in the team of, newest first. The caller checks who asks. */
 export function applicationsOf(context: Read, personId: Id): ApplicationCard[] {
   return cardsOf(context, findApplicationsOf(context.db, personId));
 }

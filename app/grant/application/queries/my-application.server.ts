@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
+import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
@@ -10,9 +11,11 @@ import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.
 import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
 import { gapsInParts } from '../rules/reopening.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
-import { mayView } from '../rules/team.ts';
+import { mayEdit, maySign, mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
+import { countOpenComments } from '../store/comments.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
+import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 import { openReopening } from './open-reopening.server.ts';
 import { myRole } from './team.server.ts';
@@ -32,6 +35,9 @@ export function myApplication(context: Context, applicationId: Id) {
   const media = findMediaOf(context.db, applicationId);
   const lateUntil = lateUntilFor(context.db, applicationId);
   const { closesAt } = windowFor(call, lateUntil);
+  const others = findMembers(context.db, applicationId).length;
+  const nameOf = namesOf(context, [found.applicantId, found.detailsSavedBy, ...answers.map(({ savedBy }) => savedBy)]);
+  const comments = countOpenComments(context.db, applicationId);
   const reopening = openReopening(context, found);
   const parts = reopening?.parts ?? [];
   const draft = draftFrom(
@@ -47,11 +53,15 @@ export function myApplication(context: Context, applicationId: Id) {
     reference: found.reference,
     /** What the signed-in person may do here. */
     role,
+    mayEdit: mayEdit(role),
+    maySign: maySign(role),
+    team: { ownerName: nameOf(found.applicantId), others },
     state: found.state,
     details: draft.details,
     /** As they were sent; the same as `details` unless some of them are reopened. */
     standingDetails: detailsOf(found),
     detailsRevision: reopening?.detailsRevision ?? found.detailsRevision,
+    detailsSaved: { byOther: otherName(context, found.detailsSavedBy, nameOf), at: found.detailsSavedAt },
     detailsProgress: detailsProgress(draft.details),
     submittedAt: found.submittedAt,
     /** An award was accepted for it: it can no longer be taken back. */
@@ -110,6 +120,8 @@ export function myApplication(context: Context, applicationId: Id) {
         isReopened: part !== undefined,
         words: part?.words ?? answer?.words ?? 0,
         revision: part?.revision ?? answer?.revision ?? 0,
+        saved: { byOther: otherName(context, answer?.savedBy ?? null, nameOf), at: answer?.savedAt ?? null },
+        openComments: comments.get(question.id) ?? 0,
         progress: asked === undefined ? 'optional' : answerProgress(asked),
         video: readyIn(recordings),
         arriving: arrivingIn(recordings),
@@ -118,6 +130,16 @@ export function myApplication(context: Context, applicationId: Id) {
     gaps: reopening === null ? gapsOf(draft, call) : gapsInParts(gapsOf(draft, call), parts),
     minutesLeft: minutesLeft(draft.details, draft.answers),
   };
+}
+
+function namesOf(context: Context, personIds: readonly (Id | null)[]): (personId: Id) => string {
+  const known = peopleById(context, [...new Set(personIds.filter((personId) => personId !== null))]);
+  return (personId) => known.get(personId)?.name ?? '';
+}
+
+/** Who else saved the words that stand there; null for the reader's own. */
+function otherName(context: Context, savedBy: Id | null, nameOf: (personId: Id) => string): string | null {
+  return savedBy === null || savedBy === context.actor?.personId ? null : nameOf(savedBy);
 }
 
 function readyIn(recordings: readonly Media[]) {

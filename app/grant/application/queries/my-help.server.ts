@@ -35,7 +35,10 @@ export function helpWithQuestion(context: Context, applicationId: Id, questionId
   const seeker = helpSeeker(context, applicationId);
   if (seeker === null) return null;
   return {
+    applicationId,
+    questionId,
     partnerName: seeker.call.partnerName,
+    timeZone: seeker.call.timeZone,
     asked: askedOf(context, applicationId).filter((asked) => asked.questionId === questionId),
     saves: helpersOf(context, applicationId).saves.filter(({ what }) => what === questionId),
   };

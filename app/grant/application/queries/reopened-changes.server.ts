@@ -1,8 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import { type Stretch, wordDiff } from '#app/kernel/word-diff.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { ReopenedDetail } from '../rules/reopening.ts';
-import { type Stretch, wordDiff } from '../rules/word-diff.ts';
 import { findReopenings } from '../store/reopenings.server.ts';
 
 /** What changed in one part since the application was first sent. */

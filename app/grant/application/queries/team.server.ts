@@ -1,6 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { roleOn, type TeamRole } from '../rules/team.ts';
+import { mayEdit, mayView, roleOn, type TeamRole } from '../rules/team.ts';
 import { findEverMembers, findMember } from '../store/team.server.ts';
 import { findApplication, findApplications } from '../store.server.ts';
 
@@ -41,4 +43,32 @@ export function insidersOf(
 /** Whether somebody knows one application from within. */
 export function isInsider(context: Pick<Context, 'db'>, applicationId: Id, personId: Id): boolean {
   return insidersOf(context, [applicationId]).get(applicationId)?.has(personId) ?? false;
+}
+
+/** Who owns an application now: to whom letters about it go. */
+export function ownerOf(context: Pick<Context, 'db'>, applicationId: Id): Id {
+  const found = findApplication(context.db, applicationId);
+  invariant(found !== null, 'an application that is asked about exists: whoever asks has it from a foreign key');
+  return found.applicantId;
+}
+
+export type EditRefusal = 'not-found' | 'left-team' | 'may-not-edit';
+
+/** Whether the signed-in person may write in an application; somebody who no longer may is told why. */
+export function editRight(
+  context: Pick<Context, 'db' | 'actor'>,
+  application: { readonly id: Id; readonly applicantId: Id } | null,
+): Outcome<'edit', EditRefusal> {
+  if (application === null) return refused('not-found');
+  const role = myRole(context, application);
+  if (mayEdit(role)) return done('edit');
+  if (mayView(role)) return refused('may-not-edit');
+  return hasLeft(context, application.id) ? refused('left-team') : refused('not-found');
+}
+
+/** Whether the signed-in person was in the team of an application and is not any more. */
+export function hasLeft(context: Pick<Context, 'db' | 'actor'>, applicationId: Id): boolean {
+  const { actor } = context;
+  if (actor === null || !isInsider(context, applicationId, actor.personId)) return false;
+  return !mayView(myRoleIn(context, applicationId));
 }

@@ -69,7 +69,8 @@ function Frozen() {
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>
           {text.taskPrint}
         </ButtonLink>
-        {mine.state === 'submitted' && !mine.isSettled && (
+        {mine.state !== 'withdrawn' && <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>}
+        {mine.state === 'submitted' && !mine.isSettled && mine.maySign && (
           <ButtonLink look="link" to={paths.applyWithdraw({ applicationId: mine.id })}>
             {text.taskWithdraw}
           </ButtonLink>

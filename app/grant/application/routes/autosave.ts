@@ -2,10 +2,13 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { notFound } from '#app/people/request.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { readForm } from '#app/ui/read-form.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
 import { answerForm, answerTextIn, answerTooLong, detailsForm, detailsFrom } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
+import { hasLeft } from '../queries/team.server.ts';
 import { answerValues } from '../ui/answer-values.ts';
 import { plainAmount } from '../ui/plain-amount.ts';
 
@@ -14,18 +17,32 @@ type ByField = Readonly<Record<string, string>>;
 /** What the script is told: never a page, never a redirect. */
 export type AutosaveAnswer =
   | { readonly state: 'saved'; readonly revision: number; readonly errors: ByField }
-  | { readonly state: 'changed-elsewhere'; readonly revision: number; readonly stored: ByField }
+  | {
+      readonly state: 'changed-elsewhere';
+      readonly revision: number;
+      readonly stored: ByField;
+      readonly by: string | null;
+    }
   | { readonly state: 'refused'; readonly errors: ByField }
-  | { readonly state: 'signed-out' | 'not-found' | 'frozen' };
+  | { readonly state: 'signed-out' | 'not-found' | 'left-team' | 'may-not-edit' | 'frozen' };
 
-const STATUS = { saved: 200, 'changed-elsewhere': 409, refused: 422, 'signed-out': 401, 'not-found': 404, frozen: 410 };
+const STATUS = {
+  saved: 200,
+  'changed-elsewhere': 409,
+  refused: 422,
+  'signed-out': 401,
+  'left-team': 403,
+  'may-not-edit': 403,
+  'not-found': 404,
+  frozen: 410,
+};
 
 /** Saves one form while it is being written: the details, or the text of the question that `what` names. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { portal } = context;
   if (portal.actor === null) return answer({ state: 'signed-out' });
   const mine = myApplication(portal, params.applicationId ?? '');
-  if (mine === null) return answer({ state: 'not-found' });
+  if (mine === null) return answer({ state: hasLeft(portal, params.applicationId ?? '') ? 'left-team' : 'not-found' });
   const form = await request.formData();
   const what = form.get('what');
   if (what === 'details') return answer(await autosaveDetails(portal, mine, form));
@@ -46,7 +63,12 @@ async function autosaveDetails(portal: Context, mine: MyApplication, form: FormD
   if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };
   const { amountMinor, ...texts } = mine.details;
   const stored = { ...texts, amount: plainAmount(amountMinor, mine.call.currency) };
-  return { state: 'changed-elsewhere', revision: mine.detailsRevision, stored };
+  return {
+    state: 'changed-elsewhere',
+    revision: mine.detailsRevision,
+    stored,
+    by: savedBy(mine.detailsSaved, mine, portal.language),
+  };
 }
 
 async function autosaveText(
@@ -62,13 +84,21 @@ async function autosaveText(
   const outcome = saveAnswer(portal, mine.id, question.id, text, read.value.revision);
   if (outcome.ok) return { state: 'saved', revision: outcome.value.revision, errors: {} };
   if (outcome.reason !== 'changed-elsewhere') return { state: outcome.reason };
-  return { state: 'changed-elsewhere', revision: question.revision, stored: storedValues(question) };
+  const by = savedBy(question.saved, mine, portal.language);
+  return { state: 'changed-elsewhere', revision: question.revision, stored: storedValues(question), by };
 }
 
 /** As the fields of the page would send it: what is ticked of one name, one a line. */
 function storedValues(question: MyQuestion): ByField {
   const values = Object.entries(answerValues(question));
   return Object.fromEntries(values.map(([name, value]) => [name, [value].flat().join('\n')]));
+}
+
+/** Who saved the other text, if it was somebody else of the team. */
+function savedBy({ byOther, at }: MyQuestion['saved'], mine: MyApplication, spoken: string): string | null {
+  if (byOther === null || at === null) return null;
+  const { words, language, time } = wordsIn(spoken);
+  return say(language, words.team.changedBy, { name: byOther, time: time(at, mine.call.timeZone) });
 }
 
 function answer(body: AutosaveAnswer): Response {

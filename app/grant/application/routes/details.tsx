@@ -9,6 +9,7 @@ import { Select, TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { languageName } from '#app/ui/language-name.ts';
 import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -17,12 +18,15 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
 import { detailsForm, detailsFrom } from '../forms.ts';
 import { myApplication } from '../queries/my-application.server.ts';
+import { hasLeft } from '../queries/team.server.ts';
 import { DETAIL_LENGTHS_MAX } from '../rules/details.ts';
 import type { ReopenedDetail } from '../rules/reopening.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { plainAmount } from '../ui/plain-amount.ts';
+import { WholeDetails } from '../ui/whole-application.tsx';
+import { keepTyped } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -30,7 +34,7 @@ export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).word
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
-  const { id, details, detailsRevision, call } = mine;
+  const { id, details, detailsRevision, detailsSaved, mayEdit, team, call } = mine;
   const { title, themes, currency, awardMaxMinor } = call;
   return {
     id,
@@ -39,6 +43,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     open: mine.state === 'draft' ? null : (mine.reopening?.details ?? []),
     details,
     detailsRevision,
+    detailsSaved,
+    mayEdit,
+    ownerName: team.ownerName,
     call: { title, themes, currency, awardMaxMinor },
     autosave: scriptUrl('autosave'),
   };
@@ -46,7 +53,10 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  const mine = myApplication(portal, params.applicationId ?? '');
+  if (mine === null && hasLeft(portal, params.applicationId ?? '')) return keepTyped('left-team', request);
+  if (mine === null) notFound();
+  if (!mine.mayEdit) return keepTyped('may-not-edit', request);
   const form = await readForm(request, detailsForm(portal.language));
   if (!form.ok) return form.response;
   const { details, errors } = detailsFrom(form.value, portal.language, mine.call);
@@ -78,6 +88,21 @@ export default function DetailsPage() {
     [text.city, details.city],
     [text.amount, amount],
   ] as const;
+  if (page.closing.isWritable && !page.mayEdit) {
+    return (
+      <Page
+        back={paths.applyApplication({ applicationId: page.id })}
+        backLabel={text.taskTitle}
+        overline={call.title}
+        title={text.detailsTitle}
+      >
+        <Notice>
+          <p>{say(language, words.team.mayNotEdit, { owner: page.ownerName })}</p>
+        </Notice>
+        <WholeDetails details={details} currency={call.currency} />
+      </Page>
+    );
+  }
   if (!page.closing.isWritable) {
     const typed = (name: string) => reply?.typed[name]?.[0] ?? '';
     const fields = [
@@ -107,7 +132,12 @@ export default function DetailsPage() {
       lead={page.open === null ? text.detailsLead : words.reopening.detailsLead}
     >
       {reply !== undefined && 'isChangedElsewhere' in reply && (
-        <ChangedElsewhere theirs={theirs.filter(([, value]) => value !== '')} lang={details.language} />
+        <ChangedElsewhere
+          theirs={theirs.filter(([, value]) => value !== '')}
+          lang={details.language}
+          saved={page.detailsSaved}
+          timeZone={page.closing.timeZone}
+        />
       )}
       <ClosedNotice closing={page.closing} />
       <Form reply={reply} values={{ ...details, amount }}>

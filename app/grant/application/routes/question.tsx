@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
@@ -19,16 +19,22 @@ import { receiveMedia } from '../commands/receive-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
 import { answerForm, answerTextIn, answerTooLong } from '../forms.ts';
+import { commentsBeside } from '../queries/comments.server.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
 import { helpWithQuestion } from '../queries/my-help.server.ts';
+import { hasLeft } from '../queries/team.server.ts';
+import { mayComment } from '../rules/team.ts';
 import { AnswerFields } from '../ui/answer-fields.tsx';
 import { answerValues } from '../ui/answer-values.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
+import { Comments } from '../ui/comments.tsx';
 import { HelpHere } from '../ui/help-here.tsx';
-import { type MediaTerms, mediaRefusal } from '../ui/media-words.ts';
+import { mediaRefusal, mediaTermsOf } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
+import { ReadAlong } from '../ui/read-along.tsx';
 import { VideoAnswer } from '../ui/video-answer.tsx';
+import { keepTyped } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -41,10 +47,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
   return {
     help: helpWithQuestion(portal, mine.id, question.id),
+    ...besideAnswer(portal, mine, question),
     closing: closingOf(mine, question.isReopened),
     applicationId: mine.id,
     callTitle: mine.call.title,
-    mediaTerms: termsOf(mine),
+    mediaTerms: mediaTermsOf(mine.call),
     lang: mine.details.language,
     currency: mine.call.currency,
     questionCount: mine.questions.length,
@@ -58,8 +65,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  const mine = myApplication(portal, params.applicationId ?? '');
+  if (mine === null && hasLeft(portal, params.applicationId ?? '')) return keepTyped('left-team', request);
+  if (mine === null) notFound();
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
+  if (!mine.mayEdit) return keepTyped('may-not-edit', request);
   const sent = await readSent(portal, request, mine, question);
   const form = await readForm(sent.form, answerForm);
   if (!form.ok) return form.response;
@@ -68,6 +78,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (text === null) return form.refuse(null, { text: answerTooLong(portal.language) });
   const saved = saveAnswer(portal, mine.id, question.id, text, form.value.revision);
   if (!saved.ok && saved.reason === 'not-found') notFound();
+  if (!saved.ok && (saved.reason === 'left-team' || saved.reason === 'may-not-edit')) notFound();
   if (!saved.ok && saved.reason === 'changed-elsewhere') {
     const refused = form.refuse(wordsIn(portal.language).words.application.changedTitle).data;
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
@@ -90,6 +101,20 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       : paths.applyQuestion({ applicationId: mine.id, questionId: next.id }),
     303,
   );
+}
+
+/** What the team needs beside an answer: what it says to each other, and who may write. */
+function besideAnswer(portal: SignedIn, mine: MyApplication, question: MyQuestion) {
+  const comments = commentsBeside(portal, mine.id, question.id);
+  return {
+    mayEdit: mine.mayEdit,
+    ownerName: mine.team.ownerName,
+    /** Somebody who works alone has nobody to talk to. */
+    talk:
+      mine.team.others === 0 && comments.length === 0
+        ? null
+        : { comments, mayComment: mayComment(mine.role), newId: portal.newId(), timeZone: mine.call.timeZone },
+  };
 }
 
 /** The text comes back as a form; a video goes to disk while it arrives, and only its refusal comes back. */
@@ -120,11 +145,6 @@ function videoErrorsOf(videoError: string | null): Record<string, string> {
   return videoError === null ? {} : { video: videoError };
 }
 
-function termsOf(mine: MyApplication): MediaTerms {
-  const { videoSecondsMax, closesAt, timeZone } = mine.call;
-  return { videoSecondsMax, closesAt, timeZone };
-}
-
 function nextOf(mine: MyApplication, question: MyQuestion): MyQuestion | undefined {
   return mine.questions.find((other) => other.isAsked && other.position > question.position);
 }
@@ -137,6 +157,12 @@ export default function QuestionPage() {
   const { question } = page;
   const here = paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id });
   const typed = (reply && answerTextIn(question.kind, reply.typed)) ?? '';
+  const talk = page.talk !== null && (
+    <Comments applicationId={page.applicationId} questionId={question.id} {...page.talk} />
+  );
+  if (page.closing.isWritable && !page.mayEdit) {
+    return <ReadAlong {...page}>{talk}</ReadAlong>;
+  }
   if (!page.closing.isWritable) {
     const isNew = typed !== '' && typed !== question.text;
     return (
@@ -158,7 +184,12 @@ export default function QuestionPage() {
       lead={question.guidance}
     >
       {reply !== undefined && 'isChangedElsewhere' in reply && (
-        <ChangedElsewhere theirs={[[text.questionText, question.text]]} lang={page.lang} />
+        <ChangedElsewhere
+          theirs={[[text.questionText, question.text]]}
+          lang={page.lang}
+          saved={question.saved}
+          timeZone={page.mediaTerms.timeZone}
+        />
       )}
       <ClosedNotice closing={page.closing} />
       {!question.isAsked && (
@@ -210,14 +241,8 @@ export default function QuestionPage() {
           </Button>
         </div>
       </Form>
-      {page.help !== null && (
-        <HelpHere
-          applicationId={page.applicationId}
-          questionId={question.id}
-          help={page.help}
-          timeZone={page.closing.timeZone}
-        />
-      )}
+      <HelpHere help={page.help} />
+      {talk}
     </Page>
   );
 }

@@ -9,6 +9,8 @@ import { filesFolder } from '#app/platform/files.server.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, submitted, trialDetails, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
+import { inTeam } from '#test/world/trial-team.ts';
+import { endMembership } from '../commands/end-membership.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { action as autosave } from './autosave.ts';
 import { action as details } from './details.tsx';
@@ -68,7 +70,7 @@ async function ask(
     return { status: answer.init.status, reply: answer.data };
   } catch (thrown) {
     if (!(thrown instanceof Response)) throw thrown;
-    return { status: thrown.status, headers: thrown.headers, to: thrown.headers.get('Location') };
+    return { status: thrown.status, headers: thrown.headers, thrown, to: thrown.headers.get('Location') };
   }
 }
 
@@ -200,8 +202,45 @@ describe('saving while writing', () => {
   it('answers 409 with the other text', async () => {
     const at = office();
     await save(at, { what: at.questionId, text: 'from the bus', revision: '1' });
-    const conflict = { state: 'changed-elsewhere', revision: 2, stored: { text: 'from the bus' } };
+    const conflict = { state: 'changed-elsewhere', revision: 2, stored: { text: 'from the bus' }, by: null };
     expect(await save(at, { what: at.questionId, text: 'from home', revision: '1' })).toEqual([409, conflict]);
+  });
+  it('names who wrote the other text, and when', async () => {
+    const at = office();
+    inTeam(at.world, at.amina, at.applicationId, at.bo, 'edit');
+    await save(at, { what: at.questionId, text: 'with bread', revision: '1' }, at.bo);
+    const [status, told] = await save(at, { what: at.questionId, text: 'with soup', revision: '1' });
+    expect([status, told.by, told.stored]).toEqual([
+      409,
+      expect.stringMatching(/^Bo saved this at \d\d:\d\d$/),
+      { text: 'with bread' },
+    ]);
+  });
+  it('tells somebody whose tab was open when they were taken out of the team, and loses nothing', async () => {
+    const at = office();
+    inTeam(at.world, at.amina, at.applicationId, at.bo, 'edit');
+    endMembership(at.world.as(at.amina), at.applicationId, at.bo);
+    const words = { what: at.questionId, text: 'My last words', revision: '1' };
+    expect(await save(at, words, at.bo)).toEqual([403, { state: 'left-team' }]);
+    const answers = await Promise.all([
+      ask(question, at, { by: at.bo, body: form(words) }),
+      ask(details, at, { by: at.bo, body: form({ title: 'My last words', revision: '0' }) }),
+    ]);
+    for (const { status, thrown } of answers) {
+      expect([status, await thrown?.json()]).toEqual([
+        403,
+        { kept: expect.objectContaining({ texts: expect.arrayContaining(['My last words']) }) },
+      ]);
+    }
+    expect(at.mine()?.questions[0]?.text).not.toBe('My last words');
+  });
+  it('tells somebody who may only read now', async () => {
+    const at = office();
+    inTeam(at.world, at.amina, at.applicationId, at.bo, 'view');
+    const words = { what: at.questionId, text: 'My words', revision: '1' };
+    expect(await save(at, words, at.bo)).toEqual([403, { state: 'may-not-edit' }]);
+    expect((await ask(question, at, { by: at.bo, body: form(words) })).status).toBe(403);
+    expect((await ask(submit, at, { by: at.bo })).status).toBe(404);
   });
   it('saves the details, with a word about what it did not understand', async () => {
     const at = office();

@@ -33,6 +33,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = found(myApplication(portal, params.applicationId ?? ''));
+  if (!mine.maySign) notFound();
   const outcome = submitApplication(portal, mine.id);
   if (outcome.ok) throw redirect(paths.applyReceived({ applicationId: mine.id }), 303);
   if (outcome.reason === 'not-found') notFound();
@@ -75,7 +76,8 @@ export default function Submit() {
           currency={mine.call.currency}
           answers={myAnswers(mine.questions, mine.call.currency)}
           change={(part) =>
-            isDraft && (
+            isDraft &&
+            mine.mayEdit && (
               <a
                 className="no-print"
                 href={
@@ -90,7 +92,12 @@ export default function Submit() {
             )
           }
         />
-        {isDraft && mine.window === 'open' && (
+        {isDraft && mine.window === 'open' && !mine.maySign && (
+          <Notice>
+            <p>{say(language, words.team.mayNotSign, { owner: mine.team.ownerName })}</p>
+          </Notice>
+        )}
+        {isDraft && mine.window === 'open' && mine.maySign && (
           <div className="send-box">
             <p>
               {mine.gaps.length === 0

@@ -22,9 +22,10 @@ export const handle: ScreenHandle = { isTranslated: true };
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.withdrawTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { id, reference, state, isSettled, call, details } = found(
+  const { id, reference, state, isSettled, call, details, maySign } = found(
     myApplication(signedIn(context, request), params.applicationId ?? ''),
   );
+  if (!maySign) notFound();
   if (state === 'withdrawn' && request.method === 'GET') throw redirect(paths.applyApplication({ applicationId: id }));
   const { title: callTitle, partnerName } = call;
   return { id, reference, state, isSettled, callTitle, partnerName, title: details.title };
@@ -33,6 +34,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = found(myApplication(portal, params.applicationId ?? ''));
+  if (!mine.maySign) notFound();
   const form = await readForm(request, withdrawForm(portal.language));
   if (!form.ok) return form.response;
   const outcome = await withdrawApplication(portal, mine.id, form.value.reason);

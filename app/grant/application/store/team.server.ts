@@ -59,8 +59,15 @@ export function findMembershipsOf(tx: Tx, personId: Id): MemberRow[] {
     .all();
 }
 
-export function insertMember(tx: Tx, row: Omit<MemberRow, 'leftAt' | 'leftBy'>): void {
-  tx.insert(applicationMember).values(row).run();
+/** @returns false when a trigger knows that they have judged, paid or mentored the group */
+export function insertMember(tx: Tx, row: Omit<MemberRow, 'leftAt' | 'leftBy'>): boolean {
+  try {
+    tx.insert(applicationMember).values(row).run();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && String(error.cause ?? error).includes('who judged a group')) return false;
+    throw error;
+  }
 }
 
 /** @param by  themselves, or the owner */

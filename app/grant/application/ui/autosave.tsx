@@ -13,7 +13,7 @@ export function Autosave(props: {
   next: string;
 }) {
   const { words } = useWords();
-  const { application, common } = words;
+  const { application, common, team } = words;
   const sentences = {
     saving: common.saving,
     saved: common.savedAt,
@@ -21,6 +21,8 @@ export function Autosave(props: {
     restored: application.restored,
     signedOut: application.signedOut,
     frozen: application.frozenElsewhere,
+    leftTeam: team.leftAutosave,
+    mayNotEdit: team.mayNoLongerEdit,
   };
   return (
     <>
@@ -40,6 +42,7 @@ export function Autosave(props: {
         <div className="notice warn" data-save-conflict hidden tabIndex={-1}>
           <h2>{application.changedTitle}</h2>
           <p>{application.changedLead}</p>
+          <p data-save-by hidden />
           <p className="label">{application.changedTheirs}</p>
           <dl className="facts" data-save-theirs />
           <div className="row">

@@ -1,4 +1,3 @@
-import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -6,15 +5,11 @@ import type { helpWithQuestion } from '../queries/my-help.server.ts';
 import { Asked } from './asked.tsx';
 
 /** On the page of a question: who helped with the answer, what was asked about it, and the way to ask. */
-export function HelpHere(props: {
-  applicationId: Id;
-  questionId: Id;
-  help: NonNullable<ReturnType<typeof helpWithQuestion>>;
-  timeZone: string;
-}) {
+export function HelpHere({ help }: { help: ReturnType<typeof helpWithQuestion> }) {
   const { words, language, dateTime } = useWords();
   const text = words.help;
-  const { applicationId, questionId, help, timeZone } = props;
+  if (help === null) return null;
+  const { applicationId, questionId, timeZone } = help;
   return (
     <section className="foot-links">
       {help.saves.map(({ name, lastAt }) => (

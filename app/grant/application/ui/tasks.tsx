@@ -52,6 +52,11 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           <strong>{say(language, mine.lateUntil === null ? text.closesAt : words.entry.lateUntil, { when })}</strong>
         </p>
       )}
+      <p>
+        <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
+        {' · '}
+        {say(language, words.team.linkHint, { count: mine.team.others })}
+      </p>
       <p className="row">
         <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
         <span>{say(language, text.tasksDone, { done: doneCount, all: parts.length })}</span>
@@ -91,7 +96,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       <div className="row foot-links">
         {mayEdit(mine.role) && <a href={paths.applyHelp({ applicationId: mine.id })}>{words.help.fromTasks}</a>}
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
-        <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>
+        {mine.maySign && <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>}
       </div>
     </Page>
   );
@@ -101,5 +106,8 @@ function TaskHint({ question }: { question: MyQuestion }) {
   const { words, language } = useWords();
   const text = words.application;
   const length = question.required ? say(language, text.taskMinutes, { minutes: question.minutes }) : text.taskOptional;
-  return <span className="task-hint">{question.byVideo ? `${text.taskByVideo} · ${length}` : length}</span>;
+  const comments =
+    question.openComments === 0 ? [] : [say(language, words.team.taskComments, { count: question.openComments })];
+  const parts = [...(question.byVideo ? [text.taskByVideo] : []), length, ...comments];
+  return <span className="task-hint">{parts.join(' · ')}</span>;
 }

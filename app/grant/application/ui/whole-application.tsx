@@ -25,12 +25,10 @@ export function WholeApplication(props: {
   /** What else to say about an answer. */
   note?: (questionId: string) => ReactNode;
 }) {
-  const { words, money, language } = useWords();
+  const { words, language } = useWords();
   const text = words.application;
   const { details } = props;
   const lang = details.language;
-  const none = <None key="none" />;
-  const written = (value: string) => (value === '' ? none : <Written key={value} as="span" text={value} lang={lang} />);
   return (
     <>
       <section aria-labelledby="whole-details">
@@ -38,17 +36,7 @@ export function WholeApplication(props: {
           <h2 id="whole-details">{text.wholeDetails}</h2>
           {props.change?.({ questionId: null, what: text.wholeDetails })}
         </div>
-        <Facts
-          facts={[
-            [text.whole.groupName, written(details.groupName)],
-            [text.whole.title, written(details.title)],
-            [text.whole.oneLine, written(details.oneLine)],
-            [text.whole.theme, details.theme === '' ? none : details.theme],
-            [text.whole.city, written(details.city)],
-            [text.whole.amount, details.amountMinor === null ? none : money(details.amountMinor, props.currency)],
-            [text.whole.language, languageName(details.language)],
-          ]}
-        />
+        <WholeDetails details={details} currency={props.currency} />
       </section>
       {props.answers.map((answer, place) => (
         <section key={answer.questionId} aria-labelledby={`whole-${answer.questionId}`}>
@@ -69,6 +57,28 @@ export function WholeApplication(props: {
         </section>
       ))}
     </>
+  );
+}
+
+/** Who asks and for what, to be read. */
+export function WholeDetails({ details, currency }: { details: Details; currency: Currency }) {
+  const { words, money } = useWords();
+  const { whole } = words.application;
+  const none = <None key="none" />;
+  const written = (value: string) =>
+    value === '' ? none : <Written key={value} as="span" text={value} lang={details.language} />;
+  return (
+    <Facts
+      facts={[
+        [whole.groupName, written(details.groupName)],
+        [whole.title, written(details.title)],
+        [whole.oneLine, written(details.oneLine)],
+        [whole.theme, details.theme === '' ? none : details.theme],
+        [whole.city, written(details.city)],
+        [whole.amount, details.amountMinor === null ? none : money(details.amountMinor, currency)],
+        [whole.language, languageName(details.language)],
+      ]}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayDeclareConflicts } from '../rules/access.ts';
@@ -28,13 +29,12 @@ export function declareConflicts(
     const member = findMember(tx, callId, actor.personId);
     const isCallClosed = windowOf(call, context.now) === 'closed';
     if (member === null || !mayDeclareConflicts({ seat: member.state, isCallClosed })) return refused('not-found');
-    const tabled = applicationsUnderReview(context, callId).map((card) => ({
-      applicationId: card.id,
-      applicantId: card.applicantId,
-    }));
+    const ids = applicationsUnderReview(context, callId).map((card) => card.id);
+    const insiders = insidersOf(context, ids);
+    const tabled = ids.map((id) => ({ applicationId: id, isOwn: insiders.get(id)?.has(actor.personId) ?? false }));
     const before = new Map(conflictsOf(tx, member.id).map((row) => [row.applicationId, row.level]));
     const ownReason = wordsIn('en').words.assessment.ownApplication;
-    const decision = decideDeclare(actor.personId, tabled, before, named, ownReason);
+    const decision = decideDeclare(tabled, before, named, ownReason);
     if (!decision.ok) return decision;
     for (const step of decision.value) {
       if (step.level === 'conflict') setSheetAside(tx, member.id, step.applicationId);

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayDeclareConflicts } from '../rules/access.ts';
@@ -33,6 +34,10 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
   if (!mayDeclareConflicts({ seat: member.state, isCallClosed })) return null;
   const cards = applicationsUnderReview(context, callId);
   const names = peopleById(context, [...new Set(cards.map((card) => card.applicantId))]);
+  const insiders = insidersOf(
+    context,
+    cards.map((card) => card.id),
+  );
   const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row]));
   return {
     call: { id: call.id, title: call.title },
@@ -43,7 +48,7 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
       language: card.language,
       groupName: card.groupName,
       applicantName: names.get(card.applicantId)?.name ?? '',
-      isOwn: card.applicantId === member.personId,
+      isOwn: insiders.get(card.id)?.has(member.personId) ?? false,
       declared: declared.get(card.id)?.level ?? null,
       reason: declared.get(card.id)?.reason ?? '',
     })),

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayReadApplication, maySeeInvitation } from '../rules/access.ts';
@@ -53,6 +54,11 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
   const panel = panelStateOf(context.db, callId);
   const isCallClosed = windowOf(call, context.now) === 'closed';
   const cards = applicationsUnderReview(context, callId);
+  const insiders = insidersOf(
+    context,
+    cards.map((card) => card.id),
+  );
+  const isOwn = (applicationId: Id) => insiders.get(applicationId)?.has(member.personId) ?? false;
   const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row.level]));
   const sheets = new Map(sheetsOfMember(context.db, member.id).map((row) => [row.applicationId, row.state]));
   const work = cards
@@ -61,7 +67,7 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
         seat: member.state,
         panel,
         isStanding: true,
-        isOwn: card.applicantId === member.personId,
+        isOwn: isOwn(card.id),
         declared: declared.get(card.id) ?? null,
       }),
     )
@@ -94,7 +100,7 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
     hasDeclared:
       isCallClosed &&
       hasDeclaredAll(
-        cards.map((card) => ({ applicationId: card.id, applicantId: card.applicantId })),
+        cards.map((card) => ({ applicationId: card.id, isOwn: isOwn(card.id) })),
         declared,
       ),
     conflicts: [...declared.values()].filter((level) => level === 'conflict').length,

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationCard } from '../../application/queries/application-card.server.ts';
 import { mediaOwner } from '../../application/queries/media-file.server.ts';
+import { isInsider } from '../../application/queries/team.server.ts';
 import { mayReadApplication } from '../rules/access.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { findConflict, findMember, type MemberRow, panelStateOf } from '../store/panel.server.ts';
@@ -24,7 +25,7 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
     seat: member.state,
     panel,
     isStanding: card.state === 'submitted',
-    isOwn: card.applicantId === personId,
+    isOwn: isInsider(context, applicationId, personId),
     declared: findConflict(context.db, member.id, applicationId)?.level ?? null,
   });
   return mayRead ? { card, member, panel } : null;

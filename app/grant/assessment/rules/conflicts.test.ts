@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type ConflictLevel, decideDeclare, hasDeclaredAll } from './conflicts.ts';
 
 const OWN = 'This is my own application.';
-const tabled = [
-  { applicationId: 'kitchen', applicantId: 'amina' },
-  { applicationId: 'garden', applicantId: 'yusuf' },
+const tabledFor = (by: string) => [
+  { applicationId: 'kitchen', isOwn: by === 'amina' },
+  { applicationId: 'garden', isOwn: by === 'yusuf' },
 ];
 const nothing = new Map<string, ConflictLevel>();
 const declare = (named: { applicationId: string; reason: string }[], declared = nothing, by = 'bo') =>
-  decideDeclare(by, tabled, declared, named, OWN);
+  decideDeclare(tabledFor(by), declared, named, OWN);
 
 describe('declaring conflicts', () => {
   it('says something about every application, and "none" where nothing was named', () => {
@@ -63,10 +63,10 @@ describe('declaring conflicts', () => {
   });
 
   it('is complete when nothing on the table is left open', () => {
-    expect(hasDeclaredAll(tabled, new Map([['kitchen', 'none']]))).toBe(false);
+    expect(hasDeclaredAll(tabledFor('bo'), new Map([['kitchen', 'none']]))).toBe(false);
     expect(
       hasDeclaredAll(
-        tabled,
+        tabledFor('bo'),
         new Map<string, ConflictLevel>([
           ['kitchen', 'none'],
           ['garden', 'conflict'],

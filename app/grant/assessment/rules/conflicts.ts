@@ -5,7 +5,11 @@ export type ConflictLevel = 'none' | 'conflict';
 export type Declared = ReadonlyMap<Id, ConflictLevel>;
 
 /** An application on the panel's table, as much of it as a declaration needs. */
-export type Tabled = { readonly applicationId: Id; readonly applicantId: Id };
+export type Tabled = {
+  readonly applicationId: Id;
+  /** She wrote it, or was ever in the team that did. */
+  readonly isOwn: boolean;
+};
 
 /** A tie the member names: she knows them, or would gain from it. */
 export type NamedConflict = { readonly applicationId: Id; readonly reason: string };
@@ -19,13 +23,12 @@ export type DeclarationStep = { readonly applicationId: Id; readonly level: Conf
 
 /**
  * Turns what a member ticked into one row per application: what she did not name is free of conflict,
- * her own application never is, and a tie once declared stays whatever is sent later.
+ * what her own team wrote never is, and a tie once declared stays whatever is sent later.
  *
  * @param ownReason  what stands as the reason on her own application
  * @returns          only what changes; rows that already say it are left alone
  */
 export function decideDeclare(
-  memberPersonId: Id,
   tabled: readonly Tabled[],
   declared: Declared,
   named: readonly NamedConflict[],
@@ -35,10 +38,9 @@ export function decideDeclare(
   const known = new Set(tabled.map((row) => row.applicationId));
   if ([...reasons.keys()].some((applicationId) => !known.has(applicationId))) return refused('unknown-application');
   const steps: DeclarationStep[] = [];
-  for (const { applicationId, applicantId } of tabled) {
+  for (const { applicationId, isOwn } of tabled) {
     const before = declared.get(applicationId);
     if (before === 'conflict') continue;
-    const isOwn = applicantId === memberPersonId;
     const reason = reasons.get(applicationId) || (isOwn ? ownReason : '');
     if (reasons.has(applicationId) && reason === '') return refused('reason-missing');
     if (reason !== '') steps.push({ applicationId, level: 'conflict', reason });

@@ -4,12 +4,13 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { settleApplication } from '../../application/commands/settle-application.server.ts';
-import { isRecipient } from '../rules/access.ts';
+import { myRoleIn } from '../../application/queries/team.server.ts';
+import { maySign } from '../../application/rules/team.ts';
 import { type AnswerRefusal, decideAccept } from '../rules/answering.ts';
 import { answerAward, findAward, insertAcceptance } from '../store.server.ts';
 
 /**
- * Accepts an offer on the recipient's behalf and keeps who agreed to which words.
+ * Accepts an offer for the group, by somebody who may sign for it, and keeps who agreed to which words.
  * From then on the application cannot be taken back; one that was taken back cannot be paid.
  *
  * @param signed  the name as typed, and the hash of the agreement that was on the page
@@ -22,7 +23,8 @@ export function acceptAward(
   const { actor } = context;
   return context.transact((tx) => {
     const award = findAward(tx, awardId);
-    if (award === null || actor === null || !isRecipient(actor, award)) return refused('not-found');
+    if (award === null || actor === null || !maySign(myRoleIn(context, award.applicationId)))
+      return refused('not-found');
     const decision = decideAccept(award, signed, context.now);
     if (!decision.ok) return decision;
     if (!settleApplication(tx, context, award.applicationId).ok) return refused('application-withdrawn');

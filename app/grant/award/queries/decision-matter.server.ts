@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { insidersOf } from '../../application/queries/team.server.ts';
 import { isShortlistDecided, shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { publicVoteOf } from '../../pitch-day/queries/public-vote.server.ts';
@@ -28,8 +29,11 @@ export function decisionMatter(context: Context, callId: Id): DecisionMatter | n
   const call = callById(context, callId);
   if (call === null || call.state !== 'published') return null;
   const cards = applicationsUnderReview(context, callId);
-  const applicantIds = cards.map((card) => card.applicantId);
-  if (!mayDecide(context.actor, call, applicantIds)) return null;
+  const insiders = insidersOf(
+    context,
+    cards.map((card) => card.id),
+  );
+  if (!mayDecide(context.actor, call, insiders.values())) return null;
   const vote = call.hasPitchDay ? publicVoteOf(context, callId) : null;
   const readiness = readinessOf({
     isDecided: findDecision(context.db, callId) !== null,

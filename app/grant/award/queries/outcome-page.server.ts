@@ -3,6 +3,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { myRole } from '../../application/queries/team.server.ts';
+import { mayView } from '../../application/rules/team.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import type { RankedApplication } from '../rules/ranking.ts';
 import { findAwardsOfCall, findDecision } from '../store.server.ts';
@@ -24,10 +26,10 @@ export type OutcomePage = {
   readonly partnerEmail: string;
 };
 
-/** The outcome of an application once everybody was told, for its applicant; null for anybody else. */
+/** The outcome of an application once everybody was told, for the team that made it; null for anybody else. */
 export function outcomePage(context: Context, applicationId: Id): OutcomePage | null {
   const card = applicationCard(context, applicationId);
-  if (card === null || context.actor === null || context.actor.personId !== card.applicantId) return null;
+  if (card === null || !mayView(myRole(context, card))) return null;
   return outcomeFacts(context, applicationId);
 }
 

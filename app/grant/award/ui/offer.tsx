@@ -23,7 +23,12 @@ export function Offer({ offer, agreement, reply }: Props) {
     <>
       <Standing offer={offer} />
       <Agreement offer={offer} agreement={agreement} />
-      {offer.award.state === 'offered' && (
+      {offer.award.state === 'offered' && !offer.mayAnswer && (
+        <Notice>
+          <p>{words.team.signersAnswer}</p>
+        </Notice>
+      )}
+      {offer.award.state === 'offered' && offer.mayAnswer && (
         <>
           <Accept offer={offer} reply={wasRefusing(reply) ? undefined : reply} />
           <Refuse reply={wasRefusing(reply) ? reply : undefined} />
@@ -73,7 +78,11 @@ function Standing({ offer }: { offer: OfferPage }) {
         <li>{award.acceptedNextMentor}</li>
       </ul>
       <p className="row no-print">
-        <ButtonLink to={paths.applyPayment({ applicationId: offer.award.applicationId })}>{award.toPayment}</ButtonLink>
+        {offer.mayAnswer && (
+          <ButtonLink to={paths.applyPayment({ applicationId: offer.award.applicationId })}>
+            {award.toPayment}
+          </ButtonLink>
+        )}
         <ButtonLink to={paths.applyMentoring({ applicationId: offer.award.applicationId })} look="second">
           {award.toMentoring}
         </ButtonLink>

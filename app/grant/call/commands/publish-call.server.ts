@@ -10,6 +10,7 @@ import {
   publishingProblems,
   publishingWarnings,
 } from '../rules/publishing.ts';
+import { findChangedCall } from '../store/changes.server.ts';
 import { findDates } from '../store/dates.server.ts';
 import { findTerms } from '../store/glossary.server.ts';
 import { findCheckItems } from '../store/self-check.server.ts';
@@ -30,6 +31,8 @@ export function publishCall(
   return context.transact((tx) => {
     const opened = openDraft(tx, context, callId);
     if (!opened.ok) return opened;
+    // A change is published as a version of its call.
+    if (findChangedCall(tx, callId) !== null) return refused('not-found');
     const partner = partnerById(context, opened.value.partnerId);
     invariant(partner !== null && context.actor !== null, 'a draft that was opened has its partner and its manager');
     const call = {

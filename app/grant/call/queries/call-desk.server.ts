@@ -5,6 +5,7 @@ import { mayManageCall } from '../rules/access.ts';
 import { weightSum } from '../rules/criteria.ts';
 import { publishingProblems, publishingWarnings } from '../rules/publishing.ts';
 import { type WindowState, windowOf } from '../rules/window.ts';
+import { findChange } from '../store/changes.server.ts';
 import { findCheckCounts } from '../store/self-check.server.ts';
 import { type CallSummary, callForManager, callsOfPartners, publicationOfCall } from './call-facts.server.ts';
 
@@ -54,5 +55,6 @@ export function callOnDesk(context: Context, callId: Id) {
     wordsAltogether: call.questions.reduce((sum, question) => sum + question.wordsMax, 0),
     publication: publicationOfCall(context, call.id),
     checkCounts: findCheckCounts(context.db, call.id),
+    isChanging: call.state === 'published' && findChange(context.db, call.id) !== null,
   };
 }

@@ -3,6 +3,7 @@ import { partnerById, partnersById } from '#app/people/queries/people.server.ts'
 import type { Context } from '#app/platform/context.server.ts';
 import { mayManageCall } from '../rules/access.ts';
 import type { CallDate } from '../rules/plan.ts';
+import { findChangedCall } from '../store/changes.server.ts';
 import { findDates } from '../store/dates.server.ts';
 import { findTerms, type Term } from '../store/glossary.server.ts';
 import { type CheckItem, findCheckItems } from '../store/self-check.server.ts';
@@ -35,6 +36,8 @@ export type CallFacts = CallRow & {
   readonly criteria: readonly CallCriterion[];
   readonly terms: readonly CallTerm[];
   readonly checkItems: readonly CallCheckItem[];
+  /** The published call that this draft is a change to; null for every other call. */
+  readonly changeOf: Id | null;
 };
 
 /** A call without its questions and criteria: what lists need, and whoever asks for its dates. */
@@ -96,6 +99,7 @@ function withFacts(context: Reader, row: CallRow | null): CallFacts | null {
     criteria: numbered(findCriteria(context.db, row.id)),
     terms: numbered(findTerms(context.db, row.id)),
     checkItems: numbered(findCheckItems(context.db, row.id)),
+    changeOf: row.state === 'draft' ? findChangedCall(context.db, row.id) : null,
   };
 }
 

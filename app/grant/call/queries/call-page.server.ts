@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayReadCall } from '../rules/access.ts';
 import { timelineOf } from '../rules/timeline.ts';
@@ -13,6 +14,8 @@ export type CallPage = Omit<CallFacts, 'partnerId' | 'createdAt' | 'createdBy'> 
   /** The draft its manager looks at before publishing; null for everybody else. */
   readonly previewOf: Id | null;
   readonly factsHash: string | null;
+  /** When it last changed after it was published; null if it never did. */
+  readonly changedAt: Instant | null;
 };
 
 /** The public page of a published call; of a draft, for its own managers only. */
@@ -20,13 +23,15 @@ export function callPage(context: Context, slug: string): CallPage | null {
   const call = callBySlug(context, slug);
   if (call === null || !mayReadCall(context.actor, call)) return null;
   const { partnerId, createdAt, createdBy, ...told } = call;
+  const publication = publicationOfCall(context, call.id);
   return {
     ...told,
     window: windowOf(call, context.now),
     timeline: timelineOf(call, context.now),
     daysLeft: daysLeft(call, context.now),
     previewOf: call.state === 'draft' ? call.id : null,
-    factsHash: publicationOfCall(context, call.id)?.factsHash ?? null,
+    factsHash: publication?.factsHash ?? null,
+    changedAt: publication === null || publication.version === 1 ? null : publication.publishedAt,
   };
 }
 

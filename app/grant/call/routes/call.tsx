@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Tag, Written } from '#app/ui/pieces.tsx';
+import { Notice, Tag, Written } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
@@ -48,7 +48,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Call() {
-  const { words, language } = useWords();
+  const { words, language, date } = useWords();
   const { call, replies, questionCount, wordsMax } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -59,6 +59,14 @@ export default function Call() {
       backLabel={words.call.callsTitle}
     >
       <StateNotice call={call} />
+      {call.changedAt !== null && (
+        <Notice tone="brand">
+          <p>
+            {say(language, words.call.changedNotice, { when: date(call.changedAt, call.timeZone) })}{' '}
+            <a href={paths.callVersions({ slug: call.slug })}>{words.call.changedLink}</a>
+          </p>
+        </Notice>
+      )}
       <div className="split first-aside">
         <AtAGlance call={call} />
         <div className="sections">

@@ -25,6 +25,7 @@ export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.crit
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
   if (call.state === 'published') throw redirect(paths.staffCall({ callId: call.id }));
+  if (call.changeOf !== null) throw redirect(paths.staffCallChange({ callId: call.changeOf }));
   const known = call.criteria.find((criterion) => criterion.id === params.criterionId);
   if (known === undefined && params.criterionId !== NEW) notFound();
   return {

@@ -14,7 +14,10 @@ import { removeQuestion } from '../commands/remove-question.server.ts';
 import { saveQuestion } from '../commands/save-question.server.ts';
 import { questionForm, tickOf } from '../forms.ts';
 import { callForManager } from '../queries/call-facts.server.ts';
+import { isPublishedQuestion } from '../queries/published-question.server.ts';
 import { offersChoice, PLAIN_QUESTION, QUESTION_KINDS, type QuestionDraft } from '../rules/questions.ts';
+import { PublishedQuestion } from '../ui/published-question.tsx';
+import { questionValues } from '../ui/question-values.ts';
 import { RemoveEntry } from '../ui/remove-entry.tsx';
 
 /** The last part of the address of a question that is not written yet. */
@@ -31,7 +34,8 @@ const NEW_QUESTION: QuestionDraft = {
 export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.questionListTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
+  const portal = signedIn(context, request);
+  const call = found(callForManager(portal, params.callId ?? ''));
   if (call.state === 'published') throw redirect(paths.staffCall({ callId: call.id }));
   const known = call.questions.find((question) => question.id === params.questionId);
   if (known === undefined && params.questionId !== NEW) notFound();
@@ -40,7 +44,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     title: call.title,
     videoAllowed: call.videoAllowed,
     position: known?.position ?? null,
-    question: known ?? NEW_QUESTION,
+    question: known ?? { ...NEW_QUESTION, required: call.changeOf === null },
+    isChange: call.changeOf !== null,
+    published: known !== undefined && isPublishedQuestion(portal, call, known.id) ? known : null,
     sections: [...new Set(call.questions.map((question) => question.section).filter((section) => section !== ''))],
     earlierChoices: call.questions
       .slice(0, known === undefined ? undefined : known.position - 1)
@@ -71,7 +77,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function StaffCallQuestion() {
   const { words, language } = useWords();
-  const { callId, title, videoAllowed, position, question, sections, earlierChoices } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { callId, title, videoAllowed, position, question, sections, earlierChoices, isChange, published } = page;
   const reply = useActionData<typeof action>();
   const heading =
     position === null
@@ -84,79 +91,87 @@ export default function StaffCallQuestion() {
       back={paths.staffCallQuestions({ callId })}
       backLabel={words.callDesk.questionListTitle}
     >
-      <Form reply={reply} values={valuesOf(question)} className="question-form">
-        <TextField
-          name="label"
-          label={words.callDesk.questionLabel}
-          hint={words.callDesk.questionLabelHint}
-          maxLength={300}
-        />
-        <TextArea
-          name="guidance"
-          rows={3}
-          label={words.callDesk.questionGuidance}
-          hint={words.callDesk.questionGuidanceHint}
-        />
-        <Select
-          name="kind"
-          label={words.callDesk.questionKind}
-          hint={words.callDesk.questionKindHint}
-          choices={QUESTION_KINDS.map((kind) => ({ value: kind, label: words.call.questionKinds[kind] }))}
-        />
-        <TextField
-          name="wordsMax"
-          className="for-words"
-          short
-          inputMode="numeric"
-          dir="ltr"
-          label={words.callDesk.questionWordsMax}
-          hint={words.callDesk.questionWordsHint}
-        />
-        <TextArea
-          name="options"
-          className="for-choice"
-          rows={5}
-          label={words.callDesk.questionOptionsLabel}
-          hint={words.callDesk.questionOptionsHint}
-        />
-        {videoAllowed && (
-          <div className="for-speech">
-            <Tick name="byVideo" label={words.callDesk.questionVideo} />
-          </div>
-        )}
-        <Tick name="required" label={words.callDesk.questionRequired} />
-        <TextField
-          name="minutes"
-          short
-          inputMode="numeric"
-          dir="ltr"
-          label={words.callDesk.questionMinutesLabel}
-          hint={words.callDesk.questionMinutesHint}
-        />
-        <TextField
-          name="section"
-          label={words.callDesk.questionSection}
-          hint={words.callDesk.questionSectionHint}
-          maxLength={120}
-          suggestions={sections}
-        />
-        {earlierChoices.length > 0 && (
-          <Choices
-            type="checkbox"
-            name="onlyIf"
-            label={words.callDesk.questionOnlyIfLabel}
-            hint={words.callDesk.questionOnlyIfHint}
-            choices={earlierChoices.flatMap(({ id, position: number, options }) =>
-              options.map((option) => ({
-                value: tickOf(id, option),
-                label: say(language, words.callDesk.questionOnlyIfOption, { option, number }),
-              })),
-            )}
+      {published !== null ? (
+        <PublishedQuestion question={published} videoAllowed={videoAllowed} reply={reply} />
+      ) : (
+        <Form reply={reply} values={questionValues(question)} className="question-form">
+          <TextField
+            name="label"
+            label={words.callDesk.questionLabel}
+            hint={words.callDesk.questionLabelHint}
+            maxLength={300}
           />
-        )}
-        <Button>{words.callDesk.questionSave}</Button>
-      </Form>
-      {position !== null && (
+          <TextArea
+            name="guidance"
+            rows={3}
+            label={words.callDesk.questionGuidance}
+            hint={words.callDesk.questionGuidanceHint}
+          />
+          <Select
+            name="kind"
+            label={words.callDesk.questionKind}
+            hint={words.callDesk.questionKindHint}
+            choices={QUESTION_KINDS.map((kind) => ({ value: kind, label: words.call.questionKinds[kind] }))}
+          />
+          <TextField
+            name="wordsMax"
+            className="for-words"
+            short
+            inputMode="numeric"
+            dir="ltr"
+            label={words.callDesk.questionWordsMax}
+            hint={words.callDesk.questionWordsHint}
+          />
+          <TextArea
+            name="options"
+            className="for-choice"
+            rows={5}
+            label={words.callDesk.questionOptionsLabel}
+            hint={words.callDesk.questionOptionsHint}
+          />
+          {videoAllowed && (
+            <div className="for-speech">
+              <Tick name="byVideo" label={words.callDesk.questionVideo} />
+            </div>
+          )}
+          {isChange ? (
+            <p>{words.changeDesk.newQuestion}</p>
+          ) : (
+            <Tick name="required" label={words.callDesk.questionRequired} />
+          )}
+          <TextField
+            name="minutes"
+            short
+            inputMode="numeric"
+            dir="ltr"
+            label={words.callDesk.questionMinutesLabel}
+            hint={words.callDesk.questionMinutesHint}
+          />
+          <TextField
+            name="section"
+            label={words.callDesk.questionSection}
+            hint={words.callDesk.questionSectionHint}
+            maxLength={120}
+            suggestions={sections}
+          />
+          {earlierChoices.length > 0 && (
+            <Choices
+              type="checkbox"
+              name="onlyIf"
+              label={words.callDesk.questionOnlyIfLabel}
+              hint={words.callDesk.questionOnlyIfHint}
+              choices={earlierChoices.flatMap(({ id, position: number, options }) =>
+                options.map((option) => ({
+                  value: tickOf(id, option),
+                  label: say(language, words.callDesk.questionOnlyIfOption, { option, number }),
+                })),
+              )}
+            />
+          )}
+          <Button>{words.callDesk.questionSave}</Button>
+        </Form>
+      )}
+      {position !== null && published === null && (
         <RemoveEntry
           title={words.callDesk.questionRemove}
           text={words.callDesk.questionRemoveText}
@@ -165,14 +180,4 @@ export default function StaffCallQuestion() {
       )}
     </Page>
   );
-}
-
-/** As the form shows it: lists as lines, an empty estimate as nothing. */
-function valuesOf({ onlyIf, options, ...question }: QuestionDraft) {
-  return {
-    ...question,
-    wordsMax: question.wordsMax === 0 ? '' : question.wordsMax,
-    options: options.join('\n'),
-    onlyIf: onlyIf?.anyOf.map((option) => tickOf(onlyIf.questionId, option)) ?? [],
-  };
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
@@ -21,6 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const desk = found(callOnDesk(signedIn(context, request), params.callId ?? ''));
+  if (desk.call.changeOf !== null) throw redirect(paths.staffCallChange({ callId: desk.call.changeOf }));
   const { call, window, problems, weightSum, publication, checkCounts } = desk;
   return {
     window,
@@ -31,6 +32,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     terms: call.terms.length,
     checkItems: call.checkItems.length,
     checkCounts,
+    isChanging: desk.isChanging,
     dates: call.dates.length,
     timeline: timelineOf(call, context.portal.now),
     call: {
@@ -89,6 +91,11 @@ export default function StaffCall() {
             {!isDraft && (
               <ButtonLink to={paths.staffCallCodes({ callId: call.id })} look="second">
                 {words.codesDesk.title}
+              </ButtonLink>
+            )}
+            {!isDraft && (
+              <ButtonLink to={paths.staffCallChange({ callId: call.id })} look="second">
+                {desk.isChanging ? words.changeDesk.openPending : words.changeDesk.open}
               </ButtonLink>
             )}
             <ButtonLink to={public_} look="second">

@@ -12,6 +12,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { editCall } from '../commands/edit-call.server.ts';
 import { factsForm } from '../forms.ts';
 import { callForManager } from '../queries/call-facts.server.ts';
+import { ChangingFactsFields } from '../ui/changing-facts-fields.tsx';
 import { draftFieldOf } from '../ui/draft-field.ts';
 import { FactsFields } from '../ui/facts-fields.tsx';
 import { factsValues } from '../ui/facts-values.ts';
@@ -19,9 +20,17 @@ import { factsValues } from '../ui/facts-values.ts';
 export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.editTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
+  const portal = signedIn(context, request);
+  const call = found(callForManager(portal, params.callId ?? ''));
   if (call.state === 'published') throw redirect(paths.staffCall({ callId: call.id }));
-  return { callId: call.id, title: call.title, values: factsValues(call), timeZones: timeZoneChoices(call.timeZone) };
+  return {
+    callId: call.id,
+    title: call.title,
+    values: factsValues(call),
+    timeZones: timeZoneChoices(call.timeZone),
+    isChange: call.changeOf !== null,
+    hasOpened: call.opensAt <= portal.now,
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -39,17 +48,21 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function StaffEditCall() {
   const { words } = useWords();
-  const { callId, title, values, timeZones } = useLoaderData<typeof loader>();
+  const { callId, title, values, timeZones, isChange, hasOpened } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page
       title={words.callDesk.editTitle}
-      lead={words.callDesk.editLead}
+      lead={isChange ? words.changeDesk.editLead : words.callDesk.editLead}
       back={paths.staffCall({ callId })}
       backLabel={title}
     >
       <Form reply={reply} values={values}>
-        <FactsFields timeZones={timeZones} />
+        {isChange ? (
+          <ChangingFactsFields values={values} hasOpened={hasOpened} />
+        ) : (
+          <FactsFields timeZones={timeZones} />
+        )}
         <Button big>{words.callDesk.editDo}</Button>
       </Form>
     </Page>

@@ -23,6 +23,7 @@ export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.publ
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const desk = found(callOnDesk(signedIn(context, request), params.callId ?? ''));
+  if (desk.call.changeOf !== null) throw redirect(paths.staffCallChange({ callId: desk.call.changeOf }));
   if (desk.call.state === 'published') throw redirect(paths.staffCall({ callId: desk.call.id }));
   const { call, problems, warnings, wordsAltogether } = desk;
   return { call, problems, warnings, wordsAltogether };

@@ -21,6 +21,7 @@ const ideas: FeedCall = {
   opensAt: Date.UTC(2026, 2, 2, 9),
   closesAt: Date.UTC(2026, 3, 13, 11),
   publishedAt: Date.UTC(2026, 1, 16, 9),
+  changedAt: Date.UTC(2026, 1, 20, 9),
   dates: [
     {
       id: 'p',
@@ -64,6 +65,7 @@ describe('the feed of calls', () => {
       title: 'Ideas',
       content_text: ideas.text,
       date_published: '2026-02-16T09:00:00.000Z',
+      date_modified: '2026-02-20T09:00:00.000Z',
       authors: [{ name: 'Common Ground' }],
       tags: ['Housing'],
     });

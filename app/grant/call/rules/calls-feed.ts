@@ -24,6 +24,8 @@ export type FeedCall = Window & {
   /** Everybody may read it; only somebody with a code may start. */
   readonly invitationOnly: boolean;
   readonly publishedAt: Instant;
+  /** When it was published, or changed last. */
+  readonly changedAt: Instant;
   readonly dates: readonly CallDate[];
 };
 
@@ -64,6 +66,7 @@ function item(call: FeedCall) {
     summary: call.summary,
     content_text: call.text,
     date_published: iso(call.publishedAt),
+    date_modified: iso(call.changedAt),
     authors: [{ name: call.partnerName }],
     tags: call.themes,
     _common_pot: {

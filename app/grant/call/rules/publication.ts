@@ -35,6 +35,9 @@ function conditionOf({ onlyIf }: PublishedQuestion, questions: readonly Publishe
   return { question: questions.findIndex(({ id }) => id === onlyIf.questionId) + 1, anyOf: onlyIf.anyOf };
 }
 
+/** The text as its JSON says it. */
+export type ToldFacts = ReturnType<typeof told>;
+
 function told(call: PublishedFacts) {
   return {
     format: 'common-pot call 1',

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { CURRENCIES } from '#app/kernel/money.ts';
 import { Choices, Select, TextArea, TextField, Tick } from '#app/ui/fields.tsx';
 import { useWords } from '#app/words/use-words.ts';
 import { STRANDS } from '../rules/draft.ts';
+import { Amount, Group, Whole } from './fact-field.tsx';
 
 /** Everything a manager says about a call, in five groups. */
 export function FactsFields(props: { timeZones: readonly string[]; isCopy?: boolean }) {
@@ -93,21 +93,4 @@ export function FactsFields(props: { timeZones: readonly string[]; isCopy?: bool
       </Group>
     </>
   );
-}
-
-function Group(props: { title: string; children: ReactNode }) {
-  return (
-    <section className="group">
-      <h2>{props.title}</h2>
-      <div>{props.children}</div>
-    </section>
-  );
-}
-
-function Whole(props: { name: string; label: string; hint?: string }) {
-  return <TextField {...props} short inputMode="numeric" dir="ltr" />;
-}
-
-function Amount(props: { name: string; label: string; hint?: string }) {
-  return <TextField {...props} short inputMode="decimal" dir="ltr" />;
 }

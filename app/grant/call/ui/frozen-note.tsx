@@ -12,7 +12,8 @@ export function FrozenNote(props: { call: Pick<CallPage, 'slug' | 'publishedAt' 
     <section className="frozen">
       <h2>{words.call.frozenTitle}</h2>
       <p>{say(language, words.call.frozenText, { when: date(publishedAt, timeZone) })}</p>
-      <p>
+      <p className="row">
+        <a href={paths.callVersions({ slug })}>{words.call.frozenVersions}</a>
         <a href={paths.callFactsFile({ slug })}>{words.call.frozenFile}</a>
       </p>
       <details>

@@ -2,8 +2,9 @@ import type { Id } from '#app/kernel/id.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { myRoleIn } from '../../application/queries/team.server.ts';
+import { maySign } from '../../application/rules/team.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
-import { isRecipient } from '../../award/rules/access.ts';
 import { decideGroupAnswer } from '../rules/checking-in.ts';
 import { findCheckIn, answerCheckIn as writeAnswer } from '../store.server.ts';
 
@@ -16,7 +17,8 @@ export function answerCheckIn(
   return context.transact((tx) => {
     const found = findCheckIn(tx, checkInId);
     const award = found === null ? null : awardById(context, found.awardId);
-    if (found === null || award === null || !isRecipient(context.actor, award)) return refused('not-found');
+    if (found === null || award === null || !maySign(myRoleIn(context, award.applicationId)))
+      return refused('not-found');
     const decision = decideGroupAnswer(found, answer);
     if (!decision.ok) return decision;
     if (answer.isRight) {

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { actorOf } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { isInsider } from '../../application/queries/team.server.ts';
 import { satOnPanel } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
 import { recuseSigner } from '../../payment/commands/recuse-signer.server.ts';
@@ -31,7 +32,7 @@ export function matchMentor(
       isAccepted: award.state === 'accepted',
       currentMentorId: current?.mentor.id ?? null,
       mentorId,
-      isRecipient: mentor.personId === award.recipientId,
+      isInsider: isInsider(context, award.applicationId, mentor.personId),
       satOnPanel: satOnPanel(context, mentor.personId, award.callId),
       worksForPartner: isStaffOf(actorOf(context, mentor.personId), award.partnerId),
     });

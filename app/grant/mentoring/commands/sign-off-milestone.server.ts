@@ -3,6 +3,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { isInsider } from '../../application/queries/team.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
 import { releaseNextTranche } from '../../payment/commands/release-next-tranche.server.ts';
 import { mayRunMentoring } from '../rules/access.ts';
@@ -31,7 +32,8 @@ export function signOffMilestone(
     const decision = decideSignOff({
       state: found.state,
       checkIns,
-      signerIsMentor: hasMentored(tx, award.id, actor.personId) || actor.personId === award.recipientId,
+      signerIsMentor:
+        hasMentored(tx, award.id, actor.personId) || isInsider(context, award.applicationId, actor.personId),
     });
     if (!decision.ok) return decision;
     const evidence = checkIns.find((row) => row.confirmedByGroupAt !== null);

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { isInsider, ownerOf } from '../../application/queries/team.server.ts';
 import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { tranchesOf } from '../../payment/queries/tranches-of.server.ts';
@@ -30,7 +31,7 @@ export function awardDesk(context: Context, awardId: Id): AwardDesk | null {
   if (award === null || actor === null || !mayRunMentoring(actor, award)) return null;
   const call = callById(context, award.callId);
   if (call === null) return null;
-  const lead = personById(context, award.recipientId);
+  const lead = personById(context, ownerOf(context, award.applicationId));
   return {
     award,
     callTitle: call.title,
@@ -40,6 +41,7 @@ export function awardDesk(context: Context, awardId: Id): AwardDesk | null {
     leadEmail: lead?.email ?? '',
     mentoring: mentoringOf(context, awardId),
     tranches: tranchesOf(context, awardId),
-    maySignOff: !hasMentored(context.db, awardId, actor.personId) && actor.personId !== award.recipientId,
+    maySignOff:
+      !hasMentored(context.db, awardId, actor.personId) && !isInsider(context, award.applicationId, actor.personId),
   };
 }

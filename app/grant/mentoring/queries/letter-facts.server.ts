@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { type personById as findPerson, partnerById, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { ownerOf } from '../../application/queries/team.server.ts';
 import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import {
@@ -55,8 +56,9 @@ function factsOf(context: Context, awardId: Id, mentorRow: MentorRow): LetterFac
   const call = award === null ? null : callById(context, award.callId);
   const partner = award === null ? null : partnerById(context, award.partnerId);
   if (award === null || call === null || partner === null) return null;
-  const people = peopleById(context, [award.recipientId, mentorRow.personId]);
-  const recipient = people.get(award.recipientId);
+  const ownerId = ownerOf(context, award.applicationId);
+  const people = peopleById(context, [ownerId, mentorRow.personId]);
+  const recipient = people.get(ownerId);
   const mentor = people.get(mentorRow.personId);
   if (recipient === undefined || mentor === undefined) return null;
   return { award, partnerName: partner.name, timeZone: call.timeZone, recipient, mentor };

@@ -113,7 +113,7 @@ export default function ApplyMentoring() {
         <Agreed mentoring={mentoring} timeZone={timeZone} />
       )}
       <MilestoneList milestones={mentoring.milestones} timeZone={timeZone} />
-      {mentoring.mentorName !== null && needsYes && (
+      {mentoring.mentorName !== null && needsYes && group.mayAnswer && (
         <Form>
           <p>{text.agreeLead}</p>
           <Button name="intent" value="agree" look="second">
@@ -126,7 +126,8 @@ export default function ApplyMentoring() {
         checkIns={mentoring.checkIns}
         timeZone={timeZone}
         action={(checkIn) =>
-          checkIn.state === 'to-confirm' && (
+          checkIn.state === 'to-confirm' &&
+          group.mayAnswer && (
             <AnswerCheckIn
               checkInId={checkIn.id}
               reply={reply?.typed.checkInId?.[0] === checkIn.id ? reply : undefined}

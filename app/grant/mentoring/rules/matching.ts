@@ -8,13 +8,14 @@ export function decideMatch(facts: {
   readonly isAccepted: boolean;
   readonly currentMentorId: Id | null;
   readonly mentorId: Id;
-  readonly isRecipient: boolean;
+  /** In the team of the group, or ever was. */
+  readonly isInsider: boolean;
   readonly satOnPanel: boolean;
   readonly worksForPartner: boolean;
 }): Outcome<'matched', MatchRefusal> {
   if (!facts.isAccepted) return refused('award-not-accepted');
   if (facts.currentMentorId === facts.mentorId) return refused('same-mentor');
-  if (facts.isRecipient) return refused('own-group');
+  if (facts.isInsider) return refused('own-group');
   if (facts.satOnPanel) return refused('sat-on-panel');
   if (facts.worksForPartner) return refused('works-for-partner');
   return done('matched');

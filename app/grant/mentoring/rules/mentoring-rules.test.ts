@@ -16,7 +16,7 @@ describe('choosing a mentor', () => {
     isAccepted: true,
     currentMentorId: null,
     mentorId: 'marta',
-    isRecipient: false,
+    isInsider: false,
     satOnPanel: false,
     worksForPartner: false,
   };
@@ -25,7 +25,7 @@ describe('choosing a mentor', () => {
     expect(decideMatch(facts).ok).toBe(true);
     expect(decideMatch({ ...facts, satOnPanel: true })).toEqual({ ok: false, reason: 'sat-on-panel' });
     expect(decideMatch({ ...facts, worksForPartner: true })).toEqual({ ok: false, reason: 'works-for-partner' });
-    expect(decideMatch({ ...facts, isRecipient: true })).toEqual({ ok: false, reason: 'own-group' });
+    expect(decideMatch({ ...facts, isInsider: true })).toEqual({ ok: false, reason: 'own-group' });
   });
 
   it('waits for the acceptance, and needs no second match with the same mentor', () => {

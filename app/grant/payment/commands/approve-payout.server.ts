@@ -26,7 +26,6 @@ export function approvePayout(
         state: payout.state,
         makerId: payout.makerId,
         editedBy: payee.editedBy,
-        recipientId: award.recipientId,
         hash,
         isPayeeNewest,
       },

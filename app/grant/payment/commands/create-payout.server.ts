@@ -16,11 +16,7 @@ export function createPayout(context: Context, trancheId: Id): Outcome<{ payoutI
     if (facts === null) return refused('not-found');
     const { tranche, award } = facts;
     const signer = signerOf(context, award);
-    const decision = decidePrepare(
-      signer,
-      { state: tranche.state, recipientId: award.recipientId, payee: newestPayee(tx, award.id) },
-      context.now,
-    );
+    const decision = decidePrepare(signer, { state: tranche.state, payee: newestPayee(tx, award.id) }, context.now);
     if (!decision.ok) return decision;
     const payee = decision.value;
     const payoutId = context.newId();

@@ -4,7 +4,8 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { couldBeUkAccount } from '#app/platform/uk-account-check.server.ts';
-import { isRecipient } from '../../award/rules/access.ts';
+import { myRoleIn } from '../../application/queries/team.server.ts';
+import { maySign } from '../../application/rules/team.ts';
 import { openPayee, sealPayee } from '../queries/sealed-details.server.ts';
 import { accountEnding, type PayeeDetails } from '../rules/bank-account.ts';
 import { isBeforeReserve } from '../rules/payout-state.ts';
@@ -14,7 +15,7 @@ import { findLivePayoutsOfAward, type PayoutRow } from '../store/payouts.server.
 import { cancelPayout } from './cancel-payout.server.ts';
 
 /**
- * Writes down where the recipient wants an award's money to go. A change voids whatever was prepared for the
+ * Writes down where the group wants an award's money to go, by somebody who may sign for it. A change voids whatever was prepared for the
  * earlier details and is told to the recipient by e-mail, in case it was somebody else.
  *
  * @param hasLookedAgain  the person has compared an account that fails the check with her statement
@@ -28,7 +29,8 @@ export function setPayee(
   const { actor } = context;
   return context.transact((tx) => {
     const award = awardById(context, awardId);
-    if (award === null || actor === null || !isRecipient(actor, award)) return refused('not-found');
+    if (award === null || actor === null || !maySign(myRoleIn(context, award.applicationId)))
+      return refused('not-found');
     const live = findLivePayoutsOfAward(tx, awardId);
     const isAccountLikely = details.kind === 'bank' ? couldBeUkAccount(details.sortCode, details.accountNumber) : null;
     const decision = decidePayee({

@@ -1,3 +1,4 @@
+import { isInsider } from '#app/grant/application/queries/team.server.ts';
 import { hasDeclaredConflict } from '#app/grant/assessment/queries/panel-ranking.server.ts';
 import { type AwardCard, awardById } from '#app/grant/award/queries/award-card.server.ts';
 import type { Id } from '#app/kernel/id.ts';
@@ -69,6 +70,7 @@ export function signerOf(context: Context, award: AwardCard): Signer {
   const id = context.actor.personId;
   return {
     id,
+    isInsider: isInsider(context, award.applicationId, id),
     hasDeclaredConflict: hasDeclaredConflict(context, id, award.applicationId),
     isRecused: isRecused(context.db, award.id, id),
   };

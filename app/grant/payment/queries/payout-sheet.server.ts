@@ -62,7 +62,6 @@ export function payoutSheet(context: Context, payoutId: Id): PayoutSheet | null 
   const checking = decideChecker(signer, {
     makerId: payout.makerId,
     editedBy: payee.editedBy,
-    recipientId: award.recipientId,
   });
   const file = payout.bankFileId === null ? null : findBankFile(context.db, payout.bankFileId);
   return {

@@ -4,7 +4,8 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isRecipient } from '../../award/rules/access.ts';
+import { myRoleIn } from '../../application/queries/team.server.ts';
+import { maySign } from '../../application/rules/team.ts';
 import { maskAccount } from '../rules/bank-account.ts';
 import { heldUntil, isOnHold } from '../rules/payee-hold.ts';
 import { newestPayee } from '../store/payees.server.ts';
@@ -25,10 +26,10 @@ export type YourMoney = {
     | null;
 };
 
-/** Where the recipient's money is, or null when the reader has not accepted an award for this application. */
+/** Where a group's money is, for those who may sign for it; null for anybody else, and before it accepted. */
 export function yourMoney(context: Context, applicationId: Id): YourMoney | null {
   const award = awardOfApplication(context, applicationId);
-  if (award === null || award.state !== 'accepted' || !isRecipient(context.actor, award)) return null;
+  if (award === null || award.state !== 'accepted' || !maySign(myRoleIn(context, applicationId))) return null;
   const call = callById(context, award.callId);
   invariant(call !== null, 'an award has a call');
   const payee = newestPayee(context.db, award.id);

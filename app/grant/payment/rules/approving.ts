@@ -16,7 +16,6 @@ export function decideApprove(
     readonly state: PayoutState;
     readonly makerId: Id;
     readonly editedBy: Id;
-    readonly recipientId: Id;
     readonly hash: string;
     readonly isPayeeNewest: boolean;
   },

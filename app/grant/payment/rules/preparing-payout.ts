@@ -12,13 +12,13 @@ type Payee = { readonly version: number; readonly editedAt: Instant; readonly ed
 /** Decides whether a finance person may prepare the payout of a tranche now, and gives the payee it goes to. */
 export function decidePrepare<P extends Payee>(
   person: Signer,
-  tranche: { readonly state: TrancheState; readonly recipientId: Id; readonly payee: P | null },
+  tranche: { readonly state: TrancheState; readonly payee: P | null },
   now: Instant,
 ): Outcome<P, PrepareRefusal> {
   const { payee } = tranche;
   if (tranche.state !== 'due') return refused('not-due');
   if (payee === null) return refused('payee-missing');
   if (isOnHold(payee, now)) return refused('payee-on-hold');
-  const maker = decideMaker(person, { editedBy: payee.editedBy, recipientId: tranche.recipientId });
+  const maker = decideMaker(person, { editedBy: payee.editedBy });
   return maker.ok ? done(payee) : maker;
 }

@@ -4,12 +4,13 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 export type PayeeFacts = {
   /** Who typed the details that the money would go to. */
   readonly editedBy: Id;
-  readonly recipientId: Id;
 };
 
 /** A finance person, as the rule sees her. */
 export type Signer = {
   readonly id: Id;
+  /** She is in the team of the group, or was. */
+  readonly isInsider: boolean;
   readonly hasDeclaredConflict: boolean;
   /** She stands beside the group as its mentor, or did. */
   readonly isRecused: boolean;
@@ -20,7 +21,7 @@ export type CheckerRefusal = PersonRefusal | 'own-payout';
 
 /** Decides whether a finance person may prepare a payout. The database refuses all but a declared conflict as well. */
 export function decideMaker(person: Signer, payee: PayeeFacts): Outcome<'may-prepare', PersonRefusal> {
-  if (person.id === payee.recipientId) return refused('own-award');
+  if (person.isInsider) return refused('own-award');
   if (person.id === payee.editedBy) return refused('own-details');
   if (person.hasDeclaredConflict) return refused('declared-conflict');
   if (person.isRecused) return refused('recused');

@@ -2,9 +2,10 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { myApplications } from '../../application/queries/my-applications.server.ts';
+import { myRole } from '../../application/queries/team.server.ts';
+import { mayView } from '../../application/rules/team.ts';
 import { callSummary, publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
-import { mayReadStanding } from '../rules/access.ts';
 import type { Standing } from '../rules/standing.ts';
 import { standingsOf } from './standings.server.ts';
 
@@ -21,10 +22,10 @@ export type StandingPage = {
   readonly standing: Standing;
 };
 
-/** Where one application stands, for the person who made it. */
+/** Where one application stands, for everybody in the team; staff have the board. */
 export function standingPage(context: Context, applicationId: Id): StandingPage | null {
   const card = applicationCard(context, applicationId);
-  if (card === null || !mayReadStanding(context.actor, card)) return null;
+  if (card === null || !mayView(myRole(context, card))) return null;
   const call = callSummary(context, card.callId);
   if (call === null) return null;
   const [found] = standingsOf(context, [card], [call], 'applicant');

@@ -11,11 +11,6 @@ export function mayReadBoard(actor: Actor | null, call: { readonly partnerId: Id
   return hasDuty(actor, 'manager', call.partnerId);
 }
 
-/** Where an application stands is told to whoever made it; staff have the board. */
-export function mayReadStanding(actor: Actor | null, application: { readonly applicantId: Id }): boolean {
-  return actor?.personId === application.applicantId;
-}
-
 /** News of a partner are for its managers. */
 export function managesSome(actor: Actor): boolean {
   return actor.duties.some(({ duty }) => duty === 'manager');

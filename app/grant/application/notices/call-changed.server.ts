@@ -1,0 +1,81 @@
+import { invariant } from '#app/kernel/invariant.ts';
+import { paths } from '#app/paths.ts';
+import { personById, phoneOf } from '#app/people/queries/people.server.ts';
+import { writeLetter } from '#app/platform/messages.server.ts';
+import { type Keeper, promise } from '#app/platform/outbox.server.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { CallChangedLetter } from '#emails/application/call-changed.tsx';
+import { callSummary } from '../../call/queries/call-facts.server.ts';
+import { changesOfVersion } from '../../call/queries/call-versions.server.ts';
+import { type ToldChange, toldChanges } from '../../call/queries/told-changes.server.ts';
+import { movesADate } from '../../call/rules/differences.ts';
+import { applicationCard, applicationsOfCall } from '../queries/application-card.server.ts';
+import { windowFor } from '../rules/submitting.ts';
+
+/** Promises one letter for each application that a change concerns, so that each is kept and tried again by itself. */
+export const announceCallChange: Keeper = async (context, promised) => {
+  const version = promised.detail.version ?? '';
+  const changed = changesOfVersion(context, promised.subjectId, Number(version));
+  invariant(changed !== null, 'a change that is announced was published');
+  const concerned = applicationsOfCall(context, promised.subjectId).filter(
+    ({ state }) => state === 'draft' || (state === 'submitted' && movesADate(changed.changes)),
+  );
+  return (tx) => {
+    for (const { id } of concerned) {
+      promise(tx, context, { kind: 'call-change-told', subjectId: id, detail: { version } });
+    }
+  };
+};
+
+/** Tells one applicant what changed, why, and what to do next. Who took the application back meanwhile hears nothing. */
+export const sendCallChange: Keeper = async (context, promised) => {
+  const card = applicationCard(context, promised.subjectId);
+  if (card === null || card.state === 'withdrawn') return () => undefined;
+  const call = callSummary(context, card.callId);
+  const applicant = personById(context, card.applicantId);
+  const changed = changesOfVersion(context, card.callId, Number(promised.detail.version));
+  invariant(call !== null && applicant !== null && changed !== null, 'an application has its call, and its applicant');
+  const { words, language, deadline } = wordsIn('en');
+  const { versions, common } = words;
+  const { title, partnerName, timeZone } = call;
+  const closes = deadline(windowFor(call, card.lateUntil).closesAt, timeZone);
+  const isDraft = card.state === 'draft';
+  const site = (path: string) => new URL(path, context.env.PUBLIC_URL).href;
+  return writeLetter(context, promised, {
+    to: applicant.email,
+    subject: say(language, versions.letterSubject, { title }),
+    partnerId: call.partnerId,
+    short: {
+      to: phoneOf(context, applicant.id),
+      words: isDraft
+        ? say(language, versions.shortDraft, { product: common.product, title, closes })
+        : say(language, versions.shortSent, { product: common.product, title }),
+    },
+    body: CallChangedLetter({
+      title: versions.letterTitle,
+      lead: say(language, versions.letterLead, {
+        name: applicant.name,
+        partner: partnerName,
+        title,
+        reason: changed.reason,
+      }),
+      changes: toldChanges(changed.changes, timeZone).map(linesOf),
+      next: isDraft ? say(language, versions.letterDraft, { closes }) : versions.letterSent,
+      button: { label: versions.letterButton, href: site(paths.applyApplication({ applicationId: card.id })) },
+      all: { label: versions.letterAll, href: site(paths.callVersions({ slug: call.slug })) },
+      sender: partnerName,
+    }),
+  });
+};
+
+/** Plain lines: a letter is also read without colours, and aloud. */
+function linesOf({ what, before, after }: ToldChange) {
+  const { words, language } = wordsIn('en');
+  const { versions } = words;
+  const said = [
+    before === null ? null : say(language, versions.letterBefore, { before }),
+    after === null ? null : say(language, versions.letterNow, { now: after }),
+  ];
+  return { what, said: said.filter((line) => line !== null) };
+}

@@ -1,0 +1,70 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { peopleById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { invitationState } from '../rules/inviting.ts';
+import { mayManageTeam, mayView } from '../rules/team.ts';
+import { findOpenHandover } from '../store/handovers.server.ts';
+import { findInvitationsOf } from '../store/invitations.server.ts';
+import { findMembers } from '../store/team.server.ts';
+import { findApplication } from '../store.server.ts';
+import { myRole } from './team.server.ts';
+
+export type TeamPage = NonNullable<ReturnType<typeof teamPage>>;
+
+/** Who works on an application, for everybody in the team; who is invited, for its owner. */
+export function teamPage(context: Context, applicationId: Id) {
+  const { actor } = context;
+  const found = findApplication(context.db, applicationId);
+  const role = found === null ? null : myRole(context, found);
+  if (actor === null || found === null || !mayView(role)) return null;
+  const call = callById(context, found.callId);
+  invariant(call !== null, 'an application has a call: the foreign key says so');
+  const members = findMembers(context.db, applicationId);
+  const asked = findOpenHandover(context.db, applicationId);
+  const people = peopleById(context, [found.applicantId, ...members.map(({ personId }) => personId)]);
+  const nameOf = (personId: Id) => people.get(personId)?.name ?? '';
+  const isOwner = mayManageTeam(role);
+  return {
+    id: found.id,
+    reference: found.reference,
+    state: found.state,
+    role,
+    /** Only an owner sees addresses: she knows whom she invited. */
+    isOwner,
+    call: { title: call.title, timeZone: call.timeZone },
+    owner: { name: nameOf(found.applicantId), isMe: found.applicantId === actor.personId },
+    members: members.map(({ personId, role: held, kind, joinedAt }) => ({
+      personId,
+      name: nameOf(personId),
+      email: isOwner ? (people.get(personId)?.email ?? '') : '',
+      isMe: personId === actor.personId,
+      role: held,
+      kind,
+      joinedAt,
+    })),
+    handover:
+      asked === null
+        ? null
+        : {
+            toId: asked.toId,
+            toName: nameOf(asked.toId),
+            isToMe: asked.toId === actor.personId,
+            askedAt: asked.askedAt,
+          },
+    invitations: isOwner
+      ? findInvitationsOf(context.db, applicationId)
+          .filter((made) => invitationState(made, context.now) === 'open')
+          .map(({ id, email, role: offered, kind, uses, usesMax, expiresAt }) => ({
+            id,
+            email,
+            role: offered,
+            kind,
+            uses,
+            usesMax,
+            expiresAt,
+          }))
+      : [],
+  };
+}

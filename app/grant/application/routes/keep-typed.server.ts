@@ -1,0 +1,23 @@
+import { isUploadForm, readUploadForm } from '#app/platform/upload-form.server.ts';
+import { keptWordsResponse } from '#app/ui/kept-words.ts';
+import { typedIn } from '#app/ui/read-form.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+
+/** Of the form itself, not of the person. */
+const NOT_TYPED = ['revision', 'intent'];
+
+/**
+ * Answers somebody whose form was open while they lost the right to save it: why, and all that they typed.
+ *
+ * @throws always, so that no page of an application is loaded that they may not see
+ */
+export async function keepTyped(why: 'left-team' | 'may-not-edit', request: Request): Promise<never> {
+  const form = isUploadForm(request) ? await readUploadForm(request, async () => undefined) : await request.formData();
+  const { team } = wordsIn('en').words;
+  const texts = Object.entries(typedIn(form))
+    .filter(([name]) => !NOT_TYPED.includes(name))
+    .flatMap(([, values]) => values)
+    .filter((text) => text.trim() !== '');
+  const title = why === 'left-team' ? team.leftTitle : team.mayNotTitle;
+  throw keptWordsResponse({ title, lead: team.leftText, texts }, 403);
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Currency } from '#app/kernel/money.ts';
+import { paths } from '#app/paths.ts';
+import { Answer } from '#app/ui/answer.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { MyQuestion } from '../queries/my-application.server.ts';
+import { shownAnswer } from '../rules/shown-answer.ts';
+import { Player } from './player.tsx';
+
+/** One answer for somebody of the team who reads and comments, and does not write. */
+export function ReadAlong(props: {
+  applicationId: string;
+  question: MyQuestion;
+  lang: string;
+  currency: Currency;
+  ownerName: string;
+  children: ReactNode;
+}) {
+  const { words, language } = useWords();
+  const { application, team } = words;
+  const { question } = props;
+  const shown = shownAnswer(question, question.text, props.currency);
+  return (
+    <Page
+      back={paths.applyApplication({ applicationId: props.applicationId })}
+      backLabel={application.taskTitle}
+      title={question.label}
+      lead={question.guidance}
+    >
+      <Notice>
+        <p>{say(language, team.mayNotEdit, { owner: props.ownerName })}</p>
+      </Notice>
+      {question.video !== null && (
+        <Player
+          src={paths.applyMedia({ mediaId: question.video.id })}
+          seconds={question.video.seconds}
+          label={application.videoHere}
+        />
+      )}
+      <Answer shown={shown} lang={props.lang} />
+      {shown.as === 'nothing' && question.video === null && <p className="soft">{application.checkNothing}</p>}
+      {props.children}
+    </Page>
+  );
+}
