@@ -55,6 +55,8 @@ export const paths = {
   applyApplication: (at: { applicationId: Id }) => `/apply/${at.applicationId}`,
   applyDetails: (at: { applicationId: Id }) => `/apply/${at.applicationId}/details`,
   applyQuestion: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/questions/${at.questionId}`,
+  applyTranslation: (at: { applicationId: Id; questionId: Id }) =>
+    `/apply/${at.applicationId}/questions/${at.questionId}/translation`,
   applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
   applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
   applyAgain: (at: { applicationId: Id }) => `/apply/${at.applicationId}/again`,
@@ -77,6 +79,8 @@ export const paths = {
   staffCallChange: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
+  staffTranslation: (at: { applicationId: Id; questionId: Id }) =>
+    `/staff/applications/${at.applicationId}/questions/${at.questionId}/translation`,
   staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffHelp: (at: { callId: Id }) => `/staff/calls/${at.callId}/help`,

@@ -50,6 +50,7 @@ export const urls = [
   route('apply/:applicationId/details', 'grant/application/routes/details.tsx'),
   route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
+  route('apply/:applicationId/questions/:questionId/translation', 'grant/application/routes/translation.tsx'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
   route('apply/:applicationId/again', 'grant/application/routes/again.tsx'),
   route('apply/:applicationId/received', 'grant/application/routes/received.tsx'),
@@ -67,6 +68,10 @@ export const urls = [
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
   route('staff/applications/:applicationId/reopen', 'grant/application/routes/staff-reopen.tsx'),
+  route(
+    'staff/applications/:applicationId/questions/:questionId/translation',
+    'grant/application/routes/staff-translation.tsx',
+  ),
   route('staff/media/:mediaId', 'grant/application/routes/staff-media.ts'),
   route('staff/calls/:callId/help', 'grant/application/routes/staff-help.tsx'),
   route('staff/calls/:callId/help/times', 'grant/application/routes/staff-help-times.tsx'),

@@ -9,6 +9,7 @@ import {
 import { sendBooked, sendCancelled, sendNear } from './grant/application/notices/one-to-one-letters.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
+import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -29,6 +30,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'phone-code-requested': sendPhoneCode,
   'call-dates-near': sendDatesNear,
   'draft-unfinished': sendDraftUnfinished,
+  'translation-written': tellOfTranslation,
   'call-changed': announceCallChange,
   'call-change-told': sendCallChange,
   'application-received': sendReceipt,

@@ -10,6 +10,7 @@ export type PromiseKind =
   | 'call-dates-near'
   // application
   | 'draft-unfinished'
+  | 'translation-written'
   | 'call-changed'
   | 'call-change-told'
   | 'application-received'

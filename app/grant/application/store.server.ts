@@ -169,12 +169,12 @@ export function findAnswer(tx: Tx, applicationId: Id, questionId: Id): Answer | 
 }
 
 export function writeAnswer(tx: Tx, row: Answer): void {
-  const { text, words, revision, savedAt, savedBy } = row;
+  const { text, words, revision, savedAt, savedBy, language } = row;
   tx.insert(answer)
     .values(row)
     .onConflictDoUpdate({
       target: [answer.applicationId, answer.questionId],
-      set: { text, words, revision, savedAt, savedBy },
+      set: { text, words, revision, savedAt, savedBy, language },
     })
     .run();
   tx.update(application).set({ savedAt }).where(eq(application.id, row.applicationId)).run();

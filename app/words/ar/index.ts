@@ -12,6 +12,7 @@ import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { selfCheck } from './self-check.ts';
 import { standing } from './standing.ts';
+import { translations } from './translations.ts';
 
 /** Modern Standard Arabic, in forms that speak to women and men alike wherever the written language allows it. */
 export const ar = {
@@ -24,6 +25,7 @@ export const ar = {
   selfCheck,
   entry,
   application,
+  translations,
   standing,
   register,
   phone,
@@ -41,6 +43,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'selfCheck',
   'entry',
   'application',
+  'translations',
   'standing',
   'register',
   'phone',

@@ -31,10 +31,11 @@ import { reporting } from './reporting.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { team } from './team.ts';
+import { translations } from './translations.ts';
+import { versions } from './versions.ts';
 import { writtenDown } from './written-down.ts';
 import { writtenDownDesk } from './written-down-desk.ts';
-import { versions } from './versions.ts';
-import { team } from './team.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -61,6 +62,7 @@ export const en = {
   helpDesk,
   writtenDown,
   writtenDownDesk,
+  translations,
   reopening,
   reopeningDesk,
   reminders,

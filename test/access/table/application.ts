@@ -69,6 +69,17 @@ export const application: readonly Row[] = [
       url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
       allowed,
     }),
+    get('/apply/:applicationId/questions/:questionId/translation', {
+      record,
+      url: (records) => `/apply/${id(records)}/questions/${questionId(records)}/translation`,
+      allowed,
+    }),
+    post('/apply/:applicationId/questions/:questionId/translation', {
+      record,
+      url: (records) => `/apply/${id(records)}/questions/${questionId(records)}/translation`,
+      form: () => ({ intent: 'write', language: 'so', text: 'Taken over', ofRevision: '0' }),
+      allowed,
+    }),
     post('/apply/:applicationId/details', {
       record,
       url: (records) => `/apply/${id(records)}/details`,
@@ -209,6 +220,22 @@ export const application: readonly Row[] = [
     record: 'an application under review',
     url: (records) => `/staff/applications/${records.applicationId}`,
     allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/questions/:questionId/translation', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/questions/${records.questionId}/translation`,
+    allowed: always(...manager),
+  }),
+  post('/staff/applications/:applicationId/questions/:questionId/translation', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/questions/${records.questionId}/translation`,
+    form: () => ({ intent: 'approve', language: 'so', revision: '1' }),
+    allowed: always(...nobody),
+  }),
+  get('/staff/applications/:applicationId/questions/:questionId/translation', {
+    record: 'a draft',
+    url: (records) => `/staff/applications/${records.draftApplicationId}/questions/${records.questionId}/translation`,
+    allowed: always(...nobody),
   }),
   get('/staff/applications/:applicationId/reopen', {
     record: 'an application under review',

@@ -20,6 +20,15 @@ export function beginDraft(
 ): Id {
   let reference = referenceOf(call.strand, context.newId());
   while (isReferenceTaken(tx, reference)) reference = referenceOf(call.strand, context.newId());
-  insertDraft(tx, { ...NO_DETAILS, ...details, id, callId: call.id, applicantId, reference, now: context.now });
+  insertDraft(tx, {
+    ...NO_DETAILS,
+    language: context.language,
+    ...details,
+    id,
+    callId: call.id,
+    applicantId,
+    reference,
+    now: context.now,
+  });
   return id;
 }

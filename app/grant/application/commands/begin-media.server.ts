@@ -76,6 +76,7 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
         fileName: coming.fileName.slice(0, 200),
         bytes: coming.bytes ?? 0,
         sha256Given: coming.sha256Given ?? null,
+        language: found.language,
       },
       context.now,
     );

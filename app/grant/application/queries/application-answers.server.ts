@@ -6,6 +6,7 @@ import { askedOf } from '../rules/draft.ts';
 import { type ShownAnswer, shownAnswer } from '../rules/shown-answer.ts';
 import { findMediaOf } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { type ShownTranslation, shownTranslations } from './shown-translations.server.ts';
 
 export type ReadableAnswer = {
   readonly questionId: Id;
@@ -14,7 +15,15 @@ export type ReadableAnswer = {
   /** BCP 47 tag of the text. */
   readonly lang: string;
   /** Only what is ready to be watched. */
-  readonly media: { readonly id: Id; readonly mime: string; readonly seconds: number } | null;
+  readonly media: {
+    readonly id: Id;
+    readonly mime: string;
+    readonly seconds: number;
+    /** BCP 47 tag of what is spoken. */
+    readonly lang: string;
+  } | null;
+  /** Those that the applicant approved, of the answer as it is. */
+  readonly translations: readonly ShownTranslation[];
 };
 
 /** Every question that was asked, in its order, with what was answered. The caller has checked who asks. */
@@ -23,23 +32,27 @@ export function applicationAnswers(context: Context, applicationId: Id): Readabl
   if (found === null) return [];
   const answers = findAnswers(context.db, applicationId);
   const recordings = findMediaOf(context.db, applicationId).filter((recording) => recording.state === 'ready');
+  const translations = shownTranslations(context, applicationId, answers);
   const call = callById(context, found.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
   return askedOf(call.questions, answers).map((question) => {
+    const written = answers.find((answer) => answer.questionId === question.id);
     const recording = recordings.find((ready) => ready.questionId === question.id);
     return {
       questionId: question.id,
       label: question.label,
-      shown: shownAnswer(
-        question,
-        answers.find((answer) => answer.questionId === question.id)?.text ?? '',
-        call.currency,
-      ),
-      lang: found.language,
+      shown: shownAnswer(question, written?.text ?? '', call.currency),
+      lang: written?.language ?? found.language,
       media:
         recording === undefined
           ? null
-          : { id: recording.id, mime: recording.mime ?? '', seconds: recording.seconds ?? 0 },
+          : {
+              id: recording.id,
+              mime: recording.mime ?? '',
+              seconds: recording.seconds ?? 0,
+              lang: recording.language ?? found.language,
+            },
+      translations: translations.get(question.id) ?? [],
     };
   });
 }

@@ -18,6 +18,7 @@ import { findMediaOf, type Media } from '../store/media.server.ts';
 import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 import { openReopening } from './open-reopening.server.ts';
+import { shownTranslations } from './shown-translations.server.ts';
 import { myRole } from './team.server.ts';
 import { unsentWords } from './unsent-words.server.ts';
 
@@ -32,6 +33,7 @@ export function myApplication(context: Context, applicationId: Id) {
   const call = callById(context, found.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const answers = findAnswers(context.db, applicationId);
+  const translations = shownTranslations(context, applicationId, answers);
   const media = findMediaOf(context.db, applicationId);
   const lateUntil = lateUntilFor(context.db, applicationId);
   const { closesAt } = windowFor(call, lateUntil);
@@ -117,6 +119,9 @@ export function myApplication(context: Context, applicationId: Id) {
         text: part?.text ?? answer?.text ?? '',
         /** What stands in the application: not the same while the question is reopened. */
         standing: answer?.text ?? '',
+        /** BCP 47 tag of the answer. */
+        language: answer?.language ?? found.language,
+        translations: translations.get(question.id) ?? [],
         isReopened: part !== undefined,
         words: part?.words ?? answer?.words ?? 0,
         revision: part?.revision ?? answer?.revision ?? 0,

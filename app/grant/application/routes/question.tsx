@@ -33,6 +33,7 @@ import { HelpHere } from '../ui/help-here.tsx';
 import { mediaRefusal, mediaTermsOf } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { ReadAlong } from '../ui/read-along.tsx';
+import { TranslationLink } from '../ui/translation-link.tsx';
 import { VideoAnswer } from '../ui/video-answer.tsx';
 import { keepTyped } from './keep-typed.server.ts';
 
@@ -52,7 +53,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     applicationId: mine.id,
     callTitle: mine.call.title,
     mediaTerms: mediaTermsOf(mine.call),
-    lang: mine.details.language,
+    lang: question.language,
     currency: mine.call.currency,
     questionCount: mine.questions.length,
     terms: mine.terms,
@@ -242,6 +243,7 @@ export default function QuestionPage() {
         </div>
       </Form>
       <HelpHere help={page.help} />
+      <TranslationLink applicationId={page.applicationId} questionId={question.id} />
       {talk}
     </Page>
   );

@@ -61,12 +61,25 @@ export default function StaffApplication() {
       <WholeApplication
         details={card}
         currency={call.currency}
-        answers={answers.map(({ questionId, label, shown, media }) => ({
+        answers={answers.map(({ questionId, label, shown, lang, translations, media }) => ({
           questionId,
           label,
           shown,
+          lang,
+          translations,
           video: media === null ? null : { src: paths.staffMedia({ mediaId: media.id }), seconds: media.seconds },
         }))}
+        change={({ questionId, what }) =>
+          questionId !== null && (
+            <a
+              className="no-print"
+              href={paths.staffTranslation({ applicationId: card.id, questionId })}
+              aria-label={`${words.translations.link}: ${what}`}
+            >
+              {words.translations.link}
+            </a>
+          )
+        }
         note={(questionId) => (
           <AnswerChange changes={changes} questionId={questionId} timeZone={call.timeZone} lang={card.language} />
         )}

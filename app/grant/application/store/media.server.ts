@@ -23,7 +23,7 @@ export function findMediaOf(tx: Tx, applicationId: Id): Media[] {
 
 export function insertMedia(
   tx: Tx,
-  row: Pick<Media, 'id' | 'applicationId' | 'questionId' | 'fileName' | 'bytes' | 'sha256Given'>,
+  row: Pick<Media, 'id' | 'applicationId' | 'questionId' | 'fileName' | 'bytes' | 'sha256Given' | 'language'>,
   now: Instant,
 ): void {
   tx.insert(media)

@@ -7,7 +7,7 @@ import { lengthIn } from './length.ts';
 /** What the words about a recording say of its call. */
 export type MediaTerms = { readonly videoSecondsMax: number; readonly closesAt: Instant; readonly timeZone: string };
 
-/** Of a whole call only that, for the page. */
+/** Those of a call that says more than that. */
 export function mediaTermsOf({ videoSecondsMax, closesAt, timeZone }: MediaTerms): MediaTerms {
   return { videoSecondsMax, closesAt, timeZone };
 }

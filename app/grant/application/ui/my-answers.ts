@@ -12,6 +12,8 @@ export function myAnswers(questions: readonly MyQuestion[], currency: Currency):
       questionId: question.id,
       label: question.label,
       shown: shownAnswer(question, question.standing, currency),
+      lang: question.language,
+      translations: question.translations,
       video:
         question.video === null
           ? null

@@ -3,6 +3,7 @@ import type { Currency } from '#app/kernel/money.ts';
 import { Answer, type ShownAnswer } from '#app/ui/answer.tsx';
 import { languageName } from '#app/ui/language-name.ts';
 import { Facts, Written } from '#app/ui/pieces.tsx';
+import { type ShownTranslation, Translations } from '#app/ui/translations.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Details } from '../rules/details.ts';
@@ -12,6 +13,9 @@ export type WholeAnswer = {
   readonly questionId: string;
   readonly label: string;
   readonly shown: ShownAnswer;
+  /** BCP 47 tag; without it that of the whole application. */
+  readonly lang?: string;
+  readonly translations?: readonly ShownTranslation[];
   readonly video: { readonly src: string; readonly seconds: number } | null;
 };
 
@@ -48,7 +52,10 @@ export function WholeApplication(props: {
           </div>
           {props.note?.(answer.questionId)}
           {answer.video !== null && <Player {...answer.video} label={answer.label} />}
-          <Answer shown={answer.shown} lang={lang} />
+          <div className={answer.translations?.length ? 'beside' : undefined}>
+            <Answer shown={answer.shown} lang={answer.lang ?? lang} />
+            {answer.translations !== undefined && <Translations translations={answer.translations} />}
+          </div>
           {answer.shown.as === 'nothing' && answer.video === null && (
             <p>
               <None />

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Answer } from '#app/ui/answer.tsx';
 import { ChangedPart } from '#app/ui/changed-part.tsx';
 import { Facts, Money, Written } from '#app/ui/pieces.tsx';
+import { Translations } from '#app/ui/translations.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { ScoringSheet } from '../queries/scoring-sheet.server.ts';
@@ -82,14 +83,17 @@ function Answered({ answer, children }: { answer: ScoringSheet['answers'][number
             playsInline
             src={paths.panelMedia({ mediaId: media.id })}
             aria-label={say(language, assessment.videoOf, { question: answer.label })}
-            lang={answer.lang}
+            lang={media.lang}
           />
           <figcaption className="soft">
             {say(language, assessment.videoLength, { length: minutesAndSeconds(media.seconds) })}
           </figcaption>
         </figure>
       )}
-      <Answer shown={answer.shown} lang={answer.lang} />
+      <div className={answer.translations.length > 0 ? 'beside' : undefined}>
+        <Answer shown={answer.shown} lang={answer.lang} />
+        <Translations translations={answer.translations} />
+      </div>
       {answer.shown.as === 'nothing' && media === null && <p className="soft">{assessment.answerEmpty}</p>}
     </article>
   );

@@ -1,0 +1,60 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { peopleById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { mayReadAsManager } from '../rules/access.ts';
+import { translationPowers, translationState } from '../rules/translations.ts';
+import { findTranslations } from '../store/translations.server.ts';
+import { findAnswer, findApplication } from '../store.server.ts';
+import { applicationAnswers } from './application-answers.server.ts';
+import { myRole } from './team.server.ts';
+
+export type TranslationPage = NonNullable<ReturnType<typeof translationPage>>;
+
+/** What the signed-in person may do with the translations of an application; null when it is none of theirs. */
+export function translationPowersOf(context: Context, applicationId: Id) {
+  const found = findApplication(context.db, applicationId);
+  const call = found === null ? null : callById(context, found.callId);
+  if (found === null || call === null) return null;
+  const powers = translationPowers(found.state, myRole(context, found), mayReadAsManager(context.actor, found, call));
+  return powers.mayRead ? { application: found, call, powers } : null;
+}
+
+/** One answer with its language and everything it was translated into, for its team and for managers. */
+export function translationPage(context: Context, applicationId: Id, questionId: Id) {
+  const own = translationPowersOf(context, applicationId);
+  const answer = applicationAnswers(context, applicationId).find((given) => given.questionId === questionId);
+  if (own === null || answer === undefined) return null;
+  const { application, call, powers } = own;
+  const revision = findAnswer(context.db, applicationId, questionId)?.revision ?? 0;
+  const rows = findTranslations(context.db, applicationId).filter((row) => row.questionId === questionId);
+  const writers = peopleById(
+    context,
+    rows.map((row) => row.writtenBy),
+  );
+  return {
+    applicationId,
+    reference: application.reference,
+    state: application.state,
+    callTitle: call.title,
+    powers,
+    answer,
+    revision,
+    hasAnswer: answer.shown.as !== 'nothing' || answer.media !== null,
+    translations: rows.map((row) => {
+      const writer = writers.get(row.writtenBy);
+      invariant(writer !== undefined, 'a translation has a writer: the foreign key says so');
+      return {
+        language: row.language,
+        text: row.text,
+        revision: row.revision,
+        isMachine: row.origin === 'machine',
+        translator: row.translator === '' ? writer.name : row.translator,
+        state: translationState(row, revision),
+        /** What those who decide may have read is not taken away. */
+        isFixed: row.approvedAt !== null && application.state !== 'draft',
+      };
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
+import { Page } from '#app/ui/page.tsx';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
+import { useWords } from '#app/words/use-words.ts';
+import { myApplication } from '../queries/my-application.server.ts';
+import { translationPage } from '../queries/translation-page.server.ts';
+import { TranslationDesk } from '../ui/translation-desk.tsx';
+import { pressTranslation } from './press-translation.server.ts';
+
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.translations.title);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  found(myApplication(portal, params.applicationId ?? ''));
+  return found(translationPage(portal, params.applicationId ?? '', params.questionId ?? ''));
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  found(myApplication(portal, params.applicationId ?? ''));
+  const { applicationId, answer } = found(translationPage(portal, params.applicationId ?? '', params.questionId ?? ''));
+  const at = { applicationId, questionId: answer.questionId };
+  return pressTranslation(portal, await request.formData(), at, paths.applyTranslation(at), portal.language);
+}
+
+/** In which language an answer is, and what it says in others. */
+export default function ApplicantTranslation() {
+  const { words } = useWords();
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { applicationId, answer } = page;
+  const isDraft = page.state === 'draft';
+  return (
+    <Page
+      back={
+        isDraft
+          ? paths.applyQuestion({ applicationId, questionId: answer.questionId })
+          : paths.applyApplication({ applicationId })
+      }
+      backLabel={isDraft ? answer.label : words.application.taskTitle}
+      overline={<bdi>{answer.label}</bdi>}
+      title={words.translations.title}
+      lead={words.translations.lead}
+    >
+      <TranslationDesk
+        page={page}
+        reply={reply}
+        video={answer.media === null ? null : paths.applyMedia({ mediaId: answer.media.id })}
+      />
+    </Page>
+  );
+}

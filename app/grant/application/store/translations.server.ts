@@ -1,0 +1,79 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { prepared } from '#app/platform/prepared.server.ts';
+import { answer, answerTranslation, media } from '#db/schema/application.ts';
+
+export type Translation = typeof answerTranslation.$inferSelect;
+type Place = Pick<Translation, 'applicationId' | 'questionId' | 'language'>;
+
+const translationsOf = prepared((tx) =>
+  tx
+    .select()
+    .from(answerTranslation)
+    .where(eq(answerTranslation.applicationId, sql.placeholder('applicationId')))
+    .orderBy(asc(answerTranslation.language))
+    .prepare(),
+);
+
+/** Of every answer of one application: one query. */
+export function findTranslations(tx: Tx, applicationId: Id): Translation[] {
+  return translationsOf(tx).all({ applicationId });
+}
+
+function isAt({ applicationId, questionId, language }: Place) {
+  return and(
+    eq(answerTranslation.applicationId, applicationId),
+    eq(answerTranslation.questionId, questionId),
+    eq(answerTranslation.language, language),
+  );
+}
+
+export function findTranslation(tx: Tx, place: Place): Translation | null {
+  return tx.select().from(answerTranslation).where(isAt(place)).get() ?? null;
+}
+
+/** Written anew it is not approved any more: what was approved were other words. */
+export function writeTranslation(tx: Tx, row: Omit<Translation, 'approvedAt' | 'approvedBy'>): void {
+  const { applicationId: _application, questionId: _question, language: _language, ...said } = row;
+  tx.insert(answerTranslation)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [answerTranslation.applicationId, answerTranslation.questionId, answerTranslation.language],
+      set: { ...said, approvedAt: null, approvedBy: null },
+    })
+    .run();
+}
+
+export function markApproved(tx: Tx, place: Place, by: Id, now: Instant): void {
+  tx.update(answerTranslation).set({ approvedAt: now, approvedBy: by }).where(isAt(place)).run();
+}
+
+export function deleteTranslation(tx: Tx, place: Place): void {
+  tx.delete(answerTranslation).where(isAt(place)).run();
+}
+
+/** The language that an answer is said to be in; its words and their revision stay. */
+export function writeAnswerLanguage(tx: Tx, applicationId: Id, questionId: Id, language: string): void {
+  const isIt = and(eq(answer.applicationId, applicationId), eq(answer.questionId, questionId));
+  tx.update(answer).set({ language }).where(isIt).run();
+}
+
+/** The language that is spoken in the recordings of one answer. */
+export function writeSpokenLanguage(tx: Tx, applicationId: Id, questionId: Id, language: string): void {
+  const isIt = and(eq(media.applicationId, applicationId), eq(media.questionId, questionId));
+  tx.update(media).set({ language }).where(isIt).run();
+}
+
+/** Answers and recordings in the language of the whole application follow it; others were chosen one by one. */
+export function followLanguage(tx: Tx, applicationId: Id, from: string, to: string): void {
+  tx.update(answer)
+    .set({ language: to })
+    .where(and(eq(answer.applicationId, applicationId), eq(answer.language, from)))
+    .run();
+  tx.update(media)
+    .set({ language: to })
+    .where(and(eq(media.applicationId, applicationId), eq(media.language, from)))
+    .run();
+}

@@ -1,0 +1,129 @@
+import { LANGUAGES } from '#app/kernel/languages.ts';
+import { Answer } from '#app/ui/answer.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Select, TextArea, TextField } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import type { FormReply } from '#app/ui/form-reply.ts';
+import { languageName } from '#app/ui/language-name.ts';
+import { Tag } from '#app/ui/pieces.tsx';
+import { TranslationText } from '#app/ui/translations.tsx';
+import { useWords } from '#app/words/use-words.ts';
+import type { TranslationPage } from '../queries/translation-page.server.ts';
+import { Player } from './player.tsx';
+
+const TONES = { approved: 'good', waiting: 'warn', outdated: 'bad' } as const;
+const CHOICES = LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }));
+
+/** An answer with its language, and everything it was translated into. */
+export function TranslationDesk(props: {
+  page: TranslationPage;
+  reply: FormReply | undefined;
+  /** Where the recording can be watched, when there is one. */
+  video: string | null;
+}) {
+  const { words } = useWords();
+  const text = words.translations;
+  const { page, reply, video } = props;
+  const { answer, powers } = page;
+  return (
+    <>
+      <section aria-labelledby="original">
+        <h2 id="original">{text.original}</h2>
+        {video !== null && answer.media !== null && (
+          <Player src={video} seconds={answer.media.seconds} label={answer.label} />
+        )}
+        <Answer shown={answer.shown} lang={answer.lang} />
+        {!page.hasAnswer && <p className="soft">{words.application.checkNothing}</p>}
+      </section>
+      {page.state === 'draft' && powers.mayWrite && page.hasAnswer && <AnswerLanguage {...props} />}
+      <section aria-labelledby="translations">
+        <h2 id="translations">{text.listTitle}</h2>
+        {page.translations.length === 0 && <p>{text.none}</p>}
+        {page.translations.map((translation) => (
+          <article className="card" key={translation.language}>
+            <p>
+              <Tag tone={TONES[translation.state]}>{text.states[translation.state]}</Tag>
+            </p>
+            <TranslationText {...translation} />
+            {powers.mayApprove && translation.state === 'waiting' && (
+              <Form>
+                <p id={`approve-${translation.language}`}>{text.approveText}</p>
+                <Shown {...translation} />
+                <Button name="intent" value="approve" describedBy={`approve-${translation.language}`}>
+                  {text.approve}
+                </Button>
+              </Form>
+            )}
+            {powers.mayWrite && !translation.isFixed && (
+              <details>
+                <summary>{text.remove}</summary>
+                <p>{text.removeText}</p>
+                <Form>
+                  <Shown {...translation} />
+                  <Button look="danger" name="intent" value="remove">
+                    {text.removeDo}
+                  </Button>
+                </Form>
+              </details>
+            )}
+          </article>
+        ))}
+      </section>
+      {powers.mayWrite && page.hasAnswer && (
+        <section aria-labelledby="write">
+          <h2 id="write">{text.addTitle}</h2>
+          <p>{text.addText}</p>
+          <Form reply={reply} values={{ language: languageToOffer(page) }}>
+            <input type="hidden" name="ofRevision" value={page.revision} />
+            {page.translations.map((translation) => (
+              <input
+                key={translation.language}
+                type="hidden"
+                name={`base-${translation.language}`}
+                value={translation.revision}
+              />
+            ))}
+            <Select name="language" label={text.language} choices={CHOICES} short />
+            <TextArea name="text" label={text.text} rows={8} />
+            <TextField name="translator" label={text.translator} hint={text.translatorHint} maxLength={120} />
+            <Button name="intent" value="write">
+              {text.save}
+            </Button>
+          </Form>
+        </section>
+      )}
+    </>
+  );
+}
+
+function AnswerLanguage({ page }: { page: TranslationPage }) {
+  const text = useWords().words.translations;
+  const { shown, lang, media } = page.answer;
+  return (
+    <section aria-labelledby="language">
+      <h2 id="language">{text.languageTitle}</h2>
+      <Form values={{ written: lang, spoken: media?.lang }}>
+        {shown.as !== 'nothing' && <Select name="written" label={text.written} choices={CHOICES} short />}
+        {media !== null && <Select name="spoken" label={text.spoken} choices={CHOICES} short />}
+        <Button look="second" name="intent" value="language">
+          {text.languageSave}
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+function Shown({ language, revision }: { language: string; revision: number }) {
+  return (
+    <>
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="revision" value={revision} />
+    </>
+  );
+}
+
+/** Most answers in another language are translated into English, and most in English into nothing yet. */
+function languageToOffer({ answer, translations }: TranslationPage): string {
+  const free = LANGUAGES.filter((tag) => tag !== answer.lang && translations.every(({ language }) => language !== tag));
+  return free[0] ?? LANGUAGES[0];
+}
