@@ -17,6 +17,8 @@ export type Letter = {
   readonly partnerId?: Id;
   /** The same in a few words to the reader's telephone, if they want that and this portal sends text messages. */
   readonly short?: { readonly to: string | null; readonly words: string };
+  /** What the reader asked for where somebody may look over a shoulder: a subject and a short text that say nothing. */
+  readonly neutral?: { readonly subject: string; readonly words: string } | null;
   /** A sign-in code: never shown to staff, and sealed while it waits to be sent. */
   readonly secret?: boolean;
 };
@@ -25,7 +27,7 @@ export type Letter = {
 export async function writeLetter(context: Context, promised: Promised, letter: Letter): Promise<(tx: Tx) => void> {
   const html = await render(letter.body);
   const secret = letter.secret ?? false;
-  const words = { subject: letter.subject, html, text: toPlainText(html) };
+  const words = { subject: letter.neutral?.subject ?? letter.subject, html, text: toPlainText(html) };
   const row = {
     id: context.newId(),
     promiseId: promised.id,
@@ -43,7 +45,13 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
   const texts =
     short === undefined || to === null || !sendsTexts(context.env)
       ? []
-      : [textMessage(context, promised, { to, words: short.words, partnerId: letter.partnerId ?? null })];
+      : [
+          textMessage(context, promised, {
+            to,
+            words: letter.neutral?.words ?? short.words,
+            partnerId: letter.partnerId ?? null,
+          }),
+        ];
   return (tx) => {
     for (const one of [row, ...texts]) tx.insert(message).values(one).run();
   };

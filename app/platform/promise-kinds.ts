@@ -28,6 +28,7 @@ export type PromiseKind =
   | 'application-reopened'
   | 'application-sent-again'
   | 'reopening-taken-back'
+  | 'application-hidden'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'

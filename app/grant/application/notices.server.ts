@@ -11,6 +11,7 @@ import { WithdrawnLetter } from '#emails/application/withdrawn.tsx';
 import { callById } from '../call/queries/call-facts.server.ts';
 import { windowOf } from '../call/rules/window.ts';
 import { applicationCard } from './queries/application-card.server.ts';
+import { neutralLetter } from './queries/neutral-letter.server.ts';
 
 /** The receipt: what arrived, when, under which name, and what comes next. */
 export const sendReceipt: Keeper = async (context, promised) => {
@@ -19,6 +20,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
   const text = words.application;
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterReceivedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     short: {
@@ -51,6 +53,7 @@ export const confirmWithdrawal: Keeper = async (context, promised) => {
   const text = words.application;
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterWithdrawnSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: WithdrawnLetter({

@@ -10,6 +10,7 @@ import { InvitationLetter } from '#emails/assessment/invitation.tsx';
 import { ScoringOpenedLetter } from '#emails/assessment/scoring-opened.tsx';
 import { ShortlistLetter } from '#emails/assessment/shortlist.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
+import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
 import { shortlistingOf } from './queries/panel-ranking.server.ts';
 import { panelSeat } from './queries/panel-seat.server.ts';
@@ -79,6 +80,7 @@ export const sendShortlistDecision: Keeper = async (context, promised) => {
       : say(language, assessment.letterShortlistedNoPitch, { partner: partner.name });
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     partnerId: call.partnerId,
     subject: say(
       language,

@@ -9,6 +9,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { AgreedLetter } from '#emails/award/agreed.tsx';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
+import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
 import { ownerOf } from '../application/queries/team.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
 import { awardById } from './queries/award-card.server.ts';
@@ -29,6 +30,7 @@ export const sendOffer: Keeper = async (context, promised) => {
   };
   return writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
     subject: say(language, text.letterOfferSubject, { when: date(award.respondBy, call.timeZone) }),
     short: {
@@ -63,6 +65,7 @@ export const sendDecline: Keeper = async (context, promised) => {
   const { ranked, outcome } = told;
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, promised.subjectId),
     partnerId: call.partnerId,
     subject: say(language, text.letterDeclinedSubject, { title: told.title }),
     body: PlainLetter({
@@ -97,6 +100,7 @@ export const sendReserve: Keeper = async (context, promised) => {
   const text = words.award;
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, promised.subjectId),
     partnerId: call.partnerId,
     subject: say(language, text.letterReserveSubject, { title: told.title }),
     body: PlainLetter({
@@ -122,6 +126,7 @@ export const sendAgreement: Keeper = async (context, promised) => {
   const text = words.award;
   return writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
     subject: say(language, text.letterAgreedSubject, { partner: partner.name }),
     body: AgreedLetter({

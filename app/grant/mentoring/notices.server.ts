@@ -6,6 +6,7 @@ import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
+import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
 import { checkInFacts, matchFacts, milestoneFacts } from './queries/letter-facts.server.ts';
 
 const { words, language, date } = wordsIn('en');
@@ -15,9 +16,10 @@ const { mentoring: text } = words;
 export const introduceMentor: Keeper = async (context, promised) => {
   const facts = matchFacts(context, promised.subjectId);
   invariant(facts !== null, 'a match joins a group and a mentor');
-  const { award, recipient, mentor, partnerName } = facts;
+  const { award, leadName, recipient, mentor, partnerName } = facts;
   const toGroup = await writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
     subject: say(language, text.letterMatchedSubject, { mentor: mentor.name }),
     body: PlainLetter({
@@ -33,7 +35,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
       },
     }),
   });
-  const group = { group: award.groupName, title: award.title, lead: recipient.name, email: recipient.email };
+  const group = { group: award.groupName, title: award.title, lead: leadName, email: recipient.email };
   const toMentor = await writeLetter(context, promised, {
     to: mentor.email,
     partnerId: award.partnerId,
@@ -58,6 +60,7 @@ export const askIfRight: Keeper = async (context, promised) => {
   const { award, recipient, mentor, checkIn, milestone, timeZone, partnerName } = facts;
   return writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
     subject: say(language, text.letterCheckInSubject, { mentor: mentor.name }),
     body: PlainLetter({
@@ -108,6 +111,7 @@ export const tellMilestoneMet: Keeper = async (context, promised) => {
   const { award, recipient, milestone, partnerName } = facts;
   return writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
     subject: say(language, text.letterMetSubject, { title: milestone.title }),
     body: PlainLetter({

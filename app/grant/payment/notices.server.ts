@@ -9,6 +9,7 @@ import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { MoneyLetter } from '#emails/payment/money-letter.tsx';
+import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
 import { payeeNews, payoutNews } from './queries/money-news.server.ts';
 
 const { language, words, money, deadline } = wordsIn('en');
@@ -69,6 +70,7 @@ function writeMoneyLetter(
   const href = new URL(paths.applyPayment({ applicationId: award.applicationId }), context.env.PUBLIC_URL).href;
   return writeLetter(context, promised, {
     to: recipient.email,
+    neutral: neutralLetter(context, award.applicationId),
     subject: letter.subject,
     partnerId: award.partnerId,
     body: MoneyLetter({

@@ -7,6 +7,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { FinalRootLetter } from '#emails/pitch-day/final-root.tsx';
 import { PitchLetter } from '#emails/pitch-day/pitch-letter.tsx';
+import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
 import { shortlistOf } from '../assessment/queries/panel-ranking.server.ts';
 import { pitchPlan } from './queries/pitch-plan.server.ts';
 import { sealOf } from './queries/seal.server.ts';
@@ -48,6 +49,7 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
     ];
     return writeLetter(context, promised, {
       to: applicants.get(card.applicantId)?.email ?? '',
+      neutral: neutralLetter(context, card.id),
       partnerId: call.partnerId,
       subject: say(language, text.subject, { event: event.title, date: date(event.startsAt, call.timeZone) }),
       body: PitchLetter({

@@ -38,3 +38,12 @@ for (const counter of document.querySelectorAll<HTMLElement>('[data-counter-for]
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
+
+/** The quick way out leaves no entry to come back to. */
+for (const exit of document.querySelectorAll<HTMLAnchorElement>('[data-leave]')) {
+  exit.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.body.hidden = true;
+    window.location.replace(exit.href);
+  });
+}

@@ -9,6 +9,13 @@ export const assessment = {
   },
   panelStates: { preparing: 'Being prepared', scoring: 'Scoring', closed: 'Scoring has ended' },
   ownApplication: 'This is my own application.',
+  namedByApplicant: 'The applicant asked that this person does not see it.',
+  namedTitle: 'Somebody here must not see an application',
+  namedLead: 'Applicants can say who must not see their application. Please tell nobody that they did.',
+  namedKept: '{member} is kept away from {reference}.',
+  namedQuestion: 'The applicant of {reference} named “{named}”. Is this {member} of your panel?',
+  namedYes: 'Yes: keep {member} away',
+  namedNo: 'No, this is somebody else',
 
   // The manager's page of the panel
   boardTitle: 'The panel',

@@ -28,6 +28,7 @@ import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
 import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
+import { safety } from './safety.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
@@ -65,6 +66,7 @@ export const en = {
   translations,
   reopening,
   reopeningDesk,
+  safety,
   reminders,
   applicationDesk,
   assessment,

@@ -140,6 +140,7 @@ export const mentoring = {
     'same-mentor': 'This person is the mentor of the group already.',
     'own-group': 'This person speaks for the group. Choose somebody else.',
     'sat-on-panel': 'This person sat on the panel that judged the group. Choose somebody else.',
+    'named-by-applicant': 'The group asked that this person does not see its application. Choose somebody else.',
     'works-for-partner': 'This person decides or pays for the partner. Choose somebody else.',
     'signed-payments': 'This person has prepared or approved a payment to the group. Choose somebody else.',
     'title-missing': 'Say what will be reached.',

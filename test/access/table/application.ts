@@ -39,7 +39,7 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/again', '/received', '/withdraw', '/print', '/team'];
+const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print', '/team'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -96,6 +96,12 @@ export const application: readonly Row[] = [
       record,
       url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
       form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
+      allowed,
+    }),
+    post('/apply/:applicationId/safety', {
+      record,
+      url: (records) => `/apply/${id(records)}/safety`,
+      form: () => ({ contactWay: 'either', revision: '0' }),
       allowed,
     }),
     get('/apply/:applicationId/comments/:questionId', {

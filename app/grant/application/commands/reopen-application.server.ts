@@ -4,8 +4,8 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { isReadableForManager } from '../queries/manager-reading.server.ts';
 import { openReopening } from '../queries/open-reopening.server.ts';
-import { mayReadAsManager } from '../rules/access.ts';
 import { detailText } from '../rules/reopened-draft.ts';
 import { decideReopen, type ReopenedDetail, type ReopenRefusal } from '../rules/reopening.ts';
 import { isStopped } from '../store/access-codes.server.ts';
@@ -34,7 +34,7 @@ export function reopenApplication(
     const found = findApplication(tx, applicationId);
     const call = found === null ? null : callById(context, found.callId);
     if (actor === null || found === null || call === null) return refused('not-found');
-    if (!mayReadAsManager(actor, found, call)) return refused('not-found');
+    if (!isReadableForManager(context, found, call)) return refused('not-found');
     const questions = call.questions.filter((question) => asked.questionIds.includes(question.id));
     const decision = decideReopen(
       { ...found, isReadingBegun: isStopped(tx, call.id), isReopened: openReopening(context, found) !== null },

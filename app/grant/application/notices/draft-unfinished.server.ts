@@ -6,6 +6,7 @@ import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { DraftUnfinishedLetter } from '#emails/application/draft-unfinished.tsx';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { unfinishedDraft } from '../queries/unfinished-draft.server.ts';
 
 type Unfinished = NonNullable<ReturnType<typeof unfinishedDraft>>;
@@ -38,6 +39,7 @@ function letterTo(context: Context, promised: Promised, writer: Person, unfinish
   const { title } = call;
   return {
     to: writer.email,
+    neutral: neutralLetter(context, promised.subjectId),
     short: {
       to: phoneOf(context, writer.id),
       words: say(language, reminders.text, { product: words.common.product, title, when, url: href }),

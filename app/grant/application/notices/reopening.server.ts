@@ -9,6 +9,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { reopeningById } from '../queries/reopening-by-id.server.ts';
 
 /** What may be changed, why, until when, and what to do next. */
@@ -21,6 +22,7 @@ export const sendReopened: Keeper = async (context, promised) => {
   const questions = call.questions.filter(({ id }) => reopening.questionIds.includes(id)).map(({ label }) => label);
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterOpenedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: PlainLetter({
@@ -51,6 +53,7 @@ export const sendAgainReceipt: Keeper = async (context, promised) => {
   const text = words.reopening;
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterAgainSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: PlainLetter({
@@ -76,6 +79,7 @@ export const sendReopeningClosed: Keeper = async (context, promised) => {
   const text = words.reopening;
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterClosedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: PlainLetter({

@@ -4,6 +4,7 @@ import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationState } from '../rules/state.ts';
 import { lateUntilOf } from '../store/access-codes.server.ts';
+import { findSafety } from '../store/safety.server.ts';
 import {
   type Application,
   countApplications,
@@ -27,6 +28,8 @@ export type ApplicationCard = {
   readonly title: string;
   readonly oneLine: string;
   readonly groupName: string;
+  /** What anybody but the group itself and the staff of its call is shown instead of its name. */
+  readonly publicName: string;
   readonly theme: string;
   readonly city: string;
   readonly amountMinor: Minor | null;
@@ -62,17 +65,24 @@ export function applicationsOf(context: Read, personId: Id): ApplicationCard[] {
   return cardsOf(context, findApplicationsOf(context.db, personId));
 }
 
-/** Applications by id, for lists: three queries however long. The caller has checked who asks. */
+/** Applications by id, for lists: five queries however long. The caller has checked who asks. */
 export function applicationsById(context: Read, applicationIds: readonly Id[]): ReadonlyMap<Id, ApplicationCard> {
   return new Map(cardsOf(context, findApplications(context.db, applicationIds)).map((card) => [card.id, card]));
 }
 
-/** How everything begun in a call is called, withdrawn or not: one query. The caller checks who asks. */
+/** How everything begun in a call is called in public, withdrawn or not: two queries. The caller checks who asks. */
 export function applicationNames(
   context: Read,
   callId: Id,
-): ReadonlyMap<Id, Pick<ApplicationCard, 'title' | 'groupName'>> {
-  return new Map(findNames(context.db, callId).map(({ id, title, groupName }) => [id, { title, groupName }]));
+): ReadonlyMap<Id, Pick<ApplicationCard, 'title' | 'publicName'>> {
+  const names = findNames(context.db, callId);
+  const safety = findSafety(
+    context.db,
+    names.map(({ id }) => id),
+  );
+  return new Map(
+    names.map(({ id, title, groupName }) => [id, { title, publicName: safety.get(id)?.publicName || groupName }]),
+  );
 }
 
 export type ApplicationCounts = Readonly<Record<ApplicationState, number>>;
@@ -102,12 +112,13 @@ export function hasApplied(context: Read, personId: Id): boolean {
   return findApplicationsOf(context.db, personId).length > 0;
 }
 
-/** Four queries, however long the list. */
+/** Five queries, however long the list. */
 export function cardsOf(context: Read, applications: readonly Application[]): ApplicationCard[] {
   const ids = applications.map((application) => application.id);
   const words = wordsByApplication(context.db, ids);
   const seconds = secondsByApplication(context.db, ids);
   const late = lateUntilOf(context.db, ids);
+  const safety = findSafety(context.db, ids);
   return applications.map((found) => ({
     id: found.id,
     reference: found.reference,
@@ -117,6 +128,7 @@ export function cardsOf(context: Read, applications: readonly Application[]): Ap
     title: found.title,
     oneLine: found.oneLine,
     groupName: found.groupName,
+    publicName: safety.get(found.id)?.publicName || found.groupName,
     theme: found.theme,
     city: found.city,
     amountMinor: found.amountMinor,

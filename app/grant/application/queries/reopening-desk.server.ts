@@ -1,17 +1,17 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { mayReadAsManager } from '../rules/access.ts';
 import { reopeningState } from '../rules/reopening.ts';
 import { isStopped } from '../store/access-codes.server.ts';
 import { findReopenings } from '../store/reopenings.server.ts';
 import { findApplication } from '../store.server.ts';
+import { isReadableForManager } from './manager-reading.server.ts';
 
 /** What a manager needs to reopen parts of an application, and what was reopened before, newest first. */
 export function reopeningDesk(context: Context, applicationId: Id) {
   const found = findApplication(context.db, applicationId);
   const call = found === null ? null : callById(context, found.callId);
-  if (found === null || call === null || !mayReadAsManager(context.actor, found, call)) return null;
+  if (found === null || call === null || !isReadableForManager(context, found, call)) return null;
   const reopenings = findReopenings(context.db, applicationId).map(({ parts, ...row }) => ({
     id: row.id,
     reason: row.reason,

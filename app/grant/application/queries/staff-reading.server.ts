@@ -2,12 +2,14 @@ import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById, callForManager } from '../../call/queries/call-facts.server.ts';
-import { mayReadAsManager } from '../rules/access.ts';
 import { findUsesOf } from '../store/access-codes.server.ts';
 import { countDrafts, findApplicationsOfCall } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard, cardsOf } from './application-card.server.ts';
 import { helpersOf } from './help-log.server.ts';
+import { hiddenFromPerson } from './hidden-from.server.ts';
+import { howToReach } from './how-to-reach.server.ts';
+import { isReadableForManager } from './manager-reading.server.ts';
 import { mediaOwner } from './media-file.server.ts';
 import { reopenedChanges } from './reopened-changes.server.ts';
 import { reopeningDesk } from './reopening-desk.server.ts';
@@ -21,9 +23,13 @@ export function applicationsForManager(context: Context, callId: Id) {
     (application) => application.submittedAt !== null,
   );
   const uses = findUsesOf(context.db, callId);
+  const hidden = hiddenFromPerson(context, callId, context.actor?.personId ?? '');
   return {
     call: { id: call.id, title: call.title, currency: call.currency },
-    applications: cardsOf(context, sent).map((card) => ({
+    applications: cardsOf(
+      context,
+      sent.filter(({ id }) => !hidden.has(id)),
+    ).map((card) => ({
       ...card,
       codeLabels: uses.filter(({ applicationId }) => applicationId === card.id).map(({ label }) => label),
     })),
@@ -35,7 +41,7 @@ export function applicationsForManager(context: Context, callId: Id) {
 export function applicationForManager(context: Context, applicationId: Id) {
   const card = applicationCard(context, applicationId);
   const call = card === null ? null : callById(context, card.callId);
-  if (card === null || call === null || !mayReadAsManager(context.actor, card, call)) return null;
+  if (card === null || call === null || !isReadableForManager(context, card, call)) return null;
   const applicant = personById(context, card.applicantId);
   return {
     card,
@@ -43,6 +49,7 @@ export function applicationForManager(context: Context, applicationId: Id) {
     applicant: { name: applicant?.name ?? '', ...reachOf(context, card) },
     helpers: helpersOf(context, applicationId),
     answers: applicationAnswers(context, applicationId),
+    reach: howToReach(context, applicationId),
     changes: reopenedChanges(context, applicationId),
     reopenings: reopeningDesk(context, applicationId)?.reopenings ?? [],
   };

@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Facts, When, Written } from '#app/ui/pieces.tsx';
+import { Facts, Notice, When, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
@@ -23,7 +23,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export default function StaffApplication() {
   const { words } = useWords();
-  const { card, call, applicant, answers, changes, reopenings, helpers } = useLoaderData<typeof loader>();
+  const { card, call, applicant, answers, reach, changes, reopenings, helpers } = useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.staffApplications({ callId: call.id })}
@@ -51,6 +51,17 @@ export default function StaffApplication() {
         ]}
       />
       <HelpedBy helpers={helpers} questions={answers} timeZone={call.timeZone} />
+      {reach !== null && (
+        <Notice tone="warn" title={words.safety.staffTitle}>
+          <Facts
+            facts={[
+              [words.safety.staffWay, words.safety.contactWays[reach.contactWay]],
+              reach.contactNote !== '' && [words.safety.staffNote, <Written key="note" text={reach.contactNote} />],
+              reach.publicName !== '' && [words.safety.staffPublicName, <bdi key="name">{reach.publicName}</bdi>],
+            ]}
+          />
+        </Notice>
+      )}
       <p className="row no-print">
         <ButtonLink look="second" to={paths.staffReopen({ applicationId: card.id })}>
           {words.reopeningDesk.link}

@@ -96,6 +96,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       <div className="row foot-links">
         {mayEdit(mine.role) && <a href={paths.applyHelp({ applicationId: mine.id })}>{words.help.fromTasks}</a>}
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
+        {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
         {mine.maySign && <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>}
       </div>
     </Page>

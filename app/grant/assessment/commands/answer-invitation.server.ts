@@ -4,6 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { maySeeInvitation } from '../rules/access.ts';
 import { type AnswerRefusal, decideAnswer, type InvitationAnswer } from '../rules/membership.ts';
 import { findMember, panelStateOf, setSeat } from '../store/panel.server.ts';
+import { keepNamedAway } from './keep-named-away.server.ts';
 
 /** The signed-in person takes the seat she was offered, or does not. */
 export function answerInvitation(
@@ -17,7 +18,9 @@ export function answerInvitation(
     const member = findMember(tx, callId, actor.personId);
     if (member === null || !maySeeInvitation(member.state)) return refused('not-found');
     const decision = decideAnswer({ panel: panelStateOf(tx, callId), seat: member.state }, answer);
-    if (decision.ok) setSeat(tx, member.id, decision.value, context.now);
+    if (!decision.ok) return decision;
+    setSeat(tx, member.id, decision.value, context.now);
+    keepNamedAway(tx, context, callId);
     return decision;
   });
 }

@@ -2,14 +2,15 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
+import { tabledFor } from '../queries/tabled.server.ts';
 import { mayDeclareConflicts } from '../rules/access.ts';
 import { type DeclareRefusal, decideDeclare, type NamedConflict } from '../rules/conflicts.ts';
 import { conflictsOf, findMember, writeDeclaration } from '../store/panel.server.ts';
 import { setSheetAside } from '../store/sheets.server.ts';
+import { keepNamedAway } from './keep-named-away.server.ts';
 
 /**
  * Writes down the member's ties to all applications at once; what she does not name is free of conflict.
@@ -29,7 +30,7 @@ export function declareConflicts(
     const member = findMember(tx, callId, actor.personId);
     const isCallClosed = windowOf(call, context.now) === 'closed';
     if (member === null || !mayDeclareConflicts({ seat: member.state, isCallClosed })) return refused('not-found');
-    const ids = applicationsUnderReview(context, callId).map((card) => card.id);
+    const ids = tabledFor(context, callId, actor.personId).map((card) => card.id);
     const insiders = insidersOf(context, ids);
     const tabled = ids.map((id) => ({ applicationId: id, isOwn: insiders.get(id)?.has(actor.personId) ?? false }));
     const before = new Map(conflictsOf(tx, member.id).map((row) => [row.applicationId, row.level]));
@@ -40,6 +41,11 @@ export function declareConflicts(
       if (step.level === 'conflict') setSheetAside(tx, member.id, step.applicationId);
       writeDeclaration(tx, member.id, step, context.now);
     }
-    return done({ conflicts: conflictsOf(tx, member.id).filter((row) => row.level === 'conflict').length });
+    const known = new Set(tabled.map(({ applicationId }) => applicationId));
+    keepNamedAway(tx, context, callId);
+    const conflicts = conflictsOf(tx, member.id).filter(
+      ({ level, applicationId }) => level === 'conflict' && known.has(applicationId),
+    );
+    return done({ conflicts: conflicts.length });
   });
 }

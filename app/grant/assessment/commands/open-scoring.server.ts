@@ -7,6 +7,7 @@ import { applicationsUnderReview } from '../../application/queries/application-c
 import { runPanel } from '../queries/run-panel.server.ts';
 import { decideOpening, type OpeningRefusal } from '../rules/panel-state.ts';
 import { openPanel } from '../store/panel.server.ts';
+import { keepNamedAway } from './keep-named-away.server.ts';
 
 /** Opens the applications to everybody on the panel who has declared her conflicts, and writes to each. */
 export function openScoring(context: Context, callId: Id): Outcome<'scoring', OpeningRefusal | 'not-found'> {
@@ -24,6 +25,7 @@ export function openScoring(context: Context, callId: Id): Outcome<'scoring', Op
     });
     if (!decision.ok) return decision;
     openPanel(tx, callId, context.now);
+    keepNamedAway(tx, context, callId);
     for (const member of members.filter((seated) => seated.state === 'accepted')) {
       promise(tx, context, { kind: 'panel-scoring-opened', subjectId: member.id });
     }

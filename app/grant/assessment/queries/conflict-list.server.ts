@@ -1,13 +1,13 @@
 import type { Id } from '#app/kernel/id.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayDeclareConflicts } from '../rules/access.ts';
 import type { ConflictLevel } from '../rules/conflicts.ts';
 import { conflictsOf, findMember } from '../store/panel.server.ts';
+import { tabledFor } from './tabled.server.ts';
 
 export type ConflictList = {
   readonly call: { readonly id: Id; readonly title: string };
@@ -32,7 +32,7 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
   if (call === null || member === null) return null;
   const isCallClosed = windowOf(call, context.now) === 'closed';
   if (!mayDeclareConflicts({ seat: member.state, isCallClosed })) return null;
-  const cards = applicationsUnderReview(context, callId);
+  const cards = tabledFor(context, callId, member.personId);
   const names = peopleById(context, [...new Set(cards.map((card) => card.applicantId))]);
   const insiders = insidersOf(
     context,
@@ -46,8 +46,9 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
       applicationId: card.id,
       title: card.title,
       language: card.language,
-      groupName: card.groupName,
-      applicantName: names.get(card.applicantId)?.name ?? '',
+      groupName: card.publicName,
+      // Who chose another name for the public does not want to be found by their own.
+      applicantName: card.publicName === card.groupName ? (names.get(card.applicantId)?.name ?? '') : '',
       isOwn: insiders.get(card.id)?.has(member.personId) ?? false,
       declared: declared.get(card.id)?.level ?? null,
       reason: declared.get(card.id)?.reason ?? '',

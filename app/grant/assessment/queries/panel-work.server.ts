@@ -1,7 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
@@ -12,6 +11,7 @@ import type { PanelState } from '../rules/panel-state.ts';
 import { readingMinutes } from '../rules/reading-time.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
+import { tabledFor } from './tabled.server.ts';
 
 export type WorkItem = {
   readonly applicationId: Id;
@@ -53,7 +53,7 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
   if (call === null || member === null || !maySeeInvitation(member.state)) return null;
   const panel = panelStateOf(context.db, callId);
   const isCallClosed = windowOf(call, context.now) === 'closed';
-  const cards = applicationsUnderReview(context, callId);
+  const cards = tabledFor(context, callId, member.personId);
   const insiders = insidersOf(
     context,
     cards.map((card) => card.id),
@@ -77,7 +77,7 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
         applicationId: card.id,
         reference: card.reference,
         title: card.title,
-        groupName: card.groupName,
+        groupName: card.publicName,
         language: card.language,
         hasVideo: card.videoSeconds > 0,
         minutes: readingMinutes(card),
@@ -103,7 +103,7 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
         cards.map((card) => ({ applicationId: card.id, isOwn: isOwn(card.id) })),
         declared,
       ),
-    conflicts: [...declared.values()].filter((level) => level === 'conflict').length,
+    conflicts: cards.filter((card) => declared.get(card.id) === 'conflict').length,
     work,
     minutesLeft: work.filter((item) => item.state !== 'submitted').reduce((sum, item) => sum + item.minutes, 0),
   };

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationCard } from '../../application/queries/application-card.server.ts';
+import { isHiddenFrom } from '../../application/queries/hidden-from.server.ts';
 import { mediaOwner } from '../../application/queries/media-file.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
 import { mayReadApplication } from '../rules/access.ts';
@@ -20,6 +21,7 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
   const { personId } = context.actor;
   const member = findMember(context.db, card.callId, personId);
   if (member === null) return null;
+  if (isHiddenFrom(context, applicationId, personId)) return null;
   const panel = panelStateOf(context.db, card.callId);
   const mayRead = mayReadApplication({
     seat: member.state,

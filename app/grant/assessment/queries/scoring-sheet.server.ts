@@ -64,7 +64,7 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
       reference: card.reference,
       title: card.title,
       oneLine: card.oneLine,
-      groupName: card.groupName,
+      groupName: card.publicName,
       theme: card.theme,
       city: card.city,
       amountMinor: card.amountMinor,

@@ -9,14 +9,17 @@ import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { answerNamed } from '../../application/commands/answer-named.server.ts';
 import { closeScoring } from '../commands/close-scoring.server.ts';
 import { invitePanelMember } from '../commands/invite-panel-member.server.ts';
 import { openScoring } from '../commands/open-scoring.server.ts';
 import { inviteForm, sureForm } from '../forms.ts';
+import { namedMembers } from '../queries/named-members.server.ts';
 import { panelBoard } from '../queries/panel-board.server.ts';
 import { CompositionMeter } from '../ui/composition-meter.tsx';
 import { InviteForm } from '../ui/invite-form.tsx';
 import { MemberBoard } from '../ui/member-board.tsx';
+import { NamedNotice } from '../ui/named-notice.tsx';
 import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.boardTitle);
@@ -24,10 +27,17 @@ export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.bo
 const DONE = ['opened', 'closed'] as const;
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const board = found(panelBoard(signedIn(context, request), params.callId ?? ''));
+  const portal = signedIn(context, request);
+  const board = found(panelBoard(portal, params.callId ?? ''));
   const asked = new URL(request.url).searchParams;
   const invited = board.members.find((member) => member.memberId === asked.get('who'));
-  return { board, done: DONE.find((name) => name === asked.get('done')) ?? null, invited: invited?.name ?? null };
+  const named = namedMembers(portal, board.call.id);
+  return {
+    board,
+    named,
+    done: DONE.find((name) => name === asked.get('done')) ?? null,
+    invited: invited?.name ?? null,
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -36,6 +46,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   found(panelBoard(portal, callId));
   const posted = await request.formData();
   switch (posted.get('intent')) {
+    case 'named':
+      return sayWho(portal, callId, posted);
     case 'invite':
       return invite(portal, callId, posted);
     case 'open':
@@ -45,6 +57,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     default:
       return notFound();
   }
+}
+
+/** Whether a member is the person whom an applicant has named; only what this page asks about can be answered. */
+function sayWho(portal: SignedIn, callId: string, posted: FormData) {
+  const [hiddenId, personId] = [posted.get('hiddenId'), posted.get('personId')];
+  const asked = namedMembers(portal, callId).find((one) => one.hiddenId === hiddenId && one.personId === personId);
+  if (asked === undefined) return notFound();
+  if (!answerNamed(portal, asked.hiddenId, asked.personId, posted.get('answer') === 'yes').ok) notFound();
+  throw redirect(paths.staffPanel({ callId }), 303);
 }
 
 async function invite(portal: SignedIn, callId: string, posted: FormData) {
@@ -77,7 +98,7 @@ async function changeState(
 
 export default function StaffPanel() {
   const { words, language } = useWords();
-  const { board, done, invited } = useLoaderData<typeof loader>();
+  const { board, named, done, invited } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { assessment } = words;
   const { call, state } = board;
@@ -126,6 +147,7 @@ export default function StaffPanel() {
         </div>
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
+      <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
       {state === 'preparing' && <InviteForm reply={replyTo('invite')} />}
       {state === 'preparing' && <OpenForm board={board} reply={replyTo('open')} />}

@@ -18,7 +18,11 @@ export function TieField({ row }: { row: ConflictList['applications'][number] })
         <bdi lang={row.language}>{row.title}</bdi>
       </h2>
       <p className="soft">
-        <bdi>{say(language, assessment.conflictBy, { group: row.groupName, name: row.applicantName })}</bdi>
+        <bdi>
+          {row.applicantName === ''
+            ? row.groupName
+            : say(language, assessment.conflictBy, { group: row.groupName, name: row.applicantName })}
+        </bdi>
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { actorOf } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { isHiddenFrom } from '../../application/queries/hidden-from.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
 import { satOnPanel } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
@@ -35,6 +36,7 @@ export function matchMentor(
       isInsider: isInsider(context, award.applicationId, mentor.personId),
       satOnPanel: satOnPanel(context, mentor.personId, award.callId),
       worksForPartner: isStaffOf(actorOf(context, mentor.personId), award.partnerId),
+      isNamed: isHiddenFrom(context, award.applicationId, mentor.personId),
     });
     if (!decision.ok) return decision;
     const recusal = recuseSigner(tx, context, awardId, mentor.personId);

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { type personById as findPerson, partnerById, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { chosenNames } from '../../application/queries/public-names.server.ts';
 import { ownerOf } from '../../application/queries/team.server.ts';
 import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
@@ -17,7 +18,9 @@ import {
 type Person = NonNullable<ReturnType<typeof findPerson>>;
 
 export type LetterFacts = {
+  /** With the name that the group chose for others. */
   readonly award: AwardCard;
+  readonly leadName: string;
   readonly partnerName: string;
   readonly timeZone: string;
   readonly recipient: Person;
@@ -61,5 +64,13 @@ function factsOf(context: Context, awardId: Id, mentorRow: MentorRow): LetterFac
   const recipient = people.get(ownerId);
   const mentor = people.get(mentorRow.personId);
   if (recipient === undefined || mentor === undefined) return null;
-  return { award, partnerName: partner.name, timeZone: call.timeZone, recipient, mentor };
+  const chosen = chosenNames(context, [award.applicationId]).get(award.applicationId);
+  return {
+    award: { ...award, groupName: chosen ?? award.groupName },
+    leadName: chosen ?? recipient.name,
+    partnerName: partner.name,
+    timeZone: call.timeZone,
+    recipient,
+    mentor,
+  };
 }

@@ -36,13 +36,14 @@ export function mentorGroup(context: Context, awardId: Id): MentorGroupPage | nu
   const mentoring = mentoringOf(context, awardId);
   const releasing = mentoring.milestones.filter((milestone) => milestone.releasesTranche).length;
   return {
-    award,
+    award: { ...award, groupName: card.publicName },
     callTitle: call.title,
     timeZone: call.timeZone,
     oneLine: card.oneLine,
     language: card.language,
     city: card.city,
-    leadName: lead?.name ?? '',
+    // Who chose another name for the public does not want to be found by their own.
+    leadName: card.publicName === card.groupName ? (lead?.name ?? '') : card.publicName,
     leadEmail: lead?.email ?? '',
     mentoring,
     mayReleaseTranche: canRelease({ releasing, trancheCount: award.trancheWeights.length }),

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { chosenNames } from '../../application/queries/public-names.server.ts';
 import { awardsById } from '../../award/queries/award-card.server.ts';
 import { callsOfPartners } from '../../call/queries/call-facts.server.ts';
 import { checkInState } from '../rules/checking-in.ts';
@@ -17,13 +18,17 @@ export type MentorGroup = {
   readonly hasDispute: boolean;
 };
 
-/** The groups the signed-in person mentors; null when she is nobody's mentor at all. Six queries, however many groups. */
+/** The groups the signed-in person mentors; null when she is nobody's mentor at all. Seven queries, however many groups. */
 export function mentorGroups(context: Context): MentorGroup[] | null {
   const { actor } = context;
   if (actor === null || findMentorsOfPerson(context.db, actor.personId).length === 0) return null;
   const awardIds = findLiveMatchesOfPerson(context.db, actor.personId).map((live) => live.match.awardId);
   const awards = awardsById(context, awardIds);
   const partnerIds = [...new Set([...awards.values()].map((award) => award.partnerId))];
+  const names = chosenNames(
+    context,
+    [...awards.values()].map((award) => award.applicationId),
+  );
   const zones = new Map(callsOfPartners(context, partnerIds).map((call) => [call.id, call.timeZone]));
   const milestones = findMilestones(context.db, awardIds);
   const checkIns = findCheckIns(context.db, awardIds);
@@ -34,7 +39,7 @@ export function mentorGroups(context: Context): MentorGroup[] | null {
     const newest = checkIns.find((row) => row.awardId === awardId);
     return {
       awardId,
-      groupName: award.groupName,
+      groupName: names.get(award.applicationId) ?? award.groupName,
       title: award.title,
       timeZone: zones.get(award.callId) ?? 'UTC',
       nextMilestone: next === undefined ? null : { title: next.title, dueAt: next.dueAt },

@@ -1,7 +1,13 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 
-export type MatchRefusal = 'award-not-accepted' | 'same-mentor' | 'own-group' | 'sat-on-panel' | 'works-for-partner';
+export type MatchRefusal =
+  | 'award-not-accepted'
+  | 'same-mentor'
+  | 'own-group'
+  | 'sat-on-panel'
+  | 'works-for-partner'
+  | 'named-by-applicant';
 
 /** A mentor of a group never assesses it, decides about it or pays it. */
 export function decideMatch(facts: {
@@ -12,12 +18,15 @@ export function decideMatch(facts: {
   readonly isInsider: boolean;
   readonly satOnPanel: boolean;
   readonly worksForPartner: boolean;
+  /** The group asked that she does not see its application. */
+  readonly isNamed: boolean;
 }): Outcome<'matched', MatchRefusal> {
   if (!facts.isAccepted) return refused('award-not-accepted');
   if (facts.currentMentorId === facts.mentorId) return refused('same-mentor');
   if (facts.isInsider) return refused('own-group');
   if (facts.satOnPanel) return refused('sat-on-panel');
   if (facts.worksForPartner) return refused('works-for-partner');
+  if (facts.isNamed) return refused('named-by-applicant');
   return done('matched');
 }
 

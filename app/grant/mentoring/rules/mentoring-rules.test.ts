@@ -19,10 +19,12 @@ describe('choosing a mentor', () => {
     isInsider: false,
     satOnPanel: false,
     worksForPartner: false,
+    isNamed: false,
   };
 
   it('keeps mentoring apart from judging, deciding and paying', () => {
     expect(decideMatch(facts).ok).toBe(true);
+    expect(decideMatch({ ...facts, isNamed: true })).toEqual({ ok: false, reason: 'named-by-applicant' });
     expect(decideMatch({ ...facts, satOnPanel: true })).toEqual({ ok: false, reason: 'sat-on-panel' });
     expect(decideMatch({ ...facts, worksForPartner: true })).toEqual({ ok: false, reason: 'works-for-partner' });
     expect(decideMatch({ ...facts, isInsider: true })).toEqual({ ok: false, reason: 'own-group' });

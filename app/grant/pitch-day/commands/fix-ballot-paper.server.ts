@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { printPublicNames, releasePublicNames } from '../../application/commands/print-public-names.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { createPoll } from '../ballot-box/create-poll.server.ts';
@@ -46,7 +47,7 @@ export function fixBallotPaper(
         title: event.title,
         options: options.map((card) => ({
           id: card.id,
-          title: `${card.title} – ${card.groupName}`.slice(0, 300).toWellFormed(),
+          title: `${card.title} – ${card.publicName}`.slice(0, 300).toWellFormed(),
           costMinor: card.amountMinor ?? 0,
         })),
         rule,
@@ -65,6 +66,7 @@ export function fixBallotPaper(
     );
     // Fewer than two pitches, or a ballot too long to cast: a person can mend the running order.
     if (!created.ok) return refused('paper-impossible');
+    printPublicNames(tx, context, options);
     return done({ pollId, manifestHash: created.value.manifestHash });
   });
 }
@@ -85,6 +87,10 @@ export function takeBackBallotPaper(
     if (!changeEvent(tx, own.event, { pollId: null })) return refused('moved-on');
     for (const batch of batchesOf(tx, own.event.id))
       if (batch.voidedAt === null) markBatchVoid(tx, batch.id, context.now);
+    releasePublicNames(
+      tx,
+      pitchesOf(tx, own.event.id).map(({ applicationId }) => applicationId),
+    );
     return done('taken-back');
   });
 }

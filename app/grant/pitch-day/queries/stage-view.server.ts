@@ -73,7 +73,7 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
   const names = applicationNames(context, event.callId);
   const pitches = pitchesOf(context.db, eventId).map((pitch) => {
     const named = names.get(pitch.applicationId);
-    return { id: pitch.id, position: pitch.position, title: named?.title ?? '', groupName: named?.groupName ?? '' };
+    return { id: pitch.id, position: pitch.position, title: named?.title ?? '', groupName: named?.publicName ?? '' };
   });
   const current = pitches.find((pitch) => pitch.id === event.currentPitchId) ?? null;
   return {

@@ -62,7 +62,7 @@ export function register(context: Context): RegisterCall[] {
         const card = applied?.state === 'submitted' ? applied : null;
         return {
           awardId: award.id,
-          groupName: award.groupName,
+          groupName: applied?.publicName ?? award.groupName,
           title: award.title,
           oneLine: card?.oneLine ?? '',
           language: card?.language ?? 'en',

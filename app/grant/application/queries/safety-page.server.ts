@@ -1,0 +1,31 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { mayManageTeam } from '../rules/team.ts';
+import { findHiddenFrom, findSafety, isNameOnPaper } from '../store/safety.server.ts';
+import { findApplication } from '../store.server.ts';
+import { myRole } from './team.server.ts';
+
+/** An owner's own safety settings; null for everybody else, the rest of the team included. */
+export function safetyPage(context: Context, applicationId: Id) {
+  const found = findApplication(context.db, applicationId);
+  if (found === null || !mayManageTeam(myRole(context, found))) return null;
+  const call = callById(context, found.callId);
+  const stored = findSafety(context.db, [applicationId]).get(applicationId);
+  return {
+    id: found.id,
+    reference: found.reference,
+    groupName: found.groupName,
+    callTitle: call?.title ?? '',
+    partnerName: call?.partnerName ?? '',
+    settings: {
+      publicName: stored?.publicName ?? '',
+      contactWay: stored?.contactWay ?? 'either',
+      contactNote: stored?.contactNote ?? '',
+      neutralSubject: stored?.neutralSubject ?? false,
+    },
+    revision: stored?.revision ?? 0,
+    isNameOnPaper: isNameOnPaper(context.db, applicationId),
+    named: findHiddenFrom(context.db, applicationId).map(({ id, kind, name, email }) => ({ id, kind, name, email })),
+  };
+}

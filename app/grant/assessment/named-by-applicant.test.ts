@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { keepPromises } from '#app/platform/outbox.server.ts';
+import { keepers } from '#app/wiring.server.ts';
+import { answerOf, asked } from '#test/world/ask.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { hideFrom, showAgain } from '../application/commands/hide-from.server.ts';
+import { saveSafety } from '../application/commands/save-safety.server.ts';
+import { safetyPage } from '../application/queries/safety-page.server.ts';
+import { applicationForManager, applicationsForManager } from '../application/queries/staff-reading.server.ts';
+import { closeScoring } from './commands/close-scoring.server.ts';
+import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { saveScores } from './commands/save-scores.server.ts';
+import { submitScores } from './commands/submit-scores.server.ts';
+import { conflictList } from './queries/conflict-list.server.ts';
+import { namedMembers } from './queries/named-members.server.ts';
+import { panelBoard } from './queries/panel-board.server.ts';
+import { panelRanking } from './queries/panel-ranking.server.ts';
+import { panelWork } from './queries/panel-work.server.ts';
+import { scoringSheet } from './queries/scoring-sheet.server.ts';
+import { loader as readApplication } from './routes/panel-application.tsx';
+import { action as pressPanel } from './routes/staff-panel.tsx';
+import {
+  closedCall,
+  entries,
+  must,
+  scoringPanel,
+  seated,
+  seatedPanel,
+  type TrialPanel,
+} from './trial-panel.testing.ts';
+
+/** Amina says that somebody must not see her application. */
+function name(world: TestWorld, round: Pick<TrialPanel, 'applications'>, who: string, email: string | null = null) {
+  const named = { kind: 'person', name: who, email } as const;
+  return must(hideFrom(world.as(world.person('Amina')), round.applications.Amina ?? '', named));
+}
+
+const keep = (world: TestWorld) => keepPromises(() => world.as(null), keepers);
+
+describe('a panellist whom an applicant has named', () => {
+  it('finds nothing of the application anywhere, from the same moment', async () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const bo = round.members.Bo ?? '';
+    const amina = round.applications.Amina ?? '';
+    expect(scoringSheet(world.as(bo), amina)).not.toBeNull();
+    name(world, round, 'A man I know', 'bo@people.example');
+    expect(scoringSheet(world.as(bo), amina)).toBeNull();
+    expect(panelWork(world.as(bo), round.call.id)?.work.map(({ applicationId }) => applicationId)).not.toContain(amina);
+    expect(conflictList(world.as(bo), round.call.id)?.applications).toHaveLength(2);
+    const opened = await answerOf(() => readApplication(asked(world, bo, { applicationId: amina })));
+    expect(opened.status).toBe(404);
+    expect(saveScores(world.as(bo), amina, entries(round.call, 3))).toMatchObject({ reason: 'not-found' });
+    expect(scoringSheet(world.as(round.members.Nadia ?? ''), amina)).not.toBeNull();
+  });
+
+  it('is not told: her own pages count no conflict that she has not declared', async () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const bo = round.members.Bo ?? '';
+    name(world, round, 'bo');
+    await keep(world);
+    expect(panelWork(world.as(bo), round.call.id)).toMatchObject({ conflicts: 0, hasDeclared: true });
+    expect(must(declareConflicts(world.as(bo), round.call.id, []))).toEqual({ conflicts: 0 });
+    expect(conflictList(world.as(bo), round.call.id)?.hasDeclared).toBe(true);
+  });
+
+  it('no longer counts: what she had scored is set aside', async () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const [bo, amina] = [round.members.Bo ?? '', round.applications.Amina ?? ''];
+    must(submitScores(world.as(bo), amina, entries(round.call, 1)));
+    must(submitScores(world.as(round.members.Nadia ?? ''), amina, entries(round.call, 5)));
+    name(world, round, 'Bo');
+    await keep(world);
+    await keep(world);
+    must(closeScoring(world.as(round.grace), round.call.id));
+    expect(
+      panelRanking(world.as(round.grace), round.call.id).find(({ applicationId }) => applicationId === amina)
+        ?.meanMilli,
+    ).toBe(5_000);
+  });
+
+  it('is kept away when she comes onto the panel after she was named', () => {
+    const world = testWorld();
+    const round = closedCall(world);
+    name(world, round, 'Bo');
+    const bo = seated(world, round, 'Bo', 'participant');
+    expect(conflictList(world.as(bo), round.call.id)?.applications).toHaveLength(2);
+    expect(must(declareConflicts(world.as(bo), round.call.id, []))).toEqual({ conflicts: 0 });
+    const [row] = panelBoard(world.as(round.grace), round.call.id)?.members ?? [];
+    expect(row).toMatchObject({ name: 'Bo', hasDeclared: true, assigned: 2, conflicts: 1 });
+  });
+
+  it('is seen by the staff who run the panel; a name that is only alike is a question to them', async () => {
+    const world = testWorld();
+    const round = seatedPanel(world);
+    const [nadia, callId] = [round.members.Nadia ?? '', round.call.id];
+    name(world, round, 'Nadja');
+    expect(namedMembers(world.as(round.grace), callId)).toMatchObject([
+      { member: 'Nadia', named: 'Nadja', isCertain: false },
+    ]);
+    expect(namedMembers(world.as(nadia), callId)).toEqual([]);
+    expect(conflictList(world.as(nadia), callId)?.applications).toHaveLength(3);
+    const [question] = namedMembers(world.as(round.grace), callId);
+    const say = (answer: string, personId = nadia) =>
+      answerOf(() =>
+        pressPanel(
+          asked(
+            world,
+            round.grace,
+            { callId },
+            { intent: 'named', hiddenId: question?.hiddenId ?? '', personId, answer },
+          ),
+        ),
+      );
+    expect((await say('yes', round.members.Helen ?? '')).status).toBe(404);
+    expect((await say('yes')).status).toBe(303);
+    expect(conflictList(world.as(nadia), callId)?.applications).toHaveLength(2);
+    expect(namedMembers(world.as(round.grace), callId)).toMatchObject([{ isCertain: true }]);
+  });
+
+  it('may read again once she is taken off the list, if she had not sat down yet', () => {
+    const world = testWorld();
+    const round = seatedPanel(world);
+    const bo = round.members.Bo ?? '';
+    name(world, round, 'Bo');
+    const amina = world.as(world.person('Amina'));
+    const [entry] = safetyPage(amina, round.applications.Amina ?? '')?.named ?? [];
+    expect(showAgain(world.as(bo), round.applications.Amina ?? '', entry?.id ?? '')).toMatchObject({ ok: false });
+    must(showAgain(amina, round.applications.Amina ?? '', entry?.id ?? ''));
+    expect(conflictList(world.as(bo), round.call.id)?.applications).toHaveLength(3);
+  });
+});
+
+describe('a manager whom an applicant has named', () => {
+  it('finds it neither in her list nor by its address', () => {
+    const world = testWorld();
+    const round = closedCall(world);
+    const amina = round.applications.Amina ?? '';
+    expect(applicationForManager(world.as(round.grace), amina)).not.toBeNull();
+    name(world, round, 'Grace');
+    expect(applicationForManager(world.as(round.grace), amina)).toBeNull();
+    expect(applicationsForManager(world.as(round.grace), round.call.id)?.applications).toHaveLength(2);
+  });
+});
+
+describe('a public name', () => {
+  it('stands where the panel reads, and the applicant’s own name does not', () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const [bo, amina] = [round.members.Bo ?? '', round.applications.Amina ?? ''];
+    const settings = {
+      publicName: 'Sunday Kitchen',
+      contactWay: 'either',
+      contactNote: '',
+      neutralSubject: false,
+    } as const;
+    must(saveSafety(world.as(world.person('Amina')), amina, settings, 0));
+    expect(scoringSheet(world.as(bo), amina)?.application.groupName).toBe('Sunday Kitchen');
+    const row = conflictList(world.as(bo), round.call.id)?.applications.find((one) => one.applicationId === amina);
+    expect(row).toMatchObject({ groupName: 'Sunday Kitchen', applicantName: '' });
+    const list = applicationsForManager(world.as(round.grace), round.call.id)?.applications;
+    expect(list?.find(({ id }) => id === amina)?.groupName).toBe('Amina and friends');
+  });
+});
