@@ -14,7 +14,7 @@ export default defineConfig({
         page: 'app/ui/scripts/page.ts',
         autosave: 'app/ui/scripts/autosave.ts',
         costs: 'app/ui/scripts/costs.ts',
-        'video-answer': 'app/ui/scripts/video-answer.ts',
+        'recorded-answer': 'app/ui/scripts/recorded-answer.ts',
         booth: 'app/ui/scripts/booth.ts',
         stage: 'app/ui/scripts/stage.ts',
         follow: 'app/ui/scripts/follow.ts',

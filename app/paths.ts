@@ -74,10 +74,16 @@ export const paths = {
   applyClaim: () => '/apply/claim',
   applyTeam: (at: { applicationId: Id }) => `/apply/${at.applicationId}/team`,
   applyComments: (at: { applicationId: Id; questionId: Id }) => `/apply/${at.applicationId}/comments/${at.questionId}`,
+  applyOthers: (at: { applicationId: Id }) => `/apply/${at.applicationId}/others`,
+  applyMerge: (at: { applicationId: Id; mergeId: Id }) => `/apply/${at.applicationId}/merge/${at.mergeId}`,
   /** The token is a secret: it is in the letter or the link, and nowhere else. */
   applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  /** `poster`, `captions`, or for its maker `progress`. */
+  applyMediaPart: (at: { mediaId: Id; part: string }) => `/apply/media/${at.mediaId}/${at.part}`,
+  applySpokenTexts: (at: { applicationId: Id; questionId: Id }) =>
+    `/apply/${at.applicationId}/questions/${at.questionId}/spoken`,
   staffCallChange: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
@@ -94,6 +100,7 @@ export const paths = {
   staffEntry: (at: { applicationId: Id }) => `/staff/entries/${at.applicationId}`,
   staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
+  staffMediaPart: (at: { mediaId: Id; part: string }) => `/staff/media/${at.mediaId}/${at.part}`,
 
   // 3 assessment
   staffPanel: (at: { callId: Id; done?: string; who?: string }) =>
@@ -106,6 +113,7 @@ export const paths = {
   panelApplication: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),
   panelMedia: (at: { mediaId: Id }) => `/panel/media/${at.mediaId}`,
+  panelMediaPart: (at: { mediaId: Id; part: string }) => `/panel/media/${at.mediaId}/${at.part}`,
 
   // 4 pitch day
   staffPitchDay: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day`,

@@ -45,10 +45,12 @@ export const urls = [
   route('apply/upload/*', 'grant/application/routes/upload.ts'),
   route('apply/media/:mediaId', 'grant/application/routes/media.ts'),
   route('apply/claim', 'grant/application/routes/claim.tsx'),
+  route('apply/media/:mediaId/:part', 'grant/application/routes/media-part.ts'),
   route('apply/join/:token', 'grant/application/routes/join.tsx'),
   route('apply/:applicationId', 'grant/application/routes/application.tsx'),
   route('apply/:applicationId/details', 'grant/application/routes/details.tsx'),
   route('apply/:applicationId/questions/:questionId', 'grant/application/routes/question.tsx'),
+  route('apply/:applicationId/questions/:questionId/spoken', 'grant/application/routes/spoken-texts.tsx'),
   route('apply/:applicationId/autosave', 'grant/application/routes/autosave.ts'),
   route('apply/:applicationId/questions/:questionId/translation', 'grant/application/routes/translation.tsx'),
   route('apply/:applicationId/submit', 'grant/application/routes/submit.tsx'),
@@ -64,6 +66,8 @@ export const urls = [
   route('apply/:applicationId/confirm', 'grant/application/routes/confirm.tsx'),
   route('staff/calls/:callId/change', 'grant/application/routes/staff-call-change.tsx'),
   route('apply/:applicationId/team', 'grant/application/routes/team.tsx'),
+  route('apply/:applicationId/others', 'grant/application/routes/others.tsx'),
+  route('apply/:applicationId/merge/:mergeId', 'grant/application/routes/merge.tsx'),
   route('apply/:applicationId/comments/:questionId', 'grant/application/routes/comments.tsx'),
   route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
@@ -81,6 +85,7 @@ export const urls = [
   route('staff/help/drafts/:readingId', 'grant/application/routes/staff-reading.tsx'),
   route('staff/calls/:callId/enter', 'grant/application/routes/staff-enter.tsx'),
   route('staff/entries/:applicationId', 'grant/application/routes/staff-entry.tsx'),
+  route('staff/media/:mediaId/:part', 'grant/application/routes/staff-media-part.ts'),
 
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
@@ -88,6 +93,7 @@ export const urls = [
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/media/:mediaId', 'grant/assessment/routes/panel-media.ts'),
+  route('panel/media/:mediaId/:part', 'grant/assessment/routes/panel-media-part.ts'),
   route('panel/:callId', 'grant/assessment/routes/panel-call.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
 

@@ -6,6 +6,7 @@ import {
   sendHelpOffer,
   sendQuestionAnswer,
 } from './grant/application/notices/help-letters.server.ts';
+import { sendJoinUpAccepted, sendJoinUpAsked } from './grant/application/notices/match-making.server.ts';
 import { sendBooked, sendCancelled, sendNear } from './grant/application/notices/one-to-one-letters.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
@@ -46,6 +47,8 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'team-invitation-made': sendTeamInvitation,
   'handover-asked': askToTakeOver,
   'handover-answered': tellHandoverAnswer,
+  'join-up-asked': sendJoinUpAsked,
+  'join-up-accepted': sendJoinUpAccepted,
   'application-reopened': sendReopened,
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,

@@ -54,6 +54,14 @@ const settings = z.object({
         .optional(),
     )
     .optional(),
+  FFMPEG_PATH: optionalText
+    .pipe(
+      z
+        .string()
+        .regex(/^(?:off|\/.*|[A-Za-z]:[\\/].*)$/, 'must be the full path of the program, or off')
+        .optional(),
+    )
+    .optional(),
   S3_ENDPOINT: optionalText
     .pipe(z.url({ protocol: /^https?$/, error: 'must be a full address such as https://s3.example.org' }).optional())
     .optional(),

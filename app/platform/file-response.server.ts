@@ -16,7 +16,7 @@ export async function fileResponse(handle: FileHandle, file: KeptFile, request: 
     'Accept-Ranges': 'bytes',
     ETag: etag,
     'Cache-Control': 'private, no-store',
-    'Content-Disposition': dispositionFor(request),
+    'Content-Disposition': dispositionFor(file, request),
     'X-Content-Type-Options': 'nosniff',
     // Whatever the file may turn out to be, opened by itself it can do nothing.
     'Content-Security-Policy': "sandbox; default-src 'none'; media-src 'self'",
@@ -41,9 +41,19 @@ export async function fileResponse(handle: FileHandle, file: KeptFile, request: 
   return new Response(body, { status, headers });
 }
 
-/** `?download` saves a file instead of showing it; the browser gives it a name from the address. */
-export function dispositionFor(request: Request): 'inline' | 'attachment' {
-  return new URL(request.url).searchParams.has('download') ? 'attachment' : 'inline';
+/**
+ * How a browser takes a file: `?download` saves it. So does a document, which is opened by what its reader trusts;
+ * pictures that we drew ourselves, and recordings, are shown where they are.
+ *
+ * @source  RFC 6266 and RFC 8187: a plain name for old browsers, the other one for every script
+ */
+export function dispositionFor({ mime, fileName }: KeptFile, request: Request): string {
+  const isSaved = new URL(request.url).searchParams.has('download') || mime === 'application/pdf';
+  const how = isSaved ? 'attachment' : 'inline';
+  if (fileName === undefined) return how;
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const name = encodeURIComponent(fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  return `${how}; filename="${plain}"; filename*=UTF-8''${name}`;
 }
 
 /**

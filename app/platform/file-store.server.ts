@@ -2,7 +2,13 @@ import type { Readable } from 'node:stream';
 import type { Instant } from '#app/kernel/instant.ts';
 
 /** What is known of a kept file when somebody asks to see it. */
-export type KeptFile = { readonly storedName: string; readonly mime: string; readonly sha256: string };
+export type KeptFile = {
+  readonly storedName: string;
+  readonly mime: string;
+  readonly sha256: string;
+  /** What it is called when it is saved; without it the browser makes a name from the address. */
+  readonly fileName?: string | undefined;
+};
 
 /**
  * Where judged files are kept. A file is on this machine first, safe from a power cut, and can be shown from that

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream, mkdirSync, statfsSync } from 'node:fs';
-import { chmod, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Env } from './env.server.ts';
@@ -124,6 +124,11 @@ export async function filesUntouchedSince(path: string, before: Instant): Promis
     if (found?.isFile() && found.mtimeMs < before) old.push(name);
   }
   return old;
+}
+
+/** Writes a small file, in the place of one that may have been left there half written. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path, bytes, { mode: 0o600 });
 }
 
 /**

@@ -25,6 +25,8 @@ export type PromiseKind =
   | 'team-invitation-made'
   | 'handover-asked'
   | 'handover-answered'
+  | 'join-up-asked'
+  | 'join-up-accepted'
   | 'application-reopened'
   | 'application-sent-again'
   | 'reopening-taken-back'

@@ -56,7 +56,7 @@ export function s3Store(env: Env): FileStore {
         new sdk.GetObjectCommand({
           ...named,
           ResponseContentType: file.mime,
-          ResponseContentDisposition: dispositionFor(request),
+          ResponseContentDisposition: dispositionFor(file, request),
           ResponseCacheControl: 'private, no-store',
         }),
         { expiresIn: LINK_SECONDS },

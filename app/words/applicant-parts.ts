@@ -15,6 +15,7 @@ export type ApplicantPart = keyof Pick<
   | 'selfCheck'
   | 'entry'
   | 'application'
+  | 'recording'
   | 'translations'
   | 'standing'
   | 'register'

@@ -13,7 +13,8 @@ export type QuestionKind =
   | 'date'
   | 'money-table'
   | 'links'
-  | 'recording';
+  | 'recording'
+  | 'file';
 
 /** A question as it stands in its row, without its call and its place. */
 export type StoredQuestion = Omit<typeof callQuestion.$inferSelect, 'callId' | 'position'>;

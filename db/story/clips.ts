@@ -12,6 +12,10 @@ export const clips = [
     bytes: 56_954,
     width: 360,
     height: 640,
+    said: [
+      { from: 0.2, to: 1.6, words: 'Our kitchen.' },
+      { from: 1.6, to: 6.8, words: 'Every Thursday we cook together, and we help each other with letters.' },
+    ],
   },
   {
     key: 'mend-and-meet',
@@ -23,6 +27,11 @@ export const clips = [
     bytes: 77_495,
     width: 640,
     height: 360,
+    said: [
+      { from: 0.2, to: 1.7, words: 'Mend and meet.' },
+      { from: 1.7, to: 3.6, words: 'Bring a broken thing.' },
+      { from: 3.6, to: 7.8, words: 'We repair it together, and nobody pays.' },
+    ],
   },
   {
     key: 'a-garden-for-the-street',
@@ -34,6 +43,10 @@ export const clips = [
     bytes: 62_863,
     width: 360,
     height: 640,
+    said: [
+      { from: 0.2, to: 2.2, words: 'A garden for the street.' },
+      { from: 2.2, to: 7.3, words: 'Twelve beds, forty neighbours, and mint for everybody.' },
+    ],
   },
   {
     key: 'our-table-in-arabic',
@@ -45,6 +58,10 @@ export const clips = [
     bytes: 61_275,
     width: 360,
     height: 640,
+    said: [
+      { from: 0.2, to: 1.6, words: 'طاولتنا.' },
+      { from: 1.6, to: 9.2, words: 'كل يوم سبت نجلس معا ونشرب الشاي ونحل المشاكل الصغيرة.' },
+    ],
   },
   {
     key: 'first-customers',
@@ -56,5 +73,9 @@ export const clips = [
     bytes: 33_542,
     width: 640,
     height: 360,
+    said: [
+      { from: 0.2, to: 2, words: 'Our first customers.' },
+      { from: 2, to: 6.3, words: 'Fourteen people paid, and eleven came back.' },
+    ],
   },
 ] as const satisfies readonly Clip[];

@@ -204,6 +204,8 @@ export type Clip = {
   readonly language: TextLanguage;
   /** Relative to `db/story/`. */
   readonly file: string;
+  /** What is said in it, and from when to when, in seconds. */
+  readonly said: readonly { readonly from: number; readonly to: number; readonly words: string }[];
   readonly mime: 'video/mp4' | 'video/webm';
   readonly seconds: number;
   readonly bytes: number;

@@ -205,6 +205,7 @@ function recordsOf(world: StoryWorld, call: CallFacts): Found {
   const otherApplication = applicationsOfCall(anybody, other.id).find(
     (card) => card.state === 'submitted' && !hasDeclaredConflict(anybody, assessor, card.id),
   );
+  const spoken = applicationAnswers(anybody, applicationId).find((answer) => answer.media !== null);
   return {
     partnerId: call.partnerId,
     callId: call.id,
@@ -212,7 +213,8 @@ function recordsOf(world: StoryWorld, call: CallFacts): Found {
     questionId: call.questions[0]?.id,
     otherCallId: other.id,
     applicationId,
-    mediaId: applicationAnswers(anybody, applicationId).find((answer) => answer.media !== null)?.media?.id,
+    mediaId: spoken?.media?.id,
+    spokenQuestionId: spoken?.questionId,
     draftApplicationId: applicationsOf(anybody, world.id(CASTING['writer of a draft'].key))[0]?.id,
     withdrawnApplicationId: applicationOf('applicant who withdrew')?.id,
     otherCallApplicationId: otherApplication?.id,

@@ -40,7 +40,7 @@ export function testWorld(settings: Partial<Record<keyof Env, string>> = {}): Te
   migrated ??= openDatabase(':memory:').$client.serialize();
   let now = START;
   const db = openDatabase(Buffer.from(migrated));
-  const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings });
+  const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', FFMPEG_PATH: 'off', ...settings });
   const world: World = {
     db,
     votes: openSqlite(':memory:'),

@@ -30,7 +30,7 @@ export const startForm = inEachLanguage((ways) => z.object({ entryCode: line(way
 /** Everything but the answer itself, whose fields depend on the question: see `answerTextIn`. */
 export const answerForm = z.object({
   revision,
-  intent: z.enum(['list', 'next', 'stay', 'remove-video']).default('list'),
+  intent: z.enum(['list', 'next', 'stay', 'remove-media']).default('list'),
 });
 
 /**

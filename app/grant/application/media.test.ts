@@ -129,7 +129,7 @@ describe('answering on video', () => {
 
   it('refuses it where the call does not take it, and to anybody else', async () => {
     const { world, writtenOnly, questionId, attach } = studio();
-    expect(await attach(CLIP, writtenOnly)).toEqual(refusal('no-video-here'));
+    expect(await attach(CLIP, writtenOnly)).toEqual(refusal('nothing-taken-here'));
     expect(await attach(CLIP, questionId, world.person('Bo'))).toEqual(refusal('not-found'));
     expect(await attach(CLIP, 'no-such-question')).toEqual(refusal('not-found'));
   });

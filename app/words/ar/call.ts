@@ -59,8 +59,8 @@ export const call = translationOf<typeof en.call>()({
   factCloses: 'تُغلق',
   factAnswer: 'طريقة الإجابة',
   answerWritten: 'كتابةً',
-  answerEither: 'كتابةً أو بالفيديو',
-  videoLength: 'يمكن أن تكون مدة الفيديو حتى {length}.',
+  answerWays: { video: 'كتابةً أو بالفيديو', voice: 'كتابةً أو بالصوت', either: 'كتابةً أو بالصوت أو بالفيديو' },
+  videoLength: 'يمكن أن تكون مدة التسجيل حتى {length}.',
   seconds:
     '{count, plural, zero {0 ثانية} one {ثانية واحدة} two {ثانيتان} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
   minutes:
@@ -139,9 +139,10 @@ export const call = translationOf<typeof en.call>()({
     'money-table': 'قائمة تكاليف',
     links: 'روابط',
     recording: 'تسجيل',
+    file: 'ملف',
   },
-  spokenVideo: 'كتابة أو فيديو',
-  recordedVideo: 'فيديو',
+  spokenWays: { video: 'كتابة أو فيديو', voice: 'كتابة أو صوت', either: 'كتابة أو صوت أو فيديو' },
+  recordedWays: { video: 'فيديو', voice: 'صوت', either: 'صوت أو فيديو' },
   questionMinutes:
     '{minutes, plural, zero {أقل من دقيقة} one {نحو دقيقة} two {نحو دقيقتين} few {نحو # دقائق} many {نحو # دقيقة} other {نحو # دقيقة}}',
   questionOnlyIf: 'فقط إذا اخترت {options} في «{label}».',

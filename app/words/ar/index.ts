@@ -8,6 +8,7 @@ import { glossary } from './glossary.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
+import { recording } from './recording.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { selfCheck } from './self-check.ts';
@@ -25,6 +26,7 @@ export const ar = {
   selfCheck,
   entry,
   application,
+  recording,
   translations,
   standing,
   register,
@@ -43,6 +45,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'selfCheck',
   'entry',
   'application',
+  'recording',
   'translations',
   'standing',
   'register',

@@ -16,7 +16,7 @@ export const applicationDesk = {
     reading: 'To read',
     state: 'State',
   },
-  staffVideo: '{length} of video',
+  staffVideo: '{length} to hear or watch',
   staffReadTitle: 'Read an application',
   staffApplicant: 'Applicant',
   staffEmail: 'E-mail',

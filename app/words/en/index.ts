@@ -16,6 +16,7 @@ import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
+import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
@@ -23,6 +24,7 @@ import { phone } from './phone.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
+import { recording } from './recording.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
@@ -74,9 +76,11 @@ export const en = {
   award,
   mentoring,
   payment,
+  recording,
   reporting,
   digest,
   register,
   standing,
   team,
+  matchMaking,
 };

@@ -39,7 +39,7 @@ const HELD: readonly Held[] = [
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 
-const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print', '/team'];
+const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print', '/team', '/others'];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -95,7 +95,7 @@ export const application: readonly Row[] = [
     post('/apply/:applicationId/questions/:questionId', {
       record,
       url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
-      form: () => ({ text: '', revision: '0', intent: 'remove-video' }),
+      form: () => ({ text: '', revision: '0', intent: 'remove-media' }),
       allowed,
     }),
     post('/apply/:applicationId/safety', {
@@ -114,6 +114,23 @@ export const application: readonly Row[] = [
       url: (records) => `/apply/${id(records)}/comments/${questionId(records)}`,
       form: (records) => ({ commentId: id(records), comment: 'Say more' }),
       allowed,
+    }),
+    post('/apply/:applicationId/others', {
+      record,
+      url: (records) => `/apply/${id(records)}/others`,
+      form: () => ({ intent: 'stop' }),
+      allowed,
+    }),
+    get('/apply/:applicationId/merge/:mergeId', {
+      record: `${record}, and no other draft`,
+      url: (records) => `/apply/${id(records)}/merge/${NEW_CODE}`,
+      allowed: always(...nobody),
+    }),
+    post('/apply/:applicationId/merge/:mergeId', {
+      record: `${record}, and no other draft`,
+      url: (records) => `/apply/${id(records)}/merge/${NEW_CODE}`,
+      form: () => ({ intent: 'merge' }),
+      allowed: always(...nobody),
     }),
     ...['invite', 'hand-over', 'leave', 'take-over', 'remove', 'revoke'].map((intent) =>
       post('/apply/:applicationId/team', {
@@ -182,9 +199,37 @@ export const application: readonly Row[] = [
     url: (records) => `/apply/media/${records.mediaId}`,
     allowed: always('applicant'),
   }),
+  ...['captions', 'progress'].map((part) =>
+    get('/apply/media/:mediaId/:part', {
+      record: `the ${part} of a recording of an application under review`,
+      url: (records) => `/apply/media/${records.mediaId}/${part}`,
+      allowed: always('applicant'),
+    }),
+  ),
+  post('/apply/media/:mediaId/:part', {
+    record: 'the poster of a recording that was sent: it stays as it is',
+    url: (records) => `/apply/media/${records.mediaId}/poster`,
+    allowed: always(...nobody),
+  }),
+  get('/apply/:applicationId/questions/:questionId/spoken', {
+    record: 'what is said in a recording of an application under review',
+    url: (records) => `/apply/${records.applicationId}/questions/${records.spokenQuestionId}/spoken`,
+    allowed: always('applicant'),
+  }),
+  post('/apply/:applicationId/questions/:questionId/spoken', {
+    record: 'what is said in a recording of an application under review',
+    url: (records) => `/apply/${records.applicationId}/questions/${records.spokenQuestionId}/spoken`,
+    form: () => ({ kind: 'transcript', text: 'Something else', revision: '1', intent: 'approve' }),
+    allowed: always('applicant'),
+  }),
   get('/staff/media/:mediaId', {
     record: 'a recording of an application under review',
     url: (records) => `/staff/media/${records.mediaId}`,
+    allowed: always(...manager),
+  }),
+  get('/staff/media/:mediaId/:part', {
+    record: 'the captions of a recording of an application under review',
+    url: (records) => `/staff/media/${records.mediaId}/captions`,
     allowed: always(...manager),
   }),
   get('/staff/calls/:callId/codes', {

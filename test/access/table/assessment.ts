@@ -99,4 +99,9 @@ export const assessment: readonly Row[] = [
     url: (records) => `/panel/media/${records.mediaId}`,
     allowed: reading,
   }),
+  get('/panel/media/:mediaId/:part', {
+    record: 'the captions of a recording of an application under review',
+    url: (records) => `/panel/media/${records.mediaId}/captions`,
+    allowed: reading,
+  }),
 ];

@@ -1,5 +1,6 @@
 import { attachMedia } from '#app/grant/application/commands/attach-media.server.ts';
 import { saveAnswer } from '#app/grant/application/commands/save-answer.server.ts';
+import { saveSpokenText } from '#app/grant/application/commands/save-spoken-text.server.ts';
 import { startApplication } from '#app/grant/application/commands/start-application.server.ts';
 import { submitApplication } from '#app/grant/application/commands/submit-application.server.ts';
 import { withdrawApplication } from '#app/grant/application/commands/withdraw-application.server.ts';
@@ -55,14 +56,23 @@ async function playApplication(world: StoryWorld, call: AnyCall, application: An
       const clip = story.clips.find((candidate) => candidate.key === answer.video);
       if (clip === undefined) throw new Error(`there is no clip called ${answer.video}`);
       const fileName = clip.file.split('/').at(-1) ?? clip.file;
-      told(
+      const { mediaId } = told(
         `${application.key} speaks to ${key}`,
         await attachMedia(applicant, { applicationId, questionId, filePath: `db/story/${clip.file}`, fileName }),
       );
+      told(`${application.key} writes down what was said`, saveSpokenText(applicant, mediaId, captionsOf(clip)));
     }
   }
   if (application.fate === 'draft') return;
   told(`${application.key} is sent`, submitApplication(world.as(application.lead.key), applicationId));
+}
+
+/** What a clip says, as a program for captions would have written it. */
+function captionsOf({ said, language }: (typeof story.clips)[number]) {
+  const time = (seconds: number) => `00:0${seconds.toFixed(3)}`;
+  const cues = said.map(({ from, to, words }) => `${time(from)} --> ${time(to)}\n${words}\n`);
+  const text = `WEBVTT\n\n${cues.join('\n')}`;
+  return { kind: 'captions', language, text, revision: 0, approve: true } as const;
 }
 
 /** Two groups take their application back some days after the call closed. */

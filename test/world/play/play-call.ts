@@ -83,6 +83,7 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
         wordsMax: question.wordLimit,
         required: question.required,
         byVideo: question.mayAnswerByVideo,
+        byVoice: question.mayAnswerByVideo,
       })),
     ),
   );

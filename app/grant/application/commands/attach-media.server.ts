@@ -3,7 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { arrivalPath, copyIn } from '#app/platform/files.server.ts';
-import type { MediaRejection } from '../rules/media.ts';
+import type { MediaRejection } from '../rules/judging.ts';
 import { type BeginRefusal, beginMedia } from './begin-media.server.ts';
 import { finishMedia } from './finish-media.server.ts';
 

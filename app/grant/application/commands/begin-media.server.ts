@@ -5,7 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { hasRoomFor } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { myRole } from '../queries/team.server.ts';
-import { decideUpload, MEDIA_BYTES_MAX, type UploadRefusal } from '../rules/media.ts';
+import { decideUpload, MEDIA_BYTES_MAX, takenBy, type UploadRefusal } from '../rules/media.ts';
 import { windowFor } from '../rules/submitting.ts';
 import { mayEdit } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
@@ -50,10 +50,9 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
     const question = call.questions.find((asked) => asked.id === coming.questionId);
     if (question === undefined) return refused('not-found');
     const { applicantId, state } = found;
-    const byVideo = call.videoAllowed && question.byVideo;
     const held = bytesHeldBy(tx, applicantId, coming);
     const decision = decideUpload(
-      { applicantId, state, byVideo, bytes: coming.bytes, held, hasRoom },
+      { applicantId, state, taken: takenBy(question), bytes: coming.bytes, held, hasRoom },
       windowFor(call, lateUntilFor(tx, found.id)),
       applicantId,
       context.now,

@@ -1,5 +1,6 @@
 import type { Context } from '#app/platform/context.server.ts';
 import { removeArrival } from '#app/platform/files.server.ts';
+import { namesOf } from '../rules/stored-names.ts';
 import type { Media } from '../store/media.server.ts';
 
 /**
@@ -11,9 +12,14 @@ export async function deleteFiles(
   recordings: readonly Pick<Media, 'id' | 'storedName'>[],
 ): Promise<void> {
   for (const { id, storedName } of recordings) {
-    await removeArrival(context.env, id);
-    await context.files.remove(storedName ?? id).catch((error: unknown) => {
-      context.log.warn({ upload: id, error: String(error) }, 'a file could not be deleted yet; the sweep will do it');
-    });
+    for (const name of namesOf(id)) await removeArrival(context.env, name);
+    for (const name of new Set([...namesOf(id), storedName ?? id])) {
+      await context.files.remove(name).catch((error: unknown) => {
+        context.log.warn(
+          { upload: name, error: String(error) },
+          'a file could not be deleted yet; the sweep will do it',
+        );
+      });
+    }
   }
 }

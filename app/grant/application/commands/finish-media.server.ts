@@ -2,11 +2,16 @@ import { stat } from 'node:fs/promises';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { cleanPicture } from '#app/platform/clean-picture.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { measureFile, pathOfArrival, removeArrival } from '#app/platform/files.server.ts';
+import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
+import { arrivalPath, measureFile, pathOfArrival, removeArrival } from '#app/platform/files.server.ts';
 import { probeMedia } from '#app/platform/probe.server.ts';
+import { probeFile } from '#app/platform/probe-file.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { type BytesHeld, judgeMedia, MEDIA_BYTES_MAX, type MediaRejection } from '../rules/media.ts';
+import { type Accepted, judgeMedia, type MediaRejection, type Probe } from '../rules/judging.ts';
+import { type BytesHeld, bytesMaxOf, MEDIA_BYTES_MAX, type Taken, takenBy } from '../rules/media.ts';
+import { storedName } from '../rules/stored-names.ts';
 import {
   bytesHeldBy,
   deleteMedia,
@@ -17,6 +22,7 @@ import {
   markMediaRejected,
   moveMedia,
 } from '../store/media.server.ts';
+import { insertCopy } from '../store/recordings.server.ts';
 import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 
@@ -46,23 +52,55 @@ async function judge(context: Context, mediaId: Id): Judged {
   const path = await pathOfArrival(context.env, mediaId);
   if (!step(context, mediaId, arrived.state, 'hashing')) return refused('not-found');
   const { size } = await stat(path).catch(() => ({ size: 0 }));
-  const { bytes, sha256 } = size > 0 && size <= MEDIA_BYTES_MAX ? await measureFile(path) : { bytes: size, sha256: '' };
+  const { held, secondsMax, taken } = limitsOf(context, arrived);
+  const isReadable = size > 0 && size <= bytesMaxOf(taken);
+  const { bytes, sha256 } = isReadable ? await measureFile(path) : { bytes: size, sha256: '' };
   if (!step(context, mediaId, 'hashing', 'probing', Math.min(bytes, MEDIA_BYTES_MAX))) return refused('not-found');
-  const probe = bytes > 0 && bytes <= MEDIA_BYTES_MAX ? await probeMedia(path) : null;
-  const { held, secondsMax } = limitsOf(context, arrived);
-  const verdict = judgeMedia({ bytes, held, sha256, sha256Given: arrived.sha256Given, probe }, secondsMax);
-  if (!verdict.ok) {
-    reject(context, mediaId, bytes, verdict.reason);
+  const probe = isReadable ? await (taken.file ? probeFile(path) : probeMedia(path)) : null;
+  const verdict = judgeMedia(
+    { bytes, held, sha256, sha256Given: arrived.sha256Given, probe },
+    { taken, secondsMax, canCopy: ffmpegIn(context.env) !== null },
+  );
+  const shown = verdict.ok ? await prepare(context, arrived, path, probe, verdict.value) : verdict;
+  if (!shown.ok) {
+    reject(context, mediaId, bytes, shown.reason);
     await deleteFiles(context, [arrived]);
-    return verdict;
+    return shown;
   }
-  await context.files.keep(path, mediaId);
+  const kept = keep(context, mediaId, { bytes, sha256, ...shown.value });
   await removeArrival(context.env, mediaId);
-  const kept = keep(context, mediaId, { bytes, sha256, storedName: mediaId, kind: 'video', ...verdict.value });
   // Given up while we looked at it: nobody will ask for it again.
   await deleteFiles(context, kept.ok ? kept.value.replaced : [arrived]);
   return kept.ok ? done({ mediaId }) : kept;
 }
+
+type Shown = Accepted & { storedName: string; bytes?: number; sha256?: string };
+
+/**
+ * Puts what others will see where files are kept. A picture is drawn anew under another name, and what arrived stays
+ * until that is written down: a judge who begins again begins with the same bytes.
+ */
+async function prepare(
+  context: Context,
+  arrived: Media,
+  path: string,
+  probe: Probe | ProbedPicture | null,
+  accepted: Accepted,
+): Promise<Outcome<Shown, MediaRejection>> {
+  if (probe === null || !('format' in probe)) {
+    await context.files.keep(path, arrived.id);
+    return done({ ...accepted, storedName: arrived.id });
+  }
+  const name = storedName(arrived.id, 'clean');
+  const drawnPath = arrivalPath(context.env, name);
+  const drawn = await cleanPicture(path, drawnPath, probe.format);
+  if (drawn === null) return refused('not-readable');
+  const measured = await measureFile(drawnPath);
+  await context.files.keep(drawnPath, name);
+  return done({ ...accepted, ...drawn, ...measured, storedName: name });
+}
+
+type ProbedPicture = Extract<Awaited<ReturnType<typeof probeFile>>, { what: 'picture' }>;
 
 function step(context: Context, mediaId: Id, from: Media['state'], to: Media['state'], bytes?: number): boolean {
   return context.transact((tx) =>
@@ -70,12 +108,15 @@ function step(context: Context, mediaId: Id, from: Media['state'], to: Media['st
   ).ok;
 }
 
-function limitsOf(context: Context, arrived: Media): { held: BytesHeld; secondsMax: number } {
+function limitsOf(context: Context, arrived: Media): { held: BytesHeld; secondsMax: number; taken: Taken } {
   const application = findApplication(context.db, arrived.applicationId);
   invariant(application !== null, 'a recording has an application: the foreign key says so');
   const call = callById(context, application.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
-  return { held: bytesHeldBy(context.db, application.applicantId, arrived), secondsMax: call.videoSecondsMax };
+  const question = call.questions.find(({ id }) => id === arrived.questionId);
+  invariant(question !== undefined, 'a recording answers a question of its own call: a trigger says so');
+  const held = bytesHeldBy(context.db, application.applicantId, arrived);
+  return { held, secondsMax: call.videoSecondsMax, taken: takenBy(question) };
 }
 
 function reject(context: Context, mediaId: Id, bytes: number, reason: MediaRejection): void {
@@ -98,6 +139,7 @@ function keep(context: Context, mediaId: Id, ready: Parameters<typeof markMediaR
       replaced.map((recording) => recording.id),
     );
     markMediaReady(tx, mediaId, ready, context.now);
+    if (ready.kind !== 'file') insertCopy(tx, mediaId, context.now);
     return done({ replaced });
   });
 }

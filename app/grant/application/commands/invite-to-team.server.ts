@@ -27,6 +27,8 @@ export type InvitationDraft = {
   /** To whom it is sent; null for a link that the owner hands on. */
   readonly email: string | null;
   readonly usesMax: number;
+  /** Somebody the link is written to whose address the owner never learns: a group that agreed to join up. */
+  readonly toPersonId?: Id;
 };
 
 /**
@@ -61,9 +63,14 @@ export function inviteToTeam(
       createdBy: actor.personId,
       expiresAt: context.now + INVITATION_GOOD_FOR,
     });
-    if (draft.email !== null) {
+    if (draft.email !== null || draft.toPersonId !== undefined) {
+      const to: Record<string, string> = draft.toPersonId === undefined ? {} : { toPersonId: draft.toPersonId };
       const sealedToken = context.secrets.seal(token, 'invitation-token');
-      promise(tx, context, { kind: 'team-invitation-made', subjectId: draft.invitationId, detail: { sealedToken } });
+      promise(tx, context, {
+        kind: 'team-invitation-made',
+        subjectId: draft.invitationId,
+        detail: { sealedToken, ...to },
+      });
     }
     return done({ token });
   });

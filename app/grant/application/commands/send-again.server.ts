@@ -12,6 +12,7 @@ import { decideSendAgain, type SendAgainRefusal } from '../rules/reopening.ts';
 import { gapsOf } from '../rules/submitting.ts';
 import { maySign } from '../rules/team.ts';
 import { findMediaOf } from '../store/media.server.ts';
+import { withTextsOf } from '../store/recordings.server.ts';
 import { markSentAgain, type PartRow, writeReopenedDetails } from '../store/reopenings.server.ts';
 import { type Application, findAnswer, findAnswers, findApplication, writeAnswer } from '../store.server.ts';
 
@@ -32,7 +33,7 @@ export function sendAgain(
       { ...found, ...detailsWith(found, parts) },
       call.questions,
       answersWith(findAnswers(tx, applicationId), parts),
-      findMediaOf(tx, applicationId),
+      withTextsOf(tx, findMediaOf(tx, applicationId)),
       call.currency,
     );
     const decision = decideSendAgain(parts, gapsOf(draft, call));

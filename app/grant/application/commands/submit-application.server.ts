@@ -11,6 +11,7 @@ import { decideSubmit, type SubmitRefusal, windowFor } from '../rules/submitting
 import { maySign } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
+import { withTextsOf } from '../store/recordings.server.ts';
 import { markConfirmed } from '../store/staff-entry.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
 
@@ -30,7 +31,7 @@ export function submitApplication(
     if (!signs && entry?.isConfirmed !== true) return refused('not-confirmed');
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
-    const recordings = findMediaOf(tx, applicationId);
+    const recordings = withTextsOf(tx, findMediaOf(tx, applicationId));
     const draft = draftFrom(found, call.questions, findAnswers(tx, applicationId), recordings, call.currency);
     const terms = windowFor(call, lateUntilFor(tx, applicationId));
     const decision = decideSubmit(draft, terms, found.applicantId, context.now);

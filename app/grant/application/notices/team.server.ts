@@ -21,11 +21,13 @@ export const sendTeamInvitation: Keeper = async (context, promised) => {
   const card = invitation === null ? null : applicationCard(context, invitation.applicationId);
   const call = card === null ? null : callById(context, card.callId);
   invariant(invitation && card && call, 'an invitation belongs to an application of a call');
-  if (invitation.email === null || invitation.revokedAt !== null) return () => undefined;
-  const token = context.secrets.open(promised.detail.sealedToken ?? '', 'invitation-token');
+  const { sealedToken = '', toPersonId } = promised.detail;
+  const to = invitation.email ?? (toPersonId === undefined ? null : personById(context, toPersonId)?.email) ?? null;
+  if (to === null || invitation.revokedAt !== null) return () => undefined;
+  const token = context.secrets.open(sealedToken, 'invitation-token');
   const owner = personById(context, card.applicantId)?.name ?? '';
   return writeLetter(context, promised, {
-    to: invitation.email,
+    to,
     subject: say(language, text.letterInviteSubject, { owner }),
     secret: true,
     body: PlainLetter({

@@ -6,6 +6,7 @@ import { askedOf } from '../rules/draft.ts';
 import { type ShownAnswer, shownAnswer } from '../rules/shown-answer.ts';
 import { findMediaOf } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { onlyApproved, type Recorded, recordedAmong } from './recorded.server.ts';
 import { type ShownTranslation, shownTranslations } from './shown-translations.server.ts';
 
 export type ReadableAnswer = {
@@ -14,14 +15,13 @@ export type ReadableAnswer = {
   readonly shown: ShownAnswer;
   /** BCP 47 tag of the text. */
   readonly lang: string;
-  /** Only what is ready to be watched. */
-  readonly media: {
-    readonly id: Id;
-    readonly mime: string;
-    readonly seconds: number;
-    /** BCP 47 tag of what is spoken. */
-    readonly lang: string;
-  } | null;
+  /** Only what is ready to be opened, with the captions that were approved. */
+  readonly media:
+    | (Recorded & {
+        /** BCP 47 tag of what is spoken. */
+        readonly lang: string;
+      })
+    | null;
   /** Those that the applicant approved, of the answer as it is. */
   readonly translations: readonly ShownTranslation[];
 };
@@ -31,27 +31,21 @@ export function applicationAnswers(context: Context, applicationId: Id): Readabl
   const found = findApplication(context.db, applicationId);
   if (found === null) return [];
   const answers = findAnswers(context.db, applicationId);
-  const recordings = findMediaOf(context.db, applicationId).filter((recording) => recording.state === 'ready');
+  const media = findMediaOf(context.db, applicationId);
+  const recorded = recordedAmong(context, media);
   const translations = shownTranslations(context, applicationId, answers);
   const call = callById(context, found.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
   return askedOf(call.questions, answers).map((question) => {
     const written = answers.find((answer) => answer.questionId === question.id);
-    const recording = recordings.find((ready) => ready.questionId === question.id);
+    const sent = media.find(({ questionId, state }) => questionId === question.id && state === 'ready');
+    const ready = sent === undefined ? undefined : recorded.get(sent.id);
     return {
       questionId: question.id,
       label: question.label,
       shown: shownAnswer(question, written?.text ?? '', call.currency),
       lang: written?.language ?? found.language,
-      media:
-        recording === undefined
-          ? null
-          : {
-              id: recording.id,
-              mime: recording.mime ?? '',
-              seconds: recording.seconds ?? 0,
-              lang: recording.language ?? found.language,
-            },
+      media: ready === undefined ? null : { ...onlyApproved(ready), lang: sent?.language ?? found.language },
       translations: translations.get(question.id) ?? [],
     };
   });

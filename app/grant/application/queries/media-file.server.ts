@@ -1,23 +1,61 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { downloadName } from '../rules/download-name.ts';
+import { storedName } from '../rules/stored-names.ts';
 import { findMedia } from '../store/media.server.ts';
+import { findCopy, findPoster, findText, type MediaCopy } from '../store/recordings.server.ts';
 
-/** Whose recording this is; null when there is none that may be watched. */
+type Reader = Pick<Context, 'db' | 'files'>;
+
+/** Whose recording or file this is; null when there is none that may be opened. */
 export function mediaOwner(context: Pick<Context, 'db'>, mediaId: Id): { applicationId: Id } | null {
   const found = findMedia(context.db, mediaId);
   return found?.state === 'ready' ? { applicationId: found.applicationId } : null;
 }
 
-/** The recording itself, whole or in part, or a short-lived link to it. The caller has checked who asks. */
-export async function mediaResponse(
-  context: Pick<Context, 'db' | 'files'>,
-  mediaId: Id,
-  request: Request,
-): Promise<Response> {
+/** The recording or the file itself, whole or in part, or a short-lived link to it; of a recording the copy that everything plays. The caller has checked who asks. */
+export async function mediaResponse(context: Reader, mediaId: Id, request: Request): Promise<Response> {
   const found = findMedia(context.db, mediaId);
   if (found?.state !== 'ready' || found.storedName === null || found.mime === null || found.sha256 === null) {
     return new Response(null, { status: 404 });
   }
-  const { storedName, mime, sha256 } = found;
-  return context.files.respond({ storedName, mime, sha256 }, request);
+  const { mime, sha256 } = found;
+  const fileName = found.kind === 'file' ? downloadName(found.fileName, mime) : undefined;
+  const copy = findCopy(context.db, mediaId);
+  if (copy?.state === 'ready' && copy.mime !== null && copy.sha256 !== null) {
+    const file = { storedName: storedName(mediaId, 'copy'), mime: copy.mime, sha256: copy.sha256 };
+    return context.files.respond(file, request);
+  }
+  return context.files.respond({ storedName: found.storedName, mime, sha256, fileName }, request);
+}
+
+/** How far the copy of a recording is; null where none is made. The caller has checked who asks. */
+export function copyProgress(context: Reader, mediaId: Id): { state: MediaCopy['state']; percent: number } | null {
+  const copy = findCopy(context.db, mediaId);
+  return copy === null ? null : { state: copy.state, percent: copy.percent };
+}
+
+/**
+ * A part of a recording. The caller has checked who asks.
+ *
+ * @param onlyApproved  captions count once the applicant has approved them, for everybody but themselves
+ */
+export async function mediaPartResponse(
+  context: Reader,
+  mediaId: Id,
+  part: string,
+  request: Request,
+  { onlyApproved }: { onlyApproved: boolean },
+): Promise<Response> {
+  if (part === 'poster') {
+    const poster = findPoster(context.db, mediaId);
+    if (poster === null) return new Response(null, { status: 404 });
+    const file = { storedName: storedName(mediaId, 'poster'), mime: 'image/jpeg', sha256: poster.sha256 };
+    return context.files.respond(file, request);
+  }
+  const captions = part === 'captions' ? findText(context.db, mediaId, 'captions') : null;
+  if (captions === null || (onlyApproved && captions.approvedAt === null)) return new Response(null, { status: 404 });
+  return new Response(captions.text, {
+    headers: { 'Content-Type': 'text/vtt; charset=utf-8', 'Cache-Control': 'private, no-store' },
+  });
 }

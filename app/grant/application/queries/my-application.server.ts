@@ -7,6 +7,7 @@ import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { detailsOf } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
+import { takenBy } from '../rules/media.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
 import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
 import { gapsInParts } from '../rules/reopening.ts';
@@ -15,9 +16,11 @@ import { mayEdit, maySign, mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { countOpenComments } from '../store/comments.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
+import { withTextsOf } from '../store/recordings.server.ts';
 import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 import { openReopening } from './open-reopening.server.ts';
+import { recordedAmong } from './recorded.server.ts';
 import { shownTranslations } from './shown-translations.server.ts';
 import { myRole } from './team.server.ts';
 import { unsentWords } from './unsent-words.server.ts';
@@ -35,6 +38,7 @@ export function myApplication(context: Context, applicationId: Id) {
   const answers = findAnswers(context.db, applicationId);
   const translations = shownTranslations(context, applicationId, answers);
   const media = findMediaOf(context.db, applicationId);
+  const recorded = recordedAmong(context, media);
   const lateUntil = lateUntilFor(context.db, applicationId);
   const { closesAt } = windowFor(call, lateUntil);
   const others = findMembers(context.db, applicationId).length;
@@ -46,7 +50,7 @@ export function myApplication(context: Context, applicationId: Id) {
     { ...found, ...detailsWith(found, parts) },
     call.questions,
     answersWith(answers, parts),
-    media,
+    withTextsOf(context.db, media),
     call.currency,
   );
   const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
@@ -114,7 +118,7 @@ export function myApplication(context: Context, applicationId: Id) {
         guidance: question.guidance,
         wordsMax: question.wordsMax,
         required: question.required,
-        byVideo: question.byVideo,
+        taken: takenBy(question),
         minutes: minutesFor(question),
         text: part?.text ?? answer?.text ?? '',
         /** What stands in the application: not the same while the question is reopened. */
@@ -128,7 +132,7 @@ export function myApplication(context: Context, applicationId: Id) {
         saved: { byOther: otherName(context, answer?.savedBy ?? null, nameOf), at: answer?.savedAt ?? null },
         openComments: comments.get(question.id) ?? 0,
         progress: asked === undefined ? 'optional' : answerProgress(asked),
-        video: readyIn(recordings),
+        recorded: recordings.map(({ id }) => recorded.get(id) ?? null).find((ready) => ready !== null) ?? null,
         arriving: arrivingIn(recordings),
       };
     }),
@@ -145,11 +149,6 @@ function namesOf(context: Context, personIds: readonly (Id | null)[]): (personId
 /** Who else saved the words that stand there; null for the reader's own. */
 function otherName(context: Context, savedBy: Id | null, nameOf: (personId: Id) => string): string | null {
   return savedBy === null || savedBy === context.actor?.personId ? null : nameOf(savedBy);
-}
-
-function readyIn(recordings: readonly Media[]) {
-  const ready = recordings.find((recording) => recording.state === 'ready');
-  return ready === undefined ? null : { id: ready.id, mime: ready.mime ?? '', seconds: ready.seconds ?? 0 };
 }
 
 function arrivingIn(recordings: readonly Media[]) {

@@ -3,8 +3,10 @@ import { callBySlug } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { NO_DETAILS } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
+import { takenBy } from '../rules/media.ts';
 import { minutesLeft } from '../rules/progress.ts';
 import { windowFor } from '../rules/submitting.ts';
+import { wayOf } from '../rules/way.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findDraft } from '../store.server.ts';
 
@@ -27,7 +29,11 @@ export function startPage(context: Context, slug: string) {
     opensAt: call.opensAt,
     closesAt: call.closesAt,
     questionCount: call.questions.length,
-    hasVideo: call.questions.some((question) => question.byVideo),
+    way: wayOf({
+      video: call.questions.some((question) => takenBy(question).video),
+      voice: call.questions.some((question) => takenBy(question).voice),
+      file: false,
+    }),
     minutes: minutesLeft(untouched.details, untouched.answers),
     invitationOnly: call.invitationOnly,
     window: windowOf(call, context.now),

@@ -8,6 +8,7 @@ import { gapsOf, windowFor } from '../rules/submitting.ts';
 import { mayEdit } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findMediaOf } from '../store/media.server.ts';
+import { withTextsOf } from '../store/recordings.server.ts';
 import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 
@@ -27,7 +28,7 @@ export function unfinishedDraft(context: Context, applicationId: Id) {
     found,
     call.questions,
     findAnswers(context.db, applicationId),
-    findMediaOf(context.db, applicationId),
+    withTextsOf(context.db, findMediaOf(context.db, applicationId)),
     call.currency,
   );
   const { title, partnerId, partnerName, timeZone, questions } = call;

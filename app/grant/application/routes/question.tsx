@@ -24,6 +24,7 @@ import { type MyApplication, type MyQuestion, myApplication } from '../queries/m
 import { helpWithQuestion } from '../queries/my-help.server.ts';
 import { hasLeft } from '../queries/team.server.ts';
 import { mayComment } from '../rules/team.ts';
+import { wayOf } from '../rules/way.ts';
 import { AnswerFields } from '../ui/answer-fields.tsx';
 import { answerValues } from '../ui/answer-values.ts';
 import { Autosave } from '../ui/autosave.tsx';
@@ -33,8 +34,8 @@ import { HelpHere } from '../ui/help-here.tsx';
 import { mediaRefusal, mediaTermsOf } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { ReadAlong } from '../ui/read-along.tsx';
+import { RecordedAnswer } from '../ui/recorded-answer.tsx';
 import { TranslationLink } from '../ui/translation-link.tsx';
-import { VideoAnswer } from '../ui/video-answer.tsx';
 import { keepTyped } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
@@ -60,7 +61,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     // The answer given here may decide that a later question is asked.
     hasLater: mine.questions.some((other) => other.position > question.position),
     question,
-    scripts: { autosave: scriptUrl('autosave'), costs: scriptUrl('costs'), video: scriptUrl('video-answer') },
+    scripts: { autosave: scriptUrl('autosave'), costs: scriptUrl('costs'), media: scriptUrl('recorded-answer') },
   };
 }
 
@@ -84,9 +85,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const refused = form.refuse(wordsIn(portal.language).words.application.changedTitle).data;
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
   }
-  if (!saved.ok) return data(form.refuse(null, videoErrorsOf(sent.videoError)).data, { status: 409 });
-  if (sent.videoError !== null) return form.refuse(null, videoErrorsOf(sent.videoError));
-  if (form.value.intent === 'remove-video') {
+  if (!saved.ok) return data(form.refuse(null, mediaErrorsOf(sent.mediaError)).data, { status: 409 });
+  if (sent.mediaError !== null) return form.refuse(null, mediaErrorsOf(sent.mediaError));
+  if (form.value.intent === 'remove-media') {
     await removeMedia(portal, mine.id, question.id);
     throw redirect(paths.applyQuestion({ applicationId: mine.id, questionId: question.id }), 303);
   }
@@ -118,13 +119,13 @@ function besideAnswer(portal: SignedIn, mine: MyApplication, question: MyQuestio
   };
 }
 
-/** The text comes back as a form; a video goes to disk while it arrives, and only its refusal comes back. */
+/** The text comes back as a form; what is sent beside it goes to disk while it arrives, and only its refusal comes back. */
 async function readSent(portal: Context, request: Request, mine: MyApplication, question: MyQuestion) {
-  let videoError: string | null = null;
-  if (!isUploadForm(request)) return { form: await request.formData(), videoError };
+  let mediaError: string | null = null;
+  if (!isUploadForm(request)) return { form: await request.formData(), mediaError };
   try {
     const form = await readUploadForm(request, async ({ field, fileName, chunks }) => {
-      if (field !== 'video') return;
+      if (field !== 'media') return;
       const taken = await receiveMedia(portal, {
         applicationId: mine.id,
         questionId: question.id,
@@ -133,17 +134,17 @@ async function readSent(portal: Context, request: Request, mine: MyApplication, 
       });
       if (taken.ok) return;
       if (taken.reason === 'not-found') notFound();
-      videoError = mediaRefusal(portal.language, taken.reason, mine.call);
+      mediaError = mediaRefusal(portal.language, taken.reason, mine.call, question.taken);
     });
-    return { form, videoError };
+    return { form, mediaError };
   } catch (error) {
     if (error instanceof MalformedFormError) throw new Response(null, { status: 400 });
     throw error;
   }
 }
 
-function videoErrorsOf(videoError: string | null): Record<string, string> {
-  return videoError === null ? {} : { video: videoError };
+function mediaErrorsOf(mediaError: string | null): Record<string, string> {
+  return mediaError === null ? {} : { media: mediaError };
 }
 
 function nextOf(mine: MyApplication, question: MyQuestion): MyQuestion | undefined {
@@ -156,6 +157,7 @@ export default function QuestionPage() {
   const reply = useActionData<typeof action>();
   const text = words.application;
   const { question } = page;
+  const way = wayOf(question.taken);
   const here = paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id });
   const typed = (reply && answerTextIn(question.kind, reply.typed)) ?? '';
   const talk = page.talk !== null && (
@@ -198,15 +200,17 @@ export default function QuestionPage() {
           <p>{text.questionNotAskedText}</p>
         </Notice>
       )}
-      {question.byVideo && question.kind === 'text' && page.closing.state === 'draft' && <p>{text.questionEither}</p>}
-      {question.video !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
+      {way !== null && way !== 'file' && question.kind === 'text' && page.closing.state === 'draft' && (
+        <p>{words.recording.ways[way]}</p>
+      )}
+      {question.recorded !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
       {page.terms.length > 0 && (
         <details className="words-here">
           <summary>{words.glossary.publicTitle}</summary>
           <GlossaryList terms={page.terms} />
         </details>
       )}
-      <Form reply={reply} values={answerValues(question)} upload={question.byVideo}>
+      <Form reply={reply} values={answerValues(question)} upload={way !== null}>
         <div id="answer">
           <AnswerFields question={question} typed={typed} lang={page.lang} currency={page.currency} />
           {question.kind === 'money-table' && <script type="module" src={page.scripts.costs} />}
@@ -218,13 +222,13 @@ export default function QuestionPage() {
           script={page.scripts.autosave}
           next={here}
         />
-        {question.byVideo && page.closing.state === 'draft' && (
-          <VideoAnswer
+        {way !== null && page.closing.state === 'draft' && (
+          <RecordedAnswer
             applicationId={page.applicationId}
             question={question}
             terms={page.mediaTerms}
-            script={page.scripts.video}
-            error={reply?.errors.video}
+            script={page.scripts.media}
+            error={reply?.errors.media}
           />
         )}
         <div className="row">

@@ -82,7 +82,7 @@ function filmForm(text: string, film: Uint8Array, fileName = 'our; "kitchen" = f
   const body = new FormData();
   body.set('text', text);
   body.set('revision', '1');
-  body.set('video', new File([film as BlobPart], fileName));
+  body.set('media', new File([film as BlobPart], fileName));
   return body;
 }
 
@@ -134,19 +134,19 @@ describe('the question page without scripts', () => {
   it('takes a film and the text in one form, whatever the file is called', async () => {
     const at = office();
     expect((await ask(question, at, { body: filmForm('Tea', CLIP) })).status).toBe(303);
-    expect(at.mine()?.questions[0]).toMatchObject({ text: 'Tea', video: { mime: 'video/mp4' }, arriving: null });
+    expect(at.mine()?.questions[0]).toMatchObject({ text: 'Tea', recorded: { mime: 'video/mp4' }, arriving: null });
   });
   it('saves the text even when the film is refused, and says why', async () => {
     const at = office();
     const { status, reply } = await ask(question, at, { body: filmForm('Tea', Buffer.from('only words')) });
-    expect([status, reply?.errors.video]).toEqual([422, expect.stringContaining('not a video')]);
-    expect(at.mine()?.questions[0]).toMatchObject({ text: 'Tea', video: null });
+    expect([status, reply?.errors.media]).toEqual([422, expect.stringContaining('not a recording')]);
+    expect(at.mine()?.questions[0]).toMatchObject({ text: 'Tea', recorded: null });
   });
   it('takes the video off again', async () => {
     const at = office();
     await ask(question, at, { body: filmForm('Tea', CLIP) });
-    await ask(question, at, { body: form({ text: 'Tea', revision: '2', intent: 'remove-video' }) });
-    expect(at.mine()?.questions[0]).toMatchObject({ text: 'Tea', video: null });
+    await ask(question, at, { body: form({ text: 'Tea', revision: '2', intent: 'remove-media' }) });
+    expect(at.mine()?.questions[0]).toMatchObject({ text: 'Tea', recorded: null });
     expect(readdirSync(join(at.world.env.DATA_DIR, 'files'))).toEqual([]);
   });
   it('answers 409 with both texts when another window has saved', async () => {
@@ -164,7 +164,7 @@ describe('the question page without scripts', () => {
     expect(at.mine()?.questions[0]?.text).not.toBe('One more thing');
     const film = await ask(question, at, { body: filmForm('And a film', CLIP) });
     expect([film.status, film.reply?.typed.text]).toEqual([409, ['And a film']]);
-    expect(film.reply?.errors.video).toContain('can no longer be changed');
+    expect(film.reply?.errors.media).toContain('can no longer be changed');
   });
   it('still saves words when the call has closed, and says why a film comes too late', async () => {
     const at = office();
@@ -172,7 +172,7 @@ describe('the question page without scripts', () => {
     expect((await ask(question, at, { body: form({ text: 'Tea', revision: '1' }) })).status).toBe(303);
     expect(at.mine()?.questions[0]?.text).toBe('Tea');
     const film = await ask(question, at, { body: filmForm('Tea', CLIP) });
-    expect([film.status, film.reply?.errors.video]).toEqual([422, expect.stringMatching(/closed .* (GMT|BST)/)]);
+    expect([film.status, film.reply?.errors.media]).toEqual([422, expect.stringMatching(/closed .* (GMT|BST)/)]);
   });
   it('does not know anybody else', async () => {
     const at = office();
@@ -333,7 +333,7 @@ describe('a resumable upload', () => {
     expect((await send(at, to, 0, 10)).status).toBe(409);
     expect(at.mine()?.gaps.map((gap) => gap.kind)).toEqual(['video-not-ready']);
     expect((await send(at, to, 20_000, CLIP.length)).status).toBe(204);
-    expect(at.mine()?.questions[0]).toMatchObject({ video: { mime: 'video/mp4' }, arriving: null });
+    expect(at.mine()?.questions[0]).toMatchObject({ recorded: { mime: 'video/mp4' }, arriving: null });
     expect(await offset(at, to)).toBe(404);
   });
   it('is judged when its sender asks, if the last byte came just before a restart', async () => {
@@ -341,7 +341,7 @@ describe('a resumable upload', () => {
     const to = await begin(at);
     writeFileSync(join(at.world.env.DATA_DIR, 'arrivals', to['*']), CLIP);
     expect(await offset(at, to)).toBe(CLIP.length);
-    expect(at.mine()?.questions[0]).toMatchObject({ video: { mime: 'video/mp4' }, arriving: null });
+    expect(at.mine()?.questions[0]).toMatchObject({ recorded: { mime: 'video/mp4' }, arriving: null });
   });
   it('is judged when its sender asks, if the judge was stopped half way', async () => {
     const at = office();
@@ -350,7 +350,7 @@ describe('a resumable upload', () => {
     at.world.db.$client.exec(`update media set state = 'probing' where id = '${to['*']}'`);
     expect((await send(at, to, 0, 10)).status).toBe(404);
     expect(await offset(at, to)).toBe(CLIP.length);
-    expect(at.mine()?.questions[0]).toMatchObject({ video: { mime: 'video/mp4' }, arriving: null });
+    expect(at.mine()?.questions[0]).toMatchObject({ recorded: { mime: 'video/mp4' }, arriving: null });
   });
   it('is rejected when the bytes are not those that were promised', async () => {
     const at = office();
@@ -401,7 +401,7 @@ describe('watching a recording', () => {
   it('is for its applicant, and for the manager once it was sent', async () => {
     const at = office();
     await ask(question, at, { body: filmForm('Tea', CLIP) });
-    const mediaId = at.mine()?.questions[0]?.video?.id ?? '';
+    const mediaId = at.mine()?.questions[0]?.recorded?.id ?? '';
     const watch = async (handler: Handler, by: Id) =>
       (await ask(handler, at, { by, method: 'GET' }, { mediaId })).status;
     expect(await watch(media, at.amina)).toBe(200);

@@ -12,6 +12,7 @@ import { AnswerChange, DetailChanges } from '../ui/change-notes.tsx';
 import { HelpedBy } from '../ui/helped-by.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { ReopeningHistory } from '../ui/reopening-history.tsx';
+import { staffMedia } from '../ui/staff-media.ts';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -78,7 +79,7 @@ export default function StaffApplication() {
           shown,
           lang,
           translations,
-          video: media === null ? null : { src: paths.staffMedia({ mediaId: media.id }), seconds: media.seconds },
+          media: media === null ? null : { played: media, from: staffMedia(media.id) },
         }))}
         change={({ questionId, what }) =>
           questionId !== null && (

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
+import { useLength } from '#app/ui/length.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Table, Tag, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { applicationsForManager } from '../queries/staff-reading.server.ts';
-import { useLength } from '../ui/length.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.applicationDesk.staffListTitle);
 

@@ -7,6 +7,7 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
 import { translationPage } from '../queries/translation-page.server.ts';
+import { staffMedia } from '../ui/staff-media.ts';
 import { TranslationDesk } from '../ui/translation-desk.tsx';
 import { pressTranslation } from './press-translation.server.ts';
 
@@ -40,11 +41,7 @@ export default function StaffTranslation() {
       title={words.translations.title}
       lead={words.translations.lead}
     >
-      <TranslationDesk
-        page={page}
-        reply={reply}
-        video={answer.media === null ? null : paths.staffMedia({ mediaId: answer.media.id })}
-      />
+      <TranslationDesk page={page} reply={reply} from={answer.media === null ? null : staffMedia(answer.media.id)} />
     </Page>
   );
 }

@@ -70,7 +70,7 @@ export default function Start() {
         <li>{say(language, text.startSteps[1], { count: page.questionCount })}</li>
         <li>{text.startSteps[2]}</li>
       </ol>
-      <p>{page.hasVideo ? text.startVideo : text.startTextOnly}</p>
+      <p>{page.way === null || page.way === 'file' ? text.startTextOnly : text.startWays[page.way]}</p>
       <p>{say(language, text.startMinutes, { minutes: page.minutes })}</p>
       <p>{text.startSaves}</p>
       <p>{text.startNoPapers}</p>

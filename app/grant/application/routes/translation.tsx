@@ -8,6 +8,7 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { translationPage } from '../queries/translation-page.server.ts';
+import { ownMedia } from '../ui/own-media.ts';
 import { TranslationDesk } from '../ui/translation-desk.tsx';
 import { pressTranslation } from './press-translation.server.ts';
 
@@ -48,11 +49,7 @@ export default function ApplicantTranslation() {
       title={words.translations.title}
       lead={words.translations.lead}
     >
-      <TranslationDesk
-        page={page}
-        reply={reply}
-        video={answer.media === null ? null : paths.applyMedia({ mediaId: answer.media.id })}
-      />
+      <TranslationDesk page={page} reply={reply} from={answer.media === null ? null : ownMedia(answer.media.id)} />
     </Page>
   );
 }

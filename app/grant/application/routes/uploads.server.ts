@@ -9,7 +9,7 @@ import { finishMedia } from '../commands/finish-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { uploadOf } from '../queries/uploads.server.ts';
-import { MEDIA_BYTES_MAX } from '../rules/media.ts';
+import { MEDIA_BYTES_MAX, NOTHING_TAKEN } from '../rules/media.ts';
 import { mediaRefusal } from '../ui/media-words.ts';
 
 /** One lock per upload across requests: a phone that comes back takes over from its broken connection. */
@@ -69,7 +69,8 @@ async function create(context: Context, request: Request): Promise<Response> {
   if (!begun.ok) {
     const mine = myApplication(context, coming.applicationId);
     if (begun.reason === 'not-found' || mine === null) return refuse(404, 'not-found');
-    return refuse(422, mediaRefusal(context.language, begun.reason, mine.call));
+    const taken = mine.questions.find(({ id }) => id === coming.questionId)?.taken ?? NOTHING_TAKEN;
+    return refuse(422, mediaRefusal(context.language, begun.reason, mine.call, taken));
   }
   return answerTus(context, request, begun.value.mediaId);
 }

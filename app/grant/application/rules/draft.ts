@@ -26,7 +26,12 @@ export function draftFrom(
   application: Details & { readonly applicantId: Id; readonly state: ApplicationState },
   questions: readonly Question[],
   answers: readonly { readonly questionId: Id; readonly text: string; readonly words: number }[],
-  media: readonly { readonly questionId: Id; readonly state: MediaState; readonly seconds: number | null }[],
+  media: readonly {
+    readonly questionId: Id;
+    readonly state: MediaState;
+    readonly seconds: number | null;
+    readonly hasUnapprovedText: boolean;
+  }[],
   currency: Currency,
 ): Draft {
   const { applicantId, state, title, oneLine, groupName, theme, city, amountMinor, language } = application;
@@ -43,7 +48,7 @@ export function draftFrom(
       minutes: minutesFor(question),
       recordings: media
         .filter((recording) => recording.questionId === question.id && recording.state !== 'rejected')
-        .map((recording) => ({ state: recording.state, seconds: recording.seconds })),
+        .map(({ state, seconds, hasUnapprovedText }) => ({ state, seconds, hasUnapprovedText })),
     })),
   };
 }

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_BYTES_MAX, decideUpload, judgeMedia, MEDIA_BYTES_MAX, PERSON_BYTES_MAX } from './media.ts';
+import {
+  APPLICATION_BYTES_MAX,
+  decideUpload,
+  FILE_BYTES_MAX,
+  MEDIA_BYTES_MAX,
+  NOTHING_TAKEN,
+  PERSON_BYTES_MAX,
+  takenBy,
+} from './media.ts';
 
 const window = { opensAt: 0, closesAt: 100 };
 const held = { application: 0, person: 0 };
-const upload = { applicantId: 'amina', state: 'draft', byVideo: true, bytes: 1_000, held, hasRoom: true } as const;
+const VIDEO = { video: true, voice: false, file: false };
+const upload = { applicantId: 'amina', state: 'draft', taken: VIDEO, bytes: 1_000, held, hasRoom: true } as const;
 const decide = (changes: Partial<Parameters<typeof decideUpload>[0]>, now = 50, by = 'amina') =>
   decideUpload({ ...upload, ...changes }, window, by, now);
 const refusal = (reason: string) => ({ ok: false, reason });
 
-describe('beginning to send a video', () => {
+describe('beginning to send a recording or a file', () => {
   it('is the applicant’s, while the draft is a draft and the call is open', () => {
     expect(decide({})).toEqual({ ok: true, value: 'receive' });
     expect(decide({}, 50, 'bo')).toEqual(refusal('not-the-applicant'));
@@ -16,8 +25,15 @@ describe('beginning to send a video', () => {
     expect(decide({}, 99).ok).toBe(true);
     expect(decide({}, 100)).toEqual(refusal('call-not-open'));
   });
-  it('is for questions that take a video', () => {
-    expect(decide({ byVideo: false })).toEqual(refusal('no-video-here'));
+  it('is for questions that take something beside words', () => {
+    expect(decide({ taken: NOTHING_TAKEN })).toEqual(refusal('nothing-taken-here'));
+    for (const way of ['video', 'voice', 'file'])
+      expect(decide({ taken: { ...NOTHING_TAKEN, [way]: true } }).ok).toBe(true);
+  });
+  it('takes files of twenty megabytes and not a byte more', () => {
+    const taken = { ...NOTHING_TAKEN, file: true };
+    expect(decide({ taken, bytes: FILE_BYTES_MAX }).ok).toBe(true);
+    expect(decide({ taken, bytes: FILE_BYTES_MAX + 1 })).toEqual(refusal('file-too-large'));
   });
   it('takes five hundred megabytes and not a byte more', () => {
     expect(decide({ bytes: MEDIA_BYTES_MAX }).ok).toBe(true);
@@ -42,38 +58,11 @@ describe('beginning to send a video', () => {
   });
 });
 
-const arrived = {
-  bytes: 1_000,
-  held,
-  sha256: 'abc',
-  sha256Given: null,
-  probe: { mime: 'video/mp4', codec: 'avc', seconds: 60 },
-};
-const judge = (changes: Partial<Parameters<typeof judgeMedia>[0]>) => judgeMedia({ ...arrived, ...changes }, 180);
-
-describe('judging a video that has arrived', () => {
-  it('keeps what browsers can play', () => {
-    expect(judge({})).toEqual({ ok: true, value: { mime: 'video/mp4', seconds: 60 } });
-    expect(judge({ probe: { mime: 'video/webm', codec: 'vp9', seconds: 12.345 } })).toEqual({
-      ok: true,
-      value: { mime: 'video/webm', seconds: 12.3 },
-    });
-  });
-  it('compares the hash where the sender gave one', () => {
-    expect(judge({ sha256Given: 'abc' }).ok).toBe(true);
-    expect(judge({ sha256Given: 'abd' })).toEqual(refusal('damaged'));
-  });
-  it('refuses what is no video, whatever it is called', () => {
-    expect(judge({ probe: null })).toEqual(refusal('wrong-kind'));
-    expect(judge({ probe: { mime: 'audio/mpeg', codec: null, seconds: 60 } })).toEqual(refusal('wrong-kind'));
-    expect(judge({ probe: { mime: 'video/mp4', codec: null, seconds: 60 } })).toEqual(refusal('no-picture'));
-  });
-  it('refuses a length that makes no sense', () => {
-    expect(judge({ probe: { ...arrived.probe, seconds: 0 } })).toEqual(refusal('not-readable'));
-    expect(judge({ probe: { ...arrived.probe, seconds: Number.NaN } })).toEqual(refusal('not-readable'));
-  });
-  it('allows the limit and a second of grace', () => {
-    expect(judge({ probe: { ...arrived.probe, seconds: 181 } }).ok).toBe(true);
-    expect(judge({ probe: { ...arrived.probe, seconds: 181.01 } })).toEqual(refusal('too-long'));
+describe('what a question takes beside words', () => {
+  const asked = { kind: 'text', byVideo: true, byVoice: true } as const;
+  it('is what its call says, and a file takes no recording', () => {
+    expect(takenBy(asked)).toEqual({ video: true, voice: true, file: false });
+    expect(takenBy({ ...asked, byVideo: false })).toEqual({ video: false, voice: true, file: false });
+    expect(takenBy({ ...asked, kind: 'file' })).toEqual({ video: false, voice: false, file: true });
   });
 });

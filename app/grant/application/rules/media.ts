@@ -1,13 +1,29 @@
 import type { Id } from '#app/kernel/id.ts';
 import { HOUR, type Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { QuestionDraft } from '../../call/rules/questions.ts';
 import { type Window, windowOf } from '../../call/rules/window.ts';
 import type { ApplicationState } from './state.ts';
 
 export type MediaState = 'receiving' | 'hashing' | 'probing' | 'ready' | 'rejected';
+export type MediaKind = 'video' | 'audio' | 'file';
+
+/** What a question takes beside words. */
+export type Taken = { readonly video: boolean; readonly voice: boolean; readonly file: boolean };
+
+export const NOTHING_TAKEN: Taken = { video: false, voice: false, file: false };
+
+/** What a question takes: a file where it asks for one, otherwise whichever recordings it is open to. */
+export function takenBy(question: Pick<QuestionDraft, 'kind' | 'byVideo' | 'byVoice'>): Taken {
+  const isFile = question.kind === 'file';
+  return { video: question.byVideo && !isFile, voice: question.byVoice && !isFile, file: isFile };
+}
 
 /** 500 MiB: three minutes from any telephone. */
 export const MEDIA_BYTES_MAX = 500 * 1024 * 1024;
+
+/** 20 MiB: a scanned letter of many pages, or a photograph from any telephone. */
+export const FILE_BYTES_MAX = 20 * 1024 * 1024;
 
 /** Every question of a usual call on video, filmed with a good telephone. */
 export const APPLICATION_BYTES_MAX = 2 * 1024 ** 3;
@@ -21,11 +37,15 @@ export const VIDEO_SECONDS_GRACE = 1;
 /** An upload that was begun and left. */
 export const ABANDONED_AFTER = 48 * HOUR;
 
-/** Containers we take and what browsers call them. */
-export const MEDIA_MIMES = ['video/mp4', 'video/quicktime', 'video/webm'] as const;
+/** The most that a question takes, in bytes. */
+export function bytesMaxOf(taken: Taken): number {
+  return taken.file ? FILE_BYTES_MAX : MEDIA_BYTES_MAX;
+}
 
-/** Picture codecs that today's browsers play. */
-const CODECS: readonly string[] = ['avc', 'hevc', 'vp8', 'vp9', 'av1'];
+function decideSize(bytes: number, taken: Taken): Outcome<'fits', 'too-large' | 'file-too-large'> {
+  if (bytes <= bytesMaxOf(taken)) return done('fits');
+  return refused(taken.file ? 'file-too-large' : 'too-large');
+}
 
 export type QuotaRefusal = 'application-full' | 'person-full';
 
@@ -46,9 +66,10 @@ export type UploadRefusal =
   | 'not-the-applicant'
   | 'already-submitted'
   | 'call-not-open'
-  | 'no-video-here'
+  | 'nothing-taken-here'
   | 'empty'
   | 'too-large'
+  | 'file-too-large'
   | QuotaRefusal
   | 'disk-full';
 
@@ -57,7 +78,7 @@ export function decideUpload(
   upload: {
     readonly applicantId: Id;
     readonly state: ApplicationState;
-    readonly byVideo: boolean;
+    readonly taken: Taken;
     /** As announced; null when only the end will tell. */
     readonly bytes: number | null;
     readonly held: BytesHeld;
@@ -70,51 +91,16 @@ export function decideUpload(
   if (upload.applicantId !== by) return refused('not-the-applicant');
   if (upload.state !== 'draft') return refused('already-submitted');
   if (windowOf(window, now) !== 'open') return refused('call-not-open');
-  if (!upload.byVideo) return refused('no-video-here');
+  const { video, voice, file } = upload.taken;
+  if (!video && !voice && !file) return refused('nothing-taken-here');
   if (upload.bytes === 0) return refused('empty');
-  if (upload.bytes !== null && upload.bytes > MEDIA_BYTES_MAX) return refused('too-large');
+  const size = decideSize(upload.bytes ?? 1, upload.taken);
+  if (!size.ok) return size;
   // Of unknown length: there must be room for something, and the end will tell.
   const quota = decideQuota(upload.bytes ?? 1, upload.held);
   if (!quota.ok) return quota;
   if (!upload.hasRoom) return refused('disk-full');
   return done('receive');
-}
-
-/** What reading the file itself found, never what its name says. */
-export type Probe = { readonly mime: string; readonly codec: string | null; readonly seconds: number };
-
-export type MediaRejection =
-  | 'too-large'
-  | QuotaRefusal
-  | 'damaged'
-  | 'wrong-kind'
-  | 'no-picture'
-  | 'too-long'
-  | 'not-readable';
-
-/** Decides whether an arrived recording may be shown to others. The first refusal wins. */
-export function judgeMedia(
-  arrived: {
-    readonly bytes: number;
-    readonly held: BytesHeld;
-    readonly sha256: string;
-    readonly sha256Given: string | null;
-    /** null when the file is none of the containers we take. */
-    readonly probe: Probe | null;
-  },
-  secondsMax: number,
-): Outcome<{ mime: string; seconds: number }, MediaRejection> {
-  const { probe, sha256Given } = arrived;
-  if (arrived.bytes > MEDIA_BYTES_MAX) return refused('too-large');
-  const quota = decideQuota(arrived.bytes, arrived.held);
-  if (!quota.ok) return quota;
-  if (sha256Given !== null && sha256Given !== arrived.sha256) return refused('damaged');
-  if (probe === null || !MEDIA_MIMES.some((mime) => mime === probe.mime)) return refused('wrong-kind');
-  if (probe.codec === null) return refused('no-picture');
-  if (!CODECS.includes(probe.codec)) return refused('wrong-kind');
-  if (!(probe.seconds > 0) || !Number.isFinite(probe.seconds)) return refused('not-readable');
-  if (isTooLong(probe.seconds, secondsMax)) return refused('too-long');
-  return done({ mime: probe.mime, seconds: Math.round(probe.seconds * 10) / 10 });
 }
 
 /** Whether a recording is longer than its call allows; a second is forgiven, because recorders run on for a few frames. */

@@ -1,13 +1,14 @@
 import { type Details, missingDetails } from './details.ts';
 import { type DraftAnswer, isAnswered, isTooWordy } from './submitting.ts';
 
-export type Progress = 'empty' | 'started' | 'done' | 'optional' | 'too-long' | 'unclear' | 'waiting';
+export type Progress = 'empty' | 'started' | 'done' | 'optional' | 'too-long' | 'unclear' | 'waiting' | 'to-approve';
 
 /** How far one answer is, in the word the task list shows. */
 export function answerProgress(answer: DraftAnswer): Progress {
   if (answer.recordings.some((recording) => recording.state !== 'ready')) return 'waiting';
   if (isTooWordy(answer)) return 'too-long';
   if (answer.fault !== null) return 'unclear';
+  if (answer.recordings.some(({ hasUnapprovedText }) => hasUnapprovedText)) return 'to-approve';
   if (isAnswered(answer)) return 'done';
   return answer.required ? 'empty' : 'optional';
 }

@@ -71,7 +71,9 @@ describe('submitting an application', () => {
     expect(submit(withAnswer({ words: 0, required: false })).ok).toBe(true);
   });
   it('takes a video in place of written words', () => {
-    expect(submit(withAnswer({ words: 0, recordings: [{ state: 'ready', seconds: 60 }] })).ok).toBe(true);
+    expect(
+      submit(withAnswer({ words: 0, recordings: [{ state: 'ready', hasUnapprovedText: false, seconds: 60 }] })).ok,
+    ).toBe(true);
   });
   it('takes as many words as the limit and not one more', () => {
     expect(submit(withAnswer({ words: 200 })).ok).toBe(true);
@@ -92,18 +94,26 @@ describe('submitting an application', () => {
   });
   it('waits for a video that is on its way, even beside written words', () => {
     for (const state of ['receiving', 'hashing', 'probing'] as const) {
-      expect(submit(withAnswer({ recordings: [{ state, seconds: null }] }))).toEqual(refusal('video-not-ready'));
+      expect(submit(withAnswer({ recordings: [{ state, hasUnapprovedText: false, seconds: null }] }))).toEqual(
+        refusal('video-not-ready'),
+      );
     }
   });
   it('refuses a video beyond the limit and the second of grace', () => {
-    expect(submit(withAnswer({ recordings: [{ state: 'ready', seconds: 181 }] })).ok).toBe(true);
-    expect(submit(withAnswer({ recordings: [{ state: 'ready', seconds: 181.1 }] }))).toEqual(refusal('video-too-long'));
+    expect(submit(withAnswer({ recordings: [{ state: 'ready', hasUnapprovedText: false, seconds: 181 }] })).ok).toBe(
+      true,
+    );
+    expect(submit(withAnswer({ recordings: [{ state: 'ready', hasUnapprovedText: false, seconds: 181.1 }] }))).toEqual(
+      refusal('video-too-long'),
+    );
   });
   it('names the first refusal and lists every gap', () => {
     const bad: Draft = {
       ...draft,
       details: { ...draft.details, city: '', amountMinor: 400_000 },
-      answers: [{ ...written, words: 300, recordings: [{ state: 'receiving', seconds: null }] }],
+      answers: [
+        { ...written, words: 300, recordings: [{ state: 'receiving', hasUnapprovedText: false, seconds: null }] },
+      ],
     };
     expect(submit(bad)).toEqual(refusal('details-missing'));
     expect(gapsOf(bad, terms).map((gap) => gap.kind)).toEqual([

@@ -20,7 +20,12 @@ export type DraftAnswer = {
   /** How long the question takes to answer. */
   readonly minutes: number;
   /** Everything recorded for this question that was not refused. */
-  readonly recordings: readonly { readonly state: MediaState; readonly seconds: number | null }[];
+  readonly recordings: readonly {
+    readonly state: MediaState;
+    readonly seconds: number | null;
+    /** Captions or a transcript that the applicant has not approved; none at all is nothing to approve. */
+    readonly hasUnapprovedText: boolean;
+  }[];
 };
 
 export type Draft = {
@@ -50,7 +55,8 @@ export type Gap =
   | { readonly kind: 'answer-unreadable'; readonly questionId: Id; readonly fault: AnswerFault }
   | { readonly kind: 'amount-too-high'; readonly awardMaxMinor: Minor }
   | { readonly kind: 'video-not-ready'; readonly questionId: Id }
-  | { readonly kind: 'video-too-long'; readonly questionId: Id };
+  | { readonly kind: 'video-too-long'; readonly questionId: Id }
+  | { readonly kind: 'text-not-approved'; readonly questionId: Id };
 
 export type SubmitRefusal = 'not-the-applicant' | 'call-not-open' | 'already-submitted' | Gap['kind'];
 
@@ -73,6 +79,8 @@ export function gapsOf(draft: Draft, terms: SubmitTerms): Gap[] {
     if (recordings.some(({ seconds }) => seconds !== null && isTooLong(seconds, terms.videoSecondsMax))) {
       gaps.push({ kind: 'video-too-long', questionId });
     }
+    if (recordings.some(({ hasUnapprovedText }) => hasUnapprovedText))
+      gaps.push({ kind: 'text-not-approved', questionId });
   }
   return gaps;
 }

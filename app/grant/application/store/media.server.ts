@@ -4,7 +4,9 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { application, media } from '#db/schema/application.ts';
+import { mediaCopy, mediaPoster } from '#db/schema/application-recordings.ts';
 import type { BytesHeld } from '../rules/media.ts';
+import { ownerOfName, storedName } from '../rules/stored-names.ts';
 
 export type Media = typeof media.$inferSelect;
 
@@ -101,25 +103,50 @@ export function bytesHeldBy(tx: Tx, applicantId: Id, arriving: { applicationId: 
   return held ?? { application: 0, person: 0 };
 }
 
-/** Which of these names in the folder of arrivals belong to a recording that is still coming. */
+/** Which of these names in the folder of arrivals belong to something that is still coming. */
 export function knownArrivals(tx: Tx, names: readonly string[]): ReadonlySet<string> {
   const arriving = tx
-    .select({ name: media.id })
+    .select({ id: media.id })
     .from(media)
-    .where(and(isOneOf(media.id, names), ne(media.state, 'ready')))
+    .where(and(isOneOf(media.id, names.map(ownerOfName)), ne(media.state, 'ready')))
     .all();
-  return new Set(arriving.map(({ name }) => name));
+  const ids = new Set(arriving.map(({ id }) => id));
+  return new Set(names.filter((name) => ids.has(ownerOfName(name))));
 }
 
-/** Which of these names of kept files a recording has been given: its bytes will not be judged again. */
+/** Which of these names of kept files somebody has been given: their bytes will not be judged again. */
 export function settledFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
-  const kept = tx.select({ name: media.storedName }).from(media).where(isOneOf(media.storedName, names)).all();
-  return new Set(kept.flatMap(({ name }) => (name === null ? [] : [name])));
+  const rows = tx
+    .select({ id: media.id, name: media.storedName, copied: mediaCopy.state, pictured: mediaPoster.mediaId })
+    .from(media)
+    .leftJoin(mediaCopy, eq(mediaCopy.mediaId, media.id))
+    .leftJoin(mediaPoster, eq(mediaPoster.mediaId, media.id))
+    .where(and(isOneOf(media.id, names.map(ownerOfName)), eq(media.state, 'ready')))
+    .all();
+  const settled = rows.flatMap(({ id, name, copied, pictured }) => [
+    // Once there is a copy that everything plays, the original was deleted, or ought to have been.
+    ...(name === null || copied === 'ready' ? [] : [name]),
+    ...(copied === 'ready' ? [storedName(id, 'copy')] : []),
+    ...(pictured === null ? [] : [storedName(id, 'poster')]),
+  ]);
+  const asked = new Set(names);
+  return new Set(settled.filter((name) => asked.has(name)));
 }
 
-/** Which of these names of kept files belong to a recording, or to one that was kept a moment ago. */
+/** Which of these names of kept files belong to somebody, or to what was kept a moment ago. */
 export function knownKeptFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
-  return new Set([...settledFiles(tx, names), ...knownArrivals(tx, names)]);
+  return new Set([...settledFiles(tx, names), ...knownArrivals(tx, names), ...knownCopies(tx, names)]);
+}
+
+/** A copy is kept a moment before it is written down, and a poster too; what is as old as a sweep asks for is neither. */
+function knownCopies(tx: Tx, names: readonly string[]): ReadonlySet<string> {
+  const unfinished = tx
+    .select({ id: mediaCopy.mediaId })
+    .from(mediaCopy)
+    .where(and(isOneOf(mediaCopy.mediaId, names.map(ownerOfName)), eq(mediaCopy.state, 'transcoding')))
+    .all();
+  const copies = new Set(unfinished.map(({ id }) => storedName(id, 'copy')));
+  return new Set(names.filter((name) => copies.has(name)));
 }
 
 /** One variable however long the list: SQLite takes 32,766 in a statement, and a folder may hold more files. */

@@ -56,6 +56,7 @@ export function AnswerFields(props: {
     case 'money-table':
       return <CostRows {...props} label={label} />;
     case 'recording':
+    case 'file':
       return null;
   }
 }

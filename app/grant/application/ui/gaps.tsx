@@ -61,6 +61,8 @@ function placeOf(applicationId: string, gap: Gap): string {
     const detail = gap.kind === 'amount-too-high' ? 'amountMinor' : gap.detail;
     return `${paths.applyDetails({ applicationId })}#${fieldId(detail === 'amountMinor' ? 'amount' : detail)}`;
   }
-  const isVideo = gap.kind === 'video-not-ready' || gap.kind === 'video-too-long';
-  return `${paths.applyQuestion({ applicationId, questionId: gap.questionId })}#${fieldId(isVideo ? 'video' : 'text')}`;
+  const { questionId } = gap;
+  if (gap.kind === 'text-not-approved') return paths.applySpokenTexts({ applicationId, questionId });
+  const isSent = gap.kind === 'video-not-ready' || gap.kind === 'video-too-long';
+  return `${paths.applyQuestion({ applicationId, questionId })}#${fieldId(isSent ? 'media' : 'text')}`;
 }

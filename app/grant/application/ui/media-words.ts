@@ -1,8 +1,10 @@
 import type { Instant } from '#app/kernel/instant.ts';
+import { lengthIn } from '#app/ui/length.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import type { MediaRejection, UploadRefusal } from '../rules/media.ts';
-import { lengthIn } from './length.ts';
+import type { MediaRejection } from '../rules/judging.ts';
+import type { Taken, UploadRefusal } from '../rules/media.ts';
+import { wayOf } from '../rules/way.ts';
 
 /** What the words about a recording say of its call. */
 export type MediaTerms = { readonly videoSecondsMax: number; readonly closesAt: Instant; readonly timeZone: string };
@@ -21,18 +23,20 @@ export function mediaRefusal(
   reader: string,
   reason: Exclude<UploadRefusal, 'not-the-applicant'> | MediaRejection,
   terms: MediaTerms,
+  taken: Taken,
 ): string {
   const { words, language, deadline } = wordsIn(reader);
-  const { mediaRefusals, videoMinutes } = words.application;
+  const { refusals, minutes, wrongKind } = words.recording;
+  if (reason === 'wrong-kind') return wrongKind[wayOf(taken) ?? 'either'];
   if (reason === 'too-long') {
-    return say(language, mediaRefusals['too-long'], { max: lengthIn(language, videoMinutes, terms.videoSecondsMax) });
+    return say(language, refusals['too-long'], { max: lengthIn(language, minutes, terms.videoSecondsMax) });
   }
   if (reason === 'call-not-open') {
-    return say(language, mediaRefusals['call-not-open'], { when: deadline(terms.closesAt, terms.timeZone) });
+    return say(language, refusals['call-not-open'], { when: deadline(terms.closesAt, terms.timeZone) });
   }
-  return mediaRefusals[reason];
+  return refusals[reason];
 }
 
 export function isMediaRejection(reason: string | null): reason is MediaRejection {
-  return reason !== null && Object.hasOwn(wordsIn('en').words.application.mediaRefusals, reason);
+  return reason !== null && (reason === 'wrong-kind' || Object.hasOwn(wordsIn('en').words.recording.refusals, reason));
 }

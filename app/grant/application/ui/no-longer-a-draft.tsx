@@ -60,7 +60,7 @@ export function NoLongerADraft(props: {
           />
         </Notice>
       )}
-      {reply?.errors.video !== undefined && <Notice tone="warn">{reply.errors.video}</Notice>}
+      {reply?.errors.media !== undefined && <Notice tone="warn">{reply.errors.media}</Notice>}
     </Page>
   );
 }

@@ -4,11 +4,12 @@ import { paths } from '#app/paths.ts';
 import { Answer } from '#app/ui/answer.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
+import { Player } from '#app/ui/player.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MyQuestion } from '../queries/my-application.server.ts';
 import { shownAnswer } from '../rules/shown-answer.ts';
-import { Player } from './player.tsx';
+import { ownMedia } from './own-media.ts';
 
 /** One answer for somebody of the team who reads and comments, and does not write. */
 export function ReadAlong(props: {
@@ -22,6 +23,7 @@ export function ReadAlong(props: {
   const { words, language } = useWords();
   const { application, team } = words;
   const { question } = props;
+  const { recorded } = question;
   const shown = shownAnswer(question, question.text, props.currency);
   return (
     <Page
@@ -33,15 +35,11 @@ export function ReadAlong(props: {
       <Notice>
         <p>{say(language, team.mayNotEdit, { owner: props.ownerName })}</p>
       </Notice>
-      {question.video !== null && (
-        <Player
-          src={paths.applyMedia({ mediaId: question.video.id })}
-          seconds={question.video.seconds}
-          label={application.videoHere}
-        />
+      {recorded !== null && (
+        <Player played={recorded} from={ownMedia(recorded.id)} label={words.recording.here[recorded.kind]} />
       )}
       <Answer shown={shown} lang={props.lang} />
-      {shown.as === 'nothing' && question.video === null && <p className="soft">{application.checkNothing}</p>}
+      {shown.as === 'nothing' && recorded === null && <p className="soft">{application.checkNothing}</p>}
       {props.children}
     </Page>
   );

@@ -8,6 +8,7 @@ import { sectionsOf } from '../../call/rules/sections.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
 import { mayEdit } from '../rules/team.ts';
+import { wayOf } from '../rules/way.ts';
 import { OfCall } from './of-call.tsx';
 
 const TONES = {
@@ -18,6 +19,7 @@ const TONES = {
   'too-long': 'bad',
   unclear: 'bad',
   waiting: 'warn',
+  'to-approve': 'warn',
 } as const satisfies Record<Progress, TaskState['tone']>;
 
 /** What is done and what is left, in any order; at the end, checking and sending. */
@@ -56,6 +58,8 @@ export function Tasks({ mine }: { mine: MyApplication }) {
         <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
         {' · '}
         {say(language, words.team.linkHint, { count: mine.team.others })}
+        {' · '}
+        <a href={paths.applyOthers({ applicationId: mine.id })}>{words.matchMaking.link}</a>
       </p>
       <p className="row">
         <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
@@ -109,6 +113,7 @@ function TaskHint({ question }: { question: MyQuestion }) {
   const length = question.required ? say(language, text.taskMinutes, { minutes: question.minutes }) : text.taskOptional;
   const comments =
     question.openComments === 0 ? [] : [say(language, words.team.taskComments, { count: question.openComments })];
-  const parts = [...(question.byVideo ? [text.taskByVideo] : []), length, ...comments];
+  const way = wayOf(question.taken);
+  const parts = [...(way === null ? [] : [words.recording.taskWays[way]]), length, ...comments];
   return <span className="task-hint">{parts.join(' · ')}</span>;
 }

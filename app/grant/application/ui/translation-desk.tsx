@@ -6,10 +6,10 @@ import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { languageName } from '#app/ui/language-name.ts';
 import { Tag } from '#app/ui/pieces.tsx';
+import { type PlayedFrom, Player } from '#app/ui/player.tsx';
 import { TranslationText } from '#app/ui/translations.tsx';
 import { useWords } from '#app/words/use-words.ts';
 import type { TranslationPage } from '../queries/translation-page.server.ts';
-import { Player } from './player.tsx';
 
 const TONES = { approved: 'good', waiting: 'warn', outdated: 'bad' } as const;
 const CHOICES = LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }));
@@ -18,19 +18,19 @@ const CHOICES = LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }
 export function TranslationDesk(props: {
   page: TranslationPage;
   reply: FormReply | undefined;
-  /** Where the recording can be watched, when there is one. */
-  video: string | null;
+  /** Where the recording can be watched or heard, when there is one. */
+  from: PlayedFrom | null;
 }) {
   const { words } = useWords();
   const text = words.translations;
-  const { page, reply, video } = props;
+  const { page, reply, from } = props;
   const { answer, powers } = page;
   return (
     <>
       <section aria-labelledby="original">
         <h2 id="original">{text.original}</h2>
-        {video !== null && answer.media !== null && (
-          <Player src={video} seconds={answer.media.seconds} label={answer.label} />
+        {from !== null && answer.media !== null && (
+          <Player played={answer.media} from={from} label={answer.label} lang={answer.media.lang} />
         )}
         <Answer shown={answer.shown} lang={answer.lang} />
         {!page.hasAnswer && <p className="soft">{words.application.checkNothing}</p>}

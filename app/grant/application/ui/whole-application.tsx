@@ -3,11 +3,11 @@ import type { Currency } from '#app/kernel/money.ts';
 import { Answer, type ShownAnswer } from '#app/ui/answer.tsx';
 import { languageName } from '#app/ui/language-name.ts';
 import { Facts, Written } from '#app/ui/pieces.tsx';
+import { type Played, type PlayedFrom, Player } from '#app/ui/player.tsx';
 import { type ShownTranslation, Translations } from '#app/ui/translations.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Details } from '../rules/details.ts';
-import { Player } from './player.tsx';
 
 export type WholeAnswer = {
   readonly questionId: string;
@@ -16,7 +16,7 @@ export type WholeAnswer = {
   /** BCP 47 tag; without it that of the whole application. */
   readonly lang?: string;
   readonly translations?: readonly ShownTranslation[];
-  readonly video: { readonly src: string; readonly seconds: number } | null;
+  readonly media: { readonly played: Played; readonly from: PlayedFrom } | null;
 };
 
 /** Everything somebody wrote and recorded, to be read from top to bottom. */
@@ -51,12 +51,12 @@ export function WholeApplication(props: {
             {props.change?.({ questionId: answer.questionId, what: answer.label })}
           </div>
           {props.note?.(answer.questionId)}
-          {answer.video !== null && <Player {...answer.video} label={answer.label} />}
+          {answer.media !== null && <Player {...answer.media} label={answer.label} />}
           <div className={answer.translations?.length ? 'beside' : undefined}>
             <Answer shown={answer.shown} lang={answer.lang ?? lang} />
             {answer.translations !== undefined && <Translations translations={answer.translations} />}
           </div>
-          {answer.shown.as === 'nothing' && answer.video === null && (
+          {answer.shown.as === 'nothing' && answer.media === null && (
             <p>
               <None />
             </p>

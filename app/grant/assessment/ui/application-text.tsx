@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Answer } from '#app/ui/answer.tsx';
 import { ChangedPart } from '#app/ui/changed-part.tsx';
 import { Facts, Money, Written } from '#app/ui/pieces.tsx';
+import { Player } from '#app/ui/player.tsx';
 import { Translations } from '#app/ui/translations.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -74,21 +75,16 @@ function Answered({ answer, children }: { answer: ScoringSheet['answers'][number
       <h3>{answer.label}</h3>
       {children}
       {media !== null && (
-        <figure>
-          {/* biome-ignore lint/a11y/useMediaCaption: applicants record one take; captions arrive with transcripts */}
-          <video
-            className="film"
-            controls
-            preload="metadata"
-            playsInline
-            src={paths.panelMedia({ mediaId: media.id })}
-            aria-label={say(language, assessment.videoOf, { question: answer.label })}
-            lang={media.lang}
-          />
-          <figcaption className="soft">
-            {say(language, assessment.videoLength, { length: minutesAndSeconds(media.seconds) })}
-          </figcaption>
-        </figure>
+        <Player
+          played={media}
+          from={{
+            src: paths.panelMedia({ mediaId: media.id }),
+            poster: paths.panelMediaPart({ mediaId: media.id, part: 'poster' }),
+            captions: paths.panelMediaPart({ mediaId: media.id, part: 'captions' }),
+          }}
+          label={say(language, assessment.mediaOf[media.kind], { question: answer.label })}
+          lang={media.lang}
+        />
       )}
       <div className={answer.translations.length > 0 ? 'beside' : undefined}>
         <Answer shown={answer.shown} lang={answer.lang} />
@@ -97,10 +93,4 @@ function Answered({ answer, children }: { answer: ScoringSheet['answers'][number
       {answer.shown.as === 'nothing' && media === null && <p className="soft">{assessment.answerEmpty}</p>}
     </article>
   );
-}
-
-/** 83.4 seconds are shown as 1:23. */
-function minutesAndSeconds(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

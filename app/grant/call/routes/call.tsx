@@ -12,6 +12,7 @@ import { useWords } from '#app/words/use-words.ts';
 import { callPage } from '../queries/call-page.server.ts';
 import { callReplies } from '../queries/call-replies.server.ts';
 import { paragraphsOf } from '../rules/lines.ts';
+import { spokenWay } from '../ui/answer-way.ts';
 import { AtAGlance } from '../ui/at-a-glance.tsx';
 import { CriteriaList } from '../ui/criteria-list.tsx';
 import { FrozenNote } from '../ui/frozen-note.tsx';
@@ -43,13 +44,17 @@ export function loader({ params, context }: LoaderFunctionArgs) {
     call,
     replies: callReplies(context.portal, call.id),
     questionCount: questions.length,
+    way: spokenWay({
+      byVideo: questions.some(({ byVideo }) => byVideo),
+      byVoice: questions.some(({ byVoice }) => byVoice),
+    }),
     wordsMax: questions.reduce((sum, question) => sum + question.wordsMax, 0),
   };
 }
 
 export default function Call() {
   const { words, language, date } = useWords();
-  const { call, replies, questionCount, wordsMax } = useLoaderData<typeof loader>();
+  const { call, replies, questionCount, way, wordsMax } = useLoaderData<typeof loader>();
   return (
     <Page
       title={<span dir="auto">{call.title}</span>}
@@ -68,7 +73,7 @@ export default function Call() {
         </Notice>
       )}
       <div className="split first-aside">
-        <AtAGlance call={call} />
+        <AtAGlance call={call} way={way} />
         <div className="sections">
           <section>
             <h2>{words.call.offered}</h2>

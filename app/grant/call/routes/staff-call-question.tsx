@@ -29,6 +29,7 @@ const NEW_QUESTION: QuestionDraft = {
   wordsMax: 150,
   required: true,
   byVideo: true,
+  byVoice: true,
 };
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.questionListTitle);
@@ -129,11 +130,10 @@ export default function StaffCallQuestion() {
             label={words.callDesk.questionOptionsLabel}
             hint={words.callDesk.questionOptionsHint}
           />
-          {videoAllowed && (
-            <div className="for-speech">
-              <Tick name="byVideo" label={words.callDesk.questionVideo} />
-            </div>
-          )}
+          <div className="for-speech">
+            <Tick name="byVoice" label={words.callDesk.questionVoice} />
+            {videoAllowed && <Tick name="byVideo" label={words.callDesk.questionVideo} />}
+          </div>
           {isChange ? (
             <p>{words.changeDesk.newQuestion}</p>
           ) : (

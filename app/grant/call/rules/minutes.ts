@@ -11,6 +11,7 @@ const MINUTES_BY_KIND: Readonly<Record<Exclude<QuestionKind, 'text' | 'line'>, n
   links: 3,
   'money-table': 8,
   recording: 10,
+  file: 5,
 };
 
 /** How many minutes a question takes to answer: as its manager judged it, otherwise by its kind and length. */

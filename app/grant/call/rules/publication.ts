@@ -69,6 +69,7 @@ function told(call: PublishedFacts) {
     })),
     invitationOnly: call.invitationOnly,
     video: call.videoAllowed ? { secondsMax: call.videoSecondsMax } : null,
+    voice: call.questions.some(({ byVoice }) => byVoice) ? { secondsMax: call.videoSecondsMax } : null,
     decision: {
       participantShareMinPercent: call.participantShareMinPercent,
       hasPitchDay: call.hasPitchDay,

@@ -59,7 +59,10 @@ export function publishingProblems(call: WholeCall, now: Instant): PublishingPro
     ['questions-missing', questions.length === 0],
     // An application without one needed answer could be sent empty.
     ['needed-question-missing', questions.length > 0 && !questions.some(isNeededOfAll)],
-    ['recording-impossible', !call.videoAllowed && questions.some(({ kind }) => kind === 'recording')],
+    [
+      'recording-impossible',
+      !call.videoAllowed && questions.some(({ kind, byVoice }) => kind === 'recording' && !byVoice),
+    ],
     ['condition-broken', brokenConditions(questions).length > 0],
     ['criteria-missing', criteria.length === 0],
     ['criteria-weights-not-hundred', criteria.length > 0 && weightSum(criteria) !== 100],

@@ -14,6 +14,7 @@ export const QUESTION_KINDS = [
   'money-table',
   'links',
   'recording',
+  'file',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

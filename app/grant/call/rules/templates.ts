@@ -32,6 +32,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         wordsMax: 200,
         required: true,
         byVideo: true,
+        byVoice: true,
       },
       {
         ...PLAIN_QUESTION,
@@ -41,6 +42,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         wordsMax: 150,
         required: true,
         byVideo: true,
+        byVoice: true,
       },
       {
         ...PLAIN_QUESTION,
@@ -50,6 +52,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         wordsMax: 120,
         required: true,
         byVideo: true,
+        byVoice: true,
       },
       {
         ...PLAIN_QUESTION,
@@ -76,6 +79,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         wordsMax: 60,
         required: false,
         byVideo: true,
+        byVoice: true,
       },
     ],
     criteria: [
@@ -142,6 +146,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         wordsMax: 200,
         required: true,
         byVideo: true,
+        byVoice: true,
       },
       {
         ...PLAIN_QUESTION,
@@ -159,6 +164,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         wordsMax: 120,
         required: true,
         byVideo: true,
+        byVoice: true,
       },
       {
         ...PLAIN_QUESTION,
@@ -168,6 +174,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         wordsMax: 120,
         required: true,
         byVideo: true,
+        byVoice: true,
       },
       {
         ...PLAIN_QUESTION,
@@ -186,6 +193,7 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
         wordsMax: 80,
         required: false,
         byVideo: true,
+        byVoice: true,
       },
     ],
     criteria: [

@@ -4,11 +4,12 @@ import { Facts, When } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallPage } from '../queries/call-page.server.ts';
+import type { spokenWay } from './answer-way.ts';
 import { lengthInWords } from './shares.ts';
 import { WindowTag } from './window-tag.tsx';
 
 /** What somebody wants to know before reading on: how much, until when, how, and where it starts. */
-export function AtAGlance({ call }: { call: Omit<CallPage, 'questions'> }) {
+export function AtAGlance({ call, way }: { call: Omit<CallPage, 'questions'>; way: ReturnType<typeof spokenWay> }) {
   const { words, language, money } = useWords();
   const { slug } = call;
   const isOpen = call.window === 'open' && call.previewOf === null;
@@ -32,8 +33,8 @@ export function AtAGlance({ call }: { call: Omit<CallPage, 'questions'> }) {
           [words.call.factCloses, <When key="closes" at={call.closesAt} timeZone={call.timeZone} as="deadline" />],
           [
             words.call.factAnswer,
-            call.videoAllowed
-              ? `${words.call.answerEither}. ${say(language, words.call.videoLength, { length: lengthInWords(words, language, call.videoSecondsMax) })}`
+            way !== null
+              ? `${words.call.answerWays[way]}. ${say(language, words.call.videoLength, { length: lengthInWords(words, language, call.videoSecondsMax) })}`
               : words.call.answerWritten,
           ],
         ]}

@@ -39,6 +39,7 @@ export function PublishedQuestion(props: {
       )}
       {question.byVoice && <Hidden name="byVoice" value="on" />}
       {question.byVideo && <Hidden name="byVideo" value="on" />}
+      {maySpeak(kind) && !question.byVoice && <Tick name="byVoice" label={text.questionVoice} />}
       {videoAllowed && maySpeak(kind) && !question.byVideo && <Tick name="byVideo" label={text.questionVideo} />}
       <TextField
         name="minutes"

@@ -50,7 +50,7 @@ function AskedQuestion(props: { question: CallQuestion; all: readonly CallQuesti
           </ul>
         </>
       )}
-      {question.options.length === 0 && question.kind !== 'recording' && (
+      {question.options.length === 0 && question.kind !== 'recording' && question.kind !== 'file' && (
         <div className={`answer-space ${spaceFor(question)}`} aria-hidden="true" />
       )}
     </>

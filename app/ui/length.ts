@@ -4,7 +4,7 @@ import { useWords } from '#app/words/use-words.ts';
 /** "2 minutes 30 seconds". */
 export function useLength(): (seconds: number) => string {
   const { words, language } = useWords();
-  return (seconds) => lengthIn(language, words.application.videoMinutes, seconds);
+  return (seconds) => lengthIn(language, words.recording.minutes, seconds);
 }
 
 export function lengthIn(

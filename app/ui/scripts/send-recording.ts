@@ -10,18 +10,18 @@ export type Sending = {
 };
 
 /**
- * Sends a video so that it can be interrupted at any byte and taken up again, by the same page or a later one.
+ * Sends a recording or a file so that it can be interrupted at any byte and taken up again, by the same page or a later one.
  *
- * @param tell  `sent` in per cent; `offline` while nothing gets through; `done` when the server has judged it;
+ * @param tell  `sent` in per cent; `offline` while nothing gets through; `done` when the server has judged it, with the id it has there;
  *              `refused` with the server's words, or null when the session is over
  */
-export async function sendVideo(
+export async function sendRecording(
   file: File,
   to: { endpoint: string; application: string; question: string },
   tell: {
     sent(percent: number): void;
     offline(): void;
-    done(): void;
+    done(mediaId: string): void;
     refused(words: string | null): void;
   },
 ): Promise<Sending> {
@@ -34,10 +34,10 @@ export async function sendVideo(
     retryDelays: RETRY_DELAYS_MS,
     removeFingerprintOnSuccess: true,
     // The same film for another question is another upload.
-    fingerprint: async () => ['video', application, question, file.name, file.size, file.lastModified].join(' '),
+    fingerprint: async () => ['media', application, question, file.name, file.size, file.lastModified].join(' '),
     onProgress: (bytes, all) => tell.sent(Math.floor((100 * bytes) / all)),
     onShouldRetry: (error) => isWorthAnotherTry(statusOf(error)),
-    onSuccess: () => tell.done(),
+    onSuccess: () => tell.done(upload.url?.split('/').pop() ?? ''),
     onError: (error) => {
       const status = statusOf(error);
       if (status === 401) tell.refused(null);

@@ -1,0 +1,96 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { myRole } from '../queries/team.server.ts';
+import { type MergeChoice, mergeChoices, mergedText } from '../rules/merging.ts';
+import { mayManageTeam } from '../rules/team.ts';
+import { countWords } from '../rules/words.ts';
+import { endConsent, findConsent } from '../store/match-making.server.ts';
+import { endMerge, findMerge, insertMergeChoice } from '../store/merges.server.ts';
+import { findMember, insertMember } from '../store/team.server.ts';
+import { type Application, findAnswers, findApplication, markWithdrawn, writeAnswer } from '../store.server.ts';
+
+export type MergeRefusal = 'not-found' | 'not-agreed' | 'not-drafts' | 'choice-missing';
+
+/**
+ * Puts one draft into another, question by question as its owner chose. The draft that goes is taken back with all
+ * its words and recordings; of the draft that stays, every answer is kept as it was before. Who owned the one that
+ * goes writes in the other from then on.
+ *
+ * @param choices  one for every question of the call
+ */
+export function mergeDrafts(
+  context: Context,
+  mergeId: Id,
+  choices: ReadonlyMap<Id, MergeChoice>,
+): Outcome<'merged', MergeRefusal> {
+  const { actor } = context;
+  return context.transact<'merged', MergeRefusal>((tx) => {
+    const merge = findMerge(tx, mergeId);
+    const into = merge === null ? null : findApplication(tx, merge.intoId);
+    const from = merge === null ? null : findApplication(tx, merge.fromId);
+    if (actor === null || merge === null || into === null || from === null) return refused('not-found');
+    if (!mayManageTeam(myRole(context, into)) || merge.end !== null) return refused('not-found');
+    if (merge.agreedAt === null) return refused('not-agreed');
+    if (into.state !== 'draft' || from.state !== 'draft') return refused('not-drafts');
+    const written = writeChoices(tx, context, { mergeId, into, from, by: actor.personId }, choices);
+    if (!written.ok) return written;
+    const consent = findConsent(tx, from.id);
+    if (consent !== null) endConsent(tx, consent.id, actor.personId, context.now);
+    markWithdrawn(tx, from.id, `merged into ${into.reference}`, context.now);
+    promise(tx, context, { kind: 'application-withdrawn', subjectId: from.id, detail: { wasSubmitted: 'no' } });
+    endMerge(tx, mergeId, 'merged', actor.personId, context.now);
+    welcome(tx, context, into, from.applicantId);
+    return done('merged');
+  });
+}
+
+type Merging = { readonly mergeId: Id; readonly into: Application; readonly from: Application; readonly by: Id };
+
+function writeChoices(
+  tx: Tx,
+  context: Context,
+  { mergeId, into, from, by }: Merging,
+  choices: ReadonlyMap<Id, MergeChoice>,
+): Outcome<'written', 'choice-missing'> {
+  const call = callById(context, into.callId);
+  invariant(call !== null, 'an application has a call: the foreign key says so');
+  const [ours, theirs] = [findAnswers(tx, into.id), findAnswers(tx, from.id)];
+  for (const { id: questionId, kind } of call.questions) {
+    const mine = ours.find((answer) => answer.questionId === questionId);
+    const other = theirs.find((answer) => answer.questionId === questionId)?.text ?? '';
+    const before = mine?.text ?? '';
+    const choice = choices.get(questionId);
+    if (choice === undefined || !mergeChoices(kind, before, other).includes(choice)) return refused('choice-missing');
+    insertMergeChoice(tx, { mergeId, questionId, choice, textBefore: before });
+    const text = mergedText(kind, before, other, choice);
+    if (text === before) continue;
+    writeAnswer(tx, {
+      applicationId: into.id,
+      questionId,
+      text,
+      words: countWords(text),
+      revision: (mine?.revision ?? 0) + 1,
+      savedAt: context.now,
+      savedBy: by,
+      language: mine?.language ?? into.language,
+    });
+  }
+  return done('written');
+}
+
+function welcome(tx: Tx, context: Context, into: Application, personId: Id): void {
+  if (personId === into.applicantId || findMember(tx, into.id, personId) !== null) return;
+  insertMember(tx, {
+    id: context.newId(),
+    applicationId: into.id,
+    personId,
+    role: 'edit',
+    kind: 'team',
+    joinedAt: context.now,
+    invitationId: null,
+  });
+}

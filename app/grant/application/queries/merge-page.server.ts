@@ -1,0 +1,55 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { personById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { mergeChoices, proposedChoice } from '../rules/merging.ts';
+import { shownAnswer } from '../rules/shown-answer.ts';
+import { mayManageTeam } from '../rules/team.ts';
+import { findMerge } from '../store/merges.server.ts';
+import { findAnswers, findApplication } from '../store.server.ts';
+import { myRole } from './team.server.ts';
+
+/**
+ * Two drafts that are to become one, for the owner of either. The answers of both are there for the owner of the
+ * draft that stays, once the other one has agreed.
+ */
+export function mergePage(context: Context, applicationId: Id, mergeId: Id) {
+  const merge = findMerge(context.db, mergeId);
+  const mine = findApplication(context.db, applicationId);
+  if (merge === null || mine === null || merge.end !== null) return null;
+  if (![merge.intoId, merge.fromId].includes(applicationId) || !mayManageTeam(myRole(context, mine))) return null;
+  const isInto = merge.intoId === applicationId;
+  const other = findApplication(context.db, isInto ? merge.fromId : merge.intoId);
+  const call = callById(context, mine.callId);
+  invariant(other !== null && call !== null, 'a merge is of two applications of a call: the foreign keys say so');
+  const [ours, theirs] = [findAnswers(context.db, merge.intoId), findAnswers(context.db, merge.fromId)];
+  const mayChoose = isInto && merge.agreedAt !== null;
+  return {
+    id: merge.id,
+    applicationId,
+    isInto,
+    isAgreed: merge.agreedAt !== null,
+    callTitle: call.title,
+    reference: mine.reference,
+    otherReference: other.reference,
+    otherOwner: personById(context, other.applicantId)?.name ?? '',
+    language: mine.language,
+    otherLanguage: other.language,
+    questions: mayChoose
+      ? call.questions.map((question) => {
+          const textOf = (answers: typeof ours) =>
+            answers.find(({ questionId }) => questionId === question.id)?.text ?? '';
+          const [one, two] = [textOf(ours), textOf(theirs)];
+          return {
+            id: question.id,
+            label: question.label,
+            ours: shownAnswer(question, one, call.currency),
+            theirs: shownAnswer(question, two, call.currency),
+            choices: mergeChoices(question.kind, one, two),
+            proposed: proposedChoice(question.kind, one, two),
+          };
+        })
+      : [],
+  };
+}

@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { keepPoster } from '../commands/keep-poster.server.ts';
+import { copyProgress, mediaPartResponse } from '../queries/media-file.server.ts';
+import { mayWatchOwn } from '../queries/uploads.server.ts';
+
+/** The poster or the captions of an applicant's own recording, or how far its copy is. */
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  const { mediaId = '', part = '' } = params;
+  if (!mayWatchOwn(portal, mediaId)) notFound();
+  if (part === 'progress') {
+    const progress = found(copyProgress(portal, mediaId));
+    return Response.json(progress, { headers: { 'Cache-Control': 'no-store' } });
+  }
+  return mediaPartResponse(portal, mediaId, part, request, { onlyApproved: false });
+}
+
+/** The poster, as the browser that sends the video took it from it. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const { mediaId = '', part = '' } = params;
+  if (part !== 'poster' || !mayWatchOwn(portal, mediaId)) notFound();
+  const kept = await keepPoster(portal, mediaId, new Uint8Array(await request.arrayBuffer()));
+  if (!kept.ok && kept.reason === 'not-found') notFound();
+  return new Response(null, { status: kept.ok ? 204 : 422 });
+}

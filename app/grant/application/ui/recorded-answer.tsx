@@ -1,0 +1,127 @@
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { useLength } from '#app/ui/length.ts';
+import { Notice } from '#app/ui/pieces.tsx';
+import { Player } from '#app/ui/player.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { MyQuestion } from '../queries/my-application.server.ts';
+import { bytesMaxOf } from '../rules/media.ts';
+import { type Way, wayOf } from '../rules/way.ts';
+import { CopyState } from './copy-state.tsx';
+import { isMediaRejection, type MediaTerms, mediaRefusal } from './media-words.ts';
+import { ownMedia } from './own-media.ts';
+import { Recorder } from './recorder.tsx';
+import { useRecordingSentences } from './recording-sentences.ts';
+import { SpokenTexts } from './spoken-texts.tsx';
+
+/** What the browser offers first; what was chosen is judged by its bytes. */
+const ACCEPTED: Readonly<Record<Way, string>> = {
+  video: 'video/mp4,video/quicktime,video/webm,.mp4,.mov,.webm,.m4v',
+  voice: 'audio/*,.m4a,.mp3,.ogg,.oga,.opus,.wav,.webm',
+  either: 'video/mp4,video/quicktime,video/webm,audio/*,.mp4,.mov,.webm,.m4v,.m4a,.mp3,.ogg,.oga,.opus,.wav',
+  file: 'application/pdf,image/jpeg,image/png,image/webp,image/heic,.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif',
+};
+
+/** What is sent beside writing: what is there already, a file to choose, and, where scripts run, camera and microphone. */
+export function RecordedAnswer(props: {
+  applicationId: string;
+  question: MyQuestion;
+  terms: MediaTerms;
+  script: string;
+  error: string | undefined;
+}) {
+  const { words, language } = useWords();
+  const length = useLength();
+  const text = words.recording;
+  const { question, terms } = props;
+  const { recorded, arriving, taken } = question;
+  const way = wayOf(taken) ?? 'either';
+  const sentences = useRecordingSentences(way, terms, taken);
+  const error = props.error ?? rejectionOf(question, terms, language);
+  return (
+    <fieldset
+      id="field-media"
+      className={`video-answer${error === undefined ? '' : ' wrong'}`}
+      data-recorded-answer={paths.applyUpload()}
+      data-application={props.applicationId}
+      data-question={question.id}
+      data-way={way}
+      data-seconds-max={terms.videoSecondsMax}
+      data-bytes-max={bytesMaxOf(taken)}
+      data-words={JSON.stringify(sentences)}
+    >
+      <legend>{text.titles[way]}</legend>
+      <p className="hint">{say(language, text.leads[way], { minutes: length(terms.videoSecondsMax) })}</p>
+      <p className="field-error" data-error role="alert" hidden={error === undefined}>
+        {error}
+      </p>
+      {recorded !== null && (
+        <>
+          <Player played={recorded} from={ownMedia(recorded.id)} label={text.here[recorded.kind]} />
+          <CopyState recorded={recorded} />
+          {recorded.kind !== 'file' && (
+            <SpokenTexts applicationId={props.applicationId} questionId={question.id} recorded={recorded} />
+          )}
+        </>
+      )}
+      {arriving !== null && arriving.state !== 'ready' && arriving.state !== 'rejected' && (
+        <Notice tone="warn">
+          <p>{text.states[arriving.state]}</p>
+        </Notice>
+      )}
+      <div className="video-progress" data-progress hidden>
+        <p role="status" data-status />
+        <progress max={100} value={0} aria-label={text.sending} data-bar />
+        <button type="button" className="button second" data-pause>
+          {text.pause}
+        </button>
+      </div>
+      <div data-choice>
+        <div className="needs-script row">
+          {taken.video && (
+            <button type="button" className="button second" data-record="video">
+              {text.recordVideo}
+            </button>
+          )}
+          {taken.voice && (
+            <button type="button" className="button second" data-record="voice">
+              {text.recordVoice}
+            </button>
+          )}
+        </div>
+        <div className="field video-file">
+          <label htmlFor="media-file">{recorded === null ? text.choose[way] : text.chooseOther[way]}</label>
+          <div className="hint" id="media-file-hint">
+            {text.chooseHints[way]} {recorded !== null && text.replaces}
+          </div>
+          <input
+            id="media-file"
+            className="input"
+            type="file"
+            name="media"
+            accept={ACCEPTED[way]}
+            aria-describedby="media-file-hint"
+            data-file
+          />
+        </div>
+      </div>
+      {!taken.file && <Recorder />}
+      {(recorded !== null || arriving !== null) && (
+        <details>
+          <summary>{text.remove[recorded?.kind ?? 'arriving']}</summary>
+          <p>{text.removeSure}</p>
+          <Button look="danger" name="intent" value="remove-media">
+            {text.remove[recorded?.kind ?? 'arriving']}
+          </Button>
+        </details>
+      )}
+      <script type="module" src={props.script} />
+    </fieldset>
+  );
+}
+
+function rejectionOf({ arriving, taken }: MyQuestion, terms: MediaTerms, language: string): string | undefined {
+  const reason = arriving?.rejectedReason ?? null;
+  return isMediaRejection(reason) ? mediaRefusal(language, reason, terms, taken) : undefined;
+}

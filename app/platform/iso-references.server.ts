@@ -1,0 +1,78 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** An honest index of ten minutes is under a megabyte. */
+const INDEX_BYTES_MAX = 64 * 1024 * 1024;
+const BOXES_MAX = 10_000;
+/** The boxes on the way from the index to the lists of where each track's samples are. */
+const INSIDE = new Set(['moov', 'trak', 'mdia', 'minf', 'dinf']);
+
+/**
+ * Whether an MP4 or MOV file says that its pictures or sounds are in another file, or is only a list of others.
+ * A player would go and look for them: on our disk, or on somebody's network.
+ *
+ * @returns false for a file of another kind
+ * @source  ISO/IEC 14496-12, "dref": a reference with flag 1 means this file; QuickTime File Format, "rmra"
+ */
+export async function pointsElsewhere(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    let at = 0;
+    for (let boxes = 0; at + 8 <= size && boxes < BOXES_MAX; boxes += 1) {
+      const box = readBox(await readAt(file, at, 16), 0, size - at);
+      if (box === null || (boxes === 0 && !/^[a-z0-9 ]{4}$/i.test(box.type))) return false;
+      if (box.type === 'moov') {
+        if (box.bytes > INDEX_BYTES_MAX) return true;
+        if (namesOthers(await readAt(file, at, box.bytes))) return true;
+      }
+      at += box.bytes;
+    }
+    return false;
+  } finally {
+    await file.close();
+  }
+}
+
+/** @param boxes  whole boxes, one after another */
+function namesOthers(boxes: Buffer): boolean {
+  for (let at = 0; at + 8 <= boxes.length; ) {
+    const box = readBox(boxes, at, boxes.length - at);
+    if (box === null) return false;
+    const content = boxes.subarray(at + box.header, at + box.bytes);
+    // A compressed index hides what it says, and no telephone writes one.
+    if (box.type === 'rmra' || box.type === 'cmov') return true;
+    if (box.type === 'dref' && hasForeignEntry(content)) return true;
+    if (INSIDE.has(box.type) && namesOthers(content)) return true;
+    at += box.bytes;
+  }
+  return false;
+}
+
+/** Version and flags, a count, then one box an entry: its own flags say whether it means this file. */
+function hasForeignEntry(list: Buffer): boolean {
+  for (let at = 8; at + 12 <= list.length; ) {
+    const entry = readBox(list, at, list.length - at);
+    if (entry === null) return true;
+    const isThisFile = (list.readUInt32BE(at + entry.header) & 1) === 1;
+    if (!isThisFile) return true;
+    at += entry.bytes;
+  }
+  return false;
+}
+
+/** The box that begins here; null when nothing sensible does. A size of 1 stands before the real one, 0 means "the rest". */
+function readBox(bytes: Buffer, at: number, left: number): { type: string; header: number; bytes: number } | null {
+  if (bytes.length < at + 8) return null;
+  const type = bytes.toString('latin1', at + 4, at + 8);
+  const size = bytes.readUInt32BE(at);
+  if (size === 0) return { type, header: 8, bytes: left };
+  if (size !== 1) return size < 8 || size > left ? null : { type, header: 8, bytes: size };
+  if (bytes.length < at + 16) return null;
+  const large = Number(bytes.readBigUInt64BE(at + 8));
+  return large < 16 || large > left ? null : { type, header: 16, bytes: large };
+}
+
+async function readAt(file: FileHandle, at: number, bytes: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, at);
+  return buffer.subarray(0, bytesRead);
+}
