@@ -1,5 +1,5 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 /**
@@ -22,4 +22,11 @@ export default function handleRequest(
     // Remix draws the page of the fault instead.
     throw error;
   }
+}
+
+/** A fault of ours goes to the log; an address or a method that nothing answers to is somebody else's mistake. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  const said = error instanceof Error ? error.stack : String(error);
+  context.portal.log.error({ path: new URL(request.url).pathname, error: said }, 'a page failed');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import { carryFiles } from './grant/application/commands/carry-files.server.ts';
+import { copyRecordings } from './grant/application/commands/copy-recordings.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
@@ -75,6 +76,8 @@ async function start(): Promise<void> {
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
   scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
   scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
+  const stopping = new AbortController();
+  scheduler.every(2_000, 'make copies of recordings', () => copyRecordings(systemContext(), stopping.signal));
   scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
   scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()));
   scheduler.every(MINUTE, 'write digests', () => promiseDigests(systemContext()));
@@ -110,6 +113,7 @@ async function start(): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : env.PORT;
   process.stdout.write(`Common Pot is ready at http://localhost:${port}\n`);
   stopGracefully(server, async () => {
+    stopping.abort();
     await scheduler.stop();
     world.db.$client.close();
     world.votes.close();

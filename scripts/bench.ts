@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- [NAME…]`: speed and weight, as ratios against something bare in the same run.
  *
- * One line of JSON for each figure: `{ name, value, unit, baseline, ratio }`. NAME is ballots, pages or bytes; all
+ * One line of JSON for each figure: `{ name, value, unit, baseline, ratio }`. NAME is ballots, pages, bytes or uploads; all
  * without one. It measures what was built: run `npm run build` first.
  */
 import '#app/platform/node-version.server.ts';
@@ -11,9 +11,10 @@ import { benchBytes } from './bench/bytes.ts';
 import type { Figure } from './bench/figure.ts';
 import { benchPages } from './bench/pages.ts';
 import { startStoryPortal } from './bench/story-portal.ts';
+import { benchUploads } from './bench/uploads.ts';
 import { sayPlainly } from './say.mjs';
 
-const NAMES = ['ballots', 'pages', 'bytes'] as const;
+const NAMES = ['ballots', 'pages', 'bytes', 'uploads'] as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !NAMES.some((known) => known === name));
@@ -22,6 +23,7 @@ if (!existsSync('build/server/index.js')) sayPlainly('There is nothing to measur
 const wants = (name: (typeof NAMES)[number]) => asked.length === 0 || asked.includes(name);
 
 if (wants('ballots')) print(await benchBallots());
+if (wants('uploads')) print(await benchUploads());
 if (wants('pages') || wants('bytes')) {
   const portal = await startStoryPortal((line) => process.stderr.write(`${line}\n`));
   try {

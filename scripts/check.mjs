@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { run } from './command.mjs';
+import { ensureFfmpeg } from './ffmpeg.mjs';
 import { PROJECT, sayPlainly, secondsSince } from './say.mjs';
 import { ensureSwift } from './swift.mjs';
 
@@ -42,6 +43,7 @@ if (isContinuousIntegration && !existsSync(join(PROJECT, '../shared/data'))) {
 }
 if (!isStatic) {
   await ensureChromium();
+  await ensureFfmpeg({ isNeeded: true });
   await ensureSwift();
   await ensureBuilt();
 }

@@ -19,6 +19,7 @@ const TASKS = {
   seed: ['--import', 'tsx', 'scripts/seed.ts'],
   replay: ['--import', 'tsx', 'scripts/replay.ts'],
   audit: ['--import', 'tsx', 'scripts/audit.ts'],
+  proof: ['--import', 'tsx', 'scripts/proof.ts'],
   bench: ['--import', 'tsx', 'scripts/bench.ts'],
   shots: ['--import', 'tsx', 'scripts/shots.ts'],
 };

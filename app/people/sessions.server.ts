@@ -46,6 +46,13 @@ export function createSessions(world: World): Sessions {
     },
   });
 
+  /** Read by itself: what another site on this host put beside it, and cannot be read, must not shut anybody out. */
+  const sessionIdIn = (cookies: string | null): string | null => {
+    const named = `${lucia.sessionCookieName}=`;
+    const pairs = (cookies ?? '').split(';').map((pair) => pair.trim());
+    return pairs.find((pair) => pair.startsWith(named))?.slice(named.length) || null;
+  };
+
   /** Strict for staff: no other site's link or form ever comes with their name. `sign-in.tsx` lets links in again. */
   const cookieOf = (sessionId: string, actor: Actor) => {
     const { name, value, attributes } = lucia.createSessionCookie(sessionId);
@@ -58,13 +65,13 @@ export function createSessions(world: World): Sessions {
   return {
     async start(personId, earlierCookies) {
       // A new id at every sign-in: one that an attacker planted before is worth nothing afterwards.
-      const earlier = lucia.readSessionCookie(earlierCookies ?? '');
+      const earlier = sessionIdIn(earlierCookies);
       if (earlier !== null) await lucia.invalidateSession(earlier);
       const started = await lucia.createSession(personId, { seenAt: world.clock() });
       return cookieOf(started.id, actorOf(world, personId));
     },
     async read(headers) {
-      const sessionId = lucia.readSessionCookie(headers.get('Cookie') ?? '');
+      const sessionId = sessionIdIn(headers.get('Cookie'));
       if (sessionId === null) return { actor: null, setCookie: null };
       const { session: found, user } = await lucia.validateSession(sessionId);
       if (found === null || user === null)
@@ -81,7 +88,7 @@ export function createSessions(world: World): Sessions {
       return { actor, setCookie: found.fresh ? cookieOf(found.id, actor) : null };
     },
     async end(cookies) {
-      const sessionId = lucia.readSessionCookie(cookies ?? '');
+      const sessionId = sessionIdIn(cookies);
       if (sessionId !== null) await lucia.invalidateSession(sessionId);
       return lucia.createBlankSessionCookie().serialize();
     },

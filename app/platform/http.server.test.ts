@@ -100,8 +100,33 @@ describe('answering over HTTP', () => {
     }
   });
 
+  it('says that an address cannot be read, and that a form cannot', async () => {
+    expect((await ask('/page/%ff')).status).toBe(400);
+    const post = async (type: string, body: string) => {
+      const headers = { Origin: 'https://grants.example', 'Content-Type': type };
+      return (await ask('/form', { method: 'POST', headers, body })).status;
+    };
+    expect(await post('multipart/form-data; boundary=edge', '--edge\r\nContent-Dispo')).toBe(400);
+    expect(await post('multipart/form-data', 'text=hello')).toBe(400);
+    expect(await post('application/json', '{}')).toBe(400);
+    const whole = '--edge\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--edge--\r\n';
+    expect(await post('multipart/form-data; boundary=edge', whole)).toBe(200);
+    expect(await post('application/x-www-form-urlencoded; charset=utf-8', 'a=b')).toBe(200);
+  });
+
+  it('judges by the origin alone where a change comes from', async () => {
+    const headers = {
+      Origin: 'https://grants.example',
+      'X-Forwarded-Host': 'elsewhere.example',
+      'Content-Type': 'application/x-www-form-urlencoded',
+    };
+    expect((await ask('/form', { method: 'POST', headers, body: 'a=b' })).status).toBe(200);
+  });
+
   it('refuses a change that does not say it comes from our own pages', async () => {
-    const post = (headers: Record<string, string>) => ask('/form', { method: 'POST', headers, body: 'hello' });
+    const type = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const post = (headers: Record<string, string>) =>
+      ask('/form', { method: 'POST', headers: { ...type, ...headers }, body: 'hello' });
     expect((await post({})).status).toBe(403);
     expect((await post({ Origin: 'https://evil.example' })).status).toBe(403);
     expect((await post({ Origin: 'null' })).status).toBe(403);
@@ -177,7 +202,8 @@ describe('answering over HTTP', () => {
   });
 
   it('takes a form of exactly the greatest length', async () => {
-    const headers = { Origin: 'https://grants.example', 'Transfer-Encoding': 'chunked' };
+    const type = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const headers = { Origin: 'https://grants.example', 'Transfer-Encoding': 'chunked', ...type };
     const answer = await ask('/form', { method: 'POST', headers, body: 'a'.repeat(2_000_000) });
     expect(answer.body.toString()).toBe('2000000');
   });
@@ -186,7 +212,7 @@ describe('answering over HTTP', () => {
     const headers = { Origin: 'https://grants.example', 'Content-Type': 'multipart/form-data; boundary=x' };
     const body = 'a'.repeat(2_100_000);
     expect((await ask('/film', { method: 'POST', headers, body })).body.toString()).toBe('2100000');
-    expect((await ask('/apply/details', { method: 'POST', headers, body: body.slice(0, 10) })).status).toBe(200);
+    expect((await ask('/apply/details', { method: 'POST', headers, body: '--x--\r\n' })).status).toBe(200);
     const declared = { ...headers, 'Content-Length': '2100000' };
     expect((await ask('/apply/details', { method: 'POST', headers: declared, body: '' })).status).toBe(413);
   });

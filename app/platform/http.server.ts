@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable, Transform } from 'node:stream';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { routesFor } from './audience.server.ts';
+import { withReadableForm } from './form-body.server.ts';
 import type { Log } from './log.server.ts';
 import { sameSite } from './same-site.server.ts';
 import { send } from './send.server.ts';
@@ -114,7 +115,14 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
 
   async function answerWithRemix(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<void> {
     try {
-      const request = toRequest(incoming, outgoing, url, isUpload(incoming, url) ? Infinity : FORM_BYTES_MAX);
+      const takesAll = isUpload(incoming, url);
+      const sent = toRequest(incoming, outgoing, url, takesAll ? Infinity : FORM_BYTES_MAX);
+      const request = takesAll ? sent : await withReadableForm(sent);
+      if (request === null) {
+        if (!outgoing.headersSent)
+          answerText(outgoing, 400, 'This form could not be read. Please go back and try again.');
+        return;
+      }
       const { context, setCookie, remember } = await options.loadContext(request);
       const response = await handlerFor(url.pathname)(request, context);
       if (setCookie !== null && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', setCookie);
@@ -130,8 +138,18 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
 
 function parseUrl(incoming: IncomingMessage, publicUrl: string): URL | null {
   const target = incoming.url ?? '/';
+  if (!isDecodable(target)) return null;
   // "//host/path" would be read as another origin.
   return target.startsWith('/') && !target.startsWith('//') ? URL.parse(target, publicUrl) : null;
+}
+
+function isDecodable(target: string): boolean {
+  try {
+    decodeURI(target.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** No form of ours comes near it: thirty answers of 2,000 words are a third of it. */
@@ -159,6 +177,10 @@ function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL
   for (let place = 0; place < incoming.rawHeaders.length; place += 2) {
     headers.append(incoming.rawHeaders[place] as string, incoming.rawHeaders[place + 1] as string);
   }
+  // Where a change comes from was judged by `sameSite`; Remix judges again, by what anybody may write in here.
+  headers.delete('X-Forwarded-Host');
+  const origin = URL.parse(headers.get('Origin') ?? '');
+  if (origin !== null) headers.set('Host', origin.host);
   const controller = new AbortController();
   outgoing.once('close', () => {
     // After a whole answer nobody listens any more, and an abort for each request would cost as much as a query.

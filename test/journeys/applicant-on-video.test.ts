@@ -69,7 +69,10 @@ describe.each([
       buffer: Buffer.from('Dear diary, this is not a video at all.\n'.repeat(50)),
     });
     if (!withScripts) await press(yusuf, 'Save and go to the list');
-    await expectWords(yusuf, 'This is not a video that we can show. Send an MP4, MOV or WebM file.');
+    await expectWords(
+      yusuf,
+      'This is not a recording that we can play. Send an MP4, MOV or WebM video, or an M4A or MP3 file.',
+    );
     expect(await yusuf.page.getByRole('textbox', { name: /^Your answer/ }).inputValue()).toBe(WORDS);
     await expectAccessible(yusuf);
   });
@@ -91,7 +94,7 @@ describe.each([
   test.runIf(withScripts)('films himself, looks at it, and uses it', async () => {
     await follow(yusuf, SECOND);
     await button('Record a video now').click();
-    await expectWords(yusuf, /^2:5\d left$/);
+    await expectWords(yusuf, /^0:\d\d recorded, 2:5\d left$/);
     await expectAccessible(yusuf);
     await yusuf.page.waitForTimeout(2_000);
     await button('Stop').click();
@@ -151,7 +154,7 @@ describe.each([
 });
 
 function chooser(visitor: Visitor): Locator {
-  return visitor.page.getByLabel(/^Choose (a|another) video$/);
+  return visitor.page.getByLabel(/^Choose (a video or a|another video or) sound file$/);
 }
 
 /** The clip with empty room at its end, as some cameras leave it: long enough to be interrupted. */

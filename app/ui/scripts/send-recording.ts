@@ -36,12 +36,17 @@ export async function sendRecording(
     // The same film for another question is another upload.
     fingerprint: async () => ['media', application, question, file.name, file.size, file.lastModified].join(' '),
     onProgress: (bytes, all) => tell.sent(Math.floor((100 * bytes) / all)),
+    // Once begun it is never begun anew by itself: of two windows, each would end the other's for ever.
+    onUploadUrlAvailable: () => {
+      upload.options.endpoint = null;
+    },
     onShouldRetry: (error) => isWorthAnotherTry(statusOf(error)),
     onSuccess: () => tell.done(upload.url?.split('/').pop() ?? ''),
     onError: (error) => {
       const status = statusOf(error);
       if (status === 401) tell.refused(null);
-      else if (status === 422) tell.refused((error as DetailedError).originalResponse?.getBody() ?? null);
+      else if (status === 404 || status === 422)
+        tell.refused((error as DetailedError).originalResponse?.getBody() ?? null);
       else waitForConnection();
     },
   });

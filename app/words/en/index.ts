@@ -36,6 +36,7 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { translations } from './translations.ts';
+import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
 import { writtenDown } from './written-down.ts';
 import { writtenDownDesk } from './written-down-desk.ts';
@@ -65,6 +66,7 @@ export const en = {
   helpDesk,
   writtenDown,
   writtenDownDesk,
+  uploads,
   translations,
   reopening,
   reopeningDesk,

@@ -139,7 +139,7 @@ function keep(context: Context, mediaId: Id, ready: Parameters<typeof markMediaR
       replaced.map((recording) => recording.id),
     );
     markMediaReady(tx, mediaId, ready, context.now);
-    if (ready.kind !== 'file') insertCopy(tx, mediaId, context.now);
+    if (ready.kind !== 'file' && ffmpegIn(context.env) !== null) insertCopy(tx, mediaId, context.now);
     return done({ replaced });
   });
 }

@@ -29,10 +29,10 @@ export async function mediaResponse(context: Reader, mediaId: Id, request: Reque
   return context.files.respond({ storedName: found.storedName, mime, sha256, fileName }, request);
 }
 
-/** How far the copy of a recording is; null where none is made. The caller has checked who asks. */
-export function copyProgress(context: Reader, mediaId: Id): { state: MediaCopy['state']; percent: number } | null {
+/** How far the copy of a recording is; without a state where none is made. The caller has checked who asks. */
+export function copyProgress(context: Reader, mediaId: Id): { state: MediaCopy['state'] | null; percent: number } {
   const copy = findCopy(context.db, mediaId);
-  return copy === null ? null : { state: copy.state, percent: copy.percent };
+  return { state: copy?.state ?? null, percent: copy?.percent ?? 0 };
 }
 
 /**

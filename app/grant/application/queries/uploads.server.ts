@@ -5,17 +5,18 @@ import { findMedia } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
 import { myRole } from './team.server.ts';
 
-/** The recording that somebody of the team is sending, until it was judged. */
+/** The recording that somebody of the team is sending, or has sent: a sender may have missed the last answer. */
 export function uploadOf(
   context: Context,
   mediaId: Id,
-): { applicationId: Id; questionId: Id; bytes: number; isReceiving: boolean } | null {
+): { applicationId: Id; questionId: Id; bytes: number; isReceiving: boolean; isJudged: boolean } | null {
   const found = findMedia(context.db, mediaId);
   const application = found === null ? null : findApplication(context.db, found.applicationId);
   if (found === null || application === null || !mayEdit(myRole(context, application))) return null;
-  if (application.state !== 'draft' || found.state === 'ready' || found.state === 'rejected') return null;
-  const { applicationId, questionId, bytes } = found;
-  return { applicationId, questionId, bytes, isReceiving: found.state === 'receiving' };
+  if (application.state !== 'draft') return null;
+  const { applicationId, questionId, bytes, state } = found;
+  const isJudged = state === 'ready' || state === 'rejected';
+  return { applicationId, questionId, bytes, isReceiving: state === 'receiving', isJudged };
 }
 
 /** Whether the signed-in person may watch a recording: it is their own, or their team's. */

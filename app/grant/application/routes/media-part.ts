@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { notFound, signedIn } from '#app/people/request.server.ts';
 import { keepPoster } from '../commands/keep-poster.server.ts';
 import { copyProgress, mediaPartResponse } from '../queries/media-file.server.ts';
 import { mayWatchOwn } from '../queries/uploads.server.ts';
@@ -10,8 +10,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { mediaId = '', part = '' } = params;
   if (!mayWatchOwn(portal, mediaId)) notFound();
   if (part === 'progress') {
-    const progress = found(copyProgress(portal, mediaId));
-    return Response.json(progress, { headers: { 'Cache-Control': 'no-store' } });
+    return Response.json(copyProgress(portal, mediaId), { headers: { 'Cache-Control': 'no-store' } });
   }
   return mediaPartResponse(portal, mediaId, part, request, { onlyApproved: false });
 }

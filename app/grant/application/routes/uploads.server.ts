@@ -4,6 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import { beginMedia } from '../commands/begin-media.server.ts';
 import { finishMedia } from '../commands/finish-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
@@ -39,22 +40,26 @@ export function takesUpload(pathname: string, contentType: string): boolean {
  */
 export async function receiveUpload(context: Context, request: Request, uploadId: string): Promise<Response> {
   if (request.method === 'OPTIONS') return answerTus(context, request, null);
-  if (context.actor === null) return refuse(401, 'signed-out');
+  const words = wordsIn(context.language).words.uploads;
+  if (context.actor === null) return refuse(401, words.signedOut);
   if (request.method === 'POST' && uploadId === '') return create(context, request);
   const upload = uploadOf(context, uploadId);
-  if (upload === null) return refuse(404, 'not-found');
-  if (request.method === 'DELETE') {
+  if (upload === null) return refuse(404, words.gone);
+  if (request.method === 'DELETE' && !upload.isJudged) {
     await removeMedia(context, upload.applicationId, upload.questionId, uploadId);
     return new Response(null, { status: 204, headers: { 'Tus-Resumable': '1.0.0' } });
   }
-  if (request.method !== 'HEAD' && request.method !== 'PATCH') return refuse(405, 'not-found');
+  if (request.method !== 'HEAD' && request.method !== 'PATCH') return refuse(405, words.gone);
   const isWhole = !upload.isReceiving || (await sizeOfArrival(context.env, uploadId)) === upload.bytes;
   if (request.method === 'HEAD' && isWhole) return finishLate(context, uploadId, upload.bytes);
-  if (!upload.isReceiving) return refuse(404, 'not-found');
+  if (!upload.isReceiving) return refuse(404, words.gone);
   return answerTus(context, request, uploadId);
 }
 
-/** The last byte came, and the process stopped before it had judged: the sender asks, and we do it now. */
+/**
+ * The last byte came, and the sender never heard of it. Where the process stopped before it had judged, we do it now.
+ * What came of it the page says.
+ */
 async function finishLate(context: Context, mediaId: Id, bytes: number): Promise<Response> {
   await finishMedia(context, mediaId);
   const length = String(bytes);
@@ -63,12 +68,13 @@ async function finishLate(context: Context, mediaId: Id, bytes: number): Promise
 }
 
 async function create(context: Context, request: Request): Promise<Response> {
+  const words = wordsIn(context.language).words.uploads;
   const coming = readAnnouncement(request);
-  if (coming === null) return refuse(400, 'not-found');
+  if (coming === null) return refuse(400, words.unreadable);
   const begun = await beginMedia(context, coming);
   if (!begun.ok) {
     const mine = myApplication(context, coming.applicationId);
-    if (begun.reason === 'not-found' || mine === null) return refuse(404, 'not-found');
+    if (begun.reason === 'not-found' || mine === null) return refuse(404, words.nowhere);
     const taken = mine.questions.find(({ id }) => id === coming.questionId)?.taken ?? NOTHING_TAKEN;
     return refuse(422, mediaRefusal(context.language, begun.reason, mine.call, taken));
   }

@@ -1,0 +1,128 @@
+import { createWriteStream } from 'node:fs';
+import { link, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { done, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { convert, ffmpegIn } from '#app/platform/ffmpeg.server.ts';
+import { keptPath, measureFile } from '#app/platform/files.server.ts';
+import { probeMedia } from '#app/platform/probe.server.ts';
+import { copyOutput, isCopyOf, posterOutput } from '../rules/copying.ts';
+import { MEDIA_BYTES_MAX } from '../rules/media.ts';
+import { storedName } from '../rules/stored-names.ts';
+import { findMedia, type Media } from '../store/media.server.ts';
+import {
+  beginCopy,
+  findCopy,
+  findUnfinishedCopy,
+  insertMissingCopies,
+  type MediaCopy,
+  markCopyReady,
+  noteCopyPercent,
+  putCopyBack,
+} from '../store/recordings.server.ts';
+import { writePoster } from './keep-poster.server.ts';
+
+/** What ends a process of ours this often is left as it came. */
+const TRIES_MAX = 3;
+
+/**
+ * Makes the copy of one recording that every telephone plays: the one that has waited longest. For the scheduler, which
+ * runs one at a time. The original is kept until the copy is written down and deleted after that; one that a restart
+ * cut off is begun again.
+ *
+ * @param signal  ends it half way, when the process is to stop
+ * @returns       what became of it; null when there was none, or nothing to copy with
+ */
+export async function copyRecordings(context: Context, signal?: AbortSignal): Promise<'ready' | 'failed' | null> {
+  const ffmpeg = ffmpegIn(context.env);
+  if (ffmpeg === null) return null;
+  context.transact((tx) => done(insertMissingCopies(tx, context.now)));
+  const waiting = findUnfinishedCopy(context.db);
+  const recording = waiting === null ? null : findMedia(context.db, waiting.mediaId);
+  if (waiting === null || recording === null) return null;
+  if (waiting.tries >= TRIES_MAX) return giveUp(context, recording, 'it was begun too often');
+  context.transact((tx) => done(beginCopy(tx, recording.id, waiting.tries + 1, context.now)));
+  const folder = join(context.env.DATA_DIR, 'copying');
+  // What a restart left behind belongs to nobody: only one is made at a time.
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    return await copyOne(context, ffmpeg, folder, recording, waiting, signal);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function copyOne(
+  context: Context,
+  ffmpeg: string,
+  folder: string,
+  recording: Media,
+  waiting: MediaCopy,
+  signal: AbortSignal | undefined,
+): Promise<'ready' | 'failed'> {
+  const { id, kind, mime, seconds } = recording;
+  const from = join(folder, 'original');
+  await lend(context, recording.storedName ?? id, from);
+  const to = join(folder, 'copy.mp4');
+  const work = { ffmpeg, folder, seconds: seconds ?? 0, bytesMax: MEDIA_BYTES_MAX, ...(signal && { signal }) };
+  const failed = await convert({
+    ...work,
+    from,
+    mime: mime ?? '',
+    output: [...copyOutput(kind === 'video'), to],
+    onSeconds: (at) => note(context, id, at, seconds ?? 0),
+  });
+  if (signal?.aborted) {
+    // Nobody's fault: it is not counted.
+    context.transact((tx) => done(beginCopy(tx, id, waiting.tries, context.now)));
+    return 'failed';
+  }
+  const probe = failed === null ? await probeMedia(to) : null;
+  if (failed !== null || !isCopyOf(probe, { kind, seconds })) {
+    return giveUp(context, recording, failed ?? 'the copy is not what it was made from');
+  }
+  if (kind === 'video') await takePoster(context, { ...work, from: to, mime: 'video/mp4' });
+  const measured = await measureFile(to);
+  await context.files.keep(to, storedName(id, 'copy'));
+  const kept = context.transact((tx) => {
+    if (findCopy(tx, id)?.state !== 'transcoding') return refused('removed');
+    markCopyReady(tx, id, { ...measured, mime: kind === 'video' ? 'video/mp4' : 'audio/mp4' }, context.now);
+    return done('kept' as const);
+  });
+  // Either the original is not needed any more, or somebody took the recording off its question meanwhile.
+  await context.files.remove(kept.ok ? (recording.storedName ?? id) : storedName(id, 'copy'));
+  return kept.ok ? 'ready' : 'failed';
+}
+
+/** A second name for the same bytes where files are kept here; otherwise they come from where they are. */
+async function lend(context: Context, name: string, to: string): Promise<void> {
+  try {
+    await link(keptPath(context.env, name), to);
+  } catch {
+    await pipeline(await context.files.read(name), createWriteStream(to, { mode: 0o600 }));
+  }
+}
+
+function note(context: Context, mediaId: Media['id'], at: number, seconds: number): void {
+  const percent = seconds > 0 ? Math.min(99, Math.floor((100 * at) / seconds)) : 0;
+  context.transact((tx) => done(noteCopyPercent(tx, mediaId, percent)));
+}
+
+/** A frame for those whose browser could not take one; a video without a poster is a video all the same. */
+async function takePoster(
+  context: Context,
+  { from, ...work }: Omit<Parameters<typeof convert>[0], 'output'>,
+): Promise<void> {
+  const picture = join(work.folder, 'poster.png');
+  const failed = await convert({ ...work, from, output: [...posterOutput(work.seconds), picture] });
+  const mediaId = findUnfinishedCopy(context.db)?.mediaId;
+  if (failed === null && mediaId !== undefined) await writePoster(context, mediaId, picture);
+}
+
+function giveUp(context: Context, { id }: Media, why: string): 'failed' {
+  context.log.warn({ recording: id, why }, 'no copy of a recording could be made; it stays as it came');
+  context.transact((tx) => done(putCopyBack(tx, id, 'failed', context.now)));
+  return 'failed';
+}

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
+import { probeMedia } from '#app/platform/probe.server.ts';
+import { testWorld } from '#test/world/test-world.ts';
+import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
+import { openCall } from '#test/world/trial-call.ts';
+import { attachMedia } from './commands/attach-media.server.ts';
+import { copyRecordings } from './commands/copy-recordings.server.ts';
+import { removeMedia } from './commands/remove-media.server.ts';
+import { submitApplication } from './commands/submit-application.server.ts';
+import { mediaPartResponse, mediaResponse } from './queries/media-file.server.ts';
+import { myApplication } from './queries/my-application.server.ts';
+
+const FFMPEG = ffmpegIn({ FFMPEG_PATH: undefined });
+if (FFMPEG === null) process.stdout.write('Copies of recordings are not tested: there is no ffmpeg here.\n');
+
+function studio(setting = FFMPEG ?? 'off') {
+  const world = testWorld({ DATA_DIR: scratchFolder(), FFMPEG_PATH: setting });
+  const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+  const call = openCall(world, staff.Grace ?? '', partnerId);
+  const amina = world.person('Amina');
+  const applicationId = writtenDraft(world, amina, call);
+  const questionId = call.questions.find((question) => question.byVoice)?.id ?? '';
+  const attach = async (filePath: string) => {
+    const attached = await attachMedia(world.as(amina), { applicationId, questionId, filePath, fileName: 'film' });
+    return attached.ok ? attached.value.mediaId : attached.reason;
+  };
+  const stored = () => readdirSync(join(world.env.DATA_DIR, 'files')).toSorted();
+  const recorded = () =>
+    myApplication(world.as(amina), applicationId)?.questions.find(({ id }) => id === questionId)?.recorded;
+  return { world, amina, applicationId, questionId, attach, stored, recorded };
+}
+
+/** What ffmpeg draws and plays by itself, as another telephone would have written it. */
+function filmed(folder: string, name: string, ...words: string[]): string {
+  const path = join(folder, name);
+  const sources = ['-f', 'lavfi', '-i', 'testsrc=size=320x240:rate=10', '-f', 'lavfi', '-i', 'sine=frequency=440'];
+  execFileSync(FFMPEG ?? '', ['-loglevel', 'error', ...sources, '-t', '3', ...words, path]);
+  return path;
+}
+
+describe.runIf(FFMPEG !== null)('the copy that every telephone plays', () => {
+  it('takes the place of the original, has its length and a poster', async () => {
+    const { world, attach, stored, recorded } = studio();
+    const mediaId = await attach('db/story/clips/first-customers.webm');
+    expect(recorded()).toMatchObject({ copy: { state: 'waiting', percent: 0 }, hasPoster: false });
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect(recorded()).toMatchObject({ copy: { state: 'ready', percent: 100 }, hasPoster: true });
+    expect(stored()).toEqual([`${mediaId}-copy`, `${mediaId}-poster`]);
+    const copy = await probeMedia(join(world.env.DATA_DIR, 'files', `${mediaId}-copy`));
+    expect(copy).toMatchObject({ mime: 'video/mp4', picture: 'avc', sound: 'aac' });
+    const asked = new Request('http://localhost/x');
+    const shown = await mediaResponse(world.as(null), mediaId, asked);
+    expect([shown.status, shown.headers.get('Content-Type')]).toEqual([200, 'video/mp4']);
+    const bytes = Buffer.from(await shown.arrayBuffer());
+    expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'));
+    const poster = await mediaPartResponse(world.as(null), mediaId, 'poster', asked, { onlyApproved: true });
+    expect([...new Uint8Array(await poster.arrayBuffer())].slice(0, 3)).toEqual([0xff, 0xd8, 0xff]);
+    expect(await copyRecordings(world.as(null))).toBeNull();
+  });
+  it('is made of what few browsers play, which is refused with words where no copy can be made', async () => {
+    const { world, attach, recorded } = studio();
+    const hevc = filmed(
+      world.env.DATA_DIR,
+      'hevc.mov',
+      '-c:v',
+      'libx265',
+      '-x265-params',
+      'log-level=error',
+      '-c:a',
+      'aac',
+    );
+    await attach(hevc);
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect(recorded()?.copy).toEqual({ state: 'ready', percent: 100 });
+    expect(await studio('off').attach(hevc)).toBe('not-playable');
+  });
+  it('is made of a voice too, and does not keep anybody from sending', async () => {
+    const { world, amina, applicationId, attach, recorded, stored } = studio();
+    const mediaId = await attach(filmed(world.env.DATA_DIR, 'voice.mp3', '-vn'));
+    expect(submitApplication(world.as(amina), applicationId).ok).toBe(true);
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect(recorded()).toMatchObject({ kind: 'audio', copy: { state: 'ready' } });
+    expect(stored()).toEqual([`${mediaId}-copy`]);
+    expect(
+      (await mediaResponse(world.as(null), mediaId, new Request('http://localhost/x'))).headers.get('Content-Type'),
+    ).toBe('audio/mp4');
+  });
+  it('is begun again after a restart, and no more than three times', async () => {
+    const { world, attach, recorded, stored } = studio();
+    const mediaId = await attach('db/story/clips/our-kitchen.mp4');
+    const cutOff = (tries: number) =>
+      world.db.$client.exec(`update media_copy set state = 'transcoding', percent = 40, tries = ${tries}`);
+    cutOff(3);
+    expect(await copyRecordings(world.as(null))).toBe('failed');
+    expect([recorded()?.copy?.state, stored()]).toEqual(['failed', [mediaId]]);
+    cutOff(2);
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+  });
+  it('that cannot be made leaves the original as it came', async () => {
+    const { world, attach, recorded, stored } = studio();
+    const mediaId = await attach('db/story/clips/our-kitchen.mp4');
+    const file = join(world.env.DATA_DIR, 'files', mediaId);
+    writeFileSync(file, readFileSync(file).fill(0, 2_000));
+    expect(await copyRecordings(world.as(null))).toBe('failed');
+    expect([recorded()?.copy?.state, stored()]).toEqual(['failed', [mediaId]]);
+  });
+  it('goes with the recording when that is taken off', async () => {
+    const { world, amina, applicationId, questionId, attach, stored } = studio();
+    await attach('db/story/clips/our-kitchen.mp4');
+    await copyRecordings(world.as(null));
+    await removeMedia(world.as(amina), applicationId, questionId);
+    expect(stored()).toEqual([]);
+  });
+});
+
+describe('without ffmpeg', () => {
+  it('nothing waits and nothing is promised', async () => {
+    const { world, attach, recorded } = studio('off');
+    await attach('db/story/clips/our-kitchen.mp4');
+    expect(await copyRecordings(world.as(null))).toBeNull();
+    expect(recorded()?.copy).toBeNull();
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { invariant } from '#app/kernel/invariant.ts';
+import { paths } from '#app/paths.ts';
+import { prepareSender, type Sender } from '../proof/sender.ts';
+import { startTrialPortal } from '../proof/trial-portal.ts';
+import { type Figure, figure } from './figure.ts';
+import { startServer } from './server-process.ts';
+import { takeTurns } from './take-turns.ts';
+
+const ROUNDS = 4;
+const FILM_BYTES = 64_000_000;
+const LARGE_FILM_BYTES = 500_000_000;
+/** What the server may grow by while a film of 500 MB arrives and is judged. */
+const GROWTH_BYTES_MAX = 150_000_000;
+const CLIP = readFileSync('db/story/clips/our-kitchen.mp4');
+
+/** How fast films arrive, hashed and judged, against a server that only writes them down; and what memory they take. */
+export async function benchUploads(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'common-pot-bench-'));
+  const { portal, known } = await startTrialPortal(prepareSender);
+  const bare = await startServer(['scripts/bench/bare-tus.ts', folder]);
+  try {
+    const [ours = 0, alone = 0] = await takeTurns(
+      ROUNDS,
+      [portal.url, bare.url].map((url) => () => sendFilm(url, known, FILM_BYTES)),
+    );
+    const growth = await growthOf(portal.pid(), async () => {
+      const { mediaId } = await sendFilm(portal.url, known, LARGE_FILM_BYTES);
+      const kept = await fetch(`${portal.url}${paths.applyMedia({ mediaId })}`, {
+        method: 'HEAD',
+        headers: { Cookie: known.cookie },
+      });
+      invariant(Number(kept.headers.get('Content-Length')) === LARGE_FILM_BYTES, 'the large film is ready and whole');
+    });
+    return [
+      figure('uploads, against a bare tus server', ours, 'bytes/s', alone),
+      figure('uploads: growth of memory with a film of 500 MB, against its budget', growth, 'bytes', GROWTH_BYTES_MAX),
+    ];
+  } finally {
+    await bare.stop();
+    await portal.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns in seconds, from the announcement to the answer to the last byte: by then a film was judged */
+async function sendFilm(url: string, sender: Sender, bytes: number) {
+  const startedAt = performance.now();
+  const said = { application: sender.applicationId, question: sender.questionId, filename: 'film.mp4' };
+  const metadata = Object.entries(said).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`);
+  const usual = { Cookie: sender.cookie, Origin: url, 'Tus-Resumable': '1.0.0' };
+  const announced = await fetch(url + paths.applyUpload(), {
+    method: 'POST',
+    headers: { ...usual, 'Upload-Length': String(bytes), 'Upload-Metadata': metadata.join(',') },
+  });
+  const location = announced.headers.get('Location');
+  invariant(announced.status === 201 && location !== null, `a film was announced: ${announced.status}`);
+  const status = await patch(url + location, { ...usual, 'Upload-Offset': '0' }, bytes);
+  invariant(status === 204, `a film was sent: ${status}`);
+  return { done: bytes, seconds: (performance.now() - startedAt) / 1000, mediaId: location.split('/').at(-1) ?? '' };
+}
+
+function patch(url: string, headers: Record<string, string>, bytes: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      url,
+      {
+        method: 'PATCH',
+        headers: { ...headers, 'Content-Type': 'application/offset+octet-stream', 'Content-Length': String(bytes) },
+      },
+      (answer) => {
+        answer.resume();
+        answer.once('end', () => resolve(answer.statusCode ?? 0));
+      },
+    );
+    pipeline(Readable.from(filmOf(bytes)), sent).catch(reject);
+  });
+}
+
+const PIECE = Buffer.alloc(1 << 20, 'film ');
+
+/** A real film, made as long as wanted by a box that players skip (ISO 14496-12, `free`). */
+function* filmOf(bytes: number): Generator<Buffer> {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(bytes - CLIP.length, 0);
+  head.write('free', 4, 'latin1');
+  yield Buffer.concat([CLIP, head]);
+  for (let left = bytes - CLIP.length - head.length; left > 0; left -= PIECE.length) {
+    yield PIECE.subarray(0, Math.min(left, PIECE.length));
+  }
+}
+
+const SAMPLE_MS = 20;
+
+/** The most memory a process took while something went on, beyond what it had before. In bytes; Linux only. */
+async function growthOf(pid: number, work: () => Promise<void>): Promise<number> {
+  const before = residentBytes(pid);
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, residentBytes(pid));
+  }, SAMPLE_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+  return Math.max(1, most - before);
+}
+
+function residentBytes(pid: number): number {
+  const [, kilobytes = ''] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) * 1024;
+}
