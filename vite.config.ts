@@ -45,6 +45,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             '@aws-sdk/client-s3',
             '@aws-sdk/s3-request-presigner',
             'notifications-node-client',
+            'sharp',
           ],
         }
       : {},

@@ -87,9 +87,19 @@ export const paths = {
   staffCallChange: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/change`, { done: at.done }),
   staffCallCodes: (at: { callId: Id }) => `/staff/calls/${at.callId}/codes`,
+  /** `asked` is what narrows the list down, its order, and the row a page begins at. */
+  staffApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications`, at.asked ?? {}),
+  staffMarkApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/check`, at.asked ?? {}),
+  staffMarkedApplications: (at: { callId: Id; batchId: Id }) =>
+    `/staff/calls/${at.callId}/applications/checks/${at.batchId}`,
+  staffEligibilityLetters: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/letters`, { done: at.done }),
+  staffExportApplications: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/applications/export`, at.asked ?? {}),
   staffTranslation: (at: { applicationId: Id; questionId: Id }) =>
     `/staff/applications/${at.applicationId}/questions/${at.questionId}/translation`,
-  staffApplications: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffHelp: (at: { callId: Id }) => `/staff/calls/${at.callId}/help`,
   staffHelpTimes: (at: { callId: Id }) => `/staff/calls/${at.callId}/help/times`,
@@ -98,6 +108,7 @@ export const paths = {
   staffReading: (at: { readingId: Id }) => `/staff/help/drafts/${at.readingId}`,
   staffEnter: (at: { callId: Id }) => `/staff/calls/${at.callId}/enter`,
   staffEntry: (at: { applicationId: Id }) => `/staff/entries/${at.applicationId}`,
+  staffEligibility: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/eligibility`,
   staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
   staffMediaPart: (at: { mediaId: Id; part: string }) => `/staff/media/${at.mediaId}/${at.part}`,
@@ -170,6 +181,8 @@ export const paths = {
   awards: () => '/awards',
   awardsTable: () => '/awards.csv',
 } as const;
+
+type Asked = Readonly<Record<string, string | undefined>>;
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const search = new URLSearchParams(

@@ -71,6 +71,11 @@ export const urls = [
   route('apply/:applicationId/comments/:questionId', 'grant/application/routes/comments.tsx'),
   route('staff/calls/:callId/codes', 'grant/application/routes/staff-call-codes.tsx'),
   route('staff/calls/:callId/applications', 'grant/application/routes/staff-applications.tsx'),
+  route('staff/calls/:callId/applications/check', 'grant/application/routes/staff-mark-applications.tsx'),
+  route('staff/calls/:callId/applications/checks/:batchId', 'grant/application/routes/staff-marked-applications.tsx'),
+  route('staff/calls/:callId/applications/letters', 'grant/application/routes/staff-eligibility-letters.tsx'),
+  route('staff/calls/:callId/applications/export', 'grant/application/routes/staff-export-applications.tsx'),
+  route('staff/applications/:applicationId/eligibility', 'grant/application/routes/staff-eligibility.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
   route('staff/applications/:applicationId/reopen', 'grant/application/routes/staff-reopen.tsx'),
   route(

@@ -1,5 +1,6 @@
 import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
+import { sendEligibility } from './grant/application/notices/eligibility.server.ts';
 import {
   sendDraftComments,
   sendEntryBegun,
@@ -44,6 +45,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'one-to-one-near': sendNear,
   'draft-commented': sendDraftComments,
   'entry-begun': sendEntryBegun,
+  'eligibility-told': sendEligibility,
   'team-invitation-made': sendTeamInvitation,
   'handover-asked': askToTakeOver,
   'handover-answered': tellHandoverAnswer,

@@ -81,7 +81,9 @@ const DECODER = `
 function decodeHeic(bytes: Buffer): Promise<{ width: number; height: number; data: Uint8Array }> {
   const decoder = createRequire(import.meta.url).resolve('heic-decode');
   return new Promise((resolve, reject) => {
-    const worker = new Worker(DECODER, { eval: true, workerData: { decoder, bytes, pixelsMax: PIXELS_MAX } });
+    const workerData = { decoder, bytes, pixelsMax: PIXELS_MAX };
+    // What the decoder says of a broken picture is for nobody.
+    const worker = new Worker(DECODER, { eval: true, workerData, stdout: true, stderr: true });
     const timer = setTimeout(() => void worker.terminate(), DECODE_MS_MAX);
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -22,6 +22,7 @@ export type PromiseKind =
   | 'one-to-one-near'
   | 'draft-commented'
   | 'entry-begun'
+  | 'eligibility-told'
   | 'team-invitation-made'
   | 'handover-asked'
   | 'handover-answered'

@@ -17,6 +17,8 @@ export function Form(props: {
   reply?: FormReply | undefined;
   values?: Values;
   action?: string;
+  /** 'get' for what only chooses what is shown: it may be sent as often as one likes. */
+  method?: 'get' | 'post';
   id?: string;
   className?: string;
   upload?: boolean;
@@ -24,13 +26,13 @@ export function Form(props: {
 }) {
   return (
     <form
-      method="post"
+      method={props.method ?? 'post'}
       action={props.action}
       id={props.id}
       className={props.className}
       encType={props.upload ? 'multipart/form-data' : undefined}
       noValidate
-      data-once
+      data-once={props.method === 'get' ? undefined : true}
     >
       <FormContext.Provider value={{ reply: props.reply, values: props.values ?? {} }}>
         <ErrorSummary reply={props.reply} />

@@ -98,6 +98,10 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
   heading?: boolean;
+  /** What the head says to screen readers only, where the column needs no name for others. */
+  quietTitle?: boolean;
+  /** Where the list is to be had in the order of this column, and how it stands in it now. */
+  sort?: { to: string; label: string; state: 'ascending' | 'descending' | 'none' };
 };
 
 /** A table with a caption; on a phone each row becomes a card. */
@@ -115,8 +119,13 @@ export function Table<Row>(props: {
         <thead>
           <tr>
             {props.columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? 'number' : undefined}>
-                {column.title}
+              <th
+                key={column.key}
+                scope="col"
+                className={column.numeric ? 'number' : undefined}
+                aria-sort={column.sort?.state}
+              >
+                <ColumnTitle column={column} />
               </th>
             ))}
           </tr>
@@ -140,6 +149,16 @@ export function Table<Row>(props: {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function ColumnTitle<Row>({ column: { title, quietTitle, sort } }: { column: Column<Row> }) {
+  if (quietTitle) return <span className="quiet">{title}</span>;
+  if (sort === undefined) return title;
+  return (
+    <a className={`sort ${sort.state}`} href={sort.to} aria-label={sort.label}>
+      {title}
+    </a>
   );
 }
 

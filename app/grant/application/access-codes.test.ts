@@ -24,10 +24,11 @@ import { callCodes } from './queries/call-codes.server.ts';
 import { entriesEndAt } from './queries/entries-end.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { myApplications } from './queries/my-applications.server.ts';
-import { applicationsForManager } from './queries/staff-reading.server.ts';
+import { staffList } from './queries/staff-list.server.ts';
 import { action as codesAction, loader as codesLoader } from './routes/staff-call-codes.tsx';
 import { action as startAction, loader as startLoader } from './routes/start.tsx';
 import { type CodeDraft, makeAccessCode, showAccessCode } from './rules/access-code.ts';
+import { NO_FILTER } from './rules/listing.ts';
 
 const refusal = (reason: string) => ({ ok: false, reason });
 const { codesDesk, entry } = wordsIn('en').words;
@@ -299,8 +300,9 @@ describe('what the manager sees', () => {
     start(amina, typed);
     start(bo, typed);
     submitApplication(world.as(amina), sent);
-    expect(applicationsForManager(world.as(grace), call.id)?.applications).toMatchObject([
-      { id: sent, codeLabels: ['Sewing group'] },
+    const whole = { filter: NO_FILTER, order: { sort: 'reference', isDescending: false }, cursor: null } as const;
+    expect(staffList(world.as(grace), call.id, whole)?.rows).toMatchObject([
+      { applicationId: sent, codeLabels: ['Sewing group'] },
     ]);
     expect(callCodes(world.as(grace), call.id)?.codes).toMatchObject([
       { label: 'Sewing group', uses: 2, usesMax: 3, drafts: 1, state: 'usable', submitted: [{ applicationId: sent }] },

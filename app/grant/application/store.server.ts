@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { answer, application, media } from '#db/schema/application.ts';
+import { applicationListing } from '#db/schema/application-list.ts';
 import { applicationMember } from '#db/schema/application-team.ts';
 import type { Details } from './rules/details.ts';
 import type { ApplicationState } from './rules/state.ts';
@@ -51,6 +52,27 @@ const applicationsOfCall = prepared((tx) =>
 
 export function findApplicationsOfCall(tx: Tx, callId: Id, states: readonly ApplicationState[]): Application[] {
   return applicationsOfCall(tx).all({ callId, states: listed(states) });
+}
+
+const inReviewOfCall = prepared((tx) =>
+  tx
+    .select(getTableColumns(application))
+    .from(application)
+    .innerJoin(applicationListing, eq(applicationListing.applicationId, application.id))
+    .where(
+      and(
+        eq(application.callId, sql.placeholder('callId')),
+        eq(application.state, 'submitted'),
+        ne(applicationListing.eligibility, 'not-eligible'),
+      ),
+    )
+    .orderBy(asc(application.reference))
+    .prepare(),
+);
+
+/** What was submitted to a call and marked not eligible by nobody. */
+export function findApplicationsInReview(tx: Tx, callId: Id): Application[] {
+  return inReviewOfCall(tx).all({ callId });
 }
 
 const namesOfCall = prepared((tx) =>
@@ -161,6 +183,15 @@ export function markWithdrawn(tx: Tx, applicationId: Id, reason: string | null, 
 
 export function findAnswers(tx: Tx, applicationId: Id): Answer[] {
   return tx.select().from(answer).where(eq(answer.applicationId, applicationId)).all();
+}
+
+const answersOfApplications = prepared((tx) =>
+  tx.select().from(answer).where(isAmong(answer.applicationId, 'applicationIds')).prepare(),
+);
+
+/** Every answer of these applications: one query however many. */
+export function findAnswersOf(tx: Tx, applicationIds: readonly Id[]): Answer[] {
+  return answersOfApplications(tx).all({ applicationIds: listed(applicationIds) });
 }
 
 export function findAnswer(tx: Tx, applicationId: Id, questionId: Id): Answer | null {

@@ -6,7 +6,9 @@ import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { hideFrom, showAgain } from '../application/commands/hide-from.server.ts';
 import { saveSafety } from '../application/commands/save-safety.server.ts';
 import { safetyPage } from '../application/queries/safety-page.server.ts';
-import { applicationForManager, applicationsForManager } from '../application/queries/staff-reading.server.ts';
+import { staffList } from '../application/queries/staff-list.server.ts';
+import { applicationForManager } from '../application/queries/staff-reading.server.ts';
+import { NO_FILTER } from '../application/rules/listing.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
@@ -36,6 +38,8 @@ function name(world: TestWorld, round: Pick<TrialPanel, 'applications'>, who: st
 }
 
 const keep = (world: TestWorld) => keepPromises(() => world.as(null), keepers);
+
+const WHOLE = { filter: NO_FILTER, order: { sort: 'reference', isDescending: false }, cursor: null } as const;
 
 describe('a panellist whom an applicant has named', () => {
   it('finds nothing of the application anywhere, from the same moment', async () => {
@@ -141,7 +145,7 @@ describe('a manager whom an applicant has named', () => {
     expect(applicationForManager(world.as(round.grace), amina)).not.toBeNull();
     name(world, round, 'Grace');
     expect(applicationForManager(world.as(round.grace), amina)).toBeNull();
-    expect(applicationsForManager(world.as(round.grace), round.call.id)?.applications).toHaveLength(2);
+    expect(staffList(world.as(round.grace), round.call.id, WHOLE)?.rows).toHaveLength(2);
   });
 });
 
@@ -160,7 +164,7 @@ describe('a public name', () => {
     expect(scoringSheet(world.as(bo), amina)?.application.groupName).toBe('Sunday Kitchen');
     const row = conflictList(world.as(bo), round.call.id)?.applications.find((one) => one.applicationId === amina);
     expect(row).toMatchObject({ groupName: 'Sunday Kitchen', applicantName: '' });
-    const list = applicationsForManager(world.as(round.grace), round.call.id)?.applications;
-    expect(list?.find(({ id }) => id === amina)?.groupName).toBe('Amina and friends');
+    const list = staffList(world.as(round.grace), round.call.id, WHOLE)?.rows;
+    expect(list?.find(({ applicationId }) => applicationId === amina)?.groupName).toBe('Amina and friends');
   });
 });

@@ -109,7 +109,7 @@ export const recording = translationOf<typeof en.recording>()({
     'no-captions': 'لم نجد ترجمة مكتوبة في هذا. لكل منها سطر فيه وقتان، ثم الكلمات.',
     'times-unreadable': 'لا نستطيع قراءة وقت. يُكتب هكذا: 00:01.000 --> 00:04.000',
     'times-backwards': 'هناك جملة تنتهي قبل أن تبدأ.',
-    'too-many-captions': 'هذه أكثر من 2,000 جملة. يرجى جمع القصيرة منها.',
+    'too-many-captions': 'هذه أكثر من 1,000 جملة. يرجى جمع القصيرة منها.',
     'text-too-long': 'هذا أطول من 40,000 حرف. يرجى جعله أقصر.',
   },
   copyStates: {

@@ -244,6 +244,8 @@ export const assessment = {
     'not-a-member': 'You do not sit on this panel.',
     'already-opened': 'Scoring has started already.',
     'call-not-closed': 'People can still apply. Scoring starts after the call has closed.',
+    'letters-waiting':
+      'Letters about the eligibility check wait to be sent. Send them first, from the list of applications.',
     'nothing-to-assess': 'There is no application to score.',
     'composition-not-met': 'There are too few participants on the panel. The call promises more.',
     'not-scoring': 'Scoring is not open. Your scores were not saved.',

@@ -11,11 +11,14 @@ import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
 import { digest } from './digest.ts';
+import { eligibility } from './eligibility.ts';
+import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
+import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
@@ -73,6 +76,9 @@ export const en = {
   safety,
   reminders,
   applicationDesk,
+  listDesk,
+  eligibility,
+  eligibilityDesk,
   assessment,
   pitchDay,
   award,

@@ -12,7 +12,7 @@ export const matchMaking = {
   consentSave: 'Show our idea',
   consentOn: 'Groups like you can find you.',
   consentEnd: 'Stop showing our idea',
-  consentEndText: 'Nobody new can find you. Questions that were asked already can still be answered.',
+  consentEndText: 'If you stop, nobody new can find you. Questions that were asked already can still be answered.',
   needsIdea: 'Write your idea in one sentence first. That is what others see.',
   needsIdeaLink: 'Write it now',
   closed: 'The call is not open, so groups can no longer find each other here.',

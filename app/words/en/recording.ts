@@ -112,7 +112,7 @@ export const recording = {
     'no-captions': 'We found no captions in this. Each one has a line with two times, and then words.',
     'times-unreadable': 'We cannot read a time. Write it like this: 00:01.000 --> 00:04.000',
     'times-backwards': 'One of the captions ends before it begins.',
-    'too-many-captions': 'These are more than 2,000 captions. Put short ones together.',
+    'too-many-captions': 'These are more than 1,000 captions. Put short ones together.',
     'text-too-long': 'This is longer than 40,000 characters. Make it shorter.',
   },
   copyStates: {

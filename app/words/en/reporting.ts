@@ -46,6 +46,8 @@ export const reporting = {
     'closed-unsent': 'Never sent',
     sent: 'Sent',
     withdrawn: 'Taken back',
+    'not-eligible': 'Not eligible',
+    'more-needed': 'Question to the group',
     'waiting-for-panel': 'Waiting for the panel',
     'panel-reads': 'Being read',
     'panel-done': 'Scored',

@@ -1,5 +1,18 @@
 import type { Persona } from '../personas.ts';
-import { type Allowed, always, from, get, head, nobody, only, post, type Records, type Row, signedIn } from '../row.ts';
+import {
+  type Allowed,
+  always,
+  from,
+  get,
+  head,
+  NOTHING,
+  nobody,
+  only,
+  post,
+  type Records,
+  type Row,
+  signedIn,
+} from '../row.ts';
 
 type Held = {
   record: string;
@@ -38,6 +51,7 @@ const HELD: readonly Held[] = [
 
 /** Well formed, and nobody's yet. */
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
+const NEW_BATCH = '0000000000000000batch';
 
 const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print', '/team', '/others'];
 
@@ -265,6 +279,65 @@ export const application: readonly Row[] = [
   get('/staff/calls/:callId/applications', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/applications`,
+    allowed: always(...manager),
+  }),
+  get('/staff/calls/:callId/applications/check', {
+    record: 'all that were sent to a published call',
+    url: (records) => `/staff/calls/${records.callId}/applications/check?scope=all`,
+    allowed: always(...manager),
+  }),
+  post('/staff/calls/:callId/applications/check', {
+    record: 'one application of a published call',
+    url: (records) => `/staff/calls/${records.callId}/applications/check?scope=ticked&a=${records.applicationId}`,
+    form: () => ({ outcome: 'eligible', note: '', batchId: NEW_BATCH, count: '1' }),
+    allowed: always(...manager),
+  }),
+  get('/staff/calls/:callId/applications/checks/:batchId', {
+    record: 'what nobody did',
+    url: (records) => `/staff/calls/${records.callId}/applications/checks/${NOTHING}`,
+    allowed: always(...nobody),
+  }),
+  post('/staff/calls/:callId/applications/checks/:batchId', {
+    record: 'what nobody did',
+    url: (records) => `/staff/calls/${records.callId}/applications/checks/${NOTHING}`,
+    allowed: always(...nobody),
+  }),
+  get('/staff/calls/:callId/applications/letters', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/applications/letters`,
+    allowed: always(...manager),
+  }),
+  post('/staff/calls/:callId/applications/letters', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/applications/letters`,
+    form: () => ({ count: '0' }),
+    allowed: always(...manager),
+  }),
+  get('/staff/calls/:callId/applications/export', {
+    record: 'all that were sent to a published call',
+    url: (records) => `/staff/calls/${records.callId}/applications/export?scope=all`,
+    allowed: always(...manager),
+  }),
+  post('/staff/calls/:callId/applications/export', {
+    record: 'all that were sent to a published call',
+    url: (records) => `/staff/calls/${records.callId}/applications/export?scope=all`,
+    form: () => ({ format: 'csv' }),
+    allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/eligibility', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/eligibility`,
+    allowed: always(...manager),
+  }),
+  get('/staff/applications/:applicationId/eligibility', {
+    record: 'a draft',
+    url: (records) => `/staff/applications/${records.draftApplicationId}/eligibility`,
+    allowed: always(...nobody),
+  }),
+  post('/staff/applications/:applicationId/eligibility', {
+    record: 'an application under review',
+    url: (records) => `/staff/applications/${records.applicationId}/eligibility`,
+    form: () => ({ outcome: 'eligible', note: '', seen: '0' }),
     allowed: always(...manager),
   }),
   get('/staff/applications/:applicationId', {

@@ -11,6 +11,7 @@ import {
   countNews,
   findApplication,
   findApplications,
+  findApplicationsInReview,
   findApplicationsOf,
   findApplicationsOfCall,
   findNames,
@@ -50,9 +51,12 @@ export function applicationCard(context: Read, applicationId: Id): ApplicationCa
   return found === null ? null : (cardsOf(context, [found])[0] ?? null);
 }
 
-/** What the panel of a call reads, in order of reference: submitted, not withdrawn. The caller checks who asks. */
+/**
+ * What the panel of a call reads, in order of reference: submitted, not withdrawn, and not marked not eligible. What
+ * nobody checked is read: silence turns nobody away. The caller checks who asks.
+ */
 export function applicationsUnderReview(context: Read, callId: Id): ApplicationCard[] {
-  return cardsOf(context, findApplicationsOfCall(context.db, callId, ['submitted']));
+  return cardsOf(context, findApplicationsInReview(context.db, callId));
 }
 
 /** Everything anybody has begun in a call, drafts and withdrawn ones too. The caller checks who asks, and shows no draft. */

@@ -23,6 +23,7 @@ export function othersPage(context: Context, applicationId: Id) {
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const requests = findJoinRequests(context.db, found.id);
   const groups = findableGroups(context, found);
+  const merges = findOpenMerges(context.db, found.id);
   const known = otherSides(
     context,
     requests.map(({ fromId, toId }) => (fromId === found.id ? toId : fromId)),
@@ -63,12 +64,12 @@ export function othersPage(context: Context, applicationId: Id) {
             language: other.language,
             /** Names are for those who said yes to each other. */
             ownerName: isTogether ? (personById(context, other.ownerId)?.name ?? '') : null,
-            mayMerge: isTogether && other.state === 'draft' && found.state === 'draft',
+            mayMerge: isTogether && merges.length === 0 && other.state === 'draft' && found.state === 'draft',
           },
         },
       ];
     }),
-    merges: findOpenMerges(context.db, found.id).map(({ id, intoId, agreedAt }) => ({
+    merges: merges.map(({ id, intoId, agreedAt }) => ({
       id,
       isInto: intoId === found.id,
       isAgreed: agreedAt !== null,

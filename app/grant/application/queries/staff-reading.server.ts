@@ -1,41 +1,16 @@
 import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { callById, callForManager } from '../../call/queries/call-facts.server.ts';
-import { findUsesOf } from '../store/access-codes.server.ts';
-import { countDrafts, findApplicationsOfCall } from '../store.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
-import { applicationCard, cardsOf } from './application-card.server.ts';
+import { applicationCard } from './application-card.server.ts';
 import { helpersOf } from './help-log.server.ts';
-import { hiddenFromPerson } from './hidden-from.server.ts';
 import { howToReach } from './how-to-reach.server.ts';
 import { isReadableForManager } from './manager-reading.server.ts';
 import { mediaOwner } from './media-file.server.ts';
 import { reopenedChanges } from './reopened-changes.server.ts';
 import { reopeningDesk } from './reopening-desk.server.ts';
 import { reachOf } from './staff-entries.server.ts';
-
-/** What was submitted to a call, for its manager: drafts are counted, not shown. */
-export function applicationsForManager(context: Context, callId: Id) {
-  const call = callForManager(context, callId);
-  if (call === null) return null;
-  const sent = findApplicationsOfCall(context.db, callId, ['submitted', 'withdrawn']).filter(
-    (application) => application.submittedAt !== null,
-  );
-  const uses = findUsesOf(context.db, callId);
-  const hidden = hiddenFromPerson(context, callId, context.actor?.personId ?? '');
-  return {
-    call: { id: call.id, title: call.title, currency: call.currency },
-    applications: cardsOf(
-      context,
-      sent.filter(({ id }) => !hidden.has(id)),
-    ).map((card) => ({
-      ...card,
-      codeLabels: uses.filter(({ applicationId }) => applicationId === card.id).map(({ label }) => label),
-    })),
-    draftCount: countDrafts(context.db, callId),
-  };
-}
 
 /** One submitted application with everything in it, for a manager of the partner. */
 export function applicationForManager(context: Context, applicationId: Id) {

@@ -7,8 +7,10 @@ import { Page } from '#app/ui/page.tsx';
 import { Facts, Notice, When, Written } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { eligibilityDesk } from '../queries/eligibility.server.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
 import { AnswerChange, DetailChanges } from '../ui/change-notes.tsx';
+import { EligibilitySection } from '../ui/eligibility-section.tsx';
 import { HelpedBy } from '../ui/helped-by.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { ReopeningHistory } from '../ui/reopening-history.tsx';
@@ -19,12 +21,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   titled(page?.card.reference ?? wordsIn('en').words.applicationDesk.staffReadTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  return found(applicationForManager(signedIn(context, request), params.applicationId ?? ''));
+  const portal = signedIn(context, request);
+  const applicationId = params.applicationId ?? '';
+  return {
+    ...found(applicationForManager(portal, applicationId)),
+    eligibility: found(eligibilityDesk(portal, applicationId)),
+  };
 }
 
 export default function StaffApplication() {
   const { words } = useWords();
-  const { card, call, applicant, answers, reach, changes, reopenings, helpers } = useLoaderData<typeof loader>();
+  const { card, call, applicant, answers, reach, changes, reopenings, eligibility, helpers } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.staffApplications({ callId: call.id })}
@@ -52,6 +60,12 @@ export default function StaffApplication() {
         ]}
       />
       <HelpedBy helpers={helpers} questions={answers} timeZone={call.timeZone} />
+      <EligibilitySection
+        applicationId={card.id}
+        checks={eligibility.checks}
+        isScoringOpen={eligibility.isScoringOpen}
+        timeZone={call.timeZone}
+      />
       {reach !== null && (
         <Notice tone="warn" title={words.safety.staffTitle}>
           <Facts

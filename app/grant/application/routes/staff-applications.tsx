@@ -2,99 +2,85 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
-import { useLength } from '#app/ui/length.ts';
+import { Hidden } from '#app/ui/fields.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Empty, Table, Tag, Written } from '#app/ui/pieces.tsx';
+import { Empty, Notice } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
-import { applicationsForManager } from '../queries/staff-reading.server.ts';
+import { filterQuery, orderQuery, readListQuery } from '../forms/list-query.ts';
+import { listedCall, staffList } from '../queries/staff-list.server.ts';
+import type { ListOrder } from '../rules/listing.ts';
+import { ListActions } from '../ui/list-actions.tsx';
+import { ListCount } from '../ui/list-count.tsx';
+import { ListFilterForm } from '../ui/list-filter.tsx';
+import { ListPages } from '../ui/list-pages.tsx';
+import { ListTable } from '../ui/list-table.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.applicationDesk.staffListTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  return found(applicationsForManager(signedIn(context, request), params.callId ?? ''));
+  const portal = signedIn(context, request);
+  const { id, currency } = found(listedCall(portal, params.callId ?? ''));
+  const { filter, order, cursor, faults } = readListQuery(new URL(request.url).searchParams, currency);
+  const list = found(staffList(portal, id, { filter, order, cursor }));
+  return { ...list, filter, order, faults: list.isLost ? [...faults, 'page' as const] : faults };
 }
 
 export default function StaffApplications() {
-  const { words, language, money } = useWords();
-  const { call, applications, draftCount } = useLoaderData<typeof loader>();
-  const length = useLength();
-  const text = words.application;
-  const columns = words.applicationDesk.staffColumns;
-  const asked = applications
-    .filter((application) => application.state === 'submitted')
-    .reduce((sum, application) => sum + (application.amountMinor ?? 0), 0);
+  const { words, language } = useWords();
+  const page = useLoaderData<typeof loader>();
+  const { call, filter, order, rows, draftCount } = page;
+  const desk = words.applicationDesk;
+  const text = words.listDesk;
+  const narrowed = filterQuery(filter, call.currency);
+  const at = (asked: ListOrder, from: Record<string, string> = {}) =>
+    paths.staffApplications({ callId: call.id, asked: { ...narrowed, order: orderQuery(asked), ...from } });
   return (
     <Page
       back={paths.staffBoard({ callId: call.id })}
       backLabel={call.title}
-      title={words.applicationDesk.staffListTitle}
-      lead={words.applicationDesk.staffListLead}
+      title={desk.staffListTitle}
+      lead={desk.staffListLead}
     >
-      <p>{say(language, words.applicationDesk.staffDrafts, { count: draftCount })}</p>
-      {applications.length === 0 ? (
-        <Empty title={words.applicationDesk.staffListEmpty} />
+      <p>{say(language, desk.staffDrafts, { count: draftCount })}</p>
+      {page.all.count === 0 ? (
+        <Empty title={desk.staffListEmpty} />
       ) : (
         <>
-          <p>{say(language, words.applicationDesk.staffAsked, { amount: money(asked, call.currency) })}</p>
-          <Table
-            caption={say(language, words.applicationDesk.staffListCaption, { title: call.title })}
-            quietCaption
-            rows={applications}
-            keyOf={(row) => row.id}
-            columns={[
-              { key: 'reference', title: columns.reference, cell: (row) => <bdi>{row.reference}</bdi> },
-              {
-                key: 'title',
-                title: columns.title,
-                heading: true,
-                cell: (row) =>
-                  row.state === 'submitted' ? (
-                    <a href={paths.staffApplication({ applicationId: row.id })}>
-                      <Written as="span" text={row.title} lang={row.language} />
-                    </a>
-                  ) : (
-                    <Written as="span" text={row.title} lang={row.language} />
-                  ),
-              },
-              { key: 'group', title: columns.group, cell: (row) => <Written as="span" text={row.groupName} /> },
-              { key: 'theme', title: columns.theme, cell: (row) => row.theme },
-              { key: 'city', title: columns.city, cell: (row) => <bdi>{row.city}</bdi> },
-              {
-                key: 'reading',
-                title: columns.reading,
-                cell: (row) =>
-                  [
-                    row.words > 0 && say(language, words.common.words, { count: row.words }),
-                    row.videoSeconds > 0 &&
-                      say(language, words.applicationDesk.staffVideo, { length: length(row.videoSeconds) }),
-                  ]
-                    .filter(Boolean)
-                    .join(', '),
-              },
-              {
-                key: 'state',
-                title: columns.state,
-                cell: (row) => (
-                  <>
-                    <Tag tone={row.state === 'submitted' ? 'good' : 'plain'}>{text.states[row.state]}</Tag>
-                    {row.codeLabels.map((label) => (
-                      <span key={label} className="block soft">
-                        {say(language, words.codesDesk.byCode, { label })}
-                      </span>
-                    ))}
-                  </>
-                ),
-              },
-              {
-                key: 'amount',
-                title: columns.amount,
-                numeric: true,
-                cell: (row) => (row.amountMinor === null ? '' : money(row.amountMinor, call.currency)),
-              },
-            ]}
+          {page.faults.length > 0 && (
+            <Notice tone="warn" live>
+              {page.faults.map((fault) => (
+                <p key={fault}>{text.faults[fault]}</p>
+              ))}
+            </Notice>
+          )}
+          <ListFilterForm
+            action={paths.staffApplications({ callId: call.id })}
+            filter={filter}
+            order={order}
+            currency={call.currency}
+            tallies={page.tallies}
           />
+          <ListCount {...page} shown={rows.length} />
+          {rows.length === 0 ? (
+            <Empty title={text.empty}>
+              <p>{text.emptyHint}</p>
+            </Empty>
+          ) : (
+            <form method="get" action={paths.staffMarkApplications({ callId: call.id })}>
+              {Object.entries(narrowed).map(([name, value]) => (
+                <Hidden key={name} name={name} value={value} />
+              ))}
+              <ListTable call={call} rows={rows} order={order} toOrder={at} />
+              <ListPages
+                before={page.before === null ? null : at(order, { before: String(page.before) })}
+                after={page.after === null ? null : at(order, { after: String(page.after) })}
+                first={at(order)}
+              />
+              <ListActions callId={call.id} />
+            </form>
+          )}
         </>
       )}
     </Page>

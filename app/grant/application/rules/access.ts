@@ -15,3 +15,8 @@ export function mayReadAsManager(
 ): boolean {
   return application.state === 'submitted' && hasDuty(actor, 'manager', call.partnerId);
 }
+
+/** Lists, exports and checks of what was submitted to a call are for the managers of its partner. */
+export function mayListApplications(actor: Actor | null, call: { partnerId: Id }): boolean {
+  return hasDuty(actor, 'manager', call.partnerId);
+}

@@ -11,7 +11,7 @@ export type CaptionsFault =
   | 'text-too-long';
 
 /** Ten minutes of quick speech are some three hundred. */
-export const CUES_MAX = 2_000;
+export const CUES_MAX = 1_000;
 export const SPOKEN_TEXT_CHARACTERS_MAX = 40_000;
 
 const ARROW = '-->';

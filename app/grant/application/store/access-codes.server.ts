@@ -73,6 +73,20 @@ export function lateUntilFor(tx: Tx, applicationId: Id): Instant | null {
   return lateUntilOf(tx, [applicationId]).get(applicationId) ?? null;
 }
 
+const labelsUsed = prepared((tx) =>
+  tx
+    .select({ applicationId: accessCodeUse.applicationId, label: accessCode.label })
+    .from(accessCodeUse)
+    .innerJoin(accessCode, eq(accessCode.id, accessCodeUse.codeId))
+    .where(isAmong(accessCodeUse.applicationId, 'applicationIds'))
+    .prepare(),
+);
+
+/** By which codes these applications came: one query, however many. */
+export function labelsOf(tx: Tx, applicationIds: readonly Id[]): { applicationId: Id; label: string }[] {
+  return labelsUsed(tx).all({ applicationIds: listed(applicationIds) });
+}
+
 export type UseOfCode = Pick<AccessCodeRow, 'label'> & {
   readonly codeId: Id;
   readonly applicationId: Id;

@@ -34,7 +34,7 @@ export function Comments(props: Props) {
       {props.comments.length === 0 ? (
         <p>{text.commentsNone}</p>
       ) : (
-        <ul className="stack plain-list">
+        <ul className="grid">
           {props.comments.map((comment) => (
             <li key={comment.id} className="card">
               <Said comment={comment} timeZone={props.timeZone} />

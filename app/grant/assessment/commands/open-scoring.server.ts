@@ -4,6 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { stopEntries } from '../../application/commands/stop-entries.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { lettersWaiting } from '../../application/queries/eligibility-letters.server.ts';
 import { runPanel } from '../queries/run-panel.server.ts';
 import { decideOpening, type OpeningRefusal } from '../rules/panel-state.ts';
 import { openPanel } from '../store/panel.server.ts';
@@ -20,6 +21,7 @@ export function openScoring(context: Context, callId: Id): Outcome<'scoring', Op
     const decision = decideOpening({
       state,
       isCallClosed: stopped.ok,
+      lettersWaiting: lettersWaiting(context, callId),
       applications: applicationsUnderReview(context, callId).length,
       composition,
     });

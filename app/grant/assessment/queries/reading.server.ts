@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationCard } from '../../application/queries/application-card.server.ts';
+import { findingsOf } from '../../application/queries/eligibility.server.ts';
 import { isHiddenFrom } from '../../application/queries/hidden-from.server.ts';
 import { mediaOwner } from '../../application/queries/media-file.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
@@ -26,7 +27,8 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
   const mayRead = mayReadApplication({
     seat: member.state,
     panel,
-    isStanding: card.state === 'submitted',
+    isStanding:
+      card.state === 'submitted' && findingsOf(context, [applicationId]).get(applicationId) !== 'not-eligible',
     isOwn: isInsider(context, applicationId, personId),
     declared: findConflict(context.db, member.id, applicationId)?.level ?? null,
   });

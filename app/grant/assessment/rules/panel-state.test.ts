@@ -4,7 +4,7 @@ import { decideClosing, decideOpening } from './panel-state.ts';
 
 const met = compositionOf([{ kind: 'participant', state: 'accepted' }], 33);
 const short = compositionOf([{ kind: 'staff', state: 'accepted' }], 33);
-const ready = { state: 'preparing', isCallClosed: true, applications: 1, composition: met } as const;
+const ready = { state: 'preparing', isCallClosed: true, lettersWaiting: 0, applications: 1, composition: met } as const;
 const scoring = { state: 'scoring', sheetsSubmitted: 1, composition: met } as const;
 
 describe('opening the scoring', () => {
@@ -15,6 +15,7 @@ describe('opening the scoring', () => {
     ['already-opened', { ...ready, state: 'scoring' }],
     ['already-opened', { ...ready, state: 'closed' }],
     ['call-not-closed', { ...ready, isCallClosed: false }],
+    ['letters-waiting', { ...ready, lettersWaiting: 1, applications: 0 }],
     ['nothing-to-assess', { ...ready, applications: 0 }],
     ['composition-not-met', { ...ready, composition: short }],
   ] as const)('is refused: %s', (reason, facts) => {

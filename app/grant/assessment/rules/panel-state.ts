@@ -3,17 +3,28 @@ import type { Composition } from './composition.ts';
 
 export type PanelState = 'preparing' | 'scoring' | 'closed';
 
-export type OpeningRefusal = 'already-opened' | 'call-not-closed' | 'nothing-to-assess' | 'composition-not-met';
+export type OpeningRefusal =
+  | 'already-opened'
+  | 'call-not-closed'
+  | 'letters-waiting'
+  | 'nothing-to-assess'
+  | 'composition-not-met';
 
-/** Scores begin when nobody can apply any more and the promised share of participants sits on the panel. */
+/**
+ * Scores begin when nobody can apply any more, everybody who was checked has been told, and the promised share of
+ * participants sits on the panel.
+ */
 export function decideOpening(facts: {
   state: PanelState;
   isCallClosed: boolean;
+  /** Letters about the check of eligibility that nobody has sent: nobody is left out of a round unheard. */
+  lettersWaiting: number;
   applications: number;
   composition: Composition;
 }): Outcome<'scoring', OpeningRefusal> {
   if (facts.state !== 'preparing') return refused('already-opened');
   if (!facts.isCallClosed) return refused('call-not-closed');
+  if (facts.lettersWaiting > 0) return refused('letters-waiting');
   if (facts.applications === 0) return refused('nothing-to-assess');
   if (!facts.composition.isMet) return refused('composition-not-met');
   return done('scoring');

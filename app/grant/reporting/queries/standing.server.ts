@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { type ToldFinding, toldFinding } from '../../application/queries/eligibility.server.ts';
 import { myApplications } from '../../application/queries/my-applications.server.ts';
 import { myRole } from '../../application/queries/team.server.ts';
 import { mayView } from '../../application/rules/team.ts';
@@ -20,6 +21,9 @@ export type StandingPage = {
   /** The public vote, from the end of the pitch day on; null where the panel decides alone. */
   readonly pollId: Id | null;
   readonly standing: Standing;
+  /** What the applicant was told about the check of eligibility; null for nothing. */
+  readonly told: ToldFinding | null;
+  readonly partnerName: string;
 };
 
 /** Where one application stands, for everybody in the team; staff have the board. */
@@ -41,6 +45,8 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
     hasAward: found.awardId !== null,
     pollId: event?.state === 'over' ? event.pollId : null,
     standing: found.standing,
+    told: toldFinding(context, applicationId),
+    partnerName: call.partnerName,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
+import { findingsOf, toldFindingsOf } from '../../application/queries/eligibility.server.ts';
 import { windowFor } from '../../application/rules/submitting.ts';
 import { panelStates, shortlistDecisions } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardsOfApplications } from '../../award/queries/award-card.server.ts';
@@ -43,6 +44,7 @@ export function standingsOf(
   const mentored = mentoredAwards(context, awardIds);
   const events = eventsOfCalls(context, callIds);
   const panels = panelStates(context, callIds);
+  const findings = eyes === 'staff' ? findingsOf(context, applicationIds) : toldFindingsOf(context, applicationIds);
   return cards.flatMap((card) => {
     const call = callOf.get(card.callId);
     if (call === undefined) return [];
@@ -58,6 +60,7 @@ export function standingsOf(
       window: windowOf(own, context.now),
       closesAt: own.closesAt,
       panel: panels.get(call.id) ?? 'preparing',
+      eligibility: hinderedBy(findings.get(card.id)),
       shortlisting: decisions.get(card.id) ?? null,
       hasPitchDay: call.hasPitchDay,
       pitchDayAt: event?.startsAt ?? null,
@@ -71,4 +74,8 @@ export function standingsOf(
     };
     return [{ card, awardId: award?.id ?? null, standing: standingOf(facts) }];
   });
+}
+
+function hinderedBy(finding: string | undefined): StandingFacts['eligibility'] {
+  return finding === 'not-eligible' || finding === 'more-needed' ? finding : null;
 }

@@ -10,6 +10,7 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { standingPage } from '../queries/standing.server.ts';
 import type { NoteName } from '../rules/standing.ts';
+import { ToldEligibility } from '../ui/told-eligibility.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -59,6 +60,7 @@ export default function StandingScreen() {
           </p>
         )}
       </Notice>
+      {page.told !== null && <ToldEligibility told={page.told} partner={page.partnerName} />}
       <h2>{words.standing.standingTitle}</h2>
       <Steps
         steps={standing.stations.map((station) => ({

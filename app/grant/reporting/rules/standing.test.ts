@@ -8,6 +8,7 @@ const sent: StandingFacts = {
   window: 'closed',
   closesAt: 20,
   panel: 'preparing',
+  eligibility: null,
   shortlisting: null,
   hasPitchDay: true,
   pitchDayAt: null,
@@ -38,6 +39,12 @@ describe('saying where an application stands', () => {
     expect(stand({})).toEqual(['waiting-for-panel', 'partner', false]);
     expect(stand({ panel: 'scoring' })).toEqual(['panel-reads', 'panel', false]);
     expect(stand({ panel: 'closed' })).toEqual(['panel-done', 'partner', false]);
+  });
+  it('ends where the check of eligibility turned it away, and asks the applicant where more is needed', () => {
+    expect(stand({ eligibility: 'not-eligible' })).toEqual(['not-eligible', 'nobody', true]);
+    expect(stand({ eligibility: 'not-eligible', panel: 'scoring' })).toEqual(['not-eligible', 'nobody', true]);
+    expect(stand({ eligibility: 'more-needed' })).toEqual(['more-needed', 'you', false]);
+    expect(stand({ eligibility: 'more-needed', panel: 'scoring' })).toEqual(['panel-reads', 'panel', false]);
   });
   it('tells a shortlisted group to get ready once the day is known, and waits for the partner before', () => {
     expect(stand({ shortlisting: 'shortlisted' })).toEqual(['pitch-coming', 'partner', false]);
@@ -98,6 +105,7 @@ describe('saying where an application stands', () => {
       window: fc.constantFrom('not-yet', 'open', 'closed'),
       closesAt: fc.constant(20),
       panel: fc.constantFrom('preparing', 'scoring', 'closed'),
+      eligibility: fc.constantFrom('not-eligible', 'more-needed', null),
       shortlisting: fc.constantFrom('shortlisted', 'not-shortlisted', null),
       hasPitchDay: fc.boolean(),
       pitchDayAt: fc.constantFrom(null, 30),

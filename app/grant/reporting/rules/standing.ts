@@ -17,6 +17,8 @@ export type NoteName =
   | 'closed-unsent'
   | 'sent'
   | 'withdrawn'
+  | 'not-eligible'
+  | 'more-needed'
   | 'waiting-for-panel'
   | 'panel-reads'
   | 'panel-done'
@@ -50,6 +52,8 @@ export type StandingFacts = {
   readonly window: 'not-yet' | 'open' | 'closed';
   readonly closesAt: Instant;
   readonly panel: 'preparing' | 'scoring' | 'closed';
+  /** What the check of eligibility found, as far as the reader knows; null for nothing that changes anything. */
+  readonly eligibility: 'not-eligible' | 'more-needed' | null;
   readonly shortlisting: 'shortlisted' | 'not-shortlisted' | null;
   readonly hasPitchDay: boolean;
   readonly pitchDayAt: Instant | null;
@@ -117,6 +121,8 @@ function presentOf(facts: StandingFacts): Present {
 }
 
 function beforeDecision(facts: StandingFacts): Present {
+  if (facts.eligibility === 'not-eligible')
+    return { station: 'panel', note: 'not-eligible', actsNext: 'nobody', isOver: true };
   if (facts.shortlisting === 'not-shortlisted')
     return { station: 'panel', note: 'not-shortlisted', actsNext: 'partner' };
   if (facts.shortlisting === 'shortlisted' && facts.hasPitchDay && facts.pitchDay !== 'over') {
@@ -127,6 +133,7 @@ function beforeDecision(facts: StandingFacts): Present {
   if (facts.shortlisting === 'shortlisted') return { station: 'decision', note: 'deciding', actsNext: 'partner' };
   if (facts.panel === 'closed') return { station: 'panel', note: 'panel-done', actsNext: 'partner' };
   if (facts.panel === 'scoring') return { station: 'panel', note: 'panel-reads', actsNext: 'panel' };
+  if (facts.eligibility === 'more-needed') return { station: 'panel', note: 'more-needed', actsNext: 'you' };
   return { station: 'panel', note: 'waiting-for-panel', actsNext: 'partner' };
 }
 

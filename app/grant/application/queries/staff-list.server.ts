@@ -1,0 +1,132 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { type CallSummary, callSummary } from '../../call/queries/call-facts.server.ts';
+import { mayListApplications } from '../rules/access.ts';
+import {
+  COUNTED_MAX,
+  type Cursor,
+  type Facet,
+  isFiltered,
+  type ListFilter,
+  type ListOrder,
+  onlyFacet,
+  PAGE_ROWS,
+} from '../rules/listing.ts';
+import { labelsOf } from '../store/access-codes.server.ts';
+import {
+  type Counted,
+  countListed,
+  findListed,
+  findListedAt,
+  findTallies,
+  type Listed,
+  type Tally,
+} from '../store/listing.server.ts';
+import { countDrafts, secondsByApplication, wordsByApplication } from '../store.server.ts';
+import { hiddenRows } from './hidden-places.server.ts';
+
+/** How many match: exact, or only that there are more than were counted. */
+export type MatchCount = Counted & { readonly isMore: boolean };
+
+/** The call whose applications the signed-in person may list; null for anybody else. */
+export function listedCall(context: Context, callId: Id): CallSummary | null {
+  const call = callSummary(context, callId);
+  return call !== null && mayListApplications(context.actor, call) ? call : null;
+}
+
+/**
+ * One page of what was submitted to a call, for its manager: drafts are counted, not shown. The same few queries
+ * however many there are, none of which grows with the list.
+ *
+ * @returns `isLost` when the row the page was to begin at is not in this list: then it is the first page
+ */
+export function staffList(
+  context: Context,
+  callId: Id,
+  asked: { readonly filter: ListFilter; readonly order: ListOrder; readonly cursor: Cursor | null },
+) {
+  const call = listedCall(context, callId);
+  if (call === null) return null;
+  const { order } = asked;
+  const hidden = hiddenRows(context, callId);
+  const filter = { ...asked.filter, hidden: hidden.map(({ place }) => place) };
+  const start = asked.cursor === null ? null : findListedAt(context.db, callId, asked.cursor.place);
+  const isBack = start !== null && asked.cursor?.toward === 'before';
+  const along = isBack ? { ...order, isDescending: !order.isDescending } : order;
+  const found = findListed(context.db, callId, filter, along, start, PAGE_ROWS + 1);
+  const page = isBack ? found.slice(0, PAGE_ROWS).toReversed() : found.slice(0, PAGE_ROWS);
+  const isMoreBeyond = found.length > PAGE_ROWS;
+  const tallies = talliesWithout(findTallies(context.db, callId), hidden);
+  return {
+    call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
+    rows: rowsOf(context, page),
+    before: (isBack ? isMoreBeyond : start !== null) ? (page[0]?.place ?? null) : null,
+    after: (isBack ? start !== null : isMoreBeyond) ? (page.at(-1)?.place ?? null) : null,
+    isLost: asked.cursor !== null && start === null,
+    tallies,
+    all: totalOf(tallies),
+    match: matchCount(context, callId, asked.filter, hidden, tallies),
+    draftCount: countDrafts(context.db, callId),
+  };
+}
+
+function rowsOf(context: Context, page: readonly Listed[]) {
+  const ids = page.map((row) => row.applicationId);
+  const words = wordsByApplication(context.db, ids);
+  const seconds = secondsByApplication(context.db, ids);
+  const labels = labelsOf(context.db, ids);
+  return page.map((row) => ({
+    ...row,
+    words: words.get(row.applicationId) ?? 0,
+    videoSeconds: Math.round(seconds.get(row.applicationId) ?? 0),
+    codeLabels: labels.filter(({ applicationId }) => applicationId === row.applicationId).map(({ label }) => label),
+  }));
+}
+
+/** Everything has a state: the states together are all there is. */
+function totalOf(tallies: readonly Tally[]): Counted {
+  const states = tallies.filter(({ facet }) => facet === 'state');
+  return {
+    count: states.reduce((sum, { count }) => sum + count, 0),
+    amountMinor: states.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+  };
+}
+
+/** What is counted ahead is exact; anything else is counted as far as it costs little. */
+function matchCount(
+  context: Context,
+  callId: Id,
+  filter: ListFilter,
+  hidden: readonly Listed[],
+  tallies: readonly Tally[],
+): MatchCount {
+  if (!isFiltered(filter)) return { ...totalOf(tallies), isMore: false };
+  const only = onlyFacet(filter);
+  if (only !== null) {
+    const tally = tallies.find(({ facet, value }) => facet === only.facet && value === only.value);
+    return { count: tally?.count ?? 0, amountMinor: tally?.amountMinor ?? 0, isMore: false };
+  }
+  const { count, amountMinor } = countListed(context.db, callId, {
+    ...filter,
+    hidden: hidden.map(({ place }) => place),
+  });
+  return count > COUNTED_MAX
+    ? { count: COUNTED_MAX, amountMinor, isMore: true }
+    : { count, amountMinor, isMore: false };
+}
+
+/** What is counted ahead, as if the hidden ones were not there. */
+function talliesWithout(tallies: readonly Tally[], hidden: readonly Listed[]): Tally[] {
+  if (hidden.length === 0) return [...tallies];
+  return tallies
+    .map((tally) => {
+      const theirs = hidden.filter((row) => facetOf(row, tally.facet) === tally.value);
+      const amountMinor = theirs.reduce((sum, row) => sum - row.amountMinor, tally.amountMinor);
+      return { ...tally, amountMinor, count: tally.count - theirs.length };
+    })
+    .filter(({ count }) => count > 0);
+}
+
+function facetOf(row: Listed, facet: Facet): string {
+  return facet === 'recording' ? String(Number(row.hasRecording)) : row[facet];
+}
