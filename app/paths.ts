@@ -59,6 +59,9 @@ export const paths = {
     `/apply/${at.applicationId}/questions/${at.questionId}/translation`,
   applyAutosave: (at: { applicationId: Id }) => `/apply/${at.applicationId}/autosave`,
   applySubmit: (at: { applicationId: Id }) => `/apply/${at.applicationId}/submit`,
+  applyEquality: (at: { applicationId: Id }) => `/apply/${at.applicationId}/equality`,
+  applyCarry: (at: { applicationId: Id }) => `/apply/${at.applicationId}/carry-over`,
+  applyEarlierWords: (at: { applicationId: Id }) => `/apply/${at.applicationId}/earlier-words`,
   applySafety: (at: { applicationId: Id; saved?: string }) =>
     withQuery(`/apply/${at.applicationId}/safety`, { saved: at.saved }),
   applyAgain: (at: { applicationId: Id }) => `/apply/${at.applicationId}/again`,
@@ -80,6 +83,7 @@ export const paths = {
   applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  staffCallTests: (at: { callId: Id }) => `/staff/calls/${at.callId}/tests`,
   /** `poster`, `captions`, or for its maker `progress`. */
   applyMediaPart: (at: { mediaId: Id; part: string }) => `/apply/media/${at.mediaId}/${at.part}`,
   applySpokenTexts: (at: { applicationId: Id; questionId: Id }) =>
@@ -109,6 +113,8 @@ export const paths = {
   staffEnter: (at: { callId: Id }) => `/staff/calls/${at.callId}/enter`,
   staffEntry: (at: { applicationId: Id }) => `/staff/entries/${at.applicationId}`,
   staffEligibility: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/eligibility`,
+  staffEquality: (at: { callId: Id }) => `/staff/calls/${at.callId}/equality`,
+  staffInviteAgain: (at: { callId: Id }) => `/staff/calls/${at.callId}/invite-again`,
   staffReopen: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}/reopen`,
   staffMedia: (at: { mediaId: Id }) => `/staff/media/${at.mediaId}`,
   staffMediaPart: (at: { mediaId: Id; part: string }) => `/staff/media/${at.mediaId}/${at.part}`,

@@ -79,8 +79,8 @@ async function start(): Promise<void> {
   const stopping = new AbortController();
   scheduler.every(2_000, 'make copies of recordings', () => copyRecordings(systemContext(), stopping.signal));
   scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
-  scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()));
-  scheduler.every(MINUTE, 'write digests', () => promiseDigests(systemContext()));
+  scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()), { atOnce: true });
+  scheduler.every(MINUTE, 'write digests', () => promiseDigests(systemContext()), { atOnce: true });
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   const notify = await notifyOf(env);

@@ -1,4 +1,5 @@
 import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
+import { sendInviteAgain } from './grant/application/notices/carry-over.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { sendEligibility } from './grant/application/notices/eligibility.server.ts';
 import {
@@ -54,6 +55,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'application-reopened': sendReopened,
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,
+  'carry-over-invited': sendInviteAgain,
   'application-hidden': keepNamedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,

@@ -1,11 +1,12 @@
 /**
  * `npm run bench -- [NAME…]`: speed and weight, as ratios against something bare in the same run.
  *
- * One line of JSON for each figure: `{ name, value, unit, baseline, ratio }`. NAME is ballots, pages, bytes or uploads; all
+ * One line of JSON for each figure: `{ name, value, unit, baseline, ratio }`. NAME is ballots, pages, bytes, applications or uploads; all
  * without one. It measures what was built: run `npm run build` first.
  */
 import '#app/platform/node-version.server.ts';
 import { existsSync } from 'node:fs';
+import { benchApplications } from './bench/applications.ts';
 import { benchBallots } from './bench/ballots.ts';
 import { benchBytes } from './bench/bytes.ts';
 import type { Figure } from './bench/figure.ts';
@@ -14,18 +15,20 @@ import { startStoryPortal } from './bench/story-portal.ts';
 import { benchUploads } from './bench/uploads.ts';
 import { sayPlainly } from './say.mjs';
 
-const NAMES = ['ballots', 'pages', 'bytes', 'uploads'] as const;
+const NAMES = ['ballots', 'pages', 'bytes', 'applications', 'uploads'] as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !NAMES.some((known) => known === name));
 if (unknown !== undefined) sayPlainly(`There is no bench called "${unknown}". There are: ${NAMES.join(', ')}.`);
 if (!existsSync('build/server/index.js')) sayPlainly('There is nothing to measure yet: run npm run build first.');
+const tell = (line: string) => process.stderr.write(`${line}\n`);
 const wants = (name: (typeof NAMES)[number]) => asked.length === 0 || asked.includes(name);
 
+if (wants('applications')) print(await benchApplications(tell));
 if (wants('ballots')) print(await benchBallots());
 if (wants('uploads')) print(await benchUploads());
 if (wants('pages') || wants('bytes')) {
-  const portal = await startStoryPortal((line) => process.stderr.write(`${line}\n`));
+  const portal = await startStoryPortal(tell);
   try {
     if (wants('pages')) print(await benchPages(portal));
     if (wants('bytes')) print(await benchBytes(portal));

@@ -32,6 +32,7 @@ export type PromiseKind =
   | 'application-sent-again'
   | 'reopening-taken-back'
   | 'application-hidden'
+  | 'carry-over-invited'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'

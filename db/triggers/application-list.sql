@@ -1,5 +1,6 @@
--- What was ever submitted is listed, as it is now. A draft never is.
-CREATE TRIGGER application_is_listed AFTER UPDATE ON application WHEN new.submitted_at IS NOT NULL
+-- What was ever submitted is listed, as it is now. A draft never is, and no test of a call that is not published.
+CREATE TRIGGER application_is_listed AFTER UPDATE ON application
+WHEN new.submitted_at IS NOT NULL AND new.reference NOT GLOB 'TEST-*'
 BEGIN
   INSERT INTO application_listing (application_id, call_id, reference, title, group_name, theme, city, language,
     amount_minor, submitted_at, saved_at, state, has_recording)

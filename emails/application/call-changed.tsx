@@ -11,12 +11,13 @@ export type CallChangedProps = {
   button: { label: string; href: string };
   all: { label: string; href: string };
   sender: string;
+  language: string;
 };
 
 /** Tells an applicant what changed in a call, and what to do next. */
 export function CallChangedLetter(props: CallChangedProps) {
   return (
-    <Letter title={props.title} preview={props.lead} sender={props.sender}>
+    <Letter title={props.title} preview={props.lead} sender={props.sender} language={props.language}>
       <Text style={letterText}>{props.lead}</Text>
       {props.changes.map(({ what, said }) => (
         <Text key={what} style={letterText}>

@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'requests/s' | 'bytes/s' | 'bytes';
+  readonly unit: 'requests/s' | 'bytes/s' | 'bytes' | 'µs';
   readonly baseline: number;
   readonly ratio: number;
 };

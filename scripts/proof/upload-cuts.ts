@@ -139,7 +139,7 @@ async function verdict(trial: Trial, upload: string, film: Film): Promise<string
   const page = await fetch(`${trial.portal.url}${paths.applyQuestion({ applicationId, questionId })}`, {
     headers: { Cookie: trial.sender.cookie },
   });
-  const words = /data-video-error[^>]*>([^<]+)/.exec(await page.text())?.[1] ?? '';
+  const words = /class="field-error"[^>]*data-error[^>]*>([^<]+)/.exec(await page.text())?.[1] ?? '';
   return words.length > 20 ? null : 'a refusal without words';
 }
 

@@ -9,8 +9,11 @@ import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { TestWorld } from './test-world.ts';
 
+/** What it takes to make a call. */
+type CallWorld = Pick<TestWorld, 'as' | 'now' | 'moveTo'>;
+
 /** A social innovation call that opens in one hour and stays open for four weeks. */
-export function trialDraft(world: TestWorld, partnerId: Id, changes: Partial<NewCall> = {}): NewCall {
+export function trialDraft(world: Pick<CallWorld, 'now'>, partnerId: Id, changes: Partial<NewCall> = {}): NewCall {
   return {
     ...USUAL_DECISION,
     partnerId,
@@ -35,7 +38,7 @@ export function trialDraft(world: TestWorld, partnerId: Id, changes: Partial<New
 }
 
 /** The same call as its manager's draft, with the questions and criteria of its strand, and a plan. */
-export function draftCall(world: TestWorld, managerId: Id, partnerId: Id, changes: Partial<NewCall> = {}): CallFacts {
+export function draftCall(world: CallWorld, managerId: Id, partnerId: Id, changes: Partial<NewCall> = {}): CallFacts {
   const created = createCall(world.as(managerId), trialDraft(world, partnerId, changes));
   invariant(created.ok, `the trial call must be possible: ${created.ok ? '' : created.reason}`);
   const call = factsOf(world, created.value.callId);
@@ -56,7 +59,7 @@ function trialDates({ closesAt, hasPitchDay }: CallFacts): DateDraft[] {
 }
 
 /** The same call, published and open: the clock moves to the moment it opens. */
-export function openCall(world: TestWorld, managerId: Id, partnerId: Id, changes: Partial<NewCall> = {}): CallFacts {
+export function openCall(world: CallWorld, managerId: Id, partnerId: Id, changes: Partial<NewCall> = {}): CallFacts {
   const draft = draftCall(world, managerId, partnerId, changes);
   const published = publishCall(world.as(managerId), draft.id);
   invariant(published.ok, `the trial call must be publishable: ${published.ok ? '' : published.reason}`);
@@ -64,7 +67,7 @@ export function openCall(world: TestWorld, managerId: Id, partnerId: Id, changes
   return factsOf(world, draft.id);
 }
 
-function factsOf(world: TestWorld, callId: Id): CallFacts {
+function factsOf(world: CallWorld, callId: Id): CallFacts {
   const call = callById(world.as(null), callId);
   invariant(call !== null, 'a call that was created can be found');
   return call;

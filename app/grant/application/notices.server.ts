@@ -12,16 +12,18 @@ import { callById } from '../call/queries/call-facts.server.ts';
 import { windowOf } from '../call/rules/window.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { neutralLetter } from './queries/neutral-letter.server.ts';
+import { isTest } from './rules/reference.ts';
 
 /** The receipt: what arrived, when, under which name, and what comes next. */
 export const sendReceipt: Keeper = async (context, promised) => {
+  if (isThrownAway(context, promised)) return () => undefined;
   const { card, call, applicant } = subjectOf(context, promised);
   const { words, language, deadline } = wordsIn(applicant.language);
   const text = words.application;
   return writeLetter(context, promised, {
     to: applicant.email,
     neutral: neutralLetter(context, card.id),
-    subject: say(language, text.letterReceivedSubject, { reference: card.reference }),
+    subject: subjectFor(card, say(language, text.letterReceivedSubject, { reference: card.reference })),
     partnerId: call.partnerId,
     short: {
       to: phoneOf(context, applicant.id),
@@ -48,13 +50,14 @@ export const sendReceipt: Keeper = async (context, promised) => {
 /** Says that it was taken back, so that somebody who did not do it hears of it. A draft nobody had seen needs no letter. */
 export const confirmWithdrawal: Keeper = async (context, promised) => {
   if (promised.detail.wasSubmitted !== 'yes') return () => undefined;
+  if (isThrownAway(context, promised)) return () => undefined;
   const { card, call, applicant } = subjectOf(context, promised);
   const { words, language, deadline } = wordsIn(applicant.language);
   const text = words.application;
   return writeLetter(context, promised, {
     to: applicant.email,
     neutral: neutralLetter(context, card.id),
-    subject: say(language, text.letterWithdrawnSubject, { reference: card.reference }),
+    subject: subjectFor(card, say(language, text.letterWithdrawnSubject, { reference: card.reference })),
     partnerId: call.partnerId,
     body: WithdrawnLetter({
       title: text.letterWithdrawnTitle,
@@ -73,6 +76,17 @@ export const confirmWithdrawal: Keeper = async (context, promised) => {
     }),
   });
 };
+
+/** A pretend application may be gone before its letter is written; a real one stays. */
+function isThrownAway(context: Context, promised: Promised): boolean {
+  return applicationCard(context, promised.subjectId) === null;
+}
+
+/** The letter of a pretend application says so before it is opened. */
+function subjectFor(card: { readonly reference: string }, subject: string): string {
+  const { words, language } = wordsIn('en');
+  return isTest(card) ? say(language, words.testDesk.letterSubject, { subject }) : subject;
+}
 
 function subjectOf(context: Context, promised: Promised) {
   const card = applicationCard(context, promised.subjectId);

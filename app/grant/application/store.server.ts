@@ -13,6 +13,9 @@ import type { ApplicationState } from './rules/state.ts';
 export type Application = typeof application.$inferSelect;
 export type Answer = typeof answer.$inferSelect;
 
+/** Pretend applications, by which a draft call is tried out, are in no list and no count. */
+const isReal = sql`${application.reference} not glob 'TEST-*'`;
+
 export function findApplication(tx: Tx, applicationId: Id): Application | null {
   return tx.select().from(application).where(eq(application.id, applicationId)).get() ?? null;
 }
@@ -36,7 +39,7 @@ export function findApplicationsOf(tx: Tx, personId: Id): Application[] {
   return tx
     .select()
     .from(application)
-    .where(inArray(application.id, union(own, shared)))
+    .where(and(inArray(application.id, union(own, shared)), isReal))
     .orderBy(desc(application.createdAt), desc(application.id))
     .all();
 }
@@ -45,7 +48,7 @@ const applicationsOfCall = prepared((tx) =>
   tx
     .select()
     .from(application)
-    .where(and(eq(application.callId, sql.placeholder('callId')), isAmong(application.state, 'states')))
+    .where(and(eq(application.callId, sql.placeholder('callId')), isAmong(application.state, 'states'), isReal))
     .orderBy(asc(application.reference))
     .prepare(),
 );
@@ -79,7 +82,7 @@ const namesOfCall = prepared((tx) =>
   tx
     .select({ id: application.id, title: application.title, groupName: application.groupName })
     .from(application)
-    .where(eq(application.callId, sql.placeholder('callId')))
+    .where(and(eq(application.callId, sql.placeholder('callId')), isReal))
     .prepare(),
 );
 
@@ -99,7 +102,7 @@ const countsByState = prepared((tx) =>
   tx
     .select({ callId: application.callId, state: application.state, count: count() })
     .from(application)
-    .where(isAmong(application.callId, 'callIds'))
+    .where(and(isAmong(application.callId, 'callIds'), isReal))
     .groupBy(application.callId, application.state)
     .prepare(),
 );
@@ -128,13 +131,13 @@ export function countNews(
       takenBack: within(application.withdrawnAt),
     })
     .from(application)
-    .where(inArray(application.callId, [...callIds]))
+    .where(and(inArray(application.callId, [...callIds]), isReal))
     .groupBy(application.callId)
     .all();
 }
 
 export function countDrafts(tx: Tx, callId: Id): number {
-  const isDraft = and(eq(application.callId, callId), eq(application.state, 'draft'));
+  const isDraft = and(eq(application.callId, callId), eq(application.state, 'draft'), isReal);
   return tx.select({ drafts: count() }).from(application).where(isDraft).get()?.drafts ?? 0;
 }
 

@@ -72,7 +72,7 @@ export const application = translationOf<typeof en.application>()({
   detailsTitle: 'عنك وعن فكرتك',
   detailsLead: 'إجابات قصيرة. يمكنك تغييرها حتى ترسل الطلب.',
   groupName: 'اسم مجموعتك',
-  groupNameHint: 'إذا كنت تتقدم وحدك، فيمكنك كتابة الاسم الذي تريد أن تُعرف به.',
+  groupNameHint: 'لا يلزم أن تكون مجموعتك مسجّلة. إذا كنت تتقدم وحدك، فيمكنك كتابة الاسم الذي تريد أن تُعرف به.',
   title: 'اسم مشروعك',
   titleHint: 'سيظهر في ورقة التصويت، فالأفضل أن يكون قصيرًا.',
   oneLine: 'فكرتك في جملة واحدة',

@@ -11,9 +11,13 @@ import { plan } from './plan.ts';
 import { recording } from './recording.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
+import { reopening } from './reopening.ts';
+import { safety } from './safety.ts';
 import { selfCheck } from './self-check.ts';
 import { standing } from './standing.ts';
+import { team } from './team.ts';
 import { translations } from './translations.ts';
+import { versions } from './versions.ts';
 
 /** Modern Standard Arabic, in forms that speak to women and men alike wherever the written language allows it. */
 export const ar = {
@@ -28,6 +32,10 @@ export const ar = {
   application,
   recording,
   translations,
+  team,
+  versions,
+  reopening,
+  safety,
   standing,
   register,
   phone,
@@ -47,6 +55,10 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'application',
   'recording',
   'translations',
+  'team',
+  'versions',
+  'reopening',
+  'safety',
   'standing',
   'register',
   'phone',

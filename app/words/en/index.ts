@@ -6,6 +6,8 @@ import { betterWords } from './better-words.ts';
 import { betterWordsDesk } from './better-words-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
+import { carrying } from './carrying.ts';
+import { carryingDesk } from './carrying-desk.ts';
 import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
@@ -14,6 +16,8 @@ import { digest } from './digest.ts';
 import { eligibility } from './eligibility.ts';
 import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
+import { equality } from './equality.ts';
+import { equalityDesk } from './equality-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { help } from './help.ts';
@@ -38,6 +42,7 @@ import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
+import { testDesk } from './test-desk.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
@@ -55,6 +60,7 @@ export const en = {
   callDesk,
   versions,
   changeDesk,
+  testDesk,
   plan,
   planDesk,
   glossary,
@@ -74,6 +80,10 @@ export const en = {
   reopening,
   reopeningDesk,
   safety,
+  equality,
+  equalityDesk,
+  carrying,
+  carryingDesk,
   reminders,
   applicationDesk,
   listDesk,

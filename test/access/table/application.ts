@@ -53,7 +53,20 @@ const HELD: readonly Held[] = [
 const NEW_CODE = 'aaaaaaaaaaaaaaaaaaaa';
 const NEW_BATCH = '0000000000000000batch';
 
-const PAGES = ['', '/details', '/submit', '/again', '/safety', '/received', '/withdraw', '/print', '/team', '/others'];
+const PAGES = [
+  '',
+  '/details',
+  '/submit',
+  '/again',
+  '/safety',
+  '/carry-over',
+  '/earlier-words',
+  '/received',
+  '/withdraw',
+  '/print',
+  '/team',
+  '/others',
+];
 
 const manager: readonly Persona[] = ['manager'];
 
@@ -110,6 +123,12 @@ export const application: readonly Row[] = [
       record,
       url: (records) => `/apply/${id(records)}/questions/${questionId(records)}`,
       form: () => ({ text: '', revision: '0', intent: 'remove-media' }),
+      allowed,
+    }),
+    post('/apply/:applicationId/carry-over', {
+      record,
+      url: (records) => `/apply/${id(records)}/carry-over`,
+      form: () => ({ intent: 'withdraw' }),
       allowed,
     }),
     post('/apply/:applicationId/safety', {
@@ -182,6 +201,20 @@ export const application: readonly Row[] = [
     url: () => `/apply/join/${'z'.repeat(32)}`,
     allowed: always(...nobody),
   }),
+  // The questions come after sending.
+  ...[get, post].map((ask) =>
+    ask('/apply/:applicationId/equality', {
+      record: 'an application under review',
+      url: (records) => `/apply/${records.applicationId}/equality`,
+      form: () => ({ intent: 'skip' }),
+      allowed: always('applicant'),
+    }),
+  ),
+  get('/apply/:applicationId/equality', {
+    record: 'a draft',
+    url: (records) => `/apply/${records.draftApplicationId}/equality`,
+    allowed: always(...nobody),
+  }),
   // An address for the page's own script: a post only, and never a redirect.
   get('/apply/:applicationId/autosave', {
     record: 'a draft in a call that is open',
@@ -241,6 +274,23 @@ export const application: readonly Row[] = [
     url: (records) => `/staff/media/${records.mediaId}`,
     allowed: always(...manager),
   }),
+  ...['equality', 'invite-again'].flatMap((page) => [
+    get(`/staff/calls/:callId/${page}`, {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/${page}`,
+      allowed: always(...manager),
+    }),
+    get(`/staff/calls/:callId/${page}`, {
+      record: 'a call of the other partner',
+      url: (records) => `/staff/calls/${records.otherCallId}/${page}`,
+      allowed: always('manager of the other partner'),
+    }),
+  ]),
+  post('/staff/calls/:callId/invite-again', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/invite-again`,
+    allowed: always(...manager),
+  }),
   get('/staff/media/:mediaId/:part', {
     record: 'the captions of a recording of an application under review',
     url: (records) => `/staff/media/${records.mediaId}/captions`,
@@ -263,6 +313,24 @@ export const application: readonly Row[] = [
     form: () => ({ codeId: NEW_CODE, label: 'Me', purpose: 'late', expiresAt: '2090-03-06T12:00', usesMax: '1' }),
     allowed: always(...manager),
   }),
+  get('/staff/calls/:callId/tests', {
+    record: 'a draft',
+    url: (records) => `/staff/calls/${records.draftCallId}/tests`,
+    allowed: always(...manager),
+  }),
+  get('/staff/calls/:callId/tests', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/tests`,
+    allowed: always(...nobody),
+  }),
+  ...['start', 'throw-away'].map((intent) =>
+    post('/staff/calls/:callId/tests', {
+      record: 'a draft',
+      url: (records) => `/staff/calls/${records.draftCallId}/tests`,
+      form: () => ({ intent }),
+      allowed: always(...manager),
+    }),
+  ),
   get('/staff/calls/:callId/change', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/change`,

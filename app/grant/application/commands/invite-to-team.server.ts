@@ -14,6 +14,7 @@ import {
   makeInvitationToken,
   TOKEN_RANDOM_BYTES,
 } from '../rules/inviting.ts';
+import { isTest } from '../rules/reference.ts';
 import { type MemberKind, type MemberRole, mayManageTeam } from '../rules/team.ts';
 import { findInvitation, findInvitationsOf, insertInvitation } from '../store/invitations.server.ts';
 import { findApplication } from '../store.server.ts';
@@ -45,7 +46,8 @@ export function inviteToTeam(
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
     if (actor === null || found === null || !mayManageTeam(myRole(context, found))) return refused('not-found');
-    if (!isId(draft.invitationId)) return refused('not-found');
+    // A pretend application has no team: nobody outside is to hear of it.
+    if (isTest(found) || !isId(draft.invitationId)) return refused('not-found');
     if (findInvitation(tx, draft.invitationId) !== null) return refused('already-invited');
     const open = findInvitationsOf(tx, applicationId).filter((made) => invitationState(made, context.now) === 'open');
     const decision = decideInvite(found, draft, open.length);

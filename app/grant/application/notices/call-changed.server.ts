@@ -36,7 +36,7 @@ export const sendCallChange: Keeper = async (context, promised) => {
   const applicant = personById(context, card.applicantId);
   const changed = changesOfVersion(context, card.callId, Number(promised.detail.version));
   invariant(call !== null && applicant !== null && changed !== null, 'an application has its call, and its applicant');
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(applicant.language);
   const { versions, common } = words;
   const { title, partnerName, timeZone } = call;
   const closes = deadline(windowFor(call, card.lateUntil).closesAt, timeZone);
@@ -60,22 +60,25 @@ export const sendCallChange: Keeper = async (context, promised) => {
         title,
         reason: changed.reason,
       }),
-      changes: toldChanges(changed.changes, timeZone).map(linesOf),
+      changes: toldChanges(changed.changes, timeZone, language).map(linesOf(language)),
       next: isDraft ? say(language, versions.letterDraft, { closes }) : versions.letterSent,
       button: { label: versions.letterButton, href: site(paths.applyApplication({ applicationId: card.id })) },
       all: { label: versions.letterAll, href: site(paths.callVersions({ slug: call.slug })) },
       sender: partnerName,
+      language,
     }),
   });
 };
 
 /** Plain lines: a letter is also read without colours, and aloud. */
-function linesOf({ what, before, after }: ToldChange) {
-  const { words, language } = wordsIn('en');
+function linesOf(reader: string) {
+  const { words, language } = wordsIn(reader);
   const { versions } = words;
-  const said = [
-    before === null ? null : say(language, versions.letterBefore, { before }),
-    after === null ? null : say(language, versions.letterNow, { now: after }),
-  ];
-  return { what, said: said.filter((line) => line !== null) };
+  return ({ what, before, after }: ToldChange) => {
+    const said = [
+      before === null ? null : say(language, versions.letterBefore, { before }),
+      after === null ? null : say(language, versions.letterNow, { now: after }),
+    ];
+    return { what, said: said.filter((line) => line !== null) };
+  };
 }

@@ -15,7 +15,7 @@ import { reopeningById } from '../queries/reopening-by-id.server.ts';
 /** What may be changed, why, until when, and what to do next. */
 export const sendReopened: Keeper = async (context, promised) => {
   const { reopening, card, call, applicant, href } = subjectOf(context, promised);
-  const { words, language, deadline, list } = wordsIn('en');
+  const { words, language, deadline, list } = wordsIn(applicant.language);
   const text = words.reopening;
   const { whole } = words.application;
   const details = reopening.details.map((name) => (name === 'amountMinor' ? whole.amount : whole[name]));
@@ -28,6 +28,7 @@ export const sendReopened: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: text.letterOpenedTitle,
       sender: call.partnerName,
+      language,
       before: [
         say(language, text.letterOpenedLead, {
           name: applicant.name,
@@ -49,7 +50,7 @@ export const sendReopened: Keeper = async (context, promised) => {
 /** The receipt of what was sent again. */
 export const sendAgainReceipt: Keeper = async (context, promised) => {
   const { reopening, card, call, applicant, href } = subjectOf(context, promised);
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(applicant.language);
   const text = words.reopening;
   return writeLetter(context, promised, {
     to: applicant.email,
@@ -59,6 +60,7 @@ export const sendAgainReceipt: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: text.letterAgainTitle,
       sender: call.partnerName,
+      language,
       before: [
         say(language, text.letterAgainLead, {
           name: applicant.name,
@@ -75,7 +77,7 @@ export const sendAgainReceipt: Keeper = async (context, promised) => {
 /** Says that nothing need be changed any more, and that no word is lost. */
 export const sendReopeningClosed: Keeper = async (context, promised) => {
   const { card, call, applicant, href } = subjectOf(context, promised);
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(applicant.language);
   const text = words.reopening;
   return writeLetter(context, promised, {
     to: applicant.email,
@@ -85,6 +87,7 @@ export const sendReopeningClosed: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: text.letterClosedTitle,
       sender: call.partnerName,
+      language,
       before: [
         say(language, text.letterClosedLead, { name: applicant.name, title: card.title, reference: card.reference }),
         text.letterClosedWords,

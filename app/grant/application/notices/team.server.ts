@@ -12,9 +12,6 @@ import { applicationCard } from '../queries/application-card.server.ts';
 import { findHandover } from '../store/handovers.server.ts';
 import { findInvitation } from '../store/invitations.server.ts';
 
-const { words, language, deadline } = wordsIn('en');
-const text = words.team;
-
 /** The way into a team. Nobody at the office reads it: that somebody writes at all is the group's own business. */
 export const sendTeamInvitation: Keeper = async (context, promised) => {
   const invitation = findInvitation(context.db, promised.subjectId);
@@ -22,10 +19,15 @@ export const sendTeamInvitation: Keeper = async (context, promised) => {
   const call = card === null ? null : callById(context, card.callId);
   invariant(invitation && card && call, 'an invitation belongs to an application of a call');
   const { sealedToken = '', toPersonId } = promised.detail;
-  const to = invitation.email ?? (toPersonId === undefined ? null : personById(context, toPersonId)?.email) ?? null;
+  const invited = toPersonId === undefined ? null : personById(context, toPersonId);
+  const to = invitation.email ?? invited?.email ?? null;
   if (to === null || invitation.revokedAt !== null) return () => undefined;
   const token = context.secrets.open(sealedToken, 'invitation-token');
-  const owner = personById(context, card.applicantId)?.name ?? '';
+  const inviter = personById(context, card.applicantId);
+  const owner = inviter?.name ?? '';
+  // Nothing more is known of a stranger than that the two work together.
+  const { words, language, deadline } = wordsIn((invited ?? inviter)?.language ?? 'en');
+  const text = words.team;
   return writeLetter(context, promised, {
     to,
     subject: say(language, text.letterInviteSubject, { owner }),
@@ -33,6 +35,7 @@ export const sendTeamInvitation: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: text.letterInviteTitle,
       sender: words.common.product,
+      language,
       before: [say(language, text.letterInviteLead, { owner, call: call.title }), text.roleHints[invitation.role]],
       after: [
         say(language, text.letterInviteUntil, { when: deadline(invitation.expiresAt, call.timeZone) }),
@@ -47,12 +50,15 @@ export const sendTeamInvitation: Keeper = async (context, promised) => {
 export const askToTakeOver: Keeper = async (context, promised) => {
   const { handover, card, from, to } = handoverOf(context, promised);
   if (handover.answer !== null) return () => undefined;
+  const { words, language } = wordsIn(to.language);
+  const text = words.team;
   return writeLetter(context, promised, {
     to: to.email,
     subject: say(language, text.letterHandSubject, { owner: from.name }),
     body: PlainLetter({
       title: text.letterHandTitle,
       sender: words.common.product,
+      language,
       before: [
         say(language, text.letterHandLead, { owner: from.name, reference: card.reference }),
         text.letterHandMore,
@@ -65,6 +71,8 @@ export const askToTakeOver: Keeper = async (context, promised) => {
 /** To the person who asked. */
 export const tellHandoverAnswer: Keeper = async (context, promised) => {
   const { handover, card, from, to } = handoverOf(context, promised);
+  const { words, language } = wordsIn(from.language);
+  const text = words.team;
   const isAccepted = handover.answer === 'accepted';
   const facts = { name: to.name, reference: card.reference };
   return writeLetter(context, promised, {
@@ -73,6 +81,7 @@ export const tellHandoverAnswer: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: text.letterHandedTitle,
       sender: words.common.product,
+      language,
       before: [say(language, isAccepted ? text.letterHandedYes : text.letterHandedNo, facts)],
       button: { label: text.letterHandedButton, href: linkTo(context, paths.applyTeam({ applicationId: card.id })) },
     }),

@@ -5,15 +5,18 @@ import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
+import { decideCarry } from '../rules/carrying.ts';
 import { detailsOf } from '../rules/details.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { takenBy } from '../rules/media.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
+import { isTest } from '../rules/reference.ts';
 import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
 import { gapsInParts } from '../rules/reopening.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
 import { mayEdit, maySign, mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
+import { findCarriedWords } from '../store/carrying.server.ts';
 import { countOpenComments } from '../store/comments.server.ts';
 import { findMediaOf, type Media } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
@@ -40,7 +43,9 @@ export function myApplication(context: Context, applicationId: Id) {
   const media = findMediaOf(context.db, applicationId);
   const recorded = recordedAmong(context, media);
   const lateUntil = lateUntilFor(context.db, applicationId);
-  const { closesAt } = windowFor(call, lateUntil);
+  const own = windowFor(call, lateUntil);
+  const isPretend = isTest(found);
+  const closesAt = isPretend ? call.closesAt : own.closesAt;
   const others = findMembers(context.db, applicationId).length;
   const nameOf = namesOf(context, [found.applicantId, found.detailsSavedBy, ...answers.map(({ savedBy }) => savedBy)]);
   const comments = countOpenComments(context.db, applicationId);
@@ -57,6 +62,8 @@ export function myApplication(context: Context, applicationId: Id) {
   return {
     id: found.id,
     reference: found.reference,
+    /** The call it tries out; null for a real application. */
+    testOf: isPretend ? call.id : null,
     /** What the signed-in person may do here. */
     role,
     mayEdit: mayEdit(role),
@@ -74,7 +81,7 @@ export function myApplication(context: Context, applicationId: Id) {
     isSettled: found.settledAt !== null,
     withdrawnAt: found.withdrawnAt,
     /** Its own: a code for late entry may keep the call open for this application. */
-    window: windowOf({ ...call, closesAt }, context.now),
+    window: windowOf(own, context.now),
     lateUntil,
     /** What may be written anew after it was sent; the questions and details here are then as they are being written. */
     reopening:
@@ -87,6 +94,10 @@ export function myApplication(context: Context, applicationId: Id) {
             details: parts.flatMap(({ detail }) => detail ?? []),
             isChanged: parts.some(({ before, text }) => before !== text),
           },
+    /** Whether its words may begin an application to another call, by this person. */
+    canCarry: maySign(role) && decideCarry(found, { ...call, closesAt }, context.now).ok,
+    /** Words of an earlier application that found no question here. */
+    hasEarlierWords: findCarriedWords(context.db, applicationId).length > 0,
     unsent: unsentWords(context, found, call.questions),
     call: {
       slug: call.slug,

@@ -7,7 +7,8 @@ import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Written } from '#app/ui/pieces.tsx';
 import { refusal } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { sendAgain } from '../commands/send-again.server.ts';
@@ -17,7 +18,9 @@ import { Gaps } from '../ui/gaps.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { useDetailName } from '../ui/part-names.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.reopening.againTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.reopening.againTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
@@ -32,7 +35,7 @@ export function action({ params, request, context }: ActionFunctionArgs) {
   const mine = found(myApplication(portal, params.applicationId ?? ''));
   const outcome = sendAgain(portal, mine.id);
   if (outcome.ok) throw redirect(paths.applyApplication({ applicationId: mine.id }), 303);
-  const { againRefusals } = wordsIn('en').words.reopening;
+  const { againRefusals } = wordsIn(portal.language).words.reopening;
   switch (outcome.reason) {
     case 'not-found':
       return notFound();

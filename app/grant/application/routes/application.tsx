@@ -69,6 +69,7 @@ function Frozen() {
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: mine.id })}>
           {text.taskPrint}
         </ButtonLink>
+        {mine.canCarry && <a href={paths.applyCarry({ applicationId: mine.id })}>{words.carrying.link}</a>}
         {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
         {mine.state !== 'withdrawn' && <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>}
         {mine.state === 'submitted' && !mine.isSettled && mine.maySign && (

@@ -4,7 +4,8 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { commentOnAnswer, resolveComment } from '../commands/comment-on-answer.server.ts';
 import { commentForm, resolveForm } from '../forms/team-forms.ts';
@@ -13,7 +14,9 @@ import { myApplication } from '../queries/my-application.server.ts';
 import { mayComment } from '../rules/team.ts';
 import { Comments } from '../ui/comments.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.team.commentsTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.team.commentsTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -46,7 +49,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const comment = { id: form.value.commentId, text: form.value.comment };
     const outcome = commentOnAnswer(portal, mine.id, question.id, comment);
     if (!outcome.ok) {
-      const { commentRefusals } = wordsIn('en').words.team;
+      const { commentRefusals } = wordsIn(portal.language).words.team;
       return outcome.reason === 'not-found'
         ? notFound()
         : form.refuse(null, { comment: commentRefusals[outcome.reason] });

@@ -54,9 +54,10 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = myApplication(portal, params.applicationId ?? '');
-  if (mine === null && hasLeft(portal, params.applicationId ?? '')) return keepTyped('left-team', request);
+  if (mine === null && hasLeft(portal, params.applicationId ?? ''))
+    return keepTyped('left-team', request, portal.language);
   if (mine === null) notFound();
-  if (!mine.mayEdit) return keepTyped('may-not-edit', request);
+  if (!mine.mayEdit) return keepTyped('may-not-edit', request, portal.language);
   const form = await readForm(request, detailsForm(portal.language));
   if (!form.ok) return form.response;
   const { details, errors } = detailsFrom(form.value, portal.language, mine.call);

@@ -7,13 +7,16 @@ import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Notice, Written } from '#app/ui/pieces.tsx';
 import { refusal } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { joinTeam } from '../commands/join-team.server.ts';
 import { joinPage } from '../queries/join-page.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.team.joinTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.team.joinTitle);
 
 /** Looking uses nothing up: letters are opened by programs that look for danger before a person does. */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -26,7 +29,7 @@ export function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = joinTeam(portal, params.token ?? '');
   if (outcome.ok) throw redirect(paths.applyApplication({ applicationId: outcome.value.applicationId }), 303);
   if (outcome.reason === 'not-found') notFound();
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(portal.language);
   const sentence = words.team.joinOver[outcome.reason];
   return refusal(say(language, sentence, { owner: page.idea?.ownerName ?? '' }));
 }

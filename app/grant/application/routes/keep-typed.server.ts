@@ -9,11 +9,12 @@ const NOT_TYPED = ['revision', 'intent'];
 /**
  * Answers somebody whose form was open while they lost the right to save it: why, and all that they typed.
  *
+ * @param language  BCP 47 tag of the language that they read
  * @throws always, so that no page of an application is loaded that they may not see
  */
-export async function keepTyped(why: 'left-team' | 'may-not-edit', request: Request): Promise<never> {
+export async function keepTyped(why: 'left-team' | 'may-not-edit', request: Request, language: string): Promise<never> {
   const form = isUploadForm(request) ? await readUploadForm(request, async () => undefined) : await request.formData();
-  const { team } = wordsIn('en').words;
+  const { team } = wordsIn(language).words;
   const texts = Object.entries(typedIn(form))
     .filter(([name]) => !NOT_TYPED.includes(name))
     .flatMap(([, values]) => values)

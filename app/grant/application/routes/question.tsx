@@ -65,11 +65,12 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const mine = myApplication(portal, params.applicationId ?? '');
-  if (mine === null && hasLeft(portal, params.applicationId ?? '')) return keepTyped('left-team', request);
+  const { applicationId = '', questionId } = params;
+  const mine = myApplication(portal, applicationId);
+  if (mine === null && hasLeft(portal, applicationId)) return keepTyped('left-team', request, portal.language);
   if (mine === null) notFound();
-  const question = found(mine.questions.find((asked) => asked.id === params.questionId));
-  if (!mine.mayEdit) return keepTyped('may-not-edit', request);
+  const question = found(mine.questions.find((asked) => asked.id === questionId));
+  if (!mine.mayEdit) return keepTyped('may-not-edit', request, portal.language);
   const sent = await readSent(portal, request, mine, question);
   const form = await readForm(sent.form, answerForm);
   if (!form.ok) return form.response;
@@ -94,7 +95,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
   // What was just chosen may ask something else next.
   const now = found(myApplication(portal, mine.id));
-  const next = form.value.intent === 'next' ? nextOf(now, question) : undefined;
+  const next =
+    form.value.intent === 'next'
+      ? now.questions.find(({ isAsked, position }) => isAsked && position > question.position)
+      : undefined;
   throw redirect(
     next === undefined
       ? paths.applyApplication({ applicationId: mine.id })
@@ -119,10 +123,6 @@ function besideAnswer(portal: SignedIn, mine: MyApplication, question: MyQuestio
 
 function mediaErrorsOf(mediaError: string | null): Record<string, string> {
   return mediaError === null ? {} : { media: mediaError };
-}
-
-function nextOf(mine: MyApplication, question: MyQuestion): MyQuestion | undefined {
-  return mine.questions.find((other) => other.isAsked && other.position > question.position);
 }
 
 export default function QuestionPage() {

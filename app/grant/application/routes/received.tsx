@@ -10,6 +10,7 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
+import { TestNotice } from '../ui/test-notice.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -19,11 +20,12 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = found(myApplication(portal, params.applicationId ?? ''));
   if (mine.state !== 'submitted') throw redirect(paths.applyApplication({ applicationId: mine.id }));
-  const { id, reference, submittedAt, call } = mine;
+  const { id, reference, testOf, submittedAt, call } = mine;
   const { closesAt, timeZone } = call;
   return {
     id,
     reference,
+    testOf,
     submittedAt,
     closesAt,
     timeZone,
@@ -40,6 +42,7 @@ export default function Received() {
       title={text.receivedTitle}
       lead={say(language, text.receivedLead, { when: deadline(page.submittedAt ?? 0, page.timeZone) })}
     >
+      <TestNotice testOf={page.testOf} />
       <div className="receipt">
         <p>{text.receivedReference}</p>
         <p className="receipt-reference" dir="ltr">
@@ -53,6 +56,11 @@ export default function Received() {
         <li>{text.receivedNext[1]}</li>
         <li>{text.receivedNext[2]}</li>
       </ol>
+      <h2>{words.equality.link}</h2>
+      <p>{words.equality.linkText}</p>
+      <p>
+        <a href={paths.applyEquality({ applicationId: page.id })}>{words.equality.link}</a>
+      </p>
       <div className="row">
         <ButtonLink to={paths.apply()}>{text.receivedMine}</ButtonLink>
         <ButtonLink look="second" to={paths.applyPrint({ applicationId: page.id })}>

@@ -6,7 +6,8 @@ import { LeaveQuickly } from '#app/ui/leave-quickly.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { hideFrom, showAgain } from '../commands/hide-from.server.ts';
 import { saveSafety } from '../commands/save-safety.server.ts';
@@ -16,7 +17,9 @@ import { HiddenList } from '../ui/hidden-list.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { SafetyForm } from '../ui/safety-form.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.safety.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.safety.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = found(safetyPage(signedIn(context, request), params.applicationId ?? ''));
@@ -39,23 +42,23 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 async function hide(portal: SignedIn, applicationId: string, posted: FormData) {
-  const form = await readForm(posted, hiddenForm);
+  const form = await readForm(posted, hiddenForm(portal.language));
   if (!form.ok) return form.response;
   const { kind, name, email } = form.value;
   const outcome = hideFrom(portal, applicationId, { kind, name, email: email ?? null });
   if (outcome.ok) throw redirect(`${paths.applySafety({ applicationId })}#hidden`, 303);
   if (outcome.reason === 'not-found') notFound();
-  return form.refuse(null, { name: wordsIn('en').words.safety.faults[outcome.reason] });
+  return form.refuse(null, { name: wordsIn(portal.language).words.safety.faults[outcome.reason] });
 }
 
 async function save(portal: SignedIn, applicationId: string, posted: FormData) {
-  const form = await readForm(posted, safetyForm);
+  const form = await readForm(posted, safetyForm(portal.language));
   if (!form.ok) return form.response;
   const { revision, ...settings } = form.value;
   const outcome = saveSafety(portal, applicationId, settings, revision);
   if (outcome.ok) throw redirect(paths.applySafety({ applicationId, saved: 'yes' }), 303);
   if (outcome.reason === 'not-found') notFound();
-  const fault = wordsIn('en').words.safety.faults[outcome.reason];
+  const fault = wordsIn(portal.language).words.safety.faults[outcome.reason];
   return outcome.reason === 'name-on-paper' ? form.refuse(null, { publicName: fault }) : form.refuse(fault);
 }
 

@@ -16,6 +16,7 @@ import { myApplication } from '../queries/my-application.server.ts';
 import { Gaps } from '../ui/gaps.tsx';
 import { myAnswers } from '../ui/my-answers.ts';
 import { OfCall } from '../ui/of-call.tsx';
+import { TestNotice } from '../ui/test-notice.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
@@ -64,6 +65,7 @@ export default function Submit() {
       title={text.checkTitle}
       lead={text.checkLead}
     >
+      <TestNotice testOf={mine.testOf} />
       {mine.window === 'closed' && reply === undefined && (
         <Notice tone="warn">
           <p>{say(language, text.taskClosed, { when: deadline(mine.call.closesAt, mine.call.timeZone) })}</p>

@@ -5,7 +5,8 @@ import { found, notFound, type SignedIn, signedIn } from '#app/people/request.se
 import { sendsEmail } from '#app/platform/channels.ts';
 import { Page } from '#app/ui/page.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { answerHandover } from '../commands/answer-handover.server.ts';
 import { endMembership } from '../commands/end-membership.server.ts';
@@ -22,7 +23,9 @@ import { MadeInvitation } from '../ui/made-invitation.tsx';
 import { LeaveTeam, MemberList } from '../ui/member-list.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.team.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.team.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -50,7 +53,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 async function invite(portal: SignedIn, team: TeamPage, sent: FormData) {
   if (!team.isOwner) notFound();
-  const form = await readForm(sent, inviteForm);
+  const form = await readForm(sent, inviteForm(portal.language));
   if (!form.ok) return form.response;
   const { how, email, invitationId, role, usesMax } = form.value;
   const address = how === 'email' ? email : null;
@@ -60,12 +63,12 @@ async function invite(portal: SignedIn, team: TeamPage, sent: FormData) {
     return { made: { link, email: address, isSent: sendsEmail(portal.env) } };
   }
   if (outcome.reason === 'not-found') notFound();
-  return form.refuse(wordsIn('en').words.team.inviteRefusals[outcome.reason]);
+  return form.refuse(wordsIn(portal.language).words.team.inviteRefusals[outcome.reason]);
 }
 
 /** What an owner does with her team. */
 async function change(portal: SignedIn, team: TeamPage, intent: FormDataEntryValue | null, sent: FormData) {
-  const text = wordsIn('en').words.team;
+  const text = wordsIn(portal.language).words.team;
   if (!team.isOwner) notFound();
   if (intent === 'take-back-handover') return takeHandoverBack(portal, team.id).ok ? null : notFound();
   if (intent === 'revoke') {
@@ -77,7 +80,7 @@ async function change(portal: SignedIn, team: TeamPage, intent: FormDataEntryVal
     return form.ok && endMembership(portal, team.id, form.value.personId).ok ? null : notFound();
   }
   if (intent === 'role') {
-    const form = await readForm(sent, roleForm);
+    const form = await readForm(sent, roleForm(portal.language));
     if (!form.ok) return form.response;
     const outcome = setMemberRole(portal, team.id, form.value.personId, form.value.role);
     if (outcome.ok) return null;
@@ -93,7 +96,9 @@ async function change(portal: SignedIn, team: TeamPage, intent: FormDataEntryVal
 function answer(portal: SignedIn, team: TeamPage, isAccepted: boolean) {
   const outcome = answerHandover(portal, team.id, isAccepted);
   if (outcome.ok) return null;
-  return outcome.reason === 'not-found' ? notFound() : refusal(wordsIn('en').words.team.handRefusals[outcome.reason]);
+  return outcome.reason === 'not-found'
+    ? notFound()
+    : refusal(wordsIn(portal.language).words.team.handRefusals[outcome.reason]);
 }
 
 export default function Team() {

@@ -7,6 +7,14 @@ export function mayStart(actor: Actor | null, call: { partnerId: Id }): boolean 
   return actor !== null && !isStaffOf(actor, call.partnerId);
 }
 
+/** A call that is not published yet is tried out by those who write it; a change to a published call is not. */
+export function mayTryOut(
+  actor: Actor | null,
+  call: { partnerId: Id; state: 'draft' | 'published'; changeOf: Id | null },
+): boolean {
+  return call.state === 'draft' && call.changeOf === null && hasDuty(actor, 'manager', call.partnerId);
+}
+
 /** The partner reads what was submitted to it: never a draft, and no longer what was withdrawn. */
 export function mayReadAsManager(
   actor: Actor | null,

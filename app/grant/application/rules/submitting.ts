@@ -43,7 +43,12 @@ export type SubmitTerms = Window & { readonly awardMaxMinor: Minor; readonly vid
  *
  * @param lateUntil  the latest end of its codes; null for none. It never closes the call earlier
  */
-export function windowFor<Call extends Window>(call: Call, lateUntil: Instant | null): Call {
+export function windowFor<Call extends Window & { readonly state?: 'draft' | 'published' }>(
+  call: Call,
+  lateUntil: Instant | null,
+): Call {
+  // A draft is tried out whatever its dates: only a published one opens and closes.
+  if (call.state === 'draft') return { ...call, opensAt: 0, closesAt: Number.MAX_SAFE_INTEGER };
   return lateUntil === null ? call : { ...call, closesAt: Math.max(call.closesAt, lateUntil) };
 }
 

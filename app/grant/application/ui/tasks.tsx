@@ -10,6 +10,7 @@ import type { Progress } from '../rules/progress.ts';
 import { mayEdit } from '../rules/team.ts';
 import { wayOf } from '../rules/way.ts';
 import { OfCall } from './of-call.tsx';
+import { TestNotice } from './test-notice.tsx';
 
 const TONES = {
   empty: 'plain',
@@ -42,6 +43,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       title={text.taskTitle}
       lead={text.taskLead}
     >
+      <TestNotice testOf={mine.testOf} />
       {mine.window === 'closed' ? (
         <Notice tone="warn">
           <p>{say(language, text.taskClosed, { when })}</p>
@@ -54,13 +56,15 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           <strong>{say(language, mine.lateUntil === null ? text.closesAt : words.entry.lateUntil, { when })}</strong>
         </p>
       )}
-      <p>
-        <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
-        {' · '}
-        {say(language, words.team.linkHint, { count: mine.team.others })}
-        {' · '}
-        <a href={paths.applyOthers({ applicationId: mine.id })}>{words.matchMaking.link}</a>
-      </p>
+      {mine.testOf === null && (
+        <p>
+          <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>
+          {' · '}
+          {say(language, words.team.linkHint, { count: mine.team.others })}
+          {' · '}
+          <a href={paths.applyOthers({ applicationId: mine.id })}>{words.matchMaking.link}</a>
+        </p>
+      )}
       <p className="row">
         <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
         <span>{say(language, text.tasksDone, { done: doneCount, all: parts.length })}</span>
@@ -100,6 +104,10 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       <div className="row foot-links">
         {mayEdit(mine.role) && <a href={paths.applyHelp({ applicationId: mine.id })}>{words.help.fromTasks}</a>}
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
+        {mine.hasEarlierWords && (
+          <a href={paths.applyEarlierWords({ applicationId: mine.id })}>{words.carrying.earlierLink}</a>
+        )}
+        {mine.canCarry && <a href={paths.applyCarry({ applicationId: mine.id })}>{words.carrying.link}</a>}
         {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
         {mine.maySign && <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>}
       </div>

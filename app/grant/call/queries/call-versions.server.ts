@@ -25,14 +25,19 @@ export function callVersions(context: Context, slug: string) {
     publishedAt: publication.publishedAt,
     reason: publication.reason,
     factsHash: publication.factsHash,
-    changes: changesSince(publications[place + 1], publication, call.timeZone),
+    changes: changesSince(publications[place + 1], publication, call.timeZone, context.language),
   }));
   return { slug: call.slug, title: call.title, timeZone: call.timeZone, versions };
 }
 
-function changesSince(before: Publication | undefined, after: Publication, timeZone: string): ToldChange[] {
+function changesSince(
+  before: Publication | undefined,
+  after: Publication,
+  timeZone: string,
+  language: string,
+): ToldChange[] {
   if (before === undefined) return [];
-  return toldChanges(differences(toldIn(before.facts), toldIn(after.facts)), timeZone);
+  return toldChanges(differences(toldIn(before.facts), toldIn(after.facts)), timeZone, language);
 }
 
 /** The text of one version, exactly as it was hashed. */

@@ -5,12 +5,15 @@ import { found } from '#app/people/request.server.ts';
 import { ChangeList } from '#app/ui/change-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Written } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { type CallVersion, callVersions } from '../queries/call-versions.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.versions.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.versions.title);
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return found(callVersions(context.portal, params.slug ?? ''));

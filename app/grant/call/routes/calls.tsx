@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/page.tsx';
@@ -6,30 +6,26 @@ import { Empty } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { callsByWindow } from '../queries/calls-by-window.server.ts';
 import { CallList } from '../ui/call-list.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
-export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.call.callsTitle);
-
-export const links: LinksFunction = () => {
-  const { words } = wordsIn('en');
+export const meta: MetaFunction = ({ matches }) => {
+  const { words, language } = wordsFor(matches);
   const { product } = words.common;
+  const feed = (type: string, title: string, href: string) => ({
+    tagName: 'link',
+    rel: 'alternate',
+    type,
+    title,
+    href,
+  });
   return [
-    {
-      rel: 'alternate',
-      type: 'application/feed+json',
-      title: say('en', words.plan.feedTitle, { product }),
-      href: paths.callsFeed(),
-    },
-    {
-      rel: 'alternate',
-      type: 'text/calendar',
-      title: say('en', words.plan.calendarTitle, { product }),
-      href: paths.callsCalendar(),
-    },
+    ...titled(words.call.callsTitle),
+    feed('application/feed+json', say(language, words.plan.feedTitle, { product }), paths.callsFeed()),
+    feed('text/calendar', say(language, words.plan.calendarTitle, { product }), paths.callsCalendar()),
   ];
 };
 

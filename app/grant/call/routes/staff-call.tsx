@@ -94,6 +94,16 @@ export default function StaffCall() {
               </ButtonLink>
             )}
             {!isDraft && (
+              <>
+                <ButtonLink to={paths.staffInviteAgain({ callId: call.id })} look="second">
+                  {words.carryingDesk.title}
+                </ButtonLink>
+                <ButtonLink to={paths.staffEquality({ callId: call.id })} look="second">
+                  {words.equalityDesk.title}
+                </ButtonLink>
+              </>
+            )}
+            {!isDraft && (
               <ButtonLink to={paths.staffCallChange({ callId: call.id })} look="second">
                 {desk.isChanging ? words.changeDesk.openPending : words.changeDesk.open}
               </ButtonLink>

@@ -78,6 +78,13 @@ export function DraftParts(props: {
             state: optional(checkItems),
           },
           {
+            key: 'tests',
+            title: words.testDesk.partTitle,
+            to: paths.staffCallTests({ callId }),
+            hint: words.testDesk.partHint,
+            state: optional(0),
+          },
+          {
             key: 'publish',
             title: words.callDesk.partPublish,
             to: isReady ? paths.staffPublishCall({ callId }) : undefined,

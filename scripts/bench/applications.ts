@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { invariant } from '#app/kernel/invariant.ts';
+import { paths } from '#app/paths.ts';
+import { type CrowdedPortal, startCrowdedPortal } from './crowded-portal.ts';
+import { type Figure, figure } from './figure.ts';
+
+const FEW = 100;
+const MANY = 10_000;
+/** So many times each page is asked for, after as many to warm up as a tenth of them. */
+const TIMES = 200;
+/** What the server may grow by while a file of ten thousand leaves it. */
+const EXPORT_MEMORY_BYTES = 150 * 1024 * 1024;
+
+type Pages = { readonly name: string; readonly asked: (portal: CrowdedPortal) => Record<string, string> };
+
+/** Each brings as many rows from ten thousand as from a hundred. */
+const PAGES: readonly Pages[] = [
+  { name: 'first page', asked: () => ({}) },
+  { name: 'page in the middle', asked: ({ middle }) => ({ after: String(middle) }) },
+  { name: 'filtered', asked: () => ({ theme: 'Housing', from: '1' }) },
+  { name: 'filtered, rare', asked: () => ({ city: 'Hull', state: 'submitted' }) },
+  { name: 'sorted by amount', asked: () => ({ order: '-amount' }) },
+  { name: 'searched, rare word', asked: () => ({ search: 'lant' }) },
+  { name: 'searched, word in all', asked: () => ({ search: 'community' }) },
+];
+
+/** The staff's list with ten thousand applications against the same with a hundred, and taking them all away. */
+export async function benchApplications(tell: (line: string) => void): Promise<Figure[]> {
+  tell(`Writing ${FEW} and ${MANY} applications`);
+  const few = await startCrowdedPortal(FEW);
+  const many = await startCrowdedPortal(MANY);
+  try {
+    const figures: Figure[] = [];
+    for (const page of PAGES) figures.push(await slowest(page, few, many));
+    for (const format of ['csv', 'xlsx'] as const) figures.push(...(await exported(format, few, many)));
+    return figures;
+  } finally {
+    await few.stop();
+    await many.stop();
+  }
+}
+
+/** One request to each in turn, so that whatever else the machine does falls on both. */
+async function slowest({ name, asked }: Pages, few: CrowdedPortal, many: CrowdedPortal): Promise<Figure> {
+  const took = { few: [] as number[], many: [] as number[] };
+  for (let time = -TIMES / 10; time < TIMES; time += 1) {
+    const one = await pageTime(few, asked(few));
+    const other = await pageTime(many, asked(many));
+    if (time < 0) continue;
+    took.few.push(one);
+    took.many.push(other);
+  }
+  return figure(`staff list, ${name}: p95 with ${MANY}, against ${FEW}`, p95(took.many), 'µs', p95(took.few));
+}
+
+async function pageTime(portal: CrowdedPortal, asked: Record<string, string>): Promise<number> {
+  const path = paths.staffApplications({ callId: portal.callId, asked });
+  const start = performance.now();
+  const response = await fetch(`${portal.url}${path}`, { headers: { Cookie: portal.cookie }, redirect: 'manual' });
+  const page = await response.text();
+  const microseconds = (performance.now() - start) * 1_000;
+  invariant(response.status === 200 && page.includes('<tbody>'), `${path} answered ${response.status}`);
+  return microseconds;
+}
+
+function p95(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * 0.95)] ?? 0;
+}
+
+async function exported(format: 'csv' | 'xlsx', few: CrowdedPortal, many: CrowdedPortal): Promise<Figure[]> {
+  const name = `export as ${format.toUpperCase()}`;
+  const small = await exportOnce(few, format);
+  const large = await exportOnce(many, format);
+  return [
+    figure(`${name}: for each of ${MANY}, against ${FEW}`, large.microseconds / MANY, 'µs', small.microseconds / FEW),
+    figure(`${name}: memory grown with ${MANY}, against its budget`, large.grown, 'bytes', EXPORT_MEMORY_BYTES),
+  ];
+}
+
+async function exportOnce(portal: CrowdedPortal, format: string) {
+  const path = paths.staffExportApplications({ callId: portal.callId, asked: { scope: 'all' } });
+  const before = residentBytes(portal.pid);
+  const start = performance.now();
+  const response = await fetch(`${portal.url}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams({ format }),
+    headers: { Cookie: portal.cookie, Origin: portal.url },
+  });
+  invariant(response.status === 200 && response.body !== null, `${path} answered ${response.status}`);
+  let most = before;
+  for await (const _piece of response.body) most = Math.max(most, residentBytes(portal.pid));
+  return { microseconds: (performance.now() - start) * 1_000, grown: most - before };
+}
+
+/** As Linux counts it. */
+function residentBytes(pid: number): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes ?? 0) * 1024;
+}
