@@ -7,6 +7,7 @@ import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { copyRecordings } from './grant/application/commands/copy-recordings.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
+import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
 import { takesUpload } from './grant/application/routes/uploads.server.ts';
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
+  scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
   scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   const stopping = new AbortController();
   scheduler.every(2_000, 'make copies of recordings', () => copyRecordings(systemContext(), stopping.signal));

@@ -2,7 +2,14 @@ import { announceCallChange, sendCallChange } from './grant/application/notices/
 import { sendInviteAgain } from './grant/application/notices/carry-over.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
 import { sendEligibility } from './grant/application/notices/eligibility.server.ts';
+import {
+  sendDraftComments,
+  sendEntryBegun,
+  sendHelpOffer,
+  sendQuestionAnswer,
+} from './grant/application/notices/help-letters.server.ts';
 import { sendJoinUpAccepted, sendJoinUpAsked } from './grant/application/notices/match-making.server.ts';
+import { sendBooked, sendCancelled, sendNear } from './grant/application/notices/one-to-one-letters.server.ts';
 import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/application/notices/reopening.server.ts';
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
@@ -32,6 +39,13 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'call-change-told': sendCallChange,
   'application-received': sendReceipt,
   'application-withdrawn': together(confirmWithdrawal, refuseWithdrawnOffer),
+  'help-question-answered': sendQuestionAnswer,
+  'help-offered': sendHelpOffer,
+  'one-to-one-booked': sendBooked,
+  'one-to-one-cancelled': sendCancelled,
+  'one-to-one-near': sendNear,
+  'draft-commented': sendDraftComments,
+  'entry-begun': sendEntryBegun,
   'eligibility-told': sendEligibility,
   'team-invitation-made': sendTeamInvitation,
   'handover-asked': askToTakeOver,

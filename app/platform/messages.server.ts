@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import { isReachable } from '#app/kernel/reachable.ts';
 import { message } from '#db/schema/platform.ts';
 import { sendsEmail, sendsTexts } from './channels.ts';
 import type { Context, Tx } from './context.server.ts';
@@ -34,7 +35,8 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
     ...(secret ? sealWords(context, words) : words),
     secret,
     partnerId: letter.partnerId ?? null,
-    state: sendsEmail(context.env) ? ('waiting' as const) : ('kept' as const),
+    // Somebody without an address has a printed letter, or hears it by phone.
+    state: sendsEmail(context.env) && isReachable(letter.to) ? ('waiting' as const) : ('kept' as const),
     writtenAt: context.now,
     tryAfter: context.now,
   };

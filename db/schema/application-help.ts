@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { FeedbackComment, FeedbackLine } from '#app/grant/application/rules/draft-feedback.ts';
+import type { HelpKind } from '#app/grant/application/rules/help-log.ts';
+import type { MeetingWay } from '#app/grant/application/rules/one-to-one.ts';
+import type { ConfirmMeans, ConsentMeans } from '#app/grant/application/rules/staff-entry.ts';
 import { application } from './application.ts';
 import { call, callQuestion } from './call.ts';
 import { flag, id, instant, json } from './columns.ts';
 import { person } from './people.ts';
-
-export type HelpKind = 'support-worker' | 'staff-entry' | 'one-to-one' | 'question-answered' | 'draft-feedback';
-export type MeetingWay = 'place' | 'phone' | 'video';
-export type ConsentMeans = 'in-person' | 'by-phone' | 'with-interpreter' | 'in-writing';
-export type ConfirmMeans = 'own-sign-in' | 'read-back';
 
 const applicationId = () =>
   id('application_id')
@@ -148,10 +147,6 @@ export const helpBooking = sqliteTable(
     ),
   ],
 );
-
-/** A line of a draft as it stood when its writer asked for comments. */
-export type FeedbackLine = { readonly what: string; readonly label: string; readonly text: string };
-export type FeedbackComment = { readonly what: string; readonly text: string };
 
 /** "Please read my draft": a copy of that moment, which is gone once it is answered or taken back. */
 export const draftFeedback = sqliteTable(

@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { answerQuestion } from '#app/grant/application/commands/answer-question.server.ts';
+import { askQuestion } from '#app/grant/application/commands/ask-question.server.ts';
+import { askReading } from '#app/grant/application/commands/ask-reading.server.ts';
+import { bookSlot } from '#app/grant/application/commands/book-slot.server.ts';
+import { enterForSomebody } from '#app/grant/application/commands/enter-for-somebody.server.ts';
 import { makeCallCode } from '#app/grant/application/commands/make-call-code.server.ts';
+import { offerSlot } from '#app/grant/application/commands/offer-slot.server.ts';
+import { publishReply } from '#app/grant/application/commands/publish-reply.server.ts';
 import { startApplication } from '#app/grant/application/commands/start-application.server.ts';
 import { applicationAnswers } from '#app/grant/application/queries/application-answers.server.ts';
 import { applicationsOf, applicationsOfCall } from '#app/grant/application/queries/application-card.server.ts';
@@ -14,7 +21,14 @@ import { createCall } from '#app/grant/call/commands/create-call.server.ts';
 import { setCheckItems } from '#app/grant/call/commands/set-check-items.server.ts';
 import { setCriteria } from '#app/grant/call/commands/set-criteria.server.ts';
 import { setQuestions } from '#app/grant/call/commands/set-questions.server.ts';
-import { type CallFacts, callById, callBySlug, publishedCalls } from '#app/grant/call/queries/call-facts.server.ts';
+import {
+  type CallFacts,
+  type CallSummary,
+  callById,
+  callBySlug,
+  publishedCalls,
+} from '#app/grant/call/queries/call-facts.server.ts';
+import { callReplies } from '#app/grant/call/queries/call-replies.server.ts';
 import { windowOf } from '#app/grant/call/rules/window.ts';
 import { mentorList } from '#app/grant/mentoring/queries/mentor-list.server.ts';
 import { mentoringOf } from '#app/grant/mentoring/queries/mentoring-of.server.ts';
@@ -146,12 +160,34 @@ function writeAgain(world: StoryWorld): Found {
   const late = { label: 'Somebody who is ill', purpose: 'late', expiresAt: open.closesAt + DAY, usesMax: 1 } as const;
   told('making a code', makeCallCode(world.as(CASTING.manager.key), open.id, codeId, late));
   return {
+    ...askForHelp(world, open, applicationId),
     openSlug: open.slug,
     openCallId: open.id,
     codeId,
     openApplicationId: applicationId,
     openQuestionId: spoken?.id,
   };
+}
+
+/** Somebody asks, books and lends a draft; the manager answers for all, and writes down what Bilal says. */
+function askForHelp(world: StoryWorld, call: CallSummary, applicationId: Id): Found {
+  const writer = world.as(CASTING['writer of a draft'].key);
+  const manager = world.as(CASTING.manager.key);
+  const [helpQuestionId, readingId, slotId, entryId] = [world.newId(), world.newId(), world.newId(), world.newId()];
+  const question = { id: helpQuestionId, questionId: null, text: 'May we cook outside?' };
+  told('asking', askQuestion(writer, applicationId, question));
+  told('answering', answerQuestion(manager, helpQuestionId, 'Yes.', null));
+  told('publishing', publishReply(manager, helpQuestionId, { question: 'May one cook outside?', answer: 'Yes.' }));
+  told('lending a draft', askReading(writer, applicationId, readingId, true));
+  const slot = { startsAt: world.now() + 2 * DAY, minutes: 30, way: 'place', place: 'Room 2' } as const;
+  told('offering a time', offerSlot(manager, call.id, slotId, { ...slot, language: 'en', interpreter: false }));
+  told('booking it', bookSlot(writer, applicationId, slotId, ''));
+  const bilal = { forName: 'Bilal', email: '', phone: '', language: 'en', consentMeans: 'by-phone' } as const;
+  told(
+    'writing it down',
+    enterForSomebody(manager, call.id, entryId, { ...bilal, consentWords: 'Is that all right?' }),
+  );
+  return { helpQuestionId, replyId: callReplies(manager, call.id)[0]?.id, readingId, slotId, entryId };
 }
 
 function recordsOf(world: StoryWorld, call: CallFacts): Found {

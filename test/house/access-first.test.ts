@@ -8,7 +8,7 @@ type Route = { readonly path?: string | undefined; readonly file: string };
 type Action = (args: ActionFunctionArgs) => unknown;
 
 /** Forms for everybody, or for whoever is signed in about herself: there is nothing to be a stranger to. */
-const OPEN = ['sign-in', 'sign-in/code', 'your-name', 'your-phone', 'sign-out', 'better-words', 'demo'];
+const OPEN = ['sign-in', 'sign-in/code', 'your-name', 'your-phone', 'sign-out', 'better-words', 'demo', 'apply/claim'];
 /** Programs talk to it and it answers in their way; its own tests know how. */
 const FOR_PROGRAMS = ['apply/upload/*'];
 

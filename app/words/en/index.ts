@@ -20,6 +20,8 @@ import { equality } from './equality.ts';
 import { equalityDesk } from './equality-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
+import { help } from './help.ts';
+import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
@@ -44,6 +46,8 @@ import { testDesk } from './test-desk.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
+import { writtenDown } from './written-down.ts';
+import { writtenDownDesk } from './written-down-desk.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
@@ -67,6 +71,10 @@ export const en = {
   codesDesk,
   copying,
   application,
+  help,
+  helpDesk,
+  writtenDown,
+  writtenDownDesk,
   uploads,
   translations,
   reopening,

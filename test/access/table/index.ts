@@ -3,6 +3,7 @@ import { application } from './application.ts';
 import { assessment } from './assessment.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
+import { help } from './help.ts';
 import { mentoring } from './mentoring.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
@@ -14,6 +15,7 @@ export const table: readonly Row[] = [
   ...people,
   ...call,
   ...application,
+  ...help,
   ...assessment,
   ...pitchDay,
   ...award,

@@ -6,6 +6,7 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { editRight } from '../queries/team.server.ts';
 import { countWords } from '../rules/words.ts';
 import { findAnswer, findApplication, writeAnswer } from '../store.server.ts';
+import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 import { type SaveRefusal, saveReopenedAnswer } from './save-reopened.server.ts';
 
 /**
@@ -31,7 +32,11 @@ export function saveAnswer(
     if (actor === null || found === null) return refused('not-found');
     const isAsked = callById(context, found.callId)?.questions.some((question) => question.id === questionId) ?? false;
     if (!isAsked) return refused('not-found');
-    if (found.state !== 'draft') return saveReopenedAnswer(tx, context, found, questionId, written, baseRevision);
+    if (found.state !== 'draft') {
+      const saved = saveReopenedAnswer(tx, context, found, questionId, written, baseRevision);
+      if (saved.ok) noteSaveFromOutside(tx, context, found, questionId);
+      return saved;
+    }
     const stored = findAnswer(tx, applicationId, questionId);
     // A save whose answer got lost on the way is sent again: it finds its own words and is content.
     if ((stored?.text ?? '') === written) {
@@ -44,6 +49,7 @@ export function saveAnswer(
     const language = stored?.language ?? found.language;
     const saved = { revision, savedAt: context.now, savedBy: actor.personId };
     writeAnswer(tx, { applicationId, questionId, text: written, words, language, ...saved });
+    noteSaveFromOutside(tx, context, found, questionId);
     return done({ revision, savedAt: context.now });
   });
 }

@@ -3,8 +3,10 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { editRight } from '../queries/team.server.ts';
 import type { Details } from '../rules/details.ts';
+import { DETAILS } from '../rules/draft-feedback.ts';
 import { followLanguage } from '../store/translations.server.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
+import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 import { type SaveRefusal, saveReopenedDetails } from './save-reopened.server.ts';
 
 /**
@@ -35,6 +37,7 @@ export function saveDetails(
     if (baseRevision !== undefined && baseRevision !== found.detailsRevision) return refused('changed-elsewhere');
     const revision = found.detailsRevision + 1;
     writeDetails(tx, applicationId, wanted, revision, actor.personId, context.now);
+    noteSaveFromOutside(tx, context, found, DETAILS);
     if (wanted.language !== found.language) followLanguage(tx, applicationId, found.language, wanted.language);
     return done({ revision });
   });

@@ -1,14 +1,13 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import type { Context, Tx } from '#app/platform/context.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import type { Strand } from '../../call/rules/draft.ts';
 import { mayStart } from '../rules/access.ts';
-import { type Details, NO_DETAILS } from '../rules/details.ts';
-import { referenceOf } from '../rules/reference.ts';
+import type { Details } from '../rules/details.ts';
 import { type BeginRefusal, decideBegin } from '../rules/starting.ts';
 import { hasUsed, insertUse } from '../store/access-codes.server.ts';
-import { findDraft, insertDraft, isReferenceTaken } from '../store.server.ts';
+import { findDraft } from '../store.server.ts';
+import { beginDraft } from './begin-draft.server.ts';
 import { type CodeRefusal, openCode } from './open-code.server.ts';
 
 export type Started = { readonly applicationId: Id; readonly isNew: boolean };
@@ -45,27 +44,4 @@ export function startApplication(
     if (code !== null && !hasUsed(tx, applicationId, code.id)) insertUse(tx, code.id, applicationId, context.now);
     return done({ applicationId, isNew: draft === null });
   });
-}
-
-function beginDraft(
-  tx: Tx,
-  context: Context,
-  call: { readonly id: Id; readonly strand: Strand },
-  applicantId: Id,
-  details: Partial<Details>,
-): Id {
-  const id = context.newId();
-  let reference = referenceOf(call.strand, context.newId());
-  while (isReferenceTaken(tx, reference)) reference = referenceOf(call.strand, context.newId());
-  insertDraft(tx, {
-    ...NO_DETAILS,
-    language: context.language,
-    ...details,
-    id,
-    callId: call.id,
-    applicantId,
-    reference,
-    now: context.now,
-  });
-  return id;
 }

@@ -4,6 +4,7 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { entryForMe } from '../queries/staff-entries.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { decideSubmit, type SubmitRefusal, windowFor } from '../rules/submitting.ts';
@@ -11,16 +12,23 @@ import { maySign } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
+import { markConfirmed } from '../store/staff-entry.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
 
-/** Freezes the applicant's answers and promises them a receipt. */
+/**
+ * Freezes the applicant's answers and promises them a receipt. What staff wrote down for somebody is sent by them,
+ * who have then said yes to it, or by whoever wrote it down once they had.
+ */
 export function submitApplication(
   context: Context,
   applicationId: Id,
-): Outcome<'submitted', Exclude<SubmitRefusal, 'not-the-applicant'> | 'not-found'> {
+): Outcome<'submitted', Exclude<SubmitRefusal, 'not-the-applicant'> | 'not-found' | 'not-confirmed'> {
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !maySign(myRole(context, found))) return refused('not-found');
+    const entry = found === null ? null : entryForMe(context, applicationId);
+    const signs = found !== null && maySign(myRole(context, found));
+    if (context.actor === null || found === null || !(signs || entry?.isWriter === true)) return refused('not-found');
+    if (!signs && entry?.isConfirmed !== true) return refused('not-confirmed');
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
     const recordings = withTextsOf(tx, findMediaOf(tx, applicationId));
@@ -33,6 +41,7 @@ export function submitApplication(
       tx,
       recordings.filter((recording) => recording.state === 'rejected').map((recording) => recording.id),
     );
+    if (signs && entry !== null) markConfirmed(tx, applicationId, 'own-sign-in', context.actor.personId, context.now);
     markSubmitted(tx, applicationId, context.now);
     promise(tx, context, { kind: 'application-received', subjectId: applicationId });
     return decision;

@@ -5,11 +5,13 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { isTest } from '../rules/reference.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard } from './application-card.server.ts';
+import { helpersOf } from './help-log.server.ts';
 import { howToReach } from './how-to-reach.server.ts';
 import { isReadableForManager } from './manager-reading.server.ts';
 import { mediaOwner } from './media-file.server.ts';
 import { reopenedChanges } from './reopened-changes.server.ts';
 import { reopeningDesk } from './reopening-desk.server.ts';
+import { reachOf } from './staff-entries.server.ts';
 
 /** One submitted application with everything in it, for a manager of the partner. */
 export function applicationForManager(context: Context, applicationId: Id) {
@@ -20,7 +22,8 @@ export function applicationForManager(context: Context, applicationId: Id) {
   return {
     card,
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
-    applicant: { name: applicant?.name ?? '', email: applicant?.email ?? '' },
+    applicant: { name: applicant?.name ?? '', ...reachOf(context, card) },
+    helpers: helpersOf(context, applicationId),
     answers: applicationAnswers(context, applicationId),
     reach: howToReach(context, applicationId),
     changes: reopenedChanges(context, applicationId),

@@ -2,9 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
-import type { Context } from '#app/platform/context.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
-import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { GlossaryList } from '#app/ui/glossary-list.tsx';
@@ -15,12 +13,12 @@ import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
-import { receiveMedia } from '../commands/receive-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
 import { saveAnswer } from '../commands/save-answer.server.ts';
 import { answerForm, answerTextIn, answerTooLong } from '../forms.ts';
 import { commentsBeside } from '../queries/comments.server.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
+import { helpWithQuestion } from '../queries/my-help.server.ts';
 import { hasLeft } from '../queries/team.server.ts';
 import { mayComment } from '../rules/team.ts';
 import { wayOf } from '../rules/way.ts';
@@ -29,12 +27,14 @@ import { answerValues } from '../ui/answer-values.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { Comments } from '../ui/comments.tsx';
-import { mediaRefusal, mediaTermsOf } from '../ui/media-words.ts';
+import { HelpHere } from '../ui/help-here.tsx';
+import { mediaTermsOf } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { ReadAlong } from '../ui/read-along.tsx';
 import { RecordedAnswer } from '../ui/recorded-answer.tsx';
 import { TranslationLink } from '../ui/translation-link.tsx';
 import { keepTyped } from './keep-typed.server.ts';
+import { readSent } from './read-sent.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -46,6 +46,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = found(myApplication(portal, params.applicationId ?? ''));
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
   return {
+    help: helpWithQuestion(portal, mine.id, question.id),
     ...besideAnswer(portal, mine, question),
     closing: closingOf(mine, question.isReopened),
     applicationId: mine.id,
@@ -118,30 +119,6 @@ function besideAnswer(portal: SignedIn, mine: MyApplication, question: MyQuestio
         ? null
         : { comments, mayComment: mayComment(mine.role), newId: portal.newId(), timeZone: mine.call.timeZone },
   };
-}
-
-/** The text comes back as a form; what is sent beside it goes to disk while it arrives, and only its refusal comes back. */
-async function readSent(portal: Context, request: Request, mine: MyApplication, question: MyQuestion) {
-  let mediaError: string | null = null;
-  if (!isUploadForm(request)) return { form: await request.formData(), mediaError };
-  try {
-    const form = await readUploadForm(request, async ({ field, fileName, chunks }) => {
-      if (field !== 'media') return;
-      const taken = await receiveMedia(portal, {
-        applicationId: mine.id,
-        questionId: question.id,
-        fileName,
-        chunks,
-      });
-      if (taken.ok) return;
-      if (taken.reason === 'not-found') notFound();
-      mediaError = mediaRefusal(portal.language, taken.reason, mine.call, question.taken);
-    });
-    return { form, mediaError };
-  } catch (error) {
-    if (error instanceof MalformedFormError) throw new Response(null, { status: 400 });
-    throw error;
-  }
 }
 
 function mediaErrorsOf(mediaError: string | null): Record<string, string> {
@@ -243,6 +220,7 @@ export default function QuestionPage() {
           </Button>
         </div>
       </Form>
+      <HelpHere help={page.help} />
       <TranslationLink applicationId={page.applicationId} questionId={question.id} />
       {talk}
     </Page>

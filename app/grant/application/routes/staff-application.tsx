@@ -11,6 +11,7 @@ import { eligibilityDesk } from '../queries/eligibility.server.ts';
 import { applicationForManager } from '../queries/staff-reading.server.ts';
 import { AnswerChange, DetailChanges } from '../ui/change-notes.tsx';
 import { EligibilitySection } from '../ui/eligibility-section.tsx';
+import { HelpedBy } from '../ui/helped-by.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { ReopeningHistory } from '../ui/reopening-history.tsx';
 import { staffMedia } from '../ui/staff-media.ts';
@@ -30,7 +31,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export default function StaffApplication() {
   const { words } = useWords();
-  const { card, call, applicant, answers, reach, changes, reopenings, eligibility } = useLoaderData<typeof loader>();
+  const { card, call, applicant, answers, reach, changes, reopenings, eligibility, helpers } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.staffApplications({ callId: call.id })}
@@ -42,15 +44,22 @@ export default function StaffApplication() {
       <Facts
         facts={[
           [words.applicationDesk.staffApplicant, applicant.name],
-          [
+          applicant.email !== '' && [
             words.applicationDesk.staffEmail,
             <a key="email" href={`mailto:${applicant.email}`}>
               {applicant.email}
             </a>,
           ],
+          applicant.phone !== '' && [
+            words.writtenDownDesk.phone,
+            <a key="phone" href={`tel:${applicant.phone.replace(/[^+\d]/g, '')}`} dir="ltr">
+              {applicant.phone}
+            </a>,
+          ],
           [words.applicationDesk.staffSent, <When key="sent" at={card.submittedAt ?? 0} timeZone={call.timeZone} />],
         ]}
       />
+      <HelpedBy helpers={helpers} questions={answers} timeZone={call.timeZone} />
       <EligibilitySection
         applicationId={card.id}
         checks={eligibility.checks}

@@ -40,6 +40,7 @@ export function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.reason === 'not-found') notFound();
   const { words, language, deadline } = wordsIn(portal.language);
   const { submitRefusals } = words.application;
+  if (outcome.reason === 'not-confirmed') return refusal(words.writtenDownDesk.submitUnconfirmed);
   const { opensAt, closesAt, timeZone } = mine.call;
   if (outcome.reason !== 'call-not-open') return refusal(submitRefusals[outcome.reason]);
   return refusal(

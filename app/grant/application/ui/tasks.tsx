@@ -7,6 +7,7 @@ import { useWords } from '#app/words/use-words.ts';
 import { sectionsOf } from '../../call/rules/sections.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
+import { mayEdit } from '../rules/team.ts';
 import { wayOf } from '../rules/way.ts';
 import { OfCall } from './of-call.tsx';
 import { TestNotice } from './test-notice.tsx';
@@ -101,6 +102,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
         {text.taskCheck}
       </ButtonLink>
       <div className="row foot-links">
+        {mayEdit(mine.role) && <a href={paths.applyHelp({ applicationId: mine.id })}>{words.help.fromTasks}</a>}
         <a href={paths.applyPrint({ applicationId: mine.id })}>{text.taskPrint}</a>
         {mine.hasEarlierWords && (
           <a href={paths.applyEarlierWords({ applicationId: mine.id })}>{words.carrying.earlierLink}</a>

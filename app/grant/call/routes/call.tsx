@@ -10,12 +10,14 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { callPage } from '../queries/call-page.server.ts';
+import { callReplies } from '../queries/call-replies.server.ts';
 import { paragraphsOf } from '../rules/lines.ts';
 import { spokenWay } from '../ui/answer-way.ts';
 import { AtAGlance } from '../ui/at-a-glance.tsx';
 import { CriteriaList } from '../ui/criteria-list.tsx';
 import { FrozenNote } from '../ui/frozen-note.tsx';
 import { HowWeDecide } from '../ui/how-we-decide.tsx';
+import { RepliesList } from '../ui/replies-list.tsx';
 import { RoundDates } from '../ui/round-dates.tsx';
 import { StateNotice } from '../ui/state-notice.tsx';
 import { WrittenList } from '../ui/written-list.tsx';
@@ -40,6 +42,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   const { questions, ...call } = found(callPage(context.portal, params.slug ?? ''));
   return {
     call,
+    replies: callReplies(context.portal, call.id),
     questionCount: questions.length,
     way: spokenWay({
       byVideo: questions.some(({ byVideo }) => byVideo),
@@ -51,7 +54,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Call() {
   const { words, language, date } = useWords();
-  const { call, questionCount, way, wordsMax } = useLoaderData<typeof loader>();
+  const { call, replies, questionCount, way, wordsMax } = useLoaderData<typeof loader>();
   return (
     <Page
       title={<span dir="auto">{call.title}</span>}
@@ -127,6 +130,12 @@ export default function Call() {
               {words.call.readQuestions}
             </ButtonLink>
           </section>
+          {replies.length > 0 && (
+            <section>
+              <h2>{words.help.repliesTitle}</h2>
+              <RepliesList replies={replies} />
+            </section>
+          )}
           <section>
             <h2>{words.call.howWeDecide}</h2>
             <HowWeDecide decision={call} partnerName={call.partnerName} />

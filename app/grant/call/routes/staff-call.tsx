@@ -84,6 +84,11 @@ export default function StaffCall() {
               <ButtonLink to={paths.staffBoard({ callId: call.id })}>{words.reporting.callBoardTitle}</ButtonLink>
             )}
             {!isDraft && (
+              <ButtonLink to={paths.staffHelp({ callId: call.id })} look="second">
+                {words.helpDesk.title}
+              </ButtonLink>
+            )}
+            {!isDraft && (
               <ButtonLink to={paths.staffCallCodes({ callId: call.id })} look="second">
                 {words.codesDesk.title}
               </ButtonLink>

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCounts, applicationsOfCall } from '../../application/queries/application-card.server.ts';
+import { questionsWaiting } from '../../application/queries/help-inbox.server.ts';
 import { callsWithShortlist, panelStates } from '../../assessment/queries/panel-ranking.server.ts';
 import { callsDecided } from '../../award/queries/outcome.server.ts';
 import { type CallSummary, callSummary, callsOfPartners } from '../../call/queries/call-facts.server.ts';
@@ -19,6 +20,8 @@ export type BoardCall = {
   readonly timeZone: string;
   readonly submitted: number;
   readonly drafts: number;
+  /** Questions from inside drafts that nobody has answered. */
+  readonly questionsWaiting: number;
 };
 
 /**
@@ -32,10 +35,9 @@ export function board(context: Context): { calls: BoardCall[] } | null {
   if (partnerIds.length === 0) return null;
   const calls = callsOfPartners(context, partnerIds);
   const stageOf = stagesOf(context, calls);
-  const counts = applicationCounts(
-    context,
-    calls.map((call) => call.id),
-  );
+  const callIds = calls.map((call) => call.id);
+  const counts = applicationCounts(context, callIds);
+  const waiting = questionsWaiting(context, callIds);
   return {
     calls: calls.map((call) => ({
       id: call.id,
@@ -46,6 +48,7 @@ export function board(context: Context): { calls: BoardCall[] } | null {
       timeZone: call.timeZone,
       submitted: counts.get(call.id)?.submitted ?? 0,
       drafts: counts.get(call.id)?.draft ?? 0,
+      questionsWaiting: waiting.get(call.id) ?? 0,
     })),
   };
 }
@@ -59,6 +62,7 @@ export type CallBoard = {
     readonly hasPitchDay: boolean;
   };
   readonly stage: CallStage;
+  readonly questionsWaiting: number;
   readonly rows: readonly ApplicationStanding[];
 };
 
@@ -73,6 +77,7 @@ export function callBoard(context: Context, callId: Id): CallBoard | null {
   return {
     call: { id, title, slug, currency, hasPitchDay },
     stage: stagesOf(context, [call])(call),
+    questionsWaiting: questionsWaiting(context, [id]).get(id) ?? 0,
     rows: standingsOf(
       context,
       applicationsOfCall(context, id).filter((card) => card.state !== 'draft'),

@@ -65,6 +65,13 @@ export default function Board() {
                     : say(language, words.reporting.boardApplications, { count: call.submitted })}
                 </p>
               )}
+              {call.questionsWaiting > 0 && (
+                <p>
+                  <a href={paths.staffHelp({ callId: call.id })}>
+                    {say(language, words.helpDesk.waiting, { count: call.questionsWaiting })}
+                  </a>
+                </p>
+              )}
               <p>
                 {words.reporting.boardNextStep}
                 {': '}

@@ -26,13 +26,14 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function CallBoardScreen() {
   const { words, language } = useWords();
-  const { call, stage, rows, choices, chosen, all } = useLoaderData<typeof loader>();
+  const { call, stage, questionsWaiting, rows, choices, chosen, all } = useLoaderData<typeof loader>();
   const callId = call.id;
   const step = nextStepOf(stage, callId);
   const { reporting } = words;
   const links = [
     [paths.staffCall({ callId }), reporting.linkCall],
     [paths.staffApplications({ callId }), reporting.linkApplications],
+    [paths.staffHelp({ callId }), say(language, words.helpDesk.linkWithCount, { count: questionsWaiting })],
     [paths.staffPanel({ callId }), reporting.linkPanel],
     [paths.staffShortlist({ callId }), reporting.linkShortlist],
     ...(call.hasPitchDay ? [[paths.staffPitchDay({ callId }), reporting.linkPitchDay] as const] : []),

@@ -1,0 +1,22 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { entryForMe } from '../queries/staff-entries.server.ts';
+import { type ConfirmRefusal, decideConfirm } from '../rules/staff-entry.ts';
+import { markConfirmed } from '../store/staff-entry.server.ts';
+
+/**
+ * Says that what was written down is what its owner means: by the owner who has read it, or by whoever wrote it
+ * down and has read it back. A word that changes afterwards has to be confirmed again.
+ */
+export function confirmEntry(context: Context, applicationId: Id): Outcome<'confirmed', ConfirmRefusal | 'not-found'> {
+  return context.transact((tx) => {
+    const found = entryForMe(context, applicationId);
+    if (context.actor === null || found === null) return refused('not-found');
+    const decision = decideConfirm(found.application, found.isEmpty);
+    if (!decision.ok) return decision;
+    const means = found.isWriter ? 'read-back' : 'own-sign-in';
+    markConfirmed(tx, applicationId, means, context.actor.personId, context.now);
+    return done('confirmed');
+  });
+}

@@ -1,0 +1,132 @@
+import { invariant } from '#app/kernel/invariant.ts';
+import { paths } from '#app/paths.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { writeLetter } from '#app/platform/messages.server.ts';
+import type { Keeper } from '#app/platform/outbox.server.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { PlainLetter } from '#emails/plain-letter.tsx';
+import { bookingMatter } from '../queries/one-to-ones.server.ts';
+
+/** Where, when and with whom: to whoever booked, and a line to the host. */
+export const sendBooked: Keeper = async (context, promised) => {
+  const matter = matterOf(context, promised.subjectId);
+  const { help, helpDesk: desk } = wordsIn('en').words;
+  const letters = await Promise.all([
+    writeLetter(context, promised, {
+      to: matter.booker.email,
+      subject: say('en', help.letterBookedSubject, { when: matter.when }),
+      partnerId: matter.call.partnerId,
+      body: meetingLetter(matter, help.letterBookedTitle),
+    }),
+    writeLetter(
+      context,
+      promised,
+      hostLetter(
+        matter,
+        desk.letterHostBookedTitle,
+        say('en', desk.letterHostBookedLead, { reference: matter.application.reference, when: matter.when }),
+      ),
+    ),
+  ]);
+  return (tx) => {
+    for (const write of letters) write(tx);
+  };
+};
+
+/** The day before. A time that was given back meanwhile is not reminded of. */
+export const sendNear: Keeper = async (context, promised) => {
+  const matter = matterOf(context, promised.subjectId);
+  if (matter.booking.cancelledAt !== null || matter.slot.startsAt <= context.now) return () => undefined;
+  const { help } = wordsIn('en').words;
+  return writeLetter(context, promised, {
+    to: matter.booker.email,
+    subject: say('en', help.letterNearSubject, { when: matter.when }),
+    partnerId: matter.call.partnerId,
+    body: meetingLetter(matter, help.letterNearTitle),
+  });
+};
+
+/** To both: whoever gave it back has it in writing, and the other one hears of it. */
+export const sendCancelled: Keeper = async (context, promised) => {
+  const matter = matterOf(context, promised.subjectId);
+  const { booking, booker, call, when, application } = matter;
+  const { help, helpDesk: desk } = wordsIn('en').words;
+  const byApplicant = booking.cancelledBy === booker.id || matter.slot.withdrawnAt === null;
+  const lead = byApplicant
+    ? say('en', help.letterGivenBackLead, { when })
+    : say('en', help.letterCancelledLead, { partner: call.partnerName, when });
+  const toBooker = await writeLetter(context, promised, {
+    to: booker.email,
+    subject: say('en', help.letterCancelledSubject, { when }),
+    partnerId: call.partnerId,
+    body: PlainLetter({
+      title: byApplicant ? help.letterGivenBackTitle : help.letterCancelledTitle,
+      before: [lead, help.letterCancelledNext],
+      button: {
+        label: help.letterCancelledButton,
+        href: matter.href(paths.applyTalk({ applicationId: application.id })),
+      },
+      sender: call.partnerName,
+    }),
+  });
+  if (!byApplicant) return toBooker;
+  const toHost = await writeLetter(
+    context,
+    promised,
+    hostLetter(
+      matter,
+      desk.letterHostCancelledTitle,
+      say('en', desk.letterHostCancelledLead, { reference: application.reference, when }),
+    ),
+  );
+  return (tx) => {
+    toBooker(tx);
+    toHost(tx);
+  };
+};
+
+type Matter = ReturnType<typeof matterOf>;
+
+function matterOf(context: Context, bookingId: string) {
+  const matter = bookingMatter(context, bookingId);
+  invariant(matter !== null, 'a promise names a booking that exists');
+  return {
+    ...matter,
+    when: wordsIn('en').deadline(matter.slot.startsAt, matter.call.timeZone),
+    href: (path: string) => new URL(path, context.env.PUBLIC_URL).href,
+  };
+}
+
+function meetingLetter(matter: Matter, title: string) {
+  const { slot, booking, host, when, call, application } = matter;
+  const { help } = wordsIn('en').words;
+  const how = {
+    place: say('en', help.letterBookedHow.place, { host: host.name, place: slot.place }),
+    phone: say('en', help.letterBookedHow.phone, { host: host.name, phone: booking.phone }),
+    video: say('en', help.letterBookedHow.video, { host: host.name, place: slot.place }),
+  };
+  return PlainLetter({
+    title,
+    before: [say('en', help.letterBookedWhen, { when, minutes: slot.minutes })],
+    quote: how[slot.way],
+    after: [help.letterBookedCannot],
+    button: { label: help.letterBookedButton, href: matter.href(paths.applyTalk({ applicationId: application.id })) },
+    sender: call.partnerName,
+  });
+}
+
+function hostLetter({ host, call, href }: Matter, title: string, lead: string) {
+  const { helpDesk: desk } = wordsIn('en').words;
+  return {
+    to: host.email,
+    subject: title,
+    partnerId: call.partnerId,
+    body: PlainLetter({
+      title,
+      before: [lead],
+      button: { label: desk.letterHostButton, href: href(paths.staffHelpTimes({ callId: call.id })) },
+      sender: call.partnerName,
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Id } from '#app/kernel/id.ts';
+import { isReachable } from '#app/kernel/reachable.ts';
+import { personById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callById, callForManager } from '../../call/queries/call-facts.server.ts';
+import { windowOf } from '../../call/rules/window.ts';
+import { isConfirmed } from '../rules/staff-entry.ts';
+import { maySign } from '../rules/team.ts';
+import { findMediaOf } from '../store/media.server.ts';
+import { findEntriesBy, findEntry } from '../store/staff-entry.server.ts';
+import { type Application, findAnswers, findApplication } from '../store.server.ts';
+import { myRole } from './team.server.ts';
+
+/** Where a manager begins to write for somebody: the call, and what the same person is writing down already. */
+export function entryDesk(context: Context, callId: Id) {
+  const call = callForManager(context, callId);
+  if (call === null || call.state !== 'published' || context.actor === null) return null;
+  return {
+    call: { id: call.id, title: call.title, timeZone: call.timeZone },
+    window: windowOf(call, context.now),
+    entries: findEntriesBy(context.db, callId, context.actor.personId).map(
+      ({ applicationId, forName, reference, state, startedAt }) => ({
+        applicationId,
+        forName,
+        reference,
+        state,
+        startedAt,
+      }),
+    ),
+  };
+}
+
+/**
+ * An application that was written down for somebody, for the two who may say that it is right: who wrote it, as long
+ * as they still help, and who may send it. Null for everybody else, and where nobody wrote for anybody.
+ */
+export function entryForMe(context: Context, applicationId: Id) {
+  const application = findApplication(context.db, applicationId);
+  const entry = application === null ? null : findEntry(context.db, applicationId);
+  if (application === null || entry === null) return null;
+  const role = myRole(context, application);
+  const isWriter = role !== null && context.actor?.personId === entry.enteredBy;
+  if (!isWriter && !maySign(role)) return null;
+  const call = callById(context, application.callId);
+  return {
+    application: { id: application.id, reference: application.reference, state: application.state },
+    call: { id: application.callId, title: call?.title ?? '', timeZone: call?.timeZone ?? 'UTC' },
+    submittedAt: application.submittedAt,
+    entry: {
+      forName: entry.forName,
+      phone: entry.phone,
+      startedAt: entry.startedAt,
+      consentMeans: entry.consentMeans,
+      consentWords: entry.consentWords,
+      claimedAt: entry.claimedAt,
+      confirmedAt: entry.confirmedAt,
+      confirmedMeans: entry.confirmedMeans,
+    },
+    staffName: personById(context, entry.enteredBy)?.name ?? '',
+    isWriter,
+    isEmpty: application.title === '' && findAnswers(context.db, applicationId).every(({ words }) => words === 0),
+    isConfirmed: isConfirmed(entry, lastTouched(context, application)),
+  };
+}
+
+/** The same for whoever wrote it down. */
+export function entryOfMine(context: Context, applicationId: Id) {
+  const found = entryForMe(context, applicationId);
+  return found?.isWriter === true ? found : null;
+}
+
+/** The same for those whose words they are. */
+export function entryToConfirm(context: Context, applicationId: Id) {
+  const found = entryForMe(context, applicationId);
+  return found?.isWriter === false ? found : null;
+}
+
+/** When anything in an application was last written or recorded. */
+function lastTouched(context: Pick<Context, 'db'>, application: Application): number {
+  return Math.max(application.savedAt, ...findMediaOf(context.db, application.id).map(({ createdAt }) => createdAt));
+}
+
+/** Who writes an application down; for the letter about it. The caller has checked who asks. */
+export function entryMatter(context: Pick<Context, 'db'>, applicationId: Id): { staffName: string } | null {
+  const entry = findEntry(context.db, applicationId);
+  return entry === null ? null : { staffName: personById(context, entry.enteredBy)?.name ?? '' };
+}
+
+/** How to reach whoever an application is from, for staff: of somebody without e-mail there is the phone they gave. */
+export function reachOf(context: Pick<Context, 'db'>, application: { readonly id: Id; readonly applicantId: Id }) {
+  const email = personById(context, application.applicantId)?.email ?? '';
+  return {
+    email: isReachable(email) ? email : '',
+    phone: findEntry(context.db, application.id)?.phone ?? '',
+  };
+}

@@ -1,0 +1,83 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
+import { refusal } from '#app/ui/read-form.ts';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { confirmEntry } from '../commands/confirm-entry.server.ts';
+import { myApplication } from '../queries/my-application.server.ts';
+import { entryToConfirm } from '../queries/staff-entries.server.ts';
+import { myAnswers } from '../ui/my-answers.ts';
+import { OfCall } from '../ui/of-call.tsx';
+import { WholeApplication } from '../ui/whole-application.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.writtenDown.confirmTitle);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  const { entry, staffName, isConfirmed } = found(entryToConfirm(portal, params.applicationId ?? ''));
+  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  return { mine, staffName, startedAt: entry.startedAt, confirmedAt: isConfirmed ? entry.confirmedAt : null };
+}
+
+export function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const { application } = found(entryToConfirm(portal, params.applicationId ?? ''));
+  const outcome = confirmEntry(portal, application.id);
+  if (outcome.ok) throw redirect(paths.applyConfirm({ applicationId: application.id }), 303);
+  if (outcome.reason === 'not-found') notFound();
+  return refusal(wordsIn('en').words.writtenDown.confirmRefusals[outcome.reason]);
+}
+
+/** What somebody wrote down for the reader, on one page, and the yes to it. */
+export default function Confirm() {
+  const { words, language, dateTime } = useWords();
+  const { mine, staffName, startedAt, confirmedAt } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const text = words.writtenDown;
+  const at = { applicationId: mine.id };
+  const when = (instant: number) => dateTime(instant, mine.call.timeZone);
+  return (
+    <Page
+      back={paths.applyApplication(at)}
+      backLabel={words.application.taskTitle}
+      overline={<OfCall title={mine.call.title} reference={mine.reference} />}
+      title={text.confirmTitle}
+      lead={say(language, text.confirmLead, { staff: staffName, when: when(startedAt) })}
+    >
+      {confirmedAt !== null && (
+        <Notice tone="good">
+          <p>{say(language, text.confirmDone, { when: when(confirmedAt) })}</p>
+          {mine.state === 'draft' && <p>{text.confirmDoneNext}</p>}
+        </Notice>
+      )}
+      <WholeApplication
+        details={mine.details}
+        currency={mine.call.currency}
+        answers={myAnswers(mine.questions, mine.call.currency)}
+      />
+      {mine.state === 'draft' && (
+        <Form reply={reply}>
+          <div className="row">
+            {confirmedAt === null ? (
+              <Button big>{text.confirmDo}</Button>
+            ) : (
+              <ButtonLink big to={paths.applySubmit(at)}>
+                {text.confirmSend}
+              </ButtonLink>
+            )}
+            <ButtonLink look="second" to={paths.applyApplication(at)}>
+              {text.confirmChange}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { crockford } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { readTypedCode, showTypedCode } from '#app/kernel/typed-code.ts';
+import type { ApplicationState } from './state.ts';
+
+/** How somebody agreed that a member of staff writes their application down. */
+export const CONSENT_MEANS = ['by-phone', 'in-person', 'with-interpreter', 'in-writing'] as const;
+export type ConsentMeans = (typeof CONSENT_MEANS)[number];
+
+/** How somebody said that what was written down is what they mean. */
+export type ConfirmMeans = 'own-sign-in' | 'read-back';
+
+export const FOR_NAME_CHARACTERS_MAX = 120;
+
+/** Fifteen Crockford symbols, 75 random bits: the code opens a draft, and may lie in a drawer for weeks. */
+const SYMBOLS = 15;
+const GROUP_LENGTH = 4;
+/** Ten bytes hold the 75 bits; the last five are dropped. */
+export const CLAIM_RANDOM_BYTES = 10;
+
+/** @param random  ten bytes from a cryptographic source */
+export function makeClaimCode(random: Uint8Array): string {
+  invariant(random.length === CLAIM_RANDOM_BYTES, 'a claim code is made from exactly 10 random bytes');
+  return crockford(random, SYMBOLS).toUpperCase();
+}
+
+/** As it is written on paper: `XXXX-XXXX-XXXX-XXXX`, the last symbol checks the others. */
+export function showClaimCode(code: string): string {
+  return showTypedCode(code, GROUP_LENGTH);
+}
+
+/** Reads a code as people type it: any case, with spaces or hyphens, O for 0, I and L for 1. */
+export function readClaimCode(typed: string): Outcome<string, 'code-unreadable'> {
+  const read = readTypedCode(typed, SYMBOLS);
+  return read.ok ? read : refused('code-unreadable');
+}
+
+export type Entry = {
+  readonly claimedAt: Instant | null;
+  readonly confirmedAt: Instant | null;
+};
+
+/**
+ * Whether what stands in the application is what its owner has said yes to.
+ *
+ * @param savedAt  when anything in it was last written: a word that changed afterwards was never heard
+ */
+export function isConfirmed(entry: Entry, savedAt: Instant): boolean {
+  return entry.confirmedAt !== null && entry.confirmedAt >= savedAt;
+}
+
+export type ConfirmRefusal = 'not-a-draft' | 'nothing-written';
+
+/** Decides whether what was written down can be confirmed now. */
+export function decideConfirm(
+  application: { readonly state: ApplicationState },
+  isEmpty: boolean,
+): Outcome<'confirm', ConfirmRefusal> {
+  if (application.state !== 'draft') return refused('not-a-draft');
+  return isEmpty ? refused('nothing-written') : done('confirm');
+}
+
+export type ClaimRefusal = 'code-unknown' | 'already-claimed' | 'own-call' | 'has-own-draft' | 'withdrawn';
+
+/**
+ * Decides whether somebody with the code may take over what was written down for them. The first refusal wins.
+ *
+ * @param person  whether their work would let them apply here, and whether they have a draft of their own in this call
+ */
+export function decideClaim(
+  entry: Entry | null,
+  application: { readonly state: ApplicationState } | null,
+  person: { readonly mayStart: boolean; readonly hasOwnDraft: boolean },
+): Outcome<'claim', ClaimRefusal> {
+  if (entry === null || application === null) return refused('code-unknown');
+  if (entry.claimedAt !== null) return refused('already-claimed');
+  if (application.state === 'withdrawn') return refused('withdrawn');
+  if (!person.mayStart) return refused('own-call');
+  return application.state === 'draft' && person.hasOwnDraft ? refused('has-own-draft') : done('claim');
+}

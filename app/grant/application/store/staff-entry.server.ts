@@ -1,0 +1,75 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { application } from '#db/schema/application.ts';
+import { staffEntry } from '#db/schema/application-help.ts';
+import { applicationHandover } from '#db/schema/application-team.ts';
+import type { ConfirmMeans } from '../rules/staff-entry.ts';
+
+export type StaffEntry = typeof staffEntry.$inferSelect;
+
+export function insertEntry(
+  tx: Tx,
+  row: Omit<StaffEntry, 'claimedAt' | 'claimedBy' | 'confirmedAt' | 'confirmedBy' | 'confirmedMeans'>,
+): void {
+  tx.insert(staffEntry).values(row).run();
+}
+
+export function findEntry(tx: Tx, applicationId: Id): StaffEntry | null {
+  return tx.select().from(staffEntry).where(eq(staffEntry.applicationId, applicationId)).get() ?? null;
+}
+
+export function findEntryByHash(tx: Tx, claimHash: string): StaffEntry | null {
+  return tx.select().from(staffEntry).where(eq(staffEntry.claimHash, claimHash)).get() ?? null;
+}
+
+export type EntryOfCall = StaffEntry & {
+  readonly reference: string;
+  readonly state: 'draft' | 'submitted' | 'withdrawn';
+};
+
+/** What a member of staff has written down in a call, as it was begun. */
+export function findEntriesBy(tx: Tx, callId: Id, enteredBy: Id): EntryOfCall[] {
+  return tx
+    .select({ entry: staffEntry, reference: application.reference, state: application.state })
+    .from(staffEntry)
+    .innerJoin(application, eq(application.id, staffEntry.applicationId))
+    .where(and(eq(application.callId, callId), eq(staffEntry.enteredBy, enteredBy)))
+    .orderBy(asc(staffEntry.startedAt))
+    .all()
+    .map(({ entry, reference, state }) => ({ ...entry, reference, state }));
+}
+
+export function markClaimed(tx: Tx, applicationId: Id, by: Id, now: Instant): void {
+  tx.update(staffEntry).set({ claimedAt: now, claimedBy: by }).where(eq(staffEntry.applicationId, applicationId)).run();
+}
+
+/** Confirmed again after a change: the last word counts. */
+export function markConfirmed(tx: Tx, applicationId: Id, means: ConfirmMeans, by: Id, now: Instant): void {
+  tx.update(staffEntry)
+    .set({ confirmedAt: now, confirmedBy: by, confirmedMeans: means })
+    .where(eq(staffEntry.applicationId, applicationId))
+    .run();
+}
+
+/** The code on paper is the yes of whoever gave it away: the handover is asked and answered in one stroke. */
+export function handOverByCode(
+  tx: Tx,
+  applicationId: Id,
+  handover: { readonly id: Id; readonly fromId: Id; readonly toId: Id },
+  now: Instant,
+): void {
+  tx.update(applicationHandover)
+    .set({ answer: 'taken-back', answeredAt: now })
+    .where(and(eq(applicationHandover.applicationId, applicationId), isNull(applicationHandover.answer)))
+    .run();
+  tx.insert(applicationHandover)
+    .values({ ...handover, applicationId, askedAt: now })
+    .run();
+  tx.update(applicationHandover)
+    .set({ answer: 'accepted', answeredAt: now })
+    .where(eq(applicationHandover.id, handover.id))
+    .run();
+  tx.update(application).set({ applicantId: handover.toId }).where(eq(application.id, applicationId)).run();
+}

@@ -1,0 +1,47 @@
+import type { Id } from '#app/kernel/id.ts';
+import { Card, Tag, Written } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { myHelp } from '../queries/my-help.server.ts';
+
+type AskedOne = NonNullable<ReturnType<typeof myHelp>>['asked'][number];
+
+/** Questions from inside an application, each with its answer, or with the word that one is coming. */
+export function Asked(props: {
+  asked: readonly AskedOne[];
+  /** With them each question says what it is about; without, they stand on its page. */
+  questions?: readonly { readonly id: Id; readonly label: string }[];
+  partnerName: string;
+  timeZone: string;
+}) {
+  const { words, language, dateTime } = useWords();
+  const text = words.help;
+  const { questions, partnerName: partner, timeZone } = props;
+  return (
+    <ul className="bare stack">
+      {props.asked.map(({ id, questionId, text: question, askedAt, answer, answeredAt }) => (
+        <Card as="li" key={id}>
+          {questions !== undefined && (
+            <p className="soft" dir="auto">
+              {questions.find((asked) => asked.id === questionId)?.label ?? text.aboutWhole}
+            </p>
+          )}
+          <Written text={question} />
+          <p className="soft">{say(language, text.askedOn, { when: dateTime(askedAt, timeZone) })}</p>
+          {answer === null || answeredAt === null ? (
+            <p>
+              <Tag tone="warn">{text.waiting}</Tag> <span>{text.waitingText}</span>
+            </p>
+          ) : (
+            <>
+              <p>
+                <strong>{say(language, text.answeredOn, { partner, when: dateTime(answeredAt, timeZone) })}</strong>
+              </p>
+              <Written as="blockquote" text={answer} />
+            </>
+          )}
+        </Card>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import { Written } from '#app/ui/pieces.tsx';
+
+/** Questions that were asked about a call, each opening to its answer. */
+export function RepliesList(props: {
+  replies: readonly { readonly id: string; readonly question: string; readonly answer: string }[];
+}) {
+  return (
+    <div className="stack">
+      {props.replies.map(({ id, question, answer }) => (
+        <details key={id}>
+          <summary dir="auto">{question}</summary>
+          <Written text={answer} />
+        </details>
+      ))}
+    </div>
+  );
+}
