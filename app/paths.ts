@@ -104,6 +104,7 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/applications/export`, at.asked ?? {}),
   staffTranslation: (at: { applicationId: Id; questionId: Id }) =>
     `/staff/applications/${at.applicationId}/questions/${at.questionId}/translation`,
+  staffExportFile: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications/export/file`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
   staffHelp: (at: { callId: Id }) => `/staff/calls/${at.callId}/help`,
   staffHelpTimes: (at: { callId: Id }) => `/staff/calls/${at.callId}/help/times`,

@@ -79,6 +79,7 @@ export const urls = [
   route('staff/calls/:callId/applications/checks/:batchId', 'grant/application/routes/staff-marked-applications.tsx'),
   route('staff/calls/:callId/applications/letters', 'grant/application/routes/staff-eligibility-letters.tsx'),
   route('staff/calls/:callId/applications/export', 'grant/application/routes/staff-export-applications.tsx'),
+  route('staff/calls/:callId/applications/export/file', 'grant/application/routes/staff-export-file.ts'),
   route('staff/applications/:applicationId/eligibility', 'grant/application/routes/staff-eligibility.tsx'),
   route('staff/applications/:applicationId', 'grant/application/routes/staff-application.tsx'),
   route('staff/calls/:callId/equality', 'grant/application/routes/staff-equality.tsx'),

@@ -78,7 +78,7 @@ async function exported(format: 'csv' | 'xlsx', few: CrowdedPortal, many: Crowde
 }
 
 async function exportOnce(portal: CrowdedPortal, format: string) {
-  const path = paths.staffExportApplications({ callId: portal.callId, asked: { scope: 'all' } });
+  const path = `${paths.staffExportFile({ callId: portal.callId })}?scope=all`;
   const before = residentBytes(portal.pid);
   const start = performance.now();
   const response = await fetch(`${portal.url}${path}`, {

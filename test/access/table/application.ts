@@ -386,9 +386,9 @@ export const application: readonly Row[] = [
     url: (records) => `/staff/calls/${records.callId}/applications/export?scope=all`,
     allowed: always(...manager),
   }),
-  post('/staff/calls/:callId/applications/export', {
+  post('/staff/calls/:callId/applications/export/file', {
     record: 'all that were sent to a published call',
-    url: (records) => `/staff/calls/${records.callId}/applications/export?scope=all`,
+    url: (records) => `/staff/calls/${records.callId}/applications/export/file?scope=all`,
     form: () => ({ format: 'csv' }),
     allowed: always(...manager),
   }),

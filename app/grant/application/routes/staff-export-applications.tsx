@@ -1,54 +1,32 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Choices } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Notice, Table, When } from '#app/ui/pieces.tsx';
-import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
-import { noteExport } from '../commands/note-export.server.ts';
-import { exportForm } from '../forms/eligibility-form.ts';
-import { filterQuery, readChosen } from '../forms/list-query.ts';
+import { readChosen } from '../forms/list-query.ts';
 import { exportDesk } from '../queries/export-desk.server.ts';
-import { exportRows } from '../queries/export-rows.server.ts';
 import { listedCall } from '../queries/staff-list.server.ts';
-import { exportResponse } from './export-response.server.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.listDesk.exportTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const call = found(listedCall(portal, params.callId ?? ''));
-  return found(exportDesk(portal, call.id, readChosen(new URL(request.url).searchParams, call.currency)));
-}
-
-/** A file is fetched by a form, not by a link: it is noted, and no preview or prefetch may take one. */
-export async function action({ params, request, context }: ActionFunctionArgs) {
-  const portal = signedIn(context, request);
-  const call = found(listedCall(portal, params.callId ?? ''));
-  const form = await readForm(request, exportForm);
-  if (!form.ok) return form.response;
-  const { format } = form.value;
-  const chosen = readChosen(new URL(request.url).searchParams, call.currency);
-  const filter = chosen.kind === 'all' ? filterQuery(chosen.filter, call.currency) : {};
-  const noted = noteExport(portal, call.id, { format, chosen, filter });
-  if (!noted.ok && noted.reason === 'nothing-chosen') {
-    return form.refuse(wordsIn('en').words.listDesk.exportNothing);
-  }
-  const rows = exportRows(portal, call.id, chosen);
-  if (!noted.ok || rows === null) notFound();
-  return exportResponse(format, rows, portal.now);
+  const { searchParams } = new URL(request.url);
+  const desk = found(exportDesk(portal, call.id, readChosen(searchParams, call.currency)));
+  return { ...desk, file: `${paths.staffExportFile({ callId: call.id })}?${searchParams}` };
 }
 
 export default function StaffExportApplications() {
   const { words, language, number } = useWords();
-  const { call, count, before } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { call, count, before, file } = useLoaderData<typeof loader>();
   const text = words.listDesk;
   const columns = text.exportColumns;
   return (
@@ -61,7 +39,7 @@ export default function StaffExportApplications() {
       {count === 0 ? (
         <Empty title={text.exportNothing} />
       ) : (
-        <Form reply={reply} values={{ format: 'xlsx' }}>
+        <Form action={file} values={{ format: 'xlsx' }}>
           <Notice tone="warn">
             <p>{text.exportCare}</p>
             <p>{text.exportLogged}</p>
