@@ -1,8 +1,8 @@
 import { directionOf } from '#app/kernel/languages.ts';
 import { paths } from '#app/paths.ts';
+import { languageName } from '#app/words/language-name.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { LanguageLink } from './language-links.ts';
-import { languageName } from './language-name.ts';
 
 /** Who is signed in and which parts of the portal are there for them. */
 export type Who = { readonly name: string; readonly areas: readonly (keyof typeof AREAS)[] } | null;

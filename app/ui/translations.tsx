@@ -1,6 +1,6 @@
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { languageName } from './language-name.ts';
 import { Written } from './pieces.tsx';
 
 export type ShownTranslation = {

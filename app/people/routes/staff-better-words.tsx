@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
-import { languageName } from '#app/ui/language-name.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Table, When, Written } from '#app/ui/pieces.tsx';
 import { titled, wordsFor } from '#app/ui/titled.ts';
+import { languageName } from '#app/words/language-name.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { settleSuggestion } from '../commands/settle-suggestion.server.ts';
 import { openSuggestions } from '../queries/suggestions.server.ts';

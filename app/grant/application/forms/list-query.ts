@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
 import { type Cursor, ELIGIBILITIES, type ListFilter, type ListOrder, readCursor, SORTS } from '../rules/listing.ts';
-import { plainAmount } from '../ui/plain-amount.ts';
+import { plainAmount } from '../rules/plain-amount.ts';
 
 /** Longer than this nobody looks for. */
 const SEARCH_CHARACTERS_MAX = 200;

@@ -9,7 +9,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
-import { findJoinRequest } from '../store/match-making.server.ts';
+import { joinRequestById } from '../queries/team-letters.server.ts';
 
 const { words, language } = wordsIn('en');
 const text = words.matchMaking;
@@ -47,7 +47,7 @@ export const sendJoinUpAccepted: Keeper = async (context, promised) => {
 };
 
 function partiesOf(context: Context, promised: Promised) {
-  const request = findJoinRequest(context.db, promised.subjectId);
+  const request = joinRequestById(context, promised.subjectId);
   invariant(request !== null, 'a promise about joining up names a question that was asked');
   return { request, from: sideOf(context, request.fromId), to: sideOf(context, request.toId) };
 }

@@ -9,12 +9,11 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
-import { findHandover } from '../store/handovers.server.ts';
-import { findInvitation } from '../store/invitations.server.ts';
+import { handoverById, invitationById } from '../queries/team-letters.server.ts';
 
 /** The way into a team. Nobody at the office reads it: that somebody writes at all is the group's own business. */
 export const sendTeamInvitation: Keeper = async (context, promised) => {
-  const invitation = findInvitation(context.db, promised.subjectId);
+  const invitation = invitationById(context, promised.subjectId);
   const card = invitation === null ? null : applicationCard(context, invitation.applicationId);
   const call = card === null ? null : callById(context, card.callId);
   invariant(invitation && card && call, 'an invitation belongs to an application of a call');
@@ -89,7 +88,7 @@ export const tellHandoverAnswer: Keeper = async (context, promised) => {
 };
 
 function handoverOf(context: Context, promised: Promised) {
-  const handover = findHandover(context.db, promised.subjectId);
+  const handover = handoverById(context, promised.subjectId);
   const card = handover === null ? null : applicationCard(context, handover.applicationId);
   const from = handover === null ? null : personById(context, handover.fromId);
   const to = handover === null ? null : personById(context, handover.toId);

@@ -2,7 +2,7 @@ import { paths } from '#app/paths.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
-import { languageName } from '#app/ui/language-name.ts';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';

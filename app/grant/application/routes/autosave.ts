@@ -9,8 +9,8 @@ import { saveDetails } from '../commands/save-details.server.ts';
 import { answerForm, answerTextIn, answerTooLong, detailsForm, detailsFrom } from '../forms.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
 import { hasLeft } from '../queries/team.server.ts';
+import { plainAmount } from '../rules/plain-amount.ts';
 import { answerValues } from '../ui/answer-values.ts';
-import { plainAmount } from '../ui/plain-amount.ts';
 
 type ByField = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { asc, count, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -62,11 +62,6 @@ export function insertHidden(tx: Tx, row: HiddenRow): void {
 
 export function deleteHidden(tx: Tx, hiddenId: Id): void {
   tx.delete(hiddenFrom).where(eq(hiddenFrom.id, hiddenId)).run();
-}
-
-export function countHidden(tx: Tx, applicationId: Id): number {
-  const isOf = eq(hiddenFrom.applicationId, applicationId);
-  return tx.select({ named: count() }).from(hiddenFrom).where(isOf).get()?.named ?? 0;
 }
 
 const hiddenOfCall = prepared((tx) =>

@@ -50,16 +50,6 @@ export function findEverMembers(tx: Tx, applicationIds: readonly Id[]): { applic
   return everMembers(tx).all({ applicationIds: listed(applicationIds) });
 }
 
-/** The applications somebody works on beside their own. */
-export function findMembershipsOf(tx: Tx, personId: Id): MemberRow[] {
-  return tx
-    .select()
-    .from(applicationMember)
-    .where(and(eq(applicationMember.personId, personId), isPresent))
-    .all();
-}
-
-/** @returns false when a trigger knows that they have judged, paid or mentored the group */
 export function insertMember(tx: Tx, row: Omit<MemberRow, 'leftAt' | 'leftBy'>): boolean {
   try {
     tx.insert(applicationMember).values(row).run();

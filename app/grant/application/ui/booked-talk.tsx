@@ -4,8 +4,8 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Hidden } from '#app/ui/fields.tsx';
 import { ErrorSummary } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { languageName } from '#app/ui/language-name.ts';
 import { Facts, When } from '#app/ui/pieces.tsx';
+import { languageName } from '#app/words/language-name.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { oneToOnes } from '../queries/one-to-ones.server.ts';
 

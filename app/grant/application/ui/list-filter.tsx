@@ -2,7 +2,7 @@ import type { Currency } from '#app/kernel/money.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { languageName } from '#app/ui/language-name.ts';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { filterQuery, orderQuery } from '../forms/list-query.ts';

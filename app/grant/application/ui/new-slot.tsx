@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Choices, Hidden, Select, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { languageName } from '#app/ui/language-name.ts';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { MEETING_WAYS, SLOT_PLACE_CHARACTERS_MAX } from '../rules/one-to-one.ts';

@@ -1,7 +1,7 @@
 import { Button } from '#app/ui/button.tsx';
 import { Hidden } from '#app/ui/fields.tsx';
-import { languageName } from '#app/ui/language-name.ts';
 import { Empty, Table, Tag, When } from '#app/ui/pieces.tsx';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { slotsOfCall } from '../queries/one-to-ones.server.ts';

@@ -4,10 +4,10 @@ import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea, TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { languageName } from '#app/ui/language-name.ts';
 import { Tag } from '#app/ui/pieces.tsx';
 import { type PlayedFrom, Player } from '#app/ui/player.tsx';
 import { TranslationText } from '#app/ui/translations.tsx';
+import { languageName } from '#app/words/language-name.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { TranslationPage } from '../queries/translation-page.server.ts';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Currency } from '#app/kernel/money.ts';
 import { Answer, type ShownAnswer } from '#app/ui/answer.tsx';
-import { languageName } from '#app/ui/language-name.ts';
 import { Facts, Written } from '#app/ui/pieces.tsx';
 import { type Played, type PlayedFrom, Player } from '#app/ui/player.tsx';
 import { type ShownTranslation, Translations } from '#app/ui/translations.tsx';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Details } from '../rules/details.ts';

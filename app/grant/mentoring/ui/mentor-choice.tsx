@@ -1,8 +1,8 @@
 import { Button } from '#app/ui/button.tsx';
 import { Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { languageName } from '#app/ui/language-name.ts';
 import { Facts, Tag } from '#app/ui/pieces.tsx';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { SuggestedMentor } from '../queries/mentor-list.server.ts';

@@ -1,5 +1,5 @@
-import { languageName } from '#app/ui/language-name.ts';
 import { Table } from '#app/ui/pieces.tsx';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MentorCard } from '../queries/mentor-list.server.ts';
