@@ -35,6 +35,7 @@ export const translations = translationOf<typeof en.translations>()({
   translatorHint: 'اسم. يمكنك ترك هذا فارغًا إذا كنت أنت من ترجم.',
   save: 'حفظ الترجمة',
   refusals: {
+    'may-not-write': 'يمكنك قراءة هذا، لكن لم يعد بإمكانك تغييره.',
     'same-language': 'الإجابة بهذه اللغة أصلًا. يرجى اختيار لغة أخرى.',
     'no-answer': 'لا توجد إجابة لترجمتها بعد.',
     'changed-elsewhere': 'غيّر شخص هذه الترجمة أو الإجابة. يرجى النظر مرة أخرى.',

@@ -32,6 +32,7 @@ export const translations = {
   translatorHint: 'A name. Leave it empty if it was you.',
   save: 'Save the translation',
   refusals: {
+    'may-not-write': 'You can read this, and you cannot change it any more.',
     'same-language': 'The answer is in this language already. Choose another one.',
     'no-answer': 'There is no answer to translate yet.',
     'changed-elsewhere': 'Somebody has changed this translation or the answer. Look at it again.',

@@ -30,7 +30,8 @@ export function writeTranslationOf(
   const { actor } = context;
   return context.transact<'written', TranslateRefusal | 'not-found'>((tx) => {
     const page = translationPage(context, applicationId, questionId);
-    if (actor === null || page === null || !page.powers.mayWrite) return refused('not-found');
+    if (actor === null || page === null) return refused('not-found');
+    if (!page.powers.mayWrite) return refused('may-not-write');
     const { language, text, translator, ofRevision } = written;
     const { shown, lang, media } = page.answer;
     const decision = decideTranslate(

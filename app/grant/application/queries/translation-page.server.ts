@@ -3,11 +3,11 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { mayReadAsManager } from '../rules/access.ts';
 import { translationPowers, translationState } from '../rules/translations.ts';
 import { findTranslations } from '../store/translations.server.ts';
 import { findAnswer, findApplication } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
+import { isReadableForManager } from './manager-reading.server.ts';
 import { myRole } from './team.server.ts';
 
 export type TranslationPage = NonNullable<ReturnType<typeof translationPage>>;
@@ -17,7 +17,7 @@ export function translationPowersOf(context: Context, applicationId: Id) {
   const found = findApplication(context.db, applicationId);
   const call = found === null ? null : callById(context, found.callId);
   if (found === null || call === null) return null;
-  const powers = translationPowers(found.state, myRole(context, found), mayReadAsManager(context.actor, found, call));
+  const powers = translationPowers(found.state, myRole(context, found), isReadableForManager(context, found, call));
   return powers.mayRead ? { application: found, call, powers } : null;
 }
 

@@ -39,7 +39,7 @@ type Translated = {
   readonly answerRevision: number;
 };
 
-export type TranslateRefusal = 'no-answer' | 'same-language' | 'changed-elsewhere';
+export type TranslateRefusal = 'may-not-write' | 'no-answer' | 'same-language' | 'changed-elsewhere';
 
 /** The first refusal wins. */
 export function decideTranslate(answer: Translated, language: string): Outcome<'written', TranslateRefusal> {
