@@ -143,7 +143,7 @@ describe('translating an answer', () => {
     expect(write(gus)).toEqual({ ok: false, reason: 'not-found' });
     expect(write(world.person('Bo'))).toEqual({ ok: false, reason: 'not-found' });
     await withdrawApplication(world.as(amina), id);
-    expect(write(amina)).toEqual({ ok: false, reason: 'not-found' });
+    expect(write(amina)).toEqual({ ok: false, reason: 'may-not-write' });
     expect(page(grace)).toBeNull();
   });
 });
