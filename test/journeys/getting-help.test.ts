@@ -125,7 +125,7 @@ describe.each([
     await follow(samira, 'Book a time to talk');
     await samira.page.getByRole('radio', { name: new RegExp(`room ${suffix}`) }).check();
     await press(samira, 'Book this time');
-    await expectHeading(samira, 'Your time to talk is booked');
+    await expectHeading(samira, 'Your time is booked');
     await expectWords(samira, `The library, room ${suffix}`, 'Grace Okafor');
     const file = await samira.page.request.get(`${new URL(samira.page.url()).pathname}.ics`);
     expect(await file.text()).toContain('BEGIN:VEVENT');
