@@ -36,7 +36,8 @@ export const help: readonly Row[] = [
     post('/apply/:applicationId/help', {
       record,
       url: (records) => `/apply/${id(records)}/help`,
-      form: () => ({ id: NEW_ID, about: '', question: 'May I?' }),
+      // One of its own for each: the same one twice is the same question.
+      form: (records) => ({ id: [...id(records)].toReversed().join(''), about: '', question: 'May I?' }),
       allowed,
     }),
     post('/apply/:applicationId/talk', {
