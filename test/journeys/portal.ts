@@ -29,6 +29,8 @@ export async function startPortal(
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      // The story's films play as they are; copying them all would take the machine from the browser.
+      FFMPEG_PATH: 'off',
       DATA_DIR: folder,
       PORT: '0',
       DEMO: '1',
