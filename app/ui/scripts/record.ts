@@ -131,6 +131,9 @@ function loudnessOf(stream: MediaStream): { level(): number; close(): void } {
       // Speech at arm's length fills about half of the meter.
       return Math.min(1, Math.sqrt(power) * 5);
     },
-    close: () => void context.close(),
+    close() {
+      // Let go of twice: when it stops, and when it is dropped.
+      if (context.state !== 'closed') void context.close();
+    },
   };
 }

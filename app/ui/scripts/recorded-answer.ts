@@ -114,7 +114,11 @@ function recordedAnswer(place: HTMLElement): void {
     const poster = way === 'file' ? null : await takePoster(file);
     const address = endpoint.replace(/upload$/, `media/${mediaId}/poster`);
     // A picture that does not arrive is made elsewhere, or left out.
-    if (poster !== null) await fetch(address, { method: 'POST', body: poster }).catch(() => null);
+    if (poster !== null) {
+      const form = new FormData();
+      form.append('poster', poster);
+      await fetch(address, { method: 'POST', body: form }).catch(() => null);
+    }
     window.location.reload();
   }
 

@@ -20,7 +20,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { mediaId = '', part = '' } = params;
   if (part !== 'poster' || !mayWatchOwn(portal, mediaId)) notFound();
-  const kept = await keepPoster(portal, mediaId, new Uint8Array(await request.arrayBuffer()));
+  const sent = (await request.formData()).get('poster');
+  if (!(sent instanceof Blob)) return new Response(null, { status: 422 });
+  const kept = await keepPoster(portal, mediaId, new Uint8Array(await sent.arrayBuffer()));
   if (!kept.ok && kept.reason === 'not-found') notFound();
   return new Response(null, { status: kept.ok ? 204 : 422 });
 }
