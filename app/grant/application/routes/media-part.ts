@@ -21,8 +21,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { mediaId = '', part = '' } = params;
   if (part !== 'poster' || !mayWatchOwn(portal, mediaId)) notFound();
   const sent = (await request.formData()).get('poster');
-  if (!(sent instanceof Blob)) return new Response(null, { status: 422 });
-  const kept = await keepPoster(portal, mediaId, new Uint8Array(await sent.arrayBuffer()));
+  const picture = sent instanceof Blob ? await sent.arrayBuffer() : new ArrayBuffer(0);
+  const kept = await keepPoster(portal, mediaId, new Uint8Array(picture));
   if (!kept.ok && kept.reason === 'not-found') notFound();
   return new Response(null, { status: kept.ok ? 204 : 422 });
 }
