@@ -14,6 +14,7 @@ import {
 } from '#test/world/trial-award.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { mentoredRound } from '#test/world/trial-mentoring.ts';
+import { insertMember } from '../application/store/team.server.ts';
 import { pollIdOf, reveal, withOpenVote } from '../pitch-day/pitch-evening.testing.ts';
 import { board, callBoard } from './queries/board.server.ts';
 import { outbox } from './queries/outbox.server.ts';
@@ -42,6 +43,30 @@ describe('telling an applicant where things stand', () => {
     accept(world, round, 'Amina');
     expect(nowOf(world, round.people.Amina, round.applications.Amina)).toBe('money-needs-account');
     expect(nowOf(world, round.people.Dara, round.applications.Dara)).toBe('declined');
+  });
+
+  it('shows the way to the money only to those who speak for the group', () => {
+    const world = testWorld();
+    const round = offeredRound(world);
+    const applicationId = round.applications.Amina ?? '';
+    accept(world, round, 'Amina');
+    const seesMoney = (name: string, role: 'edit' | 'sign') => {
+      const personId = world.person(name);
+      const joinedAt = world.now();
+      insertMember(world.db, {
+        id: world.newId(),
+        applicationId,
+        personId,
+        role,
+        kind: 'team',
+        joinedAt,
+        invitationId: null,
+      });
+      return standingPage(world.as(personId), applicationId)?.maySeeMoney;
+    };
+    expect(standingPage(world.as(round.people.Amina ?? ''), applicationId)?.maySeeMoney).toBe(true);
+    expect(seesMoney('Wafa', 'edit')).toBe(false);
+    expect(seesMoney('Xenia', 'sign')).toBe(true);
   });
 
   it('tells nobody else', () => {

@@ -4,7 +4,7 @@ import { applicationCard } from '../../application/queries/application-card.serv
 import { type ToldFinding, toldFinding } from '../../application/queries/eligibility.server.ts';
 import { myApplications } from '../../application/queries/my-applications.server.ts';
 import { myRole } from '../../application/queries/team.server.ts';
-import { mayView } from '../../application/rules/team.ts';
+import { maySign, mayView } from '../../application/rules/team.ts';
 import { callSummary, publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
 import type { Standing } from '../rules/standing.ts';
@@ -18,6 +18,8 @@ export type StandingPage = {
   readonly callTitle: string;
   readonly timeZone: string;
   readonly hasAward: boolean;
+  /** Where the money goes is for those who speak for the group. */
+  readonly maySeeMoney: boolean;
   /** The public vote, from the end of the pitch day on; null where the panel decides alone. */
   readonly pollId: Id | null;
   readonly standing: Standing;
@@ -29,7 +31,8 @@ export type StandingPage = {
 /** Where one application stands, for everybody in the team; staff have the board. */
 export function standingPage(context: Context, applicationId: Id): StandingPage | null {
   const card = applicationCard(context, applicationId);
-  if (card === null || !mayView(myRole(context, card))) return null;
+  const role = card === null ? null : myRole(context, card);
+  if (card === null || !mayView(role)) return null;
   const call = callSummary(context, card.callId);
   if (call === null) return null;
   const [found] = standingsOf(context, [card], [call], 'applicant');
@@ -43,6 +46,7 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
     callTitle: call.title,
     timeZone: call.timeZone,
     hasAward: found.awardId !== null,
+    maySeeMoney: found.awardId !== null && maySign(role),
     pollId: event?.state === 'over' ? event.pollId : null,
     standing: found.standing,
     told: toldFinding(context, applicationId),

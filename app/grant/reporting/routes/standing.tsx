@@ -37,7 +37,8 @@ export default function StandingScreen() {
   const { words } = useWords();
   const page = useLoaderData<typeof loader>();
   const { standing, applicationId } = page;
-  const next = nextLink(applicationId, standing.now);
+  const step = nextLink(applicationId, standing.now);
+  const next = step?.words === 'linkPayment' && !page.maySeeMoney ? null : step;
   return (
     <Page
       title={page.title}
@@ -79,7 +80,7 @@ export default function StandingScreen() {
         <a href={paths.applyApplication({ applicationId })}>{words.standing.linkApplication}</a>
         {page.pollId !== null && <a href={paths.board({ pollId: page.pollId })}>{words.register.registerVote}</a>}
         {page.hasAward && <a href={paths.applyAward({ applicationId })}>{words.standing.linkAward}</a>}
-        {page.hasAward && <a href={paths.applyPayment({ applicationId })}>{words.standing.linkPayment}</a>}
+        {page.maySeeMoney && <a href={paths.applyPayment({ applicationId })}>{words.standing.linkPayment}</a>}
         {page.hasAward && <a href={paths.applyMentoring({ applicationId })}>{words.standing.linkMentoring}</a>}
       </p>
     </Page>
