@@ -343,6 +343,8 @@ describe('the database of a published call', () => {
       () => db.update(callQuestion).set({ label: 'Why?' }).where(ofIt).run(),
       () => db.update(callQuestion).set({ required: false }).where(ofIt).run(),
       () => db.update(callQuestion).set({ wordsMax: 1 }).where(ofIt).run(),
+      () => db.update(callQuestion).set({ byVideo: false }).where(ofIt).run(),
+      () => db.update(callQuestion).set({ byVoice: false }).where(ofIt).run(),
       () => db.delete(callQuestion).where(ofIt).run(),
     ];
     for (const statement of fixed) expect(statement).toThrow('a published call is frozen');
