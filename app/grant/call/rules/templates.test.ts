@@ -6,12 +6,13 @@ import { questionFaults } from './questions.ts';
 import { TEMPLATES } from './templates.ts';
 
 describe.each(STRANDS)('the template for %s', (strand) => {
-  const { questions, criteria } = TEMPLATES[strand];
+  const { texts, questions, criteria } = TEMPLATES[strand];
   it('could be published as it is', () => {
     expect(questions.flatMap(questionFaults)).toEqual([]);
     expect(criteria.flatMap(criterionFaults)).toEqual([]);
     expect(criteria.every(isAnchored)).toBe(true);
     expect(weightSum(criteria)).toBe(100);
+    expect(Object.values(texts).every((text) => text.length > 0)).toBe(true);
   });
   it('asks less than three pages, and lets somebody answer most of it on video', () => {
     expect(questions.reduce((sum, question) => sum + question.wordsMax, 0)).toBeLessThanOrEqual(WORDS_ALTOGETHER_MAX);
