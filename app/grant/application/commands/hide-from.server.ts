@@ -23,7 +23,7 @@ export function hideFrom(
     const name = named.name.trim();
     if (name === '') return refused('name-missing');
     const email = named.email?.trim().toLowerCase() || null;
-    const before = findHiddenFrom(tx, applicationId);
+    const before = findHiddenFrom(tx, [applicationId]);
     // A double click names somebody once.
     if (before.some((row) => row.kind === named.kind && row.name === name && row.email === email))
       return done('hidden');
