@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CALL_LANGUAGE, CallText } from '#app/ui/call-text.tsx';
 import { Select, TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -94,7 +95,7 @@ export default function DetailsPage() {
       <Page
         back={paths.applyApplication({ applicationId: page.id })}
         backLabel={text.taskTitle}
-        overline={call.title}
+        overline={<CallText text={call.title} />}
         title={text.detailsTitle}
       >
         <Notice>
@@ -128,7 +129,7 @@ export default function DetailsPage() {
     <Page
       back={paths.applyApplication({ applicationId: page.id })}
       backLabel={text.taskTitle}
-      overline={call.title}
+      overline={<CallText text={call.title} />}
       title={text.detailsTitle}
       lead={page.open === null ? text.detailsLead : words.reopening.detailsLead}
     >
@@ -168,7 +169,7 @@ export default function DetailsPage() {
             label={text.theme}
             choices={[
               { value: '', label: text.themeNone },
-              ...call.themes.map((theme) => ({ value: theme, label: theme })),
+              ...call.themes.map((theme) => ({ value: theme, label: theme, lang: CALL_LANGUAGE })),
             ]}
           />
         )}

@@ -4,16 +4,15 @@ import { Button } from '#app/ui/button.tsx';
 import { Choices } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { mergePage } from '../queries/merge-page.server.ts';
+import { NumberedQuestion } from './numbered-question.tsx';
 
 type MergePage = NonNullable<ReturnType<typeof mergePage>>;
 
 /** Both answers of every question side by side, one under the other on a telephone, and what to keep of them. */
 export function MergeChoices({ page, reply }: { page: MergePage; reply: FormReply | undefined }) {
-  const { words, language } = useWords();
-  const text = words.matchMaking;
+  const text = useWords().words.matchMaking;
   const proposed = Object.fromEntries(page.questions.map(({ id, proposed }) => [`choice-${id}`, proposed]));
   return (
     <Form reply={reply} values={proposed}>
@@ -21,7 +20,9 @@ export function MergeChoices({ page, reply }: { page: MergePage; reply: FormRepl
       <p>{text.mergeRecordings}</p>
       {page.questions.map((question, place) => (
         <section key={question.id} className="card">
-          <h2>{say(language, words.application.taskQuestion, { position: place + 1, label: question.label })}</h2>
+          <h2>
+            <NumberedQuestion question={{ position: place + 1, label: question.label }} />
+          </h2>
           <div className="grid">
             <Side title={text.mergeOurs} shown={question.ours} lang={page.language} none={text.mergeNothing} />
             <Side title={text.mergeTheirs} shown={question.theirs} lang={page.otherLanguage} none={text.mergeNothing} />

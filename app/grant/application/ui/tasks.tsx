@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, TaskList, type TaskState } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
@@ -9,6 +10,7 @@ import type { MyApplication, MyQuestion } from '../queries/my-application.server
 import type { Progress } from '../rules/progress.ts';
 import { mayEdit } from '../rules/team.ts';
 import { wayOf } from '../rules/way.ts';
+import { NumberedQuestion } from './numbered-question.tsx';
 import { OfCall } from './of-call.tsx';
 import { TestNotice } from './test-notice.tsx';
 
@@ -81,11 +83,11 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       />
       {sectionsOf(asked).map((section) => (
         <section key={section.title}>
-          <h2 dir="auto">{section.title === '' ? text.taskQuestions : section.title}</h2>
+          <h2>{section.title === '' ? text.taskQuestions : <CallText text={section.title} />}</h2>
           <TaskList
             tasks={section.questions.map((question) => ({
               key: question.id,
-              title: say(language, text.taskQuestion, { position: question.position, label: question.label }),
+              title: <NumberedQuestion question={question} />,
               to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
               hint: <TaskHint question={question} />,
               state: state(question.progress),
