@@ -1,9 +1,10 @@
-import { FileStore } from '@tus/file-store';
 import { MemoryLocker, Metadata, Server } from '@tus/server';
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
+import { arrivalStoreOf } from '#app/platform/arrival-store.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
+import { isDiskFull } from '#app/platform/disk-full.ts';
+import { sizeOfArrival } from '#app/platform/files.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { beginMedia } from '../commands/begin-media.server.ts';
 import { finishMedia } from '../commands/finish-media.server.ts';
@@ -15,7 +16,6 @@ import { mediaRefusal } from '../ui/media-words.ts';
 
 /** One lock per upload across requests: a phone that comes back takes over from its broken connection. */
 const locker = new MemoryLocker();
-const stores = new Map<string, FileStore>();
 
 const ANY = ':any';
 const QUESTION = paths.applyQuestion({ applicationId: ANY, questionId: ANY }).split('/');
@@ -39,6 +39,15 @@ export function takesUpload(pathname: string, contentType: string): boolean {
  * @source          tus resumable upload protocol 1.0.0, with creation and termination
  */
 export async function receiveUpload(context: Context, request: Request, uploadId: string): Promise<Response> {
+  try {
+    return await answerUpload(context, request, uploadId);
+  } catch (error) {
+    if (isDiskFull(error)) return refuse(FULL, full(context));
+    throw error;
+  }
+}
+
+async function answerUpload(context: Context, request: Request, uploadId: string): Promise<Response> {
   if (request.method === 'OPTIONS') return answerTus(context, request, null);
   const words = wordsIn(context.language).words.uploads;
   if (context.actor === null) return refuse(401, words.signedOut);
@@ -102,7 +111,7 @@ function readAnnouncement(request: Request) {
 function answerTus(context: Context, request: Request, mediaId: Id | null): Promise<Response> {
   const server = new Server({
     path: paths.applyUpload(),
-    datastore: storeIn(arrivalsFolder(context.env)),
+    datastore: arrivalStoreOf(context.env),
     locker,
     relativeLocation: true,
     maxSize: MEDIA_BYTES_MAX,
@@ -113,14 +122,16 @@ function answerTus(context: Context, request: Request, mediaId: Id | null): Prom
       await finishMedia(context, upload.id);
       return {};
     },
+    onResponseError: (_, error) => (isDiskFull(error) ? { status_code: FULL, body: full(context) } : undefined),
   });
   return server.handleWeb(request as Parameters<Server['handleWeb']>[0]);
 }
 
-function storeIn(directory: string): FileStore {
-  const store = stores.get(directory) ?? new FileStore({ directory });
-  stores.set(directory, store);
-  return store;
+/** "Insufficient storage" (RFC 4918): the sender waits and goes on by itself. */
+const FULL = 507;
+
+function full(context: Context): string {
+  return wordsIn(context.language).words.uploads.full;
 }
 
 function refuse(status: number, words: string): Response {
