@@ -88,7 +88,8 @@ async function exportOnce(portal: CrowdedPortal, format: string) {
   });
   invariant(response.status === 200 && response.body !== null, `${path} answered ${response.status}`);
   let most = before;
-  for await (const _piece of response.body) most = Math.max(most, residentBytes(portal.pid));
+  const pieces = response.body.getReader();
+  while (!(await pieces.read()).done) most = Math.max(most, residentBytes(portal.pid));
   return { microseconds: (performance.now() - start) * 1_000, grown: most - before };
 }
 

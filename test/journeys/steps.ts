@@ -15,8 +15,11 @@ export function stepByStep(): void {
 
 /** Each step ends on a page that has loaded, and that axe has looked at. */
 export async function go(visitor: Visitor, address: string): Promise<void> {
-  await visitor.page.goto(address);
+  const answer = await visitor.page.goto(address);
   await expectAccessible(visitor);
+  // Whoever asked for one page and stands on another should hear of it here, not at the next press.
+  const { pathname } = new URL(answer?.url() ?? visitor.page.url());
+  expect(new URL(visitor.page.url()).pathname, `after asking for ${address}`).toBe(pathname);
 }
 
 export async function follow(visitor: Visitor, link: string | RegExp): Promise<void> {
@@ -34,7 +37,14 @@ export async function press(visitor: Visitor, button: string | RegExp): Promise<
 }
 
 export async function write(visitor: Visitor, label: string | RegExp, text: string): Promise<void> {
-  await visitor.page.getByLabel(label, { exact: true }).filter({ visible: true }).fill(text);
+  await visitor.page
+    .getByLabel(label, { exact: true })
+    .filter({ visible: true })
+    .fill(text)
+    .catch(async (error: unknown) => {
+      const shown = await visitor.page.locator('body').innerText();
+      throw new Error(`nowhere to write "${label}" on ${visitor.page.url()}, which shows: ${shown}`, { cause: error });
+    });
 }
 
 export async function tick(visitor: Visitor, label: string | RegExp): Promise<void> {

@@ -5,7 +5,6 @@ import { found, notFound, type SignedIn, signedIn } from '#app/people/request.se
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
@@ -27,6 +26,7 @@ import { answerValues } from '../ui/answer-values.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { Comments } from '../ui/comments.tsx';
+import { GlossaryHere } from '../ui/glossary-here.tsx';
 import { HelpHere } from '../ui/help-here.tsx';
 import { mediaTermsOf } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
@@ -179,12 +179,7 @@ export default function QuestionPage() {
         <p>{words.recording.ways[way]}</p>
       )}
       {question.recorded !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
-      {page.terms.length > 0 && (
-        <details className="words-here">
-          <summary>{words.glossary.publicTitle}</summary>
-          <GlossaryList terms={page.terms} />
-        </details>
-      )}
+      <GlossaryHere terms={page.terms} />
       <Form reply={reply} values={answerValues(question)} upload={way !== null}>
         <div id="answer">
           <AnswerFields question={question} typed={typed} lang={page.lang} currency={page.currency} />

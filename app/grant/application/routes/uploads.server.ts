@@ -1,10 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MemoryLocker, Metadata, Server } from '@tus/server';
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
-import { arrivalStoreOf } from '#app/platform/arrival-store.server.ts';
+import { ArrivalStore } from '#app/platform/arrival-store.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isDiskFull } from '#app/platform/disk-full.ts';
-import { sizeOfArrival } from '#app/platform/files.server.ts';
+import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
+import { type EarlyPath, type HttpOptions, headersOf } from '#app/platform/http.server.ts';
+import { send } from '#app/platform/send.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { beginMedia } from '../commands/begin-media.server.ts';
 import { finishMedia } from '../commands/finish-media.server.ts';
@@ -16,6 +19,7 @@ import { mediaRefusal } from '../ui/media-words.ts';
 
 /** One lock per upload across requests: a phone that comes back takes over from its broken connection. */
 const locker = new MemoryLocker();
+const stores = new Map<string, ArrivalStore>();
 
 const ANY = ':any';
 const QUESTION = paths.applyQuestion({ applicationId: ANY, questionId: ANY }).split('/');
@@ -32,8 +36,35 @@ export function takesUpload(pathname: string, contentType: string): boolean {
   return isQuestion && contentType.startsWith('multipart/form-data');
 }
 
+const PIECE = new RegExp(`^${paths.applyUpload()}/([^/]+)$`);
+
+/** A piece of a film, answered before Remix: each layer that its bytes pass takes time of a bad connection. */
+export function piecePath(load: HttpOptions['loadContext']): EarlyPath {
+  return (incoming, outgoing, url) => {
+    const uploadId = PIECE.exec(url.pathname)?.[1];
+    if (incoming.method !== 'PATCH' || uploadId === undefined) return false;
+    return receivePiece(load, incoming, outgoing, url, uploadId);
+  };
+}
+
+async function receivePiece(
+  load: HttpOptions['loadContext'],
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  url: URL,
+  uploadId: string,
+): Promise<void> {
+  const { context, setCookie } = await load(new Request(url, { headers: headersOf(incoming) }));
+  if (setCookie !== null) outgoing.setHeader('Set-Cookie', setCookie);
+  const { portal } = context;
+  const words = wordsIn(portal.language).words.uploads;
+  if (portal.actor === null) return send(refuse(401, words.signedOut), incoming, outgoing);
+  if (!uploadOf(portal, uploadId)?.isReceiving) return send(refuse(404, words.gone), incoming, outgoing);
+  return tusFor(portal, uploadId).handle(incoming, outgoing);
+}
+
 /**
- * Answers one request of a resumable upload, after checking that it is the sender's own.
+ * Answers a request about a resumable upload, after checking that it is the sender's own. Its bytes take `piecePath`.
  *
  * @param uploadId  from the address; empty when an upload is being created
  * @source          tus resumable upload protocol 1.0.0, with creation and termination
@@ -58,10 +89,9 @@ async function answerUpload(context: Context, request: Request, uploadId: string
     await removeMedia(context, upload.applicationId, upload.questionId, uploadId);
     return new Response(null, { status: 204, headers: { 'Tus-Resumable': '1.0.0' } });
   }
-  if (request.method !== 'HEAD' && request.method !== 'PATCH') return refuse(405, words.gone);
+  if (request.method !== 'HEAD') return refuse(405, words.gone);
   const isWhole = !upload.isReceiving || (await sizeOfArrival(context.env, uploadId)) === upload.bytes;
-  if (request.method === 'HEAD' && isWhole) return finishLate(context, uploadId, upload.bytes);
-  if (!upload.isReceiving) return refuse(404, words.gone);
+  if (isWhole) return finishLate(context, uploadId, upload.bytes);
   return answerTus(context, request, uploadId);
 }
 
@@ -107,11 +137,15 @@ function readAnnouncement(request: Request) {
   return { applicationId: application, questionId: question, fileName: filename ?? '', bytes, sha256Given };
 }
 
-/** @param mediaId  the recording, which is also the name of the upload */
 function answerTus(context: Context, request: Request, mediaId: Id | null): Promise<Response> {
-  const server = new Server({
+  return tusFor(context, mediaId).handleWeb(request as Parameters<Server['handleWeb']>[0]);
+}
+
+/** @param mediaId  the recording, which is also the name of the upload */
+function tusFor(context: Context, mediaId: Id | null): Server {
+  return new Server({
     path: paths.applyUpload(),
-    datastore: arrivalStoreOf(context.env),
+    datastore: storeIn(arrivalsFolder(context.env)),
     locker,
     relativeLocation: true,
     maxSize: MEDIA_BYTES_MAX,
@@ -124,7 +158,12 @@ function answerTus(context: Context, request: Request, mediaId: Id | null): Prom
     },
     onResponseError: (_, error) => (isDiskFull(error) ? { status_code: FULL, body: full(context) } : undefined),
   });
-  return server.handleWeb(request as Parameters<Server['handleWeb']>[0]);
+}
+
+function storeIn(directory: string): ArrivalStore {
+  const store = stores.get(directory) ?? new ArrivalStore({ directory });
+  stores.set(directory, store);
+  return store;
 }
 
 /** "Insufficient storage" (RFC 4918): the sender waits and goes on by itself. */
