@@ -86,7 +86,9 @@ export const matchMaking = translationOf<typeof en.matchMaking>()({
   mergeChoice: 'أي إجابة تبقى؟',
   mergeChoices: { ours: 'إجابتك', theirs: 'إجابتهم', both: 'الاثنتان، واحدة بعد الأخرى' },
   mergeNothing: 'لا إجابة بعد',
-  mergeRecordings: 'تبقى التسجيلات مع المسودة التي سُجلت لها. لا يُرمى شيء.',
+  mergeSent: { ours: 'ما سجّلته أو أرسلته', theirs: 'ما سجّلوه أو أرسلوه' },
+  mergeRecordings:
+    'يأتي التسجيل مع إجابته. لكل سؤال مكان لتسجيل واحد: إذا اخترت إجابتهم يحل تسجيلهم محل تسجيلك. مع الاثنتين يبقى تسجيلك.',
   mergeKept: 'تُحفظ الإجابات التي لا تختارها. لا يفقد أحد كلمة.',
   mergeDo: 'جمعهما في طلب واحد',
 
