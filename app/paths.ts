@@ -33,7 +33,8 @@ export const paths = {
   staffNewCall: (at: { from?: Id } = {}) => withQuery('/staff/calls/new', at),
   staffCall: (at: { callId: Id }) => `/staff/calls/${at.callId}`,
   staffEditCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/edit`,
-  staffCallQuestions: (at: { callId: Id }) => `/staff/calls/${at.callId}/questions`,
+  staffCallQuestions: (at: { callId: Id; done?: 'put-back' }) =>
+    withQuery(`/staff/calls/${at.callId}/questions`, { done: at.done }),
   staffNewCallQuestion: (at: { callId: Id }) => `/staff/calls/${at.callId}/questions/new`,
   staffCallQuestion: (at: { callId: Id; questionId: Id }) => `/staff/calls/${at.callId}/questions/${at.questionId}`,
   staffCallCriteria: (at: { callId: Id }) => `/staff/calls/${at.callId}/criteria`,
@@ -83,6 +84,10 @@ export const paths = {
   applyJoin: (at: { token: string }) => `/apply/join/${at.token}`,
   applyUpload: () => '/apply/upload',
   applyMedia: (at: { mediaId: Id }) => `/apply/media/${at.mediaId}`,
+  staffPreview: (at: { callId: Id }) => `/staff/calls/${at.callId}/preview`,
+  staffPreviewDetails: (at: { callId: Id }) => `/staff/calls/${at.callId}/preview/details`,
+  staffPreviewQuestion: (at: { callId: Id; questionId: Id }) =>
+    `/staff/calls/${at.callId}/preview/questions/${at.questionId}`,
   staffCallTests: (at: { callId: Id }) => `/staff/calls/${at.callId}/tests`,
   /** `poster`, `captions`, or for its maker `progress`. */
   applyMediaPart: (at: { mediaId: Id; part: string }) => `/apply/media/${at.mediaId}/${at.part}`,

@@ -9,7 +9,7 @@ import { copyRecordings } from './grant/application/commands/copy-recordings.ser
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
-import { takesUpload } from './grant/application/routes/uploads.server.ts';
+import { piecePath, takesUpload } from './grant/application/routes/uploads.server.ts';
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
 import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
@@ -22,7 +22,7 @@ import { readingLanguage } from './people/reading-language.server.ts';
 import { createSessions } from './people/sessions.server.ts';
 import { contextOf, type World } from './platform/context.server.ts';
 import { EnvError, readEnv } from './platform/env.server.ts';
-import { createHttpHandler } from './platform/http.server.ts';
+import { createHttpHandler, type HttpOptions } from './platform/http.server.ts';
 import { newId } from './platform/ids.server.ts';
 import { createLog } from './platform/log.server.ts';
 import { byPost, sendMessages, smtpTransport } from './platform/mailer.server.ts';
@@ -90,16 +90,17 @@ async function start(): Promise<void> {
     scheduler.every(5 * MINUTE, 'ask what arrived', () => notify.checkDeliveries(systemContext()));
   }
 
+  const loadContext: HttpOptions['loadContext'] = async (request) => {
+    const { actor, setCookie } = await sessions.read(request.headers);
+    const { language, remember } = readingLanguage(world, request, actor);
+    return { context: { portal: contextOf(world, actor, language), sessions }, setCookie, remember };
+  };
   const handler = createHttpHandler({
     build: build as never,
     publicUrl: env.PUBLIC_URL,
     log,
-    loadContext: async (request) => {
-      const { actor, setCookie } = await sessions.read(request.headers);
-      const { language, remember } = readingLanguage(world, request, actor);
-      return { context: { portal: contextOf(world, actor, language), sessions }, setCookie, remember };
-    },
-    early: [castPath(world)],
+    loadContext,
+    early: [castPath(world), piecePath(loadContext)],
     filesOrigin: world.files.origin,
     takesUpload,
   });

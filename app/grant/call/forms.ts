@@ -201,6 +201,12 @@ export const criterionForm = z
 
 export const orderForm = z.object({ id: z.string(), direction: z.enum(['up', 'down']) });
 
+/** What the list of questions sends: a new order, or the question to put back. */
+export const questionListForm = z.object({
+  id: z.string(),
+  direction: z.enum(['up', 'down', 'put-back']),
+});
+
 export const publishForm = z.object({
   warnings: z.array(z.enum(PUBLISHING_WARNINGS)).default([]),
   sure: z.boolean(words.publishSureNeeded),

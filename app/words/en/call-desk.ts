@@ -210,7 +210,7 @@ export const callDesk = {
   questionVoice: 'It may be answered by voice, without a picture',
   questionSave: 'Save the question',
   questionRemove: 'Remove this question',
-  questionRemoveText: 'It is gone for good. You can write it again.',
+  questionRemoveText: 'You can put it back on the list of questions.',
   questionRemoveDo: 'Yes, remove it',
 
   criterionListTitle: 'What the panel scores',

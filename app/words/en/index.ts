@@ -4,6 +4,7 @@ import { assessment } from './assessment.ts';
 import { award } from './award.ts';
 import { betterWords } from './better-words.ts';
 import { betterWordsDesk } from './better-words-desk.ts';
+import { buildingDesk } from './building-desk.ts';
 import { call } from './call.ts';
 import { callDesk } from './call-desk.ts';
 import { carrying } from './carrying.ts';
@@ -61,6 +62,7 @@ export const en = {
   versions,
   changeDesk,
   testDesk,
+  buildingDesk,
   plan,
   planDesk,
   glossary,

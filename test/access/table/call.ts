@@ -21,6 +21,9 @@ const WRITING: readonly { page: string; below: (records: Records) => string }[] 
   { page: 'self-check/:itemId', below: (records) => `self-check/${records.draftCheckItemId}` },
   { page: 'self-check/:itemId', below: () => 'self-check/new' },
   { page: 'publish', below: () => 'publish' },
+  { page: 'preview', below: () => 'preview' },
+  { page: 'preview/details', below: () => 'preview/details' },
+  { page: 'preview/questions/:questionId', below: (records) => `preview/questions/${records.draftQuestionId}` },
 ];
 
 const FACTS = {
@@ -57,6 +60,12 @@ const BUTTONS: readonly {
     page: 'questions/:questionId',
     below: (records) => `questions/${records.draftQuestionId}`,
     form: () => ({ intent: 'remove' }),
+  },
+  {
+    // Pressed after the button above, which took it out.
+    page: 'questions',
+    below: () => 'questions',
+    form: (records) => ({ id: records.draftQuestionId, direction: 'put-back' }),
   },
   {
     page: 'criteria/:criterionId',
@@ -199,6 +208,11 @@ export const call: readonly Row[] = [
   get('/staff/calls/:callId', {
     record: 'a draft',
     url: (records) => `/staff/calls/${records.draftCallId}`,
+    allowed: always('manager'),
+  }),
+  get('/staff/calls/:callId/preview', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/preview`,
     allowed: always('manager'),
   }),
   ...WRITING.map(({ page, below }) =>

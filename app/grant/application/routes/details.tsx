@@ -1,32 +1,29 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { LANGUAGES } from '#app/kernel/languages.ts';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Select, TextField } from '#app/ui/fields.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
-import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { saveDetails } from '../commands/save-details.server.ts';
 import { detailsForm, detailsFrom } from '../forms.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { hasLeft } from '../queries/team.server.ts';
-import { DETAIL_LENGTHS_MAX } from '../rules/details.ts';
 import { plainAmount } from '../rules/plain-amount.ts';
-import type { ReopenedDetail } from '../rules/reopening.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
+import { DetailFields } from '../ui/detail-fields.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { WholeDetails } from '../ui/whole-application.tsx';
-import { keepTyped } from './keep-typed.server.ts';
+import { keepTyped, savedOrKept } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -61,7 +58,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(request, detailsForm(portal.language));
   if (!form.ok) return form.response;
   const { details, errors } = detailsFrom(form.value, portal.language, mine.call);
-  const outcome = saveDetails(portal, mine.id, details, form.value.revision);
+  const save = () => saveDetails(portal, mine.id, details, form.value.revision);
+  const outcome = savedOrKept(save, form.typed, portal.language);
   if (outcome.ok && Object.keys(errors).length > 0) return form.refuse(null, errors);
   if (!outcome.ok && outcome.reason === 'not-found') notFound();
   if (!outcome.ok && outcome.reason === 'changed-elsewhere') {
@@ -74,12 +72,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function DetailsPage() {
-  const { words, language, money } = useWords();
+  const { words, language } = useWords();
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = words.application;
   const { details, call } = page;
-  const isOpen = (name: ReopenedDetail) => page.open === null || page.open.includes(name);
   const amount = plainAmount(details.amountMinor, call.currency);
   const theirs = [
     [text.groupName, details.groupName],
@@ -94,7 +91,7 @@ export default function DetailsPage() {
       <Page
         back={paths.applyApplication({ applicationId: page.id })}
         backLabel={text.taskTitle}
-        overline={call.title}
+        overline={<CallText text={call.title} />}
         title={text.detailsTitle}
       >
         <Notice>
@@ -128,7 +125,7 @@ export default function DetailsPage() {
     <Page
       back={paths.applyApplication({ applicationId: page.id })}
       backLabel={text.taskTitle}
-      overline={call.title}
+      overline={<CallText text={call.title} />}
       title={text.detailsTitle}
       lead={page.open === null ? text.detailsLead : words.reopening.detailsLead}
     >
@@ -142,66 +139,7 @@ export default function DetailsPage() {
       )}
       <ClosedNotice closing={page.closing} />
       <Form reply={reply} values={{ ...details, amount }}>
-        {isOpen('groupName') && (
-          <TextField
-            name="groupName"
-            label={text.groupName}
-            hint={text.groupNameHint}
-            autoComplete="organization"
-            maxLength={DETAIL_LENGTHS_MAX.groupName}
-          />
-        )}
-        {isOpen('title') && (
-          <TextField name="title" label={text.title} hint={text.titleHint} maxLength={DETAIL_LENGTHS_MAX.title} />
-        )}
-        {isOpen('oneLine') && (
-          <TextField
-            name="oneLine"
-            label={text.oneLine}
-            hint={text.oneLineHint}
-            maxLength={DETAIL_LENGTHS_MAX.oneLine}
-          />
-        )}
-        {isOpen('theme') && (
-          <Select
-            name="theme"
-            label={text.theme}
-            choices={[
-              { value: '', label: text.themeNone },
-              ...call.themes.map((theme) => ({ value: theme, label: theme })),
-            ]}
-          />
-        )}
-        {isOpen('city') && (
-          <TextField
-            name="city"
-            label={text.city}
-            hint={text.cityHint}
-            autoComplete="address-level2"
-            maxLength={DETAIL_LENGTHS_MAX.city}
-          />
-        )}
-        {isOpen('amountMinor') && (
-          <TextField
-            name="amount"
-            label={text.amount}
-            hint={say(language, text.amountHint, {
-              currency: words.common.currencies[call.currency],
-              max: money(call.awardMaxMinor, call.currency),
-            })}
-            inputMode="decimal"
-            dir="ltr"
-            short
-          />
-        )}
-        {page.open === null && (
-          <Select
-            name="language"
-            label={text.language}
-            hint={text.languageHint}
-            choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
-          />
-        )}
+        <DetailFields open={page.open} call={call} />
         <Autosave
           applicationId={page.id}
           what="details"

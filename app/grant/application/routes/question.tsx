@@ -4,8 +4,8 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
@@ -27,13 +27,14 @@ import { answerValues } from '../ui/answer-values.ts';
 import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { Comments } from '../ui/comments.tsx';
+import { GlossaryHere } from '../ui/glossary-here.tsx';
 import { HelpHere } from '../ui/help-here.tsx';
 import { mediaTermsOf } from '../ui/media-words.ts';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { ReadAlong } from '../ui/read-along.tsx';
 import { RecordedAnswer } from '../ui/recorded-answer.tsx';
 import { TranslationLink } from '../ui/translation-link.tsx';
-import { keepTyped } from './keep-typed.server.ts';
+import { keepTyped, savedOrKept } from './keep-typed.server.ts';
 import { readSent } from './read-sent.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
@@ -77,7 +78,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
   const text = answerTextIn(question.kind, form.typed);
   if (text === null) return form.refuse(null, { text: answerTooLong(portal.language) });
-  const saved = saveAnswer(portal, mine.id, question.id, text, form.value.revision);
+  const save = () => saveAnswer(portal, mine.id, question.id, text, form.value.revision);
+  const saved = savedOrKept(save, form.typed, portal.language);
   if (!saved.ok && saved.reason === 'not-found') notFound();
   if (!saved.ok && (saved.reason === 'left-team' || saved.reason === 'may-not-edit')) notFound();
   if (!saved.ok && saved.reason === 'changed-elsewhere') {
@@ -144,7 +146,7 @@ export default function QuestionPage() {
     const isNew = typed !== '' && typed !== question.text;
     return (
       <NoLongerADraft
-        title={question.label}
+        title={<CallText text={question.label} />}
         closing={page.closing}
         reply={reply}
         typed={isNew ? [[text.questionText, typed]] : []}
@@ -157,8 +159,8 @@ export default function QuestionPage() {
       back={paths.applyApplication({ applicationId: page.applicationId })}
       backLabel={text.taskTitle}
       overline={say(language, text.questionOverline, { position: question.position, count: page.questionCount })}
-      title={question.label}
-      lead={question.guidance}
+      title={<CallText text={question.label} />}
+      lead={question.guidance === '' ? undefined : <CallText text={question.guidance} />}
     >
       {reply !== undefined && 'isChangedElsewhere' in reply && (
         <ChangedElsewhere
@@ -178,12 +180,7 @@ export default function QuestionPage() {
         <p>{words.recording.ways[way]}</p>
       )}
       {question.recorded !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
-      {page.terms.length > 0 && (
-        <details className="words-here">
-          <summary>{words.glossary.publicTitle}</summary>
-          <GlossaryList terms={page.terms} />
-        </details>
-      )}
+      <GlossaryHere terms={page.terms} />
       <Form reply={reply} values={answerValues(question)} upload={way !== null}>
         <div id="answer">
           <AnswerFields question={question} typed={typed} lang={page.lang} currency={page.currency} />

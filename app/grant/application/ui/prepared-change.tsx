@@ -36,9 +36,12 @@ export function PreparedChange({ pending, reply }: { pending: Pending; reply: Fo
     <>
       <h2>{text.partsTitle}</h2>
       <Parts pending={pending} />
-      <p>
+      <p className="row">
         <ButtonLink to={paths.call({ slug: pending.draftSlug })} look="second">
           {text.preview}
+        </ButtonLink>
+        <ButtonLink to={paths.staffPreview({ callId: pending.draftId })} look="second">
+          {words.buildingDesk.previewLink}
         </ButtonLink>
       </p>
       <h2>{text.diffTitle}</h2>

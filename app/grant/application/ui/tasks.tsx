@@ -1,33 +1,19 @@
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Notice, TaskList, type TaskState } from '#app/ui/pieces.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { sectionsOf } from '../../call/rules/sections.ts';
-import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
-import type { Progress } from '../rules/progress.ts';
+import type { MyApplication } from '../queries/my-application.server.ts';
 import { mayEdit } from '../rules/team.ts';
-import { wayOf } from '../rules/way.ts';
 import { OfCall } from './of-call.tsx';
+import { TaskParts } from './task-parts.tsx';
 import { TestNotice } from './test-notice.tsx';
-
-const TONES = {
-  empty: 'plain',
-  started: 'warn',
-  done: 'good',
-  optional: 'plain',
-  'too-long': 'bad',
-  unclear: 'bad',
-  waiting: 'warn',
-  'to-approve': 'warn',
-} as const satisfies Record<Progress, TaskState['tone']>;
 
 /** What is done and what is left, in any order; at the end, checking and sending. */
 export function Tasks({ mine }: { mine: MyApplication }) {
   const { words, language, deadline } = useWords();
   const text = words.application;
-  const state = (progress: Progress): TaskState => ({ label: text.taskStates[progress], tone: TONES[progress] });
   // What may stay empty counts only once it is answered: nobody starts with something done.
   const asked = mine.questions.filter((question) => question.isAsked);
   const parts = [mine.detailsProgress, ...asked.map((question) => question.progress)].filter(
@@ -69,30 +55,12 @@ export function Tasks({ mine }: { mine: MyApplication }) {
         <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
         <span>{say(language, text.tasksDone, { done: doneCount, all: parts.length })}</span>
       </p>
-      <TaskList
-        tasks={[
-          {
-            key: 'details',
-            title: text.taskDetails,
-            to: paths.applyDetails({ applicationId: mine.id }),
-            state: state(mine.detailsProgress),
-          },
-        ]}
+      <TaskParts
+        detailsProgress={mine.detailsProgress}
+        questions={asked}
+        toDetails={paths.applyDetails({ applicationId: mine.id })}
+        toQuestion={(questionId) => paths.applyQuestion({ applicationId: mine.id, questionId })}
       />
-      {sectionsOf(asked).map((section) => (
-        <section key={section.title}>
-          <h2 dir="auto">{section.title === '' ? text.taskQuestions : section.title}</h2>
-          <TaskList
-            tasks={section.questions.map((question) => ({
-              key: question.id,
-              title: say(language, text.taskQuestion, { position: question.position, label: question.label }),
-              to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
-              hint: <TaskHint question={question} />,
-              state: state(question.progress),
-            }))}
-          />
-        </section>
-      ))}
       <p>
         {mine.gaps.length === 0
           ? text.taskReady
@@ -113,15 +81,4 @@ export function Tasks({ mine }: { mine: MyApplication }) {
       </div>
     </Page>
   );
-}
-
-function TaskHint({ question }: { question: MyQuestion }) {
-  const { words, language } = useWords();
-  const text = words.application;
-  const length = question.required ? say(language, text.taskMinutes, { minutes: question.minutes }) : text.taskOptional;
-  const comments =
-    question.openComments === 0 ? [] : [say(language, words.team.taskComments, { count: question.openComments })];
-  const way = wayOf(question.taken);
-  const parts = [...(way === null ? [] : [words.recording.taskWays[way]]), length, ...comments];
-  return <span className="task-hint">{parts.join(' · ')}</span>;
 }

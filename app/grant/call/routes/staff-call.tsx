@@ -108,6 +108,11 @@ export default function StaffCall() {
                 {desk.isChanging ? words.changeDesk.openPending : words.changeDesk.open}
               </ButtonLink>
             )}
+            {desk.questions > 0 && (
+              <ButtonLink to={paths.staffPreview({ callId: call.id })} look="second">
+                {words.buildingDesk.previewLink}
+              </ButtonLink>
+            )}
             <ButtonLink to={public_} look="second">
               {isDraft ? words.callDesk.preview : words.callDesk.seePublic}
             </ButtonLink>

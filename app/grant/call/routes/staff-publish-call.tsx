@@ -76,9 +76,12 @@ export default function StaffPublishCall() {
             })}
           </p>
           <HowWeDecide decision={call} partnerName={call.partnerName} />
-          <p>
+          <p className="row">
             <ButtonLink to={paths.call({ slug: call.slug })} look="second">
               {words.callDesk.preview}
+            </ButtonLink>
+            <ButtonLink to={paths.staffPreview({ callId })} look="second">
+              {words.buildingDesk.previewLink}
             </ButtonLink>
           </p>
           {warnings.length > 0 && (

@@ -1,0 +1,83 @@
+import { LANGUAGES } from '#app/kernel/languages.ts';
+import type { Currency, Minor } from '#app/kernel/money.ts';
+import { CALL_LANGUAGE } from '#app/ui/call-text.tsx';
+import { Select, TextField } from '#app/ui/fields.tsx';
+import { languageName } from '#app/words/language-name.ts';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import { DETAIL_LENGTHS_MAX } from '../rules/details.ts';
+import type { ReopenedDetail } from '../rules/reopening.ts';
+
+/**
+ * Who applies, and for what.
+ *
+ * @param open  the details that can be written; null for all of them
+ */
+export function DetailFields(props: {
+  open: readonly ReopenedDetail[] | null;
+  call: { themes: readonly string[]; currency: Currency; awardMaxMinor: Minor };
+}) {
+  const { words, language, money } = useWords();
+  const text = words.application;
+  const { open, call } = props;
+  const isOpen = (name: ReopenedDetail) => open === null || open.includes(name);
+  return (
+    <>
+      {isOpen('groupName') && (
+        <TextField
+          name="groupName"
+          label={text.groupName}
+          hint={text.groupNameHint}
+          autoComplete="organization"
+          maxLength={DETAIL_LENGTHS_MAX.groupName}
+        />
+      )}
+      {isOpen('title') && (
+        <TextField name="title" label={text.title} hint={text.titleHint} maxLength={DETAIL_LENGTHS_MAX.title} />
+      )}
+      {isOpen('oneLine') && (
+        <TextField name="oneLine" label={text.oneLine} hint={text.oneLineHint} maxLength={DETAIL_LENGTHS_MAX.oneLine} />
+      )}
+      {isOpen('theme') && (
+        <Select
+          name="theme"
+          label={text.theme}
+          choices={[
+            { value: '', label: text.themeNone },
+            ...call.themes.map((theme) => ({ value: theme, label: theme, lang: CALL_LANGUAGE })),
+          ]}
+        />
+      )}
+      {isOpen('city') && (
+        <TextField
+          name="city"
+          label={text.city}
+          hint={text.cityHint}
+          autoComplete="address-level2"
+          maxLength={DETAIL_LENGTHS_MAX.city}
+        />
+      )}
+      {isOpen('amountMinor') && (
+        <TextField
+          name="amount"
+          label={text.amount}
+          hint={say(language, text.amountHint, {
+            currency: words.common.currencies[call.currency],
+            max: money(call.awardMaxMinor, call.currency),
+          })}
+          inputMode="decimal"
+          dir="ltr"
+          short
+        />
+      )}
+      {open === null && (
+        <Select
+          name="language"
+          label={text.language}
+          hint={text.languageHint}
+          choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
+        />
+      )}
+    </>
+  );
+}
