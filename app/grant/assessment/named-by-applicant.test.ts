@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setName } from '#app/people/commands/set-name.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
@@ -151,6 +152,21 @@ describe('a manager whom an applicant has named', () => {
     name(world, round, 'Grace');
     expect(applicationForManager(world.as(round.grace), amina)).toBeNull();
     expect(staffList(world.as(round.grace), round.call.id, WHOLE)?.rows).toHaveLength(2);
+  });
+});
+
+describe('somebody whom an applicant has named', () => {
+  it('finds nothing under another name either, whatever they call themselves', () => {
+    const world = testWorld();
+    const round = closedCall(world);
+    const [grace, amina] = [world.as(round.grace), round.applications.Amina ?? ''];
+    name(world, round, 'Grace');
+    for (const next of ['Margaret Oduya', 'Peggy', 'Margaret Oduya']) {
+      must(setName(grace, next));
+      expect(applicationForManager(grace, amina)).toBeNull();
+    }
+    const rewrite = () => world.db.$client.exec("update former_name set name = 'Ann'");
+    expect(rewrite).toThrow(/never rewritten/);
   });
 });
 

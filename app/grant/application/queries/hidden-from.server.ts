@@ -1,5 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
-import { peopleById } from '#app/people/queries/people.server.ts';
+import { formerNamesOf, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type Known, type Match, matchOf } from '../rules/hidden-from.ts';
 import { findHiddenAnswers, findHiddenFrom, findHiddenOfCall, type HiddenRow } from '../store/safety.server.ts';
@@ -53,12 +53,14 @@ function idsOf(pairs: readonly NamedPair[]): ReadonlySet<Id> {
 function pairsIn(context: Read, rows: readonly HiddenRow[], personIds: readonly Id[]): NamedPair[] {
   if (rows.length === 0 || personIds.length === 0) return [];
   const people = peopleById(context, personIds);
+  const former = formerNamesOf(context, personIds);
   const answers = findHiddenAnswers(
     context.db,
     rows.map(({ id }) => id),
   );
   return rows.flatMap((hidden) =>
-    [...people].flatMap(([personId, person]: [Id, Known]) => {
+    [...people].flatMap(([personId, { name, email }]) => {
+      const person: Known = { name, email, formerNames: former.get(personId) ?? [] };
       const said = answers.find((one) => one.hiddenFromId === hidden.id && one.personId === personId);
       const match = matchOf(hidden, person, said?.isSame ?? null);
       return match === 'other' ? [] : [{ hidden, personId, match }];

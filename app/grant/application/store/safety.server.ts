@@ -78,6 +78,7 @@ const hiddenOfCall = prepared((tx) =>
       name: hiddenFrom.name,
       email: hiddenFrom.email,
       addedAt: hiddenFrom.addedAt,
+      addedBy: hiddenFrom.addedBy,
     })
     .from(hiddenFrom)
     .innerJoin(application, eq(application.id, hiddenFrom.applicationId))
