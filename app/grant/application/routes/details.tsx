@@ -22,7 +22,7 @@ import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { DetailFields } from '../ui/detail-fields.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { WholeDetails } from '../ui/whole-application.tsx';
-import { keepTyped } from './keep-typed.server.ts';
+import { keepTyped, savedOrKept } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -57,7 +57,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(request, detailsForm(portal.language));
   if (!form.ok) return form.response;
   const { details, errors } = detailsFrom(form.value, portal.language, mine.call);
-  const outcome = saveDetails(portal, mine.id, details, form.value.revision);
+  const save = () => saveDetails(portal, mine.id, details, form.value.revision);
+  const outcome = savedOrKept(save, form.typed, portal.language);
   if (outcome.ok && Object.keys(errors).length > 0) return form.refuse(null, errors);
   if (!outcome.ok && outcome.reason === 'not-found') notFound();
   if (!outcome.ok && outcome.reason === 'changed-elsewhere') {

@@ -33,7 +33,7 @@ import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft
 import { ReadAlong } from '../ui/read-along.tsx';
 import { RecordedAnswer } from '../ui/recorded-answer.tsx';
 import { TranslationLink } from '../ui/translation-link.tsx';
-import { keepTyped } from './keep-typed.server.ts';
+import { keepTyped, savedOrKept } from './keep-typed.server.ts';
 import { readSent } from './read-sent.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
@@ -77,7 +77,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
   const text = answerTextIn(question.kind, form.typed);
   if (text === null) return form.refuse(null, { text: answerTooLong(portal.language) });
-  const saved = saveAnswer(portal, mine.id, question.id, text, form.value.revision);
+  const save = () => saveAnswer(portal, mine.id, question.id, text, form.value.revision);
+  const saved = savedOrKept(save, form.typed, portal.language);
   if (!saved.ok && saved.reason === 'not-found') notFound();
   if (!saved.ok && (saved.reason === 'left-team' || saved.reason === 'may-not-edit')) notFound();
   if (!saved.ok && saved.reason === 'changed-elsewhere') {
