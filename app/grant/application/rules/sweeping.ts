@@ -39,6 +39,7 @@ export function deletedAtMost(files: { readonly known: number; readonly lost: nu
   return Math.max(DELETED_LEAST, Math.floor((files.known + files.lost) * DELETED_SHARE_MAX));
 }
 
+/** As it is written beside the files. */
 export function noteOf({ portalId, sweeps }: FileClaim): string {
   return `${portalId} ${sweeps}\n`;
 }
