@@ -8,8 +8,9 @@ import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { copyRecordings } from './grant/application/commands/copy-recordings.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
+import { sweepKeptFiles } from './grant/application/commands/sweep-kept-files.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
-import { takesUpload } from './grant/application/routes/uploads.server.ts';
+import { piecePath, takesUpload } from './grant/application/routes/uploads.server.ts';
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
 import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
@@ -22,7 +23,7 @@ import { readingLanguage } from './people/reading-language.server.ts';
 import { createSessions } from './people/sessions.server.ts';
 import { contextOf, type World } from './platform/context.server.ts';
 import { EnvError, readEnv } from './platform/env.server.ts';
-import { createHttpHandler } from './platform/http.server.ts';
+import { createHttpHandler, type HttpOptions } from './platform/http.server.ts';
 import { newId } from './platform/ids.server.ts';
 import { createLog } from './platform/log.server.ts';
 import { byPost, sendMessages, smtpTransport } from './platform/mailer.server.ts';
@@ -74,6 +75,8 @@ async function start(): Promise<void> {
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
+  // Not at the start: whoever starts on the wrong database has time to notice.
+  scheduler.every(10 * MINUTE, 'sweep kept files', () => sweepKeptFiles(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
   scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   const stopping = new AbortController();
@@ -90,16 +93,17 @@ async function start(): Promise<void> {
     scheduler.every(5 * MINUTE, 'ask what arrived', () => notify.checkDeliveries(systemContext()));
   }
 
+  const loadContext: HttpOptions['loadContext'] = async (request) => {
+    const { actor, setCookie } = await sessions.read(request.headers);
+    const { language, remember } = readingLanguage(world, request, actor);
+    return { context: { portal: contextOf(world, actor, language), sessions }, setCookie, remember };
+  };
   const handler = createHttpHandler({
     build: build as never,
     publicUrl: env.PUBLIC_URL,
     log,
-    loadContext: async (request) => {
-      const { actor, setCookie } = await sessions.read(request.headers);
-      const { language, remember } = readingLanguage(world, request, actor);
-      return { context: { portal: contextOf(world, actor, language), sessions }, setCookie, remember };
-    },
-    early: [castPath(world)],
+    loadContext,
+    early: [castPath(world), piecePath(loadContext)],
     filesOrigin: world.files.origin,
     takesUpload,
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -14,6 +14,18 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0000_begin.sql': '9e86afb990eab7f5590764e8b238d2a55612428c9df61544fc113475e3433ef9',
   '0001_triggers.sql': '77f208dc9bbb79755d61b51d33d54d2adb0cd499c70ca8978cd1500ab4068499',
   '0002_round.sql': '3bc6b26aa9750b70afb2befefbba58eea84d0f4ed893cb18c61655eee8368303',
+  '0003_reaching_people.sql': 'dd3728763594fc24341ff9d9e7a24c145e6edd9e1e076d4ec17e080034ca0752',
+  '0004_help.sql': 'c0a4f3260ad8addc44f4787bb457d6784d78a1198b221a523f1fb9b32913653f',
+  '0005_languages.sql': '9c9da23212b7eaaeb12edcff9a6b38d3efe1a4fad0c90de0805a306f91b7b303',
+  '0006_after_submitting.sql': '2c23f7b144ab9628ce06a5289aeb200553d263341267b560959d913ccc41b15c',
+  '0007_versions_and_tests.sql': '4c87f0b148e16b1b8aed77cd960206b66ed0babdbf59806cb1754877aaa98c94',
+  '0008_recordings.sql': '5e4894d1b90280e810cf2d8036c7dba16f9281931112f450610e62a8ffc205db',
+  '0009_application_lists.sql': '4701b5fcc0a53abfb26a8b4da98dff5f76fbef974fa73eaad3d903217c91f613',
+  '0010_teams.sql': 'ec424fa09bd6d26304f3d0cc96ae3e75984c2741e1087ba4b613e0218a6683ce',
+  '0011_tests_go_whole.sql': '038107b17529a856f9924daa7e74d7ef54ef39a40799709b78d3f5807887b263',
+  '0012_voice_stays_open.sql': '8964d44d8902b3bf593457b9c242a3e161e304727edb9a5b41a8db1cdaa59ddc',
+  '0013_files_of_one_portal.sql': '1e159030b79779a16833d6589806deca7db0f33d1adc0b768658d0f3c385352b',
+  '0014_what_stays_hidden.sql': '13577d198d09aad989da76775031554d78d9a146691a77ea349538f21637a8fa',
 };
 
 let folder: string;
@@ -22,17 +34,25 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A database as it was when only these migrations had been written, with a published call that was answered. */
-function databaseAfter(migrations: number): string {
+/** A database as it was when only these migrations had been written, with what people had done by then. */
+function databaseAfter(migrations: number, rows: string): string {
   const old = join(folder, 'old');
   cpSync(FOLDER, old, { recursive: true });
   const journal = JSON.parse(readFileSync(join(old, 'meta/_journal.json'), 'utf8'));
   journal.entries.length = migrations;
   writeFileSync(join(old, 'meta/_journal.json'), JSON.stringify(journal));
-  const file = join(folder, 'old.db');
+  const file = join(folder, `after-${migrations}.db`);
   const sqlite = openSqlite(file);
+  sqlite.pragma('foreign_keys = OFF');
   migrate(drizzle(sqlite), { migrationsFolder: old });
-  sqlite.exec(`
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.exec(rows);
+  sqlite.close();
+  return file;
+}
+
+/** A published call that was answered, before questions had kinds. */
+const FIRST_ANSWERS = `
     insert into partner values ('ground', 'ground', 'Common Ground', 'ground@example.org');
     insert into person (id, name, email, created_at) values ('amina', 'Amina', 'amina@example.org', 1);
     insert into call values ('call', 'ground', 'ideas', 'draft', 'social-innovation', 'Ideas', '', '', '', '', '[]', 'GBP',
@@ -49,14 +69,53 @@ function databaseAfter(migrations: number): string {
       state_at, stored_name) values ('film', 'mine', 'what', 'film.mp4', 9, 'hash', 'video/mp4', 7.5, 'ready', 1, 1, 'film');
     insert into media (id, application_id, question_id, file_name, bytes, state, created_at, state_at)
       values ('coming', 'mine', 'what', 'new.mp4', 9, 'receiving', 1, 1);
-  `);
-  sqlite.close();
-  return file;
-}
+`;
+
+/** A call to be published, and one of its applications with what it sent. */
+const applied = (callId: string, reference: string, sent: string, state: 'published' | 'draft', hasVoice = true) => `
+    insert into call (id, partner_id, slug, state, strand, title, summary, about, who_can_apply, support, themes, currency,
+      pot_minor, award_max_minor, awards_planned, time_zone, opens_at, closes_at, video_allowed, video_seconds_max,
+      participant_share_min_percent, has_pitch_day, panel_weight_percent, public_weight_percent, minimum_support_percent,
+      choices_max, tie_rule, created_at, created_by)
+    values ('${callId}', 'ground', '${callId}', 'draft', 'social-innovation', 'Ideas', '', '', '', '', '[]', 'GBP', 900000,
+      300000, 3, 'Europe/London', 1000, 2000, 1, 180, 33, 1, 60, 40, 10, 3, 'lot', 1, 'amina');
+    insert into call_question (id, call_id, position, kind, section, label, guidance, words_max, required, by_video, options${hasVoice ? ', by_voice' : ''})
+    values ('q-${callId}', '${callId}', 1, 'text', '', 'What?', '', 200, 1, 1, '[]'${hasVoice ? ', 0' : ''});
+    insert into call_criterion values ('c-${callId}', '${callId}', 1, 'Need', 'Is it needed?', 100);
+    insert into score_anchor values ('c-${callId}', 1, 'a'), ('c-${callId}', 2, 'b'), ('c-${callId}', 3, 'c'),
+      ('c-${callId}', 4, 'd'), ('c-${callId}', 5, 'e');
+    insert into call_publication (call_id, facts, facts_hash, published_at, published_by)
+    values ('${callId}', '{}', 'hash', 500, 'amina');
+    ${state === 'published' ? PUBLISH(callId) : ''}
+    insert into application (id, call_id, applicant_id, reference, state, title, one_line, group_name, theme, city,
+      amount_minor, language, created_at, saved_at)
+    values ('a-${callId}', '${callId}', 'amina', '${reference}', 'draft', 'Soup', '', 'Kitchen', 'food', 'Leeds', 500,
+      'en', 1, 1);
+    insert into answer (application_id, question_id, text, words, revision, saved_at)
+    values ('a-${callId}', 'q-${callId}', 'نطبخ معا', 2, 1, 1);
+    ${sent}
+    update application set state = 'submitted', submitted_at = 600 where id = 'a-${callId}';
+`;
+const PUBLISH = (callId: string) => `update call set state = 'published', published_at = 500 where id = '${callId}';`;
+const PEOPLE = `
+    insert into partner (id, slug, name, email) values ('ground', 'ground', 'Common Ground', 'ground@example.org');
+    insert into person (id, name, email, created_at) values ('amina', 'Amina', 'amina@example.org', 1);
+`;
+const media = (callId: string, kind: string, mime: string, seconds: string) => `
+    insert into media (id, application_id, question_id, file_name, bytes, sha256, mime, kind, seconds, state, created_at,
+      state_at, stored_name)
+    values ('m-${callId}', 'a-${callId}', 'q-${callId}', 'x', 9, 'hash', '${mime}', '${kind}', ${seconds}, 'receiving', 1, 1,
+      null);
+    update media set state = 'ready', stored_name = id where id = 'm-${callId}';`;
+const LETTER_AND_FILM =
+  PEOPLE +
+  applied('letter', 'SI-1', media('letter', 'file', 'application/pdf', 'null'), 'published') +
+  applied('film', 'SI-2', media('film', 'video', 'video/mp4', '7.5'), 'published') +
+  applied('trial', 'TEST-1', media('trial', 'video', 'video/mp4', '7.5'), 'draft');
 
 describe('bringing a database up', () => {
   it('keeps what was published and answered before questions had kinds', () => {
-    const { $client: sqlite } = openDatabase(databaseAfter(2));
+    const { $client: sqlite } = openDatabase(databaseAfter(2, FIRST_ANSWERS));
     expect(checkSqlite(sqlite)).toEqual([]);
     expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(sqlite.prepare('select * from call_question').all()).toEqual([
@@ -94,6 +153,75 @@ describe('bringing a database up', () => {
     sqlite.close();
   });
 
+  it.each([10, 11])('lists as a recording what is one, and no test, after %i migrations', (migrations) => {
+    const { $client: sqlite } = openDatabase(databaseAfter(migrations, LETTER_AND_FILM));
+    expect(checkSqlite(sqlite)).toEqual([]);
+    const all = (sql: string) => sqlite.prepare(sql).all();
+    expect(all('select reference, has_recording from application_listing order by reference')).toEqual([
+      { reference: 'SI-1', has_recording: 0 },
+      { reference: 'SI-2', has_recording: 1 },
+    ]);
+    expect(all("select rowid from application_search('kitchen')")).toHaveLength(2);
+    expect(all("select call_id, value, count, amount_minor from application_tally where facet = 'recording'")).toEqual([
+      { call_id: 'film', value: '1', count: 1, amount_minor: 500 },
+      { call_id: 'letter', value: '0', count: 1, amount_minor: 500 },
+    ]);
+    expect(all("select facet from application_tally where call_id = 'film'")).toHaveLength(6);
+    sqlite.exec(PUBLISH('trial'));
+    expect(all("select id from application where call_id = 'trial'")).toEqual([]);
+    expect(() => sqlite.exec('delete from application_listing')).toThrow('stays in the list');
+    sqlite.close();
+  });
+
+  it('keeps what was sent and written before recordings had kinds and applications had teams', () => {
+    const { $client: sqlite } = openDatabase(
+      databaseAfter(
+        8,
+        `${PEOPLE}${applied('film', 'SI-2', '', 'published', false)}
+        insert into message (id, promise_id, recipient, subject, html, text, secret, state, written_at, try_after)
+        values ('letter', 'promise', 'amina@example.org', 'Received', '', 'Thank you', 0, 'waiting', 1, 1);`,
+      ),
+    );
+    expect(checkSqlite(sqlite)).toEqual([]);
+    expect(sqlite.prepare('select reference, state, has_recording from application_listing').all()).toEqual([
+      { reference: 'SI-2', state: 'submitted', has_recording: 0 },
+    ]);
+    expect(sqlite.prepare('select text, asked_at from message').get()).toEqual({ text: 'Thank you', asked_at: null });
+    const frozen = () => sqlite.exec("update answer set text = 'else'");
+    expect(frozen).toThrow('answers are frozen');
+    sqlite.close();
+  });
+
+  it('knows of earlier letters what they are about, and of whoever is named whose word it was', () => {
+    const before = `${PEOPLE}${applied('film', 'SI-2', '', 'published')}
+      insert into person (id, name, email, created_at) values ('bilal', 'Bilal', 'bilal@example.org', 1);
+      insert into hidden_from (id, application_id, kind, name, added_at) values ('first', 'a-film', 'person', 'Bo', 700);
+      insert into application_member (id, application_id, person_id, role, kind, joined_at)
+        values ('member', 'a-film', 'bilal', 'edit', 'team', 750);
+      insert into application_handover (id, application_id, from_id, to_id, asked_at)
+        values ('over', 'a-film', 'amina', 'bilal', 800);
+      update application_handover set answer = 'accepted', answered_at = 900;
+      update application set applicant_id = 'bilal' where id = 'a-film';
+      insert into hidden_from (id, application_id, kind, name, added_at) values ('then', 'a-film', 'person', 'Cy', 950);
+      insert into outbox_promise (id, kind, subject_id, detail, promised_at, try_after)
+        values ('sent', 'application-received', 'a-film', '{}', 1, 1), ('other', 'digest-due', 'amina', '{}', 1, 1);
+      insert into message (id, promise_id, recipient, subject, html, text, secret, partner_id, state, written_at,
+        try_after)
+        values ('letter', 'sent', 'a@example.org', '', '', '', 0, 'ground', 'kept', 1, 1),
+          ('digest', 'other', 'g@example.org', '', '', '', 0, 'ground', 'kept', 1, 1);`;
+    const { $client: sqlite } = openDatabase(databaseAfter(14, before));
+    expect(checkSqlite(sqlite)).toEqual([]);
+    expect(sqlite.prepare('select id, added_by from hidden_from order by id').all()).toEqual([
+      { id: 'first', added_by: 'amina' },
+      { id: 'then', added_by: 'bilal' },
+    ]);
+    expect(sqlite.prepare('select id, application_id from message order by id').all()).toEqual([
+      { id: 'digest', application_id: null },
+      { id: 'letter', application_id: 'a-film' },
+    ]);
+    sqlite.close();
+  });
+
   it('leaves no trace of a table that was built anew', () => {
     const { $client: sqlite } = openDatabase(':memory:');
     const sql = sqlite.prepare("select sql from sqlite_master where sql like '%\\_\\_new%' escape '\\'").all();
@@ -103,6 +231,11 @@ describe('bringing a database up', () => {
 });
 
 describe('a migration that is out', () => {
+  it('has its bytes written down here', () => {
+    const all = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'));
+    expect(Object.keys(RELEASED)).toEqual(all.toSorted());
+  });
+
   it.each(Object.entries(RELEASED))('stays as it was: %s', (name, hash) => {
     expect(sha256Hex(readFileSync(join(FOLDER, name), 'utf8'))).toBe(hash);
   });

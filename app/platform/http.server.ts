@@ -8,8 +8,11 @@ import { sameSite } from './same-site.server.ts';
 import { send } from './send.server.ts';
 import { loadStatic } from './static-files.server.ts';
 
-/** A path that answers before Remix does: the ballot box, uploads, health. Null leaves the request to Remix. */
-export type EarlyPath = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
+/**
+ * A path that answers before Remix does: the ballot box, the pieces of uploads. False leaves the request to Remix; a
+ * promise that is broken becomes an answer in words.
+ */
+export type EarlyPath = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean | Promise<void>;
 
 export type LoadedContext = {
   readonly context: AppLoadContext;
@@ -105,34 +108,42 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
       answerText(outgoing, 403, 'This request came from another site and was refused.');
       return;
     }
-    if (options.early?.some((path) => path(incoming, outgoing, url))) return;
-    void answerWithRemix(incoming, outgoing, url);
+    const answering = answerEarly(incoming, outgoing, url) || answerWithRemix(incoming, outgoing, url);
+    if (answering !== true) answering.catch((error: unknown) => answerFault(outgoing, url, error));
   };
+
+  function answerEarly(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): ReturnType<EarlyPath> {
+    for (const path of options.early ?? []) {
+      const answering = path(incoming, outgoing, url);
+      if (answering !== false) return answering;
+    }
+    return false;
+  }
+
+  function answerFault(outgoing: ServerResponse, url: URL, error: unknown): void {
+    options.log.error({ path: url.pathname, error: String(error) }, 'a request could not be answered');
+    if (!outgoing.headersSent) answerText(outgoing, 500, 'Something went wrong on our side. What you saved is safe.');
+    else if (!outgoing.writableEnded) outgoing.destroy();
+  }
 
   function isUpload(incoming: IncomingMessage, url: URL): boolean {
     return options.takesUpload?.(url.pathname, incoming.headers['content-type'] ?? '') ?? false;
   }
 
   async function answerWithRemix(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<void> {
-    try {
-      const takesAll = isUpload(incoming, url);
-      const sent = toRequest(incoming, outgoing, url, takesAll ? Infinity : FORM_BYTES_MAX);
-      const request = takesAll ? sent : await withReadableForm(sent);
-      if (request === null) {
-        if (!outgoing.headersSent)
-          answerText(outgoing, 400, 'This form could not be read. Please go back and try again.');
-        return;
-      }
-      const { context, setCookie, remember } = await options.loadContext(request);
-      const response = await handlerFor(url.pathname)(request, context);
-      if (setCookie !== null && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', setCookie);
-      if (remember) response.headers.append('Set-Cookie', remember);
-      await send(response, incoming, outgoing);
-    } catch (error) {
-      options.log.error({ path: url.pathname, error: String(error) }, 'a request could not be answered');
-      if (!outgoing.headersSent) answerText(outgoing, 500, 'Something went wrong on our side. What you saved is safe.');
-      else if (!outgoing.writableEnded) outgoing.destroy();
+    const takesAll = isUpload(incoming, url);
+    const sent = toRequest(incoming, outgoing, url, takesAll ? Infinity : FORM_BYTES_MAX);
+    const request = takesAll ? sent : await withReadableForm(sent);
+    if (request === null) {
+      if (!outgoing.headersSent)
+        answerText(outgoing, 400, 'This form could not be read. Please go back and try again.');
+      return;
     }
+    const { context, setCookie, remember } = await options.loadContext(request);
+    const response = await handlerFor(url.pathname)(request, context);
+    if (setCookie !== null && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', setCookie);
+    if (remember) response.headers.append('Set-Cookie', remember);
+    await send(response, incoming, outgoing);
   }
 }
 
@@ -171,12 +182,17 @@ function atMost(bytesMax: number, onTooMuch: () => void): Transform {
   });
 }
 
-/** A web Request whose signal ends when the reader goes away: what lets event streams stop. */
-function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, bytesMax: number): Request {
+export function headersOf(incoming: IncomingMessage): Headers {
   const headers = new Headers();
   for (let place = 0; place < incoming.rawHeaders.length; place += 2) {
     headers.append(incoming.rawHeaders[place] as string, incoming.rawHeaders[place + 1] as string);
   }
+  return headers;
+}
+
+/** A web Request whose signal ends when the reader goes away: what lets event streams stop. */
+function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, bytesMax: number): Request {
+  const headers = headersOf(incoming);
   // Where a change comes from was judged by `sameSite`; Remix judges again, by what anybody may write in here.
   headers.delete('X-Forwarded-Host');
   const origin = URL.parse(headers.get('Origin') ?? '');

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -13,9 +14,26 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
 };
 
-type StaticFile = { type: string; plain: Buffer; brotli: Buffer | null; gzip: Buffer | null; isHashed: boolean };
+/** Best first. Each takes its time once, on a thread beside the server's. */
+const COMPRESSIONS = {
+  br: promisify(brotliCompress) as (plain: Buffer) => Promise<Buffer>,
+  gzip: (plain: Buffer) => promisify(gzip)(plain, { level: 9 }) as Promise<Buffer>,
+} as const;
 
-/** The built files, read and compressed once at start: a page's style comes from memory. */
+type Encoding = keyof typeof COMPRESSIONS;
+
+const ENCODINGS = Object.keys(COMPRESSIONS) as readonly Encoding[];
+
+type StaticFile = {
+  readonly type: string;
+  readonly plain: Buffer;
+  readonly isText: boolean;
+  readonly isHashed: boolean;
+  /** Made when somebody first asks: to compress all of them would hold up every start by seconds. */
+  readonly compressed: Map<Encoding, Promise<Buffer>>;
+};
+
+/** The built files, read once at start: a page's style comes from memory. */
 export function loadStatic(folders: readonly string[] = ['build/client', 'build/scripts', 'public']) {
   const files = new Map<string, StaticFile>();
   for (const folder of folders) {
@@ -26,13 +44,12 @@ export function loadStatic(folders: readonly string[] = ['build/client', 'build/
       const type = TYPES[extname(file)];
       if (type === undefined) continue;
       const plain = readFileSync(file);
-      const isText = plain.length > 500 && !type.startsWith('image/png') && !type.startsWith('font/');
       files.set(`/${relative(folder, file)}`, {
         type,
         plain,
-        brotli: isText ? brotliCompressSync(plain) : null,
-        gzip: isText ? gzipSync(plain, { level: 9 }) : null,
+        isText: plain.length > 500 && !type.startsWith('image/png') && !type.startsWith('font/'),
         isHashed: /^\/?(assets|scripts)\//.test(relative(folder, file)),
+        compressed: new Map(),
       });
     }
   }
@@ -41,22 +58,31 @@ export function loadStatic(folders: readonly string[] = ['build/client', 'build/
       const file = request.method === 'GET' || request.method === 'HEAD' ? files.get(pathname) : undefined;
       if (file === undefined) return false;
       const accepts = String(request.headers['accept-encoding'] ?? '');
-      const [encoding, body] =
-        file.brotli !== null && accepts.includes('br')
-          ? ['br', file.brotli]
-          : file.gzip !== null && accepts.includes('gzip')
-            ? ['gzip', file.gzip]
-            : [null, file.plain];
-      if (encoding !== null) response.setHeader('Content-Encoding', encoding as string);
-      response.setHeader('Vary', 'Accept-Encoding');
-      response.setHeader('Content-Type', file.type);
-      response.setHeader('Content-Length', (body as Buffer).length);
-      response.setHeader(
-        'Cache-Control',
-        file.isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
-      );
-      response.end(request.method === 'HEAD' ? undefined : (body as Buffer));
+      const encoding = file.isText ? ENCODINGS.find((name) => accepts.includes(name)) : undefined;
+      if (encoding === undefined) answer(response, request, file, file.plain);
+      else void answerCompressed(response, request, file, encoding);
       return true;
     },
   };
+}
+
+async function answerCompressed(
+  response: ServerResponse,
+  request: IncomingMessage,
+  file: StaticFile,
+  encoding: Encoding,
+): Promise<void> {
+  const making = file.compressed.get(encoding) ?? COMPRESSIONS[encoding](file.plain);
+  file.compressed.set(encoding, making);
+  const body = await making;
+  response.setHeader('Content-Encoding', encoding);
+  answer(response, request, file, body);
+}
+
+function answer(response: ServerResponse, request: IncomingMessage, file: StaticFile, body: Buffer): void {
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Content-Type', file.type);
+  response.setHeader('Content-Length', body.length);
+  response.setHeader('Cache-Control', file.isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+  response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -5,8 +5,8 @@ import { id, instant } from './columns.ts';
 import { person } from './people.ts';
 
 /**
- * The copy of a recording that every telephone plays. Once it is ready the original is deleted. It comes whenever it
- * comes, after the application was sent too: nobody waits for it.
+ * The copy of a recording that every telephone plays. It comes whenever it comes, after the application was sent too:
+ * nobody waits for it. The original is kept for as long as a backup may be asked for that knows of no copy.
  */
 export const mediaCopy = sqliteTable(
   'media_copy',
@@ -22,9 +22,13 @@ export const mediaCopy = sqliteTable(
     mime: text('mime'),
     bytes: integer('bytes'),
     sha256: text('sha256'),
+    /** Not to be tried before: the disk or the store could not take part. */
+    tryAfter: instant('try_after'),
+    originalGoneAt: instant('original_gone_at'),
   },
   (t) => [
     index('media_copy_by_state').on(t.state, t.stateAt),
+    index('media_copy_with_original').on(t.stateAt).where(sql`state = 'ready' and original_gone_at is null`),
     check('media_copy_state', sql`${t.state} in ('waiting', 'transcoding', 'ready', 'failed')`),
     check('media_copy_counts', sql`${t.percent} between 0 and 100 and ${t.tries} >= 0`),
     check(

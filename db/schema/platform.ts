@@ -36,6 +36,8 @@ export const message = sqliteTable(
     /** Sign-in codes: whoever reads the outbox page must not be able to sign in as somebody else. */
     secret: flag('secret').notNull(),
     partnerId: id('partner_id'),
+    /** Which application it is about, if it is about one: whom its applicant has named does not read it. */
+    applicationId: id('application_id'),
     state: text('state').$type<'waiting' | 'kept' | 'sent' | 'failed'>().notNull(),
     writtenAt: instant('written_at').notNull(),
     sentAt: instant('sent_at'),
@@ -48,12 +50,29 @@ export const message = sqliteTable(
     providerId: text('provider_id'),
     /** What became of it at Notify, once that is final: delivered, or why not. */
     delivery: text('delivery'),
+    /** When Notify was last asked what became of it, so that each has its turn. */
+    askedAt: instant('asked_at'),
   },
   (t) => [
-    index('message_due').on(t.state, t.tryAfter),
-    index('message_on_its_way').on(t.sentAt).where(sql`provider_id is not null and delivery is null`),
+    index('message_due').on(t.state, t.channel, t.tryAfter),
+    index('message_on_its_way').on(t.askedAt, t.sentAt).where(sql`provider_id is not null and delivery is null`),
     index('message_by_partner').on(t.partnerId, t.writtenAt),
     check('message_state', sql`${t.state} in ('waiting', 'kept', 'sent', 'failed')`),
     check('message_channel', sql`${t.channel} in ('email', 'sms')`),
   ],
+);
+
+/**
+ * Whose files the store of files holds. The store has a note that says the same: a database that lost days, or that is
+ * somebody else's, does not agree with it, and then nothing is deleted there. One row, made by the first sweep.
+ */
+export const fileStoreClaim = sqliteTable(
+  'file_store_claim',
+  {
+    one: integer('one').primaryKey(),
+    portalId: id('portal_id').notNull(),
+    /** Counts the sweeps, here and in the note. */
+    sweeps: integer('sweeps').notNull(),
+  },
+  (t) => [check('file_store_claim_one', sql`${t.one} = 1 and ${t.sweeps} >= 0`)],
 );

@@ -6,13 +6,14 @@ BEGIN
     amount_minor, submitted_at, saved_at, state, has_recording)
   VALUES (new.id, new.call_id, new.reference, new.title, new.group_name, new.theme, new.city, new.language,
     new.amount_minor, new.submitted_at, new.saved_at, new.state,
-    EXISTS (SELECT 1 FROM media WHERE application_id = new.id AND state = 'ready'))
+    EXISTS (SELECT 1 FROM media WHERE application_id = new.id AND state = 'ready' AND kind <> 'file'))
   ON CONFLICT (application_id) DO UPDATE SET title = excluded.title, group_name = excluded.group_name,
     theme = excluded.theme, city = excluded.city, language = excluded.language, amount_minor = excluded.amount_minor,
     submitted_at = excluded.submitted_at, saved_at = excluded.saved_at, state = excluded.state;
 END;
 --> statement-breakpoint
-CREATE TRIGGER media_is_listed AFTER UPDATE OF state ON media WHEN new.state = 'ready'
+-- A letter or a picture is no recording.
+CREATE TRIGGER media_is_listed AFTER UPDATE OF state ON media WHEN new.state = 'ready' AND new.kind <> 'file'
 BEGIN
   UPDATE application_listing SET has_recording = 1 WHERE application_id = new.application_id;
 END;
@@ -20,7 +21,8 @@ END;
 CREATE TRIGGER media_is_no_longer_listed AFTER DELETE ON media
 BEGIN
   UPDATE application_listing
-  SET has_recording = EXISTS (SELECT 1 FROM media WHERE application_id = old.application_id AND state = 'ready')
+  SET has_recording = EXISTS (
+    SELECT 1 FROM media WHERE application_id = old.application_id AND state = 'ready' AND kind <> 'file')
   WHERE application_id = old.application_id;
 END;
 --> statement-breakpoint

@@ -1,6 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { personById, phoneOf } from '#app/people/queries/people.server.ts';
+import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
@@ -13,6 +13,7 @@ import { windowOf } from '../call/rules/window.ts';
 import { tellTakenBack } from './notices/entry-taken-back.server.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { neutralLetter } from './queries/neutral-letter.server.ts';
+import { numberForTexts } from './queries/number-for-texts.server.ts';
 import { isTest } from './rules/reference.ts';
 
 /** The receipt: what arrived, when, under which name, and what comes next. */
@@ -27,7 +28,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
     subject: subjectFor(card, say(language, text.letterReceivedSubject, { reference: card.reference })),
     partnerId: call.partnerId,
     short: {
-      to: phoneOf(context, applicant.id),
+      to: numberForTexts(context, card.id, applicant.id),
       words: say(language, text.textReceived, { product: words.common.product, reference: card.reference }),
     },
     body: ReceivedLetter({
@@ -42,6 +43,11 @@ export const sendReceipt: Keeper = async (context, promised) => {
       change: text.letterReceivedChange,
       button: text.letterReceivedButton,
       href: new URL(paths.applyApplication({ applicationId: card.id }), context.env.PUBLIC_URL).href,
+      equality: {
+        text: text.letterReceivedEquality,
+        link: text.letterReceivedEqualityLink,
+        href: new URL(paths.applyEquality({ applicationId: card.id }), context.env.PUBLIC_URL).href,
+      },
       sender: call.partnerName,
       language,
     }),

@@ -5,7 +5,8 @@ import { found, notFound, type SignedIn, signedIn } from '#app/people/request.se
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { offerMerge } from '../commands/agree-to-merge.server.ts';
 import { answerJoinRequest, takeJoinRequestBack } from '../commands/answer-join-request.server.ts';
@@ -20,7 +21,9 @@ import { JoinRequests } from '../ui/join-requests.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { NotInATest } from '../ui/test-notice.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.matchMaking.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.matchMaking.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -45,7 +48,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 async function consent(portal: SignedIn, page: OthersPage, intent: 'be-found' | 'stop', sent: FormData) {
   if (intent === 'be-found') {
-    const form = await readForm(sent, consentForm);
+    const form = await readForm(sent, consentForm(portal.language));
     if (!form.ok) return form.response;
   }
   const outcome = setMatchConsent(portal, page.id, intent === 'be-found');
@@ -60,7 +63,7 @@ async function ask(portal: SignedIn, page: OthersPage, sent: FormData) {
   const outcome = askToJoinUp(portal, page.id, { id: requestId, toId, message });
   if (outcome.ok) return null;
   if (outcome.reason === 'not-found') notFound();
-  return form.refuse(null, { message: wordsIn('en').words.matchMaking.askRefusals[outcome.reason] });
+  return form.refuse(null, { message: wordsIn(portal.language).words.matchMaking.askRefusals[outcome.reason] });
 }
 
 /** What is done about a question that was asked, and after it was answered with a yes. */
@@ -68,7 +71,7 @@ async function answer(portal: SignedIn, page: OthersPage, intent: FormDataEntryV
   const form = await readForm(sent, requestForm);
   if (!form.ok) return form.response;
   const request = found(page.requests.find(({ id }) => id === form.value.requestId));
-  const text = wordsIn('en').words.matchMaking;
+  const text = wordsIn(portal.language).words.matchMaking;
   if (intent === 'accepted' || intent === 'declined' || intent === 'blocked') {
     return answerJoinRequest(portal, request.id, intent).ok ? null : notFound();
   }

@@ -1,9 +1,13 @@
-import { FileStore } from '@tus/file-store';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MemoryLocker, Metadata, Server } from '@tus/server';
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
+import { ArrivalStore } from '#app/platform/arrival-store.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isDiskFull } from '#app/platform/disk-full.ts';
 import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
+import { type EarlyPath, type HttpOptions, headersOf } from '#app/platform/http.server.ts';
+import { send } from '#app/platform/send.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { beginMedia } from '../commands/begin-media.server.ts';
 import { finishMedia } from '../commands/finish-media.server.ts';
@@ -15,7 +19,7 @@ import { mediaRefusal } from '../ui/media-words.ts';
 
 /** One lock per upload across requests: a phone that comes back takes over from its broken connection. */
 const locker = new MemoryLocker();
-const stores = new Map<string, FileStore>();
+const stores = new Map<string, ArrivalStore>();
 
 const ANY = ':any';
 const QUESTION = paths.applyQuestion({ applicationId: ANY, questionId: ANY }).split('/');
@@ -32,13 +36,49 @@ export function takesUpload(pathname: string, contentType: string): boolean {
   return isQuestion && contentType.startsWith('multipart/form-data');
 }
 
+const PIECE = new RegExp(`^${paths.applyUpload()}/([^/]+)$`);
+
+/** A piece of a film, answered before Remix: each layer that its bytes pass takes time of a bad connection. */
+export function piecePath(load: HttpOptions['loadContext']): EarlyPath {
+  return (incoming, outgoing, url) => {
+    const uploadId = PIECE.exec(url.pathname)?.[1];
+    if (incoming.method !== 'PATCH' || uploadId === undefined) return false;
+    return receivePiece(load, incoming, outgoing, url, uploadId);
+  };
+}
+
+async function receivePiece(
+  load: HttpOptions['loadContext'],
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  url: URL,
+  uploadId: string,
+): Promise<void> {
+  const { context, setCookie } = await load(new Request(url, { headers: headersOf(incoming) }));
+  if (setCookie !== null) outgoing.setHeader('Set-Cookie', setCookie);
+  const { portal } = context;
+  const words = wordsIn(portal.language).words.uploads;
+  if (portal.actor === null) return send(refuse(401, words.signedOut), incoming, outgoing);
+  if (!uploadOf(portal, uploadId)?.isReceiving) return send(refuse(404, words.gone), incoming, outgoing);
+  return tusFor(portal, uploadId).handle(incoming, outgoing);
+}
+
 /**
- * Answers one request of a resumable upload, after checking that it is the sender's own.
+ * Answers a request about a resumable upload, after checking that it is the sender's own. Its bytes take `piecePath`.
  *
  * @param uploadId  from the address; empty when an upload is being created
  * @source          tus resumable upload protocol 1.0.0, with creation and termination
  */
 export async function receiveUpload(context: Context, request: Request, uploadId: string): Promise<Response> {
+  try {
+    return await answerUpload(context, request, uploadId);
+  } catch (error) {
+    if (isDiskFull(error)) return refuse(FULL, full(context));
+    throw error;
+  }
+}
+
+async function answerUpload(context: Context, request: Request, uploadId: string): Promise<Response> {
   if (request.method === 'OPTIONS') return answerTus(context, request, null);
   const words = wordsIn(context.language).words.uploads;
   if (context.actor === null) return refuse(401, words.signedOut);
@@ -49,10 +89,9 @@ export async function receiveUpload(context: Context, request: Request, uploadId
     await removeMedia(context, upload.applicationId, upload.questionId, uploadId);
     return new Response(null, { status: 204, headers: { 'Tus-Resumable': '1.0.0' } });
   }
-  if (request.method !== 'HEAD' && request.method !== 'PATCH') return refuse(405, words.gone);
+  if (request.method !== 'HEAD') return refuse(405, words.gone);
   const isWhole = !upload.isReceiving || (await sizeOfArrival(context.env, uploadId)) === upload.bytes;
-  if (request.method === 'HEAD' && isWhole) return finishLate(context, uploadId, upload.bytes);
-  if (!upload.isReceiving) return refuse(404, words.gone);
+  if (isWhole) return finishLate(context, uploadId, upload.bytes);
   return answerTus(context, request, uploadId);
 }
 
@@ -98,9 +137,13 @@ function readAnnouncement(request: Request) {
   return { applicationId: application, questionId: question, fileName: filename ?? '', bytes, sha256Given };
 }
 
-/** @param mediaId  the recording, which is also the name of the upload */
 function answerTus(context: Context, request: Request, mediaId: Id | null): Promise<Response> {
-  const server = new Server({
+  return tusFor(context, mediaId).handleWeb(request as Parameters<Server['handleWeb']>[0]);
+}
+
+/** @param mediaId  the recording, which is also the name of the upload */
+function tusFor(context: Context, mediaId: Id | null): Server {
+  return new Server({
     path: paths.applyUpload(),
     datastore: storeIn(arrivalsFolder(context.env)),
     locker,
@@ -113,14 +156,21 @@ function answerTus(context: Context, request: Request, mediaId: Id | null): Prom
       await finishMedia(context, upload.id);
       return {};
     },
+    onResponseError: (_, error) => (isDiskFull(error) ? { status_code: FULL, body: full(context) } : undefined),
   });
-  return server.handleWeb(request as Parameters<Server['handleWeb']>[0]);
 }
 
-function storeIn(directory: string): FileStore {
-  const store = stores.get(directory) ?? new FileStore({ directory });
+function storeIn(directory: string): ArrivalStore {
+  const store = stores.get(directory) ?? new ArrivalStore({ directory });
   stores.set(directory, store);
   return store;
+}
+
+/** "Insufficient storage" (RFC 4918): the sender waits and goes on by itself. */
+const FULL = 507;
+
+function full(context: Context): string {
+  return wordsIn(context.language).words.uploads.full;
 }
 
 function refuse(status: number, words: string): Response {
