@@ -37,7 +37,7 @@ function office(entry: Partial<NewEntry> = {}) {
     forName: 'Bilal',
     email: '',
     phone: '07700 900123',
-    language: 'ar',
+    language: 'en',
     consentMeans: 'by-phone',
     consentWords: 'Is that all right?',
     ...entry,

@@ -18,7 +18,7 @@ export const tellTakenBack: Keeper = async (context, promised) => {
   const owner = card === null ? null : personById(context, card.applicantId);
   const { takenBack } = entryAftermath(context, promised.subjectId);
   invariant(card !== null && call !== null && owner !== null && takenBack !== null, 'what was taken back is kept');
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(owner.language);
   const text = words.writtenDown;
   const again = say(language, words.application.letterWithdrawnNew, { closes: deadline(call.closesAt, call.timeZone) });
   return writeLetter(context, promised, {
@@ -35,6 +35,7 @@ export const tellTakenBack: Keeper = async (context, promised) => {
       quote: takenBack.reason,
       after: [text.letterBackNext, ...(windowOf(call, context.now) === 'open' ? [again] : [])],
       sender: call.partnerName,
+      language,
     }),
   });
 };
