@@ -8,6 +8,7 @@ import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { copyRecordings } from './grant/application/commands/copy-recordings.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
+import { sweepKeptFiles } from './grant/application/commands/sweep-kept-files.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
 import { piecePath, takesUpload } from './grant/application/routes/uploads.server.ts';
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
@@ -74,6 +75,8 @@ async function start(): Promise<void> {
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
   scheduler.every(MINUTE, 'publish checkpoints', () => keepCheckpoints(systemContext()));
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
+  // Not at the start: whoever starts on the wrong database has time to notice.
+  scheduler.every(10 * MINUTE, 'sweep kept files', () => sweepKeptFiles(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
   scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   const stopping = new AbortController();

@@ -2,13 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#app/kernel/instant.ts';
 import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
 import { probeMedia } from '#app/platform/probe.server.ts';
-import { testWorld } from '#test/world/test-world.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
+import type { CallFacts } from '../call/queries/call-facts.server.ts';
 import { attachMedia } from './commands/attach-media.server.ts';
 import { copyRecordings } from './commands/copy-recordings.server.ts';
+import { writePoster } from './commands/keep-poster.server.ts';
 import { removeMedia } from './commands/remove-media.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { mediaPartResponse, mediaResponse } from './queries/media-file.server.ts';
@@ -21,7 +24,11 @@ function studio(setting = FFMPEG ?? 'off') {
   const world = testWorld({ DATA_DIR: scratchFolder(), FFMPEG_PATH: setting });
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const call = openCall(world, staff.Grace ?? '', partnerId);
-  const amina = world.person('Amina');
+  return { ...drafted(world, call, 'Amina'), call };
+}
+
+function drafted(world: TestWorld, call: CallFacts, name: string) {
+  const amina = world.person(name);
   const applicationId = writtenDraft(world, amina, call);
   const questionId = call.questions.find((question) => question.byVoice)?.id ?? '';
   const attach = async (filePath: string) => {
@@ -60,6 +67,24 @@ describe.runIf(FFMPEG !== null)('the copy that every telephone plays', () => {
     const poster = await mediaPartResponse(world.as(null), mediaId, 'poster', asked, { onlyApproved: true });
     expect([...new Uint8Array(await poster.arrayBuffer())].slice(0, 3)).toEqual([0xff, 0xd8, 0xff]);
     expect(await copyRecordings(world.as(null))).toBeNull();
+  });
+  it('comes with a frame of that recording, however many wait', async () => {
+    const { world, call, attach } = studio();
+    const first = await attach('db/story/clips/first-customers.webm');
+    world.pass(MINUTE);
+    const second = await drafted(world, call, 'Bo').attach('db/story/clips/our-kitchen.mp4');
+    world.pass(MINUTE);
+    const pictured = () => world.db.$client.prepare('select media_id from media_poster').pluck().all();
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect(pictured()).toEqual([first]);
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect(pictured().toSorted()).toEqual([first, second].toSorted());
+  });
+  it('of a voice has no frame, whoever offers one', async () => {
+    const { world, attach } = studio();
+    const mediaId = await attach(filmed(world.env.DATA_DIR, 'voice.mp3', '-vn'));
+    const picture = filmed(world.env.DATA_DIR, 'frame.png', '-frames:v', '1', '-an');
+    expect(await writePoster(world.as(null), mediaId, picture)).toEqual({ ok: false, reason: 'not-found' });
   });
   it('is made of what few browsers play, which is refused with words where no copy can be made', async () => {
     const { world, attach, recorded } = studio();

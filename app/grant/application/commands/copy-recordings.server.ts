@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { link, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Id } from '#app/kernel/id.ts';
 import { done, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { convert, ffmpegIn } from '#app/platform/ffmpeg.server.ts';
@@ -83,7 +84,7 @@ async function copyOne(
   if (failed !== null || !isCopyOf(probe, { kind, seconds })) {
     return giveUp(context, recording, failed ?? 'the copy is not what it was made from');
   }
-  if (kind === 'video') await takePoster(context, { ...work, from: to, mime: 'video/mp4' });
+  if (kind === 'video') await takePoster(context, id, { ...work, from: to, mime: 'video/mp4' });
   const measured = await measureFile(to);
   await context.files.keep(to, storedName(id, 'copy'));
   const kept = context.transact((tx) => {
@@ -113,12 +114,12 @@ function note(context: Context, mediaId: Media['id'], at: number, seconds: numbe
 /** A frame for those whose browser could not take one; a video without a poster is a video all the same. */
 async function takePoster(
   context: Context,
+  mediaId: Id,
   { from, ...work }: Omit<Parameters<typeof convert>[0], 'output'>,
 ): Promise<void> {
   const picture = join(work.folder, 'poster.png');
   const failed = await convert({ ...work, from, output: [...posterOutput(work.seconds), picture] });
-  const mediaId = findUnfinishedCopy(context.db)?.mediaId;
-  if (failed === null && mediaId !== undefined) await writePoster(context, mediaId, picture);
+  if (failed === null) await writePoster(context, mediaId, picture);
 }
 
 function giveUp(context: Context, { id }: Media, why: string): 'failed' {

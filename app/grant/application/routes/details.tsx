@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -90,7 +91,7 @@ export default function DetailsPage() {
       <Page
         back={paths.applyApplication({ applicationId: page.id })}
         backLabel={text.taskTitle}
-        overline={call.title}
+        overline={<CallText text={call.title} />}
         title={text.detailsTitle}
       >
         <Notice>
@@ -124,7 +125,7 @@ export default function DetailsPage() {
     <Page
       back={paths.applyApplication({ applicationId: page.id })}
       backLabel={text.taskTitle}
-      overline={call.title}
+      overline={<CallText text={call.title} />}
       title={text.detailsTitle}
       lead={page.open === null ? text.detailsLead : words.reopening.detailsLead}
     >

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -145,7 +146,7 @@ export default function QuestionPage() {
     const isNew = typed !== '' && typed !== question.text;
     return (
       <NoLongerADraft
-        title={question.label}
+        title={<CallText text={question.label} />}
         closing={page.closing}
         reply={reply}
         typed={isNew ? [[text.questionText, typed]] : []}
@@ -158,8 +159,8 @@ export default function QuestionPage() {
       back={paths.applyApplication({ applicationId: page.applicationId })}
       backLabel={text.taskTitle}
       overline={say(language, text.questionOverline, { position: question.position, count: page.questionCount })}
-      title={question.label}
-      lead={question.guidance}
+      title={<CallText text={question.label} />}
+      lead={question.guidance === '' ? undefined : <CallText text={question.guidance} />}
     >
       {reply !== undefined && 'isChangedElsewhere' in reply && (
         <ChangedElsewhere

@@ -4,17 +4,16 @@ import { Choices, Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Player } from '#app/ui/player.tsx';
-import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { mergePage } from '../queries/merge-page.server.ts';
+import { NumberedQuestion } from './numbered-question.tsx';
 import { ownMedia } from './own-media.ts';
 
 type MergePage = NonNullable<ReturnType<typeof mergePage>>;
 
 /** Both answers of every question side by side, one under the other on a telephone, and what to keep of them. */
 export function MergeChoices({ page, reply }: { page: MergePage; reply: FormReply | undefined }) {
-  const { words, language } = useWords();
-  const text = words.matchMaking;
+  const text = useWords().words.matchMaking;
   const proposed = Object.fromEntries(page.questions.map(({ id, proposed }) => [`choice-${id}`, proposed]));
   return (
     <Form reply={reply} values={proposed}>
@@ -22,7 +21,9 @@ export function MergeChoices({ page, reply }: { page: MergePage; reply: FormRepl
       <p>{text.mergeRecordings}</p>
       {page.questions.map((question, place) => (
         <section key={question.id} className="card">
-          <h2>{say(language, words.application.taskQuestion, { position: place + 1, label: question.label })}</h2>
+          <h2>
+            <NumberedQuestion question={{ position: place + 1, label: question.label }} />
+          </h2>
           <div className="grid">
             <Side of="ours" shown={question.ours} lang={page.language} />
             <Side of="theirs" shown={question.theirs} lang={page.otherLanguage} />
