@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
+import type { Channel } from '#db/schema/platform.ts';
 import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { copyRecordings } from './grant/application/commands/copy-recordings.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
@@ -26,7 +27,7 @@ import { EnvError, readEnv } from './platform/env.server.ts';
 import { createHttpHandler, type HttpOptions } from './platform/http.server.ts';
 import { newId } from './platform/ids.server.ts';
 import { createLog } from './platform/log.server.ts';
-import { byPost, sendMessages, smtpTransport } from './platform/mailer.server.ts';
+import { byPost, type Carrier, sendMessages, smtpTransport } from './platform/mailer.server.ts';
 import { notifyOf } from './platform/notify.server.ts';
 import { openFileStore } from './platform/open-file-store.server.ts';
 import { keepPromises } from './platform/outbox.server.ts';
@@ -88,7 +89,10 @@ async function start(): Promise<void> {
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   const notify = await notifyOf(env);
   const email = env.SMTP_URL === undefined ? notify?.email : byPost(smtpTransport(env.SMTP_URL));
-  scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, { email, sms: notify?.sms }));
+  const send = (channel: Channel, carrier: Carrier | undefined) =>
+    scheduler.every(2_000, `send by ${channel}`, () => sendMessages(systemContext, channel, carrier, stopping.signal));
+  send('email', email);
+  send('sms', notify?.sms);
   if (notify !== null) {
     scheduler.every(5 * MINUTE, 'ask what arrived', () => notify.checkDeliveries(systemContext()));
   }

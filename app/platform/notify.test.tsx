@@ -32,7 +32,11 @@ async function portal(channels: 'texts' | 'both' = 'texts') {
     const letter = { to: 'amina@people.example', subject: 'News', body: <p>Good news</p>, short };
     (await writeLetter(world.as(null), promised, letter))(world.db);
   };
-  const send = () => sendMessages(() => world.as(null), { sms: carriers?.sms, email: carriers?.email });
+  const send = async () => {
+    const texts = await sendMessages(() => world.as(null), 'sms', carriers?.sms);
+    const letters = await sendMessages(() => world.as(null), 'email', carriers?.email);
+    return { sent: texts.sent + letters.sent, failed: texts.failed + letters.failed };
+  };
   const rows = (channel: 'sms' | 'email' = 'sms') =>
     world.db
       .select()
@@ -121,7 +125,7 @@ describe('sending by GOV.UK Notify', () => {
     await write();
     const wrong = `portal-26785a09-ab16-4eb0-8407-a37497a57506-00000000-8d35-48ac-975b-e847b4f122b0`;
     const carriers = await notifyOf({ ...world.env, NOTIFY_API_KEY: wrong });
-    await sendMessages(() => world.as(null), { sms: carriers?.sms });
+    await sendMessages(() => world.as(null), 'sms', carriers?.sms);
     expect(rows()[0]?.lastError).toBe('Error: GOV.UK Notify answered 403: Invalid token: API key not found');
   });
 
