@@ -7,6 +7,7 @@ import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
 import type { Channel } from '#db/schema/platform.ts';
 import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { copyRecordings } from './grant/application/commands/copy-recordings.server.ts';
+import { forgetOriginals } from './grant/application/commands/forget-originals.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
 import { sweepKeptFiles } from './grant/application/commands/sweep-kept-files.server.ts';
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
   // Not at the start: whoever starts on the wrong database has time to notice.
   scheduler.every(10 * MINUTE, 'sweep kept files', () => sweepKeptFiles(systemContext()));
+  scheduler.every(HOUR, 'forget originals', () => forgetOriginals(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
   scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   const stopping = new AbortController();
