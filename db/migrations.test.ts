@@ -30,6 +30,7 @@ const RELEASED: Readonly<Record<string, string>> = {
 =======
   '0015_originals_go_once.sql': '1ef0306092d651a1aecf3d83f42382bba5f054884406ac46edcb15d0a092a0d4',
 >>>>>>> main
+  '0016_entry_aftercare.sql': 'efb115b4f460086170fb4e4c4e3a59b3c1fdd236c5df9cbd36ced261f33d4a0d',
 };
 
 let folder: string;
