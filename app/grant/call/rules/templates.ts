@@ -3,7 +3,6 @@ import type { CallDraft, Strand } from './draft.ts';
 import { PLAIN_QUESTION, type QuestionDraft } from './questions.ts';
 
 export type CallTemplate = {
-  readonly texts: Pick<CallDraft, 'about' | 'whoCanApply' | 'support' | 'themes'>;
   readonly questions: readonly QuestionDraft[];
   readonly criteria: readonly CriterionDraft[];
 };
@@ -24,14 +23,6 @@ export const USUAL_DECISION = {
 /** What a call of each strand usually asks and scores: a beginning to change, never a blank page. */
 export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
   'social-innovation': {
-    texts: {
-      about:
-        'You live here, and you see what is missing. We look for ideas that make daily life easier for people who moved here, and for their neighbours.\n\nAn idea can be small and new. It does not have to work the first time.',
-      whoCanApply:
-        'You are one person or a small group.\nThe idea is led by people who moved here from another country. Everybody can take part.\nYour group does not have to be registered. You do not need a bank account.',
-      support: 'A mentor for one year.\nHelp with your application, if you ask for it.',
-      themes: ['Health', 'Housing', 'Work and skills', 'Bringing people together'],
-    },
     questions: [
       {
         ...PLAIN_QUESTION,
@@ -146,14 +137,6 @@ export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {
     ],
   },
   'social-enterprise': {
-    texts: {
-      about:
-        'We help new businesses that do something good for the place where they are. You sell a product or a service, and what you earn keeps the good going.\n\nYour business can be an idea on paper, or a few months old.',
-      whoCanApply:
-        'You are one founder or a team.\nAt least one of those who decide moved here from another country.\nYou do not need a company or a bank account to apply.',
-      support: 'A mentor who has built a business.\nAdvice on tax, insurance and selling.',
-      themes: ['Food', 'Making and repairing', 'Care', 'Language and culture'],
-    },
     questions: [
       {
         ...PLAIN_QUESTION,

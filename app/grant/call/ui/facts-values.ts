@@ -3,11 +3,12 @@ import { type Currency, currencyExponent, type Minor } from '#app/kernel/money.t
 import { writeLocalTime } from '#app/ui/local-time.ts';
 import { laterByWeeks, weeksUntilAfter } from '../rules/copying.ts';
 import type { CallDraft, Strand } from '../rules/draft.ts';
-import { TEMPLATES, USUAL_DECISION } from '../rules/templates.ts';
+import { TEMPLATE_TEXTS } from '../rules/template-texts.ts';
+import { USUAL_DECISION } from '../rules/templates.ts';
 
 /** A new call before anybody typed: the usual texts and way to decide, and nothing invented about money or dates. */
 export function newCallValues(strand: Strand) {
-  const { texts } = TEMPLATES[strand];
+  const texts = TEMPLATE_TEXTS[strand];
   return {
     ...USUAL_DECISION,
     ...texts,
