@@ -5,7 +5,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
-import { checkSqlite, openDatabase, openSqlite } from './client.server.ts';
+import { checkSqlite } from './check-sqlite.server.ts';
+import { openDatabase, openSqlite } from './client.server.ts';
 
 const FOLDER = 'db/migrations';
 
