@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, fdatasync, type WriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
@@ -10,6 +10,8 @@ import { measureFile } from './files.server.ts';
 
 /** What is waiting for the disk goes down in one write. Of a slow line there is never as much. */
 const WAITING_BYTES_MAX = 1 << 20;
+/** How much may be written before the disk is asked to keep it: the end of a long film then waits for the last of it. */
+const UNKEPT_BYTES_MAX = 16 << 20;
 /** More uploads than one portal has under way: the oldest is forgotten, and its file is read again at the end. */
 const HASHES_MAX = 200;
 
@@ -36,6 +38,7 @@ export class ArrivalStore extends FileStore {
       },
     });
     const sink = createWriteStream(path, { flags: 'r+', start: offset, highWaterMark: WAITING_BYTES_MAX });
+    keepWhileComing(sink);
     try {
       await pipeline(source, noting, sink);
     } catch {
@@ -43,6 +46,21 @@ export class ArrivalStore extends FileStore {
     }
     return at;
   }
+}
+
+/** Only makes the end quicker: whether a film is safe is asked when it is put where files are kept. */
+function keepWhileComing(sink: WriteStream & { fd?: number | null }): void {
+  let keptUpTo = 0;
+  let isKeeping = false;
+  sink.on('drain', () => {
+    const { bytesWritten, fd } = sink;
+    if (isKeeping || typeof fd !== 'number' || bytesWritten - keptUpTo < UNKEPT_BYTES_MAX) return;
+    isKeeping = true;
+    keptUpTo = bytesWritten;
+    fdatasync(fd, () => {
+      isKeeping = false;
+    });
+  });
 }
 
 /** A connection that broke may have passed more than was written: then what follows does not follow on. */
