@@ -1,3 +1,4 @@
+import { bringRecording } from './grant/application/commands/bring-recording.server.ts';
 import { announceCallChange, sendCallChange } from './grant/application/notices/call-changed.server.ts';
 import { sendInviteAgain } from './grant/application/notices/carry-over.server.ts';
 import { sendDraftUnfinished } from './grant/application/notices/draft-unfinished.server.ts';
@@ -56,6 +57,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'application-sent-again': sendAgainReceipt,
   'reopening-taken-back': sendReopeningClosed,
   'carry-over-invited': sendInviteAgain,
+  'recording-comes-along': bringRecording,
   'application-hidden': keepNamedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,

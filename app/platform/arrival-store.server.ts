@@ -6,6 +6,7 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS } from '@tus/server';
+import { isDiskFull } from './disk-full.ts';
 import { measureFile } from './files.server.ts';
 
 /** What is waiting for the disk goes down in one write. Of a slow line there is never as much. */
@@ -41,8 +42,9 @@ export class ArrivalStore extends FileStore {
     keepWhileComing(sink);
     try {
       await pipeline(source, noting, sink);
-    } catch {
-      throw ERRORS.FILE_WRITE_ERROR;
+    } catch (error) {
+      // A full disk is no fault: whoever sends is told so, and goes on later from the last byte that was kept.
+      throw isDiskFull(error) ? error : ERRORS.FILE_WRITE_ERROR;
     }
     return at;
   }

@@ -42,6 +42,12 @@ const settings = z.object({
   NOTIFY_URL: z
     .url({ protocol: /^https?$/, error: 'must be a full address' })
     .default('https://api.notifications.service.gov.uk'),
+  LIBRETRANSLATE_URL: optionalText
+    .pipe(
+      z.url({ protocol: /^https?$/, error: 'must be a full address such as https://translate.example.org' }).optional(),
+    )
+    .optional(),
+  LIBRETRANSLATE_API_KEY: optionalText.optional(),
   MAIL_FROM: z
     .string()
     .min(3, 'must be an address such as Common Pot <grants@example.org>')
@@ -111,7 +117,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       '  DEMO: signs anybody in as anybody, so HOST and PUBLIC_URL must be on localhost when it is 1',
     ]);
   }
-  const faults = notifyFaults(parsed.data);
+  const faults = [...notifyFaults(parsed.data), ...translationFaults(parsed.data)];
   if (faults.length > 0) throw new EnvError(faults);
   const unset = S3_NAMES.filter((name) => parsed.data[name] === undefined);
   if (unset.length > 0 && unset.length < S3_NAMES.length) {
@@ -137,6 +143,15 @@ function notifyFaults(env: Env): string[] {
   const { protocol, hostname } = new URL(NOTIFY_URL);
   if (protocol !== 'https:' && !isLoopback(hostname)) faults.push('  NOTIFY_URL: must begin with https');
   return faults;
+}
+
+/** Somebody's answers would cross the net in the open. */
+function translationFaults({ LIBRETRANSLATE_URL, LIBRETRANSLATE_API_KEY }: Env): string[] {
+  if (LIBRETRANSLATE_URL === undefined) {
+    return LIBRETRANSLATE_API_KEY === undefined ? [] : ['  LIBRETRANSLATE_URL: is missing, and there is a key for it'];
+  }
+  const { protocol, hostname } = new URL(LIBRETRANSLATE_URL);
+  return protocol === 'https:' || isLoopback(hostname) ? [] : ['  LIBRETRANSLATE_URL: must begin with https'];
 }
 
 export class EnvError extends Error {

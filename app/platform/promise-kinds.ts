@@ -33,6 +33,7 @@ export type PromiseKind =
   | 'reopening-taken-back'
   | 'application-hidden'
   | 'carry-over-invited'
+  | 'recording-comes-along'
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'

@@ -4,7 +4,8 @@ export type ShownStretch = { readonly kind: 'same' | 'gone' | 'new'; readonly te
 
 /** Two versions of a text in one: what went is struck through, what came is underlined, and both are said aloud. */
 export function ChangedText(props: { stretches: readonly ShownStretch[]; lang: string }) {
-  const { gone, came, endOf } = useWords().words.reopening;
+  const { words, language } = useWords();
+  const { gone, came, endOf } = words.reopening;
   return (
     <p className="prewrap changed-text" dir="auto" lang={props.lang}>
       {props.stretches.map(({ kind, text }, place) => {
@@ -13,11 +14,11 @@ export function ChangedText(props: { stretches: readonly ShownStretch[]; lang: s
         const As = kind === 'gone' ? 'del' : 'ins';
         return (
           <As key={key}>
-            <span className="quiet" lang="en">
+            <span className="quiet" lang={language}>
               {kind === 'gone' ? gone : came}{' '}
             </span>
             {text}
-            <span className="quiet" lang="en">
+            <span className="quiet" lang={language}>
               {' '}
               {endOf}
             </span>

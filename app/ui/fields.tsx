@@ -3,7 +3,7 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { useField } from './form.tsx';
 
-type Labelled = { name: string; label: string; hint?: ReactNode; className?: string };
+type Labelled = { name: string; label: ReactNode; hint?: ReactNode; className?: string };
 
 function Shell(props: Labelled & { field: ReturnType<typeof useField>; children: ReactNode }) {
   const { words } = useWords();
@@ -175,7 +175,9 @@ export function Tick(props: Labelled) {
   );
 }
 
-export function Select(props: Labelled & { choices: readonly { value: string; label: string }[]; short?: boolean }) {
+type Option = { value: string; label: string; lang?: string };
+
+export function Select(props: Labelled & { choices: readonly Option[]; short?: boolean }) {
   const field = useField(props.name, props.hint !== undefined);
   return (
     <Shell {...props} field={field}>
@@ -188,7 +190,7 @@ export function Select(props: Labelled & { choices: readonly { value: string; la
         aria-describedby={field.describedBy}
       >
         {props.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} lang={choice.lang}>
             {choice.label}
           </option>
         ))}

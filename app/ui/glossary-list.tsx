@@ -1,11 +1,12 @@
+import { callText } from './call-text.tsx';
 /** Words that somebody agreed on, each with what it means here. */
 export function GlossaryList(props: { terms: readonly { readonly term: string; readonly meaning: string }[] }) {
   return (
     <dl className="glossary">
       {props.terms.map(({ term, meaning }) => (
         <div key={term}>
-          <dt dir="auto">{term}</dt>
-          <dd dir="auto">{meaning}</dd>
+          <dt {...callText}>{term}</dt>
+          <dd {...callText}>{meaning}</dd>
         </div>
       ))}
     </dl>

@@ -7,7 +7,7 @@ export function Page(props: {
   overline?: ReactNode;
   lead?: ReactNode;
   back?: string;
-  backLabel?: string;
+  backLabel?: ReactNode;
   children?: ReactNode;
 }) {
   const { words } = useWords();

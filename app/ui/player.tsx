@@ -79,7 +79,7 @@ function Caption({ played, from }: Props) {
   return (
     <figcaption className="soft">
       <span>{length(played.seconds)}</span>
-      <a href={from.src} download>
+      <a href={`${from.src}?download`} download>
         {played.kind === 'audio' ? recording.download.audio : recording.download.video}
       </a>
     </figcaption>

@@ -25,4 +25,11 @@ export type ApplicantPart = keyof Pick<
   | 'register'
   | 'phone'
   | 'reminders'
+  | 'help'
+  | 'writtenDown'
+  | 'uploads'
+  | 'equality'
+  | 'carrying'
+  | 'eligibility'
+  | 'matchMaking'
 >;

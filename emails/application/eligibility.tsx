@@ -13,9 +13,11 @@ export function EligibilityLetter(props: {
   button: string;
   href: string;
   sender: string;
+  /** BCP 47 tag of the language it is written in. */
+  language: string;
 }) {
   return (
-    <Letter title={props.title} preview={props.preview} sender={props.sender}>
+    <Letter title={props.title} preview={props.preview} sender={props.sender} language={props.language}>
       <Text style={letterText}>{props.lead}</Text>
       {props.text.map((sentence) => (
         <Text key={sentence} style={letterText}>

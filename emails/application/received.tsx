@@ -9,6 +9,8 @@ export function ReceivedLetter(props: {
   change: string;
   button: string;
   href: string;
+  /** Questions that may be left out: asked after what matters, and never as a button. */
+  equality: { text: string; link: string; href: string };
   sender: string;
   language: string;
 }) {
@@ -19,6 +21,12 @@ export function ReceivedLetter(props: {
       <Text style={letterText}>{props.next}</Text>
       <Text style={letterText}>{props.change}</Text>
       <LetterButton href={props.href}>{props.button}</LetterButton>
+      <Text style={{ ...letterText, marginTop: '24px' }}>
+        {props.equality.text}{' '}
+        <a href={props.equality.href} style={{ color: '#0a5a55' }}>
+          {props.equality.link}
+        </a>
+      </Text>
     </Letter>
   );
 }

@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { SPOKEN } from '#app/kernel/languages.ts';
 import { en } from '#app/words/en/index.ts';
+import { wordsOf } from '#app/words/spoken.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 /** The kinds of element in a parsed message. */
@@ -83,4 +85,31 @@ describe('every sentence a person reads', () => {
   it('has no space at its ends', () => {
     expect(messages.filter(({ message }) => message !== message.trim())).toEqual([]);
   });
+});
+
+describe.each(SPOKEN.filter((language) => language !== 'en'))('every sentence in %s', (language) => {
+  const theirs = [...leaves(wordsOf(language), '')];
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+
+  it('has a form for every number that the language tells apart', () => {
+    const lacking = theirs.flatMap(({ name, message }) =>
+      elementsOf(parse(message))
+        .filter(({ type }) => type === PLURAL)
+        .map((element) => ('options' in element ? Object.keys(element.options) : []))
+        .map((forms) => pluralCategories.filter((category) => !forms.includes(category)))
+        .filter((missing) => missing.length > 0 && isTranslated(name))
+        .map((missing) => `${name}: ${missing.join(', ')}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('has no space at its ends', () => {
+    expect(theirs.filter(({ message }) => message !== message.trim())).toEqual([]);
+  });
+
+  /** What a desk reads is the English sentence itself. */
+  function isTranslated(name: string): boolean {
+    const english = new Map(messages.map((known) => [known.name, known.message]));
+    return english.get(name) !== theirs.find((known) => known.name === name)?.message;
+  }
 });

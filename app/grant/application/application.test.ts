@@ -139,6 +139,8 @@ describe('submitting', () => {
     expect(receipt?.subject).toBe(`We have your application ${reference}`);
     expect(receipt?.text).toContain('A kitchen that listens');
     expect(receipt?.text).toContain(`http://localhost:3000/apply/${sent}`);
+    expect(receipt?.text).toContain('You can skip them. They change nothing for you.');
+    expect(receipt?.text).toContain(`http://localhost:3000/apply/${sent}/equality`);
   });
 });
 

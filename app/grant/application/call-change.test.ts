@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY } from '#app/kernel/instant.ts';
+import { chooseLanguage } from '#app/people/commands/choose-language.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { call, callChange, callCriterion, callDate, callPublication, callQuestion } from '#db/schema/call.ts';
@@ -10,6 +11,7 @@ import { message } from '#db/schema/platform.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { submitted, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall, trialDraft } from '#test/world/trial-call.ts';
+import { inTeam } from '#test/world/trial-team.ts';
 import { beginChange } from '../call/commands/begin-change.server.ts';
 import { discardChange } from '../call/commands/discard-change.server.ts';
 import { editCall } from '../call/commands/edit-call.server.ts';
@@ -21,8 +23,10 @@ import { callDesk } from '../call/queries/call-desk.server.ts';
 import { type CallFacts, callById, publicationOfCall } from '../call/queries/call-facts.server.ts';
 import { callVersions, versionText } from '../call/queries/call-versions.server.ts';
 import { openAndComingCalls } from '../call/queries/public-calls.server.ts';
+import { endMembership } from './commands/end-membership.server.ts';
 import { publishCallChange } from './commands/publish-call-change.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
+import { saveSafety } from './commands/save-safety.server.ts';
 import { callChange as pendingOf } from './queries/call-change.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 
@@ -271,6 +275,36 @@ describe('publishing a change', () => {
     expect(told.find(({ to }) => to.startsWith('bilal'))?.text.replace(/\s+/g, ' ')).toContain(
       'You do not have to do anything.',
     );
+  });
+
+  it('brings it to everybody who works on a draft, each in their language, and to nobody who left', async () => {
+    const r = round();
+    const [lina, hana, omar] = [r.world.person('Lina'), r.world.person('Hana'), r.world.person('Omar')];
+    inTeam(r.world, r.amina, r.draft, lina, 'edit');
+    inTeam(r.world, r.amina, r.draft, hana, 'edit', 'support');
+    inTeam(r.world, r.amina, r.draft, omar, 'view');
+    expect(endMembership(r.world.as(omar), r.draft, omar).ok).toBe(true);
+    chooseLanguage(r.world.as(lina), 'ar');
+    await letters(r.world);
+    r.world.db.delete(message).where(isNotNull(message.id)).run();
+    edited(r, begun(r), { support: 'Two mentors for one year.' });
+    expect(published(r).ok).toBe(true);
+    const told = await letters(r.world);
+    const addresses = ['amina', 'hana', 'lina'].map((name) => `${name}@people.example`);
+    expect(told.map(({ to }) => to).toSorted()).toEqual(addresses);
+    const subjects = told.toSorted((a, b) => a.to.localeCompare(b.to)).map(({ subject }) => subject.slice(0, 8));
+    expect(subjects).toEqual(['A change', 'A change', 'تغيير في']);
+  });
+
+  it('says nothing in its subject to those who asked for that', async () => {
+    const r = round();
+    await letters(r.world);
+    r.world.db.delete(message).where(isNotNull(message.id)).run();
+    const safety = { publicName: '', contactWay: 'either', contactNote: '', neutralSubject: true } as const;
+    expect(saveSafety(r.world.as(r.amina), r.draft, safety, 0).ok).toBe(true);
+    edited(r, begun(r), { support: 'Two mentors for one year.' });
+    expect(published(r).ok).toBe(true);
+    expect((await letters(r.world)).map(({ subject }) => subject)).toEqual(['A message for you']);
   });
 
   it('leaves those in peace who have sent their application when no date moves', async () => {

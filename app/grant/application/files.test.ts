@@ -76,6 +76,21 @@ describe('answering with a picture', () => {
     });
     expect(arriving()).toEqual([]);
   });
+  it('draws one as new telephones make it, HEIC, as a picture that every browser shows', async () => {
+    const { send, kept, answers } = desk();
+    const photo = readFileSync('test/data/pictures/two-colours.heic');
+    expect(photo.includes('Telephone of Amina')).toBe(true);
+    const mediaId = await send('IMG_0001.HEIC', photo);
+    const drawn = kept(`${mediaId}-clean`);
+    const { exif, width, height, format } = await sharp(drawn).metadata();
+    expect({ exif, width, height, format }).toEqual({ exif: undefined, width: 96, height: 64, format: 'jpeg' });
+    const { data, info } = await sharp(drawn).raw().toBuffer({ resolveWithObject: true });
+    const colourAt = (x: number) => [...data.subarray((32 * info.width + x) * info.channels).subarray(0, 3)];
+    const [left, right] = [colourAt(20), colourAt(76)];
+    expect([(left[0] ?? 0) > 150, (left[2] ?? 0) < 90]).toEqual([true, true]);
+    expect([(right[0] ?? 0) < 90, (right[2] ?? 0) > 150]).toEqual([true, true]);
+    expect(answers()[0]).toMatchObject({ recorded: { kind: 'file', mime: 'image/jpeg' }, progress: 'done' });
+  });
   it('keeps what is see-through as it is', async () => {
     const { send, kept } = desk();
     const clear = { r: 0, g: 0, b: 0, alpha: 0 };
@@ -90,6 +105,8 @@ describe('answering with a picture', () => {
     expect(await send('photo.jpg', Buffer.from('\xff\xd8\xff and then only words', 'latin1'))).toBe('not-readable');
     const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic', 'latin1'), Buffer.alloc(200)]);
     expect(await send('photo.heic', heic)).toBe('not-readable');
+    const half = readFileSync('test/data/pictures/two-colours.heic').subarray(0, 500);
+    expect(await send('photo.heic', half)).toBe('not-readable');
     expect(arriving()).toEqual([]);
   });
 });

@@ -41,6 +41,11 @@ export const sendReceipt: Keeper = async (context, promised) => {
       change: text.letterReceivedChange,
       button: text.letterReceivedButton,
       href: new URL(paths.applyApplication({ applicationId: card.id }), context.env.PUBLIC_URL).href,
+      equality: {
+        text: text.letterReceivedEquality,
+        link: text.letterReceivedEqualityLink,
+        href: new URL(paths.applyEquality({ applicationId: card.id }), context.env.PUBLIC_URL).href,
+      },
       sender: call.partnerName,
       language,
     }),

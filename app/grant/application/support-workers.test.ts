@@ -3,12 +3,15 @@ import { MINUTE } from '#app/kernel/instant.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
 import { statementsIn } from '#test/world/statements-in.ts';
 import { testWorld } from '#test/world/test-world.ts';
-import { writtenDraft } from '#test/world/trial-application.ts';
+import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { askReading } from './commands/ask-reading.server.ts';
+import { attachMedia } from './commands/attach-media.server.ts';
 import { offerHelp } from './commands/offer-help.server.ts';
+import { removeMedia } from './commands/remove-media.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { saveDetails } from './commands/save-details.server.ts';
+import { saveSpokenText } from './commands/save-spoken-text.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { helpLog } from './queries/help-log.server.ts';
 import { helpWithQuestion, myHelp } from './queries/my-help.server.ts';
@@ -19,8 +22,8 @@ import { findEveryHelpSave } from './store/help.server.ts';
 import { insertMember } from './store/team.server.ts';
 
 /** Amina has asked Bo in, who may edit and comes from outside the group; Carl is of the group. */
-function office() {
-  const world = testWorld();
+function office(settings: Record<string, string> = {}) {
+  const world = testWorld(settings);
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const grace = staff.Grace ?? '';
   const call = openCall(world, grace, partnerId);
@@ -61,6 +64,26 @@ describe('a support worker', () => {
     expect(helpWithQuestion(world.as(amina), applicationId, questionId)?.saves).toEqual([
       { what: questionId, name: 'Bo', lastAt: minute },
     ]);
+  });
+
+  it('leaves the same trace with a recording, what is written down of it, and taking it off', async () => {
+    const { world, amina, bo, carl, call, applicationId } = office({ DATA_DIR: scratchFolder() });
+    const questionId = call.questions.find(({ byVideo }) => byVideo)?.id ?? '';
+    const film = { applicationId, questionId, filePath: 'db/story/clips/our-kitchen.mp4', fileName: 'film.mp4' };
+    const minutes = () => findEveryHelpSave(world.db, applicationId).filter(({ what }) => what === questionId).length;
+    await attachMedia(world.as(carl), film);
+    expect(minutes()).toBe(0);
+    const sent = await attachMedia(world.as(bo), film);
+    const mediaId = sent.ok ? sent.value.mediaId : '';
+    expect(minutes()).toBe(1);
+    world.pass(MINUTE);
+    const words = { kind: 'transcript', language: 'en', text: 'We cook.', revision: 0, approve: false } as const;
+    expect(saveSpokenText(world.as(bo), mediaId, words).ok).toBe(true);
+    expect(minutes()).toBe(2);
+    world.pass(MINUTE);
+    await removeMedia(world.as(bo), applicationId, questionId);
+    expect(minutes()).toBe(3);
+    expect(helpWithQuestion(world.as(amina), applicationId, questionId)?.saves).toMatchObject([{ name: 'Bo' }]);
   });
 
   it('is shown to the applicant at once, and to staff when it was sent', () => {

@@ -412,6 +412,25 @@ describe('what anybody can take along', () => {
     expect(written).toContain('http://localhost:3000/calls/ideas-for-our-street');
   });
 
+  it('speaks the language of whoever asks around the words of the call', async () => {
+    const { world, partnerId, grace } = office();
+    const call = openCall(world, grace, partnerId);
+    const inArabic = (slug?: string) => {
+      const ask = visitor(world, slug);
+      return { ...ask, context: { ...ask.context, portal: { ...ask.context.portal, language: 'ar' } } };
+    };
+    const arabic = wordsIn('ar').words;
+    const document = await documentLoader(inArabic(call.slug)).text();
+    const written = (text: string) => text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0)}?`);
+    expect(document).toContain(written(arabic.call.questionsTitle));
+    expect(document).toContain(`1. ${call.questions[0]?.label}`);
+    expect(document).not.toContain(wordsIn('en').words.call.questionsTitle);
+    const feed = JSON.parse(await feedLoader(inArabic()).text());
+    expect([feed.language, feed.items[0].language]).toEqual(['ar', 'en']);
+    expect(feed.items[0].content_text).toContain(arabic.call.noPapers);
+    expect(feed.items[0].title).toBe(call.title);
+  });
+
   it('is the whole round on the page of the call, with what is over and what comes next', () => {
     const { world, partnerId, grace } = office();
     const { slug } = openCall(world, grace, partnerId);

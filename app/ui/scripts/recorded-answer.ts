@@ -88,8 +88,8 @@ function recordedAnswer(place: HTMLElement): void {
           status.textContent = percent < 100 ? say('sent').replace('{percent}', String(percent)) : say('checking');
           pause.hidden = percent === 100;
         },
-        offline() {
-          status.textContent = say('offline');
+        waiting(words) {
+          status.textContent = words ?? say('offline');
         },
         done(mediaId) {
           sending = null;

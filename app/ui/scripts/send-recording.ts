@@ -2,6 +2,8 @@ import { type DetailedError, Upload } from 'tus-js-client';
 
 /** Computing a hash needs the whole file in memory; a telephone has room for this much. */
 const HASHED_BYTES_MAX = 64 * 1024 * 1024;
+/** The server has no room now, and says so in words. */
+const FULL = 507;
 const RETRY_DELAYS_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000];
 
 export type Sending = {
@@ -12,7 +14,7 @@ export type Sending = {
 /**
  * Sends a recording or a file so that it can be interrupted at any byte and taken up again, by the same page or a later one.
  *
- * @param tell  `sent` in per cent; `offline` while nothing gets through; `done` when the server has judged it, with the id it has there;
+ * @param tell  `sent` in per cent; `waiting` while nothing gets through, with the server's words when it is full; `done` when the server has judged it, with the id it has there;
  *              `refused` with the server's words, or null when the session is over
  */
 export async function sendRecording(
@@ -20,7 +22,7 @@ export async function sendRecording(
   to: { endpoint: string; application: string; question: string },
   tell: {
     sent(percent: number): void;
-    offline(): void;
+    waiting(words: string | null): void;
     done(mediaId: string): void;
     refused(words: string | null): void;
   },
@@ -40,22 +42,24 @@ export async function sendRecording(
     onUploadUrlAvailable: () => {
       upload.options.endpoint = null;
     },
-    onShouldRetry: (error) => isWorthAnotherTry(statusOf(error)),
+    onShouldRetry: (error) => {
+      if (statusOf(error) === FULL) tell.waiting(wordsOf(error));
+      return isWorthAnotherTry(statusOf(error));
+    },
     onSuccess: () => tell.done(upload.url?.split('/').pop() ?? ''),
     onError: (error) => {
       const status = statusOf(error);
       if (status === 401) tell.refused(null);
-      else if (status === 404 || status === 422)
-        tell.refused((error as DetailedError).originalResponse?.getBody() ?? null);
-      else waitForConnection();
+      else if (status === 404 || status === 422) tell.refused(wordsOf(error));
+      else waitForConnection(status === FULL ? wordsOf(error) : null);
     },
   });
   const [previous] = await upload.findPreviousUploads();
   if (previous !== undefined) upload.resumeFromPreviousUpload(previous);
   upload.start();
 
-  function waitForConnection(): void {
-    tell.offline();
+  function waitForConnection(words: string | null): void {
+    tell.waiting(words);
     const start = () => {
       window.removeEventListener('online', start);
       window.clearTimeout(timer);
@@ -75,6 +79,10 @@ export async function sendRecording(
       upload.start();
     },
   };
+}
+
+function wordsOf(error: unknown): string | null {
+  return (error as Partial<DetailedError>).originalResponse?.getBody() || null;
 }
 
 function statusOf(error: unknown): number {

@@ -223,6 +223,9 @@ export const application = translationOf<typeof en.application>()({
   letterReceivedNext: 'تقرأ لجنة كل طلب بعد إغلاق الدعوة، {closes}. نكتب إليك أيًا كان الجواب.',
   letterReceivedChange: 'يمكنك قراءة طلبك أو طباعته أو سحبه في أي وقت.',
   letterReceivedButton: 'عرض طلبك',
+  letterReceivedEquality:
+    'لدينا أيضًا بعض الأسئلة عنك. تساعدنا على معرفة من تصل إليهم منحنا. يمكنك تركها، ولا تغيّر شيئًا بالنسبة إليك.',
+  letterReceivedEqualityLink: 'أجب عن بعض الأسئلة عنك',
   letterWithdrawnSubject: 'سحبت {reference}',
   letterWithdrawnTitle: 'سحبت طلبك',
   letterWithdrawnLead: 'مرحبًا {name}، لن نستخدم «{title}» ({reference}). لا يقرؤه أحد بعد الآن.',

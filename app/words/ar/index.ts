@@ -2,9 +2,14 @@ import type { ApplicantPart } from '../applicant-parts.ts';
 import { application } from './application.ts';
 import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
+import { carrying } from './carrying.ts';
 import { common } from './common.ts';
+import { eligibility } from './eligibility.ts';
 import { entry } from './entry.ts';
+import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
+import { help } from './help.ts';
+import { matchMaking } from './match-making.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
@@ -17,7 +22,9 @@ import { selfCheck } from './self-check.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { translations } from './translations.ts';
+import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
+import { writtenDown } from './written-down.ts';
 
 /** Modern Standard Arabic, in forms that speak to women and men alike wherever the written language allows it. */
 export const ar = {
@@ -40,6 +47,13 @@ export const ar = {
   register,
   phone,
   reminders,
+  help,
+  writtenDown,
+  uploads,
+  equality,
+  carrying,
+  eligibility,
+  matchMaking,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -63,4 +77,11 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'register',
   'phone',
   'reminders',
+  'help',
+  'writtenDown',
+  'uploads',
+  'equality',
+  'carrying',
+  'eligibility',
+  'matchMaking',
 ];

@@ -223,6 +223,9 @@ export const application = {
     'A panel reads every application after the call closes, {closes}. We write to you whatever the answer is.',
   letterReceivedChange: 'You can read your application, print it or take it back at any time.',
   letterReceivedButton: 'See your application',
+  letterReceivedEquality:
+    'There are some questions about you, too. They help us see who our grants reach. You can skip them. They change nothing for you.',
+  letterReceivedEqualityLink: 'Answer some questions about yourself',
   letterWithdrawnSubject: 'You took back {reference}',
   letterWithdrawnTitle: 'You took back your application',
   letterWithdrawnLead: 'Dear {name}, we will not use “{title}” ({reference}). Nobody reads it any more.',

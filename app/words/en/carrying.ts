@@ -4,7 +4,8 @@ export const carrying = {
   title: 'Use your application for another call',
   lead: 'Your words begin a new application. You can change everything before you send it.',
   from: 'From “{title}” ({reference})',
-  recordings: 'Your recordings stay with this application. You can download them here and send them again there.',
+  recordings:
+    'Recordings come along where the new call asks the same and takes them. All of them stay here too, to watch or download.',
   callsTitle: 'Calls that are open now',
   closes: 'Closes {when}',
   code: 'Your code for this call',

@@ -52,6 +52,8 @@ export const common = {
   notFoundTitle: 'We cannot find this page',
   notFoundText:
     'The address may be wrong, or the page may be for somebody else. Check the address, or start again from the first page.',
+  fullTitle: 'There is no room to save this just now',
+  fullText: 'Your words are below. Please copy them, and try again in a few minutes. What you saved before is safe.',
   faultTitle: 'Something went wrong on our side',
   faultText: 'What you saved is safe. Please try again in a few minutes.',
   toStart: 'Go to the first page',

@@ -122,7 +122,7 @@ export const help = {
     phone: '{host} calls you at {phone}.',
     video: 'You meet {host} by video. The link: {place}',
   },
-  letterBookedWhen: 'It begins on {when} and takes {minutes} minutes.',
+  letterBookedWhen: 'It begins on {when} and takes {minutes, plural, one {# minute} other {# minutes}}.',
   letterBookedCannot: 'If you cannot come, please give the time back on this page.',
   letterBookedButton: 'See it, or give it back',
   letterCancelledTitle: 'Your time to talk was taken back',

@@ -84,7 +84,9 @@ export const matchMaking = {
   mergeChoice: 'Which one stays?',
   mergeChoices: { ours: 'Yours', theirs: 'Theirs', both: 'Both, one after the other' },
   mergeNothing: 'No answer yet',
-  mergeRecordings: 'Recordings stay with the draft they were made for. Nothing is thrown away.',
+  mergeSent: { ours: 'What you recorded or sent', theirs: 'What they recorded or sent' },
+  mergeRecordings:
+    'A recording comes along with its answer. Each question has room for one: if you choose theirs, it replaces yours. With both, yours stays.',
   mergeKept: 'Answers you do not choose are kept. Nobody loses a word.',
   mergeDo: 'Make one application',
 

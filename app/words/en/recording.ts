@@ -61,6 +61,7 @@ export const recording = {
   remove: { video: 'Remove the video', audio: 'Remove the recording', file: 'Remove the file', arriving: 'Remove it' },
   removeSure: 'This deletes it, and what was written down of it. Your written answer stays.',
   states: {
+    coming: 'This comes along from your other application. Load the page again in a moment.',
     receiving: 'What you sent has not arrived completely. Choose the same file again to go on, or remove it.',
     hashing: 'We are looking at what you sent. This takes a few seconds.',
     probing: 'We are looking at what you sent. This takes a few seconds.',

@@ -12,6 +12,7 @@ import { lateUntilFor } from '../store/access-codes.server.ts';
 import { bytesHeldBy, deleteMedia, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
+import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 
 export type BeginRefusal = Exclude<UploadRefusal, 'not-the-applicant'> | 'not-found';
 
@@ -79,6 +80,8 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
       },
       context.now,
     );
+    // Now, because whoever judges it later may be the sweep, which is nobody.
+    noteSaveFromOutside(tx, context, found, question.id);
     return done({ mediaId, givenUp });
   });
 }

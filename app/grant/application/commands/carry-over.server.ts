@@ -7,8 +7,11 @@ import { type CallFacts, callById } from '../../call/queries/call-facts.server.t
 import { carryFacts } from '../queries/carry-facts.server.ts';
 import { type CarryRefusal, decideCarry, mapAnswers } from '../rules/carrying.ts';
 import { type Details, detailsOf } from '../rules/details.ts';
+import { takenBy, takes } from '../rules/media.ts';
 import { insertCarriedOver, insertCarriedWords, isCarriedOver } from '../store/carrying.server.ts';
+import { findReadyOf } from '../store/media.server.ts';
 import { type Application, findAnswers, findApplication } from '../store.server.ts';
+import { promiseRecording } from './bring-recording.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { saveDetails } from './save-details.server.ts';
 import { type StartRefusal, startApplication } from './start-application.server.ts';
@@ -17,8 +20,8 @@ type LeftOver = { readonly label: string; readonly text: string; readonly langua
 
 /**
  * Begins an application to another call with the words of an earlier one, or adds them to a draft that is begun there.
- * What is written in the draft stays; what finds no empty place is kept beside it as "earlier words". Recordings stay
- * with the earlier application, where their owner can watch them.
+ * What is written in the draft stays; what finds no empty place is kept beside it as "earlier words". Recordings come
+ * along to a question that takes them and has none; the others are where they were, for their owner to download.
  *
  * @param typedCode  an access code, where the call asks for one
  */
@@ -88,8 +91,14 @@ function carryAnswers(
     })),
     to.questions.filter(({ id }) => !answered.has(id)),
   );
-  for (const { questionId, text } of answers) {
+  const [sent, there] = [findReadyOf(tx, found.id), findReadyOf(tx, applicationId)];
+  for (const { questionId, fromId, text } of answers) {
     if (text !== '') saveAnswer(context, applicationId, questionId, text);
+    const recording = sent.get(fromId);
+    const asked = to.questions.find(({ id }) => id === questionId);
+    const isTaken = recording?.kind != null && asked !== undefined && takes(takenBy(asked), recording.kind);
+    if (isTaken && !there.has(questionId))
+      promiseRecording(tx, context, recording, { draftId: applicationId, questionId });
   }
   return leftOver.map(({ fromId, label, text }) => ({
     label,

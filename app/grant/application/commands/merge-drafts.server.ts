@@ -5,20 +5,22 @@ import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { myRole } from '../queries/team.server.ts';
-import { type MergeChoice, mergeChoices, mergedText } from '../rules/merging.ts';
+import { comesAlong, type MergeChoice, mergeChoices, mergedText } from '../rules/merging.ts';
 import { mayManageTeam } from '../rules/team.ts';
 import { countWords } from '../rules/words.ts';
 import { endConsent, findConsent } from '../store/match-making.server.ts';
+import { findReadyOf } from '../store/media.server.ts';
 import { endMerge, findMerge, insertMergeChoice } from '../store/merges.server.ts';
 import { findMember, insertMember } from '../store/team.server.ts';
 import { type Application, findAnswers, findApplication, markWithdrawn, writeAnswer } from '../store.server.ts';
+import { promiseRecording } from './bring-recording.server.ts';
 
 export type MergeRefusal = 'not-found' | 'not-agreed' | 'not-drafts' | 'choice-missing';
 
 /**
  * Puts one draft into another, question by question as its owner chose. The draft that goes is taken back with all
- * its words and recordings; of the draft that stays, every answer is kept as it was before. Who owned the one that
- * goes writes in the other from then on.
+ * its words and recordings; of the draft that stays, every answer is kept as it was before. A recording comes along
+ * with its answer. Who owned the one that goes writes in the other from then on.
  *
  * @param choices  one for every question of the call
  */
@@ -59,20 +61,27 @@ function writeChoices(
   const call = callById(context, into.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const [ours, theirs] = [findAnswers(tx, into.id), findAnswers(tx, from.id)];
+  const [recordings, others] = [findReadyOf(tx, into.id), findReadyOf(tx, from.id)];
   for (const { id: questionId, kind } of call.questions) {
     const mine = ours.find((answer) => answer.questionId === questionId);
-    const other = theirs.find((answer) => answer.questionId === questionId)?.text ?? '';
     const before = mine?.text ?? '';
+    const recording = others.get(questionId);
+    const here = { text: before, isRecorded: recordings.has(questionId) };
+    const text = theirs.find((answer) => answer.questionId === questionId)?.text ?? '';
+    const there = { text, isRecorded: recording !== undefined };
     const choice = choices.get(questionId);
-    if (choice === undefined || !mergeChoices(kind, before, other).includes(choice)) return refused('choice-missing');
+    if (choice === undefined || !mergeChoices(kind, here, there).includes(choice)) return refused('choice-missing');
     insertMergeChoice(tx, { mergeId, questionId, choice, textBefore: before });
-    const text = mergedText(kind, before, other, choice);
-    if (text === before) continue;
+    if (recording !== undefined && comesAlong(here, there, choice)) {
+      promiseRecording(tx, context, recording, { draftId: into.id, questionId });
+    }
+    const after = mergedText(kind, before, text, choice);
+    if (after === before) continue;
     writeAnswer(tx, {
       applicationId: into.id,
       questionId,
-      text,
-      words: countWords(text),
+      text: after,
+      words: countWords(after),
       revision: (mine?.revision ?? 0) + 1,
       savedAt: context.now,
       savedBy: by,

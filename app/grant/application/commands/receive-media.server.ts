@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
-import type { Outcome } from '#app/kernel/outcome.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isDiskFull } from '#app/platform/disk-full.ts';
 import { arrivalPath, writeStream } from '#app/platform/files.server.ts';
 import type { MediaRejection } from '../rules/judging.ts';
 import { MEDIA_BYTES_MAX } from '../rules/media.ts';
@@ -20,8 +21,9 @@ export async function receiveMedia(
   try {
     await writeStream(arrivalPath(context.env, mediaId), chunks, MEDIA_BYTES_MAX);
   } catch (error) {
-    // The sender went away half way. It cannot be resumed, so it must not stand in the way of submitting.
+    // It stopped half way and cannot be resumed, so it must not stand in the way of submitting.
     await removeMedia(context, applicationId, questionId, mediaId);
+    if (isDiskFull(error)) return refused('disk-full');
     throw error;
   }
   return finishMedia(context, mediaId);

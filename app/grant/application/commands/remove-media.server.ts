@@ -6,6 +6,7 @@ import { mayEdit } from '../rules/team.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
+import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 
 /**
  * Takes the recordings off a question, whether they have arrived or not; their files are deleted.
@@ -29,6 +30,7 @@ export async function removeMedia(
       tx,
       recordings.map((recording) => recording.id),
     );
+    if (recordings.length > 0) noteSaveFromOutside(tx, context, found, questionId);
     return done(recordings);
   });
   if (!removed.ok) return removed;

@@ -8,7 +8,8 @@ import { type SpokenTextKind, spokenTextFrom } from '../rules/spoken-text.ts';
 import { mayEdit, maySign } from '../rules/team.ts';
 import { findMedia } from '../store/media.server.ts';
 import { deleteText, findText, markTextApproved, writeText } from '../store/recordings.server.ts';
-import { findApplication } from '../store.server.ts';
+import { type Application, findApplication } from '../store.server.ts';
+import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 
 export type SpokenTextRefusal = 'not-found' | 'frozen' | 'not-yours-to-approve' | 'changed-elsewhere' | CaptionsFault;
 
@@ -36,6 +37,7 @@ export function saveSpokenText(
     const isSame = (stored?.text ?? '') === text && (stored === null || stored.language === language);
     // The same save twice is one save: an answer may get lost on the way.
     if (!isSame && typed.revision !== (stored?.revision ?? 0)) return refused('changed-elsewhere');
+    if (!isSame) noteSaveFromOutside(tx, context, mine.value.application, mine.value.questionId);
     if (text === '') deleteText(tx, mediaId, kind);
     else if (!isSame) {
       const revision = (stored?.revision ?? 0) + 1;
@@ -46,12 +48,10 @@ export function saveSpokenText(
   });
 }
 
+type Open = { readonly application: Application; readonly questionId: Id; readonly by: Id; readonly maySign: boolean };
+
 /** A recording of the writer's own team, while its application is a draft. */
-function openRecording(
-  tx: Tx,
-  context: Context,
-  mediaId: Id,
-): Outcome<{ by: Id; maySign: boolean }, 'not-found' | 'frozen'> {
+function openRecording(tx: Tx, context: Context, mediaId: Id): Outcome<Open, 'not-found' | 'frozen'> {
   const found = findMedia(tx, mediaId);
   const application = found === null ? null : findApplication(tx, found.applicationId);
   const role = application === null ? null : myRole(context, application);
@@ -59,5 +59,5 @@ function openRecording(
   if (found.state !== 'ready' || found.kind === 'file') return refused('not-found');
   if (application.state !== 'draft') return refused('frozen');
   invariant(context.actor !== null, 'whoever has a role is somebody');
-  return done({ by: context.actor.personId, maySign: maySign(role) });
+  return done({ application, questionId: found.questionId, by: context.actor.personId, maySign: maySign(role) });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { readLocalTime } from '#app/ui/local-time.ts';
 import { say } from '#app/words/say.ts';
-import { wordsIn } from '#app/words/use-words.ts';
+import { inEachLanguage, wordsIn } from '#app/words/use-words.ts';
 import { HELP_MINUTES_MOST } from '../rules/help-log.ts';
 import { MEETING_WAYS } from '../rules/one-to-one.ts';
 import { CONSENT_MEANS, FOR_NAME_CHARACTERS_MAX } from '../rules/staff-entry.ts';
@@ -10,17 +10,28 @@ import { CONSENT_MEANS, FOR_NAME_CHARACTERS_MAX } from '../rules/staff-entry.ts'
 const { common, helpDesk: desk, codesDesk } = wordsIn('en').words;
 
 /** Far above any limit of words, far below what could hurt: what is typed comes back whole. */
-const text = z
-  .string()
-  .max(10_000, say('en', common.fieldTooLong, { max: 10_000 }))
-  .default('');
+const TEXT_CHARACTERS_MAX = 10_000;
 
-const line = (max: number) =>
+const textIn = inEachLanguage(({ words, language }) =>
   z
     .string()
-    .trim()
-    .max(max, say('en', common.fieldTooLong, { max }))
-    .default('');
+    .max(TEXT_CHARACTERS_MAX, say(language, words.common.fieldTooLong, { max: TEXT_CHARACTERS_MAX }))
+    .default(''),
+);
+
+const lineIn = inEachLanguage(
+  ({ words, language }) =>
+    (max: number) =>
+      z
+        .string()
+        .trim()
+        .max(max, say(language, words.common.fieldTooLong, { max }))
+        .default(''),
+);
+
+/** Those of the staff's desk. */
+const text = textIn('en');
+const line = lineIn('en');
 
 /** How long something took, for the log; nothing typed is no minutes. */
 const minutes = z
@@ -34,13 +45,17 @@ function isMinutes(count: number): boolean {
   return count >= 1 && count <= HELP_MINUTES_MOST;
 }
 
-export const askForm = z.object({ id: z.string(), about: z.string().default(''), question: text });
+export const askForm = inEachLanguage(({ language }) =>
+  z.object({ id: z.string(), about: z.string().default(''), question: textIn(language) }),
+);
 
 export const answerQuestionForm = z.object({ answer: text, minutes });
 
 export const publishReplyForm = z.object({ publicQuestion: text, publicAnswer: text });
 
-export const bookForm = z.object({ slot: z.string().default(''), phone: line(40) });
+export const bookForm = inEachLanguage(({ language }) =>
+  z.object({ slot: z.string().default(''), phone: lineIn(language)(40) }),
+);
 
 export const cancelForm = z.object({ bookingId: z.string() });
 
@@ -86,4 +101,4 @@ export const enterForm = z.object({
 
 export const readBackForm = z.object({ readBack: z.literal('on').optional() });
 
-export const claimForm = z.object({ entryCode: line(60) });
+export const claimForm = inEachLanguage(({ language }) => z.object({ entryCode: lineIn(language)(60) }));

@@ -1,7 +1,8 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { personById, phoneOf } from '#app/people/queries/people.server.ts';
-import { writeLetter } from '#app/platform/messages.server.ts';
+import { type Person, peopleById, phoneOf } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { type Letter, writeLetter } from '#app/platform/messages.server.ts';
 import { type Keeper, promise } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
@@ -10,7 +11,9 @@ import { callSummary } from '../../call/queries/call-facts.server.ts';
 import { changesOfVersion } from '../../call/queries/call-versions.server.ts';
 import { type ToldChange, toldChanges } from '../../call/queries/told-changes.server.ts';
 import { movesADate } from '../../call/rules/differences.ts';
-import { applicationCard, applicationsOfCall } from '../queries/application-card.server.ts';
+import { type ApplicationCard, applicationCard, applicationsOfCall } from '../queries/application-card.server.ts';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
+import { peopleOn } from '../queries/team.server.ts';
 import { windowFor } from '../rules/submitting.ts';
 
 /** Promises one letter for each application that a change concerns, so that each is kept and tried again by itself. */
@@ -28,26 +31,45 @@ export const announceCallChange: Keeper = async (context, promised) => {
   };
 };
 
-/** Tells one applicant what changed, why, and what to do next. Who took the application back meanwhile hears nothing. */
+/**
+ * Tells everybody who works on an application what changed, why, and what to do next. An application that was taken
+ * back meanwhile has nobody left to tell.
+ */
 export const sendCallChange: Keeper = async (context, promised) => {
   const card = applicationCard(context, promised.subjectId);
   if (card === null || card.state === 'withdrawn') return () => undefined;
   const call = callSummary(context, card.callId);
-  const applicant = personById(context, card.applicantId);
   const changed = changesOfVersion(context, card.callId, Number(promised.detail.version));
-  invariant(call !== null && applicant !== null && changed !== null, 'an application has its call, and its applicant');
-  const { words, language, deadline } = wordsIn(applicant.language);
+  invariant(call !== null && changed !== null, 'an application has its call, and an announced change was published');
+  const people = [...peopleById(context, peopleOn(context, card)).values()];
+  const letters = await Promise.all(
+    people.map((person) => writeLetter(context, promised, letterTo(context, person, { card, call, changed }))),
+  );
+  return (tx) => {
+    for (const write of letters) write(tx);
+  };
+};
+
+type Told = {
+  readonly card: ApplicationCard;
+  readonly call: NonNullable<ReturnType<typeof callSummary>>;
+  readonly changed: NonNullable<ReturnType<typeof changesOfVersion>>;
+};
+
+function letterTo(context: Context, person: Person, { card, call, changed }: Told): Letter {
+  const { words, language, deadline } = wordsIn(person.language);
   const { versions, common } = words;
   const { title, partnerName, timeZone } = call;
   const closes = deadline(windowFor(call, card.lateUntil).closesAt, timeZone);
   const isDraft = card.state === 'draft';
   const site = (path: string) => new URL(path, context.env.PUBLIC_URL).href;
-  return writeLetter(context, promised, {
-    to: applicant.email,
+  return {
+    to: person.email,
+    neutral: neutralLetter(context, card.id, language),
     subject: say(language, versions.letterSubject, { title }),
     partnerId: call.partnerId,
     short: {
-      to: phoneOf(context, applicant.id),
+      to: phoneOf(context, person.id),
       words: isDraft
         ? say(language, versions.shortDraft, { product: common.product, title, closes })
         : say(language, versions.shortSent, { product: common.product, title }),
@@ -55,7 +77,7 @@ export const sendCallChange: Keeper = async (context, promised) => {
     body: CallChangedLetter({
       title: versions.letterTitle,
       lead: say(language, versions.letterLead, {
-        name: applicant.name,
+        name: person.name,
         partner: partnerName,
         title,
         reason: changed.reason,
@@ -67,8 +89,8 @@ export const sendCallChange: Keeper = async (context, promised) => {
       sender: partnerName,
       language,
     }),
-  });
-};
+  };
+}
 
 /** Plain lines: a letter is also read without colours, and aloud. */
 function linesOf(reader: string) {

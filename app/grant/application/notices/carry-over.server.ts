@@ -17,7 +17,7 @@ export const sendInviteAgain: Keeper = async (context, promised) => {
   const applicant = card === null ? null : personById(context, card.applicantId);
   if (card === null || call === null || applicant === null) return () => undefined;
   if (windowOf(call, context.now) !== 'open') return () => undefined;
-  const { words, language, deadline } = wordsIn('en');
+  const { words, language, deadline } = wordsIn(applicant.language);
   const text = words.carrying;
   return writeLetter(context, promised, {
     to: applicant.email,
@@ -27,6 +27,7 @@ export const sendInviteAgain: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: text.letterTitle,
       sender: call.partnerName,
+      language,
       before: [
         say(language, text.letterLead, { name: applicant.name, title: card.title, call: call.title }),
         say(language, text.letterUntil, { when: deadline(call.closesAt, call.timeZone) }),

@@ -39,7 +39,7 @@ function letterTo(context: Context, promised: Promised, writer: Person, unfinish
   const { title } = call;
   return {
     to: writer.email,
-    neutral: neutralLetter(context, promised.subjectId),
+    neutral: neutralLetter(context, promised.subjectId, writer.language),
     short: {
       to: phoneOf(context, writer.id),
       words: say(language, reminders.text, { product: words.common.product, title, when, url: href }),

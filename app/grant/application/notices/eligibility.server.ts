@@ -9,6 +9,7 @@ import { EligibilityLetter } from '#emails/application/eligibility.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
 import { checkToTell } from '../queries/eligibility.server.ts';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { letterKind } from '../rules/eligibility.ts';
 
 /** What the check found, why, and what else could help; or that the applicant is in after all. */
@@ -18,7 +19,7 @@ export const sendEligibility: Keeper = async (context, promised) => {
   const applicant = card === null ? null : personById(context, card.applicantId);
   const finding = checkToTell(context, promised.subjectId, promised.detail.checkId ?? '');
   invariant(card && call && applicant && finding, 'a promise names a check of an application that exists');
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(applicant.language);
   const text = words.eligibility;
   const kind = letterKind(finding.outcome);
   const partner = call.partnerName;
@@ -42,6 +43,7 @@ export const sendEligibility: Keeper = async (context, promised) => {
   }[kind];
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, text.letters[kind].subject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: EligibilityLetter({
@@ -64,6 +66,7 @@ export const sendEligibility: Keeper = async (context, promised) => {
       button: text.letterButton,
       href: address(paths.applyStanding({ applicationId: card.id })),
       sender: partner,
+      language,
     }),
   });
 };

@@ -11,6 +11,7 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
 import { readingLetter } from '../queries/draft-readings.server.ts';
 import { answeredQuestion } from '../queries/help-inbox.server.ts';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { entryMatter } from '../queries/staff-entries.server.ts';
 
 /** The answer to a question that was asked from inside an application, to whoever asked. */
@@ -18,11 +19,12 @@ export const sendQuestionAnswer: Keeper = async (context, promised) => {
   const question = answeredQuestion(context, promised.subjectId);
   invariant(question !== null, 'an answer is about a question');
   const { card, call, href } = aboutApplication(context, question.applicationId);
-  const to = personById(context, question.askedBy)?.email ?? '';
-  const { words, language, deadline } = wordsIn('en');
+  const asker = personById(context, question.askedBy);
+  const { words, language, deadline } = wordsIn(asker?.language ?? 'en');
   const { help } = words;
   return writeLetter(context, promised, {
-    to,
+    to: asker?.email ?? '',
+    neutral: neutralLetter(context, card.id, language),
     subject: say(language, help.letterAnsweredSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: PlainLetter({
@@ -32,6 +34,7 @@ export const sendQuestionAnswer: Keeper = async (context, promised) => {
       after: [say(language, help.letterAnsweredNext, { closes: deadline(call.closesAt, call.timeZone) })],
       button: { label: help.letterAnsweredButton, href: href(paths.applyHelp({ applicationId: card.id })) },
       sender: call.partnerName,
+      language,
     }),
   });
 };
@@ -41,10 +44,11 @@ export const sendHelpOffer: Keeper = async (context, promised) => {
   const { card, call, applicant, href } = aboutApplication(context, promised.subjectId);
   // Sent or taken back meanwhile: nobody is offered help with what is over.
   if (card.state !== 'draft') return () => undefined;
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(applicant.language);
   const { help } = words;
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, help.letterOfferedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: PlainLetter({
@@ -53,6 +57,7 @@ export const sendHelpOffer: Keeper = async (context, promised) => {
       after: [help.letterOfferedEnd],
       button: { label: help.letterOfferedButton, href: href(paths.applyHelp({ applicationId: card.id })) },
       sender: call.partnerName,
+      language,
     }),
   });
 };
@@ -62,11 +67,12 @@ export const sendDraftComments: Keeper = async (context, promised) => {
   const reading = readingLetter(context, promised.subjectId);
   invariant(reading !== null, 'comments are about a draft that was lent');
   const { card, call, href } = aboutApplication(context, reading.applicationId);
-  const to = personById(context, reading.askedBy)?.email ?? '';
-  const { words, language, deadline } = wordsIn('en');
+  const asker = personById(context, reading.askedBy);
+  const { words, language, deadline } = wordsIn(asker?.language ?? 'en');
   const { help } = words;
   return writeLetter(context, promised, {
-    to,
+    to: asker?.email ?? '',
+    neutral: neutralLetter(context, card.id, language),
     subject: say(language, help.letterCommentedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: PlainLetter({
@@ -77,6 +83,7 @@ export const sendDraftComments: Keeper = async (context, promised) => {
       ],
       button: { label: help.letterCommentedButton, href: href(paths.applyReading({ applicationId: card.id })) },
       sender: call.partnerName,
+      language,
     }),
   });
 };
@@ -86,10 +93,11 @@ export const sendEntryBegun: Keeper = async (context, promised) => {
   const { card, call, applicant, href } = aboutApplication(context, promised.subjectId);
   const entry = entryMatter(context, card.id);
   invariant(entry !== null, 'a promise about an entry names one');
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(applicant.language);
   const text = words.writtenDown;
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterSubject, { reference: card.reference }),
     partnerId: call.partnerId,
     body: PlainLetter({
@@ -98,6 +106,7 @@ export const sendEntryBegun: Keeper = async (context, promised) => {
       after: [text.letterNot],
       button: { label: text.letterButton, href: href(paths.applyConfirm({ applicationId: card.id })) },
       sender: call.partnerName,
+      language,
     }),
   });
 };

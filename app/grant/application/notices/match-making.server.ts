@@ -9,22 +9,24 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { joinRequestById } from '../queries/team-letters.server.ts';
-
-const { words, language } = wordsIn('en');
-const text = words.matchMaking;
 
 /** To the owner of the group that was asked. The message itself waits behind the sign-in. */
 export const sendJoinUpAsked: Keeper = async (context, promised) => {
   const { request, to } = partiesOf(context, promised);
   if (request.answer !== null) return () => undefined;
   const call = callById(context, to.card.callId);
+  const { words, language } = wordsIn(to.owner.language);
+  const text = words.matchMaking;
   return writeLetter(context, promised, {
     to: to.owner.email,
+    neutral: neutralLetter(context, to.card.id),
     subject: text.letterAskedSubject,
     body: PlainLetter({
       title: text.letterAskedTitle,
       sender: words.common.product,
+      language,
       before: [say(language, text.letterAskedLead, { call: call?.title ?? '' }), text.letterAskedMore],
       button: { label: text.letterAskedButton, href: linkTo(context, to.card.id) },
     }),
@@ -34,12 +36,16 @@ export const sendJoinUpAsked: Keeper = async (context, promised) => {
 /** To the owner of the group that asked. */
 export const sendJoinUpAccepted: Keeper = async (context, promised) => {
   const { from, to } = partiesOf(context, promised);
+  const { words, language } = wordsIn(from.owner.language);
+  const text = words.matchMaking;
   return writeLetter(context, promised, {
     to: from.owner.email,
+    neutral: neutralLetter(context, from.card.id),
     subject: text.letterAcceptedSubject,
     body: PlainLetter({
       title: text.letterAcceptedTitle,
       sender: words.common.product,
+      language,
       before: [say(language, text.letterAcceptedLead, { name: to.owner.name })],
       button: { label: text.letterAcceptedButton, href: linkTo(context, from.card.id) },
     }),

@@ -6,16 +6,20 @@ import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { bookingMatter } from '../queries/one-to-ones.server.ts';
 
 /** Where, when and with whom: to whoever booked, and a line to the host. */
 export const sendBooked: Keeper = async (context, promised) => {
   const matter = matterOf(context, promised.subjectId);
-  const { help, helpDesk: desk } = wordsIn('en').words;
+  const { language, when } = matter.toBooker;
+  const { help } = matter.toBooker.words;
+  const { helpDesk: desk } = wordsIn('en').words;
   const letters = await Promise.all([
     writeLetter(context, promised, {
       to: matter.booker.email,
-      subject: say('en', help.letterBookedSubject, { when: matter.when }),
+      neutral: neutralLetter(context, matter.application.id, language),
+      subject: say(language, help.letterBookedSubject, { when }),
       partnerId: matter.call.partnerId,
       body: meetingLetter(matter, help.letterBookedTitle),
     }),
@@ -38,10 +42,12 @@ export const sendBooked: Keeper = async (context, promised) => {
 export const sendNear: Keeper = async (context, promised) => {
   const matter = matterOf(context, promised.subjectId);
   if (matter.booking.cancelledAt !== null || matter.slot.startsAt <= context.now) return () => undefined;
-  const { help } = wordsIn('en').words;
+  const { language, when } = matter.toBooker;
+  const { help } = matter.toBooker.words;
   return writeLetter(context, promised, {
     to: matter.booker.email,
-    subject: say('en', help.letterNearSubject, { when: matter.when }),
+    neutral: neutralLetter(context, matter.application.id, language),
+    subject: say(language, help.letterNearSubject, { when }),
     partnerId: matter.call.partnerId,
     body: meetingLetter(matter, help.letterNearTitle),
   });
@@ -50,15 +56,18 @@ export const sendNear: Keeper = async (context, promised) => {
 /** To both: whoever gave it back has it in writing, and the other one hears of it. */
 export const sendCancelled: Keeper = async (context, promised) => {
   const matter = matterOf(context, promised.subjectId);
-  const { booking, booker, call, when, application } = matter;
-  const { help, helpDesk: desk } = wordsIn('en').words;
+  const { booking, booker, call, application } = matter;
+  const { language, when } = matter.toBooker;
+  const { help } = matter.toBooker.words;
+  const { helpDesk: desk } = wordsIn('en').words;
   const byApplicant = booking.cancelledBy === booker.id || matter.slot.withdrawnAt === null;
   const lead = byApplicant
-    ? say('en', help.letterGivenBackLead, { when })
-    : say('en', help.letterCancelledLead, { partner: call.partnerName, when });
+    ? say(language, help.letterGivenBackLead, { when })
+    : say(language, help.letterCancelledLead, { partner: call.partnerName, when });
   const toBooker = await writeLetter(context, promised, {
     to: booker.email,
-    subject: say('en', help.letterCancelledSubject, { when }),
+    neutral: neutralLetter(context, application.id, language),
+    subject: say(language, help.letterCancelledSubject, { when }),
     partnerId: call.partnerId,
     body: PlainLetter({
       title: byApplicant ? help.letterGivenBackTitle : help.letterCancelledTitle,
@@ -68,6 +77,7 @@ export const sendCancelled: Keeper = async (context, promised) => {
         href: matter.href(paths.applyTalk({ applicationId: application.id })),
       },
       sender: call.partnerName,
+      language,
     }),
   });
   if (!byApplicant) return toBooker;
@@ -77,7 +87,7 @@ export const sendCancelled: Keeper = async (context, promised) => {
     hostLetter(
       matter,
       desk.letterHostCancelledTitle,
-      say('en', desk.letterHostCancelledLead, { reference: application.reference, when }),
+      say('en', desk.letterHostCancelledLead, { reference: application.reference, when: matter.when }),
     ),
   );
   return (tx) => {
@@ -91,28 +101,34 @@ type Matter = ReturnType<typeof matterOf>;
 function matterOf(context: Context, bookingId: string) {
   const matter = bookingMatter(context, bookingId);
   invariant(matter !== null, 'a promise names a booking that exists');
+  const { startsAt } = matter.slot;
+  const { words, language, deadline } = wordsIn(matter.booker.language);
   return {
     ...matter,
-    when: wordsIn('en').deadline(matter.slot.startsAt, matter.call.timeZone),
+    /** For the host, who works at a desk. */
+    when: wordsIn('en').deadline(startsAt, matter.call.timeZone),
+    toBooker: { words, language, when: deadline(startsAt, matter.call.timeZone) },
     href: (path: string) => new URL(path, context.env.PUBLIC_URL).href,
   };
 }
 
 function meetingLetter(matter: Matter, title: string) {
-  const { slot, booking, host, when, call, application } = matter;
-  const { help } = wordsIn('en').words;
+  const { slot, booking, host, call, application } = matter;
+  const { language, when } = matter.toBooker;
+  const { help } = matter.toBooker.words;
   const how = {
-    place: say('en', help.letterBookedHow.place, { host: host.name, place: slot.place }),
-    phone: say('en', help.letterBookedHow.phone, { host: host.name, phone: booking.phone }),
-    video: say('en', help.letterBookedHow.video, { host: host.name, place: slot.place }),
+    place: say(language, help.letterBookedHow.place, { host: host.name, place: slot.place }),
+    phone: say(language, help.letterBookedHow.phone, { host: host.name, phone: booking.phone }),
+    video: say(language, help.letterBookedHow.video, { host: host.name, place: slot.place }),
   };
   return PlainLetter({
     title,
-    before: [say('en', help.letterBookedWhen, { when, minutes: slot.minutes })],
+    before: [say(language, help.letterBookedWhen, { when, minutes: slot.minutes })],
     quote: how[slot.way],
     after: [help.letterBookedCannot],
     button: { label: help.letterBookedButton, href: matter.href(paths.applyTalk({ applicationId: application.id })) },
     sender: call.partnerName,
+    language,
   });
 }
 

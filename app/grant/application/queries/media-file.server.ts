@@ -20,13 +20,15 @@ export async function mediaResponse(context: Reader, mediaId: Id, request: Reque
     return new Response(null, { status: 404 });
   }
   const { mime, sha256 } = found;
-  const fileName = found.kind === 'file' ? downloadName(found.fileName, mime) : undefined;
+  // What a telephone calls a film may name who made it, and when.
+  const named = (type: string) => downloadName(found.kind === 'file' ? found.fileName : (found.kind ?? ''), type);
   const copy = findCopy(context.db, mediaId);
   if (copy?.state === 'ready' && copy.mime !== null && copy.sha256 !== null) {
-    const file = { storedName: storedName(mediaId, 'copy'), mime: copy.mime, sha256: copy.sha256 };
+    const { mime: type, sha256: copied } = copy;
+    const file = { storedName: storedName(mediaId, 'copy'), mime: type, sha256: copied, fileName: named(type) };
     return context.files.respond(file, request);
   }
-  return context.files.respond({ storedName: found.storedName, mime, sha256, fileName }, request);
+  return context.files.respond({ storedName: found.storedName, mime, sha256, fileName: named(mime) }, request);
 }
 
 /** How far the copy of a recording is; without a state where none is made. The caller has checked who asks. */

@@ -6,8 +6,10 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { mergeChoices, proposedChoice } from '../rules/merging.ts';
 import { shownAnswer } from '../rules/shown-answer.ts';
 import { mayManageTeam } from '../rules/team.ts';
+import { findReadyOf } from '../store/media.server.ts';
 import { findMerge } from '../store/merges.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { recordedAmong } from './recorded.server.ts';
 import { myRole } from './team.server.ts';
 
 /**
@@ -25,6 +27,8 @@ export function mergePage(context: Context, applicationId: Id, mergeId: Id) {
   invariant(other !== null && call !== null, 'a merge is of two applications of a call: the foreign keys say so');
   const [ours, theirs] = [findAnswers(context.db, merge.intoId), findAnswers(context.db, merge.fromId)];
   const mayChoose = isInto && merge.agreedAt !== null;
+  const [recordings, others] = [findReadyOf(context.db, merge.intoId), findReadyOf(context.db, merge.fromId)];
+  const recorded = recordedAmong(context, [...recordings.values(), ...others.values()]);
   return {
     id: merge.id,
     applicationId,
@@ -38,14 +42,20 @@ export function mergePage(context: Context, applicationId: Id, mergeId: Id) {
     otherLanguage: other.language,
     questions: mayChoose
       ? call.questions.map((question) => {
-          const textOf = (answers: typeof ours) =>
-            answers.find(({ questionId }) => questionId === question.id)?.text ?? '';
-          const [one, two] = [textOf(ours), textOf(theirs)];
+          const sideOf = (answers: typeof ours, sent: typeof others) => ({
+            text: answers.find(({ questionId }) => questionId === question.id)?.text ?? '',
+            isRecorded: sent.has(question.id),
+          });
+          const shown = ({ text }: { text: string }, sent: typeof others) => ({
+            answer: shownAnswer(question, text, call.currency),
+            recorded: recorded.get(sent.get(question.id)?.id ?? '') ?? null,
+          });
+          const [one, two] = [sideOf(ours, recordings), sideOf(theirs, others)];
           return {
             id: question.id,
             label: question.label,
-            ours: shownAnswer(question, one, call.currency),
-            theirs: shownAnswer(question, two, call.currency),
+            ours: shown(one, recordings),
+            theirs: shown(two, others),
             choices: mergeChoices(question.kind, one, two),
             proposed: proposedChoice(question.kind, one, two),
           };

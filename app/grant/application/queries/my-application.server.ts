@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { promisesAbout } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';
@@ -144,7 +145,7 @@ export function myApplication(context: Context, applicationId: Id) {
         openComments: comments.get(question.id) ?? 0,
         progress: asked === undefined ? 'optional' : answerProgress(asked),
         recorded: recordings.map(({ id }) => recorded.get(id) ?? null).find((ready) => ready !== null) ?? null,
-        arriving: arrivingIn(recordings),
+        arriving: arrivingIn(context, recordings),
       };
     }),
     gaps: reopening === null ? gapsOf(draft, call) : gapsInParts(gapsOf(draft, call), parts),
@@ -162,7 +163,11 @@ function otherName(context: Context, savedBy: Id | null, nameOf: (personId: Id) 
   return savedBy === null || savedBy === context.actor?.personId ? null : nameOf(savedBy);
 }
 
-function arrivingIn(recordings: readonly Media[]) {
+function arrivingIn(context: Context, recordings: readonly Media[]) {
   const arriving = recordings.find((recording) => recording.state !== 'ready');
-  return arriving === undefined ? null : { state: arriving.state, rejectedReason: arriving.rejectedReason };
+  if (arriving === undefined) return null;
+  const { id, state, rejectedReason } = arriving;
+  // Nobody is to choose its file again: the portal itself brings it from another draft.
+  const comesAlong = state === 'receiving' && promisesAbout(context, 'recording-comes-along', id).length > 0;
+  return { state: comesAlong ? ('coming' as const) : state, rejectedReason };
 }

@@ -3,7 +3,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayEdit, mayView, roleOn, type TeamRole } from '../rules/team.ts';
-import { findEverMembers, findMember } from '../store/team.server.ts';
+import { findEverMembers, findMember, findMembers } from '../store/team.server.ts';
 import { findApplication, findApplications } from '../store.server.ts';
 
 /** What the signed-in person is to an application; null for a stranger. One look-up, none for its owner. */
@@ -38,6 +38,14 @@ export function insidersOf(
     insiders.get(applicationId)?.add(personId);
   }
   return insiders;
+}
+
+/** Who works on an application now: its owner first, then its team and whoever helps from outside. */
+export function peopleOn(
+  context: Pick<Context, 'db'>,
+  application: { readonly id: Id; readonly applicantId: Id },
+): Id[] {
+  return [application.applicantId, ...findMembers(context.db, application.id).map(({ personId }) => personId)];
 }
 
 /** Whether somebody knows one application from within. */

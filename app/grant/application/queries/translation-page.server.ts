@@ -2,8 +2,10 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { type Translator, translatorOf } from '#app/platform/machine-translation.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { translationPowers, translationState } from '../rules/translations.ts';
+import { mayBeShownToMachine, translationPowers, translationState } from '../rules/translations.ts';
+import { findHiddenFrom, findSafety } from '../store/safety.server.ts';
 import { findTranslations } from '../store/translations.server.ts';
 import { findAnswer, findApplication } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
@@ -19,6 +21,17 @@ export function translationPowersOf(context: Context, applicationId: Id) {
   if (found === null || call === null) return null;
   const powers = translationPowers(found.state, myRole(context, found), isReadableForManager(context, found, call));
   return powers.mayRead ? { application: found, call, powers } : null;
+}
+
+/** The machine that may be shown an answer, if there is one: only what is written, and nothing of people in danger. */
+export function machineFor(
+  context: Context,
+  applicationId: Id,
+  answer: { readonly shown: { readonly as: string } },
+): Translator | null {
+  const settings = findSafety(context.db, [applicationId]).get(applicationId) ?? null;
+  const hiddenCount = findHiddenFrom(context.db, applicationId).length;
+  return answer.shown.as === 'text' && mayBeShownToMachine(settings, hiddenCount) ? translatorOf(context.env) : null;
 }
 
 /** One answer with its language and everything it was translated into, for its team and for managers. */
@@ -42,6 +55,8 @@ export function translationPage(context: Context, applicationId: Id, questionId:
     answer,
     revision,
     hasAnswer: answer.shown.as !== 'nothing' || answer.media !== null,
+    /** Who would write a first draft; null where no machine may. */
+    machineHost: machineFor(context, applicationId, answer)?.host ?? null,
     translations: rows.map((row) => {
       const writer = writers.get(row.writtenBy);
       invariant(writer !== undefined, 'a translation has a writer: the foreign key says so');

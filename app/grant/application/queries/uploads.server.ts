@@ -1,9 +1,10 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { mayEdit, mayView } from '../rules/team.ts';
+import { mayEdit, mayManageTeam, mayView } from '../rules/team.ts';
 import { findMedia } from '../store/media.server.ts';
+import { findOpenMerges } from '../store/merges.server.ts';
 import { findApplication } from '../store.server.ts';
-import { myRole } from './team.server.ts';
+import { myRole, myRoleIn } from './team.server.ts';
 
 /** The recording that somebody of the team is sending, or has sent: a sender may have missed the last answer. */
 export function uploadOf(
@@ -19,9 +20,18 @@ export function uploadOf(
   return { applicationId, questionId, bytes, isReceiving: state === 'receiving', isJudged };
 }
 
-/** Whether the signed-in person may watch a recording: it is their own, or their team's. */
+/** Whether the signed-in person may watch a recording: it is their own, their team's, or comes into their draft. */
 export function mayWatchOwn(context: Context, mediaId: Id): boolean {
   const found = findMedia(context.db, mediaId);
   const application = found === null ? null : findApplication(context.db, found.applicationId);
-  return application !== null && mayView(myRole(context, application));
+  if (application === null) return false;
+  return mayView(myRole(context, application)) || mayChooseFrom(context, application.id);
+}
+
+/** Whoever is to choose between the answers of two drafts hears and sees those of the other, once it was agreed. */
+function mayChooseFrom(context: Context, applicationId: Id): boolean {
+  return findOpenMerges(context.db, applicationId).some(
+    ({ intoId, fromId, agreedAt }) =>
+      fromId === applicationId && agreedAt !== null && mayManageTeam(myRoleIn(context, intoId)),
+  );
 }

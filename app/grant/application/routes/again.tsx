@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Written } from '#app/ui/pieces.tsx';
@@ -70,7 +71,12 @@ export default function Again() {
     })),
     ...mine.questions
       .filter(({ isReopened }) => isReopened)
-      .map(({ id, label, standing, text: now }) => ({ key: id, label, before: standing, now })),
+      .map(({ id, label, standing, text: now }) => ({
+        key: id,
+        label: <CallText text={label} />,
+        before: standing,
+        now,
+      })),
   ];
   const written = (typed: string) =>
     typed === '' ? <span className="soft">{text.againNothing}</span> : <Written text={typed} lang={details.language} />;
@@ -86,7 +92,7 @@ export default function Again() {
         {reopening !== null && mine.gaps.length > 0 && <Gaps mine={mine} />}
         {parts.map(({ key, label, before, now }) => (
           <section key={key}>
-            <h2 dir="auto">{label}</h2>
+            <h2>{label}</h2>
             {before === now ? (
               <p className="soft">{text.againSame}</p>
             ) : (

@@ -3,12 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { callText } from '#app/ui/call-text.tsx';
 import { Hidden, TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Card, Notice } from '#app/ui/pieces.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { setCarryConsent } from '../commands/carry-consent.server.ts';
@@ -17,7 +19,9 @@ import { CODE_CHARACTERS_MAX, startForm } from '../forms.ts';
 import { carryPage } from '../queries/carry-page.server.ts';
 import { OfCall } from '../ui/of-call.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.carrying.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.carrying.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(carryPage(signedIn(context, request), params.applicationId ?? ''));
@@ -69,7 +73,7 @@ export default function Carry() {
           {page.calls.length === 0 && <p>{text.none}</p>}
           {page.calls.map((call) => (
             <Card key={call.id} as="section">
-              <h3 dir="auto">{call.title}</h3>
+              <h3 {...callText}>{call.title}</h3>
               <p>
                 {call.partnerName}
                 <br />

@@ -7,12 +7,15 @@ import { TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { claimEntry } from '../commands/claim-entry.server.ts';
 import { claimForm } from '../forms/help-forms.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.writtenDown.takeOverTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.writtenDown.takeOverTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   signedIn(context, request);
@@ -21,11 +24,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const form = await readForm(request, claimForm);
+  const form = await readForm(request, claimForm(portal.language));
   if (!form.ok) return form.response;
   const outcome = claimEntry(portal, form.value.entryCode);
   if (outcome.ok) throw redirect(paths.applyConfirm({ applicationId: outcome.value.applicationId }), 303);
-  return form.refuse(null, { entryCode: wordsIn('en').words.writtenDown.takeOverRefusals[outcome.reason] });
+  return form.refuse(null, { entryCode: wordsIn(portal.language).words.writtenDown.takeOverRefusals[outcome.reason] });
 }
 
 /** A code on paper makes an application one's own. */

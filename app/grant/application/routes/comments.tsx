@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
@@ -65,7 +66,7 @@ export default function CommentsPage() {
   return (
     <Page
       back={paths.applyQuestion({ applicationId: page.applicationId, questionId: page.question.id })}
-      backLabel={page.question.label}
+      backLabel={<CallText text={page.question.label} />}
       title={words.team.commentsTitle}
     >
       <Comments {...page} questionId={page.question.id} reply={reply} />

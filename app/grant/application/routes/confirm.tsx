@@ -7,7 +7,8 @@ import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { refusal } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { confirmEntry } from '../commands/confirm-entry.server.ts';
@@ -17,7 +18,9 @@ import { myAnswers } from '../ui/my-answers.ts';
 import { OfCall } from '../ui/of-call.tsx';
 import { WholeApplication } from '../ui/whole-application.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.writtenDown.confirmTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.writtenDown.confirmTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -32,7 +35,7 @@ export function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = confirmEntry(portal, application.id);
   if (outcome.ok) throw redirect(paths.applyConfirm({ applicationId: application.id }), 303);
   if (outcome.reason === 'not-found') notFound();
-  return refusal(wordsIn('en').words.writtenDown.confirmRefusals[outcome.reason]);
+  return refusal(wordsIn(portal.language).words.writtenDown.confirmRefusals[outcome.reason]);
 }
 
 /** What somebody wrote down for the reader, on one page, and the yes to it. */

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -22,7 +23,7 @@ import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { DetailFields } from '../ui/detail-fields.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { WholeDetails } from '../ui/whole-application.tsx';
-import { keepTyped } from './keep-typed.server.ts';
+import { keepTyped, savedOrKept } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -57,7 +58,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(request, detailsForm(portal.language));
   if (!form.ok) return form.response;
   const { details, errors } = detailsFrom(form.value, portal.language, mine.call);
-  const outcome = saveDetails(portal, mine.id, details, form.value.revision);
+  const save = () => saveDetails(portal, mine.id, details, form.value.revision);
+  const outcome = savedOrKept(save, form.typed, portal.language);
   if (outcome.ok && Object.keys(errors).length > 0) return form.refuse(null, errors);
   if (!outcome.ok && outcome.reason === 'not-found') notFound();
   if (!outcome.ok && outcome.reason === 'changed-elsewhere') {
@@ -89,7 +91,7 @@ export default function DetailsPage() {
       <Page
         back={paths.applyApplication({ applicationId: page.id })}
         backLabel={text.taskTitle}
-        overline={call.title}
+        overline={<CallText text={call.title} />}
         title={text.detailsTitle}
       >
         <Notice>
@@ -123,7 +125,7 @@ export default function DetailsPage() {
     <Page
       back={paths.applyApplication({ applicationId: page.id })}
       backLabel={text.taskTitle}
-      overline={call.title}
+      overline={<CallText text={call.title} />}
       title={text.detailsTitle}
       lead={page.open === null ? text.detailsLead : words.reopening.detailsLead}
     >

@@ -2,14 +2,18 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
+import { callText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Written } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { earlierWords } from '../queries/carry-page.server.ts';
 import { OfCall } from '../ui/of-call.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.carrying.earlierTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.carrying.earlierTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(earlierWords(signedIn(context, request), params.applicationId ?? ''));
@@ -31,7 +35,7 @@ export default function EarlierWords() {
       {page.words.length === 0 && <Empty title={text.earlierNone} />}
       {page.words.map((row) => (
         <section key={row.place}>
-          <h2 dir="auto">{row.label}</h2>
+          <h2 {...callText}>{row.label}</h2>
           <Written text={row.text} lang={row.language} />
         </section>
       ))}

@@ -9,7 +9,8 @@ import { LeaveQuickly } from '#app/ui/leave-quickly.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { refusal, unprocessable } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { answerEquality } from '../commands/answer-equality.server.ts';
 import { deleteEqualityAnswers } from '../commands/delete-equality-answers.server.ts';
@@ -17,7 +18,9 @@ import { equalityPage } from '../queries/equality.server.ts';
 import { EqualityForm } from '../ui/equality-form.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.equality.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.equality.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(equalityPage(signedIn(context, request), params.applicationId ?? ''));

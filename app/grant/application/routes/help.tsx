@@ -5,7 +5,8 @@ import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { askQuestion } from '../commands/ask-question.server.ts';
 import { askForm } from '../forms/help-forms.ts';
@@ -16,7 +17,9 @@ import { OfCall } from '../ui/of-call.tsx';
 import { OtherHelp } from '../ui/other-help.tsx';
 import { WhoHelped } from '../ui/who-helped.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.help.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.help.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -28,14 +31,14 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { application } = found(myHelp(portal, params.applicationId ?? ''));
-  const form = await readForm(request, askForm);
+  const form = await readForm(request, askForm(portal.language));
   if (!form.ok) return form.response;
   const { id, about, question } = form.value;
   const outcome = askQuestion(portal, application.id, { id, questionId: about === '' ? null : about, text: question });
   if (outcome.ok) throw redirect(`${paths.applyHelp({ applicationId: application.id })}#asked`, 303);
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
-  const refusal = wordsIn('en').words.help.askRefusals[reason];
+  const refusal = wordsIn(portal.language).words.help.askRefusals[reason];
   const isTyped = reason === 'question-empty' || reason === 'question-too-long';
   return isTyped ? form.refuse(null, { question: refusal }) : form.refuse(refusal);
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Notice, Written } from '#app/ui/pieces.tsx';
@@ -66,7 +67,7 @@ export default function Join() {
         facts={[
           [text.joinIdea, named(idea.title)],
           [text.joinGroup, named(idea.groupName)],
-          [text.joinCall, page.callTitle],
+          [text.joinCall, <CallText key="call" text={page.callTitle} />],
           [text.joinRole, text.roleHints[page.role]],
         ]}
       />

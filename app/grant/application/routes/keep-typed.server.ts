@@ -1,3 +1,4 @@
+import { isDiskFull } from '#app/platform/disk-full.ts';
 import { isUploadForm, readUploadForm } from '#app/platform/upload-form.server.ts';
 import { keptWordsResponse } from '#app/ui/kept-words.ts';
 import { typedIn } from '#app/ui/read-form.ts';
@@ -15,10 +16,31 @@ const NOT_TYPED = ['revision', 'intent'];
 export async function keepTyped(why: 'left-team' | 'may-not-edit', request: Request, language: string): Promise<never> {
   const form = isUploadForm(request) ? await readUploadForm(request, async () => undefined) : await request.formData();
   const { team } = wordsIn(language).words;
-  const texts = Object.entries(typedIn(form))
+  const title = why === 'left-team' ? team.leftTitle : team.mayNotTitle;
+  throw keptWordsResponse({ title, lead: team.leftText, texts: textsIn(typedIn(form)) }, 403);
+}
+
+/**
+ * Saves what somebody typed; where the database takes no more, shows it to them again instead.
+ *
+ * @param typed  every field of the form, by its name
+ * @throws an answer with the words, when there was no room
+ */
+export function savedOrKept<Saved>(save: () => Saved, typed: Typed, language: string): Saved {
+  try {
+    return save();
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    const { fullTitle, fullText } = wordsIn(language).words.common;
+    throw keptWordsResponse({ title: fullTitle, lead: fullText, texts: textsIn(typed) }, 503);
+  }
+}
+
+type Typed = ReturnType<typeof typedIn>;
+
+function textsIn(typed: Typed): string[] {
+  return Object.entries(typed)
     .filter(([name]) => !NOT_TYPED.includes(name))
     .flatMap(([, values]) => values)
     .filter((text) => text.trim() !== '');
-  const title = why === 'left-team' ? team.leftTitle : team.mayNotTitle;
-  throw keptWordsResponse({ title, lead: team.leftText, texts }, 403);
 }

@@ -6,7 +6,8 @@ import { Button } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { refusal } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { agreeToMerge, endOfferedMerge } from '../commands/agree-to-merge.server.ts';
@@ -16,7 +17,9 @@ import { MERGE_CHOICES, type MergeChoice } from '../rules/merging.ts';
 import { MergeChoices } from '../ui/merge-choices.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.matchMaking.mergeTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.matchMaking.mergeTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(mergePage(signedIn(context, request), params.applicationId ?? '', params.mergeId ?? ''));
@@ -39,7 +42,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = mergeDrafts(portal, page.id, choicesIn(sent));
   if (outcome.ok) throw redirect(paths.applyApplication({ applicationId: page.applicationId }), 303);
   if (outcome.reason === 'not-found') notFound();
-  return refusal(wordsIn('en').words.matchMaking.mergeRefusals[outcome.reason]);
+  return refusal(wordsIn(portal.language).words.matchMaking.mergeRefusals[outcome.reason]);
 }
 
 const PREFIX = 'choice-';

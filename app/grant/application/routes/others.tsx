@@ -5,7 +5,8 @@ import { found, notFound, type SignedIn, signedIn } from '#app/people/request.se
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { offerMerge } from '../commands/agree-to-merge.server.ts';
 import { answerJoinRequest, takeJoinRequestBack } from '../commands/answer-join-request.server.ts';
@@ -19,7 +20,9 @@ import { GroupsLikeUs } from '../ui/groups-like-us.tsx';
 import { JoinRequests } from '../ui/join-requests.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.matchMaking.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.matchMaking.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -44,7 +47,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 async function consent(portal: SignedIn, page: OthersPage, intent: 'be-found' | 'stop', sent: FormData) {
   if (intent === 'be-found') {
-    const form = await readForm(sent, consentForm);
+    const form = await readForm(sent, consentForm(portal.language));
     if (!form.ok) return form.response;
   }
   if (!setMatchConsent(portal, page.id, intent === 'be-found').ok) notFound();
@@ -58,7 +61,7 @@ async function ask(portal: SignedIn, page: OthersPage, sent: FormData) {
   const outcome = askToJoinUp(portal, page.id, { id: requestId, toId, message });
   if (outcome.ok) return null;
   if (outcome.reason === 'not-found') notFound();
-  return form.refuse(null, { message: wordsIn('en').words.matchMaking.askRefusals[outcome.reason] });
+  return form.refuse(null, { message: wordsIn(portal.language).words.matchMaking.askRefusals[outcome.reason] });
 }
 
 /** What is done about a question that was asked, and after it was answered with a yes. */
@@ -66,7 +69,7 @@ async function answer(portal: SignedIn, page: OthersPage, intent: FormDataEntryV
   const form = await readForm(sent, requestForm);
   if (!form.ok) return form.response;
   const request = found(page.requests.find(({ id }) => id === form.value.requestId));
-  const text = wordsIn('en').words.matchMaking;
+  const text = wordsIn(portal.language).words.matchMaking;
   if (intent === 'accepted' || intent === 'declined' || intent === 'blocked') {
     return answerJoinRequest(portal, request.id, intent).ok ? null : notFound();
   }

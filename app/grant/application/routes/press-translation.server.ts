@@ -1,13 +1,20 @@
-import { redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import type { Id } from '#app/kernel/id.ts';
 import { notFound, type SignedIn } from '#app/people/request.server.ts';
+import type { FormReply } from '#app/ui/form-reply.ts';
 import { readForm, refusal } from '#app/ui/read-form.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { approveTranslation } from '../commands/approve-translation.server.ts';
+import { draftTranslation } from '../commands/draft-translation.server.ts';
 import { removeTranslation } from '../commands/remove-translation.server.ts';
 import { setAnswerLanguage } from '../commands/set-answer-language.server.ts';
 import { writeTranslationOf } from '../commands/write-translation.server.ts';
-import { answerLanguageForm, shownTranslationForm, translationForm } from '../forms/translation-form.ts';
+import {
+  answerLanguageForm,
+  machineDraftForm,
+  shownTranslationForm,
+  translationForm,
+} from '../forms/translation-form.ts';
 
 type Place = { readonly applicationId: Id; readonly questionId: Id };
 type Refused = { readonly ok: false; readonly reason: keyof ReturnType<typeof refusalsIn> | 'not-found' };
@@ -22,6 +29,7 @@ const refusalsIn = (reader: string) => wordsIn(reader).words.translations.refusa
  */
 export async function pressTranslation(portal: SignedIn, form: FormData, at: Place, here: string, reader: string) {
   const intent = form.get('intent');
+  if (intent === 'draft') return pressDraft(portal, form, at, reader);
   const refused =
     intent === 'language'
       ? await pressLanguage(portal, form, at, reader)
@@ -30,6 +38,26 @@ export async function pressTranslation(portal: SignedIn, form: FormData, at: Pla
         : await pressWrite(portal, form, at, reader);
   if (refused !== null) return refused;
   throw redirect(`${here}#translations`, 303);
+}
+
+/** The draft is in this one answer and nowhere else: what was not saved is gone with the page. */
+async function pressDraft(portal: SignedIn, form: FormData, at: Place, reader: string) {
+  const read = await readForm(form, machineDraftForm(reader));
+  if (!read.ok) return read.response;
+  const { language, text: typed, ofRevision } = read.value;
+  const outcome = await draftTranslation(portal, at.applicationId, at.questionId, { language, typed, ofRevision });
+  if (outcome.ok) {
+    const shown: FormReply = {
+      message: null,
+      errors: {},
+      typed: { ...read.typed, text: [outcome.value], machine: ['on'], read: [] },
+    };
+    return data(shown);
+  }
+  const { refusals, machineFaults } = wordsIn(reader).words.translations;
+  if (outcome.reason === 'not-found') notFound();
+  const known: Readonly<Record<string, string>> = { ...refusals, ...machineFaults };
+  return read.refuse(known[outcome.reason] ?? '');
 }
 
 async function pressLanguage(portal: SignedIn, form: FormData, at: Place, reader: string) {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -32,7 +33,13 @@ export default function Print() {
     <Page
       back={paths.applyApplication({ applicationId: mine.id })}
       backLabel={text.printBack}
-      overline={`${mine.call.partnerName} · ${mine.call.title}`}
+      overline={
+        <>
+          {mine.call.partnerName}
+          {' · '}
+          <CallText text={mine.call.title} />
+        </>
+      }
       title={say(language, text.printTitle, { reference: mine.reference })}
       lead={
         mine.state === 'draft'

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -33,7 +34,7 @@ import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft
 import { ReadAlong } from '../ui/read-along.tsx';
 import { RecordedAnswer } from '../ui/recorded-answer.tsx';
 import { TranslationLink } from '../ui/translation-link.tsx';
-import { keepTyped } from './keep-typed.server.ts';
+import { keepTyped, savedOrKept } from './keep-typed.server.ts';
 import { readSent } from './read-sent.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
@@ -77,7 +78,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
   const text = answerTextIn(question.kind, form.typed);
   if (text === null) return form.refuse(null, { text: answerTooLong(portal.language) });
-  const saved = saveAnswer(portal, mine.id, question.id, text, form.value.revision);
+  const save = () => saveAnswer(portal, mine.id, question.id, text, form.value.revision);
+  const saved = savedOrKept(save, form.typed, portal.language);
   if (!saved.ok && saved.reason === 'not-found') notFound();
   if (!saved.ok && (saved.reason === 'left-team' || saved.reason === 'may-not-edit')) notFound();
   if (!saved.ok && saved.reason === 'changed-elsewhere') {
@@ -144,7 +146,7 @@ export default function QuestionPage() {
     const isNew = typed !== '' && typed !== question.text;
     return (
       <NoLongerADraft
-        title={question.label}
+        title={<CallText text={question.label} />}
         closing={page.closing}
         reply={reply}
         typed={isNew ? [[text.questionText, typed]] : []}
@@ -157,8 +159,8 @@ export default function QuestionPage() {
       back={paths.applyApplication({ applicationId: page.applicationId })}
       backLabel={text.taskTitle}
       overline={say(language, text.questionOverline, { position: question.position, count: page.questionCount })}
-      title={question.label}
-      lead={question.guidance}
+      title={<CallText text={question.label} />}
+      lead={question.guidance === '' ? undefined : <CallText text={question.guidance} />}
     >
       {reply !== undefined && 'isChangedElsewhere' in reply && (
         <ChangedElsewhere

@@ -4,7 +4,8 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { askReading } from '../commands/ask-reading.server.ts';
@@ -15,7 +16,9 @@ import { AskReading } from '../ui/ask-reading.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { ReadingComments } from '../ui/reading-comments.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.help.readTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.help.readTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
@@ -37,7 +40,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(here, 303);
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
-  const refusal = wordsIn('en').words.help.readRefusals[reason];
+  const refusal = wordsIn(portal.language).words.help.readRefusals[reason];
   return reason === 'no-consent' ? form.refuse(null, { consent: refusal }) : form.refuse(refusal);
 }
 

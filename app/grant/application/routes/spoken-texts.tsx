@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Player } from '#app/ui/player.tsx';
 import { readForm } from '#app/ui/read-form.ts';
@@ -80,7 +81,7 @@ export default function SpokenTexts() {
   return (
     <Page
       back={paths.applyQuestion({ applicationId: page.applicationId, questionId: question.id })}
-      backLabel={question.label}
+      backLabel={<CallText text={question.label} />}
       title={text.textsTitle}
       lead={text.textsLead}
     >

@@ -11,7 +11,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const { application, call, booked } = found(oneToOnes(portal, params.applicationId ?? ''));
   const slot = found(booked);
-  const { words, language } = wordsIn('en');
+  const { words, language } = wordsIn(portal.language);
   const site = portal.env.PUBLIC_URL;
   const name = say(language, words.help.eventTitle, { partner: call.partnerName });
   const event = {

@@ -5,7 +5,8 @@ import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { bookSlot } from '../commands/book-slot.server.ts';
@@ -16,7 +17,9 @@ import { BookedTalk } from '../ui/booked-talk.tsx';
 import { FreeTalks } from '../ui/free-talks.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.help.talkTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.help.talkTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(oneToOnes(signedIn(context, request), params.applicationId ?? ''));
@@ -26,7 +29,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { application } = found(oneToOnes(portal, params.applicationId ?? ''));
   const formData = await request.formData();
-  const { bookRefusals } = wordsIn('en').words.help;
+  const { bookRefusals } = wordsIn(portal.language).words.help;
   const here = paths.applyTalk({ applicationId: application.id });
   if (formData.get('intent') === 'cancel') {
     const form = await readForm(formData, cancelForm);
@@ -36,7 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (outcome.reason === 'not-found') notFound();
     return form.refuse(bookRefusals[outcome.reason]);
   }
-  const form = await readForm(formData, bookForm);
+  const form = await readForm(formData, bookForm(portal.language));
   if (!form.ok) return form.response;
   const outcome = bookSlot(portal, application.id, form.value.slot, form.value.phone);
   if (outcome.ok) throw redirect(here, 303);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -45,7 +46,7 @@ export default function ApplicantTranslation() {
           : paths.applyApplication({ applicationId })
       }
       backLabel={isDraft ? answer.label : words.application.taskTitle}
-      overline={<bdi>{answer.label}</bdi>}
+      overline={<CallText text={answer.label} />}
       title={words.translations.title}
       lead={words.translations.lead}
     >

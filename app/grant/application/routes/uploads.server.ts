@@ -4,6 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import { ArrivalStore } from '#app/platform/arrival-store.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isDiskFull } from '#app/platform/disk-full.ts';
 import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
 import { type EarlyPath, type HttpOptions, headersOf } from '#app/platform/http.server.ts';
 import { send } from '#app/platform/send.server.ts';
@@ -69,6 +70,15 @@ async function receivePiece(
  * @source          tus resumable upload protocol 1.0.0, with creation and termination
  */
 export async function receiveUpload(context: Context, request: Request, uploadId: string): Promise<Response> {
+  try {
+    return await answerUpload(context, request, uploadId);
+  } catch (error) {
+    if (isDiskFull(error)) return refuse(FULL, full(context));
+    throw error;
+  }
+}
+
+async function answerUpload(context: Context, request: Request, uploadId: string): Promise<Response> {
   if (request.method === 'OPTIONS') return answerTus(context, request, null);
   const words = wordsIn(context.language).words.uploads;
   if (context.actor === null) return refuse(401, words.signedOut);
@@ -146,6 +156,7 @@ function tusFor(context: Context, mediaId: Id | null): Server {
       await finishMedia(context, upload.id);
       return {};
     },
+    onResponseError: (_, error) => (isDiskFull(error) ? { status_code: FULL, body: full(context) } : undefined),
   });
 }
 
@@ -153,6 +164,13 @@ function storeIn(directory: string): ArrivalStore {
   const store = stores.get(directory) ?? new ArrivalStore({ directory });
   stores.set(directory, store);
   return store;
+}
+
+/** "Insufficient storage" (RFC 4918): the sender waits and goes on by itself. */
+const FULL = 507;
+
+function full(context: Context): string {
+  return wordsIn(context.language).words.uploads.full;
 }
 
 function refuse(status: number, words: string): Response {

@@ -19,6 +19,12 @@ export function takenBy(question: Pick<QuestionDraft, 'kind' | 'byVideo' | 'byVo
   return { video: question.byVideo && !isFile, voice: question.byVoice && !isFile, file: isFile };
 }
 
+/** Whether a question takes what was recorded or sent elsewhere; a film where only a voice is wanted is none. */
+export function takes(taken: Taken, kind: MediaKind): boolean {
+  if (kind === 'file') return taken.file;
+  return kind === 'video' ? taken.video : taken.voice;
+}
+
 /** 500 MiB: three minutes from any telephone. */
 export const MEDIA_BYTES_MAX = 500 * 1024 * 1024;
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decideOfferMerge, mergeChoices, mergedText, proposedChoice } from './merging.ts';
+import { comesAlong, decideOfferMerge, mergeChoices, mergedText, proposedChoice } from './merging.ts';
+
+const said = (text: string) => ({ text, isRecorded: false });
+const film = { text: '', isRecorded: true };
 
 describe('two answers to one question', () => {
   it('stand one after the other where that makes sense', () => {
@@ -13,17 +16,33 @@ describe('two answers to one question', () => {
     expect(mergedText('text', 'ours', ' theirs ', 'theirs')).toBe(' theirs ');
   });
   it('offer both only where two can stand together and both say something', () => {
-    expect(mergeChoices('text', 'a', 'b')).toEqual(['ours', 'theirs', 'both']);
-    expect(mergeChoices('date', '2026-03-02', '2026-03-03')).toEqual(['ours', 'theirs']);
-    expect(mergeChoices('text', 'a', '')).toEqual(['ours', 'theirs']);
-    expect(mergeChoices('text', 'a', 'a')).toEqual(['ours', 'theirs']);
+    expect(mergeChoices('text', said('a'), said('b'))).toEqual(['ours', 'theirs', 'both']);
+    expect(mergeChoices('date', said('2026-03-02'), said('2026-03-03'))).toEqual(['ours', 'theirs']);
+    expect(mergeChoices('text', said('a'), said(''))).toEqual(['ours', 'theirs']);
+    expect(mergeChoices('text', said('a'), said('a'))).toEqual(['ours', 'theirs']);
+    expect(mergeChoices('text', said('a'), film)).toEqual(['ours', 'theirs', 'both']);
+    expect(mergeChoices('recording', film, film)).toEqual(['ours', 'theirs']);
   });
-  it('lose no words before anybody chooses', () => {
-    expect(proposedChoice('text', 'a', 'b')).toBe('both');
-    expect(proposedChoice('text', '', 'b')).toBe('theirs');
-    expect(proposedChoice('text', 'a', ' ')).toBe('ours');
-    expect(proposedChoice('text', 'a', 'a')).toBe('ours');
-    expect(proposedChoice('number', '4', '5')).toBe('ours');
+  it('lose nothing before anybody chooses', () => {
+    expect(proposedChoice('text', said('a'), said('b'))).toBe('both');
+    expect(proposedChoice('text', said(''), said('b'))).toBe('theirs');
+    expect(proposedChoice('text', said('a'), said(' '))).toBe('ours');
+    expect(proposedChoice('text', said('a'), said('a'))).toBe('ours');
+    expect(proposedChoice('number', said('4'), said('5'))).toBe('ours');
+    expect(proposedChoice('text', said(''), film)).toBe('theirs');
+    expect(proposedChoice('text', said('a'), film)).toBe('both');
+    expect(proposedChoice('recording', film, film)).toBe('ours');
+  });
+  it('have room for one recording: theirs comes when it is chosen, and with both where there is none', () => {
+    expect(comesAlong(said('a'), film, 'ours')).toBe(false);
+    expect(comesAlong(said('a'), film, 'both')).toBe(true);
+    expect(comesAlong(film, film, 'both')).toBe(false);
+    expect(comesAlong(film, film, 'theirs')).toBe(true);
+    expect(comesAlong(film, said('b'), 'theirs')).toBe(false);
+  });
+  it('are not put together with nothing', () => {
+    expect(mergedText('text', 'ours', '', 'both')).toBe('ours');
+    expect(mergedText('text', '', 'theirs', 'both')).toBe('theirs');
   });
 });
 

@@ -49,6 +49,22 @@ export function decideTranslate(answer: Translated, language: string): Outcome<'
   return done('written');
 }
 
+/** What somebody set on the page about their safety. */
+type Safety = {
+  readonly publicName: string;
+  readonly contactWay: string;
+  readonly contactNote: string;
+  readonly neutralSubject: boolean;
+};
+
+/** Whoever hides anything from anybody has not said yes to a machine elsewhere that reads along. */
+export function mayBeShownToMachine(settings: Safety | null, hiddenCount: number): boolean {
+  if (hiddenCount > 0) return false;
+  if (settings === null) return true;
+  const { publicName, contactWay, contactNote, neutralSubject } = settings;
+  return publicName === '' && contactWay === 'either' && contactNote === '' && !neutralSubject;
+}
+
 export type TranslationState = 'approved' | 'waiting' | 'outdated';
 
 /** Where a translation stands: an answer that changed after it was translated leaves it behind. */

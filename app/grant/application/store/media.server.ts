@@ -23,6 +23,12 @@ export function findMediaOf(tx: Tx, applicationId: Id): Media[] {
     .all();
 }
 
+/** What is ready in an application, by its question. */
+export function findReadyOf(tx: Tx, applicationId: Id): ReadonlyMap<Id, Media> {
+  const ready = findMediaOf(tx, applicationId).filter(({ state }) => state === 'ready');
+  return new Map(ready.map((recording) => [recording.questionId, recording]));
+}
+
 export function insertMedia(
   tx: Tx,
   row: Pick<Media, 'id' | 'applicationId' | 'questionId' | 'fileName' | 'bytes' | 'sha256Given' | 'language'>,

@@ -1,5 +1,6 @@
 import type { Currency } from '#app/kernel/money.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Choices, TextArea, TextField } from '#app/ui/fields.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -50,7 +51,7 @@ export function AnswerFields(props: {
           type={kind === 'choice' ? 'radio' : 'checkbox'}
           label={label}
           hint={kind === 'choices' ? text.questionChoices : undefined}
-          choices={question.options.map((option) => ({ value: option, label: <bdi>{option}</bdi> }))}
+          choices={question.options.map((option) => ({ value: option, label: <CallText text={option} /> }))}
         />
       );
     case 'money-table':

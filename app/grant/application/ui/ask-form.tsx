@@ -1,4 +1,5 @@
 import { Button } from '#app/ui/button.tsx';
+import { CALL_LANGUAGE } from '#app/ui/call-text.tsx';
 import { Hidden, Select, TextArea } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
@@ -38,7 +39,7 @@ export function AskForm({ page, reply }: { page: MyHelp; reply: FormReply | unde
           label={text.about}
           choices={[
             { value: '', label: text.aboutWhole },
-            ...page.questions.map(({ id, label }) => ({ value: id, label })),
+            ...page.questions.map(({ id, label }) => ({ value: id, label, lang: CALL_LANGUAGE })),
           ]}
         />
         <TextArea name="question" label={text.question} hint={text.questionHint} wordsMax={ASK_WORDS_MAX} rows={4} />

@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Card, Tag, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -22,8 +23,8 @@ export function Asked(props: {
       {props.asked.map(({ id, questionId, text: question, askedAt, answer, answeredAt }) => (
         <Card as="li" key={id}>
           {questions !== undefined && (
-            <p className="soft" dir="auto">
-              {questions.find((asked) => asked.id === questionId)?.label ?? text.aboutWhole}
+            <p className="soft">
+              <About label={questions.find(({ id }) => id === questionId)?.label} />
             </p>
           )}
           <Written text={question} />
@@ -44,4 +45,10 @@ export function Asked(props: {
       ))}
     </ul>
   );
+}
+
+/** What a question is about: one of the call's, or the application as a whole. */
+function About({ label }: { label: string | undefined }) {
+  const { help } = useWords().words;
+  return label === undefined ? help.aboutWhole : <CallText text={label} />;
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
+import { CALL_LANGUAGE } from '#app/ui/call-text.tsx';
 import { Select, TextField } from '#app/ui/fields.tsx';
 import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
@@ -43,7 +44,7 @@ export function DetailFields(props: {
           label={text.theme}
           choices={[
             { value: '', label: text.themeNone },
-            ...call.themes.map((theme) => ({ value: theme, label: theme })),
+            ...call.themes.map((theme) => ({ value: theme, label: theme, lang: CALL_LANGUAGE })),
           ]}
         />
       )}

@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react';
-import { Answer, type ShownAnswer } from '#app/ui/answer.tsx';
+import { Answer } from '#app/ui/answer.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Choices } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { say } from '#app/words/say.ts';
+import { Player } from '#app/ui/player.tsx';
 import { useWords } from '#app/words/use-words.ts';
 import type { mergePage } from '../queries/merge-page.server.ts';
+import { NumberedQuestion } from './numbered-question.tsx';
+import { ownMedia } from './own-media.ts';
 
 type MergePage = NonNullable<ReturnType<typeof mergePage>>;
 
 /** Both answers of every question side by side, one under the other on a telephone, and what to keep of them. */
 export function MergeChoices({ page, reply }: { page: MergePage; reply: FormReply | undefined }) {
-  const { words, language } = useWords();
-  const text = words.matchMaking;
+  const text = useWords().words.matchMaking;
   const proposed = Object.fromEntries(page.questions.map(({ id, proposed }) => [`choice-${id}`, proposed]));
   return (
     <Form reply={reply} values={proposed}>
@@ -21,10 +21,12 @@ export function MergeChoices({ page, reply }: { page: MergePage; reply: FormRepl
       <p>{text.mergeRecordings}</p>
       {page.questions.map((question, place) => (
         <section key={question.id} className="card">
-          <h2>{say(language, words.application.taskQuestion, { position: place + 1, label: question.label })}</h2>
+          <h2>
+            <NumberedQuestion question={{ position: place + 1, label: question.label }} />
+          </h2>
           <div className="grid">
-            <Side title={text.mergeOurs} shown={question.ours} lang={page.language} none={text.mergeNothing} />
-            <Side title={text.mergeTheirs} shown={question.theirs} lang={page.otherLanguage} none={text.mergeNothing} />
+            <Side of="ours" shown={question.ours} lang={page.language} />
+            <Side of="theirs" shown={question.theirs} lang={page.otherLanguage} />
           </div>
           <Choices
             type="radio"
@@ -41,12 +43,17 @@ export function MergeChoices({ page, reply }: { page: MergePage; reply: FormRepl
   );
 }
 
-function Side(props: { title: string; shown: ShownAnswer; lang: string; none: ReactNode }) {
+type Shown = MergePage['questions'][number]['ours'];
+
+function Side({ of, shown, lang }: { of: 'ours' | 'theirs'; shown: Shown; lang: string }) {
+  const text = useWords().words.matchMaking;
+  const { answer, recorded } = shown;
   return (
     <div>
-      <h3>{props.title}</h3>
-      <Answer shown={props.shown} lang={props.lang} />
-      {props.shown.as === 'nothing' && <p className="soft">{props.none}</p>}
+      <h3>{of === 'ours' ? text.mergeOurs : text.mergeTheirs}</h3>
+      <Answer shown={answer} lang={lang} />
+      {answer.as === 'nothing' && recorded === null && <p className="soft">{text.mergeNothing}</p>}
+      {recorded !== null && <Player played={recorded} from={ownMedia(recorded.id)} label={text.mergeSent[of]} />}
     </div>
   );
 }

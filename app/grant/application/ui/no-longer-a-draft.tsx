@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Instant } from '#app/kernel/instant.ts';
 import { paths } from '#app/paths.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
@@ -27,7 +28,7 @@ export function closingOf(mine: MyApplication, isReopened: boolean): Closing {
 
 /** A form of an application that was sent or taken back meanwhile: why it is not saved, and all that was typed. */
 export function NoLongerADraft(props: {
-  title: string;
+  title: ReactNode;
   closing: Closing;
   reply: FormReply | undefined;
   /** What was typed and is not what stands in the application. */

@@ -1,8 +1,9 @@
+import { CallText } from '#app/ui/call-text.tsx';
 /** Over a title: which call, and the reference, which never breaks at its hyphen. */
 export function OfCall(props: { title: string; reference: string }) {
   return (
     <span className="of-call">
-      <span>{props.title}</span>
+      <CallText text={props.title} />
       <bdi>{props.reference}</bdi>
     </span>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Currency } from '#app/kernel/money.ts';
 import { paths } from '#app/paths.ts';
 import { Answer } from '#app/ui/answer.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { Player } from '#app/ui/player.tsx';
@@ -29,8 +30,8 @@ export function ReadAlong(props: {
     <Page
       back={paths.applyApplication({ applicationId: props.applicationId })}
       backLabel={application.taskTitle}
-      title={question.label}
-      lead={question.guidance}
+      title={<CallText text={question.label} />}
+      lead={question.guidance === '' ? undefined : <CallText text={question.guidance} />}
     >
       <Notice>
         <p>{say(language, team.mayNotEdit, { owner: props.ownerName })}</p>

@@ -1,3 +1,4 @@
+import { CallText } from '#app/ui/call-text.tsx';
 import { Card, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -16,8 +17,8 @@ export function ReadingComments({ reading, timeZone }: { reading: Answered; time
       <ul className="bare stack">
         {reading.comments.map(({ what, label, text: comment }) => (
           <Card as="li" key={what}>
-            <p className="soft" dir="auto">
-              {label ?? (what === DETAILS ? text.readDetails : text.readWhole)}
+            <p className="soft">
+              {label === null ? what === DETAILS ? text.readDetails : text.readWhole : <CallText text={label} />}
             </p>
             <Written text={comment} />
           </Card>

@@ -1,9 +1,11 @@
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Notice, TaskList, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MyApplication } from '../queries/my-application.server.ts';
+import { NumberedQuestion } from './numbered-question.tsx';
 import { useDetailName } from './part-names.ts';
 
 /** What may be changed after sending, why, until when, and what to do next. */
@@ -45,10 +47,7 @@ export function Reopened({ mine }: { mine: MyApplication }) {
               ]),
           ...questions.map((question) => ({
             key: question.id,
-            title: say(language, words.application.taskQuestion, {
-              position: question.position,
-              label: question.label,
-            }),
+            title: <NumberedQuestion question={question} />,
             to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
             state: stateOf(question.text !== question.standing),
           })),
@@ -76,7 +75,7 @@ export function Unsent({ mine }: { mine: MyApplication }) {
       <p>{words.reopening.unsentLead}</p>
       {mine.unsent.map(({ questionId, detail, label, text }) => (
         <div key={`${questionId ?? detail}-${text}`}>
-          <h3>{detail === null ? label : detailName(detail)}</h3>
+          <h3>{detail === null ? <CallText text={label} /> : detailName(detail)}</h3>
           <Written text={text} lang={mine.details.language} />
         </div>
       ))}

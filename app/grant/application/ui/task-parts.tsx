@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import { CallText } from '#app/ui/call-text.tsx';
 import { TaskList, type TaskState } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -6,6 +7,7 @@ import { sectionsOf } from '../../call/rules/sections.ts';
 import type { MyQuestion } from '../queries/my-application.server.ts';
 import type { Progress } from '../rules/progress.ts';
 import { wayOf } from '../rules/way.ts';
+import { NumberedQuestion } from './numbered-question.tsx';
 
 const TONES = {
   empty: 'plain',
@@ -25,8 +27,7 @@ export function TaskParts(props: {
   toDetails: string;
   toQuestion: (questionId: Id) => string;
 }) {
-  const { words, language } = useWords();
-  const text = words.application;
+  const text = useWords().words.application;
   const state = (progress: Progress): TaskState => ({ label: text.taskStates[progress], tone: TONES[progress] });
   return (
     <>
@@ -35,11 +36,11 @@ export function TaskParts(props: {
       />
       {sectionsOf(props.questions).map((section) => (
         <section key={section.title}>
-          <h2 dir="auto">{section.title === '' ? text.taskQuestions : section.title}</h2>
+          <h2>{section.title === '' ? text.taskQuestions : <CallText text={section.title} />}</h2>
           <TaskList
             tasks={section.questions.map((question) => ({
               key: question.id,
-              title: say(language, text.taskQuestion, { position: question.position, label: question.label }),
+              title: <NumberedQuestion question={question} />,
               to: props.toQuestion(question.id),
               hint: <TaskHint question={question} />,
               state: state(question.progress),

@@ -1,13 +1,14 @@
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Answer } from '#app/ui/answer.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Select, TextArea, TextField } from '#app/ui/fields.tsx';
+import { Select, TextArea, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { Tag } from '#app/ui/pieces.tsx';
+import { Notice, Tag } from '#app/ui/pieces.tsx';
 import { type PlayedFrom, Player } from '#app/ui/player.tsx';
 import { TranslationText } from '#app/ui/translations.tsx';
 import { languageName } from '#app/words/language-name.ts';
+import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { TranslationPage } from '../queries/translation-page.server.ts';
 
@@ -21,9 +22,10 @@ export function TranslationDesk(props: {
   /** Where the recording can be watched or heard, when there is one. */
   from: PlayedFrom | null;
 }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const text = words.translations;
   const { page, reply, from } = props;
+  const isDrafted = reply?.typed.machine?.[0] === 'on';
   const { answer, powers } = page;
   return (
     <>
@@ -84,11 +86,24 @@ export function TranslationDesk(props: {
               />
             ))}
             <Select name="language" label={text.language} choices={CHOICES} short />
+            {isDrafted && <MachineDraft />}
             <TextArea name="text" label={text.text} rows={8} />
+            {isDrafted && <Tick name="read" label={text.machineRead} />}
             <TextField name="translator" label={text.translator} hint={text.translatorHint} maxLength={120} />
             <Button name="intent" value="write">
               {text.save}
             </Button>
+            {/* After the button that saves: Enter in a field presses the first one. */}
+            {page.machineHost !== null && !isDrafted && (
+              <div>
+                <Button look="second" name="intent" value="draft" describedBy="machine-hint">
+                  {text.machineDraft}
+                </Button>
+                <p className="soft" id="machine-hint">
+                  {say(language, text.machineHint, { host: page.machineHost })}
+                </p>
+              </div>
+            )}
           </Form>
         </section>
       )}
@@ -110,6 +125,19 @@ function AnswerLanguage({ page }: { page: TranslationPage }) {
         </Button>
       </Form>
     </section>
+  );
+}
+
+/** Over a text that no person has read yet. */
+function MachineDraft() {
+  const text = useWords().words.translations;
+  return (
+    <>
+      <input type="hidden" name="machine" value="on" />
+      <Notice tone="warn" title={text.machineTitle} live>
+        <p>{text.machineNotice}</p>
+      </Notice>
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Currency } from '#app/kernel/money.ts';
 import { Answer, type ShownAnswer } from '#app/ui/answer.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Facts, Written } from '#app/ui/pieces.tsx';
 import { type Played, type PlayedFrom, Player } from '#app/ui/player.tsx';
 import { type ShownTranslation, Translations } from '#app/ui/translations.tsx';
 import { languageName } from '#app/words/language-name.ts';
-import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Details } from '../rules/details.ts';
+import { NumberedQuestion } from './numbered-question.tsx';
 
 export type WholeAnswer = {
   readonly questionId: string;
@@ -29,8 +30,7 @@ export function WholeApplication(props: {
   /** What else to say about an answer. */
   note?: (questionId: string) => ReactNode;
 }) {
-  const { words, language } = useWords();
-  const text = words.application;
+  const text = useWords().words.application;
   const { details } = props;
   const lang = details.language;
   return (
@@ -46,7 +46,7 @@ export function WholeApplication(props: {
         <section key={answer.questionId} aria-labelledby={`whole-${answer.questionId}`}>
           <div className="section-head">
             <h2 id={`whole-${answer.questionId}`}>
-              {say(language, text.taskQuestion, { position: place + 1, label: answer.label })}
+              <NumberedQuestion question={{ position: place + 1, label: answer.label }} />
             </h2>
             {props.change?.({ questionId: answer.questionId, what: answer.label })}
           </div>
@@ -80,7 +80,7 @@ export function WholeDetails({ details, currency }: { details: Details; currency
         [whole.groupName, written(details.groupName)],
         [whole.title, written(details.title)],
         [whole.oneLine, written(details.oneLine)],
-        [whole.theme, details.theme === '' ? none : details.theme],
+        [whole.theme, details.theme === '' ? none : <CallText key="theme" text={details.theme} />],
         [whole.city, written(details.city)],
         [whole.amount, details.amountMinor === null ? none : money(details.amountMinor, currency)],
         [whole.language, languageName(details.language)],

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound } from '#app/people/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Choices } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -44,7 +45,7 @@ export default function CallCheck() {
   return (
     <Page
       title={text.title}
-      overline={<span dir="auto">{page.call.title}</span>}
+      overline={<CallText text={page.call.title} />}
       lead={text.lead}
       back={paths.call({ slug: page.call.slug })}
       backLabel={text.back}
@@ -58,7 +59,7 @@ export default function CallCheck() {
             type="radio"
             name={answerName(position)}
             className="said"
-            label={statement}
+            label={<CallText text={statement} />}
             choices={[
               { value: 'yes', label: text.yes },
               { value: 'no', label: text.no },

@@ -10,7 +10,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   const { portal } = context;
   const call = found(callPage(portal, params.slug ?? ''));
   const url = new URL(paths.call({ slug: call.slug }), portal.env.PUBLIC_URL).href;
-  return new Response(richText(call.title, questionsDocument(call, url)), {
+  return new Response(richText(call.title, questionsDocument(call, url, portal.language)), {
     headers: {
       'Content-Type': 'application/rtf',
       'Content-Disposition': `attachment; filename="${call.slug}-questions.rtf"`,

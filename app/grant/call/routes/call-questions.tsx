@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { GlossaryList } from '#app/ui/glossary-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
@@ -30,7 +31,7 @@ export default function CallQuestions() {
   return (
     <Page
       title={words.call.questionsTitle}
-      overline={<span dir="auto">{call.title}</span>}
+      overline={<CallText text={call.title} />}
       lead={words.call.questionsLead}
       back={paths.call({ slug: call.slug })}
     >

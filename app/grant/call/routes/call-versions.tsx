@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
+import { CALL_LANGUAGE, CallText } from '#app/ui/call-text.tsx';
 import { ChangeList } from '#app/ui/change-list.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Written } from '#app/ui/pieces.tsx';
@@ -26,7 +27,7 @@ export default function CallVersions() {
   return (
     <Page
       title={words.versions.title}
-      overline={<span dir="auto">{title}</span>}
+      overline={<CallText text={title} />}
       lead={versions.length === 1 ? words.versions.none : words.versions.lead}
       back={paths.call({ slug })}
     >
@@ -50,7 +51,7 @@ function Version(props: { version: CallVersion; slug: string; timeZone: string }
       {!isFirst && (
         <>
           <h3>{words.versions.why}</h3>
-          <Written text={reason} />
+          <Written text={reason} lang={CALL_LANGUAGE} />
           <ChangeList changes={changes} />
         </>
       )}

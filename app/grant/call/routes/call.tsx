@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { CALL_LANGUAGE, CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Tag, Written } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
@@ -57,9 +58,9 @@ export default function Call() {
   const { call, replies, questionCount, way, wordsMax } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={<span dir="auto">{call.title}</span>}
+      title={<CallText text={call.title} />}
       overline={`${call.partnerName} · ${words.call.strands[call.strand]}`}
-      lead={<span dir="auto">{call.summary}</span>}
+      lead={<CallText text={call.summary} />}
       back={paths.calls()}
       backLabel={words.call.callsTitle}
     >
@@ -78,7 +79,7 @@ export default function Call() {
           <section>
             <h2>{words.call.offered}</h2>
             {paragraphsOf(call.about).map((paragraph) => (
-              <Written key={paragraph} text={paragraph} />
+              <Written key={paragraph} text={paragraph} lang={CALL_LANGUAGE} />
             ))}
             {call.themes.length > 0 && (
               <>
@@ -86,7 +87,9 @@ export default function Call() {
                 <ul className="row tags">
                   {call.themes.map((theme) => (
                     <li key={theme}>
-                      <Tag tone="brand">{theme}</Tag>
+                      <Tag tone="brand">
+                        <CallText text={theme} />
+                      </Tag>
                     </li>
                   ))}
                 </ul>
@@ -95,7 +98,7 @@ export default function Call() {
           </section>
           <section>
             <h2>{words.call.who}</h2>
-            <WrittenList text={`${call.whoCanApply}\n${words.call.noPapers}`} />
+            <WrittenList text={call.whoCanApply} promise={words.call.noPapers} />
             {call.checkItems.length > 0 && (
               <p className="row">
                 <ButtonLink to={paths.callCheck({ slug: call.slug })} look="second">

@@ -23,7 +23,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const call = found(callForManager(signedIn(context, request), params.callId ?? ''));
   if (call.state === 'published') throw redirect(paths.staffCall({ callId: call.id }));
   const { id, title, timeZone } = call;
-  return { callId: id, title, timeZone, windowLine: windowLine(call), rows: rowsOf(call) };
+  return { callId: id, title, timeZone, windowLine: windowLine(call, 'en'), rows: rowsOf(call) };
 }
 
 /** Adding, taking away and proposing rewrite the form and save nothing, so that nothing typed has to be right yet. */

@@ -39,6 +39,7 @@ const feed = (calls: readonly FeedCall[]) =>
       title: 'Calls',
       description: 'Open calls.',
       language: 'en',
+      callLanguage: 'en',
       homeUrl: 'https://grants.example/calls',
       feedUrl: 'https://grants.example/calls.json',
       calls,
@@ -61,6 +62,7 @@ describe('the feed of calls', () => {
   it('tells of a call what every reader understands', () => {
     expect(feed([ideas]).items[0]).toMatchObject({
       id: ideas.url,
+      language: 'en',
       url: ideas.url,
       title: 'Ideas',
       content_text: ideas.text,

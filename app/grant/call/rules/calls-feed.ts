@@ -32,7 +32,9 @@ export type FeedCall = Window & {
 export type Feed = {
   readonly title: string;
   readonly description: string;
+  /** BCP 47 tags of what the portal says, and of what the calls say themselves. */
   readonly language: string;
+  readonly callLanguage: string;
   readonly homeUrl: string;
   readonly feedUrl: string;
   readonly calls: readonly FeedCall[];
@@ -53,7 +55,7 @@ export function callsFeed(feed: Feed): string {
     home_page_url: feed.homeUrl,
     feed_url: feed.feedUrl,
     language: feed.language,
-    items: feed.calls.map(item),
+    items: feed.calls.map((call) => ({ ...item(call), language: feed.callLanguage })),
   };
   return `${JSON.stringify(told, null, 2)}\n`;
 }

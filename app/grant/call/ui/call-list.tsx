@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts';
+import { callText } from '#app/ui/call-text.tsx';
 import { Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -19,9 +20,11 @@ export function CallList(props: { calls: readonly CallCard[]; heading?: 'h2' | '
             <WindowTag window={call.window} daysLeft={call.daysLeft} />
           </p>
           <Heading>
-            <a href={paths.call({ slug: call.slug })}>{call.title}</a>
+            <a href={paths.call({ slug: call.slug })} {...callText}>
+              {call.title}
+            </a>
           </Heading>
-          <p>{call.summary}</p>
+          <p {...callText}>{call.summary}</p>
           <p className="amount">
             {say(language, words.call.upTo, { amount: money(call.awardMaxMinor, call.currency) })}{' '}
             <small>{words.call.forEach}</small>

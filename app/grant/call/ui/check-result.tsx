@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
@@ -20,7 +21,7 @@ export function CheckResult(props: { page: CheckPage; result: { outcome: CheckOu
   return (
     <Page
       title={fits ? text.fitsTitle : text.anotherTitle}
-      overline={<span dir="auto">{call.title}</span>}
+      overline={<CallText text={call.title} />}
       back={paths.call({ slug: call.slug })}
       backLabel={text.back}
     >
@@ -40,7 +41,7 @@ export function CheckResult(props: { page: CheckPage; result: { outcome: CheckOu
               <h2>{text.ways[item.route]}</h2>
               <OtherWay item={item} titles={titles} />
               <p className="soft">
-                {text.saidNo} <span dir="auto">{item.statement}</span>
+                {text.saidNo} <CallText text={item.statement} />
               </p>
             </li>
           ))}

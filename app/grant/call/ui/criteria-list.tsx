@@ -1,3 +1,4 @@
+import { callText } from '#app/ui/call-text.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallCriterion } from '../queries/call-facts.server.ts';
@@ -10,19 +11,19 @@ export function CriteriaList(props: { criteria: readonly CallCriterion[]; open?:
       {props.criteria.map((criterion) => (
         <li key={criterion.id} className="card">
           <p className="row apart">
-            <strong dir="auto">{criterion.name}</strong>
+            <strong {...callText}>{criterion.name}</strong>
             <span className="soft">
               {words.call.criterionWeight} {say(language, words.call.percent, { percent: criterion.weightPercent })}
             </span>
           </p>
-          <p dir="auto">{criterion.question}</p>
+          <p {...callText}>{criterion.question}</p>
           <details open={props.open}>
             <summary>{words.call.anchorsTitle}</summary>
             <dl className="anchors">
               {criterion.anchors.map((anchor) => (
                 <div key={anchor.score}>
                   <dt>{say(language, words.call.score, { score: anchor.score })}</dt>
-                  <dd dir="auto">{anchor.words}</dd>
+                  <dd {...callText}>{anchor.words}</dd>
                 </div>
               ))}
             </dl>

@@ -9,8 +9,8 @@ type Offered = Pick<
 >;
 
 /** How much there is, in one line. */
-export function moneyLine(call: Offered): string {
-  const { words, language, money } = wordsIn('en');
+export function moneyLine(call: Offered, reader: string): string {
+  const { words, language, money } = wordsIn(reader);
   return say(language, words.plan.fileMoney, {
     amount: money(call.awardMaxMinor, call.currency),
     awards: say(language, words.call.factAwardsValue, {
@@ -21,8 +21,8 @@ export function moneyLine(call: Offered): string {
 }
 
 /** From when until when one can apply, in one line. */
-export function windowLine(call: Offered): string {
-  const { words, language, deadline } = wordsIn('en');
+export function windowLine(call: Offered, reader: string): string {
+  const { words, language, deadline } = wordsIn(reader);
   return say(language, words.plan.windowNote, {
     opens: deadline(call.opensAt, call.timeZone),
     closes: deadline(call.closesAt, call.timeZone),
@@ -30,14 +30,17 @@ export function windowLine(call: Offered): string {
 }
 
 /** The whole offer as plain text, for readers that show nothing else. */
-export function offerText(call: Offered & Pick<CallSummary, 'summary' | 'about' | 'whoCanApply' | 'support'>): string {
-  const { call: words } = wordsIn('en').words;
+export function offerText(
+  call: Offered & Pick<CallSummary, 'summary' | 'about' | 'whoCanApply' | 'support'>,
+  reader: string,
+): string {
+  const { call: words } = wordsIn(reader).words;
   const listed = (title: string, typed: string) => [title, ...linesOf(typed).map((line) => `- ${line}`)].join('\n');
   return [
     call.summary,
     ...paragraphsOf(call.about),
-    moneyLine(call),
-    windowLine(call),
+    moneyLine(call, reader),
+    windowLine(call, reader),
     listed(words.who, `${call.whoCanApply}\n${words.noPapers}`),
     listed(words.support, call.support),
   ].join('\n\n');

@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts';
+import { callText } from '#app/ui/call-text.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CheckItemDraft } from '../rules/self-check.ts';
@@ -11,13 +12,13 @@ export function OtherWay(props: { item: CheckItemDraft; titles: Readonly<Record<
     <>
       {otherSlug !== null && (
         <p>
-          <a href={paths.call({ slug: otherSlug })} dir="auto">
+          <a href={paths.call({ slug: otherSlug })} {...callText}>
             {props.titles[otherSlug] ?? otherSlug}
           </a>
         </p>
       )}
       {advice !== '' && (
-        <p className="prewrap" dir="auto">
+        <p className="prewrap" {...callText}>
           {advice}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { callText } from '#app/ui/call-text.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallQuestion } from '../queries/call-facts.server.ts';
@@ -9,7 +10,7 @@ import { QuestionTags } from './question-tags.tsx';
 export function QuestionList({ questions }: { questions: readonly CallQuestion[] }) {
   return sectionsOf(questions).map(({ title, questions: inside }) => (
     <section key={title} aria-label={title === '' ? undefined : title}>
-      {title !== '' && <h2 dir="auto">{title}</h2>}
+      {title !== '' && <h2 {...callText}>{title}</h2>}
       <ol className="questions">
         {inside.map((question) => (
           <li key={question.id}>
@@ -30,10 +31,10 @@ function AskedQuestion(props: { question: CallQuestion; all: readonly CallQuesti
       <p className="overline">
         {say(language, words.call.questionNumber, { number: question.position, count: props.all.length })}
       </p>
-      <Heading dir="auto">{question.label}</Heading>
+      <Heading {...callText}>{question.label}</Heading>
       <OnlyIf question={question} all={props.all} />
       {question.guidance !== '' && (
-        <p className="soft" dir="auto">
+        <p className="soft" {...callText}>
           {question.guidance}
         </p>
       )}
@@ -43,7 +44,7 @@ function AskedQuestion(props: { question: CallQuestion; all: readonly CallQuesti
           <p className="soft">{words.call.questionOptions}</p>
           <ul className="boxes">
             {question.options.map((option) => (
-              <li key={option} dir="auto">
+              <li key={option} {...callText}>
                 {option}
               </li>
             ))}

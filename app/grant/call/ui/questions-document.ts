@@ -14,10 +14,11 @@ type Question = CallPage['questions'][number];
 /**
  * A call and all its questions as a document to read and to write in, away from the portal.
  *
- * @param url  where the answers go in the end
+ * @param url     where the answers go in the end
+ * @param reader  BCP 47 tag of what the portal says in it; the call speaks for itself
  */
-export function questionsDocument(call: CallPage, url: string): Block[] {
-  const { words, language } = wordsIn('en');
+export function questionsDocument(call: CallPage, url: string, reader: string): Block[] {
+  const { words, language } = wordsIn(reader);
   const plain = (text: string): Block => ({ kind: 'plain', text });
   const heading = (text: string): Block => ({ kind: 'heading', text });
   const points = (lines: readonly string[]) => lines.map((text): Block => ({ kind: 'point', text }));
@@ -28,10 +29,12 @@ export function questionsDocument(call: CallPage, url: string): Block[] {
     plain(words.plan.fileLead),
     plain(`${words.plan.fileNoSend} ${say(language, words.plan.fileSend, { url })}`),
     heading(words.plan.timelineTitle),
-    plain(windowLine(call)),
-    ...points(call.timeline.filter(({ kind }) => kind !== 'opens' && kind !== 'closes').map(dateLine(call.timeZone))),
+    plain(windowLine(call, reader)),
+    ...points(
+      call.timeline.filter(({ kind }) => kind !== 'opens' && kind !== 'closes').map(dateLine(call.timeZone, reader)),
+    ),
     heading(words.call.offered),
-    plain(moneyLine(call)),
+    plain(moneyLine(call, reader)),
     ...paragraphsOf(call.about).map(plain),
     ...(call.themes.length === 0 ? [] : [plain(words.call.themes), ...points(call.themes)]),
     heading(words.call.who),
@@ -44,15 +47,15 @@ export function questionsDocument(call: CallPage, url: string): Block[] {
     heading(words.call.questionsTitle),
     ...sectionsOf(call.questions).flatMap(({ title, questions }) => [
       ...(title === '' ? [] : [heading(title)]),
-      ...questions.flatMap((question) => questionBlocks(question, call.questions)),
+      ...questions.flatMap((question) => questionBlocks(question, call.questions, reader)),
     ]),
     heading(words.call.criteria),
     ...points(call.criteria.map(({ name, question }) => `${name}: ${question}`)),
   ];
 }
 
-function dateLine(timeZone: string) {
-  const { words, language, deadline, time } = wordsIn('en');
+function dateLine(timeZone: string, reader: string) {
+  const { words, language, deadline, time } = wordsIn(reader);
   return (date: CallPage['timeline'][number]): string => {
     const from = deadline(date.startsAt, timeZone);
     const when =
@@ -65,29 +68,29 @@ function dateLine(timeZone: string) {
   };
 }
 
-function questionBlocks(question: Question, all: readonly Question[]): Block[] {
+function questionBlocks(question: Question, all: readonly Question[], reader: string): Block[] {
   const small = (text: string): Block => ({ kind: 'small', text });
   return [
     { kind: 'subheading', text: `${question.position}. ${question.label}` },
-    ...onlyIf(question, all).map(small),
+    ...onlyIf(question, all, reader).map(small),
     ...(question.guidance === '' ? [] : [small(question.guidance)]),
-    small(termsOf(question)),
-    ...(question.options.length === 0 ? [] : [small(wordsIn('en').words.call.questionOptions)]),
+    small(termsOf(question, reader)),
+    ...(question.options.length === 0 ? [] : [small(wordsIn(reader).words.call.questionOptions)]),
     ...question.options.map((text): Block => ({ kind: 'choice', text })),
     ...(question.options.length === 0 ? [{ kind: 'space', lines: linesFor(question) } as const] : []),
   ];
 }
 
-function onlyIf({ onlyIf: condition }: Question, all: readonly Question[]): string[] {
+function onlyIf({ onlyIf: condition }: Question, all: readonly Question[], reader: string): string[] {
   if (condition === null) return [];
-  const { words, language, list } = wordsIn('en');
+  const { words, language, list } = wordsIn(reader);
   const label = all.find(({ id }) => id === condition.questionId)?.label ?? '';
   return [say(language, words.call.questionOnlyIf, { options: list(condition.anyOf, 'or'), label })];
 }
 
 /** How it may be answered, how long, and whether it has to be. */
-function termsOf(question: Question): string {
-  const { words, language } = wordsIn('en');
+function termsOf(question: Question, reader: string): string {
+  const { words, language } = wordsIn(reader);
   return [
     say(language, words.plan.fileHow, { ways: answerWay(words, question) }),
     ...(question.wordsMax === 0 ? [] : [say(language, words.call.questionWords, { max: question.wordsMax })]),

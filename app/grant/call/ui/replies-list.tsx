@@ -1,3 +1,4 @@
+import { CALL_LANGUAGE, callText } from '#app/ui/call-text.tsx';
 import { Written } from '#app/ui/pieces.tsx';
 
 /** Questions that were asked about a call, each opening to its answer. */
@@ -8,8 +9,8 @@ export function RepliesList(props: {
     <div className="stack">
       {props.replies.map(({ id, question, answer }) => (
         <details key={id}>
-          <summary dir="auto">{question}</summary>
-          <Written text={answer} />
+          <summary {...callText}>{question}</summary>
+          <Written text={answer} lang={CALL_LANGUAGE} />
         </details>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { callText } from '#app/ui/call-text.tsx';
 import { Steps, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -35,7 +36,7 @@ function DateNote({ date, timeZone }: { date: Round['timeline'][number]; timeZon
         {date.state === 'past' && <Tag>{words.plan.timelinePast}</Tag>}
       </p>
       {date.place !== '' && (
-        <p dir="auto">
+        <p {...callText}>
           <Place place={date.place} />
         </p>
       )}

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { myPhone } from '#app/people/queries/my-phone.server.ts';
 import { signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Card, Empty, Tag, Written } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
@@ -52,9 +53,8 @@ export default function MyApplications() {
                 </a>
               </h2>
               <p className="soft">
-                {mine.amountMinor === null
-                  ? mine.call.title
-                  : `${mine.call.title} · ${money(mine.amountMinor, mine.call.currency)}`}
+                <CallText text={mine.call.title} />
+                {mine.amountMinor !== null && ` · ${money(mine.amountMinor, mine.call.currency)}`}
               </p>
               <p>{words.standing.notes[mine.standing.now]}</p>
               {mine.state === 'draft' && (

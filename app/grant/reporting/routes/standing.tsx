@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Steps, When } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
@@ -42,7 +43,13 @@ export default function StandingScreen() {
   return (
     <Page
       title={page.title}
-      overline={`${page.callTitle} · ${page.reference}`}
+      overline={
+        <>
+          <CallText text={page.callTitle} />
+          {' · '}
+          <bdi>{page.reference}</bdi>
+        </>
+      }
       back={paths.apply()}
       backLabel={words.common.areas.apply}
     >

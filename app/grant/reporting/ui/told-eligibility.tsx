@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts';
+import { callText } from '#app/ui/call-text.tsx';
 import { Card } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -23,23 +24,23 @@ export function ToldEligibility({ told, partner }: { told: ToldFinding; partner:
       <p>{isOut ? say(language, text.notEligibleText, { partner }) : text.moreNeededText}</p>
       {isOut && <p>{text.notEligibleKind}</p>}
       {told.note !== '' && (
-        <blockquote className="prewrap" dir="auto">
+        <blockquote className="prewrap" {...callText}>
           {told.note}
         </blockquote>
       )}
       {told.reasons.map((reason) => (
         <div key={reason.statement}>
-          <p dir="auto">{say(language, text.rule, { statement: reason.statement })}</p>
+          <p>{say(language, text.rule, { statement: reason.statement })}</p>
           <h3>{words.selfCheck.ways[reason.route]}</h3>
           {reason.otherSlug !== null && (
             <p>
-              <a href={paths.call({ slug: reason.otherSlug })} dir="auto">
+              <a href={paths.call({ slug: reason.otherSlug })} {...callText}>
                 {told.titles[reason.otherSlug] ?? reason.otherSlug}
               </a>
             </p>
           )}
           {reason.advice !== '' && (
-            <p className="prewrap" dir="auto">
+            <p className="prewrap" {...callText}>
               {reason.advice}
             </p>
           )}
