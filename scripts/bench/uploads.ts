@@ -13,7 +13,10 @@ import { startServer } from './server-process.ts';
 import { takeTurns } from './take-turns.ts';
 
 const ROUNDS = 4;
-const FILM_BYTES = 64_000_000;
+/** Three minutes, as telephones record them. */
+const FILM_BYTES = 250_000_000;
+/** What announcing, signing in, hashing and judging may take of the speed of a server that only writes down. */
+const SPEED_MIN = 0.8;
 const LARGE_FILM_BYTES = 500_000_000;
 /** What the server may grow by while a film of 500 MB arrives and is judged. */
 const GROWTH_BYTES_MAX = 150_000_000;
@@ -29,6 +32,21 @@ export async function benchUploads(): Promise<Figure[]> {
       ROUNDS,
       [portal.url, bare.url].map((url) => () => sendFilm(url, known, FILM_BYTES)),
     );
+    return [
+      await memoryTaken(),
+      figure('uploads, against a bare tus server', ours, 'bytes/s', alone, { atLeast: SPEED_MIN }),
+    ];
+  } finally {
+    await bare.stop();
+    await portal.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** By a server that has taken in nothing yet: one that has would have memory to spare. */
+async function memoryTaken(): Promise<Figure> {
+  const { portal, known } = await startTrialPortal(prepareSender);
+  try {
     const growth = await growthOf(portal.pid(), async () => {
       const { mediaId } = await sendFilm(portal.url, known, LARGE_FILM_BYTES);
       const kept = await fetch(`${portal.url}${paths.applyMedia({ mediaId })}`, {
@@ -37,14 +55,15 @@ export async function benchUploads(): Promise<Figure[]> {
       });
       invariant(Number(kept.headers.get('Content-Length')) === LARGE_FILM_BYTES, 'the large film is ready and whole');
     });
-    return [
-      figure('uploads, against a bare tus server', ours, 'bytes/s', alone),
-      figure('uploads: growth of memory with a film of 500 MB, against its budget', growth, 'bytes', GROWTH_BYTES_MAX),
-    ];
+    return figure(
+      'uploads: growth of memory with a film of 500 MB, against its budget',
+      growth,
+      'bytes',
+      GROWTH_BYTES_MAX,
+      { atMost: 1 },
+    );
   } finally {
-    await bare.stop();
     await portal.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
