@@ -25,6 +25,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0011_tests_go_whole.sql': '038107b17529a856f9924daa7e74d7ef54ef39a40799709b78d3f5807887b263',
   '0012_voice_stays_open.sql': '8964d44d8902b3bf593457b9c242a3e161e304727edb9a5b41a8db1cdaa59ddc',
   '0013_files_of_one_portal.sql': '1e159030b79779a16833d6589806deca7db0f33d1adc0b768658d0f3c385352b',
+  '0014_what_stays_hidden.sql': '13577d198d09aad989da76775031554d78d9a146691a77ea349538f21637a8fa',
+  '0015_originals_go_once.sql': '1ef0306092d651a1aecf3d83f42382bba5f054884406ac46edcb15d0a092a0d4',
 };
 
 let folder: string;
@@ -188,6 +190,36 @@ describe('bringing a database up', () => {
     expect(sqlite.prepare('select text, asked_at from message').get()).toEqual({ text: 'Thank you', asked_at: null });
     const frozen = () => sqlite.exec("update answer set text = 'else'");
     expect(frozen).toThrow('answers are frozen');
+    sqlite.close();
+  });
+
+  it('knows of earlier letters what they are about, and of whoever is named whose word it was', () => {
+    const before = `${PEOPLE}${applied('film', 'SI-2', '', 'published')}
+      insert into person (id, name, email, created_at) values ('bilal', 'Bilal', 'bilal@example.org', 1);
+      insert into hidden_from (id, application_id, kind, name, added_at) values ('first', 'a-film', 'person', 'Bo', 700);
+      insert into application_member (id, application_id, person_id, role, kind, joined_at)
+        values ('member', 'a-film', 'bilal', 'edit', 'team', 750);
+      insert into application_handover (id, application_id, from_id, to_id, asked_at)
+        values ('over', 'a-film', 'amina', 'bilal', 800);
+      update application_handover set answer = 'accepted', answered_at = 900;
+      update application set applicant_id = 'bilal' where id = 'a-film';
+      insert into hidden_from (id, application_id, kind, name, added_at) values ('then', 'a-film', 'person', 'Cy', 950);
+      insert into outbox_promise (id, kind, subject_id, detail, promised_at, try_after)
+        values ('sent', 'application-received', 'a-film', '{}', 1, 1), ('other', 'digest-due', 'amina', '{}', 1, 1);
+      insert into message (id, promise_id, recipient, subject, html, text, secret, partner_id, state, written_at,
+        try_after)
+        values ('letter', 'sent', 'a@example.org', '', '', '', 0, 'ground', 'kept', 1, 1),
+          ('digest', 'other', 'g@example.org', '', '', '', 0, 'ground', 'kept', 1, 1);`;
+    const { $client: sqlite } = openDatabase(databaseAfter(14, before));
+    expect(checkSqlite(sqlite)).toEqual([]);
+    expect(sqlite.prepare('select id, added_by from hidden_from order by id').all()).toEqual([
+      { id: 'first', added_by: 'amina' },
+      { id: 'then', added_by: 'bilal' },
+    ]);
+    expect(sqlite.prepare('select id, application_id from message order by id').all()).toEqual([
+      { id: 'digest', application_id: null },
+      { id: 'letter', application_id: 'a-film' },
+    ]);
     sqlite.close();
   });
 

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from 'react-email';
 import { directionOf } from '#app/kernel/languages.ts';
+import { NeutralPreview } from '#app/platform/letter-preview.ts';
 
 const ink = { color: '#1d2429', fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif' };
 export const letterText = { ...ink, fontSize: '17px', lineHeight: '26px' };
@@ -15,10 +16,11 @@ export function Letter(props: {
   children: ReactNode;
 }) {
   const { language = 'en' } = props;
+  const preview = useContext(NeutralPreview) ?? props.preview;
   return (
     <Html lang={language} dir={directionOf(language)}>
       <Head />
-      <Preview>{props.preview}</Preview>
+      <Preview>{preview}</Preview>
       <Body style={{ backgroundColor: '#fbf9f4', margin: 0, padding: '24px 8px' }}>
         <Container
           style={{ backgroundColor: '#ffffff', borderTop: '6px solid #0a5a55', maxWidth: '560px', padding: '24px' }}

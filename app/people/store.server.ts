@@ -4,7 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import { duty, partner, person, phoneNumber, session, signInCode } from '#db/schema/people.ts';
+import { duty, formerName, partner, person, phoneNumber, session, signInCode } from '#db/schema/people.ts';
 
 export type Person = typeof person.$inferSelect;
 export type Partner = typeof partner.$inferSelect;
@@ -29,6 +29,14 @@ const peopleById = prepared((tx) => tx.select().from(person).where(isAmong(perso
 
 export function findPeople(tx: Tx, personIds: readonly Id[]): Person[] {
   return peopleById(tx).all({ personIds: listed(personIds) });
+}
+
+const formerNames = prepared((tx) =>
+  tx.select().from(formerName).where(isAmong(formerName.personId, 'personIds')).prepare(),
+);
+
+export function findFormerNames(tx: Tx, personIds: readonly Id[]): (typeof formerName.$inferSelect)[] {
+  return formerNames(tx).all({ personIds: listed(personIds) });
 }
 
 export function insertPerson(tx: Tx, row: typeof person.$inferInsert): void {

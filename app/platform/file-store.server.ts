@@ -27,6 +27,9 @@ export type FileStore = {
   remove(storedName: string): Promise<void>;
   /** Names that nobody has written to since a moment, some at a time. */
   untouchedSince(before: Instant): AsyncIterable<readonly string[]>;
+  /** What was last written beside the files about whose they are; null where nothing was. */
+  note(): Promise<string | null>;
+  writeNote(words: string): Promise<void>;
   /** Names of files that are still on this machine and belong elsewhere. */
   waiting(): Promise<readonly string[]>;
   /** Carries one of them to where it belongs, and keeps it here until it is safe there. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream, mkdirSync, statfsSync } from 'node:fs';
-import { chmod, copyFile, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Env } from './env.server.ts';
@@ -90,6 +90,26 @@ export async function keepFile(env: Place, from: string, storedName: string): Pr
   if (process.platform === 'win32') return;
   await sync(dirname(to));
   await sync(dirname(from));
+}
+
+/** Beside the folder of kept files, not in it. */
+function notePath(env: Place): string {
+  return `${filesFolder(env)}.note`;
+}
+
+export async function readNote(env: Place): Promise<string | null> {
+  return readFile(notePath(env), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+/** Whole or not at all. */
+export async function writeNote(env: Place, words: string): Promise<void> {
+  const fresh = `${notePath(env)}.new`;
+  await writeFile(fresh, words, { mode: 0o600 });
+  await sync(fresh);
+  await rename(fresh, notePath(env));
 }
 
 async function sync(path: string): Promise<void> {

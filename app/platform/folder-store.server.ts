@@ -2,7 +2,15 @@ import { open } from 'node:fs/promises';
 import type { Env } from './env.server.ts';
 import { fileResponse } from './file-response.server.ts';
 import type { FileStore } from './file-store.server.ts';
-import { filesFolder, filesUntouchedSince, keepFile, keptPath, removeKept } from './files.server.ts';
+import {
+  filesFolder,
+  filesUntouchedSince,
+  keepFile,
+  keptPath,
+  readNote,
+  removeKept,
+  writeNote,
+} from './files.server.ts';
 
 /** Keeps files in DATA_DIR/files. */
 export function folderStore(env: Pick<Env, 'DATA_DIR'>): FileStore {
@@ -15,6 +23,8 @@ export function folderStore(env: Pick<Env, 'DATA_DIR'>): FileStore {
     async *untouchedSince(before) {
       yield await filesUntouchedSince(filesFolder(env), before);
     },
+    note: () => readNote(env),
+    writeNote: (words) => writeNote(env, words),
     waiting: async () => [],
     carry: async () => undefined,
   };

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gt, inArray, lte } from 'drizzle-orm';
-import type { ReactElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -7,6 +7,7 @@ import { isReachable } from '#app/kernel/reachable.ts';
 import { message } from '#db/schema/platform.ts';
 import { sendsEmail, sendsTexts } from './channels.ts';
 import type { Context, Tx } from './context.server.ts';
+import { NeutralPreview } from './letter-preview.ts';
 import type { Promised } from './outbox.server.ts';
 
 export type Letter = {
@@ -25,9 +26,16 @@ export type Letter = {
 
 /** Renders a letter and answers with what remains to be written: the message, waiting to be sent or kept. */
 export async function writeLetter(context: Context, promised: Promised, letter: Letter): Promise<(tx: Tx) => void> {
-  const html = await render(letter.body);
+  const neutral = letter.neutral ?? null;
+  const html = await render(createElement(NeutralPreview.Provider, { value: neutral?.words ?? null }, letter.body));
   const secret = letter.secret ?? false;
-  const words = { subject: letter.neutral?.subject ?? letter.subject, html, text: toPlainText(html) };
+  const plain = toPlainText(html);
+  const words = {
+    subject: neutral?.subject ?? letter.subject,
+    html,
+    // Where nothing but the first words of a text are shown, they say nothing either.
+    text: neutral === null ? plain : `${neutral.words}\n\n${plain}`,
+  };
   const row = {
     id: context.newId(),
     promiseId: promised.id,
@@ -48,7 +56,7 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
       : [
           textMessage(context, promised, {
             to,
-            words: letter.neutral?.words ?? short.words,
+            words: neutral?.words ?? short.words,
             partnerId: letter.partnerId ?? null,
           }),
         ];

@@ -22,6 +22,8 @@ const SILENCE_MS_MAX = 30_000;
 export function s3Store(env: Env): FileStore {
   const { S3_ENDPOINT = '', S3_BUCKET: bucket = '', S3_PREFIX } = env;
   const keyOf = (storedName: string) => `${S3_PREFIX}/${storedName}`;
+  // Beside the files, where no list of them meets it.
+  const noteKey = `${S3_PREFIX}.note`;
   let loaded: Promise<Loaded> | undefined;
   const load = () => {
     loaded ??= loadSdk(env);
@@ -87,6 +89,22 @@ export function s3Store(env: Env): FileStore {
         );
         yield old.flatMap(({ Key = '' }) => Key.slice(S3_PREFIX.length + 1));
       }
+    },
+
+    async note() {
+      const { sdk, client } = await load();
+      try {
+        const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: noteKey }));
+        return (await Body?.transformToString()) ?? null;
+      } catch (error) {
+        if (error instanceof sdk.NoSuchKey) return null;
+        throw error;
+      }
+    },
+
+    async writeNote(words) {
+      const { sdk, client } = await load();
+      await client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: noteKey, Body: words }));
     },
 
     waiting: () => filesUntouchedSince(filesFolder(env), Number.POSITIVE_INFINITY),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { application } from './application.ts';
 import { call } from './call.ts';
-import { id, json } from './columns.ts';
+import { id, instant, json } from './columns.ts';
 
 /**
  * One set of answers to the equality questions. It knows its call and nothing else: no application, no person, no
@@ -34,3 +34,26 @@ export const equalityDone = sqliteTable('equality_done', {
     .primaryKey()
     .references(() => application.id, { onDelete: 'cascade' }),
 });
+
+/**
+ * The figures of a call, once and for ever: two looks at figures that change would tell what one person answered.
+ * Insert-only (triggers).
+ */
+export const equalityRelease = sqliteTable(
+  'equality_release',
+  {
+    callId: id('call_id')
+      .notNull()
+      .references(() => call.id),
+    setVersion: text('set_version').notNull(),
+    /** By question, as they may be shown: rounded, and null where a figure is hidden. */
+    figures: json<readonly EqualityFigure[]>('figures').notNull(),
+    releasedAt: instant('released_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.callId, t.setVersion] })],
+);
+
+export type EqualityFigure = {
+  readonly id: string;
+  readonly counts: readonly { readonly code: string; readonly count: number | null }[];
+};

@@ -51,6 +51,8 @@ export const hiddenFrom = sqliteTable(
     /** Lower case; null where it is not known. */
     email: text('email'),
     addedAt: instant('added_at').notNull(),
+    /** Who wrote it, and who alone is shown it: an owner after her may be the reason for it. */
+    addedBy: id('added_by').references(() => person.id),
   },
   (t) => [
     index('hidden_from_by_application').on(t.applicationId),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { application } from './application.ts';
 import { call, callCriterion } from './call.ts';
-import { id, instant } from './columns.ts';
+import { flag, id, instant } from './columns.ts';
 import { person } from './people.ts';
 
 export const panel = sqliteTable(
@@ -50,7 +50,10 @@ export const panelMember = sqliteTable(
   ],
 );
 
-/** What a member said about her ties to one application, before she could read it. A tie is never taken back. */
+/**
+ * What a member said about her ties to one application before she could read it, or what its applicant said of her.
+ * A tie is never taken back.
+ */
 export const conflict = sqliteTable(
   'conflict',
   {
@@ -64,6 +67,8 @@ export const conflict = sqliteTable(
     /** Empty where there is nothing to explain. */
     reason: text('reason').notNull(),
     declaredAt: instant('declared_at').notNull(),
+    /** The applicant has named her: she did not declare it, and must not learn of it. */
+    byApplicant: flag('by_applicant').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.memberId, t.applicationId] }),

@@ -18,6 +18,21 @@ export const person = sqliteTable(
   (t) => [check('person_email_lower', sql`${t.email} = lower(${t.email}) and instr(${t.email}, '@') > 1`)],
 );
 
+/**
+ * What somebody was called before. Shown to nobody: whom an applicant has named stays kept away under another name.
+ * Written by a trigger, so that no way of changing a name can forget it.
+ */
+export const formerName = sqliteTable(
+  'former_name',
+  {
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.name] })],
+);
+
 /** Where somebody wants a text message besides the letter. Nothing is sent to it before its code came back. */
 export const phoneNumber = sqliteTable(
   'phone_number',

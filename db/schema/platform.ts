@@ -36,6 +36,8 @@ export const message = sqliteTable(
     /** Sign-in codes: whoever reads the outbox page must not be able to sign in as somebody else. */
     secret: flag('secret').notNull(),
     partnerId: id('partner_id'),
+    /** Which application it is about, if it is about one: whom its applicant has named does not read it. */
+    applicationId: id('application_id'),
     state: text('state').$type<'waiting' | 'kept' | 'sent' | 'failed'>().notNull(),
     writtenAt: instant('written_at').notNull(),
     sentAt: instant('sent_at'),

@@ -81,3 +81,9 @@ BEGIN SELECT raise(ABORT, 'who was asked to come again was asked'); END;
 --> statement-breakpoint
 CREATE TRIGGER equality_response_no_update BEFORE UPDATE ON equality_response
 BEGIN SELECT raise(ABORT, 'an answer that knows nobody is deleted or stays'); END;
+--> statement-breakpoint
+CREATE TRIGGER equality_release_no_update BEFORE UPDATE ON equality_release
+BEGIN SELECT raise(ABORT, 'figures are made once'); END;
+--> statement-breakpoint
+CREATE TRIGGER equality_release_no_delete BEFORE DELETE ON equality_release
+BEGIN SELECT raise(ABORT, 'figures are made once'); END;

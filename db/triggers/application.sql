@@ -147,8 +147,15 @@ WHEN old.state IN ('ready', 'rejected')
 BEGIN SELECT raise(ABORT, 'a recording that was judged is final'); END;
 --> statement-breakpoint
 -- A copy that others may have watched stays as it is.
-CREATE TRIGGER media_copy_final_is_final BEFORE UPDATE ON media_copy WHEN old.state = 'ready' OR new.media_id IS NOT old.media_id
+CREATE TRIGGER media_copy_final_is_final
+BEFORE UPDATE OF media_id, state, percent, tries, state_at, mime, bytes, sha256, try_after ON media_copy
+WHEN old.state = 'ready' OR new.media_id IS NOT old.media_id
 BEGIN SELECT raise(ABORT, 'a copy that is ready is final'); END;
+--> statement-breakpoint
+-- What it was made from is deleted once, and not before.
+CREATE TRIGGER media_copy_original_goes_once BEFORE UPDATE OF original_gone_at ON media_copy
+WHEN old.original_gone_at IS NOT NULL OR old.state <> 'ready'
+BEGIN SELECT raise(ABORT, 'an original goes once, after its copy is ready'); END;
 --> statement-breakpoint
 CREATE TRIGGER media_copy_of_a_recording BEFORE INSERT ON media_copy
 WHEN (SELECT kind FROM media WHERE id = new.media_id) IS NULL OR (SELECT kind FROM media WHERE id = new.media_id) = 'file'
@@ -239,6 +246,27 @@ CREATE TRIGGER answer_translation_read_stays BEFORE DELETE ON answer_translation
 WHEN old.approved_at IS NOT NULL
   AND EXISTS (SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND reference NOT GLOB 'TEST-*')
 BEGIN SELECT raise(ABORT, 'an approved translation stays once the application is sent'); END;
+--> statement-breakpoint
+-- What a panel may have read is put in other words by the group alone.
+CREATE TRIGGER answer_translation_is_the_groups
+BEFORE UPDATE OF text, of_revision, origin, translator, written_by ON answer_translation
+WHEN old.approved_at IS NOT NULL
+  AND (new.text IS NOT old.text OR new.of_revision IS NOT old.of_revision OR new.origin IS NOT old.origin
+    OR new.translator IS NOT old.translator OR new.written_by IS NOT old.written_by)
+  AND EXISTS (
+    SELECT 1 FROM application WHERE id = old.application_id AND state <> 'draft' AND applicant_id <> new.written_by)
+  AND NOT EXISTS (
+    SELECT 1 FROM application_member WHERE application_id = old.application_id AND person_id = new.written_by
+      AND role = 'sign' AND left_at IS NULL)
+BEGIN SELECT raise(ABORT, 'an approved translation of what was sent is the group''s'); END;
+--> statement-breakpoint
+CREATE TRIGGER translation_correction_beside_approved BEFORE INSERT ON translation_correction
+WHEN NOT EXISTS (
+  SELECT 1 FROM answer_translation JOIN application ON application.id = answer_translation.application_id
+  WHERE answer_translation.application_id = new.application_id AND answer_translation.question_id = new.question_id
+    AND answer_translation.language = new.language AND answer_translation.approved_at IS NOT NULL
+    AND application.state <> 'draft')
+BEGIN SELECT raise(ABORT, 'a correction stands beside what was approved and sent'); END;
 --> statement-breakpoint
 CREATE TRIGGER answer_translation_falls_with_answer AFTER UPDATE OF revision ON answer WHEN new.revision <> old.revision
 BEGIN

@@ -7,7 +7,7 @@ import { attachMedia } from '#app/grant/application/commands/attach-media.server
 import { carryFiles } from '#app/grant/application/commands/carry-files.server.ts';
 import { removeMedia } from '#app/grant/application/commands/remove-media.server.ts';
 import { submitApplication } from '#app/grant/application/commands/submit-application.server.ts';
-import { sweepUploads } from '#app/grant/application/commands/sweep-uploads.server.ts';
+import { sweepKeptFiles } from '#app/grant/application/commands/sweep-kept-files.server.ts';
 import { mediaResponse } from '#app/grant/application/queries/media-file.server.ts';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
 import type { FileStore } from '#app/platform/file-store.server.ts';
@@ -135,6 +135,7 @@ describe.skipIf(isWithoutStore)('keeping files in an S3-compatible store', { tim
     const { swift, world, amina, applicationId, questionId, send } = await studio();
     await send();
     await carryFiles(world.as(null));
+    expect(await sweepKeptFiles(world.as(null))).toEqual({ deleted: 0, failed: 0, doubt: null });
     await removeMedia(world.as(amina), applicationId, questionId);
     expect(await namesIn(world.files)).toEqual([]);
     const second = await send();
@@ -144,7 +145,7 @@ describe.skipIf(isWithoutStore)('keeping files in an S3-compatible store', { tim
     await swift.bringBack();
     expect(await namesIn(world.files)).toEqual([second]);
     world.moveTo(Date.now() + 3 * DAY);
-    expect(await sweepUploads(world.as(null))).toMatchObject({ deleted: 1, failed: 0 });
+    expect(await sweepKeptFiles(world.as(null))).toEqual({ deleted: 1, failed: 0, doubt: null });
     expect(await namesIn(world.files)).toEqual([]);
   });
 
@@ -157,9 +158,9 @@ describe.skipIf(isWithoutStore)('keeping files in an S3-compatible store', { tim
     await world.files.keep(lost, 'lost');
     await world.files.carry('lost');
     world.moveTo(Date.now() + 2 * DAY - HOUR);
-    expect(await sweepUploads(world.as(null))).toMatchObject({ deleted: 0 });
+    expect(await sweepKeptFiles(world.as(null))).toMatchObject({ deleted: 0 });
     world.pass(2 * HOUR);
-    expect(await sweepUploads(world.as(null))).toMatchObject({ deleted: 1 });
+    expect(await sweepKeptFiles(world.as(null))).toMatchObject({ deleted: 1 });
     expect(await namesIn(world.files)).toEqual([mediaId]);
   });
 });

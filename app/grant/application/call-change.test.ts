@@ -4,6 +4,7 @@ import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY } from '#app/kernel/instant.ts';
 import { chooseLanguage } from '#app/people/commands/choose-language.server.ts';
+import { messagesOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { call, callChange, callCriterion, callDate, callPublication, callQuestion } from '#db/schema/call.ts';
@@ -294,6 +295,8 @@ describe('publishing a change', () => {
     expect(told.map(({ to }) => to).toSorted()).toEqual(addresses);
     const subjects = told.toSorted((a, b) => a.to.localeCompare(b.to)).map(({ subject }) => subject.slice(0, 8));
     expect(subjects).toEqual(['A change', 'A change', 'تغيير في']);
+    // Who writes a draft is no business of the partner's outbox.
+    expect(messagesOf(r.desk, [r.partnerId], 9)).toEqual([]);
   });
 
   it('says nothing in its subject to those who asked for that', async () => {

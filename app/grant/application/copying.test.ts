@@ -1,18 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DAY, MINUTE } from '#app/kernel/instant.ts';
 import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
 import { probeMedia } from '#app/platform/probe.server.ts';
-import { testWorld } from '#test/world/test-world.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
+import type { CallFacts } from '../call/queries/call-facts.server.ts';
 import { attachMedia } from './commands/attach-media.server.ts';
 import { copyRecordings } from './commands/copy-recordings.server.ts';
+import { forgetOriginals } from './commands/forget-originals.server.ts';
+import { writePoster } from './commands/keep-poster.server.ts';
 import { removeMedia } from './commands/remove-media.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { mediaPartResponse, mediaResponse } from './queries/media-file.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
+import { knownKeptFiles, settledFiles } from './store/media.server.ts';
 
 const FFMPEG = ffmpegIn({ FFMPEG_PATH: undefined });
 if (FFMPEG === null) process.stdout.write('Copies of recordings are not tested: there is no ffmpeg here.\n');
@@ -21,7 +27,11 @@ function studio(setting = FFMPEG ?? 'off') {
   const world = testWorld({ DATA_DIR: scratchFolder(), FFMPEG_PATH: setting });
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const call = openCall(world, staff.Grace ?? '', partnerId);
-  const amina = world.person('Amina');
+  return { ...drafted(world, call, 'Amina'), call };
+}
+
+function drafted(world: TestWorld, call: CallFacts, name: string) {
+  const amina = world.person(name);
   const applicationId = writtenDraft(world, amina, call);
   const questionId = call.questions.find((question) => question.byVoice)?.id ?? '';
   const attach = async (filePath: string) => {
@@ -42,6 +52,17 @@ function filmed(folder: string, name: string, ...words: string[]): string {
   return path;
 }
 
+/** What it says is nothing any more after the first third; where each frame lies stays written down behind it. */
+function writeOver(path: string): void {
+  const bytes = readFileSync(path);
+  const from = bytes.indexOf('mdat') + 4;
+  const to = bytes.indexOf('moov') - 4;
+  writeFileSync(
+    path,
+    bytes.map((byte, at) => (at > from + (to - from) / 3 && at < to ? byte ^ 0x55 : byte)),
+  );
+}
+
 describe.runIf(FFMPEG !== null)('the copy that every telephone plays', () => {
   it('takes the place of the original, has its length and a poster', async () => {
     const { world, attach, stored, recorded } = studio();
@@ -49,7 +70,7 @@ describe.runIf(FFMPEG !== null)('the copy that every telephone plays', () => {
     expect(recorded()).toMatchObject({ copy: { state: 'waiting', percent: 0 }, hasPoster: false });
     expect(await copyRecordings(world.as(null))).toBe('ready');
     expect(recorded()).toMatchObject({ copy: { state: 'ready', percent: 100 }, hasPoster: true });
-    expect(stored()).toEqual([`${mediaId}-copy`, `${mediaId}-poster`]);
+    expect(stored()).toEqual([mediaId, `${mediaId}-copy`, `${mediaId}-poster`]);
     const copy = await probeMedia(join(world.env.DATA_DIR, 'files', `${mediaId}-copy`));
     expect(copy).toMatchObject({ mime: 'video/mp4', picture: 'avc', sound: 'aac' });
     const asked = new Request('http://localhost/x');
@@ -60,6 +81,24 @@ describe.runIf(FFMPEG !== null)('the copy that every telephone plays', () => {
     const poster = await mediaPartResponse(world.as(null), mediaId, 'poster', asked, { onlyApproved: true });
     expect([...new Uint8Array(await poster.arrayBuffer())].slice(0, 3)).toEqual([0xff, 0xd8, 0xff]);
     expect(await copyRecordings(world.as(null))).toBeNull();
+  });
+  it('comes with a frame of that recording, however many wait', async () => {
+    const { world, call, attach } = studio();
+    const first = await attach('db/story/clips/first-customers.webm');
+    world.pass(MINUTE);
+    const second = await drafted(world, call, 'Bo').attach('db/story/clips/our-kitchen.mp4');
+    world.pass(MINUTE);
+    const pictured = () => world.db.$client.prepare('select media_id from media_poster').pluck().all();
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect(pictured()).toEqual([first]);
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect(pictured().toSorted()).toEqual([first, second].toSorted());
+  });
+  it('of a voice has no frame, whoever offers one', async () => {
+    const { world, attach } = studio();
+    const mediaId = await attach(filmed(world.env.DATA_DIR, 'voice.mp3', '-vn'));
+    const picture = filmed(world.env.DATA_DIR, 'frame.png', '-frames:v', '1', '-an');
+    expect(await writePoster(world.as(null), mediaId, picture)).toEqual({ ok: false, reason: 'not-found' });
   });
   it('is made of what few browsers play, which is refused with words where no copy can be made', async () => {
     const { world, attach, recorded } = studio();
@@ -84,7 +123,7 @@ describe.runIf(FFMPEG !== null)('the copy that every telephone plays', () => {
     expect(submitApplication(world.as(amina), applicationId).ok).toBe(true);
     expect(await copyRecordings(world.as(null))).toBe('ready');
     expect(recorded()).toMatchObject({ kind: 'audio', copy: { state: 'ready' } });
-    expect(stored()).toEqual([`${mediaId}-copy`]);
+    expect(stored()).toEqual([mediaId, `${mediaId}-copy`]);
     expect(
       (await mediaResponse(world.as(null), mediaId, new Request('http://localhost/x'))).headers.get('Content-Type'),
     ).toBe('audio/mp4');
@@ -107,6 +146,59 @@ describe.runIf(FFMPEG !== null)('the copy that every telephone plays', () => {
     writeFileSync(file, readFileSync(file).fill(0, 2_000));
     expect(await copyRecordings(world.as(null))).toBe('failed');
     expect([recorded()?.copy?.state, stored()]).toEqual(['failed', [mediaId]]);
+  });
+  it.each(['h264', 'aac'])('is not made of a film that breaks off inside: %s', async (broken) => {
+    const { world, attach, recorded, stored } = studio();
+    // Sound and picture in files of their own: one of them is written over from a third on, and they are joined again.
+    const { DATA_DIR } = world.env;
+    const picture = filmed(DATA_DIR, 'picture.mp4', '-an', '-c:v', 'libx264', '-g', '5');
+    const sound = filmed(DATA_DIR, 'sound.m4a', '-vn', '-c:a', 'aac');
+    writeOver(broken === 'h264' ? picture : sound);
+    const path = join(DATA_DIR, 'film.mp4');
+    const joined = ['-i', picture, '-i', sound, '-c', 'copy', path];
+    execFileSync(FFMPEG ?? '', ['-loglevel', 'quiet', ...joined]);
+    const mediaId = await attach(path);
+    expect(await copyRecordings(world.as(null))).toBe('failed');
+    expect([recorded()?.copy?.state, stored()]).toEqual(['failed', [mediaId]]);
+  });
+  it('leaves the original until no backup is asked for that knows of no copy', async () => {
+    const { world, attach, stored } = studio();
+    const mediaId = await attach('db/story/clips/our-kitchen.mp4');
+    const backup = openDatabase(world.db.$client.serialize());
+    await copyRecordings(world.as(null));
+    const all = [mediaId, `${mediaId}-copy`, `${mediaId}-poster`];
+    expect([...knownKeptFiles(backup, all)]).toEqual(all);
+    expect([...settledFiles(world.db, all)]).toEqual(all);
+    world.pass(30 * DAY);
+    expect(await forgetOriginals(world.as(null))).toBe(0);
+    world.pass(1);
+    expect(await forgetOriginals(world.as(null))).toBe(1);
+    expect(stored()).toEqual(all.slice(1));
+    expect([...knownKeptFiles(world.db, all)]).toEqual(all.slice(1));
+    expect(await forgetOriginals(world.as(null))).toBe(0);
+  });
+  it('waits for a store that is down, however often, and is made afterwards', async () => {
+    const { world, attach, recorded } = studio();
+    const mediaId = await attach('db/story/clips/our-kitchen.mp4');
+    const file = join(world.env.DATA_DIR, 'files', mediaId);
+    renameSync(file, `${file}.away`);
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(await copyRecordings(world.as(null))).toBe('later');
+      world.pass(5 * MINUTE - 1);
+      expect(await copyRecordings(world.as(null))).toBeNull();
+      world.pass(1);
+    }
+    renameSync(`${file}.away`, file);
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect(recorded()?.copy?.state).toBe('ready');
+  });
+  it('is put off when the portal stops, and counts that against nobody', async () => {
+    const { world, attach } = studio();
+    await attach('db/story/clips/our-kitchen.mp4');
+    for (let stops = 0; stops < 4; stops += 1) {
+      expect(await copyRecordings(world.as(null), AbortSignal.abort())).toBe('later');
+    }
+    expect(await copyRecordings(world.as(null))).toBe('ready');
   });
   it('goes with the recording when that is taken off', async () => {
     const { world, amina, applicationId, questionId, attach, stored } = studio();

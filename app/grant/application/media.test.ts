@@ -17,6 +17,7 @@ import { receiveMedia } from './commands/receive-media.server.ts';
 import { removeMedia } from './commands/remove-media.server.ts';
 import { startApplication } from './commands/start-application.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
+import { sweepKeptFiles } from './commands/sweep-kept-files.server.ts';
 import { sweepUploads } from './commands/sweep-uploads.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
 import { applicationAnswers } from './queries/application-answers.server.ts';
@@ -355,7 +356,8 @@ describe('sweeping', () => {
     const longAgo = (world.now() - 3 * DAY) / 1_000;
     for (const name of stored()) utimesSync(join(world.env.DATA_DIR, 'files', name), longAgo, longAgo);
     utimesSync(join(world.env.DATA_DIR, 'arrivals', 'lost.json'), longAgo, longAgo);
-    expect(await sweepUploads(world.as(null))).toMatchObject({ deleted: 2 });
+    expect(await sweepUploads(world.as(null))).toMatchObject({ deleted: 1 });
+    expect(await sweepKeptFiles(world.as(null))).toEqual({ deleted: 1, failed: 0, doubt: null });
     expect([stored().length, arriving().length]).toEqual([1, 0]);
   });
 });

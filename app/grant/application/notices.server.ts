@@ -1,6 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { personById, phoneOf } from '#app/people/queries/people.server.ts';
+import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
@@ -12,6 +12,7 @@ import { callById } from '../call/queries/call-facts.server.ts';
 import { windowOf } from '../call/rules/window.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { neutralLetter } from './queries/neutral-letter.server.ts';
+import { numberForTexts } from './queries/number-for-texts.server.ts';
 import { isTest } from './rules/reference.ts';
 
 /** The receipt: what arrived, when, under which name, and what comes next. */
@@ -26,7 +27,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
     subject: subjectFor(card, say(language, text.letterReceivedSubject, { reference: card.reference })),
     partnerId: call.partnerId,
     short: {
-      to: phoneOf(context, applicant.id),
+      to: numberForTexts(context, card.id, applicant.id),
       words: say(language, text.textReceived, { product: words.common.product, reference: card.reference }),
     },
     body: ReceivedLetter({

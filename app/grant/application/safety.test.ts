@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { phoneNumber } from '#db/schema/people.ts';
 import { message } from '#db/schema/platform.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
 import { testWorld } from '#test/world/test-world.ts';
@@ -11,6 +13,7 @@ import { printPublicNames, releasePublicNames } from './commands/print-public-na
 import { saveSafety } from './commands/save-safety.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { applicationCard } from './queries/application-card.server.ts';
+import { numberForTexts } from './queries/number-for-texts.server.ts';
 import { safetyPage } from './queries/safety-page.server.ts';
 import { applicationForManager } from './queries/staff-reading.server.ts';
 import { action as postSafety } from './routes/safety.tsx';
@@ -89,6 +92,26 @@ describe('the safety settings', () => {
     const letter = world.db.select().from(message).get();
     expect(letter?.subject).toBe('A message for you');
     expect(letter?.text).toContain('A kitchen that listens');
+    // What mail programs show beside the subject: the first words of either form.
+    const silent = wordsIn('en').words.safety.neutralText;
+    expect(letter?.text.startsWith(silent)).toBe(true);
+    const shown = letter?.html.replace(/<[^>]*>/g, ' ').trim() ?? '';
+    expect(shown.startsWith(silent)).toBe(true);
+  });
+
+  it('send no text about an application to any telephone once only e-mail is safe', () => {
+    const { world, amina, draft } = office();
+    const phone = { personId: amina, number: '+447700900123', codeHash: 'x', sentAt: world.now(), wrongTries: 0 };
+    world.db
+      .insert(phoneNumber)
+      .values({ ...phone, confirmedAt: world.now() })
+      .run();
+    expect(numberForTexts(world.as(null), draft, amina)).toBe('+447700900123');
+    saveSafety(world.as(amina), draft, { ...plain, contactWay: 'phone' }, 0);
+    expect(numberForTexts(world.as(null), draft, amina)).toBe('+447700900123');
+    saveSafety(world.as(amina), draft, { ...plain, contactWay: 'write' }, 1);
+    expect(numberForTexts(world.as(null), draft, amina)).toBeNull();
+    expect(numberForTexts(world.as(null), draft, world.person('Bo'))).toBeNull();
   });
 
   it('lose nothing that was typed into a form', async () => {

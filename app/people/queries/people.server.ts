@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import {
   dutiesOf,
+  findFormerNames,
   findManagers,
   findPartner,
   findPartners,
@@ -29,6 +30,14 @@ export function personById(context: Pick<Context, 'db'>, personId: Id): Person |
 /** Names by id, for lists: one query however long the list. */
 export function peopleById(context: Pick<Context, 'db'>, personIds: readonly Id[]): ReadonlyMap<Id, Person> {
   return new Map(findPeople(context.db, personIds).map((found) => [found.id, found]));
+}
+
+/** What people were called before, for those who were called anything else: to compare with, never to show. */
+export function formerNamesOf(context: Pick<Context, 'db'>, personIds: readonly Id[]): ReadonlyMap<Id, string[]> {
+  const rows = findFormerNames(context.db, personIds);
+  return new Map(
+    [...Map.groupBy(rows, ({ personId }) => personId)].map(([id, held]) => [id, held.map(({ name }) => name)]),
+  );
 }
 
 /** An awarding partner by id: its name and office address are public. */

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { helpSeeker } from '../queries/help-seeker.server.ts';
+import { isHiddenFrom } from '../queries/hidden-from.server.ts';
 import { type BookRefusal, decideBook, slotEndsAt } from '../rules/one-to-one.ts';
 import { findBookingOfSlot, findBookingsOf, findSlot, insertBooking } from '../store/one-to-one.server.ts';
 
@@ -22,6 +23,7 @@ export function bookSlot(
     const slot = findSlot(tx, slotId);
     if (context.actor === null || seeker === null || slot === null) return refused('not-found');
     if (slot.callId !== seeker.application.callId) return refused('not-found');
+    if (isHiddenFrom(context, applicationId, slot.hostId)) return refused('not-found');
     const taken = findBookingOfSlot(tx, slotId);
     if (taken?.applicationId === applicationId) return done('booked');
     const hasOne = findBookingsOf(tx, applicationId).some((held) => slotEndsAt(held.slot) > context.now);

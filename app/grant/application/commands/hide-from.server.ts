@@ -17,18 +17,20 @@ export function hideFrom(
   applicationId: Id,
   named: Named,
 ): Outcome<'hidden', 'not-found' | 'too-many-named' | 'name-missing'> {
+  const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !mayManageTeam(myRole(context, found))) return refused('not-found');
+    if (actor === null || found === null || !mayManageTeam(myRole(context, found))) return refused('not-found');
     const name = named.name.trim();
     if (name === '') return refused('name-missing');
     const email = named.email?.trim().toLowerCase() || null;
-    const before = findHiddenFrom(tx, applicationId);
+    const before = findHiddenFrom(tx, [applicationId]);
     // A double click names somebody once.
     if (before.some((row) => row.kind === named.kind && row.name === name && row.email === email))
       return done('hidden');
     if (before.length >= NAMED_MAX) return refused('too-many-named');
-    insertHidden(tx, { id: context.newId(), applicationId, kind: named.kind, name, email, addedAt: context.now });
+    const entry = { id: context.newId(), applicationId, kind: named.kind, name, email };
+    insertHidden(tx, { ...entry, addedAt: context.now, addedBy: actor.personId });
     promise(tx, context, { kind: 'application-hidden', subjectId: found.callId });
     return done('hidden');
   });

@@ -42,7 +42,7 @@ export async function writePoster(
   const measured = await measureFile(path);
   await context.files.keep(path, name);
   const kept = context.transact((tx) => {
-    if (findMedia(tx, mediaId) === null) return refused('not-found');
+    if (findMedia(tx, mediaId)?.kind !== 'video') return refused('not-found');
     insertPoster(tx, { mediaId, ...measured, madeAt: context.now });
     return done('kept' as const);
   });

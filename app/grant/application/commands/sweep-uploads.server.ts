@@ -3,21 +3,14 @@ import { done, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { arrivalsFolder, filesUntouchedSince, removeArrival, sizeOfArrival } from '#app/platform/files.server.ts';
 import { ABANDONED_AFTER } from '../rules/media.ts';
-import {
-  deleteMedia,
-  findMedia,
-  findMediaInStates,
-  knownArrivals,
-  knownKeptFiles,
-  type Media,
-} from '../store/media.server.ts';
+import { deleteMedia, findMedia, findMediaInStates, knownArrivals, type Media } from '../store/media.server.ts';
 import { finishMedia } from './finish-media.server.ts';
 
 type Swept = { judged: number; forgotten: number; deleted: number; failed: number };
 
 /**
  * Tidies up after uploads: judges those that a restart cut off, forgets those begun and left for two days,
- * and deletes files that belong to nothing. For the scheduler.
+ * and deletes what arrived for nothing. For the scheduler.
  *
  * @returns  how many of each; `failed` counts those that could not be swept, which the next sweep meets again
  */
@@ -33,13 +26,8 @@ export async function sweepUploads(context: Context): Promise<Swept> {
   }
   const before = context.now - ABANDONED_AFTER;
   const arrivals = await filesUntouchedSince(arrivalsFolder(context.env), before);
-  for (const name of lostOf(context, arrivals, knownArrivals)) {
+  for (const name of lostOf(context, arrivals)) {
     swept[await attempt(context, 'deleted', name, () => removeArrival(context.env, name))] += 1;
-  }
-  for await (const kept of context.files.untouchedSince(before)) {
-    for (const name of lostOf(context, kept, knownKeptFiles)) {
-      swept[await attempt(context, 'deleted', name, () => context.files.remove(name))] += 1;
-    }
   }
   return swept;
 }
@@ -80,8 +68,8 @@ function forget(context: Context, mediaId: Id): boolean {
 }
 
 /** Files that no recording knows, by the name of the recording they would belong to. */
-function lostOf(context: Context, files: readonly string[], knownOf: typeof knownArrivals): string[] {
+function lostOf(context: Context, files: readonly string[]): string[] {
   const names = [...new Set(files.map((name) => name.replace(/\.json$/, '')))];
-  const known = knownOf(context.db, names);
+  const known = knownArrivals(context.db, names);
   return names.filter((name) => !known.has(name));
 }

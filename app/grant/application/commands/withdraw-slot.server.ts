@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { callForManager } from '../../call/queries/call-facts.server.ts';
+import { isHiddenFromMe } from '../queries/hidden-from.server.ts';
 import { decideCancel } from '../rules/one-to-one.ts';
 import {
   findBookingOfSlot,
@@ -22,6 +23,7 @@ export function withdrawSlot(context: Context, callId: Id, slotId: Id): Outcome<
     const decision = decideCancel({ startsAt: slot.startsAt, cancelledAt: null }, context.now);
     if (!decision.ok) return refused('begun');
     const booking = findBookingOfSlot(tx, slotId);
+    if (booking !== null && isHiddenFromMe(context, booking.applicationId)) return refused('not-found');
     if (booking !== null) {
       markCancelled(tx, booking.id, context.actor.personId, context.now);
       promise(tx, context, { kind: 'one-to-one-cancelled', subjectId: booking.id });

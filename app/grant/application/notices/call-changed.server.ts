@@ -1,6 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { type Person, peopleById, phoneOf } from '#app/people/queries/people.server.ts';
+import { type Person, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type Letter, writeLetter } from '#app/platform/messages.server.ts';
 import { type Keeper, promise } from '#app/platform/outbox.server.ts';
@@ -13,6 +13,7 @@ import { type ToldChange, toldChanges } from '../../call/queries/told-changes.se
 import { movesADate } from '../../call/rules/differences.ts';
 import { type ApplicationCard, applicationCard, applicationsOfCall } from '../queries/application-card.server.ts';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
+import { numberForTexts } from '../queries/number-for-texts.server.ts';
 import { peopleOn } from '../queries/team.server.ts';
 import { windowFor } from '../rules/submitting.ts';
 
@@ -67,9 +68,10 @@ function letterTo(context: Context, person: Person, { card, call, changed }: Tol
     to: person.email,
     neutral: neutralLetter(context, card.id, language),
     subject: say(language, versions.letterSubject, { title }),
-    partnerId: call.partnerId,
+    // Who writes a draft, and with whom, is no business of the partner's outbox.
+    ...(isDraft ? {} : { partnerId: call.partnerId }),
     short: {
-      to: phoneOf(context, person.id),
+      to: numberForTexts(context, card.id, person.id),
       words: isDraft
         ? say(language, versions.shortDraft, { product: common.product, title, closes })
         : say(language, versions.shortSent, { product: common.product, title }),

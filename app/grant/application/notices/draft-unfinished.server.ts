@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts';
-import { type Person, peopleById, phoneOf } from '#app/people/queries/people.server.ts';
+import { type Person, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type Letter, writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
@@ -7,6 +7,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { DraftUnfinishedLetter } from '#emails/application/draft-unfinished.tsx';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
+import { numberForTexts } from '../queries/number-for-texts.server.ts';
 import { unfinishedDraft } from '../queries/unfinished-draft.server.ts';
 
 type Unfinished = NonNullable<ReturnType<typeof unfinishedDraft>>;
@@ -41,11 +42,10 @@ function letterTo(context: Context, promised: Promised, writer: Person, unfinish
     to: writer.email,
     neutral: neutralLetter(context, promised.subjectId, writer.language),
     short: {
-      to: phoneOf(context, writer.id),
+      to: numberForTexts(context, promised.subjectId, writer.id),
       words: say(language, reminders.text, { product: words.common.product, title, when, url: href }),
     },
     subject: say(language, reminders.subject, { title }),
-    partnerId: call.partnerId,
     body: DraftUnfinishedLetter({
       language,
       title: reminders.title,

@@ -9,6 +9,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { handoverById, invitationById } from '../queries/team-letters.server.ts';
 
 /** The way into a team. Nobody at the office reads it: that somebody writes at all is the group's own business. */
@@ -53,6 +54,7 @@ export const askToTakeOver: Keeper = async (context, promised) => {
   const text = words.team;
   return writeLetter(context, promised, {
     to: to.email,
+    neutral: neutralLetter(context, card.id, language),
     subject: say(language, text.letterHandSubject, { owner: from.name }),
     body: PlainLetter({
       title: text.letterHandTitle,
@@ -76,6 +78,7 @@ export const tellHandoverAnswer: Keeper = async (context, promised) => {
   const facts = { name: to.name, reference: card.reference };
   return writeLetter(context, promised, {
     to: from.email,
+    neutral: neutralLetter(context, card.id, language),
     subject: say(language, text.letterHandedSubject, { reference: card.reference }),
     body: PlainLetter({
       title: text.letterHandedTitle,

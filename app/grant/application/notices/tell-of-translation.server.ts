@@ -8,6 +8,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
+import { neutralLetter } from '../queries/neutral-letter.server.ts';
 
 /** Asks the applicant to look at what somebody else wrote beside an answer: only then do others read it. */
 export const tellOfTranslation: Keeper = async (context, promised) => {
@@ -23,6 +24,7 @@ export const tellOfTranslation: Keeper = async (context, promised) => {
   const href = paths.applyTranslation({ applicationId: card.id, questionId });
   return writeLetter(context, promised, {
     to: applicant.email,
+    neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterSubject, { title: card.title }),
     // What is written beside a draft is no business of the partner's outbox.
     ...(card.state === 'draft' ? {} : { partnerId: call.partnerId }),

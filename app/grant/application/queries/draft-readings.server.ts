@@ -7,6 +7,7 @@ import { DETAILS, type FeedbackLine, WHOLE } from '../rules/draft-feedback.ts';
 import { findReading, findReadingsOf } from '../store/draft-feedback.server.ts';
 import { type Application, findAnswers, findApplication } from '../store.server.ts';
 import { helpSeeker } from './help-seeker.server.ts';
+import { isHiddenFromMe } from './hidden-from.server.ts';
 
 /**
  * A draft as it is lent: its title and sentence, and each question that is asked, with the words that stand there
@@ -60,6 +61,7 @@ export function readingForManager(context: Context, readingId: Id) {
   const call = application === null ? null : callForManager(context, application.callId);
   if (reading === null || application === null || call === null) return null;
   if (reading.copy === null || application.state !== 'draft') return null;
+  if (isHiddenFromMe(context, application.id)) return null;
   return {
     id: reading.id,
     applicationId: application.id,

@@ -5,6 +5,7 @@ import { questionsEndAt } from '../rules/asking.ts';
 import { findReadingsWaiting } from '../store/draft-feedback.server.ts';
 import { countWaiting, findHelpQuestion, findQuestionsOfCall } from '../store/help.server.ts';
 import { findApplication } from '../store.server.ts';
+import { hiddenFromPerson, isHiddenFromMe } from './hidden-from.server.ts';
 
 /**
  * What was asked from inside the applications of a call, and the drafts that wait to be read; for its manager.
@@ -13,22 +14,33 @@ import { findApplication } from '../store.server.ts';
 export function helpInbox(context: Context, callId: Id) {
   const call = callForManager(context, callId);
   if (call === null || call.state !== 'published') return null;
+  const isShown = shownOf(context, callId);
   const labels = new Map(call.questions.map(({ id, label }) => [id, label]));
   return {
     call: { id: call.id, title: call.title, slug: call.slug, timeZone: call.timeZone },
     questionsEndAt: questionsEndAt(call),
-    readings: findReadingsWaiting(context.db, callId),
-    questions: findQuestionsOfCall(context.db, callId).map((question) => ({
-      id: question.id,
-      reference: question.reference,
-      about: question.questionId === null ? null : (labels.get(question.questionId) ?? null),
-      text: question.text,
-      askedAt: question.askedAt,
-      answer: question.answer,
-      answeredAt: question.answeredAt,
-      publishedAt: question.publishedAt,
-    })),
+    readings: findReadingsWaiting(context.db, callId)
+      .filter(isShown)
+      .map(({ id, reference, askedAt }) => ({ id, reference, askedAt })),
+    questions: findQuestionsOfCall(context.db, callId)
+      .filter(isShown)
+      .map((question) => ({
+        id: question.id,
+        reference: question.reference,
+        about: question.questionId === null ? null : (labels.get(question.questionId) ?? null),
+        text: question.text,
+        askedAt: question.askedAt,
+        answer: question.answer,
+        answeredAt: question.answeredAt,
+        publishedAt: question.publishedAt,
+      })),
   };
+}
+
+/** Whoever an applicant has named finds nothing of what that applicant asked. */
+function shownOf(context: Context, callId: Id): (asked: { readonly applicationId: Id }) => boolean {
+  const hidden = hiddenFromPerson(context, callId, context.actor?.personId ?? '');
+  return ({ applicationId }) => !hidden.has(applicationId);
 }
 
 /** One question with its call, if the signed-in person manages it. */
@@ -37,6 +49,7 @@ export function questionForManager(context: Context, helpQuestionId: Id) {
   const application = question === null ? null : findApplication(context.db, question.applicationId);
   const call = application === null ? null : callForManager(context, application.callId);
   if (question === null || application === null || call === null) return null;
+  if (isHiddenFromMe(context, application.id)) return null;
   return {
     question,
     reference: application.reference,

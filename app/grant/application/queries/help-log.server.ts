@@ -6,6 +6,7 @@ import { helpByApplication, mayOfferHelp, NO_HELP } from '../rules/help-log.ts';
 import { findHelpOf, findHelpSaves, findOffers, sumHelp } from '../store/help.server.ts';
 import { findEntry } from '../store/staff-entry.server.ts';
 import { findApplicationsOfCall } from '../store.server.ts';
+import { hiddenFromPerson } from './hidden-from.server.ts';
 
 /**
  * Who had how much help in a call, for its manager; those with the least first. Of a draft there is its reference
@@ -16,7 +17,9 @@ export function helpLog(context: Context, callId: Id) {
   if (call === null || call.state !== 'published') return null;
   const sums = helpByApplication(sumHelp(context.db, callId));
   const offers = new Map(findOffers(context.db, callId).map((offer) => [offer.applicationId, offer.offeredAt]));
-  const rows = findApplicationsOfCall(context.db, callId, ['draft', 'submitted']).map(({ id, reference, state }) => {
+  const hidden = hiddenFromPerson(context, callId, context.actor?.personId ?? '');
+  const shown = findApplicationsOfCall(context.db, callId, ['draft', 'submitted']).filter(({ id }) => !hidden.has(id));
+  const rows = shown.map(({ id, reference, state }) => {
     const help = sums.get(id) ?? NO_HELP;
     const offeredAt = offers.get(id) ?? null;
     return { applicationId: id, reference, state, help, offeredAt, mayOffer: mayOfferHelp({ state }, help, offeredAt) };

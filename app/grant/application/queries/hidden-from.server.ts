@@ -1,5 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
-import { peopleById } from '#app/people/queries/people.server.ts';
+import { formerNamesOf, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type Known, type Match, matchOf } from '../rules/hidden-from.ts';
 import { findHiddenAnswers, findHiddenFrom, findHiddenOfCall, type HiddenRow } from '../store/safety.server.ts';
@@ -16,28 +16,51 @@ export function namedAmong(context: Read, callId: Id, personIds: readonly Id[]):
   return pairsIn(context, findHiddenOfCall(context.db, callId), personIds);
 }
 
-/** The applications of a call that must stay hidden from somebody; none of them exists as far as they can see. */
+/**
+ * The applications of a call that must stay hidden from somebody; none of them exists as far as they can see. Who is
+ * perhaps meant is kept away too, until somebody else has said that they are not.
+ */
 export function hiddenFromPerson(context: Read, callId: Id, personId: Id): ReadonlySet<Id> {
-  const certain = namedAmong(context, callId, [personId]).filter(({ match }) => match === 'same');
-  return new Set(certain.map(({ hidden }) => hidden.applicationId));
+  return idsOf(namedAmong(context, callId, [personId]));
 }
 
 /** Whether one application must stay hidden from somebody. */
 export function isHiddenFrom(context: Read, applicationId: Id, personId: Id): boolean {
-  const pairs = pairsIn(context, findHiddenFrom(context.db, applicationId), [personId]);
-  return pairs.some(({ match }) => match === 'same');
+  return pairsIn(context, findHiddenFrom(context.db, [applicationId]), [personId]).length > 0;
+}
+
+/** Those of these people from whom one application must stay hidden. Nobody is told that they are among them. */
+export function whomItHidesFrom(context: Read, applicationId: Id, personIds: readonly Id[]): ReadonlySet<Id> {
+  const pairs = pairsIn(context, findHiddenFrom(context.db, [applicationId]), personIds);
+  return new Set(pairs.map(({ personId }) => personId));
+}
+
+/** Whether one application must stay hidden from whoever is signed in. */
+export function isHiddenFromMe(context: Context, applicationId: Id): boolean {
+  return isHiddenFrom(context, applicationId, context.actor?.personId ?? '');
+}
+
+/** Those of these applications, of any calls, that must stay hidden from whoever is signed in: for lists. */
+export function hiddenFromMe(context: Context, applicationIds: readonly Id[]): ReadonlySet<Id> {
+  return idsOf(pairsIn(context, findHiddenFrom(context.db, applicationIds), [context.actor?.personId ?? '']));
+}
+
+function idsOf(pairs: readonly NamedPair[]): ReadonlySet<Id> {
+  return new Set(pairs.map(({ hidden }) => hidden.applicationId));
 }
 
 /** Nobody is looked up where nobody is named: that is almost always. */
 function pairsIn(context: Read, rows: readonly HiddenRow[], personIds: readonly Id[]): NamedPair[] {
   if (rows.length === 0 || personIds.length === 0) return [];
   const people = peopleById(context, personIds);
+  const former = formerNamesOf(context, personIds);
   const answers = findHiddenAnswers(
     context.db,
     rows.map(({ id }) => id),
   );
   return rows.flatMap((hidden) =>
-    [...people].flatMap(([personId, person]: [Id, Known]) => {
+    [...people].flatMap(([personId, { name, email }]) => {
+      const person: Known = { name, email, formerNames: former.get(personId) ?? [] };
       const said = answers.find((one) => one.hiddenFromId === hidden.id && one.personId === personId);
       const match = matchOf(hidden, person, said?.isSame ?? null);
       return match === 'other' ? [] : [{ hidden, personId, match }];

@@ -6,12 +6,19 @@ import { slotEndsAt } from '../rules/one-to-one.ts';
 import { findBooking, findBookingsOf, findFreeSlots, findSlotsOfCall, type Slot } from '../store/one-to-one.server.ts';
 import { findApplication } from '../store.server.ts';
 import { helpSeeker } from './help-seeker.server.ts';
+import { hiddenFromPerson, whomItHidesFrom } from './hidden-from.server.ts';
 
 /** Free times for one application, and the one it has taken. */
 export function oneToOnes(context: Context, applicationId: Id) {
   const seeker = helpSeeker(context, applicationId);
   if (seeker === null) return null;
   const { application, call } = seeker;
+  const free = findFreeSlots(context.db, call.id, context.now);
+  const unwanted = whomItHidesFrom(
+    context,
+    applicationId,
+    free.map(({ hostId }) => hostId),
+  );
   const held = findBookingsOf(context.db, applicationId).find(({ slot }) => slotEndsAt(slot) > context.now);
   return {
     application: { id: application.id, reference: application.reference, state: application.state },
@@ -27,7 +34,7 @@ export function oneToOnes(context: Context, applicationId: Id) {
             hasBegun: held.slot.startsAt <= context.now,
             ...told(held.slot),
           },
-    free: findFreeSlots(context.db, call.id, context.now).map(told),
+    free: free.filter(({ hostId }) => !unwanted.has(hostId)).map(told),
   };
 }
 
@@ -40,7 +47,9 @@ function told({ id, startsAt, minutes, way, place, language, interpreter }: Slot
 export function slotsOfCall(context: Context, callId: Id) {
   const call = callForManager(context, callId);
   if (call === null || call.state !== 'published') return null;
-  const rows = findSlotsOfCall(context.db, callId);
+  const hidden = hiddenFromPerson(context, callId, context.actor?.personId ?? '');
+  // A time that somebody has taken whom she must not know of is not hers to see either: she cannot give it away.
+  const rows = findSlotsOfCall(context.db, callId).filter(({ booking }) => !hidden.has(booking?.applicationId ?? ''));
   const hosts = peopleById(context, [...new Set(rows.map(({ slot }) => slot.hostId))]);
   return {
     call: { id: call.id, title: call.title, slug: call.slug, timeZone: call.timeZone, closesAt: call.closesAt },

@@ -26,6 +26,6 @@ export function safetyPage(context: Context, applicationId: Id) {
     },
     revision: stored?.revision ?? 0,
     isNameOnPaper: isNameOnPaper(context.db, applicationId),
-    named: findHiddenFrom(context.db, applicationId).map(({ id, kind, name, email }) => ({ id, kind, name, email })),
+    named: findHiddenFrom(context.db, [applicationId]).map(({ id, kind, name, email }) => ({ id, kind, name, email })),
   };
 }

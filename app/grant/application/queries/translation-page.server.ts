@@ -30,7 +30,7 @@ export function machineFor(
   answer: { readonly shown: { readonly as: string } },
 ): Translator | null {
   const settings = findSafety(context.db, [applicationId]).get(applicationId) ?? null;
-  const hiddenCount = findHiddenFrom(context.db, applicationId).length;
+  const hiddenCount = findHiddenFrom(context.db, [applicationId]).length;
   return answer.shown.as === 'text' && mayBeShownToMachine(settings, hiddenCount) ? translatorOf(context.env) : null;
 }
 

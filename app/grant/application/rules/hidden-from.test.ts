@@ -3,7 +3,12 @@ import { matchOf } from './hidden-from.ts';
 
 const person = (name: string, email: string | null = null) => ({ kind: 'person' as const, name, email });
 const house = (name: string, email: string | null = null) => ({ kind: 'organisation' as const, name, email });
-const bo = { name: 'Bo Sørensen', email: 'bo@harbour.example' };
+const known = (name: string, email = 'x@harbour.example', formerNames: readonly string[] = []) => ({
+  name,
+  email,
+  formerNames,
+});
+const bo = known('Bo Sørensen', 'bo@harbour.example');
 
 describe('keeping somebody away who was named', () => {
   it('is certain by the address, whatever the name', () => {
@@ -23,10 +28,9 @@ describe('keeping somebody away who was named', () => {
     ['Mohamed Ali', 'Muhamed Ali'],
     ['Хадиджа', 'Хадиджа Оспанова'],
   ])('asks staff when a name is like another: %s, %s', (named, name) => {
-    const known = { name, email: 'x@harbour.example' };
-    expect(matchOf(person(named), known, null)).toBe('maybe');
-    expect(matchOf(person(named), known, true)).toBe('same');
-    expect(matchOf(person(named), known, false)).toBe('other');
+    expect(matchOf(person(named), known(name), null)).toBe('maybe');
+    expect(matchOf(person(named), known(name), true)).toBe('same');
+    expect(matchOf(person(named), known(name), false)).toBe('other');
   });
   it.each([
     ['Bo', 'Jo Lind'],
@@ -35,7 +39,14 @@ describe('keeping somebody away who was named', () => {
     ['', 'Bo Sørensen'],
     ['!!!', 'Bo Sørensen'],
   ])('leaves others alone: %s, %s', (named, name) => {
-    expect(matchOf(person(named), { name, email: 'x@harbour.example' }, null)).toBe('other');
+    expect(matchOf(person(named), known(name), null)).toBe('other');
+  });
+  it('goes by every name that somebody ever had', () => {
+    const renamed = known('Robert Lind', 'r@harbour.example', ['Bo', 'Bo Sørensen']);
+    expect(matchOf(person('Bo Sorensen'), renamed, null)).toBe('same');
+    expect(matchOf(person('Sørensen'), renamed, null)).toBe('maybe');
+    expect(matchOf(person('Robert Lind'), renamed, null)).toBe('same');
+    expect(matchOf(person('Jo Berg'), renamed, null)).toBe('other');
   });
   it('keeps a whole organisation away by the house it writes from', () => {
     expect(matchOf(house('Harbour Trust', 'info@harbour.example'), bo, null)).toBe('same');
@@ -43,7 +54,7 @@ describe('keeping somebody away who was named', () => {
     expect(matchOf(house('Lighthouse'), bo, null)).toBe('other');
   });
   it('learns nothing from an address that anybody can have', () => {
-    const mail = { name: 'Bo', email: 'bo@gmail.com' };
+    const mail = known('Bo', 'bo@gmail.com');
     expect(matchOf(house('Somebody', 'somebody@gmail.com'), mail, null)).toBe('other');
     expect(matchOf(house('Gmail', null), mail, null)).toBe('other');
   });

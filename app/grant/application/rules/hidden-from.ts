@@ -6,7 +6,12 @@ export type Named = {
   readonly email: string | null;
 };
 
-export type Known = { readonly name: string; readonly email: string };
+export type Known = {
+  readonly name: string;
+  readonly email: string;
+  /** What they were called before: nobody slips past a list by taking another name. */
+  readonly formerNames: readonly string[];
+};
 
 /** `same` is kept away at once; `maybe` is a question for staff; `other` may read. */
 export type Match = 'same' | 'maybe' | 'other';
@@ -30,11 +35,14 @@ const PUBLIC_MAIL = new Set(
  */
 export function matchOf(named: Named, person: Known, answer: boolean | null): Match {
   if (named.email !== null && named.email === person.email) return 'same';
-  if (named.kind === 'person' && isSameName(named.name, person.name)) return 'same';
+  const names = [person.name, ...person.formerNames];
+  if (named.kind === 'person' && names.some((name) => isSameName(named.name, name))) return 'same';
   if (named.kind === 'organisation' && isOfOrganisation(named, person)) return 'same';
   if (answer !== null) return answer ? 'same' : 'other';
   const isLike =
-    named.kind === 'person' ? isLikeName(named.name, person.name) : isLikeOrganisation(named.name, person.email);
+    named.kind === 'person'
+      ? names.some((name) => isLikeName(named.name, name))
+      : isLikeOrganisation(named.name, person.email);
   return isLike ? 'maybe' : 'other';
 }
 

@@ -30,9 +30,17 @@ export function findReadingsOf(tx: Tx, applicationId: Id): Reading[] {
 }
 
 /** Drafts of a call whose writers wait for comments, the oldest request first: without what they lent. */
-export function findReadingsWaiting(tx: Tx, callId: Id): { id: Id; reference: string; askedAt: Instant }[] {
+export function findReadingsWaiting(
+  tx: Tx,
+  callId: Id,
+): { id: Id; applicationId: Id; reference: string; askedAt: Instant }[] {
   return tx
-    .select({ id: draftFeedback.id, reference: application.reference, askedAt: draftFeedback.askedAt })
+    .select({
+      id: draftFeedback.id,
+      applicationId: application.id,
+      reference: application.reference,
+      askedAt: draftFeedback.askedAt,
+    })
     .from(draftFeedback)
     .innerJoin(application, eq(application.id, draftFeedback.applicationId))
     .where(

@@ -43,13 +43,18 @@ export function deleteNamesOnPaper(tx: Tx, applicationIds: readonly Id[]): void 
     .run();
 }
 
-export function findHiddenFrom(tx: Tx, applicationId: Id): HiddenRow[] {
-  return tx
+const hiddenByApplication = prepared((tx) =>
+  tx
     .select()
     .from(hiddenFrom)
-    .where(eq(hiddenFrom.applicationId, applicationId))
+    .where(isAmong(hiddenFrom.applicationId, 'applicationIds'))
     .orderBy(asc(hiddenFrom.addedAt), asc(hiddenFrom.id))
-    .all();
+    .prepare(),
+);
+
+/** Everybody who is named on these applications: one query however many. */
+export function findHiddenFrom(tx: Tx, applicationIds: readonly Id[]): HiddenRow[] {
+  return hiddenByApplication(tx).all({ applicationIds: listed(applicationIds) });
 }
 
 export function findHidden(tx: Tx, hiddenId: Id): HiddenRow | null {
@@ -74,6 +79,7 @@ const hiddenOfCall = prepared((tx) =>
       name: hiddenFrom.name,
       email: hiddenFrom.email,
       addedAt: hiddenFrom.addedAt,
+      addedBy: hiddenFrom.addedBy,
     })
     .from(hiddenFrom)
     .crossJoin(application)

@@ -3,7 +3,7 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
-import { runPanel } from '../queries/run-panel.server.ts';
+import { mayWeigh, runPanel } from '../queries/run-panel.server.ts';
 import { rankApplications } from '../rules/panel-score.ts';
 import { decideShortlisting, type ShortlistChoice, type ShortlistRefusal } from '../rules/shortlisting.ts';
 import { insertShortlistings, shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
@@ -21,7 +21,9 @@ export function decideShortlist(
     const run = runPanel(context, callId);
     if (run === null) return refused('not-found');
     const { call, state, composition, managerId } = run;
-    const applicationIds = applicationsUnderReview(context, callId).map((card) => card.id);
+    const cards = applicationsUnderReview(context, callId);
+    if (!mayWeigh(context, cards)) return refused('not-found');
+    const applicationIds = cards.map((card) => card.id);
     const facts = {
       panel: state,
       isDecided: shortlistingsOf(tx, callId).length > 0,

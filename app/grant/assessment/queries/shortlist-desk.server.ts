@@ -10,7 +10,7 @@ import { proposeShortlist, type ShortlistDecision, shortlistSize } from '../rule
 import { maySeeRanking } from '../rules/visibility.ts';
 import { type ShortlistingRow, shortlistingsOf } from '../store/sheets.server.ts';
 import { panelRanking } from './panel-ranking.server.ts';
-import { runPanel } from './run-panel.server.ts';
+import { mayWeigh, runPanel } from './run-panel.server.ts';
 
 export type DeskRow = RankedApplication & {
   readonly reference: string;
@@ -34,7 +34,7 @@ export type ShortlistDesk = {
 };
 
 /**
- * The ranking and what was or can be decided about it; null unless she may run the panel.
+ * The ranking and what was or can be decided about it; null unless she may run the panel and weigh what it read.
  *
  * @param size  how many to preselect; null takes the usual number for the call
  */
@@ -42,11 +42,12 @@ export function shortlistDesk(context: Context, callId: Id, size: number | null)
   const run = runPanel(context, callId);
   if (run === null) return null;
   const { call, state } = run;
+  const cards = new Map(applicationsUnderReview(context, callId).map((card) => [card.id, card]));
+  if (!mayWeigh(context, [...cards.values()])) return null;
   const decisions = shortlistingsOf(context.db, callId);
   const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
   const places = size ?? shortlistSize(call);
   const proposed = proposeShortlist(ranking, places);
-  const cards = new Map(applicationsUnderReview(context, callId).map((card) => [card.id, card]));
   const decidedBy = new Map(decisions.map((row) => [row.applicationId, row]));
   const rows = ranking.flatMap((ranked): DeskRow[] => {
     const card = cards.get(ranked.applicationId);

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { reserveList } from '../queries/reserve-list.server.ts';
 import { mayManageAward } from '../rules/access.ts';
@@ -20,6 +21,7 @@ export function closeReserve(
     const call = card === null ? null : callById(context, card.callId);
     const { actor } = context;
     if (call === null || actor === null || !mayManageAward(actor, call)) return refused('not-found');
+    if (isHiddenFromMe(context, applicationId)) return refused('not-found');
     const list = reserveList(context, call);
     if (!list.isReleased) return refused('not-released');
     if (!list.waiting.some((row) => row.applicationId === applicationId)) return refused('not-waiting');

@@ -4,6 +4,7 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { reserveList } from '../queries/reserve-list.server.ts';
 import { mayManageAward } from '../rules/access.ts';
@@ -18,6 +19,7 @@ export function offerAwardAgain(
   return context.transact((tx) => {
     const award = findAward(tx, awardId);
     if (award === null || !mayManageAward(context.actor, award)) return refused('not-found');
+    if (isHiddenFromMe(context, award.applicationId)) return refused('not-found');
     if (applicationCard(context, award.applicationId)?.state !== 'submitted') return refused('withdrawn');
     const call = callById(context, award.callId);
     invariant(call !== null, 'an award belongs to a call');

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
@@ -30,7 +31,10 @@ export function offerAwards(
     const { actor } = context;
     if (call === null || actor === null) return refused('not-found');
     const cards = new Map(applicationsUnderReview(context, callId).map((card) => [card.id, card]));
-    if (!mayDecide(actor, call, insidersOf(context, [...cards.keys()]).values())) return refused('not-found');
+    const ids = [...cards.keys()];
+    if (!mayDecide(actor, call, insidersOf(context, ids).values(), hiddenFromMe(context, ids))) {
+      return refused('not-found');
+    }
     if (findDecision(tx, callId) === null) return refused('not-decided');
     if (releasedAt(tx, callId) !== null) return refused('already-offered');
     insertRelease(tx, { callId, releasedAt: context.now, releasedBy: actor.personId });

@@ -3,6 +3,7 @@ import type { Minor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { reserveList } from '../queries/reserve-list.server.ts';
@@ -23,6 +24,7 @@ export function offerReserve(
     const { actor } = context;
     if (card === null || call === null || actor === null || !mayManageAward(actor, call)) return refused('not-found');
     if (isInsider(context, applicationId, actor.personId)) return refused('not-found');
+    if (isHiddenFromMe(context, applicationId)) return refused('not-found');
     if (card.state !== 'submitted') return refused('withdrawn');
     const facts = { ...reserveList(context, call), askedMinor: card.amountMinor ?? 0 };
     const decision = decideReserveOffer(facts, { applicationId, amountMinor: offer.amountMinor });

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { mayManageAward } from '../rules/access.ts';
 import { type AwardCard, awardsOfCall } from './award-card.server.ts';
@@ -37,6 +38,12 @@ export function awardsDesk(context: Context, callId: Id): AwardsDesk | null {
   const call = callById(context, callId);
   if (call === null || call.state !== 'published' || !mayManageAward(context.actor, call)) return null;
   const decision = decisionRecord(context, callId);
+  const offered = awardsOfCall(context, callId);
+  const hidden = hiddenFromMe(context, [
+    ...(decision?.outcomes ?? []).map((entry) => entry.applicationId),
+    ...offered.map((award) => award.applicationId),
+  ]);
+  const isShown = ({ applicationId }: { readonly applicationId: Id }) => !hidden.has(applicationId);
   const reserve = reserveList(context, call);
   const count = (name: RecordedOutcome['outcome']) =>
     decision?.outcomes.filter((entry) => entry.outcome === name).length ?? 0;
@@ -46,12 +53,15 @@ export function awardsDesk(context: Context, callId: Id): AwardsDesk | null {
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
     isDecided: decision !== null,
     toldAt: decision?.toldAt ?? null,
-    toOffer: decision?.toldAt === null ? decision.outcomes.filter((entry) => entry.outcome === 'awarded') : [],
+    toOffer:
+      decision?.toldAt === null
+        ? decision.outcomes.filter((entry) => entry.outcome === 'awarded' && isShown(entry))
+        : [],
     counts: { reserve: count('reserve'), declined: count('declined') },
-    awards: awardsOfCall(context, callId).toSorted((one, other) => place(one) - place(other)),
+    awards: offered.filter(isShown).toSorted((one, other) => place(one) - place(other)),
     freeMinor: reserve.freeMinor,
     freePlaces: Math.max(0, reserve.places - reserve.liveOffers),
-    waiting: reserve.waiting.map((row) => {
+    waiting: reserve.waiting.filter(isShown).map((row) => {
       const record = records.get(row.applicationId);
       return {
         applicationId: row.applicationId,

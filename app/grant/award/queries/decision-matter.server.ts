@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { isShortlistDecided, shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
@@ -33,7 +34,11 @@ export function decisionMatter(context: Context, callId: Id): DecisionMatter | n
     context,
     cards.map((card) => card.id),
   );
-  if (!mayDecide(context.actor, call, insiders.values())) return null;
+  const hidden = hiddenFromMe(
+    context,
+    cards.map((card) => card.id),
+  );
+  if (!mayDecide(context.actor, call, insiders.values(), hidden)) return null;
   const vote = call.hasPitchDay ? publicVoteOf(context, callId) : null;
   const readiness = readinessOf({
     isDecided: findDecision(context.db, callId) !== null,

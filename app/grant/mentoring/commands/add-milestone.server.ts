@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
 import { isMentorNow } from '../rules/access.ts';
 import { decideMilestone, type MilestoneRefusal } from '../rules/milestones.ts';
@@ -18,6 +19,7 @@ export function addMilestone(
     const award = awardById(context, awardId);
     const mentorPersonId = findLiveMatch(tx, awardId)?.mentor.personId ?? null;
     if (award === null || actor === null || !isMentorNow(actor, mentorPersonId)) return refused('not-found');
+    if (isHiddenFromMe(context, award.applicationId)) return refused('not-found');
     const before = findMilestones(tx, [awardId]);
     const plan = {
       milestones: before.length,

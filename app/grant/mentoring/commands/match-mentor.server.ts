@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { actorOf } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { isHiddenFrom } from '../../application/queries/hidden-from.server.ts';
+import { isHiddenFrom, isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
 import { satOnPanel } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
@@ -26,6 +26,7 @@ export function matchMentor(
   return context.transact((tx) => {
     const award = awardById(context, awardId);
     if (award === null || actor === null || !mayRunMentoring(actor, award)) return refused('not-found');
+    if (isHiddenFromMe(context, award.applicationId)) return refused('not-found');
     const mentor = findMentor(tx, mentorId);
     if (mentor === null || mentor.partnerId !== award.partnerId) return refused('not-found');
     const current = findLiveMatch(tx, awardId);

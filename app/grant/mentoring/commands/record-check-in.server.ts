@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
 import { isMentorNow } from '../rules/access.ts';
 import { type CheckInRefusal, decideCheckIn, type SaidInCheckIn } from '../rules/checking-in.ts';
@@ -22,6 +23,7 @@ export function recordCheckIn(
     const live = findLiveMatch(tx, awardId);
     if (award === null || live === null || !isMentorNow(context.actor, live.mentor.personId))
       return refused('not-found');
+    if (isHiddenFromMe(context, award.applicationId)) return refused('not-found');
     const about = said.milestoneId === null ? null : findMilestone(tx, said.milestoneId);
     const milestone = said.milestoneId === null ? null : about?.awardId === awardId ? about.state : 'unknown';
     const decision = decideCheckIn({ acceptedAt: award.acceptedAt ?? award.offeredAt, milestone }, said, context.now);

@@ -3,6 +3,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
 import { releaseNextTranche } from '../../payment/commands/release-next-tranche.server.ts';
@@ -28,6 +29,7 @@ export function signOffMilestone(
     const award = found === null ? null : awardById(context, found.awardId);
     if (found === null || award === null || actor === null || !mayRunMentoring(actor, award))
       return refused('not-found');
+    if (isHiddenFromMe(context, award.applicationId)) return refused('not-found');
     const checkIns = findCheckIns(tx, [award.id]).filter((row) => row.milestoneId === milestoneId);
     const decision = decideSignOff({
       state: found.state,

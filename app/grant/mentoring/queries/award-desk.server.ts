@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { isInsider, ownerOf } from '../../application/queries/team.server.ts';
 import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
@@ -30,7 +31,7 @@ export function awardDesk(context: Context, awardId: Id): AwardDesk | null {
   const { actor } = context;
   if (award === null || actor === null || !mayRunMentoring(actor, award)) return null;
   const call = callById(context, award.callId);
-  if (call === null) return null;
+  if (call === null || isHiddenFromMe(context, award.applicationId)) return null;
   const lead = personById(context, ownerOf(context, award.applicationId));
   return {
     award,

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { ownerOf } from '../../application/queries/team.server.ts';
 import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
@@ -31,7 +32,7 @@ export function mentorGroup(context: Context, awardId: Id): MentorGroupPage | nu
   const award = awardById(context, awardId);
   const call = award === null ? null : callById(context, award.callId);
   const card = award === null ? null : applicationCard(context, award.applicationId);
-  if (award === null || call === null || card === null) return null;
+  if (award === null || call === null || card === null || isHiddenFromMe(context, card.id)) return null;
   const lead = personById(context, ownerOf(context, award.applicationId));
   const mentoring = mentoringOf(context, awardId);
   const releasing = mentoring.milestones.filter((milestone) => milestone.releasesTranche).length;

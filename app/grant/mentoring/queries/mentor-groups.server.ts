@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { chosenNames } from '../../application/queries/public-names.server.ts';
 import { awardsById } from '../../award/queries/award-card.server.ts';
 import { callsOfPartners } from '../../call/queries/call-facts.server.ts';
@@ -18,12 +19,17 @@ export type MentorGroup = {
   readonly hasDispute: boolean;
 };
 
-/** The groups the signed-in person mentors; null when she is nobody's mentor at all. Seven queries, however many groups. */
+/** The groups the signed-in person mentors; null when she is nobody's mentor at all. The same few queries, however many groups. */
 export function mentorGroups(context: Context): MentorGroup[] | null {
   const { actor } = context;
   if (actor === null || findMentorsOfPerson(context.db, actor.personId).length === 0) return null;
-  const awardIds = findLiveMatchesOfPerson(context.db, actor.personId).map((live) => live.match.awardId);
-  const awards = awardsById(context, awardIds);
+  const matched = findLiveMatchesOfPerson(context.db, actor.personId).map((live) => live.match.awardId);
+  const awards = awardsById(context, matched);
+  const hidden = hiddenFromMe(
+    context,
+    [...awards.values()].map((award) => award.applicationId),
+  );
+  const awardIds = matched.filter((awardId) => !hidden.has(awards.get(awardId)?.applicationId ?? ''));
   const partnerIds = [...new Set([...awards.values()].map((award) => award.partnerId))];
   const names = chosenNames(
     context,

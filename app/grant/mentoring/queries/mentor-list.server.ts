@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { myPartners, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
 import { mayRunMentoring } from '../rules/access.ts';
 import { freeHours, speaks, suggestMentors } from '../rules/matching.ts';
@@ -55,7 +56,7 @@ export function matchDesk(context: Context, awardId: Id): MatchDesk | null {
   const award = awardById(context, awardId);
   if (award === null || !mayRunMentoring(context.actor, award)) return null;
   const card = applicationCard(context, award.applicationId);
-  if (card === null) return null;
+  if (card === null || isHiddenFromMe(context, card.id)) return null;
   const currentId = findLiveMatch(context.db, awardId)?.mentor.id ?? null;
   const mentors = cardsOf(context, findMentorsOf(context.db, [award.partnerId])).map((mentor) => ({
     ...mentor,

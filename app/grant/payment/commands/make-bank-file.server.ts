@@ -1,3 +1,5 @@
+import { hiddenFromMe } from '#app/grant/application/queries/hidden-from.server.ts';
+import { awardsOfCall } from '#app/grant/award/queries/award-card.server.ts';
 import { callById } from '#app/grant/call/queries/call-facts.server.ts';
 import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
@@ -43,7 +45,12 @@ export function makeBankFile(context: Context, callId: Id): Outcome<{ fileId: Id
     const books = findBooks(tx, callId);
     if (books === null) return refused('books-not-open');
     if (books.currency !== 'GBP') return refused('not-in-pounds');
-    const approved = findApproved(tx, callId, 'bank-file');
+    // What a group has named her for is left for a colleague's file.
+    const applicationOf = new Map(awardsOfCall(context, callId).map((award) => [award.id, award.applicationId]));
+    const hidden = hiddenFromMe(context, [...applicationOf.values()]);
+    const approved = findApproved(tx, callId, 'bank-file').filter(
+      ({ tranche }) => !hidden.has(applicationOf.get(tranche.awardId) ?? ''),
+    );
     if (approved.length === 0) return refused('nothing-approved');
     const payees = findPayeeVersions(
       tx,

@@ -41,7 +41,7 @@ export type CallBooks = {
 export function callBooks(context: Context, callId: Id): CallBooks | null {
   const call = callById(context, callId);
   if (call === null || call.state !== 'published' || !mayKeepBooks(context.actor, call)) return null;
-  const { rows, waitingAwards } = paymentRows(context, [callId]);
+  const { rows, waitingAwards, hiddenFileIds } = paymentRows(context, [callId]);
   const funds = findFunds(context.db, callId);
   const people = peopleById(
     context,
@@ -67,6 +67,7 @@ export function callBooks(context: Context, callId: Id): CallBooks | null {
     waitingAwards: waitingAwards.length,
     rows,
     files: findBankFilesOfCalls(context.db, [callId])
+      .filter((file) => !hiddenFileIds.has(file.id))
       .map((file) => ({
         id: file.id,
         msgId: file.msgId,

@@ -29,8 +29,8 @@ export function financeDesk(context: Context): FinanceDesk | null {
   const calls = callsOfPartners(context, [...new Set(mine)]).filter((call) => call.state === 'published');
   const callIds = calls.map((call) => call.id);
   const open = new Set(findBooksOfCalls(context.db, callIds).map((row) => row.callId));
-  const { rows, waitingAwards } = paymentRows(context, callIds);
-  const files = findBankFilesOfCalls(context.db, callIds);
+  const { rows, waitingAwards, hiddenFileIds } = paymentRows(context, callIds);
+  const files = findBankFilesOfCalls(context.db, callIds).filter((file) => !hiddenFileIds.has(file.id));
   const isOpen = (payout: (typeof rows)[number]['payout']) =>
     payout !== null && (payout.state === 'reserved' || payout.state === 'sending');
   const openInFile = Map.groupBy(

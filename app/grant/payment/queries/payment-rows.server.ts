@@ -1,3 +1,4 @@
+import { hiddenFromMe } from '#app/grant/application/queries/hidden-from.server.ts';
 import { type AwardCard, awardsOfCalls } from '#app/grant/award/queries/award-card.server.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -38,25 +39,35 @@ export type PaymentRow = {
 };
 
 /**
- * Every tranche of these calls with its live payout, by group and part: four queries however many.
- * Whoever asks has checked that its reader keeps their books.
+ * Every tranche of these calls with its live payout, by group and part: the same few queries however many. A group that
+ * has named the signed-in person is not among them. Whoever asks has checked that its reader keeps their books.
  */
 export function paymentRows(
-  context: Pick<Context, 'db' | 'now'>,
+  context: Context,
   callIds: readonly Id[],
-): { rows: PaymentRow[]; waitingAwards: AwardCard[] } {
-  const awards = awardsOfCalls(context, callIds).filter((award) => award.state === 'accepted');
+): {
+  rows: PaymentRow[];
+  waitingAwards: AwardCard[];
+  /** Bank files that somebody else has to see to: they pay a group that has named the signed-in person. */
+  hiddenFileIds: ReadonlySet<Id>;
+} {
+  const accepted = awardsOfCalls(context, callIds).filter((award) => award.state === 'accepted');
+  const hidden = hiddenFromMe(
+    context,
+    accepted.map((award) => award.applicationId),
+  );
+  const hiddenAwards = new Set(accepted.filter((award) => hidden.has(award.applicationId)).map((award) => award.id));
+  const awards = accepted.filter((award) => !hiddenAwards.has(award.id));
   const awardOf = new Map(awards.map((award) => [award.id, award]));
-  const tranches = findTranchesOfCalls(context.db, callIds);
+  const planned = findTranchesOfCalls(context.db, callIds);
+  const tranches = planned.filter((tranche) => !hiddenAwards.has(tranche.awardId));
+  const awardOfTranche = new Map(planned.map((tranche) => [tranche.id, tranche.awardId]));
   const payees = newestPayees(
     context.db,
     awards.map((award) => award.id),
   );
-  const live = new Map(
-    findPayoutsOfCalls(context.db, callIds)
-      .filter((payout) => isLive(payout.state))
-      .map((payout) => [payout.trancheId, payout]),
-  );
+  const payouts = findPayoutsOfCalls(context.db, callIds);
+  const live = new Map(payouts.filter((payout) => isLive(payout.state)).map((payout) => [payout.trancheId, payout]));
   const partsOf = Map.groupBy(tranches, (tranche) => tranche.awardId);
   const rows = tranches.map((tranche): PaymentRow => {
     const award = awardOf.get(tranche.awardId);
@@ -96,5 +107,10 @@ export function paymentRows(
   return {
     rows: rows.toSorted((one, other) => one.groupName.localeCompare(other.groupName) || one.position - other.position),
     waitingAwards: awards.filter((award) => !partsOf.has(award.id)),
+    hiddenFileIds: new Set(
+      payouts
+        .filter((payout) => hiddenAwards.has(awardOfTranche.get(payout.trancheId) ?? ''))
+        .flatMap((payout) => payout.bankFileId ?? []),
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { isHiddenFromMe } from '#app/grant/application/queries/hidden-from.server.ts';
 import { isInsider } from '#app/grant/application/queries/team.server.ts';
 import { hasDeclaredConflict } from '#app/grant/assessment/queries/panel-ranking.server.ts';
 import { type AwardCard, awardById } from '#app/grant/award/queries/award-card.server.ts';
@@ -23,16 +24,17 @@ export type PayoutFacts = TrancheFacts & {
   readonly hash: string;
 };
 
-/** @returns null when there is none, or when the signed-in person does not keep its books */
+/** @returns null when there is none, or when the signed-in person does not keep its books or was named by its group */
 export function trancheForFinance(context: Context, trancheId: Id): TrancheFacts | null {
   const tranche = findTranche(context.db, trancheId);
   if (tranche === null) return null;
   const award = awardById(context, tranche.awardId);
   invariant(award !== null, 'a tranche has an award');
-  return mayKeepBooks(context.actor, award) ? { tranche, award } : null;
+  if (!mayKeepBooks(context.actor, award) || isHiddenFromMe(context, award.applicationId)) return null;
+  return { tranche, award };
 }
 
-/** @returns null when there is none, or when the signed-in person does not keep its books */
+/** @returns null when there is none, or when the signed-in person does not keep its books or was named by its group */
 export function payoutForFinance(context: Context, payoutId: Id): PayoutFacts | null {
   const payout = findPayout(context.db, payoutId);
   const facts = payout === null ? null : trancheForFinance(context, payout.trancheId);

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsOfCall } from '../../application/queries/application-card.server.ts';
+import { hiddenFromPerson } from '../../application/queries/hidden-from.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callForManager } from '../../call/queries/call-facts.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
@@ -72,15 +73,23 @@ export function deskOf(context: Context, callId: Id): Desk | null {
   const call = callForManager(context, callId);
   if (call === null || !call.hasPitchDay) return null;
   const event = findEventOfCall(context.db, callId);
-  const shortlist = new Set(shortlistOf(context, callId).map((card) => card.id));
+  const hidden = hiddenFromPerson(context, callId, context.actor?.personId ?? '');
   const cards = new Map(applicationsOfCall(context, callId).map((card) => [card.id, card]));
-  const order = event === null ? [] : pitchesOf(context.db, event.id);
+  // What is printed on the ballot paper everybody may read, by the name that was chosen for it.
+  const isPrinted = event !== null && event.pollId !== null;
+  const isShown = (applicationId: Id) => isPrinted || !hidden.has(applicationId);
+  const order = event === null ? [] : pitchesOf(context.db, event.id).filter((row) => isShown(row.applicationId));
+  const shortlist = new Set(
+    shortlistOf(context, callId)
+      .map((card) => card.id)
+      .filter(isShown),
+  );
   const pitches = order.map((pitch) => {
     const card = cards.get(pitch.applicationId);
     return {
       id: pitch.id,
       title: card?.title ?? '',
-      groupName: card?.groupName ?? '',
+      groupName: (hidden.has(pitch.applicationId) ? card?.publicName : card?.groupName) ?? '',
       amountMinor: card?.amountMinor ?? 0,
       isGone: !shortlist.has(pitch.applicationId),
     };

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCounts, applicationsOfCall } from '../../application/queries/application-card.server.ts';
 import { questionsWaiting } from '../../application/queries/help-inbox.server.ts';
+import { hiddenFromPerson } from '../../application/queries/hidden-from.server.ts';
 import { callsWithShortlist, panelStates } from '../../assessment/queries/panel-ranking.server.ts';
 import { callsDecided } from '../../award/queries/outcome.server.ts';
 import { type CallSummary, callSummary, callsOfPartners } from '../../call/queries/call-facts.server.ts';
@@ -74,13 +75,14 @@ export function callBoard(context: Context, callId: Id): CallBoard | null {
   const call = callSummary(context, callId);
   if (call === null || !mayReadBoard(context.actor, call)) return null;
   const { id, title, slug, currency, hasPitchDay } = call;
+  const hidden = hiddenFromPerson(context, id, context.actor?.personId ?? '');
   return {
     call: { id, title, slug, currency, hasPitchDay },
     stage: stagesOf(context, [call])(call),
     questionsWaiting: questionsWaiting(context, [id]).get(id) ?? 0,
     rows: standingsOf(
       context,
-      applicationsOfCall(context, id).filter((card) => card.state !== 'draft'),
+      applicationsOfCall(context, id).filter((card) => card.state !== 'draft' && !hidden.has(card.id)),
       [call],
       'staff',
     ),
