@@ -16,6 +16,7 @@ import { Asked } from '../ui/asked.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { OtherHelp } from '../ui/other-help.tsx';
 import { WhoHelped } from '../ui/who-helped.tsx';
+import { foundOrKept } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -30,7 +31,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const { application } = found(myHelp(portal, params.applicationId ?? ''));
+  const { applicationId = '' } = params;
+  const { application } = await foundOrKept(portal, applicationId, request, myHelp(portal, applicationId));
   const form = await readForm(request, askForm(portal.language));
   if (!form.ok) return form.response;
   const { id, about, question } = form.value;
