@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { prepareSender, type Sender } from '../proof/sender.ts';
+import { prepareSender, prepareSenders, type Sender } from '../proof/sender.ts';
 import { startTrialPortal } from '../proof/trial-portal.ts';
 import { type Figure, figure } from './figure.ts';
 import { startServer } from './server-process.ts';
@@ -25,12 +26,19 @@ const CLIP = readFileSync('db/story/clips/our-kitchen.mp4');
 /** How fast films arrive, hashed and judged, against a server that only writes them down; and what memory they take. */
 export async function benchUploads(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'common-pot-bench-'));
-  const { portal, known } = await startTrialPortal(prepareSender);
+  // Somebody else in each round: nobody's earlier film has to be deleted meanwhile.
+  const names = Array.from({ length: ROUNDS + 1 }, (_, round) => `Amina ${round}`);
+  const { portal, known } = await startTrialPortal(prepareSenders(names));
   const bare = await startServer(['scripts/bench/bare-tus.ts', folder]);
   try {
     const [ours = 0, alone = 0] = await takeTurns(
       ROUNDS,
-      [portal.url, bare.url].map((url) => () => sendFilm(url, known, FILM_BYTES)),
+      [portal.url, bare.url].map((url) => (round: number) => {
+        const sender = known[round];
+        invariant(sender !== undefined, 'there is a sender for each round');
+        settleDisk();
+        return sendFilm(url, sender, FILM_BYTES);
+      }),
     );
     return [
       await memoryTaken(),
@@ -41,6 +49,11 @@ export async function benchUploads(): Promise<Figure[]> {
     await portal.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What one server left for the disk to write later must not fall on the other, which waits for its disk. */
+function settleDisk(): void {
+  execFileSync('sync');
 }
 
 /** By a server that has taken in nothing yet: one that has would have memory to spare. */
