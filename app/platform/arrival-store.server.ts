@@ -14,7 +14,7 @@ import { followHash, sha256OfFile } from './hash-follower.server.ts';
 /** What is waiting for the disk goes down in one write. Of a slow line there is never as much. */
 const WAITING_BYTES_MAX = 1 << 20;
 /** How much may be written before it is hashed, and the disk asked to keep it: the end then waits for the last of it. */
-const STRIDE_BYTES = 16 << 20;
+const STRIDE_BYTES = 4 << 20;
 
 const connection = new AsyncLocalStorage<IncomingMessage>();
 
