@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '#app/kernel/instant.ts';
 import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
+import { measureFile } from '#app/platform/files.server.ts';
 import { probeMedia } from '#app/platform/probe.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
@@ -13,12 +14,13 @@ import type { CallFacts } from '../call/queries/call-facts.server.ts';
 import { attachMedia } from './commands/attach-media.server.ts';
 import { copyRecordings } from './commands/copy-recordings.server.ts';
 import { forgetOriginals } from './commands/forget-originals.server.ts';
-import { writePoster } from './commands/keep-poster.server.ts';
+import { keepPoster, writePoster } from './commands/keep-poster.server.ts';
 import { removeMedia } from './commands/remove-media.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { mediaPartResponse, mediaResponse } from './queries/media-file.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { knownKeptFiles, settledFiles } from './store/media.server.ts';
+import { findPoster } from './store/recordings.server.ts';
 
 const FFMPEG = ffmpegIn({ FFMPEG_PATH: undefined });
 if (FFMPEG === null) process.stdout.write('Copies of recordings are not tested: there is no ffmpeg here.\n');
@@ -98,7 +100,30 @@ describe.runIf(FFMPEG !== null)('the copy that every telephone plays', () => {
     const { world, attach } = studio();
     const mediaId = await attach(filmed(world.env.DATA_DIR, 'voice.mp3', '-vn'));
     const picture = filmed(world.env.DATA_DIR, 'frame.png', '-frames:v', '1', '-an');
-    expect(await writePoster(world.as(null), mediaId, picture)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await writePoster(world.as(null), mediaId, readFileSync(picture))).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+  });
+  it('has the first of two frames that come at once, and no other bytes under its name', async () => {
+    const { world, attach } = studio();
+    const mediaId = await attach('db/story/clips/our-kitchen.mp4');
+    const { DATA_DIR } = world.env;
+    const frames = ['1', '2', '3'].map((at) => filmed(DATA_DIR, `frame-${at}.png`, '-ss', at, '-frames:v', '1', '-an'));
+    const kept = await Promise.all(frames.map((frame) => writePoster(world.as(null), mediaId, readFileSync(frame))));
+    expect(kept.map(({ ok }) => ok)).toEqual([true, true, true]);
+    const { bytes, sha256 } = await measureFile(join(DATA_DIR, 'files', `${mediaId}-poster`));
+    expect(findPoster(world.db, mediaId)).toMatchObject({ bytes, sha256 });
+  });
+  it('keeps no frame for somebody who was sent away, or sent it off, while it was drawn', async () => {
+    const { world, amina, applicationId, attach, stored } = studio();
+    const mediaId = await attach('db/story/clips/our-kitchen.mp4');
+    const frame = readFileSync(filmed(world.env.DATA_DIR, 'frame.png', '-frames:v', '1', '-an'));
+    const keeping = keepPoster(world.as(amina), mediaId, frame);
+    expect(submitApplication(world.as(amina), applicationId).ok).toBe(true);
+    expect(await keeping).toEqual({ ok: false, reason: 'not-found' });
+    expect(stored()).toEqual([mediaId]);
+    expect(await keepPoster(world.as(world.person('Bo')), mediaId, frame)).toEqual({ ok: false, reason: 'not-found' });
   });
   it('is made of what few browsers play, which is refused with words where no copy can be made', async () => {
     const { world, attach, recorded } = studio();

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { link, mkdir, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Id } from '#app/kernel/id.ts';
@@ -127,7 +127,7 @@ async function takePoster(
 ): Promise<void> {
   const picture = join(work.folder, 'poster.png');
   const failed = await convert({ ...work, from, output: [...posterOutput(work.seconds), picture] });
-  if (failed === null) await writePoster(context, mediaId, picture);
+  if (failed === null) await writePoster(context, mediaId, await readFile(picture));
 }
 
 function giveUp(context: Context, { id }: Media, why: string): 'failed' {

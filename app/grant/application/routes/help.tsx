@@ -15,6 +15,7 @@ import { AskForm } from '../ui/ask-form.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { OtherHelp } from '../ui/other-help.tsx';
+import { NotInATest } from '../ui/test-notice.tsx';
 import { WhoHelped } from '../ui/who-helped.tsx';
 import { foundOrKept } from './keep-typed.server.ts';
 
@@ -40,6 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(`${paths.applyHelp({ applicationId: application.id })}#asked`, 303);
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
+  if (reason === 'is-a-test') return form.refuse(wordsIn('en').words.testDesk.notHere);
   const refusal = wordsIn(portal.language).words.help.askRefusals[reason];
   const isTyped = reason === 'question-empty' || reason === 'question-too-long';
   return isTyped ? form.refuse(null, { question: refusal }) : form.refuse(refusal);
@@ -60,6 +62,7 @@ export default function Help() {
       title={text.title}
       lead={text.lead}
     >
+      <NotInATest reference={application.reference} />
       {application.state !== 'draft' && (
         <Notice>
           <p>{text.noLongerDraft}</p>
