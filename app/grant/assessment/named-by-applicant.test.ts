@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setName } from '#app/people/commands/set-name.server.ts';
+import { insertDuty } from '#app/people/store.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
@@ -69,6 +70,21 @@ describe('a panellist whom an applicant has named', () => {
     expect(panelWork(world.as(bo), round.call.id)).toMatchObject({ conflicts: 0, hasDeclared: true });
     expect(must(declareConflicts(world.as(bo), round.call.id, []))).toEqual({ conflicts: 0 });
     expect(conflictList(world.as(bo), round.call.id)?.hasDeclared).toBe(true);
+  });
+
+  it('does not learn it either when she is taken off the list again', async () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const [bo, applicationId] = [round.members.Bo ?? '', round.applications.Amina ?? ''];
+    name(world, round, 'bo');
+    await keep(world);
+    const amina = world.as(world.person('Amina'));
+    must(showAgain(amina, applicationId, safetyPage(amina, applicationId)?.named[0]?.id ?? ''));
+    const list = conflictList(world.as(bo), round.call.id);
+    expect(list?.applications.map(({ declared }) => declared)).toEqual(['none', 'none']);
+    expect(JSON.stringify(list)).not.toMatch(/asked that|Amina/);
+    expect(panelWork(world.as(bo), round.call.id)).toMatchObject({ conflicts: 0, hasDeclared: true });
+    expect(must(declareConflicts(world.as(bo), round.call.id, []))).toEqual({ conflicts: 0 });
   });
 
   it('no longer counts: what she had scored is set aside', async () => {
@@ -152,6 +168,30 @@ describe('a manager whom an applicant has named', () => {
     name(world, round, 'Grace');
     expect(applicationForManager(world.as(round.grace), amina)).toBeNull();
     expect(staffList(world.as(round.grace), round.call.id, WHOLE)?.rows).toHaveLength(2);
+  });
+});
+
+describe('staff who are perhaps meant', () => {
+  it('are kept away, and a colleague is asked: not they themselves', () => {
+    const world = testWorld();
+    const round = closedCall(world);
+    const [grace, amina] = [world.as(round.grace), round.applications.Amina ?? ''];
+    const gail = world.person('Gail');
+    insertDuty(world.db, gail, round.call.partnerId, 'manager');
+    name(world, round, 'Gracie');
+    name(world, round, 'Danielle');
+    expect(applicationForManager(grace, amina)).toBeNull();
+    expect(namedMembers(grace, round.call.id)).toEqual([]);
+    const asked = namedMembers(world.as(gail), round.call.id);
+    expect(asked.map(({ member, isCertain }) => [member, isCertain])).toEqual([
+      ['Grace', false],
+      ['Daniel', false],
+    ]);
+    const hiddenId = asked[0]?.hiddenId ?? '';
+    expect(answerNamed(grace, hiddenId, round.grace, false)).toMatchObject({ ok: false });
+    expect(answerNamed(grace, hiddenId, world.person('Daniel'), false)).toMatchObject({ ok: false });
+    must(answerNamed(world.as(gail), hiddenId, round.grace, false));
+    expect(applicationForManager(grace, amina)).not.toBeNull();
   });
 });
 
