@@ -30,7 +30,7 @@ export const paths = {
   staffOutbox: () => '/staff/outbox',
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
   staffCalls: () => '/staff/calls',
-  staffNewCall: (at: { from?: Id } = {}) => withQuery('/staff/calls/new', at),
+  staffNewCall: (at: { from?: Id; strand?: string } = {}) => withQuery('/staff/calls/new', at),
   staffCall: (at: { callId: Id }) => `/staff/calls/${at.callId}`,
   staffEditCall: (at: { callId: Id }) => `/staff/calls/${at.callId}/edit`,
   staffCallQuestions: (at: { callId: Id; done?: 'put-back' }) =>

@@ -3,9 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as build from 'virtual:remix/server-build';
-import { checkSqlite, openDatabase, openSqlite } from '#db/client.server.ts';
+import { checkSqlite } from '#db/check-sqlite.server.ts';
+import { openDatabase, openSqlite } from '#db/client.server.ts';
+import type { Channel } from '#db/schema/platform.ts';
 import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { copyRecordings } from './grant/application/commands/copy-recordings.server.ts';
+import { forgetOriginals } from './grant/application/commands/forget-originals.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
 import { sweepKeptFiles } from './grant/application/commands/sweep-kept-files.server.ts';
@@ -26,7 +29,7 @@ import { EnvError, readEnv } from './platform/env.server.ts';
 import { createHttpHandler, type HttpOptions } from './platform/http.server.ts';
 import { newId } from './platform/ids.server.ts';
 import { createLog } from './platform/log.server.ts';
-import { byPost, sendMessages, smtpTransport } from './platform/mailer.server.ts';
+import { byPost, type Carrier, sendMessages, smtpTransport } from './platform/mailer.server.ts';
 import { notifyOf } from './platform/notify.server.ts';
 import { openFileStore } from './platform/open-file-store.server.ts';
 import { keepPromises } from './platform/outbox.server.ts';
@@ -77,6 +80,7 @@ async function start(): Promise<void> {
   scheduler.every(10 * MINUTE, 'sweep abandoned uploads', () => sweepUploads(systemContext()), { atOnce: true });
   // Not at the start: whoever starts on the wrong database has time to notice.
   scheduler.every(10 * MINUTE, 'sweep kept files', () => sweepKeptFiles(systemContext()));
+  scheduler.every(HOUR, 'forget originals', () => forgetOriginals(systemContext()));
   scheduler.every(10 * MINUTE, 'remind of talks', () => remindOfMeetings(systemContext()));
   scheduler.every(10_000, 'carry files to their store', () => carryFiles(systemContext()));
   const stopping = new AbortController();
@@ -88,7 +92,10 @@ async function start(): Promise<void> {
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   const notify = await notifyOf(env);
   const email = env.SMTP_URL === undefined ? notify?.email : byPost(smtpTransport(env.SMTP_URL));
-  scheduler.every(2_000, 'send messages', () => sendMessages(systemContext, { email, sms: notify?.sms }));
+  const send = (channel: Channel, carrier: Carrier | undefined) =>
+    scheduler.every(2_000, `send by ${channel}`, () => sendMessages(systemContext, channel, carrier, stopping.signal));
+  send('email', email);
+  send('sms', notify?.sms);
   if (notify !== null) {
     scheduler.every(5 * MINUTE, 'ask what arrived', () => notify.checkDeliveries(systemContext()));
   }

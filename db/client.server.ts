@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { invariant } from '#app/kernel/invariant.ts';
+import { bringUp } from './bring-up.server.ts';
 
 export type Db = BetterSQLite3Database & { readonly $client: Database.Database };
 
@@ -44,38 +44,15 @@ export function openSqlite(file: string | Buffer): Database.Database {
   return sqlite;
 }
 
-/** Says what is wrong with the file, in SQLite's words; an empty list is a healthy file. */
-export function checkSqlite(sqlite: Database.Database): string[] {
-  const quick = sqlite.pragma('quick_check') as { quick_check: string }[];
-  const foreign = sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[];
-  return [
-    ...quick.map((row) => row.quick_check).filter((line) => line !== 'ok'),
-    ...foreign.map((row) => `foreign key of ${row.table} row ${row.rowid} points nowhere`),
-  ];
-}
-
-/** The portal's main database, brought up to the newest migration. */
-export function openDatabase(file: string | Buffer): Db {
-  const sqlite = openSqlite(file);
-  const db = drizzle(sqlite) as Db;
-  bringUp(db);
-  return db;
-}
-
 /**
- * A table that is built anew is dropped on the way, and what points at it finds it again at the end. Inside a
- * transaction SQLite cannot be told to wait for that, so the keys are off while migrations run and checked afterwards.
+ * The portal's main database, brought up to the newest migration.
+ *
+ * @param folder  where the migrations are
  */
-function bringUp(db: Db): void {
-  const { $client: sqlite } = db;
-  const before = sqlite.pragma('schema_version', { simple: true });
-  sqlite.pragma('foreign_keys = OFF');
-  migrate(db, { migrationsFolder: 'db/migrations' });
-  sqlite.pragma('foreign_keys = ON');
-  invariant(sqlite.pragma('foreign_keys', { simple: true }) === 1, 'foreign keys are on again after migrations');
-  if (sqlite.pragma('schema_version', { simple: true }) === before) return;
-  const faults = checkSqlite(sqlite);
-  invariant(faults.length === 0, `a migration left the database broken: ${faults.join('; ')}`);
+export function openDatabase(file: string | Buffer, folder = 'db/migrations'): Db {
+  const sqlite = openSqlite(file);
+  bringUp(sqlite, folder);
+  return drizzle(sqlite) as Db;
 }
 
 function isAtLeast(version: string, least: readonly number[]): boolean {

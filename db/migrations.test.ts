@@ -5,7 +5,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
-import { checkSqlite, openDatabase, openSqlite } from './client.server.ts';
+import { checkSqlite } from './check-sqlite.server.ts';
+import { openDatabase, openSqlite } from './client.server.ts';
 
 const FOLDER = 'db/migrations';
 
@@ -26,6 +27,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0012_voice_stays_open.sql': '8964d44d8902b3bf593457b9c242a3e161e304727edb9a5b41a8db1cdaa59ddc',
   '0013_files_of_one_portal.sql': '1e159030b79779a16833d6589806deca7db0f33d1adc0b768658d0f3c385352b',
   '0014_what_stays_hidden.sql': '13577d198d09aad989da76775031554d78d9a146691a77ea349538f21637a8fa',
+  '0015_originals_go_once.sql': '1ef0306092d651a1aecf3d83f42382bba5f054884406ac46edcb15d0a092a0d4',
+  '0016_entry_aftercare.sql': 'efb115b4f460086170fb4e4c4e3a59b3c1fdd236c5df9cbd36ced261f33d4a0d',
 };
 
 let folder: string;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Sharp } from 'sharp';
-import type { PictureFormat } from './probe-file.server.ts';
+import { type PictureFormat, pictureIn } from './probe-file.server.ts';
 
 /** A hundred megapixels: twice the largest telephone. More is made to fill our memory. */
 const PIXELS_MAX = 100_000_000;
@@ -10,6 +10,11 @@ const PIXELS_MAX = 100_000_000;
 const LONG_SIDE_MAX = 4_000;
 const DECODE_MS_MAX = 30_000;
 const POSTER_WIDTH = 640;
+
+const READING = { limitInputPixels: PIXELS_MAX, failOn: 'error' } as const;
+const DRAWING = { seconds: 30 };
+/** Of the decoder's own; the pixels come on top, and are limited above. */
+const DECODER_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 
 /**
  * Draws a picture anew, upright, and leaves behind everything else that its file said: where it was taken, when, by
@@ -19,12 +24,17 @@ const POSTER_WIDTH = 640;
  * @returns   what the new file is; null when the old one cannot be drawn
  */
 export async function cleanPicture(from: string, to: string, format: PictureFormat): Promise<{ mime: string } | null> {
+  return oneAtATime(() => drawClean(from, to, format));
+}
+
+async function drawClean(from: string, to: string, format: PictureFormat): Promise<{ mime: string } | null> {
   try {
     const picture = format === 'heic' ? await heicPicture(from) : await plainPicture(from);
     const { hasAlpha } = await picture.metadata();
     const small = picture
       .rotate()
-      .resize({ width: LONG_SIDE_MAX, height: LONG_SIDE_MAX, fit: 'inside', withoutEnlargement: true });
+      .resize({ width: LONG_SIDE_MAX, height: LONG_SIDE_MAX, fit: 'inside', withoutEnlargement: true })
+      .timeout(DRAWING);
     // JPEG has no way to leave parts of a picture empty. HEIC is decoded with an empty channel that means nothing.
     const isSeeThrough = hasAlpha === true && format !== 'heic';
     const drawn = isSeeThrough ? small.webp({ quality: 85 }) : small.jpeg({ quality: 85, mozjpeg: true });
@@ -39,14 +49,21 @@ export async function cleanPicture(from: string, to: string, format: PictureForm
 /**
  * Makes a small JPEG of a frame of a video, from whatever a browser or a converter made.
  *
- * @returns null when it is no picture
+ * @returns null when it is no JPEG, PNG or WebP: nothing else gets as far as the program that reads pictures
  */
-export async function posterFrom(picture: Uint8Array | string): Promise<Buffer | null> {
+export async function posterFrom(picture: Uint8Array): Promise<Buffer | null> {
+  const format = pictureIn(Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength));
+  if (format === null || format === 'heic') return null;
+  return oneAtATime(() => drawPoster(picture));
+}
+
+async function drawPoster(picture: Uint8Array): Promise<Buffer | null> {
   const { default: sharp } = await import('sharp');
   try {
-    return await sharp(picture, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
+    return await sharp(picture, READING)
       .rotate()
       .resize({ width: POSTER_WIDTH, height: POSTER_WIDTH, fit: 'inside', withoutEnlargement: true })
+      .timeout(DRAWING)
       .jpeg({ quality: 70 })
       .toBuffer();
   } catch {
@@ -54,9 +71,18 @@ export async function posterFrom(picture: Uint8Array | string): Promise<Buffer |
   }
 }
 
+let lastDrawing: Promise<unknown> = Promise.resolve();
+
+/** A hundred megapixels take half a gigabyte while they are drawn: never two of them together, whoever sent them. */
+function oneAtATime<Drawn>(draw: () => Promise<Drawn>): Promise<Drawn> {
+  const drawn = lastDrawing.then(draw);
+  lastDrawing = drawn.catch(() => undefined);
+  return drawn;
+}
+
 async function plainPicture(from: string): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
-  return sharp(from, { limitInputPixels: PIXELS_MAX, failOn: 'error' });
+  return sharp(from, READING);
 }
 
 /** Telephones' own kind, which sharp cannot read. It is turned upright while it is decoded. */
@@ -83,7 +109,13 @@ function decodeHeic(bytes: Buffer): Promise<{ width: number; height: number; dat
   return new Promise((resolve, reject) => {
     const workerData = { decoder, bytes, pixelsMax: PIXELS_MAX };
     // What the decoder says of a broken picture is for nobody.
-    const worker = new Worker(DECODER, { eval: true, workerData, stdout: true, stderr: true });
+    const worker = new Worker(DECODER, {
+      eval: true,
+      workerData,
+      stdout: true,
+      stderr: true,
+      resourceLimits: DECODER_MEMORY,
+    });
     const timer = setTimeout(() => void worker.terminate(), DECODE_MS_MAX);
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -62,6 +62,12 @@ export async function sizeOfArrival(env: Place, name: string): Promise<number | 
   return found === null ? null : found.size;
 }
 
+/** When the last byte of an arrival came; null when nothing has. */
+export async function lastByteAt(env: Place, name: string): Promise<Instant | null> {
+  const found = await stat(arrivalPath(env, name)).catch(() => null);
+  return found === null ? null : found.mtimeMs;
+}
+
 /** Reads a whole file once. Throws when it does not exist. */
 export function measureFile(path: string): Promise<{ bytes: number; sha256: string }> {
   return measure(createReadStream(path, { highWaterMark: 1 << 20 }));

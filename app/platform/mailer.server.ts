@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { type Channel, message } from '#db/schema/platform.ts';
 import type { Context } from './context.server.ts';
@@ -30,8 +30,11 @@ export class NeverDeliverable extends Error {
 /** After this many tries over about three days staff see the message as failed and can act. */
 const TRIES_MAX = 20;
 
+/** A post office that does not answer by then is down; the letters behind this one may have better luck. */
+const POST_MS_MAX = { connectionTimeout: 5_000, greetingTimeout: 5_000, dnsTimeout: 5_000, socketTimeout: 20_000 };
+
 export function smtpTransport(smtpUrl: string): Transport {
-  return createTransport(smtpUrl, { pool: true } as object) as unknown as Transport;
+  return createTransport({ url: smtpUrl, pool: true, ...POST_MS_MAX } as object) as unknown as Transport;
 }
 
 /** Carries by SMTP. The Message-ID is ours and stable, so that a second try after a crash is recognisable as the same. */
@@ -47,47 +50,65 @@ export function byPost(transport: Transport): Carrier {
   };
 }
 
-/** Sends what waits, each by the carrier of its channel. */
+/** So few that a sign-in code which is written meanwhile waits for no more than these. */
+const TAKEN_AT_ONCE = 20;
+
+/**
+ * Sends what waits by one channel: sign-in codes first, then the oldest. Each channel has a run of its own, so that a
+ * post office which is down keeps no text message waiting.
+ *
+ * @param signal  ends it after the message that is under way, when the process is to stop
+ */
 export async function sendMessages(
   contextNow: () => Context,
-  carriers: Readonly<Partial<Record<Channel, Carrier>>>,
+  channel: Channel,
+  carry: Carrier | undefined,
+  signal?: AbortSignal,
 ): Promise<{ sent: number; failed: number }> {
   const outcome = { sent: 0, failed: 0 };
+  if (carry === undefined) return outcome;
   const start = contextNow();
-  const due = start.db
+  for (;;) {
+    const due = dueMessages(start, channel);
+    for (const row of due) {
+      if (signal?.aborted) return outcome;
+      outcome[await sendOne(contextNow(), row, carry)] += 1;
+    }
+    if (due.length < TAKEN_AT_ONCE) return outcome;
+  }
+}
+
+function dueMessages({ db, now }: Context, channel: Channel): Row[] {
+  return db
     .select()
     .from(message)
-    .where(and(eq(message.state, 'waiting'), lte(message.tryAfter, start.now)))
-    .orderBy(asc(message.writtenAt))
-    .limit(100)
+    .where(and(eq(message.state, 'waiting'), eq(message.channel, channel), lte(message.tryAfter, now)))
+    .orderBy(desc(message.secret), asc(message.writtenAt))
+    .limit(TAKEN_AT_ONCE)
     .all();
-  for (const row of due) {
-    const carry = carriers[row.channel];
-    if (carry === undefined) continue;
-    const context = contextNow();
-    try {
-      const { providerId } = await carry(context, row, wordsOf(context, row));
-      context.db
-        .update(message)
-        .set({ state: 'sent', sentAt: context.now, providerId, ...wordsAfterwards(row) })
-        .where(eq(message.id, row.id))
-        .run();
-      outcome.sent += 1;
-    } catch (error) {
-      const tries = row.tries + 1;
-      const isGivenUp = tries >= TRIES_MAX || error instanceof NeverDeliverable;
-      context.db
-        .update(message)
-        .set({
-          tries,
-          ...(isGivenUp ? { state: 'failed' as const, triedAt: context.now, ...wordsAfterwards(row) } : {}),
-          tryAfter: nextTry(context.now, tries),
-          lastError: String(error).slice(0, 500),
-        })
-        .where(eq(message.id, row.id))
-        .run();
-      outcome.failed += 1;
-    }
+}
+
+/**
+ * The try is written down before it is made: on a full disk nothing leaves at all, instead of the same letter every two
+ * seconds because nobody can write down that it left.
+ */
+async function sendOne(context: Context, row: Row, carry: Carrier): Promise<'sent' | 'failed'> {
+  const tries = row.tries + 1;
+  const note = (set: Partial<Row>) => context.db.update(message).set(set).where(eq(message.id, row.id)).run();
+  const giveUp = { state: 'failed' as const, triedAt: context.now, ...wordsAfterwards(row) };
+  if (tries > TRIES_MAX) {
+    note({ ...giveUp, lastError: 'it was tried too often, and no try came to an end' });
+    return 'failed';
   }
-  return outcome;
+  note({ tries, tryAfter: nextTry(context.now, tries) });
+  let providerId: string | null;
+  try {
+    ({ providerId } = await carry(context, row, wordsOf(context, row)));
+  } catch (error) {
+    const isGivenUp = tries === TRIES_MAX || error instanceof NeverDeliverable;
+    note({ ...(isGivenUp ? giveUp : {}), lastError: String(error).slice(0, 500) });
+    return 'failed';
+  }
+  note({ state: 'sent', sentAt: context.now, providerId, ...wordsAfterwards(row) });
+  return 'sent';
 }

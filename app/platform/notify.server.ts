@@ -69,37 +69,59 @@ function inWords(error: unknown): never {
   if (response === undefined) throw new Error(`GOV.UK Notify did not answer (${code ?? 'no connection'})`);
   const said = response.data?.errors?.map((one) => one.message).join('; ') ?? '';
   const sentence = `GOV.UK Notify answered ${response.status}: ${said}`;
-  throw response.status === 400 ? new NeverDeliverable(sentence) : new Error(sentence);
+  if (response.status === 400) throw new NeverDeliverable(sentence);
+  throw Object.assign(new Error(sentence), { status: response.status });
 }
 
-const ON_ITS_WAY = new Set(['created', 'sending', 'pending', 'sent']);
+const statusOf = (error: unknown) => (error as { status?: number }).status;
+
+const ON_ITS_WAY = new Set(['created', 'sending', 'pending']);
+/** Beyond some borders nobody reports more than that a text was sent. */
+const ARRIVED = new Set(['delivered', 'sent']);
+/** What we write down when Notify has deleted its own record before we asked. */
+const FORGOTTEN = 'forgotten';
 
 /**
- * Asks what became of the messages that left by Notify in the last days. One that did not arrive becomes a failed one,
- * which staff see in the outbox and can follow by telephone.
+ * Asks what became of the messages that left by Notify in the last days, those first that were not asked about for
+ * longest. One that did not arrive becomes a failed one, which staff see in the outbox and can follow by telephone.
+ *
+ * @returns  how many are settled now, and how many answers did not come and are asked for again
  */
-async function checkDeliveries(client: Client, context: Context): Promise<{ final: number }> {
+async function checkDeliveries(client: Client, context: Context): Promise<{ final: number; unanswered: number }> {
   const open = context.db
     .select({ id: message.id, providerId: message.providerId })
     .from(message)
     .where(and(isNotNull(message.providerId), isNull(message.delivery), gt(message.sentAt, context.now - ASKED_FOR)))
-    .orderBy(asc(message.sentAt))
+    .orderBy(asc(message.askedAt), asc(message.sentAt))
     .limit(ASKED_AT_ONCE)
     .all();
-  let final = 0;
+  const outcome = { final: 0, unanswered: 0 };
   for (const { id, providerId } of open) {
-    const { data } = await client.getNotificationById(providerId ?? '').catch(inWords);
-    if (ON_ITS_WAY.has(data.status)) continue;
-    const arrived = data.status === 'delivered';
-    context.db
-      .update(message)
-      .set({
-        delivery: data.status,
-        ...(arrived ? {} : { state: 'failed', triedAt: context.now, lastError: `GOV.UK Notify: ${data.status}` }),
-      })
-      .where(eq(message.id, id))
-      .run();
-    final += 1;
+    const note = (set: Partial<typeof message.$inferInsert>) =>
+      context.db.update(message).set(set).where(eq(message.id, id)).run();
+    note({ askedAt: context.now });
+    try {
+      const status = await deliveryOf(client, providerId ?? '');
+      if (ON_ITS_WAY.has(status)) continue;
+      const isLost = !ARRIVED.has(status) && status !== FORGOTTEN;
+      const lost = { state: 'failed', triedAt: context.now, lastError: `GOV.UK Notify: ${status}` } as const;
+      note({ delivery: status, ...(isLost ? lost : {}) });
+      outcome.final += 1;
+    } catch (error) {
+      context.log.warn({ message: id, error: String(error) }, 'nobody said yet whether a message arrived');
+      outcome.unanswered += 1;
+      // We have asked too often: the rest has its turn next time.
+      if (statusOf(error) === 429) break;
+    }
   }
-  return { final };
+  return outcome;
+}
+
+async function deliveryOf(client: Client, providerId: string): Promise<string> {
+  try {
+    return (await client.getNotificationById(providerId).catch(inWords)).data.status;
+  } catch (error) {
+    if (statusOf(error) === 404) return FORGOTTEN;
+    throw error;
+  }
 }

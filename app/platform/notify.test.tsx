@@ -17,6 +17,7 @@ afterEach(async () => {
   await notify.close();
   notify.taken.length = 0;
   notify.isOpen = true;
+  notify.questionsLeft = Number.POSITIVE_INFINITY;
 });
 
 async function portal(channels: 'texts' | 'both' = 'texts') {
@@ -32,7 +33,11 @@ async function portal(channels: 'texts' | 'both' = 'texts') {
     const letter = { to: 'amina@people.example', subject: 'News', body: <p>Good news</p>, short };
     (await writeLetter(world.as(null), promised, letter))(world.db);
   };
-  const send = () => sendMessages(() => world.as(null), { sms: carriers?.sms, email: carriers?.email });
+  const send = async () => {
+    const texts = await sendMessages(() => world.as(null), 'sms', carriers?.sms);
+    const letters = await sendMessages(() => world.as(null), 'email', carriers?.email);
+    return { sent: texts.sent + letters.sent, failed: texts.failed + letters.failed };
+  };
   const rows = (channel: 'sms' | 'email' = 'sms') =>
     world.db
       .select()
@@ -121,7 +126,7 @@ describe('sending by GOV.UK Notify', () => {
     await write();
     const wrong = `portal-26785a09-ab16-4eb0-8407-a37497a57506-00000000-8d35-48ac-975b-e847b4f122b0`;
     const carriers = await notifyOf({ ...world.env, NOTIFY_API_KEY: wrong });
-    await sendMessages(() => world.as(null), { sms: carriers?.sms });
+    await sendMessages(() => world.as(null), 'sms', carriers?.sms);
     expect(rows()[0]?.lastError).toBe('Error: GOV.UK Notify answered 403: Invalid token: API key not found');
   });
 
@@ -138,19 +143,61 @@ describe('sending by GOV.UK Notify', () => {
 describe('asking what arrived', () => {
   it.each([
     ['delivered', 'sent', null],
+    // All that is ever said of a telephone abroad.
+    ['sent', 'sent', null],
     ['permanent-failure', 'failed', 'GOV.UK Notify: permanent-failure'],
     ['temporary-failure', 'failed', 'GOV.UK Notify: temporary-failure'],
   ] as const)('writes down that it was %s', async (status, state, lastError) => {
     const { world, carriers, write, send, rows } = await portal();
     await write();
     await send();
-    expect(await carriers?.checkDeliveries(world.as(null))).toEqual({ final: 0 });
+    expect(await carriers?.checkDeliveries(world.as(null))).toEqual({ final: 0, unanswered: 0 });
     notify.settle(AMINA, status);
-    expect(await carriers?.checkDeliveries(world.as(null))).toEqual({ final: 1 });
+    expect(await carriers?.checkDeliveries(world.as(null))).toEqual({ final: 1, unanswered: 0 });
     expect(rows()[0]).toMatchObject({ state, delivery: status, lastError });
     const asked = notify.requests;
     await carriers?.checkDeliveries(world.as(null));
     expect(notify.requests).toBe(asked);
+  });
+
+  it('asks about the others too when Notify has forgotten one', async () => {
+    const { world, carriers, write, send, rows } = await portal();
+    await write();
+    await write({ to: '+447700900456', words: 'Your talk is tomorrow.' });
+    await send();
+    notify.forget(AMINA);
+    notify.settle('+447700900456', 'delivered');
+    expect(await carriers?.checkDeliveries(world.as(null))).toEqual({ final: 2, unanswered: 0 });
+    expect(rows().map(({ state, delivery }) => [state, delivery])).toEqual([
+      ['sent', 'forgotten'],
+      ['sent', 'delivered'],
+    ]);
+  });
+
+  it('gives each message its turn, however many are on their way for days', async () => {
+    const { world, carriers, write, send, rows } = await portal();
+    for (let texts = 0; texts < 50; texts += 1) await write();
+    await send();
+    world.pass(MINUTE);
+    await write({ to: '+447700900456', words: 'Your talk is tomorrow.' });
+    await send();
+    notify.settle('+447700900456', 'permanent-failure');
+    await carriers?.checkDeliveries(world.as(null));
+    world.pass(5 * MINUTE);
+    expect(await carriers?.checkDeliveries(world.as(null))).toEqual({ final: 1, unanswered: 0 });
+    expect(rows().filter(({ state }) => state === 'failed')).toHaveLength(1);
+  });
+
+  it('stops asking when it is told that it asks too often, and goes on with the rest later', async () => {
+    const { world, carriers, write, send } = await portal();
+    for (let texts = 0; texts < 4; texts += 1) await write();
+    await send();
+    notify.settle(AMINA, 'delivered');
+    notify.questionsLeft = 2;
+    expect(await carriers?.checkDeliveries(world.as(null))).toEqual({ final: 2, unanswered: 1 });
+    notify.questionsLeft = Number.POSITIVE_INFINITY;
+    world.pass(5 * MINUTE);
+    expect(await carriers?.checkDeliveries(world.as(null))).toEqual({ final: 2, unanswered: 0 });
   });
 
   it('asks no longer than four days', async () => {

@@ -1,10 +1,11 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { done, refused } from '#app/kernel/outcome.ts';
 import { message, outboxPromise } from '#db/schema/platform.ts';
 import { PostOffice } from '#test/fakes/post-office.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
-import { byPost, sendMessages } from './mailer.server.ts';
+import { byPost, sendMessages, smtpTransport } from './mailer.server.ts';
 import { writeLetter } from './messages.server.ts';
 import { type Keeper, keepPromises, nextTry, promise } from './outbox.server.ts';
 import type { PromiseKind } from './promise-kinds.ts';
@@ -97,8 +98,8 @@ describe('sending messages', () => {
     const post = new PostOffice();
     promised(world);
     await keepPromises(() => world.as(null), keptBy(letter));
-    await sendMessages(() => world.as(null), { email: byPost(post) });
-    await sendMessages(() => world.as(null), { email: byPost(post) });
+    await sendMessages(() => world.as(null), 'email', byPost(post));
+    await sendMessages(() => world.as(null), 'email', byPost(post));
     expect(post.attempts).toBe(1);
     expect([...post.delivered.values()][0]).toMatchObject({
       to: 'amina@people.example',
@@ -113,13 +114,95 @@ describe('sending messages', () => {
     post.isOpen = false;
     promised(world);
     await keepPromises(() => world.as(null), keptBy(letter));
-    await sendMessages(() => world.as(null), { email: byPost(post) });
+    await sendMessages(() => world.as(null), 'email', byPost(post));
     expect(letters(world)[0]).toMatchObject({ state: 'waiting', tries: 1, lastError: 'Error: 450 try again later' });
     post.isOpen = true;
     world.pass(MINUTE);
-    await sendMessages(() => world.as(null), { email: byPost(post) });
+    await sendMessages(() => world.as(null), 'email', byPost(post));
     expect(letters(world)[0]?.state).toBe('sent');
     expect(post.delivered.size).toBe(1);
+  });
+
+  it('sends nothing twice while nobody can write down that it left', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    const fill = (column: string) =>
+      world.db.$client.exec(`create trigger disk before update of ${column} on message
+        begin select raise(abort, 'database or disk is full'); end`);
+    fill('sent_at');
+    const send = () => sendMessages(() => world.as(null), 'email', byPost(post));
+    await expect(send()).rejects.toThrow();
+    for (let seconds = 2; seconds < 60; seconds += 2) {
+      world.pass(2_000);
+      await send();
+    }
+    expect(post.attempts).toBe(1);
+    world.db.$client.exec('drop trigger disk');
+    fill('tries');
+    world.pass(MINUTE);
+    await expect(send()).rejects.toThrow();
+    expect(post.attempts).toBe(1);
+    world.db.$client.exec('drop trigger disk');
+    await send();
+    expect(letters(world)[0]).toMatchObject({ state: 'sent', tries: 2 });
+    expect(post.delivered.size).toBe(1);
+  });
+
+  it('does not begin again for ever with one whose tries never come to an end', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    world.db.update(message).set({ tries: 20 }).run();
+    await sendMessages(() => world.as(null), 'email', byPost(post));
+    expect(letters(world)[0]?.state).toBe('failed');
+    expect(post.attempts).toBe(0);
+  });
+
+  it('sends codes first, and all of the rest however many they are', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    for (let letters = 0; letters < 45; letters += 1) promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    world.pass(1);
+    promised(world);
+    const code: Keeper = (context, given) =>
+      writeLetter(context, given, { to: 'bo@people.example', subject: 'Code', body: <p>123456</p>, secret: true });
+    await keepPromises(() => world.as(null), keptBy(code));
+    expect(await sendMessages(() => world.as(null), 'email', byPost(post))).toEqual({ sent: 46, failed: 0 });
+    expect([...post.delivered.values()][0]?.to).toBe('bo@people.example');
+  });
+
+  it('stops after the letter that is under way when the portal stops', async () => {
+    const world = withPost();
+    const post = new PostOffice();
+    promised(world);
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    const stopping = new AbortController();
+    const carry = byPost({
+      sendMail: async (envelope) => {
+        stopping.abort();
+        await post.sendMail(envelope);
+      },
+    });
+    expect(await sendMessages(() => world.as(null), 'email', carry, stopping.signal)).toEqual({ sent: 1, failed: 0 });
+  });
+
+  it('gives up a post office that takes the call and says nothing', { timeout: 30_000 }, async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const world = withPost();
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(letter));
+    const began = performance.now();
+    await sendMessages(() => world.as(null), 'email', byPost(smtpTransport(`smtp://127.0.0.1:${port}`)));
+    expect(letters(world)[0]?.lastError).toContain('Greeting never received');
+    expect(performance.now() - began).toBeLessThan(15_000);
+    await new Promise((resolve) => silent.close(resolve));
   });
 
   it('gives up after days, so that staff can see it and call', async () => {
@@ -129,7 +212,7 @@ describe('sending messages', () => {
     promised(world);
     await keepPromises(() => world.as(null), keptBy(letter));
     for (let tries = 0; tries < 25; tries += 1) {
-      await sendMessages(() => world.as(null), { email: byPost(post) });
+      await sendMessages(() => world.as(null), 'email', byPost(post));
       world.pass(6 * HOUR);
     }
     expect(letters(world)[0]?.state).toBe('failed');
@@ -152,7 +235,7 @@ describe('sending messages', () => {
     await keepPromises(() => world.as(null), keptBy(secret));
     expect(JSON.stringify(letters(world))).not.toContain('123456');
     for (let tries = 0; tries < 25; tries += 1) {
-      await sendMessages(() => world.as(null), { email: byPost(post) });
+      await sendMessages(() => world.as(null), 'email', byPost(post));
       world.pass(6 * HOUR);
     }
     expect(letters(world)[0]).toMatchObject({ state: 'failed', subject: '', html: '', text: '' });
@@ -165,7 +248,7 @@ describe('sending messages', () => {
     const secret: Keeper = (context, given) =>
       writeLetter(context, given, { to: 'amina@people.example', subject: '123456', body: <p>123456</p>, secret: true });
     await keepPromises(() => world.as(null), keptBy(secret));
-    await sendMessages(() => world.as(null), { email: byPost(post) });
+    await sendMessages(() => world.as(null), 'email', byPost(post));
     expect([...post.delivered.values()][0]?.text).toBe('123456');
     expect(JSON.stringify(letters(world))).not.toContain('123456');
   });

@@ -28,7 +28,8 @@ export async function probeFile(path: string): Promise<FileProbe | null> {
   return { what: 'document', isWhole, isLocked: isWhole && (await isEncrypted(path)) };
 }
 
-function pictureIn(head: Buffer): PictureFormat | null {
+/** What picture begins with these bytes; null when it is none of ours. */
+export function pictureIn(head: Buffer): PictureFormat | null {
   const at = (offset: number, text: string) => head.toString('latin1', offset, offset + text.length) === text;
   if (at(0, '\xff\xd8\xff')) return 'jpeg';
   if (at(0, '\x89PNG\r\n\x1a\n')) return 'png';

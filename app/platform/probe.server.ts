@@ -33,14 +33,36 @@ export async function probeMedia(path: string): Promise<RecordingProbe | null> {
   const head = await headOf(path);
   if (isPlaylist(head)) return { what: 'pointer' };
   if (isRare(head)) return { what: 'rare-recording' };
+  return opened<RecordingProbe>(path, async (input) =>
+    (await pointsElsewhere(path)) ? { what: 'pointer' } : await read(input),
+  );
+}
+
+/** Seconds until the picture and the sound of a recording end; null for what it does not have. */
+export type TrackSeconds = { readonly picture: number | null; readonly sound: number | null };
+
+/**
+ * Measures picture and sound of a recording apart: what is whole as a file may be a film with a single picture in it.
+ *
+ * @param path  of a recording that was probed: nothing in it points elsewhere
+ * @returns     null when it cannot be read, or takes too long
+ */
+export async function measureTracks(path: string): Promise<TrackSeconds | null> {
+  return opened(path, async (input) => {
+    const picture = await input.getPrimaryVideoTrack();
+    const sound = await input.getPrimaryAudioTrack();
+    return { picture: (await picture?.computeDuration()) ?? null, sound: (await sound?.computeDuration()) ?? null };
+  });
+}
+
+async function opened<Found>(path: string, readIt: (input: Input) => Promise<Found>): Promise<Found | null> {
   const input = new Input({ source: new FilePathSource(path), formats: FORMATS });
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, PROBE_MS_MAX, null);
   });
   try {
-    if (await pointsElsewhere(path)) return { what: 'pointer' };
-    return await Promise.race([read(input), tooLong]);
+    return await Promise.race([readIt(input), tooLong]);
   } catch {
     // Whatever a broken file makes the reader say, to its sender it is a file we cannot read.
     return null;

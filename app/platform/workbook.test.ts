@@ -78,3 +78,34 @@ describe('a workbook', () => {
     await bytes.return(undefined);
   });
 });
+
+describe('a workbook whose rows break off', () => {
+  function* breaking() {
+    for (let row = 0; row < 5_000; row += 1) yield [`row ${row}`];
+    throw new Error('the database is gone');
+  }
+  it('ends with the reason, for whoever reads it', async () => {
+    const reading = async () => {
+      for await (const piece of writeWorkbook('Applications', breaking())) expect(piece).toBeInstanceOf(Buffer);
+    };
+    await expect(reading()).rejects.toThrow('the database is gone');
+  });
+  it('stops reading rows when its reader goes away', async () => {
+    let isClosed = false;
+    let rows = 0;
+    function* endless() {
+      try {
+        for (;;) yield ['a row that says more than the one before it'.repeat(50), rows++];
+      } finally {
+        isClosed = true;
+      }
+    }
+    let pieces = 0;
+    for await (const piece of writeWorkbook('Applications', endless())) {
+      pieces += piece.length > 0 ? 1 : 0;
+      if (pieces === 20) break;
+    }
+    await new Promise(setImmediate);
+    expect(isClosed).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** One file of an archive; its text comes piece by piece, so that no file is ever whole in memory. */
@@ -29,7 +29,10 @@ export async function* zipped(entries: Iterable<ZipEntry>): AsyncGenerator<Buffe
       entry.name,
     ]);
     yield head;
-    for await (const packed of Readable.from(measured(text, entry)).pipe(createDeflateRaw())) {
+    const deflated = createDeflateRaw();
+    // What goes wrong while a row is read ends this loop with its reason; the callback is only for streams nobody reads.
+    pipeline(Readable.from(measured(text, entry)), deflated, () => undefined);
+    for await (const packed of deflated) {
       entry.packed += packed.length;
       yield packed;
     }

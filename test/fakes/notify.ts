@@ -16,7 +16,8 @@ type Notification = {
 
 /**
  * A post office like GOV.UK Notify, over HTTP: it checks the signature of each request, keeps what it takes, takes the
- * same thing twice when it is told twice, refuses what is no telephone number, and can be closed or lose its answers.
+ * same thing twice when it is told twice, refuses what is no telephone number, forgets what is old, answers only so many
+ * questions, and can be closed or lose its answers.
  *
  * @source https://docs.notifications.service.gov.uk/rest-api.html
  */
@@ -29,7 +30,10 @@ export class FakeNotify {
   isOpen = true;
   /** Takes the next message and drops the line before it says so. */
   losesNextAnswer = false;
+  /** How many more questions about messages it answers before it says that it is asked too often. */
+  questionsLeft = Number.POSITIVE_INFINITY;
   #server: Server | undefined;
+  readonly #forgotten = new Set<string>();
 
   async open(): Promise<string> {
     this.#server = createServer((request, response) => void this.#answer(request, response));
@@ -42,8 +46,13 @@ export class FakeNotify {
   }
 
   /** What the telephone company says in the end. */
-  settle(to: string, status: 'delivered' | 'permanent-failure' | 'temporary-failure'): void {
+  settle(to: string, status: 'delivered' | 'sent' | 'permanent-failure' | 'temporary-failure'): void {
     for (const one of this.taken) if (one.to === to) one.status = status;
+  }
+
+  /** What it does after its days of retention. */
+  forget(to: string): void {
+    for (const one of this.taken) if (one.to === to) this.#forgotten.add(one.id);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
@@ -61,7 +70,9 @@ export class FakeNotify {
     if (request.method === 'POST') return this.#take(url, JSON.parse(body), { say, refuse }, request);
     const id = /^\/v2\/notifications\/([^/]+)$/.exec(url.pathname)?.[1];
     if (id !== undefined) {
-      const known = this.taken.find((one) => one.id === id);
+      this.questionsLeft -= 1;
+      if (this.questionsLeft < 0) return refuse(429, 'RateLimitError', 'Exceeded rate limit for key type LIVE');
+      const known = this.taken.find((one) => one.id === id && !this.#forgotten.has(id));
       return known === undefined ? refuse(404, 'NoResultFound', 'No result found') : say(200, known);
     }
     const reference = url.searchParams.get('reference');

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attachMedia } from '#app/grant/application/commands/attach-media.server.ts';
 import { carryFiles } from '#app/grant/application/commands/carry-files.server.ts';
+import { copyRecordings } from '#app/grant/application/commands/copy-recordings.server.ts';
 import { removeMedia } from '#app/grant/application/commands/remove-media.server.ts';
 import { submitApplication } from '#app/grant/application/commands/submit-application.server.ts';
 import { sweepKeptFiles } from '#app/grant/application/commands/sweep-kept-files.server.ts';
 import { mediaResponse } from '#app/grant/application/queries/media-file.server.ts';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
+import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
 import type { FileStore } from '#app/platform/file-store.server.ts';
+import { probeMedia } from '#app/platform/probe.server.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
@@ -18,6 +21,7 @@ import { isWithoutStore, type Swift, startSwift } from './swift.ts';
 
 const CLIP = 'db/story/clips/our-kitchen.mp4';
 const FILM = readFileSync(CLIP);
+const FFMPEG = ffmpegIn({ FFMPEG_PATH: undefined });
 
 /** Amina's draft in a portal that keeps its files in Swift. */
 async function studio(settings: Record<string, string> = {}) {
@@ -147,6 +151,21 @@ describe.skipIf(isWithoutStore)('keeping files in an S3-compatible store', { tim
     world.moveTo(Date.now() + 3 * DAY);
     expect(await sweepKeptFiles(world.as(null))).toEqual({ deleted: 1, failed: 0, doubt: null });
     expect(await namesIn(world.files)).toEqual([]);
+  });
+
+  it.runIf(FFMPEG !== null)('copies a film that is there already, and shows the copy', async () => {
+    const { world, send, watch } = await studio({ FFMPEG_PATH: FFMPEG ?? '' });
+    const mediaId = await send();
+    await carryFiles(world.as(null));
+    expect(await copyRecordings(world.as(null))).toBe('ready');
+    expect((await watch(mediaId)).status).toBe(200);
+    await carryFiles(world.as(null));
+    expect(await namesIn(world.files)).toEqual(expect.arrayContaining([`${mediaId}-copy`, `${mediaId}-poster`]));
+    const shown = await bytesOf(await linked(await watch(mediaId)));
+    const path = join(world.env.DATA_DIR, 'shown');
+    writeFileSync(path, shown);
+    expect(await probeMedia(path)).toMatchObject({ mime: 'video/mp4', picture: 'avc', sound: 'aac' });
+    expect(shown.equals(FILM)).toBe(false);
   });
 
   it('sweeps what belongs to nothing after two days, there too, and nothing else', async () => {

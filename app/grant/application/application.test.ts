@@ -115,6 +115,13 @@ describe('submitting', () => {
     world.moveTo(call.closesAt - 1);
     expect(submitApplication(world.as(amina), draft)).toEqual({ ok: true, value: 'submitted' });
   });
+  it('asks for no theme in a call that has none', () => {
+    const { world, call, grace, amina } = office();
+    const changes = { slug: 'no-themes', themes: [], opensAt: world.now() + HOUR };
+    const plain = openCall(world, grace, call.partnerId, changes);
+    const id = submitted(world, amina, plain);
+    expect(myApplication(world.as(amina), id)).toMatchObject({ state: 'submitted', details: { theme: '' }, gaps: [] });
+  });
   it('is nobody else’s business', () => {
     const { world, call, amina, bo } = office();
     expect(submitApplication(world.as(bo), writtenDraft(world, amina, call))).toEqual(refusal('not-found'));

@@ -5,8 +5,10 @@ import { answerOf, asked } from '#test/world/ask.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
+import { inTeam } from '#test/world/trial-team.ts';
 import { attachMedia } from './commands/attach-media.server.ts';
 import { beginMedia } from './commands/begin-media.server.ts';
+import { endMembership } from './commands/end-membership.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
@@ -58,9 +60,11 @@ describe('words of every script', () => {
   it.each(FIELDS)('stay as they were typed in %s', async (_, route, form) => {
     const { world, amina, applicationId, questionId } = office();
     const film = { applicationId, questionId, filePath: 'db/story/clips/our-kitchen.mp4', fileName: 'film.mp4' };
-    expect(await attachMedia(world.as(amina), film)).toMatchObject({ ok: true });
+    const sent = await attachMedia(world.as(amina), film);
+    expect(sent).toMatchObject({ ok: true });
     const at = { applicationId, questionId };
-    const answer = await answerOf(() => route.action(asked(world, amina, at, form)));
+    const typed = route === spokenTexts && sent.ok ? { ...form, mediaId: sent.value.mediaId } : form;
+    const answer = await answerOf(() => route.action(asked(world, amina, at, typed)));
     expect([answer.status, answer.reply]).toEqual([303, null]);
     expect(JSON.stringify(await route.loader(asked(world, amina, at)))).toContain(JSON.stringify(TEXT).slice(1, -1));
   });
@@ -125,5 +129,46 @@ describe('a database without room', () => {
     world.db.$client.pragma('max_page_count = 1000000');
     expect((await post()).status).toBe(303);
     expect(written()?.text).toBe(text);
+  });
+});
+
+describe('somebody who was taken out of the team', () => {
+  const WORDS = 'Typed while the page was open.';
+  const FORMS = [
+    ['an answer', question, { text: WORDS, revision: '1' }],
+    ['the details', details, { title: WORDS, language: 'en', revision: '1' }],
+    ['a comment', comments, { commentId: '7k3d7k3d7k3d7k3d7k3d', comment: WORDS }],
+    ['a question to staff', help, { id: '7k3d7k3d7k3d7k3d7k3d', about: '', question: WORDS }],
+    ['a translation', translation, { intent: 'write', language: 'ar', ofRevision: '1', 'base-ar': '0', text: WORDS }],
+    ['a transcript', spokenTexts, { kind: 'transcript', language: 'en', mediaId: '7k3d', text: WORDS }],
+  ] as const;
+
+  it.each(FORMS)('meets the words of the open page again: %s', async (_, route, form) => {
+    const { world, amina, applicationId, questionId } = office();
+    const bo = world.person('Bo');
+    inTeam(world, amina, applicationId, bo, 'edit');
+    endMembership(world.as(amina), applicationId, bo);
+    const at = { applicationId, questionId };
+    const answer = await Promise.resolve()
+      .then(() => route.action(asked(world, bo, at, form)))
+      .catch((thrown: unknown) => thrown);
+    expect((answer as Response).status).toBe(403);
+    const kept = keptWordsIn(await (answer as Response).json());
+    expect(kept).toMatchObject({ title: 'You are no longer in this team', texts: [WORDS] });
+  });
+});
+
+describe('what is written down of a film that another one has replaced', () => {
+  it('is shown again, and is not put under the other film', async () => {
+    const { world, amina, applicationId, questionId, written } = office();
+    const film = { applicationId, questionId, filePath: 'db/story/clips/our-kitchen.mp4', fileName: 'film.mp4' };
+    await attachMedia(world.as(amina), film);
+    const form = { kind: 'transcript', language: 'en', text: 'We cook.', mediaId: written()?.recorded?.id ?? '' };
+    await attachMedia(world.as(amina), film);
+    const posted = asked(world, amina, { applicationId, questionId }, form);
+    const answer = await Promise.resolve(spokenTexts.action(posted)).catch((thrown: unknown) => thrown);
+    expect((answer as Response).status).toBe(409);
+    expect(keptWordsIn(await (answer as Response).json())).toMatchObject({ texts: ['We cook.'] });
+    expect(written()?.recorded?.transcript).toBeNull();
   });
 });

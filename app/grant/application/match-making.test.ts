@@ -13,6 +13,7 @@ import { inviteMatched } from './commands/invite-matched.server.ts';
 import { type MergeRefusal, mergeDrafts } from './commands/merge-drafts.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { setMatchConsent } from './commands/set-match-consent.server.ts';
+import { earlierWords } from './queries/carry-page.server.ts';
 import { mergePage } from './queries/merge-page.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { othersPage } from './queries/others-page.server.ts';
@@ -141,7 +142,14 @@ describe('making one application of two', () => {
     saveAnswer(world.as(yusuf), garden, call.questions[0]?.id ?? '', 'We grow herbs.');
     expect(offerMerge(world.as(amina), kitchen, garden).ok).toBe(true);
     const mergeId = othersPage(world.as(amina), kitchen)?.merges[0]?.id ?? '';
-    const all = (choice: MergeChoice) => new Map(call.questions.map(({ id }) => [id, choice]));
+    /** As the page shows it: this choice for every question, another for some. */
+    const all = (choice: MergeChoice, others: Readonly<Record<string, MergeChoice>> = {}) =>
+      new Map(
+        (mergePage(world.as(amina), kitchen, mergeId)?.questions ?? []).map(({ id, seen }) => [
+          id,
+          { choice: others[id] ?? choice, seen },
+        ]),
+      );
     const refusal = (reason: MergeRefusal) => ({ ok: false, reason });
     return { ...at, mergeId, all, refusal };
   }
@@ -172,24 +180,24 @@ describe('making one application of two', () => {
     expect(mergePage(world.as(hana), kitchen, mergeId)).toBeNull();
     expect(agreeToMerge(world.as(yusuf), mergeId).ok).toBe(true);
     expect(mergePage(world.as(yusuf), garden, mergeId)?.questions).toEqual([]);
-    expect(mergePage(world.as(amina), kitchen, mergeId)?.questions[0]?.theirs).toMatchObject({
+    expect(mergePage(world.as(amina), kitchen, mergeId)?.questions[0]?.theirs.answer).toMatchObject({
       text: 'We grow herbs.',
     });
   });
 
   it('keeps every word of both, question by question as it was chosen', () => {
-    const { world, call, amina, yusuf, kitchen, garden, mergeId } = both();
+    const { world, call, amina, yusuf, kitchen, garden, mergeId, all } = both();
     agreeToMerge(world.as(yusuf), mergeId);
     const [first, second] = call.questions;
     const before = myApplication(world.as(amina), kitchen)?.questions.map(({ text }) => text) ?? [];
-    const choices = new Map<string, MergeChoice>(call.questions.map(({ id }) => [id, 'ours']));
-    choices.set(first?.id ?? '', 'theirs');
+    const choices = all('ours', { [first?.id ?? '']: 'theirs' });
     expect(mergeDrafts(world.as(yusuf), mergeId, choices)).toEqual(notFound);
     expect(mergeDrafts(world.as(amina), mergeId, choices).ok).toBe(true);
     const after = myApplication(world.as(amina), kitchen)?.questions.map(({ text }) => text);
     expect(after).toEqual(['We grow herbs.', ...before.slice(1)]);
     const kept = world.db.$client.prepare('select question_id, choice, text_before from draft_merge_choice').all();
     expect(kept).toContainEqual({ question_id: first?.id, choice: 'theirs', text_before: before[0] });
+    expect(earlierWords(world.as(yusuf), kitchen)?.words).toMatchObject([{ label: first?.label, text: before[0] }]);
     expect(kept).toContainEqual({ question_id: second?.id, choice: 'ours', text_before: before[1] });
     const gone = myApplication(world.as(yusuf), garden);
     expect([gone?.state, gone?.questions[0]?.text]).toEqual(['withdrawn', 'We grow herbs.']);
@@ -202,20 +210,35 @@ describe('making one application of two', () => {
   });
 
   it('puts both one after the other, counts their words, and wants a choice for every question', () => {
-    const { world, call, amina, yusuf, kitchen, mergeId, refusal } = both();
+    const { world, call, amina, yusuf, kitchen, mergeId, all, refusal } = both();
     agreeToMerge(world.as(yusuf), mergeId);
     const first = call.questions[0]?.id ?? '';
-    const choices = new Map<string, MergeChoice>(call.questions.map(({ id }) => [id, 'ours']));
+    const choices = all('ours');
     choices.delete(first);
     expect(mergeDrafts(world.as(amina), mergeId, choices)).toEqual(refusal('choice-missing'));
     expect(
       myApplication(world.as(yusuf), othersPage(world.as(amina), kitchen)?.requests[0]?.other.id ?? '')?.state,
     ).toBe('draft');
-    choices.set(first, 'both');
-    expect(mergeDrafts(world.as(amina), mergeId, choices).ok).toBe(true);
+    expect(mergeDrafts(world.as(amina), mergeId, all('ours', { [first]: 'both' })).ok).toBe(true);
     const merged = myApplication(world.as(amina), kitchen)?.questions[0];
     expect(merged?.text).toBe(`About ${call.questions[0]?.label}\n\nWe grow herbs.`);
     expect(merged?.words).toBe(`About ${call.questions[0]?.label} We grow herbs.`.split(/\s+/).length);
+  });
+
+  it('puts nothing in that was written after it was looked at, on either side', () => {
+    const { world, call, amina, yusuf, kitchen, garden, mergeId, all, refusal } = both();
+    agreeToMerge(world.as(yusuf), mergeId);
+    const first = call.questions[0]?.id ?? '';
+    for (const [who, draft] of [
+      [yusuf, garden],
+      [amina, kitchen],
+    ] as const) {
+      const seen = all('theirs');
+      saveAnswer(world.as(who), draft, first, `One more word of ${who}.`);
+      expect(mergeDrafts(world.as(amina), mergeId, seen)).toEqual(refusal('changed-elsewhere'));
+    }
+    expect(myApplication(world.as(amina), kitchen)?.questions[0]?.text).toBe(`One more word of ${amina}.`);
+    expect(mergeDrafts(world.as(amina), mergeId, all('theirs')).ok).toBe(true);
   });
 
   it('can be stopped by either, and then nothing has changed', () => {

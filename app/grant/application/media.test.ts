@@ -291,6 +291,27 @@ describe('sweeping', () => {
     expect(await sweepUploads(world.as(null))).toMatchObject({ forgotten: 1 });
     expect(myApplication(world.as(amina), applicationId)?.gaps).toEqual([]);
   });
+  it('waits for a film as long as its bytes keep coming, however long it was on its way', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    const begun = await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    const arrival = join(world.env.DATA_DIR, 'arrivals', begun.ok ? begun.value.mediaId : '');
+    writeFileSync(arrival, 'film');
+    world.pass(5 * DAY);
+    const lastByte = (world.now() - 2 * DAY) / 1000;
+    utimesSync(arrival, lastByte, lastByte);
+    expect(await sweepUploads(world.as(null))).toMatchObject({ forgotten: 0 });
+    world.pass(MINUTE);
+    expect(await sweepUploads(world.as(null))).toMatchObject({ forgotten: 1 });
+  });
+  it('does not stop at what came for an application that was sent meanwhile', async () => {
+    const { world, amina, applicationId, questionId } = studio();
+    await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 9 });
+    // As an older version of the portal left it.
+    world.db.$client.exec(`update application set state = 'withdrawn',
+      withdrawn_at = ${world.now()} where id = '${applicationId}'`);
+    world.pass(3 * DAY);
+    expect(await sweepUploads(world.as(null))).toMatchObject({ forgotten: 0, failed: 1 });
+  });
   it('judges one whose last byte came just before the restart', async () => {
     const { world, amina, applicationId, questionId } = studio();
     const begun = await beginMedia(world.as(amina), { applicationId, questionId, fileName: 'film.mp4', bytes: 56_954 });

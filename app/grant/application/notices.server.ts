@@ -10,6 +10,7 @@ import { ReceivedLetter } from '#emails/application/received.tsx';
 import { WithdrawnLetter } from '#emails/application/withdrawn.tsx';
 import { callById } from '../call/queries/call-facts.server.ts';
 import { windowOf } from '../call/rules/window.ts';
+import { tellTakenBack } from './notices/entry-taken-back.server.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { neutralLetter } from './queries/neutral-letter.server.ts';
 import { numberForTexts } from './queries/number-for-texts.server.ts';
@@ -56,6 +57,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
 
 /** Says that it was taken back, so that somebody who did not do it hears of it. A draft nobody had seen needs no letter. */
 export const confirmWithdrawal: Keeper = async (context, promised) => {
+  if (promised.detail.byStaff === 'yes') return tellTakenBack(context, promised);
   if (promised.detail.wasSubmitted !== 'yes') return () => undefined;
   if (isThrownAway(context, promised)) return () => undefined;
   const { card, call, applicant } = subjectOf(context, promised);

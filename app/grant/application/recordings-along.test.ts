@@ -62,8 +62,11 @@ async function merging() {
   answerJoinRequest(world.as(yusuf), requestId, 'accepted');
   offerMerge(world.as(amina), kitchen, garden);
   const mergeId = othersPage(world.as(amina), kitchen)?.merges[0]?.id ?? '';
-  const merge = (choice: MergeChoice, changed: Readonly<Record<string, MergeChoice>> = {}) =>
-    mergeDrafts(world.as(amina), mergeId, new Map(call.questions.map(({ id }) => [id, changed[id] ?? choice])));
+  const merge = (choice: MergeChoice, changed: Readonly<Record<string, MergeChoice>> = {}) => {
+    const shown = mergePage(world.as(amina), kitchen, mergeId)?.questions ?? [];
+    const chosen = shown.map(({ id, seen }) => [id, { choice: changed[id] ?? choice, seen }] as const);
+    return mergeDrafts(world.as(amina), mergeId, new Map(chosen));
+  };
   return { ...at, amina, yusuf, kitchen, garden, mergeId, merge };
 }
 

@@ -4,8 +4,10 @@ import type { Id } from '#app/kernel/id.ts';
 import { DAY } from '#app/kernel/instant.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import { answer, application } from '#db/schema/application.ts';
 import { message, outboxPromise } from '#db/schema/platform.ts';
+import { answerOf, asked } from '#test/world/ask.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { trialAnswer, trialDetails } from '#test/world/trial-application.ts';
 import { draftCall, openCall } from '#test/world/trial-call.ts';
@@ -13,9 +15,12 @@ import { beginChange } from '../call/commands/begin-change.server.ts';
 import { moveQuestion } from '../call/commands/move-question.server.ts';
 import { publishCall } from '../call/commands/publish-call.server.ts';
 import { removeQuestion } from '../call/commands/remove-question.server.ts';
+import { askQuestion } from './commands/ask-question.server.ts';
+import { askReading } from './commands/ask-reading.server.ts';
 import { inviteToTeam } from './commands/invite-to-team.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { saveDetails } from './commands/save-details.server.ts';
+import { setMatchConsent } from './commands/set-match-consent.server.ts';
 import { startApplication } from './commands/start-application.server.ts';
 import { startTest } from './commands/start-test.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
@@ -30,9 +35,12 @@ import {
   hasApplied,
 } from './queries/application-card.server.ts';
 import { callTests } from './queries/call-tests.server.ts';
+import { helpInbox } from './queries/help-inbox.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { myApplications } from './queries/my-applications.server.ts';
 import { applicationForManager } from './queries/staff-reading.server.ts';
+import { action as helpAction } from './routes/help.tsx';
+import { action as othersAction } from './routes/others.tsx';
 
 /** A call that Grace and Hugo still write. */
 function office() {
@@ -139,7 +147,37 @@ describe('trying out a call before it is published', () => {
       email: 'someone@people.example',
       usesMax: 1,
     } as const;
-    expect(inviteToTeam(at.desk, id, invitation)).toEqual({ ok: false, reason: 'not-found' });
+    const isATest = { ok: false, reason: 'is-a-test' };
+    expect(inviteToTeam(at.desk, id, invitation)).toEqual(isATest);
+    expect(inviteToTeam(at.desk, id, { ...invitation, kind: 'support', email: null })).toEqual(isATest);
+    expect(inviteToTeam(at.world.as(at.hugo), id, invitation)).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  it('asks nobody for help, lends nobody the draft and is found by nobody', () => {
+    const at = office();
+    const id = filledIn(at);
+    const isATest = { ok: false, reason: 'is-a-test' };
+    const question = { id: at.world.newId(), questionId: null, text: 'Is this right?' };
+    expect(askQuestion(at.desk, id, question)).toEqual(isATest);
+    expect(askReading(at.desk, id, at.world.newId(), true)).toEqual(isATest);
+    expect(setMatchConsent(at.desk, id, true)).toEqual(isATest);
+    expect(helpInbox(at.desk, at.call.id)).toBeNull();
+  });
+
+  it('is told so in words, with what was typed', async () => {
+    const at = office();
+    const id = filledIn(at);
+    const typed = { id: at.world.newId(), about: '', question: 'Is this right?' };
+    const reply = await answerOf(() => helpAction(asked(at.world, at.grace, { applicationId: id }, typed)));
+    expect([reply.status, reply.reply?.message, reply.reply?.typed.question]).toEqual([
+      422,
+      wordsIn('en').words.testDesk.notHere,
+      ['Is this right?'],
+    ]);
+    const found = await answerOf(() =>
+      othersAction(asked(at.world, at.grace, { applicationId: id }, { intent: 'be-found', consent: 'on' })),
+    );
+    expect([found.status, found.reply?.message]).toEqual([422, wordsIn('en').words.testDesk.notHere]);
   });
 
   it('keeps what was answered while the questions are put in order, and drops what was asked no more', () => {

@@ -103,6 +103,8 @@ export const recording = translationOf<typeof en.recording>()({
   textApprove: 'حفظه: هذا ما يُقال',
   textSave: 'حفظه والنظر فيه لاحقًا',
   textRemove: 'إزالة هذه الكلمات',
+  textGoneTitle: 'هذا التسجيل لم يعد موجودًا',
+  textGoneText: 'أزيل، أو حل محله تسجيل آخر. كلماتك هنا. انسخها إن أردت الاحتفاظ بها.',
   textFaults: {
     'not-yours-to-approve': 'يجب أن يوافق على هذه الكلمات من يمكنه إرسال الطلب. الكلمات محفوظة كما كانت.',
     frozen: 'أُرسل هذا الطلب أو سُحب، ولذلك لم يعد تغييره ممكنًا.',

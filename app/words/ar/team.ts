@@ -10,7 +10,6 @@ export const team = translationOf<typeof en.team>()({
   link: 'فريقك',
   linkHint:
     '{count, plural, =0 {أنت وحدك حتى الآن} zero {أنت وحدك حتى الآن} one {أنت وشخص آخر} two {أنت وشخصان آخران} few {أنت و# أشخاص آخرين} many {أنت و# شخصًا آخر} other {أنت و# شخص آخر}}',
-  sharedWith: 'تعمل على هذا مع آخرين',
   yourRole: 'أنت في هذا الفريق. {what}',
   listTitle: 'من يعمل على هذا',
   owner: 'بدأه ويهتم بالفريق',

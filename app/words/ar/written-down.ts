@@ -41,4 +41,9 @@ export const writtenDown = translationOf<typeof en.writtenDown>()({
   letterNext: 'الطلب طلبك. يرجى تسجيل الدخول بعنوان البريد هذا، وقراءته، وتغيير ما تريد، ثم قول نعم.',
   letterNot: 'إذا لم تطلب هذا، فيرجى إخبارنا. عندئذ لن يُرسل شيء.',
   letterButton: 'قراءة ما كُتب',
+  letterBackSubject: 'سُحب طلبك: {reference}',
+  letterBackTitle: 'سُحب طلبك',
+  letterBackLead: 'مرحبًا {name}، كتب {staff} الطلب {reference} من أجلك، وقد سُحب الآن.',
+  letterBackWhy: 'السبب:',
+  letterBackNext: 'لا يقرؤه أحد بعد الآن. إن لم تكن تريد هذا، يرجى الرد على هذه الرسالة.',
 });

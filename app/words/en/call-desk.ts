@@ -12,7 +12,7 @@ export const callDesk = {
   draft: 'Draft',
 
   newTitle: 'A new call',
-  newLead: 'Start with the facts. You can change everything until you publish.',
+  newLead: 'The texts are a beginning: change what does not fit. You can change everything until you publish.',
   newDo: 'Make the draft',
   editTitle: 'The facts',
   editLead: 'This is what applicants read first.',

@@ -27,7 +27,7 @@ export const carrying = {
     other: 'This code does not work for this call. Ask the people who gave it to you.',
   },
   earlierTitle: 'Your earlier words',
-  earlierLead: 'You wrote this for another call. No question here asks for it, so we kept it for you to copy.',
+  earlierLead: 'These words found no place in the questions here. We kept them for you to copy.',
   earlierLink: 'Your earlier words',
   earlierNone: 'There is nothing here: every word found its place.',
 

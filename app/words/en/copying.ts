@@ -1,7 +1,7 @@
 /** Words of starting a call from an earlier one. */
 export const copying = {
   title: 'Start from',
-  template: 'The usual questions for your kind of call',
+  template: '{strand}: the usual texts and questions',
   earlier: '{title} ({state})',
   copyTitle: 'A new call like “{title}”',
   copyLead:

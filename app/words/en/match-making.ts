@@ -59,6 +59,7 @@ export const matchMaking = {
     'already-offered': 'One of the two drafts is part of another plan already. End that one first.',
     'not-agreed': 'The other group has not agreed yet.',
     'choice-missing': 'Choose one answer for each question.',
+    'changed-elsewhere': 'Somebody changed an answer meanwhile. Look at both drafts again and choose.',
   },
   inviteRefusals: {
     withdrawn: 'This application was taken back, so nobody new can join it.',
@@ -87,7 +88,8 @@ export const matchMaking = {
   mergeSent: { ours: 'What you recorded or sent', theirs: 'What they recorded or sent' },
   mergeRecordings:
     'A recording comes along with its answer. Each question has room for one: if you choose theirs, it replaces yours. With both, yours stays.',
-  mergeKept: 'Answers you do not choose are kept. Nobody loses a word.',
+  mergeKept:
+    'Nobody loses a word. Your answers that make room are kept under “Your earlier words”. Theirs stay in their draft.',
   mergeDo: 'Make one application',
 
   letterAskedSubject: 'A group with a similar idea asks to join up',

@@ -106,6 +106,9 @@ export const recording = {
   textApprove: 'Save it: this is what is said',
   textSave: 'Save it and look later',
   textRemove: 'Remove these words',
+  textGoneTitle: 'This recording is not there any more',
+  textGoneText:
+    'It was removed, or another one took its place. Your words are here. Copy them if you want to keep them.',
   textFaults: {
     'not-yours-to-approve': 'Somebody who may send the application has to approve these words. They are kept.',
     frozen: 'This application was sent or taken back, so it can no longer be changed.',

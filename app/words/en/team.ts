@@ -6,7 +6,6 @@ export const team = {
   noPayeeYet: 'Nobody needs a bank account now. We ask where the money should go only after you are given some.',
   link: 'Your team',
   linkHint: '{count, plural, =0 {Only you so far} one {You and # other person} other {You and # others}}',
-  sharedWith: 'You work on this with others',
   yourRole: 'You are in this team. {what}',
   listTitle: 'Who works on this',
   owner: 'Began it and looks after the team',

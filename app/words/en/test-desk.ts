@@ -22,6 +22,8 @@ export const testDesk = {
   throwAwayText:
     '{count, plural, one {# pretend application goes} other {# pretend applications go}} for good, with recordings and files.',
   throwAwayDo: 'Yes, throw them away',
+  notHereTitle: 'Not in a test',
+  notHere: 'This works in a real application. From a test nobody is asked, invited or found.',
   noticeTitle: 'This is a test',
   notice: 'This pretend application is in no list, and it goes when the call is published.',
   back: 'Back to trying out the call',

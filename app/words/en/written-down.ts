@@ -38,4 +38,9 @@ export const writtenDown = {
   letterNext: 'It is yours. Sign in with this e-mail address, read it, change what you like and say yes.',
   letterNot: 'If you did not ask for this, please tell us. Then nothing will be sent.',
   letterButton: 'Read what was written',
+  letterBackSubject: 'Your application was taken back: {reference}',
+  letterBackTitle: 'Your application was taken back',
+  letterBackLead: 'Dear {name}, {staff} wrote the application {reference} down for you, and has taken it back now.',
+  letterBackWhy: 'They say why:',
+  letterBackNext: 'Nobody reads it any more. If you did not want this, answer this message.',
 } as const;

@@ -102,6 +102,17 @@ export const help: readonly Row[] = [
     form: () => ({ readBack: 'on' }),
     allowed: only('mentoring', ...manager),
   }),
+  ...[
+    (records: Records) => ({ intent: 'new-code', codeId: records.applicationId }),
+    () => ({ intent: 'take-back', reason: 'They asked us to.' }),
+  ].map((form) =>
+    post('/staff/entries/:applicationId', {
+      record: 'an application that staff write down',
+      url: (records) => `/staff/entries/${records.entryId}`,
+      form,
+      allowed: only('mentoring', ...manager),
+    }),
+  ),
   get('/staff/entries/:applicationId', {
     record: 'a draft that nobody wrote down for anybody',
     url: (records) => `/staff/entries/${records.draftApplicationId}`,

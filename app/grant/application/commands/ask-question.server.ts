@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { helpSeeker } from '../queries/help-seeker.server.ts';
 import { type AskRefusal, decideAsk, questionsEndAt } from '../rules/asking.ts';
+import { isTest } from '../rules/reference.ts';
 import { findHelpQuestion, findQuestionsOf, insertQuestion } from '../store/help.server.ts';
 
 /**
@@ -15,11 +16,12 @@ export function askQuestion(
   context: Context,
   applicationId: Id,
   asked: { readonly id: Id; readonly questionId: Id | null; readonly text: string },
-): Outcome<'asked', AskRefusal | 'not-found'> {
+): Outcome<'asked', AskRefusal | 'is-a-test' | 'not-found'> {
   return context.transact((tx) => {
     const seeker = helpSeeker(context, applicationId);
     if (context.actor === null || seeker === null || !isId(asked.id)) return refused('not-found');
     const { application, call } = seeker;
+    if (isTest(application)) return refused('is-a-test');
     if (asked.questionId !== null && !call.questions.some(({ id }) => id === asked.questionId)) {
       return refused('not-found');
     }

@@ -6,6 +6,7 @@ import { helpSeeker } from '../queries/help-seeker.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { draftFeedbackEndsAt } from '../rules/asking.ts';
 import { type AskReadingRefusal, decideAskReading } from '../rules/draft-feedback.ts';
+import { isTest } from '../rules/reference.ts';
 import { maySign } from '../rules/team.ts';
 import { findReading, findReadingsOf, insertReading } from '../store/draft-feedback.server.ts';
 
@@ -21,12 +22,13 @@ export function askReading(
   applicationId: Id,
   readingId: Id,
   hasConsented: boolean,
-): Outcome<'asked', AskReadingRefusal | 'not-found'> {
+): Outcome<'asked', AskReadingRefusal | 'is-a-test' | 'not-found'> {
   return context.transact((tx) => {
     const seeker = helpSeeker(context, applicationId);
     if (context.actor === null || seeker === null || !isId(readingId)) return refused('not-found');
     // Whoever may send it may lend it: a helper does not agree in the group's name.
     if (!maySign(myRole(context, seeker.application))) return refused('not-found');
+    if (isTest(seeker.application)) return refused('is-a-test');
     const same = findReading(tx, readingId);
     if (same !== null) return same.applicationId === applicationId ? done('asked') : refused('not-found');
     const before = findReadingsOf(tx, applicationId);

@@ -5,6 +5,7 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { helpSeeker } from '../queries/help-seeker.server.ts';
 import { isHiddenFrom } from '../queries/hidden-from.server.ts';
 import { type BookRefusal, decideBook, slotEndsAt } from '../rules/one-to-one.ts';
+import { isTest } from '../rules/reference.ts';
 import { findBookingOfSlot, findBookingsOf, findSlot, insertBooking } from '../store/one-to-one.server.ts';
 
 /**
@@ -17,13 +18,14 @@ export function bookSlot(
   applicationId: Id,
   slotId: Id,
   phone: string,
-): Outcome<'booked', BookRefusal | 'not-found'> {
+): Outcome<'booked', BookRefusal | 'is-a-test' | 'not-found'> {
   return context.transact((tx) => {
     const seeker = helpSeeker(context, applicationId);
     const slot = findSlot(tx, slotId);
     if (context.actor === null || seeker === null || slot === null) return refused('not-found');
     if (slot.callId !== seeker.application.callId) return refused('not-found');
     if (isHiddenFrom(context, applicationId, slot.hostId)) return refused('not-found');
+    if (isTest(seeker.application)) return refused('is-a-test');
     const taken = findBookingOfSlot(tx, slotId);
     if (taken?.applicationId === applicationId) return done('booked');
     const hasOne = findBookingsOf(tx, applicationId).some((held) => slotEndsAt(held.slot) > context.now);

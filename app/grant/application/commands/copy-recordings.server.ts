@@ -1,14 +1,15 @@
 import { createWriteStream } from 'node:fs';
-import { link, mkdir, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Id } from '#app/kernel/id.ts';
+import { MINUTE } from '#app/kernel/instant.ts';
 import { done, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { convert, ffmpegIn } from '#app/platform/ffmpeg.server.ts';
-import { keptPath, measureFile } from '#app/platform/files.server.ts';
-import { probeMedia } from '#app/platform/probe.server.ts';
-import { copyOutput, isCopyOf, posterOutput } from '../rules/copying.ts';
+import { hasRoomFor, keptPath, measureFile } from '#app/platform/files.server.ts';
+import { measureTracks, probeMedia } from '#app/platform/probe.server.ts';
+import { copyOutput, isCopyOf, isDiskFull, posterOutput } from '../rules/copying.ts';
 import { MEDIA_BYTES_MAX } from '../rules/media.ts';
 import { storedName } from '../rules/stored-names.ts';
 import { findMedia, type Media } from '../store/media.server.ts';
@@ -18,38 +19,45 @@ import {
   findUnfinishedCopy,
   insertMissingCopies,
   type MediaCopy,
+  markCopyFailed,
   markCopyReady,
   noteCopyPercent,
-  putCopyBack,
+  postponeCopy,
 } from '../store/recordings.server.ts';
 import { writePoster } from './keep-poster.server.ts';
 
 /** What ends a process of ours this often is left as it came. */
 const TRIES_MAX = 3;
 
+/** A store or a disk that could not take part may do so by then. */
+const POSTPONED_FOR = 5 * MINUTE;
+
+type Copied = 'ready' | 'failed' | 'later';
+
 /**
  * Makes the copy of one recording that every telephone plays: the one that has waited longest. For the scheduler, which
- * runs one at a time. The original is kept until the copy is written down and deleted after that; one that a restart
- * cut off is begun again.
+ * runs one at a time. The original is kept beside it until no backup needs it any more; one that a restart cut off is
+ * begun again. Only faults of the recording count against it: for a store that is down or a disk that is full it waits.
  *
  * @param signal  ends it half way, when the process is to stop
  * @returns       what became of it; null when there was none, or nothing to copy with
  */
-export async function copyRecordings(context: Context, signal?: AbortSignal): Promise<'ready' | 'failed' | null> {
+export async function copyRecordings(context: Context, signal?: AbortSignal): Promise<Copied | null> {
   const ffmpeg = ffmpegIn(context.env);
-  if (ffmpeg === null) return null;
+  if (ffmpeg === null || !hasRoomFor(context.env, MEDIA_BYTES_MAX)) return null;
   context.transact((tx) => done(insertMissingCopies(tx, context.now)));
-  const waiting = findUnfinishedCopy(context.db);
+  const waiting = findUnfinishedCopy(context.db, context.now);
   const recording = waiting === null ? null : findMedia(context.db, waiting.mediaId);
   if (waiting === null || recording === null) return null;
   if (waiting.tries >= TRIES_MAX) return giveUp(context, recording, 'it was begun too often');
-  context.transact((tx) => done(beginCopy(tx, recording.id, waiting.tries + 1, context.now)));
   const folder = join(context.env.DATA_DIR, 'copying');
-  // What a restart left behind belongs to nobody: only one is made at a time.
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
+    // What a restart left behind belongs to nobody: only one is made at a time.
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     return await copyOne(context, ffmpeg, folder, recording, waiting, signal);
+  } catch (error) {
+    return postpone(context, waiting, String(error));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -62,10 +70,11 @@ async function copyOne(
   recording: Media,
   waiting: MediaCopy,
   signal: AbortSignal | undefined,
-): Promise<'ready' | 'failed'> {
+): Promise<Copied> {
   const { id, kind, mime, seconds } = recording;
   const from = join(folder, 'original');
   await lend(context, recording.storedName ?? id, from);
+  context.transact((tx) => done(beginCopy(tx, id, waiting.tries + 1, context.now)));
   const to = join(folder, 'copy.mp4');
   const work = { ffmpeg, folder, seconds: seconds ?? 0, bytesMax: MEDIA_BYTES_MAX, ...(signal && { signal }) };
   const failed = await convert({
@@ -75,14 +84,12 @@ async function copyOne(
     output: [...copyOutput(kind === 'video'), to],
     onSeconds: (at) => note(context, id, at, seconds ?? 0),
   });
-  if (signal?.aborted) {
-    // Nobody's fault: it is not counted.
-    context.transact((tx) => done(beginCopy(tx, id, waiting.tries, context.now)));
-    return 'failed';
-  }
-  const probe = failed === null ? await probeMedia(to) : null;
-  if (failed !== null || !isCopyOf(probe, { kind, seconds })) {
-    return giveUp(context, recording, failed ?? 'the copy is not what it was made from');
+  if (signal?.aborted) return postpone(context, waiting, 'the portal stops', 0);
+  if (failed !== null && isDiskFull(failed)) return postpone(context, waiting, failed);
+  if (failed !== null) return giveUp(context, recording, failed);
+  const copy = { probe: await probeMedia(to), tracks: await measureTracks(to) };
+  if (!isCopyOf(copy, { kind, tracks: await measureTracks(from) })) {
+    return giveUp(context, recording, 'the copy is not what it was made from');
   }
   if (kind === 'video') await takePoster(context, id, { ...work, from: to, mime: 'video/mp4' });
   const measured = await measureFile(to);
@@ -92,9 +99,10 @@ async function copyOne(
     markCopyReady(tx, id, { ...measured, mime: kind === 'video' ? 'video/mp4' : 'audio/mp4' }, context.now);
     return done('kept' as const);
   });
-  // Either the original is not needed any more, or somebody took the recording off its question meanwhile.
-  await context.files.remove(kept.ok ? (recording.storedName ?? id) : storedName(id, 'copy'));
-  return kept.ok ? 'ready' : 'failed';
+  if (kept.ok) return 'ready';
+  // Somebody took the recording off its question meanwhile.
+  await context.files.remove(storedName(id, 'copy'));
+  return 'failed';
 }
 
 /** A second name for the same bytes where files are kept here; otherwise they come from where they are. */
@@ -119,11 +127,17 @@ async function takePoster(
 ): Promise<void> {
   const picture = join(work.folder, 'poster.png');
   const failed = await convert({ ...work, from, output: [...posterOutput(work.seconds), picture] });
-  if (failed === null) await writePoster(context, mediaId, picture);
+  if (failed === null) await writePoster(context, mediaId, await readFile(picture));
 }
 
 function giveUp(context: Context, { id }: Media, why: string): 'failed' {
   context.log.warn({ recording: id, why }, 'no copy of a recording could be made; it stays as it came');
-  context.transact((tx) => done(putCopyBack(tx, id, 'failed', context.now)));
+  context.transact((tx) => done(markCopyFailed(tx, id, context.now)));
   return 'failed';
+}
+
+function postpone(context: Context, waiting: MediaCopy, why: string, ms = POSTPONED_FOR): 'later' {
+  context.log.warn({ recording: waiting.mediaId, why }, 'the copy of a recording has to wait');
+  context.transact((tx) => done(postponeCopy(tx, waiting, context.now, context.now + ms)));
+  return 'later';
 }

@@ -28,5 +28,7 @@ export function inviteMatched(
   const outcome = inviteToTeam(context, applicationId, draft);
   if (outcome.ok) return { ok: true, value: 'invited' };
   const { reason } = outcome;
-  return reason === 'support-never-signs' || reason === 'uses-out-of-range' ? refused('not-found') : refused(reason);
+  if (reason === 'support-never-signs' || reason === 'uses-out-of-range') return refused('not-found');
+  // No group ever agreed to join a pretend application.
+  return reason === 'is-a-test' ? refused('not-found') : refused(reason);
 }

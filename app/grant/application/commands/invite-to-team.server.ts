@@ -41,13 +41,14 @@ export function inviteToTeam(
   context: Context,
   applicationId: Id,
   draft: InvitationDraft,
-): Outcome<{ token: string }, InviteRefusal | 'already-invited' | 'not-found'> {
+): Outcome<{ token: string }, InviteRefusal | 'already-invited' | 'is-a-test' | 'not-found'> {
   const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
     if (actor === null || found === null || !mayManageTeam(myRole(context, found))) return refused('not-found');
     // A pretend application has no team: nobody outside is to hear of it.
-    if (isTest(found) || !isId(draft.invitationId)) return refused('not-found');
+    if (isTest(found)) return refused('is-a-test');
+    if (!isId(draft.invitationId)) return refused('not-found');
     if (findInvitation(tx, draft.invitationId) !== null) return refused('already-invited');
     const open = findInvitationsOf(tx, applicationId).filter((made) => invitationState(made, context.now) === 'open');
     const decision = decideInvite(found, draft, open.length);

@@ -3,36 +3,50 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { posterFrom } from '#app/platform/clean-picture.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { arrivalPath, measureFile, writeWhole } from '#app/platform/files.server.ts';
-import { myRole } from '../queries/team.server.ts';
+import { maySendPoster } from '../queries/uploads.server.ts';
 import { storedName } from '../rules/stored-names.ts';
-import { mayEdit } from '../rules/team.ts';
 import { findMedia } from '../store/media.server.ts';
 import { findPoster, insertPoster } from '../store/recordings.server.ts';
-import { findApplication } from '../store.server.ts';
 
 /** A small picture from a browser is a tenth of this. */
 const POSTER_BYTES_MAX = 2 * 1024 * 1024;
 
+type Kept = Promise<Outcome<'kept', 'not-found' | 'no-picture'>>;
+
 /** Keeps the frame that stands for a video until it plays, drawn anew; the first one stays. */
-export async function keepPoster(
+export async function keepPoster(context: Context, mediaId: Id, picture: Uint8Array): Kept {
+  const mayStill = () => maySendPoster(context, mediaId);
+  if (!mayStill()) return refused('not-found');
+  if (picture.byteLength > POSTER_BYTES_MAX) return refused('no-picture');
+  return writePoster(context, mediaId, picture, mayStill);
+}
+
+/** What is being drawn in this process now. */
+const underWay = new Map<Id, Kept>();
+
+/**
+ * The same for a frame that this machine took by itself. Two that come together are kept one after the other: the
+ * second finds the first and leaves it, instead of writing other bytes under its name.
+ *
+ * @param mayStill  asked again once the picture is drawn
+ */
+export function writePoster(
   context: Context,
   mediaId: Id,
   picture: Uint8Array,
-): Promise<Outcome<'kept', 'not-found' | 'no-picture'>> {
-  const found = findMedia(context.db, mediaId);
-  const application = found === null ? null : findApplication(context.db, found.applicationId);
-  if (found === null || application === null || !mayEdit(myRole(context, application))) return refused('not-found');
-  if (found.kind !== 'video' || application.state !== 'draft') return refused('not-found');
-  if (picture.byteLength > POSTER_BYTES_MAX) return refused('no-picture');
-  return writePoster(context, mediaId, picture);
+  mayStill: () => boolean = () => true,
+): Kept {
+  const before = underWay.get(mediaId)?.catch(() => undefined) ?? Promise.resolve();
+  const kept: Kept = before
+    .then(() => write(context, mediaId, picture, mayStill))
+    .finally(() => {
+      if (underWay.get(mediaId) === kept) underWay.delete(mediaId);
+    });
+  underWay.set(mediaId, kept);
+  return kept;
 }
 
-/** The same for a frame that this machine took by itself. */
-export async function writePoster(
-  context: Context,
-  mediaId: Id,
-  picture: Uint8Array | string,
-): Promise<Outcome<'kept', 'not-found' | 'no-picture'>> {
+async function write(context: Context, mediaId: Id, picture: Uint8Array, mayStill: () => boolean): Kept {
   if (findPoster(context.db, mediaId) !== null) return done('kept');
   const drawn = await posterFrom(picture);
   if (drawn === null) return refused('no-picture');
@@ -42,7 +56,7 @@ export async function writePoster(
   const measured = await measureFile(path);
   await context.files.keep(path, name);
   const kept = context.transact((tx) => {
-    if (findMedia(tx, mediaId)?.kind !== 'video') return refused('not-found');
+    if (findMedia(tx, mediaId)?.kind !== 'video' || !mayStill()) return refused('not-found');
     insertPoster(tx, { mediaId, ...measured, madeAt: context.now });
     return done('kept' as const);
   });

@@ -6,21 +6,25 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { areKeptApart } from '../queries/kept-apart.server.ts';
 import { myRole } from '../queries/team.server.ts';
-import { comesAlong, type MergeChoice, mergeChoices, mergedText } from '../rules/merging.ts';
+import { comesAlong, type MergeChoice, mergeChoices, mergedText, seenMark } from '../rules/merging.ts';
 import { mayManageTeam } from '../rules/team.ts';
 import { countWords } from '../rules/words.ts';
+import { insertCarriedWords } from '../store/carrying.server.ts';
 import { endConsent, findConsent } from '../store/match-making.server.ts';
-import { findReadyOf } from '../store/media.server.ts';
+import { deleteMedia, findMediaOf, findReadyOf } from '../store/media.server.ts';
 import { endMerge, findMerge, insertMergeChoice } from '../store/merges.server.ts';
 import { findMember, insertMember } from '../store/team.server.ts';
 import { type Application, findAnswers, findApplication, markWithdrawn, writeAnswer } from '../store.server.ts';
 import { promiseRecording } from './bring-recording.server.ts';
 
-export type MergeRefusal = 'not-found' | 'not-agreed' | 'not-drafts' | 'choice-missing';
+export type MergeRefusal = 'not-found' | 'not-agreed' | 'not-drafts' | 'choice-missing' | 'changed-elsewhere';
+
+/** What is to stay of a question, and what was seen when that was chosen: `seenMark`. */
+export type Chosen = { readonly choice: MergeChoice; readonly seen: string };
 
 /**
  * Puts one draft into another, question by question as its owner chose. The draft that goes is taken back with all
- * its words and recordings; of the draft that stays, every answer is kept as it was before. A recording comes along
+ * its words and recordings; answers of the draft that stays that make room are kept beside it, for its team to read. A recording comes along
  * with its answer. Who owned the one that goes writes in the other from then on.
  *
  * @param choices  one for every question of the call
@@ -28,7 +32,7 @@ export type MergeRefusal = 'not-found' | 'not-agreed' | 'not-drafts' | 'choice-m
 export function mergeDrafts(
   context: Context,
   mergeId: Id,
-  choices: ReadonlyMap<Id, MergeChoice>,
+  choices: ReadonlyMap<Id, Chosen>,
 ): Outcome<'merged', MergeRefusal> {
   const { actor } = context;
   return context.transact<'merged', MergeRefusal>((tx) => {
@@ -44,6 +48,11 @@ export function mergeDrafts(
     if (!written.ok) return written;
     const consent = findConsent(tx, from.id);
     if (consent !== null) endConsent(tx, consent.id, actor.personId, context.now);
+    // It came for a draft that is gone; its bytes go with the files that belong to nothing.
+    deleteMedia(
+      tx,
+      findMediaOf(tx, from.id).flatMap(({ id, state }) => (state === 'ready' ? [] : [id])),
+    );
     markWithdrawn(tx, from.id, `merged into ${into.reference}`, context.now);
     promise(tx, context, { kind: 'application-withdrawn', subjectId: from.id, detail: { wasSubmitted: 'no' } });
     endMerge(tx, mergeId, 'merged', actor.personId, context.now);
@@ -58,27 +67,40 @@ function writeChoices(
   tx: Tx,
   context: Context,
   { mergeId, into, from, by }: Merging,
-  choices: ReadonlyMap<Id, MergeChoice>,
-): Outcome<'written', 'choice-missing'> {
+  choices: ReadonlyMap<Id, Chosen>,
+): Outcome<'written', 'choice-missing' | 'changed-elsewhere'> {
   const call = callById(context, into.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const [ours, theirs] = [findAnswers(tx, into.id), findAnswers(tx, from.id)];
+  const replaced: { label: string; text: string; language: string }[] = [];
   const [recordings, others] = [findReadyOf(tx, into.id), findReadyOf(tx, from.id)];
-  for (const { id: questionId, kind } of call.questions) {
+  for (const { id: questionId, kind, label } of call.questions) {
     const mine = ours.find((answer) => answer.questionId === questionId);
-    const before = mine?.text ?? '';
-    const recording = others.get(questionId);
-    const here = { text: before, isRecorded: recordings.has(questionId) };
-    const text = theirs.find((answer) => answer.questionId === questionId)?.text ?? '';
+    const other = theirs.find((answer) => answer.questionId === questionId);
+    const [kept, recording] = [recordings.get(questionId), others.get(questionId)];
+    const [before, text] = [mine?.text ?? '', other?.text ?? ''];
+    const here = { text: before, isRecorded: kept !== undefined };
     const there = { text, isRecorded: recording !== undefined };
-    const choice = choices.get(questionId);
-    if (choice === undefined || !mergeChoices(kind, here, there).includes(choice)) return refused('choice-missing');
+    const chosen = choices.get(questionId);
+    if (chosen === undefined || !mergeChoices(kind, here, there).includes(chosen.choice)) {
+      return refused('choice-missing');
+    }
+    const { choice, seen } = chosen;
+    const now = seenMark([
+      { revision: mine?.revision ?? 0, mediaId: kept?.id ?? null },
+      { revision: other?.revision ?? 0, mediaId: recording?.id ?? null },
+    ]);
+    // Somebody went on writing while the owner was choosing: nobody chose these words.
+    if (seen !== now) return refused('changed-elsewhere');
     insertMergeChoice(tx, { mergeId, questionId, choice, textBefore: before });
     if (recording !== undefined && comesAlong(here, there, choice)) {
       promiseRecording(tx, context, recording, { draftId: into.id, questionId });
     }
     const after = mergedText(kind, before, text, choice);
     if (after === before) continue;
+    if (choice === 'theirs' && before.trim() !== '') {
+      replaced.push({ label, text: before, language: mine?.language ?? into.language });
+    }
     writeAnswer(tx, {
       applicationId: into.id,
       questionId,
@@ -90,6 +112,7 @@ function writeChoices(
       language: mine?.language ?? into.language,
     });
   }
+  insertCarriedWords(tx, into.id, replaced);
   return done('written');
 }
 

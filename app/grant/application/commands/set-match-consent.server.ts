@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { myRole } from '../queries/team.server.ts';
+import { isTest } from '../rules/reference.ts';
 import { mayManageTeam } from '../rules/team.ts';
 import { endConsent, findConsent, insertConsent } from '../store/match-making.server.ts';
 import { findApplication } from '../store.server.ts';
@@ -11,11 +12,12 @@ export function setMatchConsent(
   context: Context,
   applicationId: Id,
   isGiven: boolean,
-): Outcome<'given' | 'ended', 'withdrawn' | 'not-found'> {
+): Outcome<'given' | 'ended', 'withdrawn' | 'is-a-test' | 'not-found'> {
   const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
     if (actor === null || found === null || !mayManageTeam(myRole(context, found))) return refused('not-found');
+    if (isTest(found)) return refused('is-a-test');
     const consent = findConsent(tx, applicationId);
     if (!isGiven) {
       if (consent !== null) endConsent(tx, consent.id, actor.personId, context.now);

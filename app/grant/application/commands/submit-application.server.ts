@@ -36,10 +36,10 @@ export function submitApplication(
     const terms = windowFor(call, lateUntilFor(tx, applicationId));
     const decision = decideSubmit(draft, terms, found.applicantId, context.now);
     if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
-    // Nobody needs to know that another file was tried first.
+    // Nobody needs to know that another file was tried first, and what comes for a question nobody asks comes for nothing.
     deleteMedia(
       tx,
-      recordings.filter((recording) => recording.state === 'rejected').map((recording) => recording.id),
+      recordings.filter((recording) => recording.state !== 'ready').map((recording) => recording.id),
     );
     if (signs && entry !== null) markConfirmed(tx, applicationId, 'own-sign-in', context.actor.personId, context.now);
     markSubmitted(tx, applicationId, context.now);

@@ -1,7 +1,13 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { arrivalsFolder, filesUntouchedSince, removeArrival, sizeOfArrival } from '#app/platform/files.server.ts';
+import {
+  arrivalsFolder,
+  filesUntouchedSince,
+  lastByteAt,
+  removeArrival,
+  sizeOfArrival,
+} from '#app/platform/files.server.ts';
 import { ABANDONED_AFTER } from '../rules/media.ts';
 import { deleteMedia, findMedia, findMediaInStates, knownArrivals, type Media } from '../store/media.server.ts';
 import { finishMedia } from './finish-media.server.ts';
@@ -21,10 +27,12 @@ export async function sweepUploads(context: Context): Promise<Swept> {
   for (const { id } of cutOff) {
     swept[await attempt(context, 'judged', id, () => finishMedia(context, id))] += 1;
   }
-  for (const { id } of receiving.filter((recording) => recording.stateAt < context.now - ABANDONED_AFTER)) {
-    if (forget(context, id)) swept.forgotten += 1;
-  }
   const before = context.now - ABANDONED_AFTER;
+  for (const { id, stateAt } of receiving) {
+    // A film on a bad line may take days: it is left once no byte came for so long.
+    if (Math.max(stateAt, (await lastByteAt(context.env, id)) ?? 0) >= before) continue;
+    swept[await attempt(context, 'forgotten', id, async () => forget(context, id))] += 1;
+  }
   const arrivals = await filesUntouchedSince(arrivalsFolder(context.env), before);
   for (const name of lostOf(context, arrivals)) {
     swept[await attempt(context, 'deleted', name, () => removeArrival(context.env, name))] += 1;
@@ -33,7 +41,7 @@ export async function sweepUploads(context: Context): Promise<Swept> {
 }
 
 /** One file that cannot be read or deleted says so in the log, and does not keep the rest from being swept. */
-async function attempt<Done extends 'judged' | 'deleted'>(
+async function attempt<Done extends Exclude<keyof Swept, 'failed'>>(
   context: Context,
   what: Done,
   name: string,
@@ -59,12 +67,12 @@ async function complete(context: Context, receiving: readonly Media[]): Promise<
 }
 
 /** Its file goes with the files that belong to nothing. */
-function forget(context: Context, mediaId: Id): boolean {
-  return context.transact((tx) => {
+function forget(context: Context, mediaId: Id): void {
+  context.transact((tx) => {
     if (findMedia(tx, mediaId)?.state !== 'receiving') return refused('no-longer-there');
     deleteMedia(tx, [mediaId]);
     return done('forgotten');
-  }).ok;
+  });
 }
 
 /** Files that no recording knows, by the name of the recording they would belong to. */

@@ -1,13 +1,13 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { promise } from '#app/platform/outbox.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { maySign } from '../rules/team.ts';
 import { decideWithdraw, type WithdrawRefusal } from '../rules/withdrawing.ts';
-import { deleteMedia, findMediaOf, type Media } from '../store/media.server.ts';
-import { findApplication, markWithdrawn } from '../store.server.ts';
+import type { Media } from '../store/media.server.ts';
+import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
+import { takeBackApplication } from './take-back-application.server.ts';
 
 type Refusal = WithdrawRefusal | 'not-found';
 
@@ -36,17 +36,6 @@ function withdraw(context: Context, applicationId: Id, reason: string): Outcome<
     if (found === null || !maySign(myRole(context, found))) return refused('not-found');
     const decision = decideWithdraw(found);
     if (!decision.ok) return decision;
-    const unseen = found.state === 'draft' ? findMediaOf(tx, applicationId) : [];
-    deleteMedia(
-      tx,
-      unseen.map((recording) => recording.id),
-    );
-    markWithdrawn(tx, applicationId, reason === '' ? null : reason, context.now);
-    promise(tx, context, {
-      kind: 'application-withdrawn',
-      subjectId: applicationId,
-      detail: { wasSubmitted: found.state === 'submitted' ? 'yes' : 'no' },
-    });
-    return done(unseen);
+    return done(takeBackApplication(tx, context, found, reason));
   });
 }

@@ -101,4 +101,9 @@ export const enterForm = z.object({
 
 export const readBackForm = z.object({ readBack: z.literal('on').optional() });
 
+/** The reason is judged by the rule, so that one that is too long comes back whole. */
+export const takeBackEntryForm = z.object({ reason: z.string().max(5_000).default('') });
+
+export const newCodeForm = z.object({ codeId: z.string().default('') });
+
 export const claimForm = inEachLanguage(({ language }) => z.object({ entryCode: lineIn(language)(60) }));

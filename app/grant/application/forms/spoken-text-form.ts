@@ -9,6 +9,7 @@ import { SPOKEN_TEXT_KINDS } from '../rules/spoken-text.ts';
 export const spokenTextForm = inEachLanguage(({ language, words }) =>
   z.object({
     kind: z.enum(SPOKEN_TEXT_KINDS),
+    mediaId: z.string().max(40).default(''),
     language: z.enum(LANGUAGES, words.common.fieldNotChosen).default('en'),
     text: z
       .string()

@@ -31,7 +31,7 @@ export function callPreview(context: Context, callId: Id) {
     closesAt: call.closesAt,
     videoSecondsMax: call.videoSecondsMax,
     terms: call.terms.map(({ term, meaning }) => ({ term, meaning })),
-    detailsProgress: detailsProgress(NO_DETAILS),
+    detailsProgress: detailsProgress(NO_DETAILS, call),
     questions: call.questions.map(
       (question): PreviewedQuestion => ({
         ...UNANSWERED,

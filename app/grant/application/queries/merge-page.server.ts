@@ -3,7 +3,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { mergeChoices, proposedChoice } from '../rules/merging.ts';
+import { mergeChoices, proposedChoice, seenMark } from '../rules/merging.ts';
 import { shownAnswer } from '../rules/shown-answer.ts';
 import { mayManageTeam } from '../rules/team.ts';
 import { findReadyOf } from '../store/media.server.ts';
@@ -48,6 +48,10 @@ export function mergePage(context: Context, applicationId: Id, mergeId: Id) {
             text: answers.find(({ questionId }) => questionId === question.id)?.text ?? '',
             isRecorded: sent.has(question.id),
           });
+          const markOf = (answers: typeof ours, sent: typeof others) => ({
+            revision: answers.find(({ questionId }) => questionId === question.id)?.revision ?? 0,
+            mediaId: sent.get(question.id)?.id ?? null,
+          });
           const shown = ({ text }: { text: string }, sent: typeof others) => ({
             answer: shownAnswer(question, text, call.currency),
             recorded: recorded.get(sent.get(question.id)?.id ?? '') ?? null,
@@ -60,6 +64,7 @@ export function mergePage(context: Context, applicationId: Id, mergeId: Id) {
             theirs: shown(two, others),
             choices: mergeChoices(question.kind, one, two),
             proposed: proposedChoice(question.kind, one, two),
+            seen: seenMark([markOf(ours, recordings), markOf(theirs, others)]),
           };
         })
       : [],

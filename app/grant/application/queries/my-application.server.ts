@@ -76,7 +76,7 @@ export function myApplication(context: Context, applicationId: Id) {
     standingDetails: detailsOf(found),
     detailsRevision: reopening?.detailsRevision ?? found.detailsRevision,
     detailsSaved: { byOther: otherName(context, found.detailsSavedBy, nameOf), at: found.detailsSavedAt },
-    detailsProgress: detailsProgress(draft.details),
+    detailsProgress: detailsProgress(draft.details, call),
     submittedAt: found.submittedAt,
     /** An award was accepted for it: it can no longer be taken back. */
     isSettled: found.settledAt !== null,
@@ -149,7 +149,7 @@ export function myApplication(context: Context, applicationId: Id) {
       };
     }),
     gaps: reopening === null ? gapsOf(draft, call) : gapsInParts(gapsOf(draft, call), parts),
-    minutesLeft: minutesLeft(draft.details, draft.answers),
+    minutesLeft: minutesLeft(draft.details, draft.answers, call),
   };
 }
 

@@ -7,7 +7,7 @@ import { windowOf } from '../../call/rules/window.ts';
 import { isConfirmed } from '../rules/staff-entry.ts';
 import { maySign } from '../rules/team.ts';
 import { findMediaOf } from '../store/media.server.ts';
-import { findEntriesBy, findEntry } from '../store/staff-entry.server.ts';
+import { findEntriesBy, findEntry, findEntryWithdrawal, findNewCodes } from '../store/staff-entry.server.ts';
 import { type Application, findAnswers, findApplication } from '../store.server.ts';
 import { myRole } from './team.server.ts';
 
@@ -67,6 +67,26 @@ export function entryForMe(context: Context, applicationId: Id) {
 export function entryOfMine(context: Context, applicationId: Id) {
   const found = entryForMe(context, applicationId);
   return found?.isWriter === true ? found : null;
+}
+
+/** What became of an entry besides: its codes that were made anew, and who took it back. The caller has checked who asks. */
+export function entryAftermath(context: Pick<Context, 'db'>, applicationId: Id) {
+  const application = findApplication(context.db, applicationId);
+  const withdrawal = findEntryWithdrawal(context.db, applicationId);
+  const codes = findNewCodes(context.db, applicationId);
+  const nameOf = (personId: Id) => personById(context, personId)?.name ?? '';
+  return {
+    isReachable: isReachable(personById(context, application?.applicantId ?? '')?.email ?? ''),
+    codes: codes.map(({ number, madeAt, madeBy }) => ({ number, madeAt, madeBy: nameOf(madeBy) })),
+    takenBack:
+      withdrawal === null
+        ? null
+        : {
+            at: withdrawal.withdrawnAt,
+            by: nameOf(withdrawal.withdrawnBy),
+            reason: application?.withdrawnReason ?? '',
+          },
+  };
 }
 
 /** The same for those whose words they are. */

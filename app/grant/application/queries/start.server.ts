@@ -34,7 +34,7 @@ export function startPage(context: Context, slug: string) {
       voice: call.questions.some((question) => takenBy(question).voice),
       file: false,
     }),
-    minutes: minutesLeft(untouched.details, untouched.answers),
+    minutes: minutesLeft(untouched.details, untouched.answers, call),
     invitationOnly: call.invitationOnly,
     window: windowOf(call, context.now),
     draft: draft === null ? null : { id: draft.id, window: windowOf(own, context.now), lateUntil },

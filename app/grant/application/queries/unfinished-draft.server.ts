@@ -42,6 +42,6 @@ export function unfinishedDraft(context: Context, applicationId: Id) {
     ],
     call: { title, partnerName, timeZone, questions, closesAt },
     gaps: gapsOf(draft, { ...call, closesAt }),
-    minutes: minutesLeft(draft.details, draft.answers),
+    minutes: minutesLeft(draft.details, draft.answers, call),
   };
 }

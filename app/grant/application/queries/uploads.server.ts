@@ -35,3 +35,11 @@ function mayChooseFrom(context: Context, applicationId: Id): boolean {
       fromId === applicationId && agreedAt !== null && mayManageTeam(myRoleIn(context, intoId)),
   );
 }
+
+/** Whether the signed-in person may send the picture that stands for a video: of a draft that they write. */
+export function maySendPoster(context: Context, mediaId: Id): boolean {
+  const found = findMedia(context.db, mediaId);
+  const application = found === null ? null : findApplication(context.db, found.applicationId);
+  if (application === null || !mayEdit(myRole(context, application))) return false;
+  return found?.kind === 'video' && application.state === 'draft';
+}

@@ -14,6 +14,7 @@ import { commentsBeside } from '../queries/comments.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { mayComment } from '../rules/team.ts';
 import { Comments } from '../ui/comments.tsx';
+import { foundOrKept, keepTyped } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -36,9 +37,10 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 /** What is said here leads back to where it was said: beside the answer. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  const { applicationId = '' } = params;
+  const mine = await foundOrKept(portal, applicationId, request, myApplication(portal, applicationId));
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
-  if (!mayComment(mine.role)) notFound();
+  if (!mayComment(mine.role)) return keepTyped('may-not-edit', request, portal.language);
   const sent = await request.formData();
   const intent = sent.get('intent');
   if (intent === 'resolve' || intent === 'reopen') {

@@ -15,7 +15,9 @@ import { AskForm } from '../ui/ask-form.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { OtherHelp } from '../ui/other-help.tsx';
+import { NotInATest } from '../ui/test-notice.tsx';
 import { WhoHelped } from '../ui/who-helped.tsx';
+import { foundOrKept } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -30,7 +32,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const { application } = found(myHelp(portal, params.applicationId ?? ''));
+  const { applicationId = '' } = params;
+  const { application } = await foundOrKept(portal, applicationId, request, myHelp(portal, applicationId));
   const form = await readForm(request, askForm(portal.language));
   if (!form.ok) return form.response;
   const { id, about, question } = form.value;
@@ -38,6 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(`${paths.applyHelp({ applicationId: application.id })}#asked`, 303);
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
+  if (reason === 'is-a-test') return form.refuse(wordsIn('en').words.testDesk.notHere);
   const refusal = wordsIn(portal.language).words.help.askRefusals[reason];
   const isTyped = reason === 'question-empty' || reason === 'question-too-long';
   return isTyped ? form.refuse(null, { question: refusal }) : form.refuse(refusal);
@@ -58,6 +62,7 @@ export default function Help() {
       title={text.title}
       lead={text.lead}
     >
+      <NotInATest reference={application.reference} />
       {application.state !== 'draft' && (
         <Notice>
           <p>{text.noLongerDraft}</p>

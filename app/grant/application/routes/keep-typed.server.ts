@@ -1,11 +1,13 @@
+import { notFound, type SignedIn } from '#app/people/request.server.ts';
 import { isDiskFull } from '#app/platform/disk-full.ts';
 import { isUploadForm, readUploadForm } from '#app/platform/upload-form.server.ts';
 import { keptWordsResponse } from '#app/ui/kept-words.ts';
 import { typedIn } from '#app/ui/read-form.ts';
 import { wordsIn } from '#app/words/use-words.ts';
+import { hasLeft } from '../queries/team.server.ts';
 
-/** Of the form itself, not of the person. */
-const NOT_TYPED = ['revision', 'intent'];
+/** Of the form itself, or chosen from a list: no words of the person. */
+const NOT_TYPED = /^(revision|ofRevision|base-.*|intent|id|about|kind|language|mediaId|commentId|contactWay)$/;
 
 /**
  * Answers somebody whose form was open while they lost the right to save it: why, and all that they typed.
@@ -18,6 +20,23 @@ export async function keepTyped(why: 'left-team' | 'may-not-edit', request: Requ
   const { team } = wordsIn(language).words;
   const title = why === 'left-team' ? team.leftTitle : team.mayNotTitle;
   throw keptWordsResponse({ title, lead: team.leftText, texts: textsIn(typedIn(form)) }, 403);
+}
+
+/**
+ * What a form is about, for somebody of the team; who was taken out of it while the form was open meets their words
+ * again.
+ *
+ * @throws 404 for everybody else
+ */
+export async function foundOrKept<Found>(
+  portal: SignedIn,
+  applicationId: string | undefined,
+  request: Request,
+  found: Found | null,
+): Promise<Found> {
+  if (found !== null) return found;
+  if (hasLeft(portal, applicationId ?? '')) return keepTyped('left-team', request, portal.language);
+  return notFound();
 }
 
 /**
@@ -36,11 +55,21 @@ export function savedOrKept<Saved>(save: () => Saved, typed: Typed, language: st
   }
 }
 
+/**
+ * Shows what was written down of a recording that is not there any more.
+ *
+ * @throws always: the page of the recording that took its place is not where these words belong
+ */
+export function keepSpoken(typed: Typed, language: string): never {
+  const { textGoneTitle, textGoneText } = wordsIn(language).words.recording;
+  throw keptWordsResponse({ title: textGoneTitle, lead: textGoneText, texts: textsIn(typed) }, 409);
+}
+
 type Typed = ReturnType<typeof typedIn>;
 
 function textsIn(typed: Typed): string[] {
   return Object.entries(typed)
-    .filter(([name]) => !NOT_TYPED.includes(name))
+    .filter(([name]) => !NOT_TYPED.test(name))
     .flatMap(([, values]) => values)
     .filter((text) => text.trim() !== '');
 }

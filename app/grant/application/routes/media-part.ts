@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { notFound, signedIn } from '#app/people/request.server.ts';
 import { keepPoster } from '../commands/keep-poster.server.ts';
 import { copyProgress, mediaPartResponse } from '../queries/media-file.server.ts';
-import { mayWatchOwn } from '../queries/uploads.server.ts';
+import { maySendPoster, mayWatchOwn } from '../queries/uploads.server.ts';
 
 /** The poster or the captions of an applicant's own recording, or how far its copy is. */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -19,7 +19,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { mediaId = '', part = '' } = params;
-  if (part !== 'poster' || !mayWatchOwn(portal, mediaId)) notFound();
+  if (part !== 'poster' || !maySendPoster(portal, mediaId)) notFound();
   const sent = (await request.formData()).get('poster');
   const picture = sent instanceof Blob ? await sent.arrayBuffer() : new ArrayBuffer(0);
   const kept = await keepPoster(portal, mediaId, new Uint8Array(picture));

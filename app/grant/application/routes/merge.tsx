@@ -11,7 +11,7 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { agreeToMerge, endOfferedMerge } from '../commands/agree-to-merge.server.ts';
-import { mergeDrafts } from '../commands/merge-drafts.server.ts';
+import { type Chosen, mergeDrafts } from '../commands/merge-drafts.server.ts';
 import { mergePage } from '../queries/merge-page.server.ts';
 import { MERGE_CHOICES, type MergeChoice } from '../rules/merging.ts';
 import { MergeChoices } from '../ui/merge-choices.tsx';
@@ -47,11 +47,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 const PREFIX = 'choice-';
 
-/** What was chosen, by question; whatever else is in the form is left alone. */
-function choicesIn(sent: FormData): Map<string, MergeChoice> {
+/** What was chosen, by question, and what was seen then; whatever else is in the form is left alone. */
+function choicesIn(sent: FormData): Map<string, Chosen> {
   const isChoice = (value: FormDataEntryValue): value is MergeChoice => MERGE_CHOICES.some((known) => known === value);
-  const chosen = [...sent].filter(([name, value]) => name.startsWith(PREFIX) && isChoice(value));
-  return new Map(chosen.map(([name, value]) => [name.slice(PREFIX.length), value as MergeChoice]));
+  return new Map(
+    [...sent].flatMap(([name, choice]) => {
+      if (!name.startsWith(PREFIX) || !isChoice(choice)) return [];
+      const questionId = name.slice(PREFIX.length);
+      return [[questionId, { choice, seen: String(sent.get(`seen-${questionId}`) ?? '') }] as const];
+    }),
+  );
 }
 
 export default function Merge() {

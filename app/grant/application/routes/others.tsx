@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
-import { readForm } from '#app/ui/read-form.ts';
+import { readForm, refusal } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
@@ -19,6 +19,7 @@ import { BeFound } from '../ui/be-found.tsx';
 import { GroupsLikeUs } from '../ui/groups-like-us.tsx';
 import { JoinRequests } from '../ui/join-requests.tsx';
 import { OfCall } from '../ui/of-call.tsx';
+import { NotInATest } from '../ui/test-notice.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -50,8 +51,9 @@ async function consent(portal: SignedIn, page: OthersPage, intent: 'be-found' | 
     const form = await readForm(sent, consentForm(portal.language));
     if (!form.ok) return form.response;
   }
-  if (!setMatchConsent(portal, page.id, intent === 'be-found').ok) notFound();
-  return null;
+  const outcome = setMatchConsent(portal, page.id, intent === 'be-found');
+  if (outcome.ok) return null;
+  return outcome.reason === 'is-a-test' ? refusal(wordsIn('en').words.testDesk.notHere) : notFound();
 }
 
 async function ask(portal: SignedIn, page: OthersPage, sent: FormData) {
@@ -98,6 +100,7 @@ export default function Others() {
       title={text.title}
       lead={text.lead}
     >
+      <NotInATest reference={page.reference} />
       {!page.isOwner && (
         <Notice>
           <p>{text.ownerOnly}</p>

@@ -15,6 +15,7 @@ import { draftReadings } from '../queries/draft-readings.server.ts';
 import { AskReading } from '../ui/ask-reading.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { ReadingComments } from '../ui/reading-comments.tsx';
+import { NotInATest } from '../ui/test-notice.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -40,6 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (outcome.ok) throw redirect(here, 303);
   const { reason } = outcome;
   if (reason === 'not-found') notFound();
+  if (reason === 'is-a-test') return form.refuse(wordsIn('en').words.testDesk.notHere);
   const refusal = wordsIn(portal.language).words.help.readRefusals[reason];
   return reason === 'no-consent' ? form.refuse(null, { consent: refusal }) : form.refuse(refusal);
 }
@@ -59,6 +61,7 @@ export default function Reading() {
       title={text.readTitle}
       lead={say(language, text.readLead, { partner: call.partnerName })}
     >
+      <NotInATest reference={application.reference} />
       {page.answered.map((reading) => (
         <ReadingComments key={reading.id} reading={reading} timeZone={call.timeZone} />
       ))}

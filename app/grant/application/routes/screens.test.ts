@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +22,7 @@ import { loader as staffMedia } from './staff-media.ts';
 import { action as start } from './start.tsx';
 import { action as submit } from './submit.tsx';
 import { action as upload, loader as uploadHead } from './upload.ts';
+import { piecePath } from './uploads.server.ts';
 import { action as withdraw } from './withdraw.tsx';
 
 const CLIP = readFileSync('db/story/clips/our-kitchen.mp4');
@@ -300,13 +303,21 @@ describe('a resumable upload', () => {
     const location = headers?.get('Location') ?? '';
     return { status, location, '*': location.split('/').pop() ?? '' };
   };
-  const send = (at: Office, to: { '*': string }, from: number, until: number, by = at.amina) =>
-    ask(
-      (args) => upload({ ...args, request: withAddress(args.request, to['*']) }),
-      at,
-      { by, method: 'PATCH', headers: patch(from), body: CLIP.subarray(from, until) },
-      to,
-    );
+  /** A piece, over a connection: it is answered before the routes. */
+  const send = async (at: Office, to: { '*': string }, from: number, until: number, by: Id | null = at.amina) => {
+    const take = piecePath(async () => ({ context: at.context(by), setCookie: null }));
+    const server = createServer((incoming, outgoing) => {
+      void take(incoming, outgoing, new URL(incoming.url ?? '', ORIGIN));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}/apply/upload/${to['*']}`;
+    const body = CLIP.subarray(from, until);
+    const answer = await fetch(address, { method: 'PATCH', headers: { ...patch(from), Connection: 'close' }, body });
+    const words = await answer.text();
+    server.close();
+    return { status: answer.status, words };
+  };
   const offset = async (at: Office, to: { '*': string }, by = at.amina) => {
     const handler: Handler = (args) => uploadHead({ ...args, request: withAddress(args.request, to['*']) });
     const { status, headers } = await ask(
@@ -365,6 +376,28 @@ describe('a resumable upload', () => {
     const headers = announce(at, {}, 500 * 1024 * 1024 + 1);
     const { status, response } = await ask(upload, at, { headers }, { '*': '' });
     expect([status, await response?.text()]).toEqual([422, expect.stringContaining('500 MB')]);
+  });
+  it('is refused before the first byte when there is none, with words', async () => {
+    const at = office();
+    const { status, response } = await ask(upload, at, { headers: announce(at, {}, 0) }, { '*': '' });
+    expect([status, await response?.text()]).toEqual([422, 'This file is empty. Choose another one.']);
+  });
+  it('gives way to one that was begun in another tab, which is told in words and arrives whole', async () => {
+    const at = office();
+    const first = await begin(at);
+    expect((await send(at, first, 0, 20_000)).status).toBe(204);
+    const second = await begin(at);
+    const late = await send(at, first, 20_000, CLIP.length);
+    expect([late.status, late.words]).toEqual([404, expect.stringContaining('Another one was begun in its place')]);
+    expect((await send(at, second, 0, CLIP.length)).status).toBe(204);
+    expect(at.mine()?.questions[0]).toMatchObject({ recorded: { id: second['*'] }, arriving: null });
+  });
+  it('is rejected with words when it only pretends to be a film', async () => {
+    const at = office();
+    const lie = Buffer.from('#EXTM3U\n#EXTINF:9,\nhttp://127.0.0.1/secret.ts\n');
+    const answer = await ask(question, at, { body: filmForm('Tea', lie) });
+    expect(answer.status).toBe(422);
+    expect(at.mine()?.questions[0]).toMatchObject({ text: 'Tea', recorded: null });
   });
   it('is refused before the first byte when the application holds too much, with words', async () => {
     const at = office();

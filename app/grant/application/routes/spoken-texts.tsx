@@ -16,6 +16,7 @@ import { maySign } from '../rules/team.ts';
 import { closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
 import { ownMedia } from '../ui/own-media.ts';
 import { SpokenTextForm } from '../ui/spoken-text-form.tsx';
+import { foundOrKept, keepSpoken } from './keep-typed.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -38,12 +39,15 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  const mine = found(myApplication(portal, params.applicationId ?? ''));
+  const { applicationId = '' } = params;
+  const mine = await foundOrKept(portal, applicationId, request, myApplication(portal, applicationId));
   const question = found(mine.questions.find((asked) => asked.id === params.questionId));
-  const recorded = found(question.recorded);
   const form = await readForm(await request.formData(), spokenTextForm(portal.language));
   if (!form.ok) return form.response;
-  const { kind, language, revision, intent } = form.value;
+  const { kind, language, revision, intent, mediaId } = form.value;
+  const { recorded } = question;
+  // Whoever wrote down what is said in one film did not mean another that took its place.
+  if (recorded === null || recorded.id !== mediaId) return keepSpoken(form.typed, portal.language);
   const file = form.formData.get('file');
   const isChosen = file instanceof File && file.size > 0;
   const chosen = isChosen ? decodeCaptions(new Uint8Array(await file.arrayBuffer())) : form.value.text;
@@ -95,6 +99,7 @@ export default function SpokenTexts() {
         <SpokenTextForm
           key={kind}
           kind={kind}
+          mediaId={recorded.id}
           stored={recorded[kind]}
           lang={page.lang}
           mayApprove={page.mayApprove}

@@ -16,6 +16,7 @@ import { oneToOnes } from '../queries/one-to-ones.server.ts';
 import { BookedTalk } from '../ui/booked-talk.tsx';
 import { FreeTalks } from '../ui/free-talks.tsx';
 import { OfCall } from '../ui/of-call.tsx';
+import { NotInATest } from '../ui/test-notice.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -44,6 +45,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = bookSlot(portal, application.id, form.value.slot, form.value.phone);
   if (outcome.ok) throw redirect(here, 303);
   const { reason } = outcome;
+  if (reason === 'is-a-test') return form.refuse(wordsIn('en').words.testDesk.notHere);
   if (reason === 'phone-missing') return form.refuse(null, { phone: bookRefusals[reason] });
   const isChoice = reason === 'slot-gone' || reason === 'slot-taken' || reason === 'not-found';
   return isChoice ? form.refuse(null, { slot: bookRefusals[reason] }) : form.refuse(bookRefusals[reason]);
@@ -64,6 +66,7 @@ export default function Talk() {
       title={booked === null ? text.talkTitle : text.bookedTitle}
       lead={booked === null ? say(language, text.talkLead, { partner: call.partnerName }) : text.bookedNext}
     >
+      <NotInATest reference={application.reference} />
       {booked !== null && (
         <BookedTalk applicationId={application.id} booked={booked} timeZone={call.timeZone} reply={reply} />
       )}

@@ -22,6 +22,7 @@ import { InviteSomebody } from '../ui/invite-somebody.tsx';
 import { MadeInvitation } from '../ui/made-invitation.tsx';
 import { LeaveTeam, MemberList } from '../ui/member-list.tsx';
 import { OfCall } from '../ui/of-call.tsx';
+import { NotInATest } from '../ui/test-notice.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -63,6 +64,7 @@ async function invite(portal: SignedIn, team: TeamPage, sent: FormData) {
     return { made: { link, email: address, isSent: sendsEmail(portal.env) } };
   }
   if (outcome.reason === 'not-found') notFound();
+  if (outcome.reason === 'is-a-test') return form.refuse(wordsIn('en').words.testDesk.notHere);
   return form.refuse(wordsIn(portal.language).words.team.inviteRefusals[outcome.reason]);
 }
 
@@ -118,6 +120,7 @@ export default function Team() {
       title={text.title}
       lead={text.lead}
     >
+      <NotInATest reference={team.reference} />
       <HandoverForMe team={team} reply={isInviting || isChanging ? undefined : reply} />
       <MemberList team={team} reply={isChanging ? reply : undefined} />
       <p>{text.unconstituted}</p>

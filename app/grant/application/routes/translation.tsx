@@ -11,6 +11,7 @@ import { myApplication } from '../queries/my-application.server.ts';
 import { translationPage } from '../queries/translation-page.server.ts';
 import { ownMedia } from '../ui/own-media.ts';
 import { TranslationDesk } from '../ui/translation-desk.tsx';
+import { foundOrKept } from './keep-typed.server.ts';
 import { pressTranslation } from './press-translation.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
@@ -25,8 +26,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
-  found(myApplication(portal, params.applicationId ?? ''));
-  const { applicationId, answer } = found(translationPage(portal, params.applicationId ?? '', params.questionId ?? ''));
+  const { applicationId = '', questionId = '' } = params;
+  await foundOrKept(portal, applicationId, request, myApplication(portal, applicationId));
+  const { answer } = found(translationPage(portal, applicationId, questionId));
   const at = { applicationId, questionId: answer.questionId };
   return pressTranslation(portal, await request.formData(), at, paths.applyTranslation(at), portal.language);
 }

@@ -19,7 +19,8 @@ export function copyOutput(isVideo: boolean): string[] {
   return [
     ...(isVideo ? [...picture, ...codec] : ['-vn']),
     ...['-map', isVideo ? '0:a:0?' : '0:a:0', '-c:a', 'aac', '-b:a', isVideo ? '128k' : '96k', '-ac', '2'],
-    ...['-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4'],
+    // What cannot be decoded ends the work, instead of being left out without a word.
+    ...['-xerror', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4'],
   ];
 }
 
@@ -28,12 +29,32 @@ export function posterOutput(seconds: number): string[] {
   return ['-ss', Math.min(1, seconds / 2).toFixed(2), '-map', '0:v:0', '-frames:v', '1', '-c:v', 'png', '-f', 'image2'];
 }
 
-/** Whether what was made plays everywhere and is as long as what it was made from. */
+/** Seconds until the picture and the sound of a recording end; null for what it does not have. */
+type Tracks = { readonly picture: number | null; readonly sound: number | null };
+
+/**
+ * Whether what was made plays everywhere and says all that its original says: the picture to its end, the sound to its
+ * end. A converter that met a fault half way may be content with one frame, or with silence.
+ */
 export function isCopyOf(
-  probe: Probe | null,
-  original: { readonly kind: MediaKind | null; readonly seconds: number | null },
+  copy: { readonly probe: Probe | null; readonly tracks: Tracks | null },
+  original: { readonly kind: MediaKind | null; readonly tracks: Tracks | null },
 ): boolean {
-  if (probe?.what !== 'recording' || probe.mime !== 'video/mp4') return false;
-  if (original.kind === 'video' ? probe.picture !== 'avc' : probe.sound !== 'aac') return false;
-  return Math.abs(probe.seconds - (original.seconds ?? 0)) <= SECONDS_APART_MAX;
+  const { probe, tracks } = copy;
+  if (probe?.what !== 'recording' || probe.mime !== 'video/mp4' || tracks === null || original.tracks === null) {
+    return false;
+  }
+  const isVideo = original.kind === 'video';
+  if (isVideo && (probe.picture !== 'avc' || !endsTogether(tracks.picture, original.tracks.picture))) return false;
+  if (original.tracks.sound === null) return isVideo && tracks.sound === null;
+  return probe.sound === 'aac' && endsTogether(tracks.sound, original.tracks.sound);
+}
+
+function endsTogether(copy: number | null, original: number | null): boolean {
+  return copy !== null && original !== null && Math.abs(copy - original) <= SECONDS_APART_MAX;
+}
+
+/** The disk is full: a fault of ours, not of the film. As ffmpeg and Node say it. */
+export function isDiskFull(words: string): boolean {
+  return /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i.test(words);
 }

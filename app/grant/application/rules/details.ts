@@ -33,8 +33,12 @@ export function detailsOf(carrier: Details): Details {
 /** In characters: what still fits a ballot sheet, a stage screen and a letter. */
 export const DETAIL_LENGTHS_MAX = { title: 100, oneLine: 200, groupName: 100, city: 80 } as const;
 
+/** What a call says of the details it asks for: where it has no themes, nobody is asked for one. */
+export type DetailTerms = { readonly themes: readonly string[] };
+
 /** The details somebody still has to give before submitting, in the order of the form. */
-export function missingDetails(details: Details): DetailName[] {
+export function missingDetails(details: Details, { themes }: DetailTerms): DetailName[] {
   const names = ['groupName', 'title', 'oneLine', 'theme', 'city', 'amountMinor', 'language'] as const;
-  return names.filter((name) => details[name] === null || details[name] === '');
+  const asked = themes.length === 0 ? names.filter((name) => name !== 'theme') : names;
+  return asked.filter((name) => details[name] === null || details[name] === '');
 }

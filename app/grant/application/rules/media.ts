@@ -1,5 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
-import { HOUR, type Instant } from '#app/kernel/instant.ts';
+import { DAY, HOUR, type Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { QuestionDraft } from '../../call/rules/questions.ts';
 import { type Window, windowOf } from '../../call/rules/window.ts';
@@ -113,3 +113,6 @@ export function decideUpload(
 export function isTooLong(seconds: number, secondsMax: number): boolean {
   return seconds > secondsMax + VIDEO_SECONDS_GRACE;
 }
+
+/** For as long as a backup may be restored that knows of no copy, the recording stays as it came. */
+export const ORIGINAL_KEPT_FOR = 30 * DAY;

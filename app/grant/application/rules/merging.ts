@@ -1,3 +1,4 @@
+import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { QuestionKind } from '../../call/rules/questions.ts';
 import { linesIn } from './answer-text.ts';
@@ -62,4 +63,13 @@ export function decideOfferMerge(into: Draft, from: Draft, hasOpenMerge: boolean
  */
 export function comesAlong(ours: Side, theirs: Side, choice: MergeChoice): boolean {
   return theirs.isRecorded && (choice === 'theirs' || (choice === 'both' && !ours.isRecorded));
+}
+
+/**
+ * What stood on both sides when somebody chose: another answer, or another recording, is another mark.
+ *
+ * @param sides  the revision of each answer, 0 for none, and the id of each recording
+ */
+export function seenMark(sides: readonly { readonly revision: number; readonly mediaId: Id | null }[]): string {
+  return sides.map(({ revision, mediaId }) => `${revision}${mediaId ?? ''}`).join('-');
 }

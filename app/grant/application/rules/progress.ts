@@ -1,4 +1,4 @@
-import { type Details, missingDetails } from './details.ts';
+import { type Details, type DetailTerms, missingDetails, NO_DETAILS } from './details.ts';
 import { type DraftAnswer, isAnswered, isTooWordy } from './submitting.ts';
 
 export type Progress = 'empty' | 'started' | 'done' | 'optional' | 'too-long' | 'unclear' | 'waiting' | 'to-approve';
@@ -14,15 +14,15 @@ export function answerProgress(answer: DraftAnswer): Progress {
 }
 
 /** How far the details are. The language is never missing: it starts as English. */
-export function detailsProgress(details: Details): Progress {
-  const missing = missingDetails(details).length;
+export function detailsProgress(details: Details, terms: DetailTerms): Progress {
+  const missing = missingDetails(details, terms).length;
   if (missing === 0) return 'done';
-  return missing === 6 ? 'empty' : 'started';
+  return missing === missingDetails(NO_DETAILS, terms).length ? 'empty' : 'started';
 }
 
 /** Minutes of answering that are left, counting only what has to be answered. */
-export function minutesLeft(details: Details, answers: readonly DraftAnswer[]): number {
-  const forDetails = missingDetails(details).length;
+export function minutesLeft(details: Details, answers: readonly DraftAnswer[], terms: DetailTerms): number {
+  const forDetails = missingDetails(details, terms).length;
   const unanswered = answers.filter((answer) => answer.required && !isAnswered(answer));
   return unanswered.reduce((sum, answer) => sum + answer.minutes, forDetails);
 }

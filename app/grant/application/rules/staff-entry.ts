@@ -62,6 +62,43 @@ export function decideConfirm(
   return isEmpty ? refused('nothing-written') : done('confirm');
 }
 
+/** One every other day of a call; who needs more has no paper problem. */
+export const NEW_CODES_MAX = 20;
+
+export type NewCodeRefusal = 'already-claimed' | 'signs-in' | 'withdrawn' | 'too-many-codes';
+
+/**
+ * Decides whether a lost code on paper may be replaced. The first refusal wins.
+ *
+ * @param isReachable  the owner has an address: then no paper opens it but their own sign-in
+ * @param made         how many were made anew before
+ */
+export function decideNewCode(
+  entry: Pick<Entry, 'claimedAt'>,
+  application: { readonly state: ApplicationState },
+  isReachable: boolean,
+  made: number,
+): Outcome<'make', NewCodeRefusal> {
+  if (entry.claimedAt !== null) return refused('already-claimed');
+  if (application.state === 'withdrawn') return refused('withdrawn');
+  if (isReachable) return refused('signs-in');
+  return made >= NEW_CODES_MAX ? refused('too-many-codes') : done('make');
+}
+
+export const TAKE_BACK_CHARACTERS_MAX = 500;
+
+export type TakeBackEntryRefusal = 'already-claimed' | 'reason-missing' | 'reason-too-long';
+
+/** Decides whether whoever wrote it down may take it back: until its owner has taken it over, and with a reason. */
+export function decideTakeBackEntry(
+  entry: Pick<Entry, 'claimedAt'>,
+  reason: string,
+): Outcome<'take-back', TakeBackEntryRefusal> {
+  if (entry.claimedAt !== null) return refused('already-claimed');
+  if (reason.trim() === '') return refused('reason-missing');
+  return reason.length > TAKE_BACK_CHARACTERS_MAX ? refused('reason-too-long') : done('take-back');
+}
+
 export type ClaimRefusal = 'code-unknown' | 'already-claimed' | 'own-call' | 'has-own-draft' | 'withdrawn';
 
 /**

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, type DraftAnswer, decideSubmit, gapsOf, type SubmitTerms, windowFor } from './submitting.ts';
 
-const terms: SubmitTerms = { opensAt: 1_000, closesAt: 2_000, awardMaxMinor: 300_000, videoSecondsMax: 180 };
+const terms: SubmitTerms = {
+  opensAt: 1_000,
+  closesAt: 2_000,
+  awardMaxMinor: 300_000,
+  videoSecondsMax: 180,
+  themes: ['Health'],
+};
 const written: DraftAnswer = {
   questionId: 'idea',
   required: true,
@@ -65,6 +71,11 @@ describe('submitting an application', () => {
       expect(gapsOf(changed, terms)).toEqual([{ kind: 'details-missing', detail: name }]);
     }
     expect(submit({ ...draft, details: { ...draft.details, amountMinor: null } })).toEqual(refusal('details-missing'));
+  });
+  it('needs no theme where the call has none', () => {
+    const without = { ...draft, details: { ...draft.details, theme: '' } };
+    expect(gapsOf(without, { ...terms, themes: [] })).toEqual([]);
+    expect(decideSubmit(without, { ...terms, themes: [] }, draft.applicantId, 1_000).ok).toBe(true);
   });
   it('needs an answer to a required question and none to the others', () => {
     expect(submit(withAnswer({ words: 0 }))).toEqual(refusal('answers-missing'));

@@ -4,7 +4,7 @@ import type { Minor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { type Window, windowOf } from '../../call/rules/window.ts';
 import type { AnswerFault } from './answer-text.ts';
-import { type DetailName, type Details, missingDetails } from './details.ts';
+import { type DetailName, type Details, type DetailTerms, missingDetails } from './details.ts';
 import { isTooLong, type MediaState } from './media.ts';
 import { type ApplicationState, move } from './state.ts';
 
@@ -36,7 +36,7 @@ export type Draft = {
 };
 
 /** What a call asks of everybody who submits. */
-export type SubmitTerms = Window & { readonly awardMaxMinor: Minor; readonly videoSecondsMax: number };
+export type SubmitTerms = Window & DetailTerms & { readonly awardMaxMinor: Minor; readonly videoSecondsMax: number };
 
 /**
  * The window of one application: a code for late entry that it came by keeps the call open for it, and for it alone.
@@ -68,7 +68,7 @@ export type SubmitRefusal = 'not-the-applicant' | 'call-not-open' | 'already-sub
 /** Every gap at once, worst first: what the check page lists, each with a link. */
 export function gapsOf(draft: Draft, terms: SubmitTerms): Gap[] {
   const { details, answers } = draft;
-  const gaps: Gap[] = missingDetails(details).map((detail) => ({ kind: 'details-missing', detail }));
+  const gaps: Gap[] = missingDetails(details, terms).map((detail) => ({ kind: 'details-missing', detail }));
   for (const answer of answers) {
     if (answer.required && !isAnswered(answer)) gaps.push({ kind: 'answers-missing', questionId: answer.questionId });
   }

@@ -123,15 +123,20 @@ export function knownArrivals(tx: Tx, names: readonly string[]): ReadonlySet<str
 /** Which of these names of kept files somebody has been given: their bytes will not be judged again. */
 export function settledFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
   const rows = tx
-    .select({ id: media.id, name: media.storedName, copied: mediaCopy.state, pictured: mediaPoster.mediaId })
+    .select({
+      id: media.id,
+      name: media.storedName,
+      copied: mediaCopy.state,
+      goneAt: mediaCopy.originalGoneAt,
+      pictured: mediaPoster.mediaId,
+    })
     .from(media)
     .leftJoin(mediaCopy, eq(mediaCopy.mediaId, media.id))
     .leftJoin(mediaPoster, eq(mediaPoster.mediaId, media.id))
     .where(and(isOneOf(media.id, names.map(ownerOfName)), eq(media.state, 'ready')))
     .all();
-  const settled = rows.flatMap(({ id, name, copied, pictured }) => [
-    // Once there is a copy that everything plays, the original was deleted, or ought to have been.
-    ...(name === null || copied === 'ready' ? [] : [name]),
+  const settled = rows.flatMap(({ id, name, copied, goneAt, pictured }) => [
+    ...(name === null || goneAt !== null ? [] : [name]),
     ...(copied === 'ready' ? [storedName(id, 'copy')] : []),
     ...(pictured === null ? [] : [storedName(id, 'poster')]),
   ]);
@@ -139,20 +144,21 @@ export function settledFiles(tx: Tx, names: readonly string[]): ReadonlySet<stri
   return new Set(settled.filter((name) => asked.has(name)));
 }
 
-/** Which of these names of kept files belong to somebody, or to what was kept a moment ago. */
+/**
+ * Which of these names of kept files belong to somebody: whatever part of a recording that is here or on its way. A
+ * restored database may not know yet that a copy was made; it goes with its recording. An original that was deleted
+ * and is still there is nobody's.
+ */
 export function knownKeptFiles(tx: Tx, names: readonly string[]): ReadonlySet<string> {
-  return new Set([...settledFiles(tx, names), ...knownArrivals(tx, names), ...knownCopies(tx, names)]);
-}
-
-/** A copy is kept a moment before it is written down, and a poster too; what is as old as a sweep asks for is neither. */
-function knownCopies(tx: Tx, names: readonly string[]): ReadonlySet<string> {
-  const unfinished = tx
-    .select({ id: mediaCopy.mediaId })
-    .from(mediaCopy)
-    .where(and(isOneOf(mediaCopy.mediaId, names.map(ownerOfName)), eq(mediaCopy.state, 'transcoding')))
+  const owners = tx
+    .select({ id: media.id, goneAt: mediaCopy.originalGoneAt, name: media.storedName })
+    .from(media)
+    .leftJoin(mediaCopy, eq(mediaCopy.mediaId, media.id))
+    .where(and(isOneOf(media.id, names.map(ownerOfName)), ne(media.state, 'rejected')))
     .all();
-  const copies = new Set(unfinished.map(({ id }) => storedName(id, 'copy')));
-  return new Set(names.filter((name) => copies.has(name)));
+  const ids = new Set(owners.map(({ id }) => id));
+  const gone = new Set(owners.flatMap(({ goneAt, name }) => (goneAt === null ? [] : [name])));
+  return new Set(names.filter((name) => ids.has(ownerOfName(name)) && !gone.has(name)));
 }
 
 /** One variable however long the list: SQLite takes 32,766 in a statement, and a folder may hold more files. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -6,6 +6,7 @@ import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { media } from '#db/schema/application.ts';
 import { mediaCopy, mediaPoster, mediaText } from '#db/schema/application-recordings.ts';
 
+type Media = typeof media.$inferSelect;
 export type MediaCopy = typeof mediaCopy.$inferSelect;
 export type MediaPoster = typeof mediaPoster.$inferSelect;
 export type MediaText = typeof mediaText.$inferSelect;
@@ -30,20 +31,33 @@ const unfinishedCopy = prepared((tx) =>
   tx
     .select()
     .from(mediaCopy)
-    .where(inArray(mediaCopy.state, ['waiting', 'transcoding']))
+    .where(
+      and(
+        inArray(mediaCopy.state, ['waiting', 'transcoding']),
+        lte(sql`coalesce(${mediaCopy.tryAfter}, 0)`, sql.placeholder('now')),
+      ),
+    )
     .orderBy(asc(mediaCopy.stateAt), asc(mediaCopy.mediaId))
     .limit(1)
     .prepare(),
 );
 
 /** The one that has waited longest; one that is being made was cut off, when nobody is making any. */
-export function findUnfinishedCopy(tx: Tx): MediaCopy | null {
-  return unfinishedCopy(tx).get() ?? null;
+export function findUnfinishedCopy(tx: Tx, now: Instant): MediaCopy | null {
+  return unfinishedCopy(tx).get({ now }) ?? null;
 }
 
 export function beginCopy(tx: Tx, mediaId: Id, tries: number, now: Instant): void {
   tx.update(mediaCopy)
     .set({ state: 'transcoding', percent: 0, tries, stateAt: now })
+    .where(eq(mediaCopy.mediaId, mediaId))
+    .run();
+}
+
+/** Nothing was wrong with the recording: the try is not counted, and the next one waits. */
+export function postponeCopy(tx: Tx, { mediaId, tries }: MediaCopy, now: Instant, tryAfter: Instant): void {
+  tx.update(mediaCopy)
+    .set({ state: 'waiting', percent: 0, tries, stateAt: now, tryAfter })
     .where(eq(mediaCopy.mediaId, mediaId))
     .run();
 }
@@ -67,9 +81,25 @@ export function markCopyReady(
     .run();
 }
 
-/** To be tried again later, or never. */
-export function putCopyBack(tx: Tx, mediaId: Id, state: 'waiting' | 'failed', now: Instant): void {
-  tx.update(mediaCopy).set({ state, percent: 0, stateAt: now }).where(eq(mediaCopy.mediaId, mediaId)).run();
+/** The recording stays as it came. */
+export function markCopyFailed(tx: Tx, mediaId: Id, now: Instant): void {
+  tx.update(mediaCopy).set({ state: 'failed', percent: 0, stateAt: now }).where(eq(mediaCopy.mediaId, mediaId)).run();
+}
+
+/** Copies that were ready before a moment, and whose originals are still kept; the oldest first, some of them. */
+export function findOldOriginals(tx: Tx, before: Instant, limit: number): Pick<Media, 'id' | 'storedName'>[] {
+  return tx
+    .select({ id: media.id, storedName: media.storedName })
+    .from(mediaCopy)
+    .innerJoin(media, eq(media.id, mediaCopy.mediaId))
+    .where(and(eq(mediaCopy.state, 'ready'), isNull(mediaCopy.originalGoneAt), lt(mediaCopy.stateAt, before)))
+    .orderBy(asc(mediaCopy.stateAt))
+    .limit(limit)
+    .all();
+}
+
+export function markOriginalGone(tx: Tx, mediaId: Id, now: Instant): void {
+  tx.update(mediaCopy).set({ originalGoneAt: now }).where(eq(mediaCopy.mediaId, mediaId)).run();
 }
 
 /** Recordings from before there was a program to copy them with. */

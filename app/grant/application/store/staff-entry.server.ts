@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { application } from '#db/schema/application.ts';
+import { claimCode, entryWithdrawal } from '#db/schema/application-entry.ts';
 import { staffEntry } from '#db/schema/application-help.ts';
 import { applicationHandover } from '#db/schema/application-team.ts';
 import type { ConfirmMeans } from '../rules/staff-entry.ts';
@@ -20,8 +21,46 @@ export function findEntry(tx: Tx, applicationId: Id): StaffEntry | null {
   return tx.select().from(staffEntry).where(eq(staffEntry.applicationId, applicationId)).get() ?? null;
 }
 
+/** By the code that was made last: one that was replaced opens nothing. */
 export function findEntryByHash(tx: Tx, claimHash: string): StaffEntry | null {
-  return tx.select().from(staffEntry).where(eq(staffEntry.claimHash, claimHash)).get() ?? null;
+  const anew = tx.select().from(claimCode).where(eq(claimCode.claimHash, claimHash)).get();
+  if (anew !== undefined) {
+    return countNewCodes(tx, anew.applicationId) === anew.number ? findEntry(tx, anew.applicationId) : null;
+  }
+  const entry = tx.select().from(staffEntry).where(eq(staffEntry.claimHash, claimHash)).get() ?? null;
+  return entry !== null && countNewCodes(tx, entry.applicationId) === 0 ? entry : null;
+}
+
+export type NewCode = typeof claimCode.$inferSelect;
+
+/** Every code that was made anew, the first one first. */
+export function findNewCodes(tx: Tx, applicationId: Id): NewCode[] {
+  return tx
+    .select()
+    .from(claimCode)
+    .where(eq(claimCode.applicationId, applicationId))
+    .orderBy(asc(claimCode.number))
+    .all();
+}
+
+function countNewCodes(tx: Tx, applicationId: Id): number {
+  return findNewCodes(tx, applicationId).length;
+}
+
+export function isNewCodeMade(tx: Tx, codeId: Id): boolean {
+  return tx.select({ id: claimCode.id }).from(claimCode).where(eq(claimCode.id, codeId)).get() !== undefined;
+}
+
+export function insertNewCode(tx: Tx, row: NewCode): void {
+  tx.insert(claimCode).values(row).run();
+}
+
+export function insertEntryWithdrawal(tx: Tx, row: typeof entryWithdrawal.$inferInsert): void {
+  tx.insert(entryWithdrawal).values(row).run();
+}
+
+export function findEntryWithdrawal(tx: Tx, applicationId: Id): typeof entryWithdrawal.$inferSelect | null {
+  return tx.select().from(entryWithdrawal).where(eq(entryWithdrawal.applicationId, applicationId)).get() ?? null;
 }
 
 export type EntryOfCall = StaffEntry & {

@@ -38,7 +38,7 @@ export function DetailFields(props: {
       {isOpen('oneLine') && (
         <TextField name="oneLine" label={text.oneLine} hint={text.oneLineHint} maxLength={DETAIL_LENGTHS_MAX.oneLine} />
       )}
-      {isOpen('theme') && (
+      {isOpen('theme') && call.themes.length > 0 && (
         <Select
           name="theme"
           label={text.theme}

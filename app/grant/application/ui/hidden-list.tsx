@@ -27,7 +27,10 @@ export function HiddenList(props: { page: Page; reply: FormReply | undefined }) 
               <strong dir="auto">{name}</strong> {email !== null && <bdi>{email}</bdi>}{' '}
               <span className="soft">{text.kinds[kind]}</span>
               <details>
-                <summary aria-label={say(language, text.removeOf, { name })}>{text.remove}</summary>
+                <summary>
+                  <span aria-hidden="true">{text.remove}</span>
+                  <span className="quiet">{say(language, text.removeOf, { name })}</span>
+                </summary>
                 <Form>
                   <p>{text.removeText}</p>
                   <Hidden name="intent" value="show" />

@@ -1,6 +1,6 @@
 import { Answer } from '#app/ui/answer.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Choices } from '#app/ui/fields.tsx';
+import { Choices, Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Player } from '#app/ui/player.tsx';
@@ -28,6 +28,7 @@ export function MergeChoices({ page, reply }: { page: MergePage; reply: FormRepl
             <Side of="ours" shown={question.ours} lang={page.language} />
             <Side of="theirs" shown={question.theirs} lang={page.otherLanguage} />
           </div>
+          <Hidden name={`seen-${question.id}`} value={question.seen} />
           <Choices
             type="radio"
             name={`choice-${question.id}`}

@@ -1,3 +1,4 @@
+import type { Id } from '#app/kernel/id.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea } from '#app/ui/fields.tsx';
@@ -12,6 +13,8 @@ import type { SpokenTextKind } from '../rules/spoken-text.ts';
 /** One of the two texts of a recording: write it, choose a file for it, approve it, take it away. */
 export function SpokenTextForm(props: {
   kind: SpokenTextKind;
+  /** Of the recording that is on the page: another may have taken its place when the form is sent. */
+  mediaId: Id;
   stored: SpokenText | null;
   lang: string;
   /** Whether the reader may speak for the group. */
@@ -34,6 +37,7 @@ export function SpokenTextForm(props: {
         <p className="soft">{text.textHints[kind]}</p>
         <Form reply={reply} id={`${kind}-form`} values={{ text: stored?.text ?? '', language }} upload>
           <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="mediaId" value={props.mediaId} />
           <input type="hidden" name="revision" value={stored?.revision ?? 0} />
           <Select
             name="language"

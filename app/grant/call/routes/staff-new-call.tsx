@@ -16,9 +16,10 @@ import { createCall } from '../commands/create-call.server.ts';
 import { newCallForm } from '../forms.ts';
 import { callDesk, partnersIManage } from '../queries/call-desk.server.ts';
 import { callForManager } from '../queries/call-facts.server.ts';
+import { STRANDS, type Strand } from '../rules/draft.ts';
 import { draftFieldOf } from '../ui/draft-field.ts';
 import { FactsFields } from '../ui/facts-fields.tsx';
-import { copiedValues, NEW_CALL_VALUES } from '../ui/facts-values.ts';
+import { copiedValues, newCallValues } from '../ui/facts-values.ts';
 import { StartFrom } from '../ui/start-from.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.newTitle);
@@ -29,12 +30,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if (partners.length === 0) notFound();
   const from = sourceIn(request);
   const source = from === null ? null : found(callForManager(portal, from));
+  const values = source === null ? newCallValues(strandIn(request)) : copiedValues(source, portal.now);
   return {
     partners,
     source: source === null ? null : { id: source.id, title: source.title, partnerId: source.partnerId },
     earlier: (callDesk(portal) ?? []).map(({ id, title, state, window }) => ({ id, title, state, window })),
-    values: source === null ? NEW_CALL_VALUES : copiedValues(source, portal.now),
-    timeZones: timeZoneChoices(source?.timeZone ?? NEW_CALL_VALUES.timeZone),
+    values,
+    timeZones: timeZoneChoices(values.timeZone),
   };
 }
 
@@ -58,6 +60,12 @@ function sourceIn(request: Request): string | null {
   return new URL(request.url).searchParams.get('from');
 }
 
+/** The strand whose template a new call begins with, as its address says; the first one otherwise. */
+function strandIn(request: Request): Strand {
+  const named = new URL(request.url).searchParams.get('strand');
+  return STRANDS.find((strand) => strand === named) ?? 'social-innovation';
+}
+
 export default function StaffNewCall() {
   const { words, language } = useWords();
   const { partners, source, earlier, values, timeZones } = useLoaderData<typeof loader>();
@@ -72,7 +80,7 @@ export default function StaffNewCall() {
       back={paths.staffCalls()}
       backLabel={words.callDesk.staffTitle}
     >
-      <StartFrom earlier={earlier} chosenId={source?.id ?? null} />
+      <StartFrom earlier={earlier} chosenId={source?.id ?? null} strand={values.strand} />
       <Form reply={reply} values={values}>
         {only !== undefined ? (
           <Hidden name="partnerId" value={only} />

@@ -3,6 +3,7 @@ import { criterionFaults, isAnchored, weightSum } from './criteria.ts';
 import { STRANDS } from './draft.ts';
 import { WORDS_ALTOGETHER_MAX } from './publishing.ts';
 import { questionFaults } from './questions.ts';
+import { TEMPLATE_TEXTS } from './template-texts.ts';
 import { TEMPLATES } from './templates.ts';
 
 describe.each(STRANDS)('the template for %s', (strand) => {
@@ -12,6 +13,7 @@ describe.each(STRANDS)('the template for %s', (strand) => {
     expect(criteria.flatMap(criterionFaults)).toEqual([]);
     expect(criteria.every(isAnchored)).toBe(true);
     expect(weightSum(criteria)).toBe(100);
+    expect(Object.values(TEMPLATE_TEXTS[strand]).every((text) => text.length > 0)).toBe(true);
   });
   it('asks less than three pages, and lets somebody answer most of it on video', () => {
     expect(questions.reduce((sum, question) => sum + question.wordsMax, 0)).toBeLessThanOrEqual(WORDS_ALTOGETHER_MAX);

@@ -2,16 +2,22 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { type Currency, currencyExponent, type Minor } from '#app/kernel/money.ts';
 import { writeLocalTime } from '#app/ui/local-time.ts';
 import { laterByWeeks, weeksUntilAfter } from '../rules/copying.ts';
-import type { CallDraft } from '../rules/draft.ts';
+import type { CallDraft, Strand } from '../rules/draft.ts';
+import { TEMPLATE_TEXTS } from '../rules/template-texts.ts';
 import { USUAL_DECISION } from '../rules/templates.ts';
 
-/** A new call before anybody typed: the usual way to decide, and nothing invented about money or dates. */
-export const NEW_CALL_VALUES = {
-  ...USUAL_DECISION,
-  strand: 'social-innovation',
-  currency: 'GBP',
-  timeZone: 'Europe/London',
-} as const;
+/** A new call before anybody typed: the usual texts and way to decide, and nothing invented about money or dates. */
+export function newCallValues(strand: Strand) {
+  const texts = TEMPLATE_TEXTS[strand];
+  return {
+    ...USUAL_DECISION,
+    ...texts,
+    themes: texts.themes.join('\n'),
+    strand,
+    currency: 'GBP',
+    timeZone: 'Europe/London',
+  } as const;
+}
 
 /** A draft as the form's fields show it. */
 export function factsValues(draft: CallDraft) {
