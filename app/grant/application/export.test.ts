@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { testWorld } from '#test/world/test-world.ts';
-import { submitted } from '#test/world/trial-application.ts';
 import { draftCall } from '#test/world/trial-call.ts';
 import { publishCall } from '../call/commands/publish-call.server.ts';
 import { setQuestions } from '../call/commands/set-questions.server.ts';
@@ -87,8 +86,8 @@ describe('a file of applications', () => {
   });
 
   it('is for the managers of the partner alone', () => {
-    const { world, call, finn } = office();
-    submitted(world, world.person('Amina'), call);
+    const { world, call, finn, hall, send } = office();
+    send('Amina', [[hall, 'No']]);
     for (const who of [finn, world.person('Amina'), null]) {
       expect(exportRows(world.as(who), call.id, { kind: 'all', filter: NO_FILTER })).toBeNull();
     }
