@@ -1,6 +1,6 @@
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { callText } from './call-text.tsx';
+import { CallText } from './call-text.tsx';
 import { Written } from './pieces.tsx';
 
 /** An answer by what it is; the rules of applications say which. */
@@ -31,9 +31,11 @@ export function Answer({ shown, lang }: { shown: ShownAnswer; lang: string }) {
       return <p>{date(shown.at, 'UTC')}</p>;
     case 'options':
       return (
-        <ul {...callText}>
+        <ul>
           {shown.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <CallText text={item} />
+            </li>
           ))}
         </ul>
       );

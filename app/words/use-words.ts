@@ -55,13 +55,17 @@ function waysToSay(language: string) {
       const exponent = currencyExponent(currency);
       const unit = 10 ** exponent;
       const digits = amount % unit === 0 ? 0 : exponent;
-      return numberFormat(locale, {
+      const format = numberFormat(locale, {
         style: 'currency',
         currency,
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
         numberingSystem: 'latn',
-      }).format(amount / unit);
+      });
+      if (language === 'en') return format.format(amount / unit);
+      // Elsewhere pounds are "UK£", which falls apart among words that run from right to left.
+      const parts = format.formatToParts(amount / unit);
+      return parts.map(({ type, value }) => (type === 'currency' ? signOf(currency) : value)).join('');
     },
     dateTime(at: Instant, timeZone: string): string {
       return dateFormat(locale, {
@@ -107,6 +111,12 @@ function waysToSay(language: string) {
       return new Intl.ListFormat(locale, { type }).format(items);
     },
   };
+}
+
+/** As on forms and on money: £, zł, KWD. */
+function signOf(currency: Currency): string {
+  const format = numberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 /** Making a formatter costs a hundred times what using it does, and a page writes dozens of values. */

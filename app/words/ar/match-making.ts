@@ -62,7 +62,7 @@ export const matchMaking = translationOf<typeof en.matchMaking>()({
     'already-offered': 'إحدى المسودتين جزء من خطة أخرى. يرجى إنهاء تلك أولًا.',
     'not-agreed': 'لم توافق المجموعة الأخرى بعد.',
     'choice-missing': 'يرجى اختيار إجابة واحدة لكل سؤال.',
-    'changed-elsewhere': 'غيّر أحدهم إجابة في هذه الأثناء. انظر إلى المسودتين مرة أخرى ثم اختر.',
+    'changed-elsewhere': 'غيّر أحدهم إجابة في هذه الأثناء. يرجى النظر في المسودتين مرة أخرى ثم الاختيار.',
   },
   inviteRefusals: {
     withdrawn: 'سُحب هذا الطلب، ولذلك لا يستطيع شخص جديد الانضمام إليه.',

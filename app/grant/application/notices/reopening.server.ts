@@ -25,6 +25,7 @@ export const sendReopened: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterOpenedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterOpenedTitle,
       sender: call.partnerName,
@@ -57,6 +58,7 @@ export const sendAgainReceipt: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterAgainSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterAgainTitle,
       sender: call.partnerName,
@@ -84,6 +86,7 @@ export const sendReopeningClosed: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterClosedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterClosedTitle,
       sender: call.partnerName,

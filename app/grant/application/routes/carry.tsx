@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Hidden, TextField } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -73,7 +73,9 @@ export default function Carry() {
           {page.calls.length === 0 && <p>{text.none}</p>}
           {page.calls.map((call) => (
             <Card key={call.id} as="section">
-              <h3 {...callText}>{call.title}</h3>
+              <h3>
+                <CallText text={call.title} />
+              </h3>
               <p>
                 {call.partnerName}
                 <br />

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Written } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
@@ -35,7 +35,9 @@ export default function EarlierWords() {
       {page.words.length === 0 && <Empty title={text.earlierNone} />}
       {page.words.map((row) => (
         <section key={row.place}>
-          <h2 {...callText}>{row.label}</h2>
+          <h2>
+            <CallText text={row.label} />
+          </h2>
           <Written text={row.text} lang={row.language} />
         </section>
       ))}

@@ -47,7 +47,7 @@ export default function ApplicantTranslation() {
           ? paths.applyQuestion({ applicationId, questionId: answer.questionId })
           : paths.applyApplication({ applicationId })
       }
-      backLabel={isDraft ? answer.label : words.application.taskTitle}
+      backLabel={isDraft ? <CallText text={answer.label} /> : words.application.taskTitle}
       overline={<CallText text={answer.label} />}
       title={words.translations.title}
       lead={words.translations.lead}

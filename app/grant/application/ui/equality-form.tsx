@@ -15,7 +15,7 @@ export function EqualityForm({ reply }: { reply: FormReply | undefined }) {
     </Button>
   );
   return (
-    <>
+    <div className="stack">
       <ul>
         {equality.promises.map((promise) => (
           <li key={promise}>{promise}</li>
@@ -41,6 +41,6 @@ export function EqualityForm({ reply }: { reply: FormReply | undefined }) {
           {skip}
         </div>
       </Form>
-    </>
+    </div>
   );
 }

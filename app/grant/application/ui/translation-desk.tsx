@@ -95,7 +95,7 @@ export function TranslationDesk(props: {
             </Button>
             {/* After the button that saves: Enter in a field presses the first one. */}
             {page.machineHost !== null && !isDrafted && (
-              <div>
+              <div className="stack">
                 <Button look="second" name="intent" value="draft" describedBy="machine-hint">
                   {text.machineDraft}
                 </Button>

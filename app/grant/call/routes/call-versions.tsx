@@ -2,10 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
-import { CALL_LANGUAGE, CallText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { ChangeList } from '#app/ui/change-list.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Written } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
@@ -51,7 +50,9 @@ function Version(props: { version: CallVersion; slug: string; timeZone: string }
       {!isFirst && (
         <>
           <h3>{words.versions.why}</h3>
-          <Written text={reason} lang={CALL_LANGUAGE} />
+          <p className="prewrap">
+            <CallText text={reason} />
+          </p>
           <ChangeList changes={changes} />
         </>
       )}

@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { CALL_LANGUAGE, CallText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Notice, Tag, Written } from '#app/ui/pieces.tsx';
+import { Notice, Tag } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
@@ -79,7 +79,9 @@ export default function Call() {
           <section>
             <h2>{words.call.offered}</h2>
             {paragraphsOf(call.about).map((paragraph) => (
-              <Written key={paragraph} text={paragraph} lang={CALL_LANGUAGE} />
+              <p key={paragraph} className="prewrap">
+                <CallText text={paragraph} />
+              </p>
             ))}
             {call.themes.length > 0 && (
               <>

@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts';
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -20,11 +20,13 @@ export function CallList(props: { calls: readonly CallCard[]; heading?: 'h2' | '
             <WindowTag window={call.window} daysLeft={call.daysLeft} />
           </p>
           <Heading>
-            <a href={paths.call({ slug: call.slug })} {...callText}>
-              {call.title}
+            <a href={paths.call({ slug: call.slug })}>
+              <CallText text={call.title} />
             </a>
           </Heading>
-          <p {...callText}>{call.summary}</p>
+          <p>
+            <CallText text={call.summary} />
+          </p>
           <p className="amount">
             {say(language, words.call.upTo, { amount: money(call.awardMaxMinor, call.currency) })}{' '}
             <small>{words.call.forEach}</small>

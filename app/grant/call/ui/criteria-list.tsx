@@ -1,4 +1,4 @@
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallCriterion } from '../queries/call-facts.server.ts';
@@ -11,19 +11,25 @@ export function CriteriaList(props: { criteria: readonly CallCriterion[]; open?:
       {props.criteria.map((criterion) => (
         <li key={criterion.id} className="card">
           <p className="row apart">
-            <strong {...callText}>{criterion.name}</strong>
+            <strong>
+              <CallText text={criterion.name} />
+            </strong>
             <span className="soft">
               {words.call.criterionWeight} {say(language, words.call.percent, { percent: criterion.weightPercent })}
             </span>
           </p>
-          <p {...callText}>{criterion.question}</p>
+          <p>
+            <CallText text={criterion.question} />
+          </p>
           <details open={props.open}>
             <summary>{words.call.anchorsTitle}</summary>
             <dl className="anchors">
               {criterion.anchors.map((anchor) => (
                 <div key={anchor.score}>
                   <dt>{say(language, words.call.score, { score: anchor.score })}</dt>
-                  <dd {...callText}>{anchor.words}</dd>
+                  <dd>
+                    <CallText text={anchor.words} />
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts';
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CheckItemDraft } from '../rules/self-check.ts';
@@ -12,14 +12,14 @@ export function OtherWay(props: { item: CheckItemDraft; titles: Readonly<Record<
     <>
       {otherSlug !== null && (
         <p>
-          <a href={paths.call({ slug: otherSlug })} {...callText}>
-            {props.titles[otherSlug] ?? otherSlug}
+          <a href={paths.call({ slug: otherSlug })}>
+            <CallText text={props.titles[otherSlug] ?? otherSlug} />
           </a>
         </p>
       )}
       {advice !== '' && (
-        <p className="prewrap" {...callText}>
-          {advice}
+        <p className="prewrap">
+          <CallText text={advice} />
         </p>
       )}
       {link !== '' && (

@@ -1,4 +1,4 @@
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallQuestion } from '../queries/call-facts.server.ts';
@@ -10,7 +10,11 @@ import { QuestionTags } from './question-tags.tsx';
 export function QuestionList({ questions }: { questions: readonly CallQuestion[] }) {
   return sectionsOf(questions).map(({ title, questions: inside }) => (
     <section key={title} aria-label={title === '' ? undefined : title}>
-      {title !== '' && <h2 {...callText}>{title}</h2>}
+      {title !== '' && (
+        <h2>
+          <CallText text={title} />
+        </h2>
+      )}
       <ol className="questions">
         {inside.map((question) => (
           <li key={question.id}>
@@ -31,11 +35,13 @@ function AskedQuestion(props: { question: CallQuestion; all: readonly CallQuesti
       <p className="overline">
         {say(language, words.call.questionNumber, { number: question.position, count: props.all.length })}
       </p>
-      <Heading {...callText}>{question.label}</Heading>
+      <Heading>
+        <CallText text={question.label} />
+      </Heading>
       <OnlyIf question={question} all={props.all} />
       {question.guidance !== '' && (
-        <p className="soft" {...callText}>
-          {question.guidance}
+        <p className="soft">
+          <CallText text={question.guidance} />
         </p>
       )}
       <QuestionTags question={question} />
@@ -44,8 +50,8 @@ function AskedQuestion(props: { question: CallQuestion; all: readonly CallQuesti
           <p className="soft">{words.call.questionOptions}</p>
           <ul className="boxes">
             {question.options.map((option) => (
-              <li key={option} {...callText}>
-                {option}
+              <li key={option}>
+                <CallText text={option} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,4 @@
-import { CALL_LANGUAGE, callText } from '#app/ui/call-text.tsx';
-import { Written } from '#app/ui/pieces.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 
 /** Questions that were asked about a call, each opening to its answer. */
 export function RepliesList(props: {
@@ -9,8 +8,12 @@ export function RepliesList(props: {
     <div className="stack">
       {props.replies.map(({ id, question, answer }) => (
         <details key={id}>
-          <summary {...callText}>{question}</summary>
-          <Written text={answer} lang={CALL_LANGUAGE} />
+          <summary>
+            <CallText text={question} />
+          </summary>
+          <p className="prewrap">
+            <CallText text={answer} />
+          </p>
         </details>
       ))}
     </div>

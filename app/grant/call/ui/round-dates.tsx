@@ -1,4 +1,4 @@
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Steps, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -36,7 +36,7 @@ function DateNote({ date, timeZone }: { date: Round['timeline'][number]; timeZon
         {date.state === 'past' && <Tag>{words.plan.timelinePast}</Tag>}
       </p>
       {date.place !== '' && (
-        <p {...callText}>
+        <p>
           <Place place={date.place} />
         </p>
       )}
@@ -46,7 +46,7 @@ function DateNote({ date, timeZone }: { date: Round['timeline'][number]; timeZon
 
 /** A place that is nothing but a link can be followed. */
 function Place({ place }: { place: string }) {
-  if (!/^https:\/\/\S+$/.test(place)) return place;
+  if (!/^https:\/\/\S+$/.test(place)) return <CallText text={place} />;
   return (
     <a href={place} rel="noreferrer">
       {place}

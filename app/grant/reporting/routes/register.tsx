@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Money, Table, When } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
@@ -26,7 +26,9 @@ export default function Register() {
       {calls.length === 0 && <Empty title={words.register.registerEmpty} />}
       {calls.map((call) => (
         <section key={call.id}>
-          <h2 {...callText}>{call.title}</h2>
+          <h2>
+            <CallText text={call.title} />
+          </h2>
           <p className="soft">{call.partnerName}</p>
           <p>
             {say(language, words.register.registerSum, {

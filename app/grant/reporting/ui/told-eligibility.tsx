@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts';
-import { callText } from '#app/ui/call-text.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Card } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -24,8 +24,8 @@ export function ToldEligibility({ told, partner }: { told: ToldFinding; partner:
       <p>{isOut ? say(language, text.notEligibleText, { partner }) : text.moreNeededText}</p>
       {isOut && <p>{text.notEligibleKind}</p>}
       {told.note !== '' && (
-        <blockquote className="prewrap" {...callText}>
-          {told.note}
+        <blockquote className="prewrap">
+          <CallText text={told.note} />
         </blockquote>
       )}
       {told.reasons.map((reason) => (
@@ -34,14 +34,14 @@ export function ToldEligibility({ told, partner }: { told: ToldFinding; partner:
           <h3>{words.selfCheck.ways[reason.route]}</h3>
           {reason.otherSlug !== null && (
             <p>
-              <a href={paths.call({ slug: reason.otherSlug })} {...callText}>
-                {told.titles[reason.otherSlug] ?? reason.otherSlug}
+              <a href={paths.call({ slug: reason.otherSlug })}>
+                <CallText text={told.titles[reason.otherSlug] ?? reason.otherSlug} />
               </a>
             </p>
           )}
           {reason.advice !== '' && (
-            <p className="prewrap" {...callText}>
-              {reason.advice}
+            <p className="prewrap">
+              <CallText text={reason.advice} />
             </p>
           )}
           {reason.link !== '' && (
