@@ -15,6 +15,7 @@ import {
   trialChoices,
 } from '#test/world/trial-award.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
+import { insertHelp } from '../application/store/help.server.ts';
 import { acceptAward } from './commands/accept-award.server.ts';
 import { closeReserve } from './commands/close-reserve.server.ts';
 import { decideAwards } from './commands/decide-awards.server.ts';
@@ -24,6 +25,7 @@ import { offerReserve } from './commands/offer-reserve.server.ts';
 import { refuseAward } from './commands/refuse-award.server.ts';
 import { saveAwardDraft } from './commands/save-award-draft.server.ts';
 import { awardOfApplication, awardsOfCall, awardsOfPerson } from './queries/award-card.server.ts';
+import { decisionDesk } from './queries/decision-desk.server.ts';
 import { decisionMatter } from './queries/decision-matter.server.ts';
 import { offerPage } from './queries/offer-page.server.ts';
 import { outcomeOf } from './queries/outcome.server.ts';
@@ -42,6 +44,23 @@ const grace = (world: TestWorld, round: TrialRound) => world.as(round.staff.Grac
 const group = (world: TestWorld, round: TrialRound, name: string) => world.as(round.people[name] ?? '');
 const application = (round: TrialRound, name: string) => round.applications[name] ?? '';
 const follow = { publicReason: '' };
+
+describe('deciding', () => {
+  it('shows who helped each group, where the manager decides', () => {
+    const world = testWorld();
+    const round = shortlistedCall(world);
+    const help = { kind: 'one-to-one', minutes: 30, by: round.staff.Grace, at: world.now() } as const;
+    for (const name of ['Bilal', 'Dara']) {
+      insertHelp(world.db, { ...help, id: world.newId(), applicationId: application(round, name) });
+    }
+    const desk = decisionDesk(grace(world, round), round.call.id);
+    const handsOf = (name: string) =>
+      [...(desk?.ranked ?? []), ...(desk?.others ?? [])].find((one) => one.applicationId === application(round, name))
+        ?.hands;
+    expect(handsOf('Amina')).toBeNull();
+    for (const name of ['Bilal', 'Dara']) expect(handsOf(name)).toEqual({ writtenBy: null, helpedBy: ['Grace'] });
+  });
+});
 
 describe('taking an application back after the decision', () => {
   it('is possible while its offer is open, and then the offer cannot be accepted', async () => {

@@ -21,6 +21,7 @@ import { equality } from './equality.ts';
 import { equalityDesk } from './equality-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
+import { handsOn } from './hands-on.ts';
 import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
@@ -63,6 +64,7 @@ export const en = {
   changeDesk,
   testDesk,
   buildingDesk,
+  handsOn,
   plan,
   planDesk,
   glossary,

@@ -22,6 +22,7 @@ export const sendBooked: Keeper = async (context, promised) => {
       neutral: neutralLetter(context, matter.application.id, language),
       subject: say(language, help.letterBookedSubject, { when }),
       partnerId: matter.call.partnerId,
+      applicationId: matter.application.id,
       body: meetingLetter(matter, help.letterBookedTitle),
     }),
     writeLetter(
@@ -58,6 +59,7 @@ export const sendNear: Keeper = async (context, promised) => {
       }),
     },
     partnerId: matter.call.partnerId,
+    applicationId: matter.application.id,
     body: meetingLetter(matter, help.letterNearTitle),
   });
 };
@@ -78,6 +80,7 @@ export const sendCancelled: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, application.id, language),
     subject: say(language, help.letterCancelledSubject, { when }),
     partnerId: call.partnerId,
+    applicationId: application.id,
     body: PlainLetter({
       title: byApplicant ? help.letterGivenBackTitle : help.letterCancelledTitle,
       before: [lead, help.letterCancelledNext],
@@ -141,12 +144,13 @@ function meetingLetter(matter: Matter, title: string) {
   });
 }
 
-function hostLetter({ host, call, href }: Matter, title: string, lead: string) {
+function hostLetter({ host, call, application, href }: Matter, title: string, lead: string) {
   const { helpDesk: desk } = wordsIn('en').words;
   return {
     to: host.email,
     subject: title,
     partnerId: call.partnerId,
+    applicationId: application.id,
     body: PlainLetter({
       title,
       before: [lead],

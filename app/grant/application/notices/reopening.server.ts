@@ -35,6 +35,7 @@ export const sendReopened: Keeper = async (context, promised) => {
       }),
     },
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterOpenedTitle,
       sender: call.partnerName,
@@ -67,6 +68,7 @@ export const sendAgainReceipt: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterAgainSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterAgainTitle,
       sender: call.partnerName,
@@ -94,6 +96,7 @@ export const sendReopeningClosed: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterClosedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterClosedTitle,
       sender: call.partnerName,

@@ -40,6 +40,28 @@ export function findHelpOf(tx: Tx, applicationId: Id): (typeof helpGiven.$inferS
     .all();
 }
 
+const helpersGiven = prepared((tx) =>
+  tx
+    .selectDistinct({ applicationId: helpGiven.applicationId, by: helpGiven.by })
+    .from(helpGiven)
+    .where(isAmong(helpGiven.applicationId, 'applicationIds'))
+    .prepare(),
+);
+
+const helpersSaving = prepared((tx) =>
+  tx
+    .selectDistinct({ applicationId: helpSave.applicationId, by: helpSave.by })
+    .from(helpSave)
+    .where(isAmong(helpSave.applicationId, 'applicationIds'))
+    .prepare(),
+);
+
+/** Everybody who helped with these applications, by talking or by writing: two queries, however many there are. */
+export function findHelpersAmong(tx: Tx, applicationIds: readonly Id[]): { applicationId: Id; by: Id }[] {
+  const asked = { applicationIds: listed(applicationIds) };
+  return [...helpersGiven(tx).all(asked), ...helpersSaving(tx).all(asked)];
+}
+
 const noteSave = prepared((tx) =>
   tx
     .insert(helpSave)

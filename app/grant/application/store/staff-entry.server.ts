@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { application } from '#db/schema/application.ts';
 import { claimCode, entryWithdrawal } from '#db/schema/application-entry.ts';
 import { staffEntry } from '#db/schema/application-help.ts';
@@ -61,6 +62,19 @@ export function insertEntryWithdrawal(tx: Tx, row: typeof entryWithdrawal.$infer
 
 export function findEntryWithdrawal(tx: Tx, applicationId: Id): typeof entryWithdrawal.$inferSelect | null {
   return tx.select().from(entryWithdrawal).where(eq(entryWithdrawal.applicationId, applicationId)).get() ?? null;
+}
+
+const writersAmong = prepared((tx) =>
+  tx
+    .select({ applicationId: staffEntry.applicationId, enteredBy: staffEntry.enteredBy })
+    .from(staffEntry)
+    .where(isAmong(staffEntry.applicationId, 'applicationIds'))
+    .prepare(),
+);
+
+/** Who wrote which of these applications down for somebody: one query, however many there are. */
+export function findWritersAmong(tx: Tx, applicationIds: readonly Id[]): { applicationId: Id; enteredBy: Id }[] {
+  return writersAmong(tx).all({ applicationIds: listed(applicationIds) });
 }
 
 export type EntryOfCall = StaffEntry & {

@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
+import { type HandsOn, whoHelped } from '../../application/queries/who-helped.server.ts';
 import { type OutcomeName, proposeAwards, type Readiness } from '../rules/deciding.ts';
 import type { Formula, RankedApplication } from '../rules/ranking.ts';
 import { findDraft } from '../store.server.ts';
@@ -13,7 +14,12 @@ export type DeskCall = Pick<
   'id' | 'title' | 'currency' | 'timeZone' | 'potMinor' | 'awardsPlanned' | 'hasPitchDay'
 >;
 
-type Named = { readonly groupName: string; readonly title: string };
+type Named = {
+  readonly groupName: string;
+  readonly title: string;
+  /** Who had a hand in it besides the group; null for nobody. */
+  readonly hands: HandsOn | null;
+};
 
 export type DeskEntry = RankedApplication &
   Named & { readonly proposed: OutcomeName; readonly proposedMinor: Minor | null };
@@ -44,6 +50,12 @@ export function decisionDesk(context: Context, callId: Id): DecisionDesk | null 
   const cards = new Map(matter.cards.map((card) => [card.id, card]));
   const proposals = new Map(proposeAwards(ranked, call).map((entry) => [entry.applicationId, entry]));
   const draft = findDraft(context.db, callId);
+  const hands = whoHelped(context, [...cards.keys()]);
+  const namesOf = (card: ApplicationCard | undefined): Named => ({
+    groupName: card?.groupName ?? '',
+    title: card?.title ?? '',
+    hands: hands.get(card?.id ?? '') ?? null,
+  });
   return {
     call: {
       id: call.id,
@@ -70,8 +82,4 @@ export function decisionDesk(context: Context, callId: Id): DecisionDesk | null 
     })),
     draft: draft === null ? null : { typed: draft.typed, savedAt: draft.savedAt },
   };
-}
-
-function namesOf(card: ApplicationCard | undefined): Named {
-  return { groupName: card?.groupName ?? '', title: card?.title ?? '' };
 }

@@ -7,6 +7,7 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { fieldNames } from '../forms.ts';
 import type { DecisionDesk, DeskEntry, DeskOther } from '../queries/decision-desk.server.ts';
+import { Hands } from './hands.tsx';
 import { Points } from './points.tsx';
 import { typedAmount } from './typed-amount.ts';
 
@@ -81,6 +82,7 @@ function RankedChoice({ entry, desk, ballots }: { entry: DeskEntry; desk: Decisi
       </p>
       <h3 dir="auto">{entry.title}</h3>
       <p dir="auto">{entry.groupName}</p>
+      <Hands hands={entry.hands} />
       <Points ranked={entry} ballots={ballots} asked={money(entry.askedMinor, currency)} />
       <p>
         {award.proposed}{' '}
@@ -115,6 +117,7 @@ function OtherChoice({ other }: { other: DeskOther }) {
       <p className="soft">{other.reference}</p>
       <h3 dir="auto">{other.title}</h3>
       <p dir="auto">{other.groupName}</p>
+      <Hands hands={other.hands} />
       <Hidden name={fieldNames.outcome(other.applicationId)} value="declined" />
       <Reason applicationId={other.applicationId} />
     </li>
