@@ -10,12 +10,22 @@ import type { Context, Tx } from './context.server.ts';
 import { NeutralPreview } from './letter-preview.ts';
 import type { Promised } from './outbox.server.ts';
 
-export type Letter = {
+/**
+ * Whose outbox page shows a letter, and which application it is about: staff whom its applicant has named do not find it
+ * there. Messages about an account have neither.
+ */
+type Shelf =
+  | { readonly partnerId?: undefined; readonly applicationId?: undefined }
+  | {
+      readonly partnerId: Id | undefined;
+      /** Null when it is about none. */
+      readonly applicationId: Id | null;
+    };
+
+export type Letter = Shelf & {
   readonly to: string;
   readonly subject: string;
   readonly body: ReactElement;
-  /** Whose outbox page shows it; none for messages about an account. */
-  readonly partnerId?: Id;
   /** The same in a few words to the reader's telephone, if they want that and this portal sends text messages. */
   readonly short?: { readonly to: string | null; readonly words: string };
   /** What the reader asked for where somebody may look over a shoulder: a subject and a short text that say nothing. */
@@ -36,13 +46,14 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
     // Where nothing but the first words of a text are shown, they say nothing either.
     text: neutral === null ? plain : `${neutral.words}\n\n${plain}`,
   };
+  const shelf = { partnerId: letter.partnerId ?? null, applicationId: letter.applicationId ?? null };
   const row = {
     id: context.newId(),
     promiseId: promised.id,
     recipient: letter.to,
     ...(secret ? sealWords(context, words) : words),
     secret,
-    partnerId: letter.partnerId ?? null,
+    ...shelf,
     // Somebody without an address has a printed letter, or hears it by phone.
     state: sendsEmail(context.env) && isReachable(letter.to) ? ('waiting' as const) : ('kept' as const),
     writtenAt: context.now,
@@ -57,7 +68,7 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
           textMessage(context, promised, {
             to,
             words: neutral?.words ?? short.words,
-            partnerId: letter.partnerId ?? null,
+            ...shelf,
           }),
         ];
   return (tx) => {
@@ -65,9 +76,9 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
   };
 }
 
-type Text = { to: string; words: string; partnerId: Id | null };
+type Text = { to: string; words: string; partnerId: Id | null; applicationId: Id | null };
 
-function textMessage(context: Context, promised: Promised, { to, words, partnerId }: Text) {
+function textMessage(context: Context, promised: Promised, { to, words, partnerId, applicationId }: Text) {
   return {
     id: context.newId(),
     promiseId: promised.id,
@@ -78,6 +89,7 @@ function textMessage(context: Context, promised: Promised, { to, words, partnerI
     text: words,
     secret: false,
     partnerId,
+    applicationId,
     state: 'waiting' as const,
     writtenAt: context.now,
     tryAfter: context.now,
@@ -87,7 +99,7 @@ function textMessage(context: Context, promised: Promised, { to, words, partnerI
 /** A text message alone, whose words are sealed while it waits: a code for a telephone. */
 export function writeSecretText(context: Context, promised: Promised, to: string, words: string): (tx: Tx) => void {
   const sealed = { secret: true, ...sealWords(context, { subject: '', html: '', text: words }) };
-  const row = { ...textMessage(context, promised, { to, words: '', partnerId: null }), ...sealed };
+  const row = { ...textMessage(context, promised, { to, words: '', partnerId: null, applicationId: null }), ...sealed };
   return (tx) => {
     tx.insert(message).values(row).run();
   };

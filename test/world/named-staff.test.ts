@@ -12,6 +12,7 @@ import { awardDesk } from '#app/grant/mentoring/queries/award-desk.server.ts';
 import { mentorGroup } from '#app/grant/mentoring/queries/mentor-group.server.ts';
 import { mentorGroups } from '#app/grant/mentoring/queries/mentor-groups.server.ts';
 import { matchDesk } from '#app/grant/mentoring/queries/mentor-list.server.ts';
+import { action as pressMatch } from '#app/grant/mentoring/routes/staff-match.tsx';
 import { approvePayout } from '#app/grant/payment/commands/approve-payout.server.ts';
 import { makeBankFile } from '#app/grant/payment/commands/make-bank-file.server.ts';
 import { bankFileSheet } from '#app/grant/payment/queries/bank-file-sheet.server.ts';
@@ -23,6 +24,7 @@ import { callBoard } from '#app/grant/reporting/queries/board.server.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY } from '#app/kernel/instant.ts';
 import { insertDuty } from '#app/people/store.server.ts';
+import { answerOf, asked as askedOf } from './ask.ts';
 import { type TestWorld, testWorld } from './test-world.ts';
 import { acceptedRound, offeredRound, shortlistedCall, type TrialRound, trialChoices } from './trial-award.ts';
 import { mentoredRound } from './trial-mentoring.ts';
@@ -120,6 +122,25 @@ describe('a finance person whom a group has named', () => {
     expect(bankFileSheet(trial.as.farah(), fileId)).toBeNull();
     expect(callBooks(trial.as.farah(), trial.call.id)?.files).toEqual([]);
     expect(bankFileSheet(trial.as.finn(), fileId)).not.toBeNull();
+  });
+});
+
+describe('a mentor whom her group has perhaps named', () => {
+  it('is kept away until the manager has said that it is somebody else', async () => {
+    const world = testWorld();
+    const round = mentoredRound(world);
+    const { awardId, martaId } = round;
+    aminaNames(world, round, 'Martha');
+    expect(mentorGroup(world.as(martaId), awardId)).toBeNull();
+    const asked = matchDesk(world.as(round.staff.Grace), awardId)?.named ?? [];
+    expect(asked).toMatchObject([{ member: 'Marta', named: 'Martha', isCertain: false }]);
+    const say = (personId: Id) => {
+      const form = { intent: 'named', hiddenId: asked[0]?.hiddenId ?? '', personId, answer: 'no' };
+      return answerOf(() => pressMatch(askedOf(world, round.staff.Grace, { awardId }, form)));
+    };
+    expect((await say(round.staff.Finn)).status).toBe(404);
+    expect((await say(martaId)).status).toBe(303);
+    expect(mentorGroup(world.as(martaId), awardId)).not.toBeNull();
   });
 });
 

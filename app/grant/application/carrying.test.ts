@@ -6,6 +6,7 @@ import { message } from '#db/schema/platform.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { submitted, trialAnswer } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
+import { inTeam } from '#test/world/trial-team.ts';
 import { setCarryConsent } from './commands/carry-consent.server.ts';
 import { carryOver } from './commands/carry-over.server.ts';
 import { inviteAgain } from './commands/invite-again.server.ts';
@@ -15,7 +16,7 @@ import { carryPage, earlierWords } from './queries/carry-page.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 
 /** Amina's application to a call that has closed, and a second call of Grace's that is open. */
-function twoCalls() {
+function twoCalls(changes: { currency?: 'EUR' } = {}) {
   const world = testWorld();
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const grace = staff.Grace ?? '';
@@ -31,6 +32,7 @@ function twoCalls() {
     themes: ['Housing'],
     opensAt,
     closesAt: opensAt + 28 * DAY,
+    ...changes,
   });
   return { world, grace, amina, sent, first, next, still };
 }
@@ -62,6 +64,30 @@ describe('carrying an application over to another call', () => {
     expect(mine?.hasEarlierWords).toBe(true);
     const kept = earlierWords(world.as(amina), draft)?.words.map(({ text }) => text);
     expect(kept).toEqual(['A kitchen that listens', expect.stringMatching(/^About /)]);
+  });
+
+  it('takes no sum from one currency into another: it stands beside, with its own', () => {
+    const { world, amina, sent, next } = twoCalls({ currency: 'EUR' });
+    const carried = carryOver(world.as(amina), sent, next.id);
+    const draft = carried.ok ? carried.value.applicationId : '';
+    const mine = myApplication(world.as(amina), draft);
+    expect(mine?.details).toMatchObject({ title: 'A kitchen that listens', amountMinor: null });
+    const costs = mine?.questions.filter(({ kind }) => kind === 'money-table') ?? [];
+    expect(costs.map(({ text }) => text)).toEqual(costs.map(() => ''));
+    expect(costs.length).toBeGreaterThan(0);
+    const kept = earlierWords(world.as(amina), draft)?.words ?? [];
+    expect(kept.map(({ text }) => text)).toContain('£2,500');
+    expect(kept.some(({ label, text }) => label.endsWith('(GBP)') && text === 'Rice and pots\t2,500')).toBe(true);
+  });
+
+  it('is the owner’s alone: nobody in the team takes all words for themselves', () => {
+    const { world, amina, sent, next } = twoCalls();
+    const bo = world.person('Bo');
+    inTeam(world, amina, sent, bo, 'sign');
+    expect(carryPage(world.as(bo), sent)).toBeNull();
+    expect(carryOver(world.as(bo), sent, next.id)).toEqual(refusal('not-found'));
+    expect(myApplication(world.as(bo), sent)?.canCarry).toBe(false);
+    expect(carryOver(world.as(amina), sent, next.id).ok).toBe(true);
   });
 
   it('is for whoever speaks for the group, from a call that is over to one that is open', () => {

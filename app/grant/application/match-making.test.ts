@@ -8,6 +8,7 @@ import { openCall } from '#test/world/trial-call.ts';
 import { agreeToMerge, endOfferedMerge, offerMerge } from './commands/agree-to-merge.server.ts';
 import { answerJoinRequest, takeJoinRequestBack } from './commands/answer-join-request.server.ts';
 import { askToJoinUp } from './commands/ask-to-join-up.server.ts';
+import { hideFrom, showAgain } from './commands/hide-from.server.ts';
 import { inviteMatched } from './commands/invite-matched.server.ts';
 import { type MergeRefusal, mergeDrafts } from './commands/merge-drafts.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
@@ -16,6 +17,7 @@ import { earlierWords } from './queries/carry-page.server.ts';
 import { mergePage } from './queries/merge-page.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { othersPage } from './queries/others-page.server.ts';
+import { safetyPage } from './queries/safety-page.server.ts';
 import { myRoleIn } from './queries/team.server.ts';
 import { teamPage } from './queries/team-page.server.ts';
 import type { MergeChoice } from './rules/merging.ts';
@@ -103,6 +105,16 @@ describe('asking to join up', () => {
     );
     expect(JSON.stringify(teamPage(world.as(amina), kitchen)), 'an address is nobody’s to see').not.toContain('yusuf@');
   });
+  it('tells nothing more once one of them must not see the other, whatever was asked before', async () => {
+    const { world, amina, yusuf, kitchen, garden, ask } = street();
+    const { id } = ask();
+    hideFrom(world.as(yusuf), garden, { kind: 'person', name: 'Amina', email: null });
+    expect(othersPage(world.as(yusuf), garden)?.requests).toEqual([]);
+    expect(othersPage(world.as(amina), kitchen)?.requests).toEqual([]);
+    expect(answerJoinRequest(world.as(yusuf), id, 'accepted')).toEqual(notFound);
+    await keepPromises(() => world.as(null), keepers);
+    expect(world.db.select().from(message).all()).toEqual([]);
+  });
   it('is not for groups that cannot be found, and can be taken back', () => {
     const { world, amina, kitchen, choir, seen, ask } = street();
     const message = 'Sing at our table?';
@@ -142,6 +154,24 @@ describe('making one application of two', () => {
     return { ...at, mergeId, all, refusal };
   }
 
+  it('stops where one of the two says that the other must not see it, at every step', () => {
+    const { world, amina, yusuf, kitchen, garden, mergeId, all } = both();
+    const page = () => mergePage(world.as(amina), kitchen, mergeId);
+    const name = { kind: 'person', name: 'Amina', email: null } as const;
+    expect(page()).not.toBeNull();
+    hideFrom(world.as(yusuf), garden, name);
+    expect(page()).toBeNull();
+    expect(othersPage(world.as(amina), kitchen)).toMatchObject({ requests: [], merges: [] });
+    expect(agreeToMerge(world.as(yusuf), mergeId)).toEqual(notFound);
+    const entry = safetyPage(world.as(yusuf), garden)?.named[0]?.id ?? '';
+    showAgain(world.as(yusuf), garden, entry);
+    expect(agreeToMerge(world.as(yusuf), mergeId).ok).toBe(true);
+    hideFrom(world.as(yusuf), garden, name);
+    expect(page()).toBeNull();
+    expect(mergeDrafts(world.as(amina), mergeId, all('theirs'))).toEqual(notFound);
+    expect(endOfferedMerge(world.as(yusuf), mergeId).ok).toBe(true);
+    expect(offerMerge(world.as(amina), kitchen, garden)).toEqual(notFound);
+  });
   it('shows no answer of the other draft before its owner has agreed', () => {
     const { world, amina, yusuf, hana, kitchen, garden, mergeId, all, refusal } = both();
     expect(mergePage(world.as(amina), kitchen, mergeId)?.questions).toEqual([]);

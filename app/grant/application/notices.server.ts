@@ -27,6 +27,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: subjectFor(card, say(language, text.letterReceivedSubject, { reference: card.reference })),
     partnerId: call.partnerId,
+    applicationId: card.id,
     short: {
       to: numberForTexts(context, card.id, applicant.id),
       words: say(language, text.textReceived, { product: words.common.product, reference: card.reference }),
@@ -67,6 +68,7 @@ export const confirmWithdrawal: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: subjectFor(card, say(language, text.letterWithdrawnSubject, { reference: card.reference })),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: WithdrawnLetter({
       title: text.letterWithdrawnTitle,
       lead: say(language, text.letterWithdrawnLead, {

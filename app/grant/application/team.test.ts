@@ -11,18 +11,22 @@ import { answerHandover } from './commands/answer-handover.server.ts';
 import { commentOnAnswer, resolveComment } from './commands/comment-on-answer.server.ts';
 import { endMembership } from './commands/end-membership.server.ts';
 import { askToTakeOver, takeHandoverBack } from './commands/hand-over.server.ts';
+import { hideFrom, showAgain } from './commands/hide-from.server.ts';
 import { inviteToTeam } from './commands/invite-to-team.server.ts';
 import { joinTeam } from './commands/join-team.server.ts';
 import { revokeTeamInvitation } from './commands/revoke-team-invitation.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
+import { saveSafety } from './commands/save-safety.server.ts';
 import { setMemberRole } from './commands/set-member-role.server.ts';
 import { startApplication } from './commands/start-application.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
 import { applicationsOf } from './queries/application-card.server.ts';
 import { commentsBeside } from './queries/comments.server.ts';
+import { isHiddenFrom } from './queries/hidden-from.server.ts';
 import { joinPage } from './queries/join-page.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
+import { safetyPage } from './queries/safety-page.server.ts';
 import { insidersOf, myRoleIn } from './queries/team.server.ts';
 import { teamPage } from './queries/team-page.server.ts';
 import type { MemberRole } from './rules/team.ts';
@@ -198,6 +202,25 @@ describe('two people and one answer', () => {
   });
 });
 
+describe('the page of a team', () => {
+  it('shows its owner the addresses she wrote to, and nobody else’s', () => {
+    const { world, draft, amina, bo, cy, invited } = kitchen();
+    joinTeam(world.as(bo), invited('edit', 'bo@people.example').token);
+    joinTeam(world.as(cy), invited('view').token);
+    const emails = () => teamPage(world.as(amina), draft)?.members.map(({ name, email }) => [name, email]);
+    expect(emails()).toEqual([
+      ['Bo', 'bo@people.example'],
+      ['Cy', ''],
+    ]);
+    setMemberRole(world.as(amina), draft, bo, 'sign');
+    expect(emails()).toContainEqual(['Bo', 'bo@people.example']);
+    expect(teamPage(world.as(bo), draft)?.members.map(({ email }) => email)).toEqual(['', '']);
+    askToTakeOver(world.as(amina), draft, cy);
+    answerHandover(world.as(cy), draft, true);
+    expect(JSON.stringify(teamPage(world.as(cy), draft)?.members)).not.toContain('@');
+  });
+});
+
 describe('handing over', () => {
   it('changes who owns it once both have agreed, after submitting too', async () => {
     const { world, call, bo, cy } = kitchen();
@@ -216,6 +239,32 @@ describe('handing over', () => {
     await keepPromises(() => world.as(null), keepers);
     const letters = world.db.select().from(message).all();
     expect(letters.map(({ recipient }) => recipient)).toContain('dee@people.example');
+  });
+  it('passes on neither how to reach the owner before nor whom they have named', () => {
+    const { world, draft, amina, bo } = kitchen();
+    inTeam(world, amina, draft, bo, 'edit');
+    const settings = {
+      publicName: 'A kitchen',
+      contactWay: 'phone',
+      contactNote: 'At work',
+      neutralSubject: true,
+    } as const;
+    saveSafety(world.as(amina), draft, settings, 0);
+    hideFrom(world.as(amina), draft, { kind: 'person', name: 'Bo', email: null });
+    expect(safetyPage(world.as(amina), draft)?.named).toHaveLength(1);
+    const mine = safetyPage(world.as(amina), draft)?.named[0]?.id ?? '';
+    askToTakeOver(world.as(amina), draft, bo);
+    expect(answerHandover(world.as(bo), draft, true).ok).toBe(true);
+    const page = safetyPage(world.as(bo), draft);
+    expect(page).toMatchObject({
+      settings: { publicName: 'A kitchen', contactWay: 'either', contactNote: '', neutralSubject: true },
+      named: [],
+    });
+    expect(showAgain(world.as(bo), draft, mine)).toEqual(refusal('not-found'));
+    expect(isHiddenFrom(world, draft, bo)).toBe(true);
+    // What she names herself she sees, also where it is the same.
+    expect(hideFrom(world.as(bo), draft, { kind: 'person', name: 'Bo', email: null }).ok).toBe(true);
+    expect(safetyPage(world.as(bo), draft)?.named).toMatchObject([{ name: 'Bo' }]);
   });
   it('can be declined or taken back, and then nothing has changed', () => {
     const { world, draft, amina, bo } = kitchen();

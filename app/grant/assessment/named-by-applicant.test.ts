@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#app/kernel/instant.ts';
 import { setName } from '#app/people/commands/set-name.server.ts';
+import { insertDuty } from '#app/people/store.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { answerNamed } from '../application/commands/answer-named.server.ts';
 import { hideFrom, showAgain } from '../application/commands/hide-from.server.ts';
+import { reopenApplication } from '../application/commands/reopen-application.server.ts';
+import { saveDetails } from '../application/commands/save-details.server.ts';
 import { saveSafety } from '../application/commands/save-safety.server.ts';
+import { sendAgain } from '../application/commands/send-again.server.ts';
 import { safetyPage } from '../application/queries/safety-page.server.ts';
 import { staffList } from '../application/queries/staff-list.server.ts';
 import { applicationForManager } from '../application/queries/staff-reading.server.ts';
 import { NO_FILTER } from '../application/rules/listing.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { openScoring } from './commands/open-scoring.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { conflictList } from './queries/conflict-list.server.ts';
@@ -69,6 +75,21 @@ describe('a panellist whom an applicant has named', () => {
     expect(panelWork(world.as(bo), round.call.id)).toMatchObject({ conflicts: 0, hasDeclared: true });
     expect(must(declareConflicts(world.as(bo), round.call.id, []))).toEqual({ conflicts: 0 });
     expect(conflictList(world.as(bo), round.call.id)?.hasDeclared).toBe(true);
+  });
+
+  it('does not learn it either when she is taken off the list again', async () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const [bo, applicationId] = [round.members.Bo ?? '', round.applications.Amina ?? ''];
+    name(world, round, 'bo');
+    await keep(world);
+    const amina = world.as(world.person('Amina'));
+    must(showAgain(amina, applicationId, safetyPage(amina, applicationId)?.named[0]?.id ?? ''));
+    const list = conflictList(world.as(bo), round.call.id);
+    expect(list?.applications.map(({ declared }) => declared)).toEqual(['none', 'none']);
+    expect(JSON.stringify(list)).not.toMatch(/asked that|Amina/);
+    expect(panelWork(world.as(bo), round.call.id)).toMatchObject({ conflicts: 0, hasDeclared: true });
+    expect(must(declareConflicts(world.as(bo), round.call.id, []))).toEqual({ conflicts: 0 });
   });
 
   it('no longer counts: what she had scored is set aside', async () => {
@@ -152,6 +173,60 @@ describe('a manager whom an applicant has named', () => {
     name(world, round, 'Grace');
     expect(applicationForManager(world.as(round.grace), amina)).toBeNull();
     expect(staffList(world.as(round.grace), round.call.id, WHOLE)?.rows).toHaveLength(2);
+  });
+});
+
+describe('the name of a group that was changed', () => {
+  it('is shown to the panel as a change, and not where another name was chosen', () => {
+    const world = testWorld();
+    const round = closedCall(world);
+    const [grace, amina, applicationId] = [
+      world.as(round.grace),
+      world.as(world.person('Amina')),
+      round.applications.Amina ?? '',
+    ];
+    const untilAt = world.now() + 2 * DAY;
+    const parts = { questionIds: [], details: ['groupName', 'title'], reason: 'Please look again.', untilAt } as const;
+    must(reopenApplication(grace, applicationId, { ...parts, details: ['groupName', 'title'] }));
+    must(saveDetails(amina, applicationId, { groupName: 'Kitchen of Amina', title: 'Another plan' }));
+    must(sendAgain(amina, applicationId));
+    world.moveTo(untilAt);
+    const bo = seated(world, round, 'Bo', 'participant');
+    must(declareConflicts(world.as(bo), round.call.id, []));
+    must(openScoring(grace, round.call.id));
+    const changed = () =>
+      scoringSheet(world.as(bo), applicationId)
+        ?.changes.map(({ detail }) => detail)
+        .toSorted();
+    expect(changed()).toEqual(['groupName', 'title']);
+    const settings = { contactWay: 'either', contactNote: '', neutralSubject: false } as const;
+    must(saveSafety(amina, applicationId, { ...settings, publicName: 'Sunday Kitchen' }, 0));
+    expect(changed()).toEqual(['title']);
+    expect(JSON.stringify(scoringSheet(world.as(bo), applicationId))).not.toContain('Kitchen of Amina');
+  });
+});
+
+describe('staff who are perhaps meant', () => {
+  it('are kept away, and a colleague is asked: not they themselves', () => {
+    const world = testWorld();
+    const round = closedCall(world);
+    const [grace, amina] = [world.as(round.grace), round.applications.Amina ?? ''];
+    const gail = world.person('Gail');
+    insertDuty(world.db, gail, round.call.partnerId, 'manager');
+    name(world, round, 'Gracie');
+    name(world, round, 'Danielle');
+    expect(applicationForManager(grace, amina)).toBeNull();
+    expect(namedMembers(grace, round.call.id)).toEqual([]);
+    const asked = namedMembers(world.as(gail), round.call.id);
+    expect(asked.map(({ member, isCertain }) => [member, isCertain]).toSorted()).toEqual([
+      ['Daniel', false],
+      ['Grace', false],
+    ]);
+    const hiddenId = asked.find(({ member }) => member === 'Grace')?.hiddenId ?? '';
+    expect(answerNamed(grace, hiddenId, round.grace, false)).toMatchObject({ ok: false });
+    expect(answerNamed(grace, hiddenId, world.person('Daniel'), false)).toMatchObject({ ok: false });
+    must(answerNamed(world.as(gail), hiddenId, round.grace, false));
+    expect(applicationForManager(grace, amina)).not.toBeNull();
   });
 });
 

@@ -23,6 +23,7 @@ export const sendPanelInvitation: Keeper = async (context, promised) => {
   return writeLetter(context, promised, {
     to: person.email,
     partnerId: call.partnerId,
+    applicationId: null,
     subject: say(language, assessment.letterInvitationSubject, { call: call.title }),
     body: InvitationLetter({
       href: new URL(paths.panelCall({ callId: call.id }), context.env.PUBLIC_URL).href,
@@ -47,6 +48,7 @@ export const sendScoringOpened: Keeper = async (context, promised) => {
   return writeLetter(context, promised, {
     to: person.email,
     partnerId: call.partnerId,
+    applicationId: null,
     subject: say(language, assessment.letterOpenedSubject, { call: call.title }),
     body: ScoringOpenedLetter({
       href: new URL(paths.panelCall({ callId: call.id }), context.env.PUBLIC_URL).href,
@@ -82,6 +84,7 @@ export const sendShortlistDecision: Keeper = async (context, promised) => {
     to: applicant.email,
     neutral: neutralLetter(context, card.id),
     partnerId: call.partnerId,
+    applicationId: card.id,
     subject: say(
       language,
       isShortlisted ? assessment.letterShortlistedSubject : assessment.letterNotShortlistedSubject,

@@ -32,6 +32,7 @@ export const sendOffer: Keeper = async (context, promised) => {
     to: recipient.email,
     neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     subject: say(language, text.letterOfferSubject, { when: date(award.respondBy, call.timeZone) }),
     short: {
       to: phoneOf(context, recipient.id),
@@ -67,6 +68,7 @@ export const sendDecline: Keeper = async (context, promised) => {
     to: applicant.email,
     neutral: neutralLetter(context, promised.subjectId),
     partnerId: call.partnerId,
+    applicationId: promised.subjectId,
     subject: say(language, text.letterDeclinedSubject, { title: told.title }),
     body: PlainLetter({
       title: text.letterDeclinedTitle,
@@ -102,6 +104,7 @@ export const sendReserve: Keeper = async (context, promised) => {
     to: applicant.email,
     neutral: neutralLetter(context, promised.subjectId),
     partnerId: call.partnerId,
+    applicationId: promised.subjectId,
     subject: say(language, text.letterReserveSubject, { title: told.title }),
     body: PlainLetter({
       title: text.letterReserveTitle,
@@ -128,6 +131,7 @@ export const sendAgreement: Keeper = async (context, promised) => {
     to: recipient.email,
     neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     subject: say(language, text.letterAgreedSubject, { partner: partner.name }),
     body: AgreedLetter({
       title: text.letterAgreedTitle,
@@ -160,6 +164,7 @@ export const tellRefusal: Keeper = async (context, promised) => {
   return writeLetter(context, promised, {
     to: partner.email,
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     subject: say(language, isWithdrawn ? text.letterWithdrawnSubject : text.letterRefusedSubject, {
       group: award.groupName,
     }),

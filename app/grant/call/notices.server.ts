@@ -23,6 +23,7 @@ export const sendDatesNear: Keeper = async (context, promised) => {
   const { title } = call;
   const letter = {
     partnerId: call.partnerId,
+    applicationId: null,
     subject:
       near.length === 1
         ? say(language, planDesk.letterOneSubject, { what: plan.kinds[first.kind], when: when(first), title })

@@ -21,6 +21,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
     to: recipient.email,
     neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     subject: say(language, text.letterMatchedSubject, { mentor: mentor.name }),
     body: PlainLetter({
       title: text.letterMatchedTitle,
@@ -39,6 +40,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
   const toMentor = await writeLetter(context, promised, {
     to: mentor.email,
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     subject: say(language, text.letterMentorSubject, { group: award.groupName }),
     body: PlainLetter({
       title: text.letterMentorTitle,
@@ -62,6 +64,7 @@ export const askIfRight: Keeper = async (context, promised) => {
     to: recipient.email,
     neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     subject: say(language, text.letterCheckInSubject, { mentor: mentor.name }),
     body: PlainLetter({
       title: text.letterCheckInTitle,
@@ -87,6 +90,7 @@ export const tellDispute: Keeper = async (context, promised) => {
   return writeLetter(context, promised, {
     to: mentor.email,
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     subject: say(language, text.letterDisputedSubject, { group: award.groupName }),
     body: PlainLetter({
       title: text.letterDisputedTitle,
@@ -113,6 +117,7 @@ export const tellMilestoneMet: Keeper = async (context, promised) => {
     to: recipient.email,
     neutral: neutralLetter(context, award.applicationId),
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     subject: say(language, text.letterMetSubject, { title: milestone.title }),
     body: PlainLetter({
       title: text.letterMetTitle,

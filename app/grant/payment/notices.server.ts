@@ -73,6 +73,7 @@ function writeMoneyLetter(
     neutral: neutralLetter(context, award.applicationId),
     subject: letter.subject,
     partnerId: award.partnerId,
+    applicationId: award.applicationId,
     body: MoneyLetter({
       title: letter.title,
       lines: letter.lines(recipient.name),

@@ -1,3 +1,4 @@
+import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
 import { partnerById, partnerStaff, peopleById } from '#app/people/queries/people.server.ts';
@@ -51,6 +52,7 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
       to: applicants.get(card.applicantId)?.email ?? '',
       neutral: neutralLetter(context, card.id),
       partnerId: call.partnerId,
+      applicationId: card.id,
       subject: say(language, text.subject, { event: event.title, date: date(event.startsAt, call.timeZone) }),
       body: PitchLetter({
         title: say(language, text.title, told),
@@ -81,17 +83,25 @@ export const sendFinalRoot: Keeper = async (context, promised) => {
   const sealed = sealOf(context, promised.subjectId);
   invariant(sealed, 'the promise was made together with the close');
   const { call } = sealed;
+  const cards = shortlistOf(context, call.id);
   const applicants = peopleById(
     context,
-    shortlistOf(context, call.id).map((card) => card.applicantId),
+    cards.map((card) => card.applicantId),
   );
   const managers = partnerStaff(context, call.partnerId).filter((member) => member.duty === 'manager');
-  const addresses = new Set([...applicants.values(), ...managers].map((person) => person.email));
+  const addresses = new Map<string, Id | null>([
+    ...managers.map(({ email }) => [email, null] as const),
+    ...cards.flatMap((card) => {
+      const applicant = applicants.get(card.applicantId);
+      return applicant === undefined ? [] : [[applicant.email, card.id] as const];
+    }),
+  ]);
   const letters = await Promise.all(
-    [...addresses].map((to) =>
+    [...addresses].map(([to, applicationId]) =>
       writeLetter(context, promised, {
         to,
         partnerId: call.partnerId,
+        applicationId,
         subject: say(language, pitchDay.letterSealSubject, { event: sealed.title }),
         body: FinalRootLetter({
           seal: sealed.words,

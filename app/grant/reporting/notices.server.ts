@@ -27,6 +27,7 @@ export const sendDigest: Keeper = async (context, promised) => {
   return writeLetter(context, promised, {
     to: reader.email,
     partnerId,
+    applicationId: null,
     subject: say(language, text.subject, {
       partner: partner.name,
       count: news.reduce((sum, { arrived }) => sum + arrived, 0),

@@ -13,7 +13,7 @@ export const assessment = {
   namedTitle: 'Somebody here must not see an application',
   namedLead: 'Applicants can say who must not see their application. Please tell nobody that they did.',
   namedKept: '{member} is kept away from {reference}.',
-  namedQuestion: 'The applicant of {reference} named “{named}”. Is this {member} of your panel?',
+  namedQuestion: 'The applicant of {reference} named “{named}”. Is this the same person as {member}?',
   namedYes: 'Yes: keep {member} away',
   namedNo: 'No, this is somebody else',
 

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { areKeptApart } from '../queries/kept-apart.server.ts';
 import { myRole, myRoleIn } from '../queries/team.server.ts';
 import { decideOfferMerge, type OfferMergeRefusal } from '../rules/merging.ts';
 import { mayManageTeam } from '../rules/team.ts';
@@ -22,7 +23,7 @@ export function offerMerge(
     const isTogether = findJoinRequests(tx, intoId).some(
       (request) => request.answer === 'accepted' && [request.fromId, request.toId].includes(fromId),
     );
-    if (!isTogether) return refused('not-found');
+    if (!isTogether || areKeptApart(context, intoId, fromId)) return refused('not-found');
     const open = [...findOpenMerges(tx, intoId), ...findOpenMerges(tx, fromId)];
     const decision = decideOfferMerge(into, from, open.length > 0);
     if (!decision.ok) return decision;
@@ -38,6 +39,7 @@ export function agreeToMerge(context: Context, mergeId: Id): Outcome<'agreed', '
     const merge = findMerge(tx, mergeId);
     if (actor === null || merge === null || merge.end !== null) return refused('not-found');
     if (!mayManageTeam(myRoleIn(context, merge.fromId))) return refused('not-found');
+    if (areKeptApart(context, merge.intoId, merge.fromId)) return refused('not-found');
     if (merge.agreedAt === null) markAgreed(tx, mergeId, actor.personId, context.now);
     return done('agreed');
   });

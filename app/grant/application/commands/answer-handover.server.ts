@@ -7,12 +7,13 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { mayStart } from '../rules/access.ts';
 import { decideTakeOver, type TakeOverRefusal } from '../rules/handing-over.ts';
 import { answerHandover as answer, findOpenHandover, writeOwner } from '../store/handovers.server.ts';
+import { findSafety, writeSafety } from '../store/safety.server.ts';
 import { endMembership, findMember, insertMember } from '../store/team.server.ts';
 import { findApplication, findDraft } from '../store.server.ts';
 
 /**
  * Answers the question whether to take an application over. With a yes the two change places: who owned it goes on
- * editing as a member, in whatever state it is.
+ * editing as a member, in whatever state it is. Whom the one before has named stays kept away, and is theirs to know.
  */
 export function answerHandover(
   context: Context,
@@ -42,6 +43,12 @@ export function answerHandover(
     answer(tx, asked.id, 'accepted', context.now);
     endMembership(tx, member.id, actor.personId, context.now);
     writeOwner(tx, applicationId, actor.personId);
+    // How to reach somebody else, and when that is safe, is not the new owner's to read.
+    const safety = findSafety(tx, [applicationId]).get(applicationId);
+    if (safety !== undefined) {
+      const nothing = { contactWay: 'either', contactNote: '' } as const;
+      writeSafety(tx, { ...safety, ...nothing, revision: safety.revision + 1, savedAt: context.now });
+    }
     insertMember(tx, {
       id: context.newId(),
       applicationId,

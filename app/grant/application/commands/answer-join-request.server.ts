@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
+import { areKeptApart } from '../queries/kept-apart.server.ts';
 import { myRoleIn, ownerOf } from '../queries/team.server.ts';
 import { mayManageTeam } from '../rules/team.ts';
 import { findJoinRequest, insertBlock, writeJoinAnswer } from '../store/match-making.server.ts';
@@ -30,6 +31,9 @@ export function answerJoinRequest(
     }
     // Two taps are one answer, and the first one stands.
     if (request.answer !== null) return done('answered');
+    // Said since it was asked: then there is nothing here to agree to.
+    const isApart = areKeptApart(context, request.toId, request.fromId);
+    if (answer === 'accepted' && isApart) return refused('not-found');
     const written = answer === 'accepted' ? 'accepted' : 'declined';
     writeJoinAnswer(tx, requestId, written, actor.personId, context.now);
     if (written === 'accepted') promise(tx, context, { kind: 'join-up-accepted', subjectId: requestId });

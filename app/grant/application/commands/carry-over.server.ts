@@ -43,7 +43,7 @@ export function carryOver(
     // The same button twice, or a page that was open for a week: the words are there already.
     if (isCarriedOver(tx, applicationId, fromId)) return done({ applicationId });
     const leftOver = [
-      ...carryDetails(tx, context, facts.found, applicationId, to),
+      ...carryDetails(tx, context, facts, applicationId, to),
       ...carryAnswers(tx, context, { ...facts, applicationId, to }),
     ];
     insertCarriedWords(tx, applicationId, leftOver);
@@ -52,7 +52,13 @@ export function carryOver(
   });
 }
 
-function carryDetails(tx: Tx, context: Context, from: Application, applicationId: Id, to: CallFacts): LeftOver[] {
+function carryDetails(
+  tx: Tx,
+  context: Context,
+  { found: from, call }: { found: Application; call: CallFacts },
+  applicationId: Id,
+  to: CallFacts,
+): LeftOver[] {
   const draft = findApplication(tx, applicationId);
   invariant(draft !== null, 'a draft that was just begun can be found');
   const earlier = detailsOf(from);
@@ -66,7 +72,12 @@ function carryDetails(tx: Tx, context: Context, from: Application, applicationId
     if (draft[name] === '' && fits) taken[name] = text;
     else leftOver.push({ label: whole[name], text, language: from.language });
   }
-  if (draft.amountMinor === null) taken.amountMinor = earlier.amountMinor;
+  const { amountMinor } = earlier;
+  if (amountMinor !== null && amountMinor !== draft.amountMinor) {
+    // Five thousand pounds are not five thousand euros.
+    if (draft.amountMinor === null && to.currency === call.currency) taken.amountMinor = amountMinor;
+    else leftOver.push({ label: whole.amount, text: wordsIn('en').money(amountMinor, call.currency), language: 'en' });
+  }
   if (draft.detailsRevision === 0) taken.language = earlier.language;
   saveDetails(context, applicationId, taken);
   return leftOver;
@@ -90,6 +101,7 @@ function carryAnswers(
       text: written.find(({ questionId }) => questionId === question.id)?.text ?? '',
     })),
     to.questions.filter(({ id }) => !answered.has(id)),
+    call.currency === to.currency,
   );
   const [sent, there] = [findReadyOf(tx, found.id), findReadyOf(tx, applicationId)];
   for (const { questionId, fromId, text } of answers) {
@@ -100,8 +112,9 @@ function carryAnswers(
     if (isTaken && !there.has(questionId))
       promiseRecording(tx, context, recording, { draftId: applicationId, questionId });
   }
+  const kindOf = new Map(call.questions.map(({ id, kind }) => [id, kind]));
   return leftOver.map(({ fromId, label, text }) => ({
-    label,
+    label: kindOf.get(fromId) === 'money-table' ? `${label} (${call.currency})` : label,
     text,
     language: written.find(({ questionId }) => questionId === fromId)?.language ?? found.language,
   }));

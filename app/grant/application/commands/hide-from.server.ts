@@ -24,7 +24,8 @@ export function hideFrom(
     const name = named.name.trim();
     if (name === '') return refused('name-missing');
     const email = named.email?.trim().toLowerCase() || null;
-    const before = findHiddenFrom(tx, [applicationId]);
+    // Only her own: what an owner before has written must not show in what she is told.
+    const before = findHiddenFrom(tx, [applicationId]).filter(({ addedBy }) => addedBy === actor.personId);
     // A double click names somebody once.
     if (before.some((row) => row.kind === named.kind && row.name === name && row.email === email))
       return done('hidden');
@@ -38,10 +39,12 @@ export function hideFrom(
 
 /** Takes a name off the list; what the panel has set aside meanwhile stays so. */
 export function showAgain(context: Context, applicationId: Id, hiddenId: Id): Outcome<'shown', 'not-found'> {
+  const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
-    if (found === null || !mayManageTeam(myRole(context, found))) return refused('not-found');
-    if (findHidden(tx, hiddenId)?.applicationId !== applicationId) return refused('not-found');
+    if (actor === null || found === null || !mayManageTeam(myRole(context, found))) return refused('not-found');
+    const hidden = findHidden(tx, hiddenId);
+    if (hidden?.applicationId !== applicationId || hidden.addedBy !== actor.personId) return refused('not-found');
     deleteHidden(tx, hiddenId);
     return done('shown');
   });

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { areKeptApart } from '../queries/kept-apart.server.ts';
 import { ownerOf } from '../queries/team.server.ts';
 import type { InviteRefusal } from '../rules/inviting.ts';
 import { findJoinRequest } from '../store/match-making.server.ts';
@@ -21,6 +22,7 @@ export function inviteMatched(
     return refused('not-found');
   }
   const otherId = request.fromId === applicationId ? request.toId : request.fromId;
+  if (areKeptApart(context, applicationId, otherId)) return refused('not-found');
   const toPersonId = ownerOf(context, otherId);
   const draft = { invitationId, kind: 'team', role: 'edit', email: null, usesMax: 1, toPersonId } as const;
   const outcome = inviteToTeam(context, applicationId, draft);

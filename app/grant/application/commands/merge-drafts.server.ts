@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { areKeptApart } from '../queries/kept-apart.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { comesAlong, type MergeChoice, mergeChoices, mergedText, seenMark } from '../rules/merging.ts';
 import { mayManageTeam } from '../rules/team.ts';
@@ -40,6 +41,7 @@ export function mergeDrafts(
     const from = merge === null ? null : findApplication(tx, merge.fromId);
     if (actor === null || merge === null || into === null || from === null) return refused('not-found');
     if (!mayManageTeam(myRole(context, into)) || merge.end !== null) return refused('not-found');
+    if (areKeptApart(context, into.id, from.id)) return refused('not-found');
     if (merge.agreedAt === null) return refused('not-agreed');
     if (into.state !== 'draft' || from.state !== 'draft') return refused('not-drafts');
     const written = writeChoices(tx, context, { mergeId, into, from, by: actor.personId }, choices);

@@ -69,7 +69,8 @@ function letterTo(context: Context, person: Person, { card, call, changed }: Tol
     neutral: neutralLetter(context, card.id, language),
     subject: say(language, versions.letterSubject, { title }),
     // Who writes a draft, and with whom, is no business of the partner's outbox.
-    ...(isDraft ? {} : { partnerId: call.partnerId }),
+    partnerId: isDraft ? undefined : call.partnerId,
+    applicationId: card.id,
     short: {
       to: numberForTexts(context, card.id, person.id),
       words: isDraft

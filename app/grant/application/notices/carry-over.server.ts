@@ -24,6 +24,7 @@ export const sendInviteAgain: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterSubject, { call: call.title }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterTitle,
       sender: call.partnerName,

@@ -46,6 +46,7 @@ export const sendEligibility: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letters[kind].subject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: EligibilityLetter({
       title: said.title,
       preview: text.letters[kind].preview,

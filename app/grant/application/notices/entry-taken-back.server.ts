@@ -26,6 +26,7 @@ export const tellTakenBack: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterBackSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterBackTitle,
       before: [

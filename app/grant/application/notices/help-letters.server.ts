@@ -27,6 +27,7 @@ export const sendQuestionAnswer: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id, language),
     subject: say(language, help.letterAnsweredSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: help.letterAnsweredTitle,
       before: [say(language, help.letterAnsweredLead, { question: question.text })],
@@ -51,6 +52,7 @@ export const sendHelpOffer: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, help.letterOfferedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: help.letterOfferedTitle,
       before: [say(language, help.letterOfferedLead, { title: call.title }), help.letterOfferedHow],
@@ -75,6 +77,7 @@ export const sendDraftComments: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id, language),
     subject: say(language, help.letterCommentedSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: help.letterCommentedTitle,
       before: [
@@ -100,6 +103,7 @@ export const sendEntryBegun: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterSubject, { reference: card.reference }),
     partnerId: call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterTitle,
       before: [say(language, text.letterLead, { staff: entry.staffName, call: call.title }), text.letterNext],

@@ -9,13 +9,14 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
+import { areKeptApart } from '../queries/kept-apart.server.ts';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { joinRequestById } from '../queries/team-letters.server.ts';
 
 /** To the owner of the group that was asked. The message itself waits behind the sign-in. */
 export const sendJoinUpAsked: Keeper = async (context, promised) => {
   const { request, to } = partiesOf(context, promised);
-  if (request.answer !== null) return () => undefined;
+  if (request.answer !== null || areKeptApart(context, request.fromId, request.toId)) return () => undefined;
   const call = callById(context, to.card.callId);
   const { words, language } = wordsIn(to.owner.language);
   const text = words.matchMaking;
@@ -35,7 +36,8 @@ export const sendJoinUpAsked: Keeper = async (context, promised) => {
 
 /** To the owner of the group that asked. */
 export const sendJoinUpAccepted: Keeper = async (context, promised) => {
-  const { from, to } = partiesOf(context, promised);
+  const { request, from, to } = partiesOf(context, promised);
+  if (areKeptApart(context, request.fromId, request.toId)) return () => undefined;
   const { words, language } = wordsIn(from.owner.language);
   const text = words.matchMaking;
   return writeLetter(context, promised, {

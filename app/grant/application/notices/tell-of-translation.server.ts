@@ -27,7 +27,8 @@ export const tellOfTranslation: Keeper = async (context, promised) => {
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterSubject, { title: card.title }),
     // What is written beside a draft is no business of the partner's outbox.
-    ...(card.state === 'draft' ? {} : { partnerId: call.partnerId }),
+    partnerId: card.state === 'draft' ? undefined : call.partnerId,
+    applicationId: card.id,
     body: PlainLetter({
       title: text.letterTitle,
       language,

@@ -1,8 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { callById } from '../../call/queries/call-facts.server.ts';
+import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { mayListApplications } from '../rules/access.ts';
+import { askedOf } from '../rules/draft.ts';
 import { type Exported, exportRow } from '../rules/export-row.ts';
 import type { ListFilter } from '../rules/listing.ts';
 import { latestChecks } from '../store/eligibility.server.ts';
@@ -12,6 +13,8 @@ import { hiddenPlaces } from './hidden-places.server.ts';
 
 /** Applications that are in memory at a time, however many are written. */
 const CHUNK = 200;
+
+const NO_WORDS = { oneLine: '', words: 0, recordingSeconds: 0, why: [] } as const;
 
 type Asked = { kind: 'ticked'; applicationIds: readonly Id[] } | { kind: 'all'; filter: ListFilter };
 
@@ -23,10 +26,10 @@ type Asked = { kind: 'ticked'; applicationIds: readonly Id[] } | { kind: 'all'; 
 export function exportRows(context: Context, callId: Id, asked: Asked) {
   const call = callById(context, callId);
   if (call === null || !mayListApplications(context.actor, call)) return null;
-  const questionIds = call.questions.map(({ id }) => id);
+  const { questions } = call;
   function* lines(): Generator<(string | number)[]> {
     for (const chunk of chunksOf(context, callId, asked)) {
-      for (const row of exportedOf(context, chunk, questionIds)) {
+      for (const row of exportedOf(context, chunk, questions)) {
         yield exportRow(row, { currency: call?.currency ?? 'GBP', timeZone: call?.timeZone ?? 'UTC' });
       }
     }
@@ -34,7 +37,7 @@ export function exportRows(context: Context, callId: Id, asked: Asked) {
   return {
     slug: call.slug,
     timeZone: call.timeZone,
-    questions: call.questions.map(({ label }) => label),
+    questions: questions.map(({ label }) => label),
     lines: lines(),
   };
 }
@@ -54,10 +57,10 @@ function* chunksOf(context: Context, callId: Id, asked: Asked): Generator<Listed
   } while (from !== null);
 }
 
-function exportedOf(context: Context, chunk: readonly Listed[], questionIds: readonly Id[]): Exported[] {
+function exportedOf(context: Context, chunk: readonly Listed[], questions: CallFacts['questions']): Exported[] {
   const ids = chunk.map((row) => row.applicationId);
   const applications = new Map(findApplications(context.db, ids).map((found) => [found.id, found]));
-  const answers = new Map(findAnswersOf(context.db, ids).map((row) => [row.applicationId + row.questionId, row.text]));
+  const written = Map.groupBy(findAnswersOf(context.db, ids), ({ applicationId }) => applicationId);
   const words = wordsByApplication(context.db, ids);
   const seconds = secondsByApplication(context.db, ids);
   const checks = latestChecks(context.db, ids);
@@ -65,14 +68,20 @@ function exportedOf(context: Context, chunk: readonly Listed[], questionIds: rea
     const found = applications.get(row.applicationId);
     invariant(found !== undefined, 'what is listed is an application: the foreign key says so');
     const check = checks.get(row.applicationId);
+    // What somebody took back is listed, and no longer anybody's to read.
+    if (row.state !== 'submitted') return { ...row, ...NO_WORDS, answers: questions.map(() => '') };
     const why = [...(check?.reasons ?? []).map(({ statement }) => statement), check?.note ?? ''];
+    const answers = written.get(row.applicationId) ?? [];
+    const isAsked = new Set(askedOf(questions, answers).map(({ id }) => id));
+    const textOf = (id: Id) => answers.find(({ questionId }) => questionId === id)?.text ?? '';
     return {
       ...row,
       oneLine: found.oneLine,
       words: words.get(row.applicationId) ?? 0,
       recordingSeconds: Math.round(seconds.get(row.applicationId) ?? 0),
       why: why.filter((line) => line !== ''),
-      answers: questionIds.map((questionId) => answers.get(row.applicationId + questionId) ?? ''),
+      // What stands behind a question that a later choice took away was not sent.
+      answers: questions.map(({ id }) => (isAsked.has(id) ? textOf(id) : '')),
     };
   });
 }

@@ -6,9 +6,8 @@ import { windowOf } from '../../call/rules/window.ts';
 import { closeness, type Likeness, likeness } from '../rules/joining-up.ts';
 import { findBlockedWith, findConsent, findFindable } from '../store/match-making.server.ts';
 import type { Application } from '../store.server.ts';
-import { namedAmong } from './hidden-from.server.ts';
+import { keptApart } from './kept-apart.server.ts';
 import { chosenNames } from './public-names.server.ts';
-import { insidersOf } from './team.server.ts';
 
 export type FindableGroup = {
   readonly id: Id;
@@ -34,32 +33,14 @@ export function findableGroups(context: Context, mine: Application): FindableGro
     context,
     others.map(({ id }) => id),
   );
-  const hidden = hiddenAmong(context, mine, others);
+  const apart = keptApart(context, mine, others);
   return others
     .flatMap((other) => {
       const alike = likeness(mine, other);
       const isApart = blocked.has(other.applicantId) || other.applicantId === mine.applicantId;
-      if (alike === null || isApart || hidden.has(other.id)) return [];
+      if (alike === null || isApart || apart.has(other.id)) return [];
       const { id, applicantId: ownerId, oneLine, language } = other;
       return [{ id, ownerId, groupName: names.get(id) ?? other.groupName, oneLine, language, alike }];
     })
     .toSorted((one, other) => closeness(other.alike) - closeness(one.alike) || (one.id < other.id ? -1 : 1));
-}
-
-/**
- * The others that one of the two teams must not see, in either direction. A name that is only alike counts, too: rather
- * one group too few is found than one too many.
- */
-function hiddenAmong(context: Context, mine: Application, others: readonly Application[]): ReadonlySet<Id> {
-  const teams = insidersOf(
-    context,
-    [mine, ...others].map(({ id }) => id),
-  );
-  const everybody = [...new Set([...teams.values()].flatMap((team) => [...team]))];
-  const pairs = namedAmong(context, mine.callId, everybody);
-  const mustNotSee = (from: Id, hidingId: Id) =>
-    pairs.some(
-      ({ hidden, personId }) => hidden.applicationId === hidingId && (teams.get(from)?.has(personId) ?? false),
-    );
-  return new Set(others.map(({ id }) => id).filter((id) => mustNotSee(mine.id, id) || mustNotSee(id, mine.id)));
 }

@@ -9,6 +9,7 @@ import { mayManageTeam } from '../rules/team.ts';
 import { findReadyOf } from '../store/media.server.ts';
 import { findMerge } from '../store/merges.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { areKeptApart } from './kept-apart.server.ts';
 import { recordedAmong } from './recorded.server.ts';
 import { myRole } from './team.server.ts';
 
@@ -21,6 +22,7 @@ export function mergePage(context: Context, applicationId: Id, mergeId: Id) {
   const mine = findApplication(context.db, applicationId);
   if (merge === null || mine === null || merge.end !== null) return null;
   if (![merge.intoId, merge.fromId].includes(applicationId) || !mayManageTeam(myRole(context, mine))) return null;
+  if (areKeptApart(context, merge.intoId, merge.fromId)) return null;
   const isInto = merge.intoId === applicationId;
   const other = findApplication(context.db, isInto ? merge.fromId : merge.intoId);
   const call = callById(context, mine.callId);

@@ -15,7 +15,7 @@ import { isTest } from '../rules/reference.ts';
 import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
 import { gapsInParts } from '../rules/reopening.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
-import { mayEdit, maySign, mayView } from '../rules/team.ts';
+import { mayEdit, mayManageTeam, maySign, mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findCarriedWords } from '../store/carrying.server.ts';
 import { countOpenComments } from '../store/comments.server.ts';
@@ -96,7 +96,7 @@ export function myApplication(context: Context, applicationId: Id) {
             isChanged: parts.some(({ before, text }) => before !== text),
           },
     /** Whether its words may begin an application to another call, by this person. */
-    canCarry: maySign(role) && decideCarry(found, { ...call, closesAt }, context.now).ok,
+    canCarry: mayManageTeam(role) && decideCarry(found, { ...call, closesAt }, context.now).ok,
     /** Words of an earlier application that found no question here. */
     hasEarlierWords: findCarriedWords(context.db, applicationId).length > 0,
     unsent: unsentWords(context, found, call.questions),

@@ -9,6 +9,7 @@ import { findBlockedWith, findConsent, findJoinRequests } from '../store/match-m
 import { findOpenMerges } from '../store/merges.server.ts';
 import { findApplication, findApplications } from '../store.server.ts';
 import { findableGroups } from './findable-groups.server.ts';
+import { keptApart } from './kept-apart.server.ts';
 import { chosenNames } from './public-names.server.ts';
 import { myRole } from './team.server.ts';
 
@@ -23,7 +24,18 @@ export function othersPage(context: Context, applicationId: Id) {
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const requests = findJoinRequests(context.db, found.id);
   const groups = findableGroups(context, found);
-  const merges = findOpenMerges(context.db, found.id);
+  const otherOf = ({ intoId, fromId }: { readonly intoId: Id; readonly fromId: Id }) =>
+    intoId === found.id ? fromId : intoId;
+  const openMerges = findOpenMerges(context.db, found.id);
+  // Whoever has said since that somebody must not see them is not met here again, whatever was agreed before.
+  const apart = keptApart(
+    context,
+    found,
+    [...requests.map(({ fromId, toId }) => (fromId === found.id ? toId : fromId)), ...openMerges.map(otherOf)].map(
+      (id) => ({ id }),
+    ),
+  );
+  const merges = openMerges.filter((merge) => !apart.has(otherOf(merge)));
   const known = otherSides(
     context,
     requests.map(({ fromId, toId }) => (fromId === found.id ? toId : fromId)),
@@ -45,7 +57,7 @@ export function othersPage(context: Context, applicationId: Id) {
     requests: requests.flatMap((request) => {
       const isMine = request.fromId === found.id;
       const other = known.get(isMine ? request.toId : request.fromId);
-      if (other === undefined || request.answer === 'taken-back') return [];
+      if (other === undefined || request.answer === 'taken-back' || apart.has(other.id)) return [];
       // Who is blocked is not met again here, unless the two had agreed before.
       if (blocked.has(other.ownerId) && request.answer !== 'accepted') return [];
       const { id, message, askedAt, answer } = request;

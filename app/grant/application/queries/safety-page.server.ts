@@ -26,6 +26,9 @@ export function safetyPage(context: Context, applicationId: Id) {
     },
     revision: stored?.revision ?? 0,
     isNameOnPaper: isNameOnPaper(context.db, applicationId),
-    named: findHiddenFrom(context.db, [applicationId]).map(({ id, kind, name, email }) => ({ id, kind, name, email })),
+    /** Whom an owner before has named stays kept away, and is not shown: it may be about this one. */
+    named: findHiddenFrom(context.db, [applicationId])
+      .filter(({ addedBy }) => addedBy === context.actor?.personId)
+      .map(({ id, kind, name, email }) => ({ id, kind, name, email })),
   };
 }

@@ -22,6 +22,13 @@ export function teamPage(context: Context, applicationId: Id) {
   const call = callById(context, found.callId);
   invariant(call !== null, 'an application has a call: the foreign key says so');
   const members = findMembers(context.db, applicationId);
+  const made = findInvitationsOf(context.db, applicationId);
+  // Whoever came by a link or by agreement has not given her an address.
+  const typed = new Set(made.filter(({ createdBy }) => createdBy === actor.personId).map(({ email }) => email));
+  const emailOf = (personId: Id) => {
+    const email = people.get(personId)?.email ?? '';
+    return isOwner && typed.has(email) ? email : '';
+  };
   const asked = findOpenHandover(context.db, applicationId);
   const people = peopleById(context, [found.applicantId, ...members.map(({ personId }) => personId)]);
   const nameOf = (personId: Id) => people.get(personId)?.name ?? '';
@@ -31,14 +38,14 @@ export function teamPage(context: Context, applicationId: Id) {
     reference: found.reference,
     state: found.state,
     role,
-    /** Only an owner sees addresses: she knows whom she invited. */
+    /** Only an owner sees addresses, and only those she wrote to. */
     isOwner,
     call: { title: call.title, timeZone: call.timeZone },
     owner: { name: nameOf(found.applicantId), isMe: found.applicantId === actor.personId },
     members: members.map(({ personId, role: held, kind, joinedAt }) => ({
       personId,
       name: nameOf(personId),
-      email: isOwner ? (people.get(personId)?.email ?? '') : '',
+      email: emailOf(personId),
       isMe: personId === actor.personId,
       role: held,
       kind,
@@ -54,8 +61,8 @@ export function teamPage(context: Context, applicationId: Id) {
             askedAt: asked.askedAt,
           },
     invitations: isOwner
-      ? findInvitationsOf(context.db, applicationId)
-          .filter((made) => invitationState(made, context.now) === 'open')
+      ? made
+          .filter((one) => invitationState(one, context.now) === 'open')
           .map(({ id, email, role: offered, kind, uses, usesMax, expiresAt }) => ({
             id,
             email,

@@ -24,7 +24,7 @@ describe('laying earlier answers to new questions', () => {
   it('finds the same question in the same kind, whatever its capitals and stops', () => {
     const earlier = [{ ...question('a', 'What will you do?'), text: 'Cook' }];
     const asked = [question('z', 'Who are you?'), question('y', 'what will  you do')];
-    expect(mapAnswers(earlier, asked)).toEqual({
+    expect(mapAnswers(earlier, asked, true)).toEqual({
       answers: [{ questionId: 'y', fromId: 'a', text: 'Cook' }],
       leftOver: [],
     });
@@ -34,7 +34,9 @@ describe('laying earlier answers to new questions', () => {
       { ...question('a', 'What will you do?'), text: '  نطبخ\nمعا ' },
       { ...question('b', 'Anything else?'), text: ' ' },
     ];
-    expect(mapAnswers(earlier, [question('y', 'What will you do?', { kind: 'choice', options: ['Cook'] })])).toEqual({
+    expect(
+      mapAnswers(earlier, [question('y', 'What will you do?', { kind: 'choice', options: ['Cook'] })], true),
+    ).toEqual({
       answers: [],
       leftOver: [{ fromId: 'a', label: 'What will you do?', text: '  نطبخ\nمعا ' }],
     });
@@ -42,12 +44,12 @@ describe('laying earlier answers to new questions', () => {
   it('takes a choice along only where all of it can be chosen', () => {
     const where = (options: string[]) => question('y', 'Where?', { kind: 'choice', options });
     const earlier = [{ ...where(['Hall', 'Park']), id: 'a', text: 'Park' }];
-    expect(mapAnswers(earlier, [where(['Hall', 'Park'])]).answers).toHaveLength(1);
-    expect(mapAnswers(earlier, [where(['Hall'])]).leftOver).toHaveLength(1);
+    expect(mapAnswers(earlier, [where(['Hall', 'Park'])], true).answers).toHaveLength(1);
+    expect(mapAnswers(earlier, [where(['Hall'])], true).leftOver).toHaveLength(1);
   });
   it('gives each question one answer', () => {
     const earlier = ['one', 'two'].map((text, place) => ({ ...question(`${place}`, 'Why?'), text }));
-    const { answers, leftOver } = mapAnswers(earlier, [question('y', 'Why?')]);
+    const { answers, leftOver } = mapAnswers(earlier, [question('y', 'Why?')], true);
     expect([answers.map(({ text }) => text), leftOver.map(({ text }) => text)]).toEqual([['one'], ['two']]);
   });
 });

@@ -40,17 +40,21 @@ export type Carried = {
  * Lays earlier answers to the questions of another call: the same kind, asked in the same words, whatever the capitals,
  * spaces and stops. A choice goes along when all that was chosen can be chosen there. Whatever finds no place is left
  * over, and nothing is lost.
+ *
+ * @param isSameCurrency  of both calls: a list of costs counts in one, and goes along only within it
  */
 export function mapAnswers(
   earlier: readonly (Question & { readonly text: string })[],
   asked: readonly Question[],
+  isSameCurrency: boolean,
 ): Carried {
   const free = new Set(asked);
   const answers: Carried['answers'][number][] = [];
   const leftOver: Carried['leftOver'][number][] = [];
   for (const { id: fromId, kind, label, text } of earlier) {
     const same = [...free].find((question) => question.kind === kind && isSameLabel(question.label, label));
-    const fits = same !== undefined && (same.options.length === 0 || canChoose(same, text));
+    const isCounted = kind !== 'money-table' || isSameCurrency;
+    const fits = same !== undefined && isCounted && (same.options.length === 0 || canChoose(same, text));
     if (same !== undefined && fits) {
       free.delete(same);
       answers.push({ questionId: same.id, fromId, text });

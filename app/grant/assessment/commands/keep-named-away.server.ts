@@ -27,7 +27,7 @@ export function keepNamedAway(tx: Tx, context: Context, callId: Id): void {
     const before = conflictsOf(tx, member.id).find((row) => row.applicationId === applicationId);
     if (before?.level === 'conflict') continue;
     setSheetAside(tx, member.id, applicationId);
-    writeDeclaration(tx, member.id, { applicationId, level: 'conflict', reason }, context.now);
+    writeDeclaration(tx, member.id, { applicationId, level: 'conflict', reason, byApplicant: true }, context.now);
   }
 }
 

@@ -72,7 +72,10 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
       minutes: readingMinutes(card),
     },
     answers: applicationAnswers(context, applicationId),
-    changes: reopenedChanges(context, applicationId),
+    // A name that was changed is still a name: beside one that was chosen for others it is not shown.
+    changes: reopenedChanges(context, applicationId).filter(
+      ({ detail }) => detail !== 'groupName' || card.publicName === card.groupName,
+    ),
     timeZone: call.timeZone,
     criteria: call.criteria,
     sheet:

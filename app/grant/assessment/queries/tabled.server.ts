@@ -2,9 +2,19 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromPerson } from '../../application/queries/hidden-from.server.ts';
+import { conflictsOf, findMember } from '../store/panel.server.ts';
 
-/** What is on the table as far as one member may know: an application whose applicant has named her does not exist. */
+/**
+ * What is on the table as far as one member may know: an application whose applicant has named her does not exist, and
+ * does not come back with a conflict that she has never declared when she is taken off the list.
+ */
 export function tabledFor(context: Context, callId: Id, personId: Id): ApplicationCard[] {
   const hidden = hiddenFromPerson(context, callId, personId);
-  return applicationsUnderReview(context, callId).filter(({ id }) => !hidden.has(id));
+  const member = findMember(context.db, callId, personId);
+  const keptAway = new Set(
+    (member === null ? [] : conflictsOf(context.db, member.id))
+      .filter(({ byApplicant }) => byApplicant)
+      .map(({ applicationId }) => applicationId),
+  );
+  return applicationsUnderReview(context, callId).filter(({ id }) => !hidden.has(id) && !keptAway.has(id));
 }

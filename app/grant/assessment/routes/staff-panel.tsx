@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { NamedNotice } from '#app/ui/named-notice.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Steps } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
@@ -19,7 +20,6 @@ import { panelBoard } from '../queries/panel-board.server.ts';
 import { CompositionMeter } from '../ui/composition-meter.tsx';
 import { InviteForm } from '../ui/invite-form.tsx';
 import { MemberBoard } from '../ui/member-board.tsx';
-import { NamedNotice } from '../ui/named-notice.tsx';
 import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.boardTitle);

@@ -107,12 +107,18 @@ export function findConflict(tx: Tx, memberId: Id, applicationId: Id): ConflictR
 }
 
 /** A row that says "none" may grow into a conflict; the database refuses every other change. */
-export function writeDeclaration(tx: Tx, memberId: Id, step: DeclarationStep, at: Instant): void {
+export function writeDeclaration(
+  tx: Tx,
+  memberId: Id,
+  step: DeclarationStep & { readonly byApplicant?: true },
+  at: Instant,
+): void {
+  const byApplicant = step.byApplicant ?? false;
   tx.insert(conflict)
-    .values({ memberId, ...step, declaredAt: at })
+    .values({ memberId, ...step, byApplicant, declaredAt: at })
     .onConflictDoUpdate({
       target: [conflict.memberId, conflict.applicationId],
-      set: { level: step.level, reason: step.reason, declaredAt: at },
+      set: { level: step.level, reason: step.reason, byApplicant, declaredAt: at },
     })
     .run();
 }

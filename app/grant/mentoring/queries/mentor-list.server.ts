@@ -4,6 +4,7 @@ import { myPartners, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
+import { type NamedPerson, namedPeople } from '../../application/queries/named-people.server.ts';
 import { type AwardCard, awardById } from '../../award/queries/award-card.server.ts';
 import { mayRunMentoring } from '../rules/access.ts';
 import { freeHours, speaks, suggestMentors } from '../rules/matching.ts';
@@ -49,6 +50,8 @@ export type MatchDesk = {
   readonly oneLine: string;
   /** Best fit first. */
   readonly mentors: readonly SuggestedMentor[];
+  /** Those of the partner's mentors whom the group has named, certainly or perhaps. */
+  readonly named: readonly NamedPerson[];
 };
 
 /** Who could mentor the group of an award, for a manager of its partner; null for anybody else. */
@@ -58,14 +61,20 @@ export function matchDesk(context: Context, awardId: Id): MatchDesk | null {
   const card = applicationCard(context, award.applicationId);
   if (card === null || isHiddenFromMe(context, card.id)) return null;
   const currentId = findLiveMatch(context.db, awardId)?.mentor.id ?? null;
-  const mentors = cardsOf(context, findMentorsOf(context.db, [award.partnerId])).map((mentor) => ({
+  const rows = findMentorsOf(context.db, [award.partnerId]);
+  const named = namedPeople(
+    context,
+    award.callId,
+    rows.map(({ personId }) => personId),
+  ).filter(({ applicationId }) => applicationId === card.id);
+  const mentors = cardsOf(context, rows).map((mentor) => ({
     ...mentor,
     speaksLanguage: speaks(mentor.languages, card.language),
     sameCity: mentor.city === card.city,
     isCurrent: mentor.mentorId === currentId,
   }));
   const { language, city, theme, oneLine } = card;
-  return { award, language, city, theme, oneLine, mentors: suggestMentors(mentors) };
+  return { award, language, city, theme, oneLine, mentors: suggestMentors(mentors), named };
 }
 
 function cardsOf(context: Context, rows: readonly MentorRow[]): MentorCard[] {

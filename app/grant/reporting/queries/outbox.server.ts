@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type KeptMessage, messageById, messagesOf } from '#app/platform/messages.server.ts';
+import { hiddenFromMe, isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { mayReadMessages } from '../rules/access.ts';
 import { timeZonesOf } from './time-zones.server.ts';
 
@@ -12,25 +13,32 @@ type Shown = Pick<KeptMessage, 'id' | 'channel' | 'recipient' | 'subject' | 'sta
   readonly timeZone: string;
 };
 
-/** What the portal has written for the partners the signed-in person manages; null for anybody who manages none. */
+/**
+ * What the portal has written for the partners the signed-in person manages, without what is about somebody who has
+ * named her; null for anybody who manages none.
+ */
 export function outbox(context: Context): { messages: Shown[] } | null {
   const partnerIds = (context.actor?.duties ?? [])
     .filter((held) => held.duty === 'manager')
     .map((held) => held.partnerId);
   if (partnerIds.length === 0) return null;
   const zones = timeZonesOf(context, partnerIds);
-  const messages = messagesOf(context, partnerIds, SHOWN_MAX).map(
-    ({ id, channel, recipient, subject, text, state, writtenAt, partnerId }) => ({
-      id,
-      channel,
-      recipient,
-      // A text message has no subject: its first words say what it is.
-      subject: subject === '' ? text.slice(0, SHORT) : subject,
-      state,
-      writtenAt,
-      timeZone: zones.get(partnerId ?? '') ?? NO_ZONE,
-    }),
+  const newest = messagesOf(context, partnerIds, SHOWN_MAX);
+  const hidden = hiddenFromMe(
+    context,
+    newest.flatMap(({ applicationId }) => applicationId ?? []),
   );
+  const shown = newest.filter(({ applicationId }) => !hidden.has(applicationId ?? ''));
+  const messages = shown.map(({ id, channel, recipient, subject, text, state, writtenAt, partnerId }) => ({
+    id,
+    channel,
+    recipient,
+    // A text message has no subject: its first words say what it is.
+    subject: subject === '' ? text.slice(0, SHORT) : subject,
+    state,
+    writtenAt,
+    timeZone: zones.get(partnerId ?? '') ?? NO_ZONE,
+  }));
   return { messages };
 }
 
@@ -44,6 +52,7 @@ export function messageForStaff(
 ): (Shown & { text: string; lastError: string | null }) | null {
   const found = messageById(context, messageId);
   if (found === null || !mayReadMessages(context.actor, found)) return null;
+  if (found.applicationId !== null && isHiddenFromMe(context, found.applicationId)) return null;
   const { id, channel, recipient, state, writtenAt, text, lastError, partnerId } = found;
   const subject = found.subject === '' ? text.slice(0, SHORT) : found.subject;
   const timeZone = timeZonesOf(context, partnerId === null ? [] : [partnerId]).get(partnerId ?? '') ?? NO_ZONE;

@@ -1,13 +1,21 @@
-import { Button } from '#app/ui/button.tsx';
-import { Hidden } from '#app/ui/fields.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { NamedMember } from '../queries/named-members.server.ts';
+import { Button } from './button.tsx';
+import { Hidden } from './fields.tsx';
+import { Form } from './form.tsx';
+import { Notice } from './pieces.tsx';
 
-/** Who on the panel must not see which application; where only the name is alike, staff say whether it is the same person. */
-export function NamedNotice({ named }: { named: readonly NamedMember[] }) {
+type Named = {
+  readonly hiddenId: string;
+  readonly personId: string;
+  readonly reference: string;
+  readonly member: string;
+  readonly named: string;
+  readonly isCertain: boolean;
+};
+
+/** Who must not see which application; where only the name is alike, staff say whether it is the same person. */
+export function NamedNotice({ named }: { named: readonly Named[] }) {
   const { words, language } = useWords();
   const { assessment } = words;
   if (named.length === 0) return null;
