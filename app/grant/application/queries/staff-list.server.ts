@@ -53,7 +53,7 @@ export function staffList(
   const { order } = asked;
   const hidden = hiddenRows(context, callId);
   const filter = { ...asked.filter, hidden: hidden.map(({ place }) => place) };
-  const { page, ...around } = listPage(context, callId, filter, order, asked.cursor);
+  const { page, isWhole, ...around } = listPage(context, callId, filter, order, asked.cursor);
   const tallies = talliesWithout(findTallies(context.db, callId), hidden);
   return {
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
@@ -61,7 +61,7 @@ export function staffList(
     ...around,
     tallies,
     all: totalOf(tallies),
-    match: start === null && !isMoreBeyond ? sumOf(page) : matchCount(context, callId, asked.filter, hidden, tallies),
+    match: isWhole ? sumOf(page) : matchCount(context, callId, asked.filter, hidden, tallies),
     draftCount: countDrafts(context.db, callId),
   };
 }
@@ -69,7 +69,8 @@ export function staffList(
 /**
  * One page of the list in one order, by key. The caller has checked who asks, and hides what she must not see.
  *
- * @returns `isLost` when the row the page was to begin at is not in this list: then it is the first page
+ * @returns `isLost` when the row the page was to begin at is not in this list: then it is the first page;
+ *          `isWhole` when everything is on it
  */
 function listPage(context: Context, callId: Id, filter: Narrowed, order: ListOrder, cursor: Cursor | null) {
   const start = cursor === null ? null : findListedAt(context.db, callId, cursor.place);
@@ -83,6 +84,7 @@ function listPage(context: Context, callId: Id, filter: Narrowed, order: ListOrd
     before: (isBack ? isMoreBeyond : start !== null) ? (page[0]?.place ?? null) : null,
     after: (isBack ? start !== null : isMoreBeyond) ? (page.at(-1)?.place ?? null) : null,
     isLost: cursor !== null && start === null,
+    isWhole: start === null && !isMoreBeyond,
   };
 }
 
