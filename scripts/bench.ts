@@ -1,8 +1,9 @@
 /**
  * `npm run bench -- [NAME…]`: speed and weight, as ratios against something bare in the same run.
  *
- * One line of JSON for each figure: `{ name, value, unit, baseline, ratio }`. NAME is ballots, pages, bytes, applications or uploads; all
- * without one. It measures what was built: run `npm run build` first.
+ * One line of JSON for each figure: `{ name, value, unit, baseline, ratio }`, and `isKept` where something was promised
+ * of the ratio. NAME is ballots, pages, bytes, applications or uploads; all without one. It measures what was built: run
+ * `npm run build` first. Ends with 1 when a promise was not kept.
  */
 import '#app/platform/node-version.server.ts';
 import { existsSync } from 'node:fs';
@@ -39,4 +40,5 @@ if (wants('pages') || wants('bytes')) {
 
 function print(figures: readonly Figure[]): void {
   for (const each of figures) process.stdout.write(`${JSON.stringify(each)}\n`);
+  if (figures.some(({ isKept }) => isKept === false)) process.exitCode = 1;
 }

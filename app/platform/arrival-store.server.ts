@@ -1,70 +1,107 @@
-import { createHash, type Hash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { once } from 'node:events';
+import { createWriteStream, fdatasync, type WriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
-import { ERRORS } from '@tus/server';
+import { ERRORS, MemoryLocker } from '@tus/server';
 import { isDiskFull } from './disk-full.ts';
-import { measureFile } from './files.server.ts';
+import { followHash, sha256OfFile } from './hash-follower.server.ts';
 
 /** What is waiting for the disk goes down in one write. Of a slow line there is never as much. */
 const WAITING_BYTES_MAX = 1 << 20;
-/** More uploads than one portal has under way: the oldest is forgotten, and its file is read again at the end. */
-const HASHES_MAX = 200;
+/** How much may be written before it is hashed, and the disk asked to keep it: the end then waits for the last of it. */
+const STRIDE_BYTES = 4 << 20;
 
-/** The hash of everything from the first byte on that this process has passed to a file. */
-type Passed = { readonly hash: Hash; bytes: number };
+const connection = new AsyncLocalStorage<IncomingMessage>();
 
-const passedTo = new Map<string, Passed>();
+/**
+ * Runs what takes in a piece of an upload, and lets the store read its bytes from the connection itself: on their way
+ * through a web Request they would take twice as long.
+ */
+export function overConnection<Answer>(incoming: IncomingMessage, work: () => Promise<Answer>): Promise<Answer> {
+  return connection.run(incoming, work);
+}
 
-/** Keeps resumable uploads in a folder, and hashes them as they come, so that no film has to be read again. */
+/** One lock per upload across requests: a phone that comes back takes over from its broken connection. */
+export class ArrivalLocker extends MemoryLocker {
+  override newLock(id: string): ReturnType<MemoryLocker['newLock']> {
+    const lock = super.newLock(id);
+    const incoming = connection.getStore();
+    const take = lock.lock.bind(lock);
+    lock.lock = (stop, release) =>
+      take(stop, () => {
+        incoming?.destroy();
+        release();
+      });
+    return lock;
+  }
+}
+
+/** Keeps resumable uploads in a folder; while they come, they are hashed and given to the disk for good. */
 export class ArrivalStore extends FileStore {
-  /** @returns the offset after it */
+  /**
+   * @param source  where the bytes come from unless they come over a connection
+   * @returns the offset after them
+   */
   override async write(source: Readable, id: string, offset: number): Promise<number> {
     const path = join(this.directory, id);
-    const passed = passedFrom(path, offset);
-    let at = offset;
-    const noting = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        at += chunk.length;
-        if (passed !== null) {
-          passed.hash.update(chunk);
-          passed.bytes = at;
-        }
-        done(null, chunk);
-      },
-    });
     const sink = createWriteStream(path, { flags: 'r+', start: offset, highWaterMark: WAITING_BYTES_MAX });
+    comeAlong(sink, path, offset);
     try {
-      await pipeline(source, noting, sink);
+      const incoming = connection.getStore();
+      if (incoming === undefined) await pipeline(source, sink);
+      else if (incoming.headers['content-length'] !== undefined) await pipeline(incoming, sink);
+      else await pipeline(incoming, atMost(await this.leftOf(id, offset)), sink);
     } catch (error) {
-      // A full disk is no fault: whoever sends is told so, and goes on later from the last byte that was kept.
-      throw isDiskFull(error) ? error : ERRORS.FILE_WRITE_ERROR;
+      // Whoever holds the lock next must not find a write of ours still under way.
+      sink.destroy();
+      if (!sink.closed) await once(sink, 'close');
+      throw isDiskFull(error) || error === ERRORS.ERR_SIZE_EXCEEDED ? error : ERRORS.FILE_WRITE_ERROR;
     }
-    return at;
+    return offset + sink.bytesWritten;
+  }
+
+  private async leftOf(id: string, offset: number): Promise<number> {
+    const { size } = await this.getUpload(id);
+    return (size ?? 0) - offset;
   }
 }
 
-/** A connection that broke may have passed more than was written: then what follows does not follow on. */
-function passedFrom(path: string, offset: number): Passed | null {
-  const known = passedTo.get(path);
-  passedTo.delete(path);
-  const passed = offset === 0 ? { hash: createHash('sha256'), bytes: 0 } : known?.bytes === offset ? known : null;
-  if (passed === null) return null;
-  passedTo.set(path, passed);
-  for (const oldest of passedTo.keys()) {
-    if (passedTo.size <= HASHES_MAX) break;
-    passedTo.delete(oldest);
-  }
-  return passed;
+/** For a sender who does not say how much is coming; who does was judged by that before. */
+function atMost(bytesMax: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > bytesMax) done(ERRORS.ERR_SIZE_EXCEEDED as unknown as Error);
+      else done(null, chunk);
+    },
+  });
 }
 
-/** Size and hash of a file that has arrived: from its passing by, or where that is not the whole of it, read again. */
+/** Only makes the end quicker: whether a film is whole and safe is asked when it is judged. */
+function comeAlong(sink: WriteStream & { fd?: number | null }, path: string, offset: number): void {
+  let doneUpTo = 0;
+  let isKeeping = false;
+  sink.on('drain', () => {
+    const { bytesWritten, fd } = sink;
+    if (bytesWritten - doneUpTo < STRIDE_BYTES) return;
+    doneUpTo = bytesWritten;
+    followHash(path, offset + bytesWritten);
+    if (isKeeping || typeof fd !== 'number') return;
+    isKeeping = true;
+    fdatasync(fd, () => {
+      isKeeping = false;
+    });
+  });
+}
+
+/** Size and hash of a file that has arrived. Throws when it does not exist. */
 export async function measureArrival(path: string): Promise<{ bytes: number; sha256: string }> {
-  const passed = passedTo.get(path);
-  passedTo.delete(path);
   const { size } = await stat(path);
-  return passed?.bytes === size ? { bytes: size, sha256: passed.hash.digest('hex') } : measureFile(path);
+  return { bytes: size, sha256: await sha256OfFile(path, size) };
 }

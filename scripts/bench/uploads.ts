@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,14 +7,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { prepareSender, type Sender } from '../proof/sender.ts';
+import { prepareSender, prepareSenders, type Sender } from '../proof/sender.ts';
 import { startTrialPortal } from '../proof/trial-portal.ts';
 import { type Figure, figure } from './figure.ts';
 import { startServer } from './server-process.ts';
 import { takeTurns } from './take-turns.ts';
 
 const ROUNDS = 4;
-const FILM_BYTES = 64_000_000;
+/** Three minutes, as telephones record them. */
+const FILM_BYTES = 250_000_000;
+/** What announcing, signing in, hashing and judging may take of the speed of a server that only writes down. */
+const SPEED_MIN = 0.8;
 const LARGE_FILM_BYTES = 500_000_000;
 /** What the server may grow by while a film of 500 MB arrives and is judged. */
 const GROWTH_BYTES_MAX = 150_000_000;
@@ -22,13 +26,40 @@ const CLIP = readFileSync('db/story/clips/our-kitchen.mp4');
 /** How fast films arrive, hashed and judged, against a server that only writes them down; and what memory they take. */
 export async function benchUploads(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'common-pot-bench-'));
-  const { portal, known } = await startTrialPortal(prepareSender);
+  // Somebody else in each round: nobody's earlier film has to be deleted meanwhile.
+  const names = Array.from({ length: ROUNDS + 1 }, (_, round) => `Amina ${round}`);
+  const { portal, known } = await startTrialPortal(prepareSenders(names));
   const bare = await startServer(['scripts/bench/bare-tus.ts', folder]);
   try {
     const [ours = 0, alone = 0] = await takeTurns(
       ROUNDS,
-      [portal.url, bare.url].map((url) => () => sendFilm(url, known, FILM_BYTES)),
+      [portal.url, bare.url].map((url) => (round: number) => {
+        const sender = known[round];
+        invariant(sender !== undefined, 'there is a sender for each round');
+        settleDisk();
+        return sendFilm(url, sender, FILM_BYTES);
+      }),
     );
+    return [
+      await memoryTaken(),
+      figure('uploads, against a bare tus server', ours, 'bytes/s', alone, { atLeast: SPEED_MIN }),
+    ];
+  } finally {
+    await bare.stop();
+    await portal.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What one server left for the disk to write later must not fall on the other, which waits for its disk. */
+function settleDisk(): void {
+  execFileSync('sync');
+}
+
+/** By a server that has taken in nothing yet: one that has would have memory to spare. */
+async function memoryTaken(): Promise<Figure> {
+  const { portal, known } = await startTrialPortal(prepareSender);
+  try {
     const growth = await growthOf(portal.pid(), async () => {
       const { mediaId } = await sendFilm(portal.url, known, LARGE_FILM_BYTES);
       const kept = await fetch(`${portal.url}${paths.applyMedia({ mediaId })}`, {
@@ -37,14 +68,15 @@ export async function benchUploads(): Promise<Figure[]> {
       });
       invariant(Number(kept.headers.get('Content-Length')) === LARGE_FILM_BYTES, 'the large film is ready and whole');
     });
-    return [
-      figure('uploads, against a bare tus server', ours, 'bytes/s', alone),
-      figure('uploads: growth of memory with a film of 500 MB, against its budget', growth, 'bytes', GROWTH_BYTES_MAX),
-    ];
+    return figure(
+      'uploads: growth of memory with a film of 500 MB, against its budget',
+      growth,
+      'bytes',
+      GROWTH_BYTES_MAX,
+      { atMost: 1 },
+    );
   } finally {
-    await bare.stop();
     await portal.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

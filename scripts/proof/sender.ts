@@ -11,12 +11,26 @@ export async function prepareSender(
   world: TestWorld,
   cookieOf: (personId: string) => Promise<string>,
 ): Promise<Sender> {
-  world.moveTo(Date.now() - 2 * HOUR);
-  const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
-  const call = openCall(world, staff.Grace ?? '', partnerId);
-  const amina = world.person('Amina');
-  const started = startApplication(world.as(amina), call.id, { title: 'A kitchen that listens' });
-  invariant(started.ok, 'the call is open');
-  const questionId = call.questions.find((question) => question.byVideo)?.id ?? '';
-  return { cookie: await cookieOf(amina), applicationId: started.value.applicationId, questionId };
+  const [amina] = await prepareSenders(['Amina'])(world, cookieOf);
+  invariant(amina !== undefined, 'one sender was asked for');
+  return amina;
+}
+
+/** @param names  of people who each apply for themselves, to the same call */
+export function prepareSenders(names: readonly string[]) {
+  return async (world: TestWorld, cookieOf: (personId: string) => Promise<string>): Promise<Sender[]> => {
+    world.moveTo(Date.now() - 2 * HOUR);
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const call = openCall(world, staff.Grace ?? '', partnerId);
+    const questionId = call.questions.find((question) => question.byVideo)?.id ?? '';
+    const people = names.map((name) => {
+      const person = world.person(name);
+      const started = startApplication(world.as(person), call.id, { title: 'A kitchen that listens' });
+      invariant(started.ok, 'the call is open');
+      return { person, applicationId: started.value.applicationId };
+    });
+    return Promise.all(
+      people.map(async ({ person, applicationId }) => ({ cookie: await cookieOf(person), applicationId, questionId })),
+    );
+  };
 }

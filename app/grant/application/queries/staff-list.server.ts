@@ -65,7 +65,7 @@ export function staffList(
     isLost: asked.cursor !== null && start === null,
     tallies,
     all: totalOf(tallies),
-    match: matchCount(context, callId, asked.filter, hidden, tallies),
+    match: start === null && !isMoreBeyond ? sumOf(page) : matchCount(context, callId, asked.filter, hidden, tallies),
     draftCount: countDrafts(context.db, callId),
   };
 }
@@ -90,6 +90,11 @@ function totalOf(tallies: readonly Tally[]): Counted {
     count: states.reduce((sum, { count }) => sum + count, 0),
     amountMinor: states.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
   };
+}
+
+/** Everything that matches is on the page. */
+function sumOf(page: readonly Listed[]): MatchCount {
+  return { count: page.length, amountMinor: page.reduce((sum, row) => sum + row.amountMinor, 0), isMore: false };
 }
 
 /** What is counted ahead is exact; anything else is counted as far as it costs little. */

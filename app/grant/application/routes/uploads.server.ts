@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { MemoryLocker, Metadata, Server } from '@tus/server';
+import { Metadata, Server } from '@tus/server';
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
-import { ArrivalStore } from '#app/platform/arrival-store.server.ts';
+import { ArrivalLocker, ArrivalStore, overConnection } from '#app/platform/arrival-store.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isDiskFull } from '#app/platform/disk-full.ts';
 import { arrivalsFolder, sizeOfArrival } from '#app/platform/files.server.ts';
@@ -17,8 +17,7 @@ import { uploadOf } from '../queries/uploads.server.ts';
 import { MEDIA_BYTES_MAX, NOTHING_TAKEN } from '../rules/media.ts';
 import { mediaRefusal } from '../ui/media-words.ts';
 
-/** One lock per upload across requests: a phone that comes back takes over from its broken connection. */
-const locker = new MemoryLocker();
+const locker = new ArrivalLocker();
 const stores = new Map<string, ArrivalStore>();
 
 const ANY = ':any';
@@ -54,13 +53,15 @@ async function receivePiece(
   url: URL,
   uploadId: string,
 ): Promise<void> {
-  const { context, setCookie } = await load(new Request(url, { headers: headersOf(incoming) }));
+  const request = new Request(url, { method: 'PATCH', headers: headersOf(incoming) });
+  const { context, setCookie } = await load(request);
   if (setCookie !== null) outgoing.setHeader('Set-Cookie', setCookie);
   const { portal } = context;
   const words = wordsIn(portal.language).words.uploads;
   if (portal.actor === null) return send(refuse(401, words.signedOut), incoming, outgoing);
   if (!uploadOf(portal, uploadId)?.isReceiving) return send(refuse(404, words.gone), incoming, outgoing);
-  return tusFor(portal, uploadId).handle(incoming, outgoing);
+  const response = await overConnection(incoming, () => answerTus(portal, request, uploadId));
+  return send(response, incoming, outgoing);
 }
 
 /**

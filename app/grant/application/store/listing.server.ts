@@ -27,20 +27,23 @@ const KEYS: Record<Sort, SQLiteColumn> = {
   saved: applicationListing.savedAt,
 };
 
-function unless(name: string, comparison: SQL): SQL {
-  return sql`(${sql.placeholder(name)} is null or ${comparison})`;
-}
-
-/** The same words for every filter, so that a statement is compiled once: what is null asks for everything. */
-const matches = and(
-  eq(applicationListing.callId, sql.placeholder('callId')),
-  ...(['state', 'theme', 'city', 'language', 'eligibility', 'letter', 'hasRecording'] as const).map((name) =>
-    unless(name, sql`${applicationListing[name]} = ${sql.placeholder(name)}`),
+/**
+ * What each part of a filter asks for. A statement holds only what is asked: each more is asked of each row. The plus
+ * keeps SQLite to the index of the order, from which a page is read and no more: through another it would have to find
+ * and sort all that match.
+ */
+const PARTS = {
+  ...Object.fromEntries(
+    (['state', 'theme', 'city', 'language', 'eligibility', 'letter', 'hasRecording'] as const).map((name) => [
+      name,
+      sql`+${applicationListing[name]} = ${sql.placeholder(name)}`,
+    ]),
   ),
-  unless('amountFrom', sql`${applicationListing.amountMinor} >= ${sql.placeholder('amountFrom')}`),
-  sql`${applicationListing.place} not in (select value from json_each(${sql.placeholder('hidden')}))`,
-  unless('amountTo', sql`${applicationListing.amountMinor} <= ${sql.placeholder('amountTo')}`),
-);
+  amountFrom: sql`+${applicationListing.amountMinor} >= ${sql.placeholder('amountFrom')}`,
+  amountTo: sql`+${applicationListing.amountMinor} <= ${sql.placeholder('amountTo')}`,
+  hidden: sql`${applicationListing.place} not in (select value from json_each(${sql.placeholder('hidden')}))`,
+} as Readonly<Record<string, SQL>>;
+const isOfCall = eq(applicationListing.callId, sql.placeholder('callId'));
 const isFound = sql`${applicationSearch.words} match ${sql.placeholder('search')}`;
 const isAtItsPlace = eq(applicationListing.place, applicationSearch.rowid);
 
@@ -52,20 +55,36 @@ function asked(callId: Id, filter: Narrowed) {
   return {
     ...rest,
     callId,
-    hidden: JSON.stringify(hidden),
+    hidden: hidden.length === 0 ? null : JSON.stringify(hidden),
     hasRecording: hasRecording === null ? null : Number(hasRecording),
     search: search === null ? null : searchExpression(search),
   };
 }
 
+type Asked = ReturnType<typeof asked>;
+
+/** The statements for what is asked, each built when it is first needed and compiled once for each database. */
+function byShape<Query>(build: (tx: Tx, matches: SQL | undefined, isSearch: boolean) => Query) {
+  const known = new Map<string, (tx: Tx) => Query>();
+  return (tx: Tx, values: Asked): Query => {
+    const parts = Object.keys(PARTS).filter((name) => values[name as keyof Asked] !== null);
+    const isSearch = values.search !== null;
+    const shape = [isSearch, ...parts].join(' ');
+    const matches = and(isOfCall, ...parts.map((name) => PARTS[name]));
+    const query = known.get(shape) ?? prepared((each) => build(each, matches, isSearch));
+    known.set(shape, query);
+    return query(tx);
+  };
+}
+
 /** In one direction through one order, from the start or from a row on; searching begins with the words. */
-function pageIn(sort: Sort, isDescending: boolean, isFromRow: boolean, isSearch: boolean) {
+function pageIn(sort: Sort, isDescending: boolean, isFromRow: boolean) {
   const key = KEYS[sort];
   const direction = isDescending ? desc : asc;
   const row = sql`(${key}, ${applicationListing.place})`;
   const from = sql`(${sql.placeholder('key')}, ${sql.placeholder('place')})`;
   const isBeyond = isFromRow ? (isDescending ? sql`${row} < ${from}` : sql`${row} > ${from}`) : undefined;
-  return prepared((tx) => {
+  return byShape((tx, matches, isSearch) => {
     const base = tx.select({ listed: applicationListing });
     const rows = isSearch
       ? base
@@ -81,21 +100,15 @@ const bothWays = [false, true] as const;
 const pages = new Map(
   SORTS.flatMap((sort) =>
     bothWays.flatMap((isDescending) =>
-      bothWays.flatMap((isFromRow) =>
-        bothWays.map(
-          (isSearch) =>
-            [
-              shapeOf(sort, isDescending, isFromRow, isSearch),
-              pageIn(sort, isDescending, isFromRow, isSearch),
-            ] as const,
-        ),
+      bothWays.map(
+        (isFromRow) => [wayOf(sort, isDescending, isFromRow), pageIn(sort, isDescending, isFromRow)] as const,
       ),
     ),
   ),
 );
 
-function shapeOf(...shape: [Sort, boolean, boolean, boolean]): string {
-  return shape.join(' ');
+function wayOf(...way: [Sort, boolean, boolean]): string {
+  return way.join(' ');
 }
 
 /**
@@ -112,9 +125,10 @@ export function findListed(
   from: Listed | null,
   limit: number,
 ): Listed[] {
-  const page = pages.get(shapeOf(sort, isDescending, from !== null, filter.search !== null));
+  const page = pages.get(wayOf(sort, isDescending, from !== null));
   const key = from === null ? null : keyOf(from, sort);
-  const rows = page?.(tx).all({ ...asked(callId, filter), key, place: from?.place ?? null, limit }) ?? [];
+  const values = asked(callId, filter);
+  const rows = page?.(tx, values).all({ ...values, key, place: from?.place ?? null, limit }) ?? [];
   return rows.map(({ listed }) => listed);
 }
 
@@ -162,28 +176,25 @@ export function findListedById(tx: Tx, callId: Id, applicationIds: readonly Id[]
 
 export type Counted = { readonly count: number; readonly amountMinor: Minor };
 
-const counted = (isSearch: boolean) =>
-  prepared((tx) => {
-    const base = tx.select({ amountMinor: applicationListing.amountMinor });
-    const some = isSearch
-      ? base
-          .from(applicationSearch)
-          .crossJoin(applicationListing)
-          .where(and(isFound, isAtItsPlace, matches))
-      : base.from(applicationListing).where(matches);
-    const found = some.limit(sql.placeholder('limit')).as('found');
-    return tx
-      .select({ count: sql<number>`count(*)`, amountMinor: sql<Minor>`coalesce(sum(${found.amountMinor}), 0)` })
-      .from(found)
-      .prepare();
-  });
-const countedAll = counted(false);
-const countedFound = counted(true);
+const counted = byShape((tx, matches, isSearch) => {
+  const base = tx.select({ amountMinor: applicationListing.amountMinor });
+  const some = isSearch
+    ? base
+        .from(applicationSearch)
+        .crossJoin(applicationListing)
+        .where(and(isFound, isAtItsPlace, matches))
+    : base.from(applicationListing).where(matches);
+  const found = some.limit(sql.placeholder('limit')).as('found');
+  return tx
+    .select({ count: sql<number>`count(*)`, amountMinor: sql<Minor>`coalesce(sum(${found.amountMinor}), 0)` })
+    .from(found)
+    .prepare();
+});
 
 /** How many match, and what they ask for together. It counts no further than `most`; -1 counts all. */
 export function countListed(tx: Tx, callId: Id, filter: Narrowed, most = COUNTED_MAX + 1): Counted {
-  const query = filter.search === null ? countedAll : countedFound;
-  return query(tx).get({ ...asked(callId, filter), limit: most }) ?? { count: 0, amountMinor: 0 };
+  const values = asked(callId, filter);
+  return counted(tx, values).get({ ...values, limit: most }) ?? { count: 0, amountMinor: 0 };
 }
 
 const talliesOf = prepared((tx) =>

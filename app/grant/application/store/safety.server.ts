@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -69,6 +69,7 @@ export function deleteHidden(tx: Tx, hiddenId: Id): void {
   tx.delete(hiddenFrom).where(eq(hiddenFrom.id, hiddenId)).run();
 }
 
+/** Begins with who is named: a call has thousands of applications, and of them few name anybody. */
 const hiddenOfCall = prepared((tx) =>
   tx
     .select({
@@ -81,8 +82,8 @@ const hiddenOfCall = prepared((tx) =>
       addedBy: hiddenFrom.addedBy,
     })
     .from(hiddenFrom)
-    .innerJoin(application, eq(application.id, hiddenFrom.applicationId))
-    .where(eq(application.callId, sql.placeholder('callId')))
+    .crossJoin(application)
+    .where(and(eq(application.id, hiddenFrom.applicationId), eq(application.callId, sql.placeholder('callId'))))
     .orderBy(asc(hiddenFrom.addedAt), asc(hiddenFrom.id))
     .prepare(),
 );
