@@ -56,6 +56,7 @@ export function TranslationDesk(props: {
                 </Button>
               </Form>
             )}
+            {translation.correction !== null && <Correction translation={translation} powers={powers} />}
             {powers.mayWrite && !translation.isFixed && (
               <details>
                 <summary>{text.remove}</summary>
@@ -82,7 +83,7 @@ export function TranslationDesk(props: {
                 key={translation.language}
                 type="hidden"
                 name={`base-${translation.language}`}
-                value={translation.revision}
+                value={translation.baseRevision}
               />
             ))}
             <Select name="language" label={text.language} choices={CHOICES} short />
@@ -90,24 +91,61 @@ export function TranslationDesk(props: {
             <TextArea name="text" label={text.text} rows={8} />
             {isDrafted && <Tick name="read" label={text.machineRead} />}
             <TextField name="translator" label={text.translator} hint={text.translatorHint} maxLength={120} />
-            <Button name="intent" value="write">
-              {text.save}
-            </Button>
-            {/* After the button that saves: Enter in a field presses the first one. */}
-            {page.machineHost !== null && !isDrafted && (
-              <div className="stack">
-                <Button look="second" name="intent" value="draft" describedBy="machine-hint">
-                  {text.machineDraft}
-                </Button>
-                <p className="soft" id="machine-hint">
-                  {say(language, text.machineHint, { host: page.machineHost })}
-                </p>
-              </div>
-            )}
+            <div className="stack">
+              <Button name="intent" value="write">
+                {text.save}
+              </Button>
+              {/* After the button that saves: Enter in a field presses the first one. */}
+              {page.machineHost !== null && !isDrafted && (
+                <div className="stack">
+                  <Button look="second" name="intent" value="draft" describedBy="machine-hint">
+                    {text.machineDraft}
+                  </Button>
+                  <p className="soft" id="machine-hint">
+                    {say(language, text.machineHint, { host: page.machineHost })}
+                  </p>
+                </div>
+              )}
+            </div>
           </Form>
         </section>
       )}
     </>
+  );
+}
+
+/** Other words beside what was approved and sent: the group takes them over, or leaves the translation as it is. */
+function Correction({
+  translation,
+  powers,
+}: {
+  translation: TranslationPage['translations'][number];
+  powers: TranslationPage['powers'];
+}) {
+  const text = useWords().words.translations;
+  const { language, correction } = translation;
+  if (correction === null) return null;
+  return (
+    <section aria-labelledby={`correction-${language}`}>
+      <h3 id={`correction-${language}`}>{text.correctionTitle}</h3>
+      <p>{text.correctionText}</p>
+      <TranslationText language={language} isMachine={false} {...correction} />
+      {powers.mayWrite && (
+        <Form>
+          <Shown language={language} revision={correction.revision} />
+          <div className="row">
+            {powers.mayApprove && (
+              <Button name="intent" value="take-over">
+                {text.takeOver}
+              </Button>
+            )}
+            <Button look="second" name="intent" value="drop">
+              {text.dropCorrection}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </section>
   );
 }
 
