@@ -22,6 +22,8 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const QUIET_MS = 800;
 const RETRY_MS = 2_000;
 const RETRY_MS_MAX = 60_000;
+/** No save has this revision. */
+const UNSETTLED = -1;
 /** Browsers let a page leave behind at most 64 kB. */
 const KEEPALIVE_BYTES_MAX = 60_000;
 
@@ -50,7 +52,7 @@ function autosave(holder: HTMLElement): void {
   restore();
   form.addEventListener('input', (event) => {
     if (!isAnswerControl(event.target)) return;
-    copyHere.keep({ revision, values: values() });
+    keepCopy();
     later(QUIET_MS);
   });
   form.addEventListener('focusout', () => void save());
@@ -81,6 +83,11 @@ function autosave(holder: HTMLElement): void {
     sayStatus('');
     entries[0]?.focus();
   });
+
+  /** Until somebody has chosen between two texts, a page that is loaded again has to ask again. */
+  function keepCopy(): void {
+    copyHere.keep({ revision: conflict.hidden ? revision : UNSETTLED, values: values() });
+  }
 
   /** A save that was under way when the button was pressed knows nothing of the last words: the next one does. */
   async function saveAll(): Promise<void> {
@@ -128,7 +135,7 @@ function autosave(holder: HTMLElement): void {
       failures = 0;
       setRevision(answer.revision);
       acknowledged = textOf(sent);
-      if (isDirty()) copyHere.keep({ revision, values: values() });
+      if (isDirty()) keepCopy();
       else copyHere.drop();
       const time = new Intl.DateTimeFormat(document.documentElement.lang, CLOCK).format(new Date());
       sayStatus(Object.values(answer.errors)[0] ?? sentences.saved.replace('{time}', time));
@@ -176,6 +183,7 @@ function autosave(holder: HTMLElement): void {
     );
     sayStatus('');
     conflict.hidden = false;
+    keepCopy();
     conflict.focus();
   }
 
