@@ -14,7 +14,15 @@ describe('writing a table for a spreadsheet', () => {
   });
   it('defuses what a spreadsheet would run', () => {
     for (const start of ['=', '+', '-', '@', '\t', '\r']) expect(cell(`${start}1+1`).replace(/^"/, '')).toMatch(/^'/);
+    for (const start of ['\n', '\n=', ' =', '＝', '＋', '－', '＠']) expect(cell(`${start}1+1`)).toMatch(/^"?\s*'/);
     expect(cell('1-1')).toBe('1-1');
+  });
+  it('defuses what would be run where a semicolon or a tab ends a cell', () => {
+    expect(cell('a;=HYPERLINK("x")')).toBe('"a;\'=HYPERLINK(""x"")"');
+    expect(cell('a; @SUM(1)')).toBe('"a; \'@SUM(1)"');
+    expect(cell('a\t=1')).toBe('"a\t\'=1"');
+    expect(cell('a\n-1')).toBe('"a\n\'-1"');
+    expect(cell('rice; pots')).toBe('"rice; pots"');
   });
   it('quotes commas, quotes and line breaks', () => {
     expect(cell('a,b')).toBe('"a,b"');

@@ -32,6 +32,7 @@ const wrong: readonly (readonly [name: string, value: string, says: string])[] =
   ['SECRET_KEY', 'a'.repeat(63), 'SECRET_KEY: must be 64 hexadecimal digits (32 bytes)'],
   ['FFMPEG_PATH', 'ffmpeg', 'FFMPEG_PATH: must be the full path of the program, or off'],
   ['S3_ENDPOINT', 's3.example.org', 'S3_ENDPOINT: must be a full address such as https://s3.example.org'],
+  ['S3_ENDPOINT', 'http://s3.example.org', 'S3_ENDPOINT: must begin with https'],
   ['S3_ENDPOINT', 'https://s3.example.org', 'S3_REGION: must be set as well, or none of the S3 settings'],
   ['S3_REGION', 'eu-west-2', 'S3_ENDPOINT: must be set as well, or none of the S3 settings'],
   ['S3_BUCKET', 'Our Films', 'S3_BUCKET: must be the name of a bucket'],

@@ -119,6 +119,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   const faults = [...notifyFaults(parsed.data), ...translationFaults(parsed.data)];
   if (faults.length > 0) throw new EnvError(faults);
+  const store = parsed.data.S3_ENDPOINT === undefined ? null : new URL(parsed.data.S3_ENDPOINT);
+  if (store !== null && store.protocol !== 'https:' && !isLoopback(store.hostname)) {
+    throw new EnvError(['  S3_ENDPOINT: must begin with https']);
+  }
   const unset = S3_NAMES.filter((name) => parsed.data[name] === undefined);
   if (unset.length > 0 && unset.length < S3_NAMES.length) {
     throw new EnvError(

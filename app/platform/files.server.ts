@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, mkdirSync, statfsSync } from 'node:fs';
+import { constants, createReadStream, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { chmod, copyFile, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -54,6 +54,11 @@ export async function pathOfArrival(env: Place, name: string): Promise<string> {
     () => false,
   );
   return isKept ? kept : arrivalPath(env, name);
+}
+
+/** Bytes of an arrival that are on this disk now, without waiting for anything. */
+export function bytesArrived(env: Place, name: string): number {
+  return statSync(arrivalPath(env, name), { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Bytes that have arrived so far; null when nothing has. */
@@ -157,27 +162,23 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   await writeFile(path, bytes, { mode: 0o600 });
 }
 
+/** A browser reads no answer before it has sent everything: so much more is read and thrown away. */
+const THROWN_AWAY_MAX = 1024 ** 3;
+
 /**
- * Writes a stream to a new file, at the disk's pace, and keeps nothing of it in memory.
- *
- * @returns how many bytes came; when that is more than `bytesMax`, the rest was read and thrown away,
- *          so that the browser gets to read the answer
+ * Writes a stream to a new file, at the disk's pace, and keeps nothing of it in memory. Of what is too long, so much is
+ * written that anybody can see that it is.
  */
-export async function writeStream(
-  path: string,
-  chunks: AsyncIterable<Uint8Array>,
-  bytesMax: number,
-): Promise<{ bytes: number }> {
+export async function writeStream(path: string, chunks: AsyncIterable<Uint8Array>, bytesMax: number): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
   let bytes = 0;
   try {
     for await (const chunk of chunks) {
+      if (bytes <= bytesMax) await handle.appendFile(chunk.subarray(0, bytesMax + 1 - bytes));
       bytes += chunk.byteLength;
-      if (bytes <= bytesMax) await handle.appendFile(chunk);
-      else if (bytes > bytesMax * 3) throw new Error('the sender does not stop');
+      if (bytes > bytesMax + THROWN_AWAY_MAX) throw new Error('the sender does not stop');
     }
   } finally {
     await handle.close();
   }
-  return { bytes };
 }

@@ -102,6 +102,9 @@ describe('answering over HTTP', () => {
 
   it('says that an address cannot be read, and that a form cannot', async () => {
     expect((await ask('/page/%ff')).status).toBe(400);
+    for (const elsewhere of ['//elsewhere.example', '/\\elsewhere.example/page', '/\\u:p@grants.example/page']) {
+      expect((await ask(elsewhere)).status).toBe(400);
+    }
     const post = async (type: string, body: string) => {
       const headers = { Origin: 'https://grants.example', 'Content-Type': type };
       return (await ask('/form', { method: 'POST', headers, body })).status;

@@ -150,8 +150,9 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
 function parseUrl(incoming: IncomingMessage, publicUrl: string): URL | null {
   const target = incoming.url ?? '/';
   if (!isDecodable(target)) return null;
-  // "//host/path" would be read as another origin.
-  return target.startsWith('/') && !target.startsWith('//') ? URL.parse(target, publicUrl) : null;
+  const url = target.startsWith('/') ? URL.parse(target, publicUrl) : null;
+  // "//host/path" is read as another origin, and so is every "/\\" that stands for it.
+  return url?.origin === new URL(publicUrl).origin && url.username === '' ? url : null;
 }
 
 function isDecodable(target: string): boolean {

@@ -102,6 +102,8 @@ function oddAddress(path: string, chance: Seeded): string {
       `${path}.data`,
       `${path}.data?_routes=${oddValue(chance)}`,
       `/${path}`,
+      `/\\u:p@elsewhere.example${path}`,
+      path.replaceAll('/', '\\').replace('\\', '/'),
       path.toUpperCase(),
       `${path}?_data=root&index`,
     ])

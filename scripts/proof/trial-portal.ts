@@ -30,7 +30,14 @@ export async function startTrialPortal<Known>(
   const known = await prepare(world, cookieOf);
   writeFileSync(join(folder, 'portal.db'), world.db.$client.serialize());
   const start = (port: string) =>
-    startServer(['build/server/index.js'], { DATA_DIR: folder, DEMO: '0', LOG_LEVEL: 'error', PORT: port });
+    startServer(['build/server/index.js'], {
+      DATA_DIR: folder,
+      DEMO: '0',
+      LOG_LEVEL: 'error',
+      PORT: port,
+      // A proof measures the portal, whatever else this machine can do.
+      FFMPEG_PATH: 'off',
+    });
   let server: ServerProcess = await start('0');
   const { url } = server;
   return {

@@ -157,6 +157,22 @@ describe('reminding Amina of her draft', () => {
     expect([here.remind(), here.remind(), here.remind()]).toEqual([200, 30, 0]);
   });
 
+  it('is told to those who close with the call, however many have a code for later', () => {
+    const here = round();
+    const { world, call, grace, remind } = here;
+    const made = makeCallCode(world.as(grace), call.id, world.newId(), {
+      label: 'Sewing groups',
+      purpose: 'late',
+      expiresAt: call.closesAt + 20 * DAY,
+      usesMax: 300,
+    });
+    invariant(made.ok, 'a code can be made');
+    for (let each = 0; each < 230; each += 1) begun(here, world.person(`Late ${each}`), made.value.code);
+    for (let each = 0; each < 10; each += 1) begun(here, world.person(`In time ${each}`));
+    world.moveTo(call.closesAt - DAY);
+    expect([remind(), remind()]).toEqual([10, 0]);
+  });
+
   it('reaches her telephone too, in a few words, where she asked for that', async () => {
     const notify = new FakeNotify();
     const here = round({ NOTIFY_API_KEY: notify.key, NOTIFY_SMS_TEMPLATE: notify.smsTemplate });

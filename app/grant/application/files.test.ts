@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { draftCall } from '#test/world/trial-call.ts';
 import { publishCall } from '../call/commands/publish-call.server.ts';
 import { setQuestions } from '../call/commands/set-questions.server.ts';
 import { attachMedia } from './commands/attach-media.server.ts';
+import { receiveMedia } from './commands/receive-media.server.ts';
 import { startApplication } from './commands/start-application.server.ts';
 import { mediaResponse } from './queries/media-file.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
@@ -41,7 +42,7 @@ function desk() {
   };
   const kept = (name: string) => readFileSync(join(world.env.DATA_DIR, 'files', name));
   const arriving = () => readdirSync(join(world.env.DATA_DIR, 'arrivals'));
-  return { world, send, kept, arriving, answers, voice: voice ?? '' };
+  return { world, amina, applicationId, send, kept, arriving, answers, voice: voice ?? '' };
 }
 
 const paper = (trailer = '') =>
@@ -53,6 +54,25 @@ const photograph = () =>
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
+
+describe('a file that is too large', () => {
+  it('is not written to its end, and is refused in words', async () => {
+    const { world, amina, applicationId, answers, arriving } = desk();
+    const most: number[] = [];
+    async function* chunks() {
+      const chunk = Buffer.alloc(1024 * 1024, 7);
+      for (let sent = 0; sent < 30; sent += 1) {
+        yield chunk;
+        const [name = ''] = arriving();
+        most.push(statSync(join(world.env.DATA_DIR, 'arrivals', name)).size);
+      }
+    }
+    const film = { applicationId, questionId: answers()[0]?.id ?? '', fileName: 'film.pdf', chunks: chunks() };
+    expect(await receiveMedia(amina, film)).toEqual({ ok: false, reason: 'file-too-large' });
+    expect(Math.max(...most)).toBe(20 * 1024 * 1024 + 1);
+    expect(arriving()).toEqual([]);
+  });
+});
 
 describe('answering with a picture', () => {
   it('keeps it upright, and nothing of where and with what it was taken', async () => {

@@ -4,8 +4,10 @@ import { DAY } from '#app/kernel/instant.ts';
 import { chooseLanguage } from '#app/people/commands/choose-language.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
+import { phoneNumber } from '#db/schema/people.ts';
 import { message } from '#db/schema/platform.ts';
 import { isEnglishSentence } from '#test/english-sentences.ts';
+import { FakeNotify } from '#test/fakes/notify.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { submitted, writtenDraft } from '#test/world/trial-application.ts';
 import { draftCall, openCall } from '#test/world/trial-call.ts';
@@ -30,13 +32,21 @@ import { setMatchConsent } from './commands/set-match-consent.server.ts';
 import { tellEligibility } from './commands/tell-eligibility.server.ts';
 import { withdrawSlot } from './commands/withdraw-slot.server.ts';
 
-/** Grace's call; Amal reads Arabic, Yusuf English. */
+const AMALS = '+447700900123';
+
+/** Grace's call; Amal reads Arabic, has given her telephone number, Yusuf English. */
 function office() {
-  const world = testWorld();
+  const { key: NOTIFY_API_KEY, smsTemplate: NOTIFY_SMS_TEMPLATE } = new FakeNotify();
+  const world = testWorld({ NOTIFY_API_KEY, NOTIFY_SMS_TEMPLATE });
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const grace = staff.Grace ?? '';
   const [amal, yusuf] = [world.person('Amal'), world.person('Yusuf')];
   chooseLanguage(world.as(amal), 'ar');
+  const phone = { personId: amal, number: AMALS, codeHash: 'x', sentAt: world.now(), wrongTries: 0 };
+  world.db
+    .insert(phoneNumber)
+    .values({ ...phone, confirmedAt: world.now() })
+    .run();
   return { world, partnerId, grace, amal, yusuf };
 }
 
@@ -62,6 +72,12 @@ async function lettersTo(world: TestWorld, name: string) {
     .from(message)
     .all()
     .filter(({ recipient }) => recipient.startsWith(name.toLowerCase()));
+}
+
+async function textsTo(world: TestWorld): Promise<string[]> {
+  await keepPromises(() => world.as(null), keepers);
+  const rows = world.db.select().from(message).all();
+  return rows.filter(({ channel, recipient }) => channel === 'sms' && recipient === AMALS).map(({ text }) => text);
 }
 
 /** In Arabic from the subject to the button, and written from right to left; what a person wrote stays as it was. */
@@ -103,6 +119,7 @@ describe('letters in the language of whoever gets them', () => {
     world.moveTo(call.opensAt + 2.5 * DAY);
     remindOfMeetings(world.as(null));
     await expectArabic(world, 2);
+    expect(await textsTo(world)).toEqual([expect.stringMatching(/موعدك للحديث/)]);
     expect(withdrawSlot(world.as(grace), call.id, slotId).ok).toBe(true);
     await expectArabic(world, 3);
     const toHost = await lettersTo(world, 'Grace');
@@ -128,6 +145,7 @@ describe('letters in the language of whoever gets them', () => {
     const untilAt = world.now() + 7 * DAY;
     const asked = { questionIds: [call.questions[0]?.id ?? ''], details: [], reason: 'Please add the costs.', untilAt };
     expect(reopenApplication(world.as(grace), sent, asked).ok).toBe(true);
+    expect((await textsTo(world)).at(-1)).toMatch(/يمكنك تغيير إجابات/);
     world.moveTo(call.closesAt);
     const opensAt = world.now() + DAY;
     const next = openCall(world, grace, partnerId, { slug: 'next', opensAt, closesAt: opensAt + 28 * DAY });

@@ -1,6 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { PLAIN_QUESTION } from '#app/grant/call/rules/questions.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
@@ -28,8 +39,8 @@ import { findMedia, knownArrivals, knownKeptFiles } from './store/media.server.t
 
 const CLIP = 'db/story/clips/our-kitchen.mp4';
 
-function studio(videoSecondsMax = 180) {
-  const world = testWorld({ DATA_DIR: scratchFolder() });
+function studio(videoSecondsMax = 180, DATA_DIR = scratchFolder()) {
+  const world = testWorld({ DATA_DIR });
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const call = openCall(world, staff.Grace ?? '', partnerId, { videoSecondsMax });
   const amina = world.person('Amina');
@@ -227,14 +238,14 @@ describe('taking an application back', () => {
 describe('the room for one application’s videos', () => {
   const LARGEST = 500 * 1024 * 1024;
   const LEFT = 48 * 1024 * 1024;
-  /** A draft of a call with six questions on video; four films of the largest kind are announced. */
+  /** A draft of a call with seven questions on video; four films of the largest kind are announced. */
   async function nearlyFull() {
     const world = testWorld({ DATA_DIR: scratchFolder() });
     const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
     const grace = world.as(staff.Grace ?? '');
     const { id: callId } = draftCall(world, staff.Grace ?? '', partnerId);
     const spoken = { ...PLAIN_QUESTION, guidance: '', wordsMax: 50, required: true, byVideo: true };
-    const labels = ['Who?', 'What?', 'Where?', 'When?', 'Why?', 'How?'];
+    const labels = ['Who?', 'What?', 'Where?', 'When?', 'Why?', 'How?', 'Since when?'];
     setQuestions(
       grace,
       callId,
@@ -245,11 +256,12 @@ describe('the room for one application’s videos', () => {
     const amina = world.as(world.person('Amina'));
     const started = startApplication(amina, callId);
     const applicationId = started.ok ? started.value.applicationId : '';
-    const [last = '', spare = '', ...others] = myApplication(amina, applicationId)?.questions.map(({ id }) => id) ?? [];
+    const [last = '', spare = '', third = '', ...others] =
+      myApplication(amina, applicationId)?.questions.map(({ id }) => id) ?? [];
     const begin = (questionId: Id, bytes: number) =>
       beginMedia(amina, { applicationId, questionId, fileName: 'film.mp4', bytes });
     for (const questionId of others) expect((await begin(questionId, LARGEST)).ok).toBe(true);
-    return { amina, applicationId, last, spare, others, begin };
+    return { amina, applicationId, last, spare, third, others, begin };
   }
   it('counts what was announced, so that what cannot fit is refused before its first byte', async () => {
     const { last, others, begin } = await nearlyFull();
@@ -267,6 +279,50 @@ describe('the room for one application’s videos', () => {
     expect(await send()).toEqual(refusal('application-full'));
     await begin(spare, LEFT - film.length);
     expect((await send()).ok).toBe(true);
+  });
+  it('is measured once more before it is given: of two that arrive together one gets the last of it', async () => {
+    const { amina, applicationId, last, spare, third, begin } = await nearlyFull();
+    const film = readFileSync(CLIP);
+    await begin(third, LEFT - Math.floor(film.length * 1.5));
+    const send = (questionId: Id) =>
+      receiveMedia(amina, { applicationId, questionId, fileName: 'film.mp4', chunks: inChunks(film) });
+    const sent = await Promise.all([send(last), send(spare)]);
+    expect(sent.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(sent.find(({ ok }) => !ok)).toEqual(refusal('application-full'));
+  });
+});
+
+/** A disk that is small enough to be promised away: the memory that a Linux machine shows as one. */
+const SMALL_DISK = '/dev/shm';
+const roomOn = (path: string) => {
+  const disk = statfsSync(path);
+  const [free, size] = [disk.bavail * disk.bsize, disk.blocks * disk.bsize];
+  return free - Math.min(size * 0.15, 5 * 1024 ** 3);
+};
+const isSmall = existsSync(SMALL_DISK) && roomOn(SMALL_DISK) < 64 * 1024 ** 3;
+
+describe.runIf(isSmall)('the room on the disk', () => {
+  it('is not promised twice: what was announced and is still to come counts, for as long as it may', async () => {
+    const folder = mkdtempSync(join(SMALL_DISK, 'common-pot-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const { world, call, questionId } = studio(180, folder);
+    const room = roomOn(folder);
+    const bytes = Math.floor(Math.min(500 * 1024 * 1024, room / 3));
+    const fits = Math.floor(room / bytes);
+    const announce = (name: string) => {
+      const by = world.as(world.person(name));
+      const started = startApplication(by, call.id);
+      const applicationId = started.ok ? started.value.applicationId : '';
+      return beginMedia(by, { applicationId, questionId, fileName: 'film.mp4', bytes });
+    };
+    const answers = [];
+    for (let person = 0; person < fits + 2; person += 1) answers.push(await announce(`Person ${person}`));
+    expect(answers.at(-1)).toEqual(refusal('disk-full'));
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(fits - 3);
+    // Whoever begins again gives back what they were promised.
+    expect((await announce('Person 0')).ok).toBe(true);
+    world.pass(2 * HOUR + 1);
+    expect((await announce('Bo')).ok).toBe(true);
   });
 });
 

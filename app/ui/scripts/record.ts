@@ -33,6 +33,13 @@ export type Recorder = {
   drop(): void;
 };
 
+type Tell = {
+  seen(stream: MediaStream): void;
+  time(used: number, left: number): void;
+  loud(level: number): void;
+  recorded(file: File, seconds: number): void;
+};
+
 export function canRecord(): boolean {
   return typeof MediaRecorder === 'function' && navigator.mediaDevices?.getUserMedia !== undefined;
 }
@@ -41,20 +48,21 @@ export function canRecord(): boolean {
  * @param tell   `time` in whole seconds, again and again; `loud` from 0 to 1; `recorded` once, with the seconds it took
  * @throws       when there is no camera or microphone, or nobody allowed its use
  */
-export async function record(
-  kind: RecorderKind,
-  secondsMax: number,
-  tell: {
-    seen(stream: MediaStream): void;
-    time(used: number, left: number): void;
-    loud(level: number): void;
-    recorded(file: File, seconds: number): void;
-  },
-): Promise<Recorder> {
+export async function record(kind: RecorderKind, secondsMax: number, tell: Tell): Promise<Recorder> {
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: true,
     video: kind === 'video' && { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'user' },
   });
+  try {
+    return recordFrom(stream, kind, secondsMax, tell);
+  } catch (error) {
+    // A light that stays on beside the camera is a fright.
+    for (const track of stream.getTracks()) track.stop();
+    throw error;
+  }
+}
+
+function recordFrom(stream: MediaStream, kind: RecorderKind, secondsMax: number, tell: Tell): Recorder {
   const mimeType = KINDS[kind].find((type) => MediaRecorder.isTypeSupported(type)) ?? '';
   const bits =
     kind === 'video' ? { videoBitsPerSecond: VIDEO_BITS_PER_SECOND } : { audioBitsPerSecond: VOICE_BITS_PER_SECOND };
@@ -82,7 +90,12 @@ export async function record(
     const type = (recorder.mimeType || mimeType || `${kind === 'video' ? 'video' : 'audio'}/webm`).split(';')[0] ?? '';
     tell.recorded(new File(parts, `recording.${ENDINGS[type] ?? 'webm'}`, { type }), Math.round(recordedMs / 1_000));
   });
-  recorder.start(1_000);
+  try {
+    recorder.start(1_000);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 
   function stop(): void {
     recordedMs = usedMs();

@@ -135,6 +135,7 @@ export const help = translationOf<typeof en.help>()({
   letterGivenBackLead: 'لم يعد لديك الموعد {when}.',
   letterCancelledNext: 'يرجى اختيار موعد آخر، أو طرح سؤال.',
   letterCancelledButton: 'اختيار موعد آخر',
+  textNear: '{product}: موعدك للحديث {when}. إذا لم تستطع الحضور فيرجى إعادته: {url}',
   letterNearSubject: 'قريبًا: موعدك للحديث، {when}',
   letterNearTitle: 'موعدك للحديث قريب',
   letterCommentedSubject: 'تعليقات على مسودتك {reference}',

@@ -44,6 +44,7 @@ export const reopening = translationOf<typeof en.reopening>()({
   came: 'أُضيف:',
   endOf: 'نهاية التغيير.',
 
+  textOpened: '{product}: يمكنك تغيير إجابات في {reference} حتى {when}. الصفحة: {url}',
   letterOpenedSubject: 'يرجى النظر في طلبك {reference} مرة أخرى',
   letterOpenedTitle: 'يمكنك تغيير بعض إجاباتك',
   letterOpenedLead: 'مرحبًا {name}، لدينا سؤال عن «{title}» ({reference}). هذا هو السبب:',

@@ -132,6 +132,7 @@ export const help = {
   letterGivenBackLead: 'You no longer have the time on {when}.',
   letterCancelledNext: 'Please choose another time, or ask a question.',
   letterCancelledButton: 'Choose another time',
+  textNear: '{product}: Your time to talk is on {when}. If you cannot come, give it back: {url}',
   letterNearSubject: 'Soon: your time to talk, {when}',
   letterNearTitle: 'Your time to talk is soon',
   letterCommentedSubject: 'Comments on your draft {reference}',

@@ -44,6 +44,7 @@ export const reopening = {
   endOf: 'End of change.',
 
   // Letters
+  textOpened: '{product}: You can change answers of {reference} until {when}. See: {url}',
   letterOpenedSubject: 'Please look at your application {reference} again',
   letterOpenedTitle: 'You can change some of your answers',
   letterOpenedLead: 'Dear {name}, we have a question about “{title}” ({reference}). This is why:',

@@ -2,14 +2,21 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { hasRoomFor } from '#app/platform/files.server.ts';
+import { bytesArrived, hasRoomFor } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { myRole } from '../queries/team.server.ts';
-import { decideUpload, MEDIA_BYTES_MAX, takenBy, type UploadRefusal } from '../rules/media.ts';
+import {
+  bytesMaxOf,
+  decideUpload,
+  MEDIA_BYTES_MAX,
+  ROOM_KEPT_FOR,
+  takenBy,
+  type UploadRefusal,
+} from '../rules/media.ts';
 import { windowFor } from '../rules/submitting.ts';
 import { mayEdit } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
-import { bytesHeldBy, deleteMedia, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
+import { bytesHeldBy, deleteMedia, findArriving, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
@@ -30,19 +37,21 @@ type Coming = {
  * Makes room for a recording that is about to arrive; one that was on its way to the same question is given up
  * and its bytes are deleted.
  */
-export async function beginMedia(context: Context, coming: Coming): Promise<Outcome<{ mediaId: Id }, BeginRefusal>> {
+export async function beginMedia(
+  context: Context,
+  coming: Coming,
+): Promise<Outcome<{ mediaId: Id; bytesMax: number }, BeginRefusal>> {
   const begun = begin(context, coming);
   if (!begun.ok) return begun;
-  const { mediaId, givenUp } = begun.value;
+  const { mediaId, bytesMax, givenUp } = begun.value;
   // At once: somebody who begins again and again must not fill the disk before the sweep comes.
   await deleteFiles(context, givenUp);
-  return done({ mediaId });
+  return done({ mediaId, bytesMax });
 }
 
-type Begun = { readonly mediaId: Id; readonly givenUp: readonly Media[] };
+type Begun = { readonly mediaId: Id; readonly bytesMax: number; readonly givenUp: readonly Media[] };
 
 function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
-  const hasRoom = hasRoomFor(context.env, coming.bytes ?? MEDIA_BYTES_MAX);
   return context.transact<Begun, BeginRefusal>((tx) => {
     const found = findApplication(tx, coming.applicationId);
     if (found === null || !mayEdit(myRole(context, found))) return refused('not-found');
@@ -52,8 +61,11 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
     if (question === undefined) return refused('not-found');
     const { applicantId, state } = found;
     const held = bytesHeldBy(tx, applicantId, coming);
+    const taken = takenBy(question);
+    const bytesMax = bytesMaxOf(taken);
+    const hasRoom = hasRoomFor(context.env, (coming.bytes ?? bytesMax) + stillComing(context, coming));
     const decision = decideUpload(
-      { applicantId, state, taken: takenBy(question), bytes: coming.bytes, held, hasRoom },
+      { applicantId, state, taken, bytes: coming.bytes, held, hasRoom },
       windowFor(call, lateUntilFor(tx, found.id)),
       applicantId,
       context.now,
@@ -82,6 +94,18 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
     );
     // Now, because whoever judges it later may be the sweep, which is nobody.
     noteSaveFromOutside(tx, context, found, question.id);
-    return done({ mediaId, givenUp });
+    return done({ mediaId, bytesMax, givenUp });
   });
+}
+
+/**
+ * Bytes that others were promised room for and that are not on the disk yet. The room of one who stopped sending is not
+ * kept for long; what comes from them later meets the quota of its sender, and the disk as it is then.
+ */
+function stillComing(context: Context, coming: Coming): number {
+  const promised = findArriving(context.db, context.now - ROOM_KEPT_FOR).filter(
+    ({ applicationId, questionId }) => applicationId !== coming.applicationId || questionId !== coming.questionId,
+  );
+  const left = promised.map(({ id, bytes }) => Math.max(0, (bytes || MEDIA_BYTES_MAX) - bytesArrived(context.env, id)));
+  return left.reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -11,7 +11,15 @@ import { probeMedia } from '#app/platform/probe.server.ts';
 import { probeFile } from '#app/platform/probe-file.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type Accepted, judgeMedia, type MediaRejection, type Probe } from '../rules/judging.ts';
-import { type BytesHeld, bytesMaxOf, MEDIA_BYTES_MAX, type Taken, takenBy } from '../rules/media.ts';
+import {
+  type BytesHeld,
+  bytesMaxOf,
+  decideQuota,
+  MEDIA_BYTES_MAX,
+  type QuotaRefusal,
+  type Taken,
+  takenBy,
+} from '../rules/media.ts';
 import { storedName } from '../rules/stored-names.ts';
 import {
   bytesHeldBy,
@@ -69,6 +77,7 @@ async function judge(context: Context, mediaId: Id): Judged {
     return shown;
   }
   const kept = keep(context, mediaId, { bytes, sha256, ...shown.value });
+  if (!kept.ok && kept.reason !== 'not-found') reject(context, mediaId, bytes, kept.reason);
   await removeArrival(context.env, mediaId);
   // Given up while we looked at it: nobody will ask for it again.
   await deleteFiles(context, kept.ok ? kept.value.replaced : [arrived]);
@@ -128,10 +137,16 @@ function reject(context: Context, mediaId: Id, bytes: number, reason: MediaRejec
   });
 }
 
-function keep(context: Context, mediaId: Id, ready: Parameters<typeof markMediaReady>[2]) {
-  return context.transact((tx) => {
+type Ready = Parameters<typeof markMediaReady>[2];
+type Kept = { readonly replaced: readonly Media[] };
+
+function keep(context: Context, mediaId: Id, ready: Ready): Outcome<Kept, 'not-found' | QuotaRefusal> {
+  return context.transact<Kept, 'not-found' | QuotaRefusal>((tx) => {
     const waiting = findMedia(tx, mediaId);
     if (waiting?.state !== 'probing') return refused('not-found');
+    // Others of the same sender may have arrived while this one was looked at.
+    const quota = decideQuota(ready.bytes, limitsOf(context, waiting).held);
+    if (!quota.ok) return quota;
     const replaced = findMediaOf(tx, waiting.applicationId).filter(
       (recording) => recording.questionId === waiting.questionId && recording.state === 'ready',
     );

@@ -4,7 +4,6 @@ import type { Context } from '#app/platform/context.server.ts';
 import { isDiskFull } from '#app/platform/disk-full.ts';
 import { arrivalPath, writeStream } from '#app/platform/files.server.ts';
 import type { MediaRejection } from '../rules/judging.ts';
-import { MEDIA_BYTES_MAX } from '../rules/media.ts';
 import { type BeginRefusal, beginMedia } from './begin-media.server.ts';
 import { finishMedia } from './finish-media.server.ts';
 import { removeMedia } from './remove-media.server.ts';
@@ -17,9 +16,9 @@ export async function receiveMedia(
   const { applicationId, questionId, fileName, chunks } = coming;
   const begun = await beginMedia(context, { applicationId, questionId, fileName, bytes: null });
   if (!begun.ok) return begun;
-  const { mediaId } = begun.value;
+  const { mediaId, bytesMax } = begun.value;
   try {
-    await writeStream(arrivalPath(context.env, mediaId), chunks, MEDIA_BYTES_MAX);
+    await writeStream(arrivalPath(context.env, mediaId), chunks, bytesMax);
   } catch (error) {
     // It stopped half way and cannot be resumed, so it must not stand in the way of submitting.
     await removeMedia(context, applicationId, questionId, mediaId);

@@ -31,14 +31,8 @@ function closingWithTheirCall(context: Context): Closing[][] {
   return publishedCalls(context).flatMap(({ id, closesAt }) => {
     const current = reminderAt(closesAt, context.now);
     if (current === null) return [];
-    const drafts = findDraftsWithout(context.db, id, current.kind, current.dueAt, AT_ONCE);
-    const late = lateUntilOf(
-      context.db,
-      drafts.map((draft) => draft.id),
-    );
-    // A code for late entry gives a draft a closing of its own, and reminders of that.
-    const onTime = drafts.filter((draft) => (late.get(draft.id) ?? closesAt) <= closesAt);
-    return [onTime.map((draft) => ({ ...draft, closesAt }))];
+    const drafts = findDraftsWithout(context.db, { id, closesAt }, current.kind, current.dueAt, AT_ONCE);
+    return [drafts.map((draft) => ({ ...draft, closesAt }))];
   });
 }
 

@@ -7,6 +7,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
+import { numberForTexts } from '../queries/number-for-texts.server.ts';
 import { bookingMatter } from '../queries/one-to-ones.server.ts';
 
 /** Where, when and with whom: to whoever booked, and a line to the host. */
@@ -43,12 +44,20 @@ export const sendBooked: Keeper = async (context, promised) => {
 export const sendNear: Keeper = async (context, promised) => {
   const matter = matterOf(context, promised.subjectId);
   if (matter.booking.cancelledAt !== null || matter.slot.startsAt <= context.now) return () => undefined;
-  const { language, when } = matter.toBooker;
-  const { help } = matter.toBooker.words;
+  const { words, language, when } = matter.toBooker;
+  const { help } = words;
   return writeLetter(context, promised, {
     to: matter.booker.email,
     neutral: neutralLetter(context, matter.application.id, language),
     subject: say(language, help.letterNearSubject, { when }),
+    short: {
+      to: numberForTexts(context, matter.application.id, matter.booker.id),
+      words: say(language, help.textNear, {
+        product: words.common.product,
+        when,
+        url: matter.href(paths.applyTalk({ applicationId: matter.application.id })),
+      }),
+    },
     partnerId: matter.call.partnerId,
     applicationId: matter.application.id,
     body: meetingLetter(matter, help.letterNearTitle),

@@ -10,6 +10,7 @@ import { PlainLetter } from '#emails/plain-letter.tsx';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
+import { numberForTexts } from '../queries/number-for-texts.server.ts';
 import { reopeningById } from '../queries/reopening-by-id.server.ts';
 
 /** What may be changed, why, until when, and what to do next. */
@@ -24,6 +25,15 @@ export const sendReopened: Keeper = async (context, promised) => {
     to: applicant.email,
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterOpenedSubject, { reference: card.reference }),
+    short: {
+      to: numberForTexts(context, card.id, applicant.id),
+      words: say(language, text.textOpened, {
+        product: words.common.product,
+        reference: card.reference,
+        when: deadline(reopening.untilAt, call.timeZone),
+        url: href,
+      }),
+    },
     partnerId: call.partnerId,
     applicationId: card.id,
     body: PlainLetter({

@@ -43,6 +43,9 @@ export const VIDEO_SECONDS_GRACE = 1;
 /** An upload that was begun and left. */
 export const ABANDONED_AFTER = 48 * HOUR;
 
+/** How long the disk keeps room for what was announced: the largest film over a slow line. */
+export const ROOM_KEPT_FOR = 2 * HOUR;
+
 /** The most that a question takes, in bytes. */
 export function bytesMaxOf(taken: Taken): number {
   return taken.file ? FILE_BYTES_MAX : MEDIA_BYTES_MAX;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, not, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, ne, not, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -87,6 +87,15 @@ export function findMediaInStates(tx: Tx, states: readonly Media['state'][]): Me
     .select()
     .from(media)
     .where(inArray(media.state, [...states]))
+    .all();
+}
+
+/** What is on its way since a moment: announced, and not here to its last byte. */
+export function findArriving(tx: Tx, since: Instant): Media[] {
+  return tx
+    .select()
+    .from(media)
+    .where(and(eq(media.state, 'receiving'), gte(media.stateAt, since)))
     .all();
 }
 

@@ -9,14 +9,28 @@ type Draft = { readonly id: Id; readonly callId: Id; readonly createdAt: Instant
 
 const draft = { id: application.id, callId: application.callId, createdAt: application.createdAt };
 
-/** Drafts of a call that were begun before a moment and have neither this reminder nor the last one, in order of their ids. */
+/**
+ * Drafts that close with their call, were begun before a moment and have neither this reminder nor the last one, in
+ * order of their ids. A code for late entry gives a draft a closing of its own, and reminders of that.
+ */
 export function findDraftsWithout(
   tx: Tx,
-  callId: Id,
+  call: { readonly id: Id; readonly closesAt: Instant },
   kind: ReminderKind,
   begunBefore: Instant,
   limit: number,
 ): Draft[] {
+  const laterCode = tx
+    .select()
+    .from(accessCodeUse)
+    .innerJoin(accessCode, eq(accessCode.id, accessCodeUse.codeId))
+    .where(
+      and(
+        eq(accessCodeUse.applicationId, application.id),
+        eq(accessCode.purpose, 'late'),
+        gt(accessCode.expiresAt, call.closesAt),
+      ),
+    );
   const isWritten = and(
     eq(applicationReminder.applicationId, application.id),
     inArray(applicationReminder.kind, [kind, 'two-days']),
@@ -26,10 +40,11 @@ export function findDraftsWithout(
     .from(application)
     .where(
       and(
-        eq(application.callId, callId),
+        eq(application.callId, call.id),
         eq(application.state, 'draft'),
         lt(application.createdAt, begunBefore),
         notExists(tx.select().from(applicationReminder).where(isWritten)),
+        notExists(laterCode),
       ),
     )
     .orderBy(asc(application.id))

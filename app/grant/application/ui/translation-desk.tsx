@@ -90,20 +90,22 @@ export function TranslationDesk(props: {
             <TextArea name="text" label={text.text} rows={8} />
             {isDrafted && <Tick name="read" label={text.machineRead} />}
             <TextField name="translator" label={text.translator} hint={text.translatorHint} maxLength={120} />
-            <Button name="intent" value="write">
-              {text.save}
-            </Button>
-            {/* After the button that saves: Enter in a field presses the first one. */}
-            {page.machineHost !== null && !isDrafted && (
-              <div className="stack">
-                <Button look="second" name="intent" value="draft" describedBy="machine-hint">
-                  {text.machineDraft}
-                </Button>
-                <p className="soft" id="machine-hint">
-                  {say(language, text.machineHint, { host: page.machineHost })}
-                </p>
-              </div>
-            )}
+            <div className="stack">
+              <Button name="intent" value="write">
+                {text.save}
+              </Button>
+              {/* After the button that saves: Enter in a field presses the first one. */}
+              {page.machineHost !== null && !isDrafted && (
+                <div className="stack">
+                  <Button look="second" name="intent" value="draft" describedBy="machine-hint">
+                    {text.machineDraft}
+                  </Button>
+                  <p className="soft" id="machine-hint">
+                    {say(language, text.machineHint, { host: page.machineHost })}
+                  </p>
+                </div>
+              )}
+            </div>
           </Form>
         </section>
       )}

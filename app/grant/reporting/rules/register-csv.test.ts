@@ -20,7 +20,8 @@ describe('writing the register for spreadsheets', () => {
     );
   });
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('defuses a cell that begins like a formula: %s', (groupName) => {
-    expect(registerCsv([{ ...call, rows: [{ ...row, groupName }] }])).toContain(`,'${groupName},`);
+    const written = registerCsv([{ ...call, rows: [{ ...row, groupName }] }]);
+    expect([`,'${groupName},`, `,"'${groupName}",`].some((defused) => written.includes(defused))).toBe(true);
   });
   it('names the day as people there had it, before and after midnight', () => {
     const acceptedOn = (acceptedAt: number) =>
