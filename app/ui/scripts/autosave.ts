@@ -22,8 +22,6 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const QUIET_MS = 800;
 const RETRY_MS = 2_000;
 const RETRY_MS_MAX = 60_000;
-/** No save has this revision. */
-const UNSETTLED = -1;
 /** Browsers let a page leave behind at most 64 kB. */
 const KEEPALIVE_BYTES_MAX = 60_000;
 
@@ -84,9 +82,9 @@ function autosave(holder: HTMLElement): void {
     entries[0]?.focus();
   });
 
-  /** Until somebody has chosen between two texts, a page that is loaded again has to ask again. */
+  /** No save has the revision -1: until somebody has chosen between two texts, a page that is loaded again asks again. */
   function keepCopy(): void {
-    copyHere.keep({ revision: conflict.hidden ? revision : UNSETTLED, values: values() });
+    copyHere.keep({ revision: conflict.hidden ? revision : -1, values: values() });
   }
 
   /** A save that was under way when the button was pressed knows nothing of the last words: the next one does. */
