@@ -9,6 +9,7 @@ import type { Channel } from '#db/schema/platform.ts';
 import { carryFiles } from './grant/application/commands/carry-files.server.ts';
 import { copyRecordings } from './grant/application/commands/copy-recordings.server.ts';
 import { forgetOriginals } from './grant/application/commands/forget-originals.server.ts';
+import { releaseEqualityFigures } from './grant/application/commands/release-equality-figures.server.ts';
 import { remindOfDrafts } from './grant/application/commands/remind-of-drafts.server.ts';
 import { remindOfMeetings } from './grant/application/commands/remind-of-meetings.server.ts';
 import { sweepKeptFiles } from './grant/application/commands/sweep-kept-files.server.ts';
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
   scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()), { atOnce: true });
   scheduler.every(MINUTE, 'write digests', () => promiseDigests(systemContext()), { atOnce: true });
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
+  scheduler.every(HOUR, 'make the figures about who applied', () => releaseEqualityFigures(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   const notify = await notifyOf(env);
   const email = env.SMTP_URL === undefined ? notify?.email : byPost(smtpTransport(env.SMTP_URL));

@@ -6,7 +6,7 @@ import { id, instant, json } from './columns.ts';
 
 /**
  * One set of answers to the equality questions. It knows its call and nothing else: no application, no person, no
- * time. Both tables here are WITHOUT ROWID (by hand, in the migration): rows lie in the order of a random key, so
+ * time. This table and the next are WITHOUT ROWID (by hand, in the migration): rows lie in the order of a random key, so
  * that their order says nothing about who came when.
  */
 export const equalityResponse = sqliteTable(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#app/kernel/instant.ts';
 import { equalityDone, equalityResponse } from '#db/schema/application-equality.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
 import { testWorld } from '#test/world/test-world.ts';
@@ -6,6 +7,7 @@ import { submitted, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { answerEquality } from './commands/answer-equality.server.ts';
 import { deleteEqualityAnswers } from './commands/delete-equality-answers.server.ts';
+import { releaseEqualityFigures } from './commands/release-equality-figures.server.ts';
 import { equalityFigures, equalityPage } from './queries/equality.server.ts';
 import { action as postEquality } from './routes/equality.tsx';
 
@@ -42,7 +44,7 @@ describe('answering the equality questions', () => {
     });
     expect(JSON.stringify(row)).not.toContain(sent);
     const sql = world.db.$client.prepare(
-      "select sql from sqlite_master where name like 'equality%' and type = 'table'",
+      "select sql from sqlite_master where name in ('equality_response', 'equality_done') and type = 'table'",
     );
     for (const table of sql.pluck().all() as string[]) expect(table).toMatch(/WITHOUT ROWID/);
   });
@@ -69,22 +71,49 @@ describe('answering the equality questions', () => {
     expect(world.db.select().from(equalityResponse).all()).toEqual([]);
   });
 
-  it('shows a manager figures of many, and nobody else anything', () => {
+  it('shows a manager figures of many, made once a fortnight after the close, and nobody else anything', () => {
     const { world, call, grace, amina, sent } = office();
-    answerEquality(world.as(amina), sent, { sex: 'female' });
-    expect(equalityFigures(world.as(amina), call.id)).toBeNull();
-    const counts = () => equalityFigures(world.as(grace), call.id)?.questions.find(({ id }) => id === 'sex')?.counts;
-    expect(counts()?.map(({ count }) => count)).toEqual([null, null, null]);
-    for (let place = 0; place < 22; place += 1) {
-      const person = world.person(`Somebody ${place}`);
-      const sex = place < 11 ? 'female' : 'male';
-      answerEquality(world.as(person), submitted(world, person, call), { sex });
+    const answered = answerEquality(world.as(amina), sent, { sex: 'female' });
+    const people = Array.from({ length: 22 }, (_, place) => world.person(`Somebody ${place}`));
+    const applications = people.map((person) => submitted(world, person, call));
+    for (const [place, person] of people.entries()) {
+      answerEquality(world.as(person), applications[place] ?? '', { sex: place < 11 ? 'female' : 'male' });
     }
-    expect(counts()).toEqual([
+    const counts = () =>
+      equalityFigures(world.as(grace), call.id)?.made?.questions.find(({ id }) => id === 'sex')?.counts;
+    const dueAt = call.closesAt + 14 * DAY;
+    expect(equalityFigures(world.as(grace), call.id)).toMatchObject({ made: null, dueAt });
+    world.moveTo(dueAt - 1);
+    releaseEqualityFigures(world.as(null));
+    expect(counts()).toBeUndefined();
+    world.moveTo(dueAt);
+    releaseEqualityFigures(world.as(null));
+    const made = [
       { code: 'female', count: 10 },
       { code: 'male', count: null },
       { code: 'prefer_not', count: null },
-    ]);
+    ];
+    expect(counts()).toEqual(made);
+    expect(equalityFigures(world.as(amina), call.id)).toBeNull();
+    const code = answered.ok ? (answered.value.code ?? '') : '';
+    expect(deleteEqualityAnswers(world.as(amina), sent, code).ok).toBe(true);
+    world.pass(DAY);
+    releaseEqualityFigures(world.as(null));
+    expect(counts(), 'two looks are the same look').toEqual(made);
+    expect(() => world.db.$client.exec("update equality_release set figures = '[]'")).toThrow(/made once/);
+    expect(() => world.db.$client.exec('delete from equality_release')).toThrow(/made once/);
+  });
+
+  it('ends when the figures are due; skipping never does', () => {
+    const { world, call, amina, sent } = office();
+    const bo = world.person('Bo');
+    const late = submitted(world, bo, call);
+    world.moveTo(call.closesAt + 14 * DAY - 1);
+    expect(answerEquality(world.as(amina), sent, { sex: 'female' }).ok).toBe(true);
+    world.pass(1);
+    expect(answerEquality(world.as(bo), late, { sex: 'male' })).toEqual(refusal('too-late'));
+    expect(equalityPage(world.as(bo), late)).toMatchObject({ isOver: true, isDone: false });
+    expect(answerEquality(world.as(bo), late, {})).toEqual({ ok: true, value: { code: null } });
   });
 
   it('works as plain forms: answers show their code once, skipping goes on', async () => {

@@ -11,6 +11,7 @@ import { saveAnswer } from './commands/save-answer.server.ts';
 import { saveDetails } from './commands/save-details.server.ts';
 import { setAnswerLanguage } from './commands/set-answer-language.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
+import { dropCorrection, takeOverCorrection } from './commands/take-over-correction.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
 import { writeTranslationOf } from './commands/write-translation.server.ts';
 import { applicationAnswers } from './queries/application-answers.server.ts';
@@ -104,12 +105,44 @@ describe('translating an answer', () => {
     expect(shown()?.translations).toMatchObject([{ text: 'We cook and sing.' }]);
   });
 
-  it('loses approval with every change of its words', () => {
-    const { world, id, question, amina, grace, shown, write } = kitchen(true);
+  it('stays what the group approved: other words of staff stand beside it until the group takes them over', () => {
+    const { world, id, question, amina, grace, shown, page, write } = kitchen(true);
     write(grace);
     approveTranslation(world.as(amina), id, question, 'en', 1);
-    expect(write(grace, { text: 'Other words', baseRevision: 1 }).ok).toBe(true);
-    expect(shown()?.translations).toEqual([]);
+    const read = () => shown()?.translations.map(({ text, translator }) => [text, translator]);
+    expect(write(grace, { text: 'They sell drugs.', baseRevision: 0 }).ok).toBe(true);
+    expect(read()).toEqual([[english.text, 'Grace']]);
+    expect(write(grace, { text: 'Once more', baseRevision: 0 })).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect(removeTranslation(world.as(grace), id, question, 'en')).toEqual({ ok: false, reason: 'read-already' });
+    expect(takeOverCorrection(world.as(grace), id, question, 'en', 1)).toEqual({ ok: false, reason: 'not-found' });
+    expect(page(amina)?.translations[0]?.correction?.text).toBe('They sell drugs.');
+    expect(dropCorrection(world.as(amina), id, question, 'en').ok).toBe(true);
+    expect(page(amina)?.translations[0]?.correction).toBeNull();
+    expect(write(grace, { text: 'We cook and sing.', translator: 'Bo', baseRevision: 0 }).ok).toBe(true);
+    write(grace, { text: 'We cook and sing!', translator: 'Bo', baseRevision: 1 });
+    const stale = takeOverCorrection(world.as(amina), id, question, 'en', 1);
+    expect(stale).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect(takeOverCorrection(world.as(amina), id, question, 'en', 2).ok).toBe(true);
+    expect(takeOverCorrection(world.as(amina), id, question, 'en', 2).ok).toBe(true);
+    expect(read()).toEqual([['We cook and sing!', 'Bo']]);
+  });
+
+  it('is not rewritten in the database by anybody but the group', () => {
+    const { world, amina, grace, write } = kitchen(true);
+    write(amina);
+    const rewrite = (by: string) => () =>
+      world.db.$client
+        .prepare("update answer_translation set approved_at = null, approved_by = null, text = 'Else', written_by = ?")
+        .run(by);
+    expect(rewrite(grace)).toThrow(/is the group's/);
+    expect(rewrite(amina)).not.toThrow();
+  });
+
+  it('is put in other words by the group itself at once, also after sending', () => {
+    const { amina, shown, write } = kitchen(true);
+    write(amina);
+    expect(write(amina, { text: 'We cook and sing.', baseRevision: 1 }).ok).toBe(true);
+    expect(shown()?.translations).toMatchObject([{ text: 'We cook and sing.' }]);
   });
 
   it('does one thing when the button is pressed twice, and tells a second window of the first', () => {

@@ -76,6 +76,7 @@ export const equality = {
   faults: {
     'not-sent': 'These questions come after you have sent your application.',
     'already-done': 'These questions were answered or skipped already, perhaps in another window.',
+    'too-late': 'These questions are closed now. Thank you all the same.',
     'code-unknown': 'No answers belong to this code. Perhaps they were deleted already.',
   },
 } as const;

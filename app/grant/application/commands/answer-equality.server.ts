@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { crockford, type Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { areEqualityAnswersOver } from '../queries/equality.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { coarseAnswers, EQUALITY_SET_VERSION, type EqualityAnswers } from '../rules/equality-set.ts';
 import { maySign } from '../rules/team.ts';
@@ -12,7 +13,7 @@ import { equalityCodeHash } from './equality-code-hash.server.ts';
 /** 80 random bits: nobody guesses another's. */
 const CODE_SYMBOLS = 16;
 
-type Refusal = 'not-found' | 'not-sent' | 'already-done';
+type Refusal = 'not-found' | 'not-sent' | 'too-late' | 'already-done';
 
 /**
  * Keeps answers to the equality questions without whose they are, and with the application only that it is done with
@@ -30,8 +31,10 @@ export function answerEquality(
     const found = findApplication(tx, applicationId);
     if (found === null || !maySign(myRole(context, found))) return refused('not-found');
     if (found.submittedAt === null) return refused('not-sent');
+    const isAnswered = Object.keys(answers).length > 0;
+    if (isAnswered && areEqualityAnswersOver(context, found.callId)) return refused('too-late');
     if (isEqualityDone(tx, applicationId) || !markEqualityDone(tx, applicationId)) return refused('already-done');
-    if (Object.keys(answers).length === 0) return done({ code: null });
+    if (!isAnswered) return done({ code: null });
     const code = crockford(randomBytes(CODE_SYMBOLS), CODE_SYMBOLS);
     insertEqualityResponse(tx, {
       id: equalityCodeHash(code),

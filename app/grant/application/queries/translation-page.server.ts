@@ -4,9 +4,9 @@ import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type Translator, translatorOf } from '#app/platform/machine-translation.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { mayBeShownToMachine, translationPowers, translationState } from '../rules/translations.ts';
+import { mayBeShownToMachine, placeOfWords, translationPowers, translationState } from '../rules/translations.ts';
 import { findHiddenFrom, findSafety } from '../store/safety.server.ts';
-import { findTranslations } from '../store/translations.server.ts';
+import { findCorrections, findTranslations } from '../store/translations.server.ts';
 import { findAnswer, findApplication } from '../store.server.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { isReadableForManager } from './manager-reading.server.ts';
@@ -42,10 +42,16 @@ export function translationPage(context: Context, applicationId: Id, questionId:
   const { application, call, powers } = own;
   const revision = findAnswer(context.db, applicationId, questionId)?.revision ?? 0;
   const rows = findTranslations(context.db, applicationId).filter((row) => row.questionId === questionId);
+  const corrections = findCorrections(context.db, applicationId, questionId);
   const writers = peopleById(
     context,
-    rows.map((row) => row.writtenBy),
+    [...rows, ...corrections].map((row) => row.writtenBy),
   );
+  const translatorOf = (row: { readonly translator: string; readonly writtenBy: Id }) => {
+    const writer = writers.get(row.writtenBy);
+    invariant(writer !== undefined, 'a translation has a writer: the foreign key says so');
+    return row.translator === '' ? writer.name : row.translator;
+  };
   return {
     applicationId,
     reference: application.reference,
@@ -58,17 +64,25 @@ export function translationPage(context: Context, applicationId: Id, questionId:
     /** Who would write a first draft; null where no machine may. */
     machineHost: machineFor(context, applicationId, answer)?.host ?? null,
     translations: rows.map((row) => {
-      const writer = writers.get(row.writtenBy);
-      invariant(writer !== undefined, 'a translation has a writer: the foreign key says so');
+      /** What those who decide may have read is not taken away. */
+      const isFixed = row.approvedAt !== null && application.state !== 'draft';
+      const stored = corrections.find(({ language }) => language === row.language);
+      const isBeside = placeOfWords(isFixed, powers) === 'beside it';
       return {
         language: row.language,
         text: row.text,
         revision: row.revision,
         isMachine: row.origin === 'machine',
-        translator: row.translator === '' ? writer.name : row.translator,
+        translator: translatorOf(row),
         state: translationState(row, revision),
-        /** What those who decide may have read is not taken away. */
-        isFixed: row.approvedAt !== null && application.state !== 'draft',
+        isFixed,
+        /** Of what the reader would write over. */
+        baseRevision: isBeside ? (stored?.revision ?? 0) : row.revision,
+        /** Other words that wait for the group, as long as they are of the answer as it is. */
+        correction:
+          isFixed && stored?.ofRevision === revision
+            ? { text: stored.text, translator: translatorOf(stored), revision: stored.revision }
+            : null,
       };
     }),
   };

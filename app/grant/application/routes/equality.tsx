@@ -92,6 +92,8 @@ export default function Equality() {
             <ButtonLink to={paths.applyApplication({ applicationId: page.id })}>{text.back}</ButtonLink>
           </p>
         </>
+      ) : page.isOver ? (
+        <p>{text.faults['too-late']}</p>
       ) : (
         <EqualityForm reply={reply} />
       )}

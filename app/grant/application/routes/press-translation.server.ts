@@ -8,6 +8,7 @@ import { approveTranslation } from '../commands/approve-translation.server.ts';
 import { draftTranslation } from '../commands/draft-translation.server.ts';
 import { removeTranslation } from '../commands/remove-translation.server.ts';
 import { setAnswerLanguage } from '../commands/set-answer-language.server.ts';
+import { dropCorrection, takeOverCorrection } from '../commands/take-over-correction.server.ts';
 import { writeTranslationOf } from '../commands/write-translation.server.ts';
 import {
   answerLanguageForm,
@@ -33,7 +34,7 @@ export async function pressTranslation(portal: SignedIn, form: FormData, at: Pla
   const refused =
     intent === 'language'
       ? await pressLanguage(portal, form, at, reader)
-      : intent === 'approve' || intent === 'remove'
+      : isAboutShown(intent)
         ? await pressShown(portal, form, at, intent, reader)
         : await pressWrite(portal, form, at, reader);
   if (refused !== null) return refused;
@@ -67,14 +68,28 @@ async function pressLanguage(portal: SignedIn, form: FormData, at: Place, reader
   return set.ok ? null : refusal(said(set, reader));
 }
 
-async function pressShown(portal: SignedIn, form: FormData, at: Place, intent: 'approve' | 'remove', reader: string) {
+const ABOUT_SHOWN = {
+  approve: approveTranslation,
+  remove: removeTranslation,
+  'take-over': takeOverCorrection,
+  drop: dropCorrection,
+} as const;
+
+function isAboutShown(intent: unknown): intent is keyof typeof ABOUT_SHOWN {
+  return typeof intent === 'string' && Object.hasOwn(ABOUT_SHOWN, intent);
+}
+
+async function pressShown(
+  portal: SignedIn,
+  form: FormData,
+  at: Place,
+  intent: keyof typeof ABOUT_SHOWN,
+  reader: string,
+) {
   const read = await readForm(form, shownTranslationForm(reader));
   if (!read.ok) return read.response;
   const { language, revision } = read.value;
-  const outcome =
-    intent === 'approve'
-      ? approveTranslation(portal, at.applicationId, at.questionId, language, revision)
-      : removeTranslation(portal, at.applicationId, at.questionId, language);
+  const outcome = ABOUT_SHOWN[intent](portal, at.applicationId, at.questionId, language, revision);
   return outcome.ok ? null : refusal(said(outcome, reader));
 }
 

@@ -17,13 +17,18 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Figures about many people together; never a link to anybody. */
 export default function StaffEquality() {
-  const { words, language } = useWords();
-  const { call, setVersion, questions } = useLoaderData<typeof loader>();
+  const { words, language, date } = useWords();
+  const { call, setVersion, dueAt, made } = useLoaderData<typeof loader>();
   const text = words.equalityDesk;
   return (
     <Page back={paths.staffBoard({ callId: call.id })} backLabel={call.title} title={text.title} lead={text.lead}>
       <p>{text.rules}</p>
-      {questions.map(({ id, counts }) => {
+      <p>
+        {made === null
+          ? say(language, text.due, { date: date(dueAt, call.timeZone) })
+          : say(language, text.made, { date: date(made.at, call.timeZone) })}
+      </p>
+      {made?.questions.map(({ id, counts }) => {
         const answers: Readonly<Record<string, string>> = words.equality.answers[id];
         return (
           <Table

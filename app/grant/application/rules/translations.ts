@@ -65,6 +65,17 @@ export function mayBeShownToMachine(settings: Safety | null, hiddenCount: number
   return publicName === '' && contactWay === 'either' && contactNote === '' && !neutralSubject;
 }
 
+/**
+ * Where new words for a translation go: in its place; or beside it, where the group has approved it, those who decide may
+ * have read it, and whoever writes does not speak for the group.
+ */
+export function placeOfWords(
+  isFixed: boolean,
+  powers: Pick<TranslationPowers, 'mayApprove'>,
+): 'in its place' | 'beside it' {
+  return isFixed && !powers.mayApprove ? 'beside it' : 'in its place';
+}
+
 export type TranslationState = 'approved' | 'waiting' | 'outdated';
 
 /** Where a translation stands: an answer that changed after it was translated leaves it behind. */

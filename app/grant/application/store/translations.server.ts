@@ -4,8 +4,10 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { prepared } from '#app/platform/prepared.server.ts';
 import { answer, answerTranslation, media } from '#db/schema/application.ts';
+import { translationCorrection } from '#db/schema/application-translations.ts';
 
 export type Translation = typeof answerTranslation.$inferSelect;
+export type Correction = typeof translationCorrection.$inferSelect;
 type Place = Pick<Translation, 'applicationId' | 'questionId' | 'language'>;
 
 const translationsOf = prepared((tx) =>
@@ -52,6 +54,35 @@ export function markApproved(tx: Tx, place: Place, by: Id, now: Instant): void {
 
 export function deleteTranslation(tx: Tx, place: Place): void {
   tx.delete(answerTranslation).where(isAt(place)).run();
+}
+
+/** What stands beside the approved translations of one answer, by language. */
+export function findCorrections(tx: Tx, applicationId: Id, questionId: Id): Correction[] {
+  const isOf = and(
+    eq(translationCorrection.applicationId, applicationId),
+    eq(translationCorrection.questionId, questionId),
+  );
+  return tx.select().from(translationCorrection).where(isOf).all();
+}
+
+export function writeCorrection(tx: Tx, row: Correction): void {
+  const { applicationId: _application, questionId: _question, language: _language, ...said } = row;
+  tx.insert(translationCorrection)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [translationCorrection.applicationId, translationCorrection.questionId, translationCorrection.language],
+      set: said,
+    })
+    .run();
+}
+
+export function deleteCorrection(tx: Tx, { applicationId, questionId, language }: Place): void {
+  const isIt = and(
+    eq(translationCorrection.applicationId, applicationId),
+    eq(translationCorrection.questionId, questionId),
+    eq(translationCorrection.language, language),
+  );
+  tx.delete(translationCorrection).where(isIt).run();
 }
 
 /** The language that an answer is said to be in; its words and their revision stay. */

@@ -56,6 +56,7 @@ export function TranslationDesk(props: {
                 </Button>
               </Form>
             )}
+            {translation.correction !== null && <Correction translation={translation} powers={powers} />}
             {powers.mayWrite && !translation.isFixed && (
               <details>
                 <summary>{text.remove}</summary>
@@ -82,7 +83,7 @@ export function TranslationDesk(props: {
                 key={translation.language}
                 type="hidden"
                 name={`base-${translation.language}`}
-                value={translation.revision}
+                value={translation.baseRevision}
               />
             ))}
             <Select name="language" label={text.language} choices={CHOICES} short />
@@ -110,6 +111,41 @@ export function TranslationDesk(props: {
         </section>
       )}
     </>
+  );
+}
+
+/** Other words beside what was approved and sent: the group takes them over, or leaves the translation as it is. */
+function Correction({
+  translation,
+  powers,
+}: {
+  translation: TranslationPage['translations'][number];
+  powers: TranslationPage['powers'];
+}) {
+  const text = useWords().words.translations;
+  const { language, correction } = translation;
+  if (correction === null) return null;
+  return (
+    <section aria-labelledby={`correction-${language}`}>
+      <h3 id={`correction-${language}`}>{text.correctionTitle}</h3>
+      <p>{text.correctionText}</p>
+      <TranslationText language={language} isMachine={false} {...correction} />
+      {powers.mayWrite && (
+        <Form>
+          <Shown language={language} revision={correction.revision} />
+          <div className="row">
+            {powers.mayApprove && (
+              <Button name="intent" value="take-over">
+                {text.takeOver}
+              </Button>
+            )}
+            <Button look="second" name="intent" value="drop">
+              {text.dropCorrection}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </section>
   );
 }
 
