@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Left to itself, vitest would leave one of two cores idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -26,7 +28,6 @@ export default defineConfig({
           include: ['test/access/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 480_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

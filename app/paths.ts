@@ -189,7 +189,8 @@ export const paths = {
 
   // 8 reporting
   applyStanding: (at: { applicationId: Id }) => `/apply/${at.applicationId}/standing`,
-  staffBoard: (at: { callId: Id }) => `/staff/calls/${at.callId}/board`,
+  /** `asked` is where the rows stand, and the row a page begins at. */
+  staffBoard: (at: { callId: Id; asked?: Asked }) => withQuery(`/staff/calls/${at.callId}/board`, at.asked ?? {}),
   awards: () => '/awards',
   awardsTable: () => '/awards.csv',
 } as const;

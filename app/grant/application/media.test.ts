@@ -15,6 +15,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { PLAIN_QUESTION } from '#app/grant/call/rules/questions.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
+import { measureFile } from '#app/platform/files.server.ts';
+import { measureTracks, probeMedia } from '#app/platform/probe.server.ts';
 import { clips } from '#db/story/clips.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
@@ -185,6 +187,31 @@ describe('answering on video', () => {
     await expect(receiveMedia(world.as(amina), coming)).rejects.toThrow('the connection is gone');
     expect(myApplication(world.as(amina), applicationId)?.gaps).toEqual([]);
     expect(arriving()).toEqual([]);
+  });
+});
+
+describe('a film that says where it was filmed', () => {
+  it.each(['with-place.mov', 'with-place.mp4'])('is kept without the place, and plays as before: %s', async (name) => {
+    const { world, attach } = studio();
+    const path = `test/data/recordings/${name}`;
+    const film = readFileSync(path);
+    expect(film.includes('+52.4081') || film.includes('loci')).toBe(true);
+    const sent = await attach(path);
+    const mediaId = sent.ok ? sent.value.mediaId : sent.reason;
+    const shown = await mediaResponse(world.as(null), mediaId, new Request('http://localhost/x'));
+    const kept = Buffer.from(await shown.arrayBuffer());
+    expect(kept.length).toBe(film.length);
+    for (const told of ['+52.4081', '\xa9xyz', 'loci', 'location'])
+      expect(kept.includes(told, 0, 'latin1')).toBe(false);
+    const keptPath = join(world.env.DATA_DIR, 'files', `${mediaId}-clean`);
+    expect(await probeMedia(keptPath)).toEqual(await probeMedia(path));
+    expect(await measureTracks(keptPath)).toEqual(await measureTracks(path));
+    expect(findMedia(world.db, mediaId)).toMatchObject(await measureFile(keptPath));
+  });
+  it('is told from one that says nothing of it, which is kept as it came', async () => {
+    const { attach, stored } = studio();
+    const sent = await attach(CLIP);
+    expect(stored()).toEqual([sent.ok ? sent.value.mediaId : sent.reason]);
   });
 });
 

@@ -121,6 +121,28 @@ describe('the board of a call', () => {
     expect(board(world.as(other.staff.Hana ?? ''))?.calls).toEqual([]);
   });
 
+  it('shows fifty at a time, by key, also of more than it can judge at once', () => {
+    const world = testWorld();
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const call = openCall(world, staff.Grace ?? '', partnerId);
+    const sent = Array.from({ length: 52 }, (_, place) => submitted(world, world.person(`Person ${place}`), call));
+    for (const judgedMax of [52, 51]) {
+      const at = (cursor: { toward: 'after' | 'before'; place: number } | null) =>
+        callBoard(world.as(staff.Grace ?? ''), call.id, { stands: null, cursor }, judgedMax);
+      const first = at(null);
+      const second = at({ toward: 'after', place: first?.after ?? 0 });
+      expect([first?.rows.length, first?.all, first?.before]).toEqual([50, 52, null]);
+      expect([second?.rows.length, second?.after]).toEqual([2, null]);
+      const seen = [...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ card }) => card);
+      expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(sent));
+      const references = seen.map(({ reference }) => reference);
+      expect(references).toEqual(references.toSorted());
+      const back = at({ toward: 'before', place: second?.before ?? 0 });
+      expect(back?.rows.map(({ card }) => card.id)).toEqual(first?.rows.map(({ card }) => card.id));
+      expect(first?.choices).toHaveLength(judgedMax === 52 ? 1 : 0);
+    }
+  });
+
   it('asks as much for one application as for three', async () => {
     const asked = (groups: number) => {
       const world = testWorld();

@@ -50,7 +50,7 @@ function autosave(holder: HTMLElement): void {
   restore();
   form.addEventListener('input', (event) => {
     if (!isAnswerControl(event.target)) return;
-    copyHere.keep({ revision, values: values() });
+    keepCopy();
     later(QUIET_MS);
   });
   form.addEventListener('focusout', () => void save());
@@ -81,6 +81,11 @@ function autosave(holder: HTMLElement): void {
     sayStatus('');
     entries[0]?.focus();
   });
+
+  /** No save has the revision -1: until somebody has chosen between two texts, a page that is loaded again asks again. */
+  function keepCopy(): void {
+    copyHere.keep({ revision: conflict.hidden ? revision : -1, values: values() });
+  }
 
   /** A save that was under way when the button was pressed knows nothing of the last words: the next one does. */
   async function saveAll(): Promise<void> {
@@ -128,7 +133,7 @@ function autosave(holder: HTMLElement): void {
       failures = 0;
       setRevision(answer.revision);
       acknowledged = textOf(sent);
-      if (isDirty()) copyHere.keep({ revision, values: values() });
+      if (isDirty()) keepCopy();
       else copyHere.drop();
       const time = new Intl.DateTimeFormat(document.documentElement.lang, CLOCK).format(new Date());
       sayStatus(Object.values(answer.errors)[0] ?? sentences.saved.replace('{time}', time));
@@ -176,6 +181,7 @@ function autosave(holder: HTMLElement): void {
     );
     sayStatus('');
     conflict.hidden = false;
+    keepCopy();
     conflict.focus();
   }
 

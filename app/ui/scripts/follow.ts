@@ -3,6 +3,12 @@
  * Without scripts there is a link or a button that does the same.
  */
 const page = document.querySelector<HTMLElement>('[data-follow]');
+/** A page that was asked for comes within this time, or it was a file and this page stays. In milliseconds. */
+const LEAVING = 5_000;
+let leftAt = -LEAVING;
+addEventListener('beforeunload', () => {
+  leftAt = performance.now();
+});
 
 if (page !== null) {
   const { follow = '', followKey = '', followValue = '', posted } = page.dataset;
@@ -10,8 +16,14 @@ if (page !== null) {
     const signal = JSON.parse(event.data) as Record<string, unknown>;
     for (const ballots of page.querySelectorAll('[data-ballots]')) ballots.textContent = String(signal.ballots);
     if (String(signal[followKey]) === followValue) return;
-    // After a post, loading again would post again.
-    if (posted === undefined) location.reload();
-    else location.replace(location.pathname);
+    moveOn(posted !== undefined);
   });
+}
+
+/** Somebody who has just pressed a link gets where it leads: loading this page again would swallow the press. */
+function moveOn(wasPosted: boolean): void {
+  if (performance.now() - leftAt < LEAVING) setTimeout(moveOn, LEAVING, wasPosted);
+  // After a post, loading again would post again.
+  else if (wasPosted) location.replace(location.pathname);
+  else location.reload();
 }

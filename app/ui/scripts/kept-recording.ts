@@ -1,21 +1,37 @@
 /**
- * A recording exists nowhere but in this page until it has been sent. It is kept in the browser's own database
- * meanwhile, so that a lost connection or a closed tab does not lose what somebody said.
+ * A recording exists nowhere but in this page until it has been sent. It is kept in the browser's own database until
+ * the server has it ready, so that a lost connection, a closed tab or a refusal does not lose what somebody said.
  */
 
 const STORE = 'recordings';
 
+/** What was made for a question, and the id that it got when it was sent; `refused` when it was not taken. */
+export type Kept = { readonly file: File; readonly mediaId: string | null };
+
 export async function keepRecording(question: string, file: File): Promise<void> {
-  await run('readwrite', (store) => store.put(file, question));
+  await run('readwrite', (store) => store.put({ file, mediaId: null } satisfies Kept, question));
 }
 
-export async function keptRecording(question: string): Promise<File | null> {
-  const found = await run('readonly', (store) => store.get(question));
-  return found instanceof File ? found : null;
+/** Notes what became of one. When another took its place meanwhile, in another tab, that one is left alone. */
+export async function noteSent(question: string, file: File, mediaId: string | 'refused'): Promise<void> {
+  const kept = await keptRecording(question);
+  if (kept === null || !isSame(kept.file, file)) return;
+  await run('readwrite', (store) => store.put({ file: kept.file, mediaId } satisfies Kept, question));
+}
+
+export async function keptRecording(question: string): Promise<Kept | null> {
+  const found = (await run('readonly', (store) => store.get(question))) as Partial<Kept> | File | null | undefined;
+  // Before it was noted what became of it, the file stood there alone.
+  if (found instanceof File) return { file: found, mediaId: null };
+  return found?.file instanceof File ? { file: found.file, mediaId: found.mediaId ?? null } : null;
 }
 
 export async function forgetRecording(question: string): Promise<void> {
   await run('readwrite', (store) => store.delete(question));
+}
+
+function isSame(one: File, other: File): boolean {
+  return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 }
 
 /** Private windows may have no database: then a recording lives as long as its page. */

@@ -1,5 +1,6 @@
 import { checkRecording } from './check-recording.ts';
-import { forgetRecording, keepRecording, keptRecording } from './kept-recording.ts';
+import { keptHere } from './kept-here.ts';
+import { forgetRecording, keepRecording, keptRecording, noteSent } from './kept-recording.ts';
 import { canRecord, type RecorderKind } from './record.ts';
 import { recorderBox } from './recorder-box.ts';
 import { type Sending, sendRecording } from './send-recording.ts';
@@ -44,8 +45,16 @@ function recordedAnswer(place: HTMLElement): void {
     if (sending !== null && !isPaused) event.preventDefault();
   });
   if (box !== null) offerRecording(box);
-  void keptRecording(kept).then((file) => {
-    if (file !== null) void checkAndSend(file);
+  const still = keptHere(part('[data-kept]'), {
+    send: (file) => void keepRecording(kept, file).then(() => checkAndSend(file)),
+    drop: () => void forgetRecording(kept),
+  });
+  void keptRecording(kept).then((found) => {
+    if (found === null) return;
+    // The server has it: only now is the copy on this device one too many.
+    if (found.mediaId !== null && found.mediaId === place.dataset.recorded) void forgetRecording(kept);
+    else if (found.mediaId === null) void checkAndSend(found.file);
+    else still.show(found.file);
   });
   watchCopy(place, sentences);
 
@@ -72,10 +81,12 @@ function recordedAnswer(place: HTMLElement): void {
     const fault = await checkRecording(file, limits);
     if (fault !== null) {
       fileField.value = '';
-      await forgetRecording(kept);
       sayError(say(fault));
+      await noteSent(kept, file, 'refused');
+      await showKept();
       return;
     }
+    still.hide();
     choice.hidden = true;
     progress.hidden = false;
     status.textContent = say('sending');
@@ -100,17 +111,23 @@ function recordedAnswer(place: HTMLElement): void {
           choice.hidden = false;
           progress.hidden = true;
           fileField.value = '';
-          // When only the session is over, the recording waits for its maker to come back.
-          if (words !== null) void forgetRecording(kept);
-          sayError(words ?? say('signedOut'));
+          sayError(words === null ? say('signedOut') : words || say('notTaken'));
+          if (words !== null) void noteSent(kept, file, 'refused').then(showKept);
         },
       },
     );
+    if (isPaused) sending.pause();
   }
 
-  /** The page knows the rest: what was sent, or why it was not taken. */
+  /** Whatever was refused is still here, to be sent again, saved or thrown away. */
+  async function showKept(): Promise<void> {
+    const found = await keptRecording(kept);
+    if (found !== null && found.mediaId !== null) still.show(found.file);
+  }
+
+  /** The page knows the rest: what was sent, or why it was not taken. Until it is ready there, it stays here. */
   async function finish(file: File, mediaId: string): Promise<void> {
-    await forgetRecording(kept);
+    await noteSent(kept, file, mediaId);
     const poster = way === 'file' ? null : await takePoster(file);
     const address = endpoint.replace(/upload$/, `media/${mediaId}/poster`);
     // A picture that does not arrive is made elsewhere, or left out.

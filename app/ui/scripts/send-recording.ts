@@ -43,14 +43,16 @@ export async function sendRecording(
       upload.options.endpoint = null;
     },
     onShouldRetry: (error) => {
-      if (statusOf(error) === FULL) tell.waiting(wordsOf(error));
+      // Said at once, not after the last try.
+      if (statusOf(error) === FULL || !navigator.onLine) tell.waiting(wordsOf(error));
       return isWorthAnotherTry(statusOf(error));
     },
     onSuccess: () => tell.done(upload.url?.split('/').pop() ?? ''),
     onError: (error) => {
       const status = statusOf(error);
       if (status === 401) tell.refused(null);
-      else if (status === 404 || status === 422) tell.refused(wordsOf(error));
+      // Asking again would be answered in the same way.
+      else if (status >= 400 && !isWorthAnotherTry(status)) tell.refused(wordsOf(error) ?? '');
       else waitForConnection(status === FULL ? wordsOf(error) : null);
     },
   });

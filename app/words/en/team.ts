@@ -6,7 +6,12 @@ export const team = {
   noPayeeYet: 'Nobody needs a bank account now. We ask where the money should go only after you are given some.',
   link: 'Your team',
   linkHint: '{count, plural, =0 {Only you so far} one {You and # other person} other {You and # others}}',
-  yourRole: 'You are in this team. {what}',
+  yourRoles: {
+    view: 'You are in this team. You can read everything.',
+    comment: 'You are in this team. You can read everything and leave comments.',
+    edit: 'You are in this team. You can write the answers.',
+    sign: 'You are in this team. You can write the answers and send the application.',
+  },
   listTitle: 'Who works on this',
   owner: 'Began it and looks after the team',
   me: 'You',

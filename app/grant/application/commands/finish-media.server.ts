@@ -6,7 +6,8 @@ import { measureArrival } from '#app/platform/arrival-store.server.ts';
 import { cleanPicture } from '#app/platform/clean-picture.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
-import { arrivalPath, measureFile, pathOfArrival, removeArrival } from '#app/platform/files.server.ts';
+import { arrivalPath, copyIn, measureFile, pathOfArrival, removeArrival } from '#app/platform/files.server.ts';
+import { type BoxPlace, forgetPlaces, placesToldIn } from '#app/platform/iso-places.server.ts';
 import { probeMedia } from '#app/platform/probe.server.ts';
 import { probeFile } from '#app/platform/probe-file.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
@@ -87,7 +88,8 @@ async function judge(context: Context, mediaId: Id): Judged {
 type Shown = Accepted & { storedName: string; bytes?: number; sha256?: string };
 
 /**
- * Puts what others will see where files are kept. A picture is drawn anew under another name, and what arrived stays
+ * Puts what others will see where files are kept. A picture is drawn anew under another name, a film that says where it
+ * was filmed is copied under that name without it, and what arrived stays
  * until that is written down: a judge who begins again begins with the same bytes.
  */
 async function prepare(
@@ -97,17 +99,25 @@ async function prepare(
   probe: Probe | ProbedPicture | null,
   accepted: Accepted,
 ): Promise<Outcome<Shown, MediaRejection>> {
-  if (probe === null || !('format' in probe)) {
+  const places = accepted.kind === 'file' ? [] : await placesToldIn(path);
+  const isPicture = probe !== null && 'format' in probe;
+  if (!isPicture && places.length === 0) {
     await context.files.keep(path, arrived.id);
     return done({ ...accepted, storedName: arrived.id });
   }
   const name = storedName(arrived.id, 'clean');
-  const drawnPath = arrivalPath(context.env, name);
-  const drawn = await cleanPicture(path, drawnPath, probe.format);
-  if (drawn === null) return refused('not-readable');
-  const measured = await measureFile(drawnPath);
-  await context.files.keep(drawnPath, name);
-  return done({ ...accepted, ...drawn, ...measured, storedName: name });
+  const cleanPath = arrivalPath(context.env, name);
+  const clean = isPicture ? await cleanPicture(path, cleanPath, probe.format) : { mime: accepted.mime };
+  if (clean === null) return refused('not-readable');
+  if (!isPicture) await copyWithout(path, cleanPath, places);
+  const measured = await measureFile(cleanPath);
+  await context.files.keep(cleanPath, name);
+  return done({ ...accepted, ...clean, ...measured, storedName: name });
+}
+
+async function copyWithout(from: string, to: string, places: readonly BoxPlace[]): Promise<void> {
+  await copyIn(from, to);
+  await forgetPlaces(to, places);
 }
 
 type ProbedPicture = Extract<Awaited<ReturnType<typeof probeFile>>, { what: 'picture' }>;

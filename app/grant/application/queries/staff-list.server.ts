@@ -9,6 +9,7 @@ import {
   isFiltered,
   type ListFilter,
   type ListOrder,
+  NO_FILTER,
   onlyFacet,
   PAGE_ROWS,
 } from '../rules/listing.ts';
@@ -20,10 +21,12 @@ import {
   findListedAt,
   findTallies,
   type Listed,
+  type Narrowed,
   type Tally,
 } from '../store/listing.server.ts';
 import { countDrafts, secondsByApplication, wordsByApplication } from '../store.server.ts';
-import { hiddenRows } from './hidden-places.server.ts';
+import { applicationsById } from './application-card.server.ts';
+import { hiddenPlaces, hiddenRows } from './hidden-places.server.ts';
 
 /** How many match: exact, or only that there are more than were counted. */
 export type MatchCount = Counted & { readonly isMore: boolean };
@@ -50,24 +53,72 @@ export function staffList(
   const { order } = asked;
   const hidden = hiddenRows(context, callId);
   const filter = { ...asked.filter, hidden: hidden.map(({ place }) => place) };
-  const start = asked.cursor === null ? null : findListedAt(context.db, callId, asked.cursor.place);
-  const isBack = start !== null && asked.cursor?.toward === 'before';
-  const along = isBack ? { ...order, isDescending: !order.isDescending } : order;
-  const found = findListed(context.db, callId, filter, along, start, PAGE_ROWS + 1);
-  const page = isBack ? found.slice(0, PAGE_ROWS).toReversed() : found.slice(0, PAGE_ROWS);
-  const isMoreBeyond = found.length > PAGE_ROWS;
+  const { page, isWhole, ...around } = listPage(context, callId, filter, order, asked.cursor);
   const tallies = talliesWithout(findTallies(context.db, callId), hidden);
   return {
     call: { id: call.id, title: call.title, currency: call.currency, timeZone: call.timeZone },
     rows: rowsOf(context, page),
-    before: (isBack ? isMoreBeyond : start !== null) ? (page[0]?.place ?? null) : null,
-    after: (isBack ? start !== null : isMoreBeyond) ? (page.at(-1)?.place ?? null) : null,
-    isLost: asked.cursor !== null && start === null,
+    ...around,
     tallies,
     all: totalOf(tallies),
-    match: start === null && !isMoreBeyond ? sumOf(page) : matchCount(context, callId, asked.filter, hidden, tallies),
+    match: isWhole ? sumOf(page) : matchCount(context, callId, asked.filter, hidden, tallies),
     draftCount: countDrafts(context.db, callId),
   };
+}
+
+/**
+ * One page of the list in one order, by key. The caller has checked who asks, and hides what she must not see.
+ *
+ * @returns `isLost` when the row the page was to begin at is not in this list: then it is the first page;
+ *          `isWhole` when everything is on it
+ */
+function listPage(context: Context, callId: Id, filter: Narrowed, order: ListOrder, cursor: Cursor | null) {
+  const start = cursor === null ? null : findListedAt(context.db, callId, cursor.place);
+  const isBack = start !== null && cursor?.toward === 'before';
+  const along = isBack ? { ...order, isDescending: !order.isDescending } : order;
+  const found = findListed(context.db, callId, filter, along, start, PAGE_ROWS + 1);
+  const page = isBack ? found.slice(0, PAGE_ROWS).toReversed() : found.slice(0, PAGE_ROWS);
+  const isMoreBeyond = found.length > PAGE_ROWS;
+  return {
+    page,
+    before: (isBack ? isMoreBeyond : start !== null) ? (page[0]?.place ?? null) : null,
+    after: (isBack ? start !== null : isMoreBeyond) ? (page.at(-1)?.place ?? null) : null,
+    isLost: cursor !== null && start === null,
+    isWhole: start === null && !isMoreBeyond,
+  };
+}
+
+/** In the order of reference, as a board shows it. */
+const BY_REFERENCE: ListOrder = { sort: 'reference', isDescending: false };
+
+/** How many applications of a call there are to see for the signed-in manager; null for anybody else. */
+export function countSeen(context: Context, callId: Id): number | null {
+  if (listedCall(context, callId) === null) return null;
+  return totalOf(talliesWithout(findTallies(context.db, callId), hiddenRows(context, callId))).count;
+}
+
+/** One page of them in the order of reference, as cards; null for anybody who is not their manager. */
+export function cardsOnPage(context: Context, callId: Id, cursor: Cursor | null) {
+  if (listedCall(context, callId) === null) return null;
+  const filter = { ...NO_FILTER, hidden: hiddenPlaces(context, callId) };
+  const { page, before, after } = listPage(context, callId, filter, BY_REFERENCE, cursor);
+  return { cards: cardsOfRows(context, page), before, after };
+}
+
+/** The first of them in the order of reference, as cards with their places; null for anybody who is not their manager. */
+export function firstCards(context: Context, callId: Id, limit: number) {
+  if (listedCall(context, callId) === null) return null;
+  const filter = { ...NO_FILTER, hidden: hiddenPlaces(context, callId) };
+  return cardsOfRows(context, findListed(context.db, callId, filter, BY_REFERENCE, null, limit));
+}
+
+function cardsOfRows(context: Context, rows: readonly Listed[]) {
+  const ids = rows.map(({ applicationId }) => applicationId);
+  const cards = applicationsById(context, ids);
+  return rows.flatMap(({ applicationId, place }) => {
+    const card = cards.get(applicationId);
+    return card === undefined ? [] : [{ ...card, place }];
+  });
 }
 
 function rowsOf(context: Context, page: readonly Listed[]) {

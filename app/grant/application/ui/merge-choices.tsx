@@ -20,7 +20,11 @@ export function MergeChoices({ page, reply }: { page: MergePage; reply: FormRepl
       <p>{text.mergeKept}</p>
       <p>{text.mergeRecordings}</p>
       {page.questions.map((question, place) => (
-        <section key={question.id} className="card">
+        <section
+          key={question.id}
+          className="card merging"
+          hidden={isSilent(question.ours) && isSilent(question.theirs)}
+        >
           <h2>
             <NumberedQuestion question={{ position: place + 1, label: question.label }} />
           </h2>
@@ -45,6 +49,11 @@ export function MergeChoices({ page, reply }: { page: MergePage; reply: FormRepl
 }
 
 type Shown = MergePage['questions'][number]['ours'];
+
+/** Nothing to choose between: the form says so by itself. */
+function isSilent({ answer, recorded }: Shown): boolean {
+  return answer.as === 'nothing' && recorded === null;
+}
 
 function Side({ of, shown, lang }: { of: 'ours' | 'theirs'; shown: Shown; lang: string }) {
   const text = useWords().words.matchMaking;

@@ -47,6 +47,7 @@ export function RecordedAnswer(props: {
       data-application={props.applicationId}
       data-question={question.id}
       data-way={way}
+      data-recorded={recorded?.id}
       data-seconds-max={terms.videoSecondsMax}
       data-bytes-max={bytesMaxOf(taken)}
       data-words={JSON.stringify(sentences)}
@@ -76,6 +77,20 @@ export function RecordedAnswer(props: {
         <button type="button" className="button second" data-pause>
           {text.pause}
         </button>
+      </div>
+      <div className="notice warn" role="status" data-kept hidden>
+        <p>{text.keptHere}</p>
+        <div className="row">
+          <button type="button" className="button second" data-kept-send>
+            {text.keptSend}
+          </button>
+          <button type="button" className="button second" data-kept-save>
+            {text.keptSave}
+          </button>
+          <button type="button" className="button link" data-kept-drop>
+            {text.keptDrop}
+          </button>
+        </div>
       </div>
       <div data-choice>
         <div className="needs-script row">

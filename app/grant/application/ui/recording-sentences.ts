@@ -29,6 +29,7 @@ export function useRecordingSentences(way: Way, terms: MediaTerms, taken: Taken)
     tooLong: mediaRefusal(language, 'too-long', terms, taken),
     empty: mediaRefusal(language, 'empty', terms, taken),
     signedOut: words.application.signedOut,
+    notTaken: text.notTaken,
     copying: text.copyStates.transcoding,
     copied: text.copyStates.ready,
     copyFailed: text.copyStates.failed,

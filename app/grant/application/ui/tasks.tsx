@@ -42,9 +42,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
           <strong>{say(language, mine.lateUntil === null ? text.closesAt : words.entry.lateUntil, { when })}</strong>
         </p>
       )}
-      {mine.role !== null && mine.role !== 'owner' && (
-        <p>{say(language, words.team.yourRole, { what: words.team.roleHints[mine.role] })}</p>
-      )}
+      {mine.role !== null && mine.role !== 'owner' && <p>{words.team.yourRoles[mine.role]}</p>}
       {mine.testOf === null && (
         <p>
           <a href={paths.applyTeam({ applicationId: mine.id })}>{words.team.link}</a>

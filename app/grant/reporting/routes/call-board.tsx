@@ -8,28 +8,28 @@ import { Empty, Money, Table, Tag } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { readCursor } from '../../application/rules/listing.ts';
 import { callBoard } from '../queries/board.server.ts';
-import { chooseRows } from '../rules/board-choice.ts';
 import { nextStepOf } from '../ui/next-step.ts';
 import { toneOf } from '../ui/tone-of.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.reporting.callBoardTitle);
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const board = found(callBoard(signedIn(context, request), params.callId ?? ''));
-  return {
-    ...board,
-    ...chooseRows(board.rows, new URL(request.url).searchParams.get('stands')),
-    all: board.rows.length,
-  };
+  const { searchParams } = new URL(request.url);
+  const cursor = readCursor({ after: searchParams.get('after'), before: searchParams.get('before') });
+  // A place that nobody could read is the first page: the board says how many there are.
+  const asked = { stands: searchParams.get('stands'), cursor: cursor === 'malformed' ? null : cursor };
+  return found(callBoard(signedIn(context, request), params.callId ?? '', asked));
 }
 
 export default function CallBoardScreen() {
   const { words, language } = useWords();
-  const { call, stage, questionsWaiting, rows, choices, chosen, all } = useLoaderData<typeof loader>();
+  const { call, stage, questionsWaiting, rows, choices, chosen, all, before, after } = useLoaderData<typeof loader>();
   const callId = call.id;
   const step = nextStepOf(stage, callId);
   const { reporting } = words;
+  const stands = chosen === null ? {} : { stands: chosen };
   const links = [
     [paths.staffCall({ callId }), reporting.linkCall],
     [paths.staffApplications({ callId }), reporting.linkApplications],
@@ -125,6 +125,20 @@ export default function CallBoardScreen() {
             },
           ]}
         />
+      )}
+      {(before !== null || after !== null) && (
+        <nav aria-label={words.listDesk.pages} className="row no-print">
+          {before !== null && (
+            <a href={paths.staffBoard({ callId, asked: { ...stands, before: String(before) } })} rel="prev">
+              {words.listDesk.previous}
+            </a>
+          )}
+          {after !== null && (
+            <a href={paths.staffBoard({ callId, asked: { ...stands, after: String(after) } })} rel="next">
+              {words.listDesk.next}
+            </a>
+          )}
+        </nav>
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRows } from './board-choice.ts';
+import { chooseRows, pageOf } from './board-choice.ts';
 
 const rows = [
   { group: 'Amina', standing: { now: 'offer-open' } },
@@ -22,5 +22,38 @@ describe('choosing what a board shows', () => {
     for (const wanted of [null, '', 'writing', 'constructor']) {
       expect(chooseRows(rows, wanted)).toMatchObject({ chosen: null, rows });
     }
+  });
+});
+
+describe('a page of the board', () => {
+  const rows = [10, 20, 30, 40, 50].map((place) => ({ place }));
+  const placesOf = (page: ReturnType<typeof pageOf>) => ({ ...page, rows: page.rows.map(({ place }) => place) });
+
+  it('begins at the start, and says whether there is more', () => {
+    expect(placesOf(pageOf(rows, null, 2))).toEqual({ rows: [10, 20], before: null, after: 20 });
+    expect(placesOf(pageOf(rows, null, 5))).toEqual({ rows: [10, 20, 30, 40, 50], before: null, after: null });
+    expect(placesOf(pageOf(rows, null, 4))).toEqual({ rows: [10, 20, 30, 40], before: null, after: 40 });
+  });
+
+  it('goes on after a row, to the end', () => {
+    expect(placesOf(pageOf(rows, { toward: 'after', place: 20 }, 2))).toEqual({
+      rows: [30, 40],
+      before: 30,
+      after: 40,
+    });
+    expect(placesOf(pageOf(rows, { toward: 'after', place: 40 }, 2))).toEqual({ rows: [50], before: 50, after: null });
+  });
+
+  it('goes back up to a row, to the start', () => {
+    expect(placesOf(pageOf(rows, { toward: 'before', place: 40 }, 2))).toEqual({
+      rows: [20, 30],
+      before: 20,
+      after: 30,
+    });
+    expect(placesOf(pageOf(rows, { toward: 'before', place: 20 }, 2))).toEqual({ rows: [10], before: null, after: 10 });
+  });
+
+  it('is the first one when its row is not there', () => {
+    expect(placesOf(pageOf(rows, { toward: 'after', place: 25 }, 2)).rows).toEqual([10, 20]);
   });
 });

@@ -1,0 +1,49 @@
+/**
+ * The box that says that a recording is still on this device: it was not taken, or was taken off again elsewhere.
+ * Whoever made it sends it again, saves it, or throws it away; nobody else decides that.
+ */
+export function keptHere(
+  box: HTMLElement,
+  tell: { send(file: File): void; drop(): void },
+): { show(file: File): void; hide(): void } {
+  let kept: File | null = null;
+
+  part('send').addEventListener('click', () => {
+    const file = kept;
+    hide();
+    if (file !== null) tell.send(file);
+  });
+  part('save').addEventListener('click', () => {
+    if (kept !== null) saveOnDevice(kept);
+  });
+  part('drop').addEventListener('click', () => {
+    hide();
+    tell.drop();
+  });
+
+  function show(file: File): void {
+    kept = file;
+    box.hidden = false;
+  }
+
+  function hide(): void {
+    kept = null;
+    box.hidden = true;
+  }
+
+  function part(name: string): HTMLElement {
+    const found = box.querySelector<HTMLElement>(`[data-kept-${name}]`);
+    if (found === null) throw new Error(`the box has no ${name}`);
+    return found;
+  }
+
+  return { show, hide };
+}
+
+function saveOnDevice(file: File): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
