@@ -5,7 +5,7 @@ export const INDEX_BYTES_MAX = 64 * 1024 * 1024;
 /** No telephone writes more of them. */
 export const BOXES_MAX = 10_000;
 
-export type Box = { readonly type: string; readonly header: number; readonly bytes: number };
+type Box = { readonly type: string; readonly header: number; readonly bytes: number };
 
 /** The box that begins here; null when nothing sensible does. A size of 1 stands before the real one, 0 means "the rest". */
 export function readBox(bytes: Buffer, at: number, left: number): Box | null {

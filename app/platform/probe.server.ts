@@ -39,7 +39,7 @@ export async function probeMedia(path: string): Promise<RecordingProbe | null> {
 }
 
 /** Seconds until the picture and the sound of a recording end; null for what it does not have. */
-export type TrackSeconds = { readonly picture: number | null; readonly sound: number | null };
+type TrackSeconds = { readonly picture: number | null; readonly sound: number | null };
 
 /**
  * Measures picture and sound of a recording apart: what is whole as a file may be a film with a single picture in it.

@@ -1,6 +1,6 @@
 import { urls } from '#app/routes.ts';
 import type { PageForm } from './fuzz-forms.ts';
-import { oddCookie, oddHeaders, oddPart, oddValue } from './fuzz-values.ts';
+import { oddCookie, oddHeaders, oddPart, oddValue, PEOPLES_TEXTS } from './fuzz-values.ts';
 import { FUZZERS, type Fuzzer, type FuzzWorld } from './fuzz-world.ts';
 import type { Seeded } from './seeded.ts';
 
@@ -35,6 +35,8 @@ const METHODS = [
   'PUT',
   'BREW',
 ];
+/** The fields that hold what people write. */
+const WRITTEN = new Set(['text', 'groupName']);
 const NOTHING = Buffer.alloc(0);
 
 /** An address with every parameter filled in: mostly with what exists. */
@@ -51,7 +53,8 @@ export function wildRequest(
   forms: ReadonlyMap<Fuzzer, readonly PageForm[]>,
   chance: Seeded,
 ): FuzzRequest {
-  const by = chance.one(FUZZERS);
+  // Half of them come from the one who has something to lose.
+  const by = chance.inHundred(50) ? 'Amina' : chance.one(FUZZERS);
   const cookie = chance.inHundred(6) ? oddCookie(chance, world.cookies[by]) : world.cookies[by];
   const headers: Record<string, string> = {
     ...(cookie === '' ? {} : { Cookie: cookie }),
@@ -59,8 +62,14 @@ export function wildRequest(
   };
   const known = forms.get(by) ?? [];
   if (known.length > 0 && chance.inHundred(55)) {
-    const form = chance.one(known);
-    const encoded = encode(mutated(form.fields, chance), chance);
+    const writing = known.filter(({ fields }) => fields.some(([name]) => WRITTEN.has(name)));
+    const form = chance.one(writing.length > 0 && chance.inHundred(50) ? writing : known);
+    // What a page saw grows old as the run goes on; a page without it lets the newest words win.
+    const isOld = chance.inHundred(50);
+    const fields = form.fields
+      .filter(([name]) => name !== 'revision' || !isOld)
+      .map(([name, value]) => [name, WRITTEN.has(name) ? chance.one(PEOPLES_TEXTS) : value] as const);
+    const encoded = encode(mutated(fields, chance), chance);
     return {
       by,
       method: 'POST',

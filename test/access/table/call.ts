@@ -57,15 +57,15 @@ const BUTTONS: readonly {
   form: (records: Records) => Record<string, string>;
 }[] = [
   {
-    page: 'questions/:questionId',
-    below: (records) => `questions/${records.draftQuestionId}`,
-    form: () => ({ intent: 'remove' }),
-  },
-  {
-    // Pressed after the button above, which took it out.
+    // Buttons are pressed from the last to the first: the one below has taken it out by then.
     page: 'questions',
     below: () => 'questions',
     form: (records) => ({ id: records.draftQuestionId, direction: 'put-back' }),
+  },
+  {
+    page: 'questions/:questionId',
+    below: (records) => `questions/${records.draftQuestionId}`,
+    form: () => ({ intent: 'remove' }),
   },
   {
     page: 'criteria/:criterionId',

@@ -96,15 +96,9 @@ export const help: readonly Row[] = [
     url: (records) => `/staff/entries/${records.entryId}`,
     allowed: only('mentoring', ...manager),
   }),
-  post('/staff/entries/:applicationId', {
-    record: 'an application that staff write down',
-    url: (records) => `/staff/entries/${records.entryId}`,
-    form: () => ({ readBack: 'on' }),
-    allowed: only('mentoring', ...manager),
-  }),
   ...[
-    (records: Records) => ({ intent: 'new-code', codeId: records.applicationId }),
     () => ({ intent: 'take-back', reason: 'They asked us to.' }),
+    (records: Records) => ({ intent: 'new-code', codeId: records.applicationId }),
   ].map((form) =>
     post('/staff/entries/:applicationId', {
       record: 'an application that staff write down',
@@ -113,6 +107,12 @@ export const help: readonly Row[] = [
       allowed: only('mentoring', ...manager),
     }),
   ),
+  post('/staff/entries/:applicationId', {
+    record: 'an application that staff write down',
+    url: (records) => `/staff/entries/${records.entryId}`,
+    form: () => ({ readBack: 'on' }),
+    allowed: only('mentoring', ...manager),
+  }),
   get('/staff/entries/:applicationId', {
     record: 'a draft that nobody wrote down for anybody',
     url: (records) => `/staff/entries/${records.draftApplicationId}`,
