@@ -199,7 +199,7 @@ function sentIn({ headers, body }: FuzzRequest): (name: string) => string[] {
 function endsTheDraft({ by, method, path }: FuzzRequest, world: FuzzWorld): boolean {
   // As the portal reads it: a backslash is a slash.
   const isEnd = /\/(withdraw|submit)(\/|\.data)?(\?|$)/i.test(path.replaceAll('\\', '/'));
-  return by === 'Amina' && method === 'POST' && isEnd && path.includes(world.draft.id);
+  return by === 'Amina' && !READS.has(method) && isEnd && path.includes(world.draft.id);
 }
 
 /** The forms that each of them sees on the pages of calls and applications that exist. */
