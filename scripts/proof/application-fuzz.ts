@@ -197,8 +197,9 @@ function sentIn({ headers, body }: FuzzRequest): (name: string) => string[] {
 
 /** What would leave the rest of the run nothing to try: Amina's draft stays a draft. */
 function endsTheDraft({ by, method, path }: FuzzRequest, world: FuzzWorld): boolean {
-  const isEnd = /\/(withdraw|submit)(\/|\.data)?(\?|$)/i.test(path);
-  return by === 'Amina' && method === 'POST' && isEnd && path.includes(world.draft.id);
+  // As the portal reads it: a backslash is a slash.
+  const isEnd = /\/(withdraw|submit)(\/|\.data)?(\?|$)/i.test(path.replaceAll('\\', '/'));
+  return by === 'Amina' && !READS.has(method) && isEnd && path.includes(world.draft.id);
 }
 
 /** The forms that each of them sees on the pages of calls and applications that exist. */

@@ -42,18 +42,18 @@ export function EntryAftercare(props: {
   const about = (intent: string) => (props.reply?.typed.intent?.[0] === intent ? props.reply : undefined);
   return (
     <>
-      {codes.length > 0 && (
-        <ul>
-          {codes.map(({ number, madeAt, madeBy }) => (
-            <li key={number}>
-              {say(language, desk.lostMade, { number, when: dateTime(madeAt, props.timeZone), who: madeBy })}
-            </li>
-          ))}
-        </ul>
-      )}
       {!isReachable && (
         <details open={about('new-code') !== undefined}>
           <summary>{desk.lostTitle}</summary>
+          {codes.length > 0 && (
+            <ul>
+              {codes.map(({ number, madeAt, madeBy }) => (
+                <li key={number}>
+                  {say(language, desk.lostMade, { number, when: dateTime(madeAt, props.timeZone), who: madeBy })}
+                </li>
+              ))}
+            </ul>
+          )}
           <Form reply={about('new-code')}>
             <p>{desk.lostText}</p>
             <Hidden name="codeId" value={props.newId} />
