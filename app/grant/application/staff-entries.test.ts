@@ -242,6 +242,18 @@ describe('the code on paper', () => {
     expect((await answerOf(() => submitAction(asked(world, bilal, at, {})))).status).toBe(303);
   });
 
+  it('is refused in words to somebody who has judged the group', async () => {
+    const { world, amina, entered } = office();
+    const { id, code } = entered();
+    // Scores, payouts and mentors belong to later stages; this is what their tables answer.
+    world.db.$client.exec(`create trigger judged before insert on application_member when new.person_id = '${amina}'
+      begin select raise(abort, 'who judged a group does not join it'); end`);
+    expect(claimEntry(world.as(amina), code)).toEqual(refusal('has-judged'));
+    const { status, reply } = await answerOf(() => claimAction(asked(world, amina, {}, { entryCode: code })));
+    expect([status, reply?.errors.entryCode]).toEqual([422, writtenDown.takeOverRefusals['has-judged']]);
+    expect(myApplication(world.as(amina), id)).toBeNull();
+  });
+
   it('works after it was sent and after the call has closed', () => {
     const { world, call, grace, entered } = office();
     const { id, code } = entered();

@@ -34,6 +34,7 @@ export const writtenDown = translationOf<typeof en.writtenDown>()({
     'own-call': 'تعمل لدى الجهة التي تعطي المال، ولذلك لا يمكنك تسلّم طلب.',
     'has-own-draft': 'لديك مسودة خاصة بك في هذه الدعوة. يرجى سحبها أولًا، أو سؤالنا.',
     withdrawn: 'سُحب هذا الطلب.',
+    'has-judged': 'حكمت على هذه المجموعة أو دفعت لها أو أرشدتها، ولذلك لا يمكنك تسلّم طلبها.',
   },
   letterSubject: 'كتبنا طلبك: {reference}',
   letterTitle: 'كتبنا طلبك',

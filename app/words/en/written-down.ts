@@ -31,6 +31,7 @@ export const writtenDown = {
     'own-call': 'You work for the partner that gives the money out, so you cannot take an application over.',
     'has-own-draft': 'You have a draft of your own in this call. Take that one back first, or ask us.',
     withdrawn: 'This application was taken back.',
+    'has-judged': 'You have judged, paid or mentored this group, so you cannot take its application over.',
   },
   letterSubject: 'We wrote your application down: {reference}',
   letterTitle: 'We wrote your application down',
