@@ -26,6 +26,7 @@ import { applicationForManager } from './queries/staff-reading.server.ts';
 import { isInsider } from './queries/team.server.ts';
 import { action as claimAction } from './routes/claim.tsx';
 import { action as enterAction } from './routes/staff-enter.tsx';
+import { action as submitAction, loader as submitPage } from './routes/submit.tsx';
 import { makeClaimCode, showClaimCode } from './rules/staff-entry.ts';
 
 const refusal = (reason: string) => ({ ok: false, reason });
@@ -172,6 +173,17 @@ describe('confirming what was written down', () => {
     expect(submitApplication(world.as(grace), id).ok).toBe(true);
   });
 
+  it('lets whoever wrote it down send it from the page, and nobody else of the staff', async () => {
+    const { world, grace, hana, entered } = office();
+    const { id } = entered();
+    const send = (who: Id) => answerOf(() => submitAction(asked(world, who, { applicationId: id }, {})));
+    expect(submitPage(asked(world, grace, { applicationId: id })).isSender).toBe(true);
+    expect(await send(grace)).toMatchObject({ status: 422, reply: { message: writtenDownDesk.submitUnconfirmed } });
+    confirmEntry(world.as(grace), id);
+    expect((await send(hana)).status).toBe(404);
+    expect(await send(grace)).toMatchObject({ status: 303, to: `/apply/${id}/received` });
+  });
+
   it('needs something to confirm, and is no business of anybody else', () => {
     const { world, grace, hana, amina, enter } = office();
     const { id } = enter();
@@ -214,6 +226,20 @@ describe('the code on paper', () => {
     expect(claimEntry(world.as(amina), code)).toEqual(refusal('already-claimed'));
     expect(entryOfMine(world.as(grace), id)?.entry.claimedAt).toBe(world.now());
     expect(submitApplication(world.as(bilal), id).ok).toBe(true);
+  });
+
+  it('ends the right of whoever wrote it down to confirm and to send', async () => {
+    const { world, grace, entered } = office();
+    const { id, code } = entered();
+    const bilal = world.person('Bilal by himself');
+    confirmEntry(world.as(grace), id);
+    claimEntry(world.as(bilal), code);
+    const at = { applicationId: id };
+    expect(submitPage(asked(world, grace, at)).isSender).toBe(false);
+    expect((await answerOf(() => submitAction(asked(world, grace, at, {})))).status).toBe(404);
+    for (const act of [confirmEntry, submitApplication]) expect(act(world.as(grace), id)).toEqual(refusal('not-found'));
+    expect(entryToConfirm(world.as(grace), id)).toBeNull();
+    expect((await answerOf(() => submitAction(asked(world, bilal, at, {})))).status).toBe(303);
   });
 
   it('works after it was sent and after the call has closed', () => {

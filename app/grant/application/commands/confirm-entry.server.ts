@@ -12,7 +12,7 @@ import { markConfirmed } from '../store/staff-entry.server.ts';
 export function confirmEntry(context: Context, applicationId: Id): Outcome<'confirmed', ConfirmRefusal | 'not-found'> {
   return context.transact((tx) => {
     const found = entryForMe(context, applicationId);
-    if (context.actor === null || found === null) return refused('not-found');
+    if (context.actor === null || found === null || !(found.isWriter || found.signs)) return refused('not-found');
     const decision = decideConfirm(found.application, found.isEmpty);
     if (!decision.ok) return decision;
     const means = found.isWriter ? 'read-back' : 'own-sign-in';

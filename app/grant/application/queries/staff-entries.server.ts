@@ -39,8 +39,9 @@ export function entryForMe(context: Context, applicationId: Id) {
   const entry = application === null ? null : findEntry(context.db, applicationId);
   if (application === null || entry === null) return null;
   const role = myRole(context, application);
-  const isWriter = role !== null && context.actor?.personId === entry.enteredBy;
-  if (!isWriter && !maySign(role)) return null;
+  const hasWritten = role !== null && context.actor?.personId === entry.enteredBy;
+  const signs = maySign(role);
+  if (!hasWritten && !signs) return null;
   const call = callById(context, application.callId);
   return {
     application: { id: application.id, reference: application.reference, state: application.state },
@@ -57,16 +58,24 @@ export function entryForMe(context: Context, applicationId: Id) {
       confirmedMeans: entry.confirmedMeans,
     },
     staffName: personById(context, entry.enteredBy)?.name ?? '',
-    isWriter,
+    hasWritten,
+    /** Speaks for whoever it was written down for: no longer once they have taken it over themselves. */
+    isWriter: hasWritten && entry.claimedAt === null,
+    signs,
     isEmpty: application.title === '' && findAnswers(context.db, applicationId).every(({ words }) => words === 0),
     isConfirmed: isConfirmed(entry, lastTouched(context, application)),
   };
 }
 
-/** The same for whoever wrote it down. */
+/** The same for whoever wrote it down; they still see what became of it when its owner has taken it over. */
 export function entryOfMine(context: Context, applicationId: Id) {
   const found = entryForMe(context, applicationId);
-  return found?.isWriter === true ? found : null;
+  return found?.hasWritten === true ? found : null;
+}
+
+/** Whether the signed-in person may send an application: whoever signs, and whoever wrote it down for somebody. */
+export function maySend(context: Context, application: { readonly id: Id; readonly maySign: boolean }): boolean {
+  return application.maySign || entryForMe(context, application.id)?.isWriter === true;
 }
 
 /** What became of an entry besides: its codes that were made anew, and who took it back. The caller has checked who asks. */
@@ -92,7 +101,7 @@ export function entryAftermath(context: Pick<Context, 'db'>, applicationId: Id) 
 /** The same for those whose words they are. */
 export function entryToConfirm(context: Context, applicationId: Id) {
   const found = entryForMe(context, applicationId);
-  return found?.isWriter === false ? found : null;
+  return found?.hasWritten === false ? found : null;
 }
 
 /** When anything in an application was last written or recorded. */

@@ -13,6 +13,7 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { submitApplication } from '../commands/submit-application.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
+import { maySend } from '../queries/staff-entries.server.ts';
 import { Gaps } from '../ui/gaps.tsx';
 import { myAnswers } from '../ui/my-answers.ts';
 import { OfCall } from '../ui/of-call.tsx';
@@ -24,17 +25,18 @@ export const handle: ScreenHandle = { isTranslated: true };
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.checkTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const mine = found(myApplication(signedIn(context, request), params.applicationId ?? ''));
+  const portal = signedIn(context, request);
+  const mine = found(myApplication(portal, params.applicationId ?? ''));
   if (mine.state !== 'draft' && request.method === 'GET') {
     throw redirect(paths.applyApplication({ applicationId: mine.id }));
   }
-  return { mine };
+  return { mine, isSender: maySend(portal, mine) };
 }
 
 export function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = found(myApplication(portal, params.applicationId ?? ''));
-  if (!mine.maySign) notFound();
+  if (!maySend(portal, mine)) notFound();
   const outcome = submitApplication(portal, mine.id);
   if (outcome.ok) throw redirect(paths.applyReceived({ applicationId: mine.id }), 303);
   if (outcome.reason === 'not-found') notFound();
@@ -53,7 +55,7 @@ export function action({ params, request, context }: ActionFunctionArgs) {
 /** Everything on one page, what is missing first, each gap with a link to where it is closed. */
 export default function Submit() {
   const { words, language, deadline } = useWords();
-  const { mine } = useLoaderData<typeof loader>();
+  const { mine, isSender } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = words.application;
   const isDraft = mine.state === 'draft';
@@ -94,12 +96,12 @@ export default function Submit() {
             )
           }
         />
-        {isDraft && mine.window === 'open' && !mine.maySign && (
+        {isDraft && mine.window === 'open' && !isSender && (
           <Notice>
             <p>{say(language, words.team.mayNotSign, { owner: mine.team.ownerName })}</p>
           </Notice>
         )}
-        {isDraft && mine.window === 'open' && mine.maySign && (
+        {isDraft && mine.window === 'open' && isSender && (
           <div className="send-box">
             <p>
               {mine.gaps.length === 0
