@@ -44,6 +44,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       actor === null
         ? null
         : {
+            id: actor.personId,
             name: personById(portal, actor.personId)?.name ?? '',
             areas: areasOf(portal),
           },
@@ -78,7 +79,8 @@ export function Layout({ children }: { children: ReactNode }) {
           </noscript>
         )}
       </head>
-      <body>
+      {/* What scripts keep on this device they keep for this person alone. */}
+      <body data-reader={root?.who?.id}>
         <LanguageContext.Provider value={language}>
           {isBare ? (
             children

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react';
 import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from 'react-email';
 import { directionOf } from '#app/kernel/languages.ts';
-import { NeutralPreview } from '#app/platform/letter-preview.ts';
+import { NeutralPreview } from './neutral-preview.ts';
 
 const ink = { color: '#1d2429', fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif' };
 export const letterText = { ...ink, fontSize: '17px', lineHeight: '26px' };

@@ -5,9 +5,9 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { isReachable } from '#app/kernel/reachable.ts';
 import { message } from '#db/schema/platform.ts';
+import { NeutralPreview } from '#emails/neutral-preview.ts';
 import { sendsEmail, sendsTexts } from './channels.ts';
 import type { Context, Tx } from './context.server.ts';
-import { NeutralPreview } from './letter-preview.ts';
 import type { Promised } from './outbox.server.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import { HOUR, type Instant, MINUTE } from '#app/kernel/instant.ts';
 import { outboxPromise } from '#db/schema/platform.ts';
@@ -52,17 +52,6 @@ export function forgetKept(tx: Tx, kind: PromiseKind, before: Instant): void {
   tx.delete(outboxPromise)
     .where(and(eq(outboxPromise.kind, kind), lt(outboxPromise.keptAt, before)))
     .run();
-}
-
-/** What was promised about a subject, newest first: for pages that show how a promise stands. */
-export function promisesAbout(context: Pick<Context, 'db'>, kind: PromiseKind, subjectId: Id): Promised[] {
-  return context.db
-    .select()
-    .from(outboxPromise)
-    .where(and(eq(outboxPromise.kind, kind), eq(outboxPromise.subjectId, subjectId)))
-    .orderBy(desc(outboxPromise.promisedAt))
-    .all()
-    .map((row) => ({ id: row.id, kind, subjectId: row.subjectId, detail: row.detail }));
 }
 
 /**

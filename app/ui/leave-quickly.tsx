@@ -7,11 +7,11 @@ const ELSEWHERE = 'https://www.metoffice.gov.uk/';
 export function LeaveQuickly() {
   const { safety } = useWords().words;
   return (
-    <p className="no-print">
+    <div className="no-print">
       <a className="button danger" href={ELSEWHERE} rel="noreferrer" data-leave>
         {safety.leave}
-      </a>{' '}
-      <small className="soft">{safety.leaveHint}</small>
-    </p>
+      </a>
+      <p className="soft">{safety.leaveHint}</p>
+    </div>
   );
 }

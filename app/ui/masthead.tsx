@@ -5,7 +5,11 @@ import { useWords } from '#app/words/use-words.ts';
 import type { LanguageLink } from './language-links.ts';
 
 /** Who is signed in and which parts of the portal are there for them. */
-export type Who = { readonly name: string; readonly areas: readonly (keyof typeof AREAS)[] } | null;
+export type Who = {
+  readonly id: string;
+  readonly name: string;
+  readonly areas: readonly (keyof typeof AREAS)[];
+} | null;
 
 const AREAS = {
   apply: paths.apply,
@@ -53,7 +57,7 @@ export function Masthead(props: { who: Who; isDemo: boolean; languages: readonly
               {who === null ? (
                 <a href={paths.signIn()}>{words.people.signIn}</a>
               ) : (
-                <form method="post" action={paths.signOut()}>
+                <form method="post" action={paths.signOut()} data-sign-out={words.people.signOutUnsent}>
                   <button type="submit">{words.people.signOut}</button>
                 </form>
               )}

@@ -14,7 +14,7 @@ const NEVER_ECHOED = /^(code|password)$/;
  *                 or `{ ok: false, response }`, the 422 itself with one message per field
  */
 export async function readForm<Schema extends z.ZodType>(request: Request | FormData, schema: Schema) {
-  const formData = request instanceof FormData ? request : await request.formData();
+  const formData = withPlainLines(request instanceof FormData ? request : await request.formData());
   const typed = typedIn(formData);
   const submission = parseWithZod(formData, { schema });
   if (submission.status === 'success') {
@@ -34,6 +34,16 @@ export async function readForm<Schema extends z.ZodType>(request: Request | Form
   }
   const message = submission.error?.['']?.[0] ?? null;
   return { ok: false as const, response: unprocessable({ message, errors, typed }), reply: { message, errors, typed } };
+}
+
+/** Browsers send each line break as two characters; stored and compared is one. */
+function withPlainLines(formData: FormData): FormData {
+  const plain = new FormData();
+  for (const [name, value] of formData) {
+    if (typeof value === 'string') plain.append(name, value.replace(/\r\n?/g, '\n'));
+    else plain.append(name, value);
+  }
+  return plain;
 }
 
 export function unprocessable(reply: FormReply) {

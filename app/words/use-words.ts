@@ -71,6 +71,7 @@ function waysToSay(language: string) {
       return dateFormat(locale, {
         dateStyle: 'full',
         timeStyle: 'short',
+        hourCycle: 'h23',
         timeZone,
         numberingSystem: 'latn',
       }).format(at);
@@ -84,7 +85,9 @@ function waysToSay(language: string) {
         year: 'numeric',
         hour: 'numeric',
         minute: '2-digit',
-        timeZoneName: 'short',
+        hourCycle: 'h23',
+        // "GMT" is what clocks here say; elsewhere it would be a formula, and the name of the place is plain.
+        timeZoneName: language === 'en' ? 'short' : 'shortGeneric',
         timeZone,
         numberingSystem: 'latn',
       }).format(at);
@@ -93,11 +96,13 @@ function waysToSay(language: string) {
       return dateFormat(locale, { dateStyle: 'long', timeZone, numberingSystem: 'latn' }).format(at);
     },
     time(at: Instant, timeZone: string): string {
-      return dateFormat(locale, { timeStyle: 'short', timeZone, numberingSystem: 'latn' }).format(at);
+      return dateFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone, numberingSystem: 'latn' }).format(at);
     },
     /** For waits of a minute. */
     timeWithSeconds(at: Instant, timeZone: string): string {
-      return dateFormat(locale, { timeStyle: 'medium', timeZone, numberingSystem: 'latn' }).format(at);
+      return dateFormat(locale, { timeStyle: 'medium', hourCycle: 'h23', timeZone, numberingSystem: 'latn' }).format(
+        at,
+      );
     },
     number(value: number, digits = 0): string {
       return numberFormat(locale, {

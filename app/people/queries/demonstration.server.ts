@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { promisesAbout } from '#app/platform/outbox.server.ts';
+import { promisesAbout } from '#app/platform/promises-about.server.ts';
 import { newestCode } from '../store.server.ts';
 
 /** In the demonstration there is no mailbox to look into, so the page shows the code. Null everywhere else. */

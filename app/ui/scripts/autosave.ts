@@ -33,7 +33,7 @@ function autosave(holder: HTMLElement): void {
   const address = holder.dataset.autosave ?? '';
   const what = holder.dataset.what ?? '';
   const sentences = JSON.parse(holder.dataset.words ?? '{}') as Sentences;
-  const copyHere = unsavedCopy(`unsaved ${address} ${what}`);
+  const copyHere = unsavedCopy(`${address} ${what}`);
   const revisionField = form.elements.namedItem('revision') as HTMLInputElement;
   const status = part('[data-save-status]');
   const signIn = part('[data-save-sign-in]');

@@ -3,6 +3,8 @@
  * the server has it ready, so that a lost connection, a closed tab or a refusal does not lose what somebody said.
  */
 
+import { keyHere } from './unsaved-copy.ts';
+
 const STORE = 'recordings';
 
 /** What was made for a question, and the id that it got when it was sent; `refused` when it was not taken. */
@@ -10,6 +12,12 @@ export type Kept = { readonly file: File; readonly mediaId: string | null };
 
 export async function keepRecording(question: string, file: File): Promise<void> {
   await run('readwrite', (store) => store.put({ file, mediaId: null } satisfies Kept, question));
+}
+
+/** The questions of which whoever is signed in has a recording here. */
+export async function recordingsHere(): Promise<string[]> {
+  const keys = ((await run('readonly', (store) => store.getAllKeys())) ?? []) as IDBValidKey[];
+  return keys.map(String).filter((key) => key.startsWith(keyHere('')));
 }
 
 /** Notes what became of one. When another took its place meanwhile, in another tab, that one is left alone. */

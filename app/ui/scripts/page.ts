@@ -1,4 +1,5 @@
 import { countWords } from '#app/grant/application/rules/words.ts';
+import { leaveNothing } from './leave-nothing.ts';
 
 /** What every page gains where scripts run. Nothing here is needed to finish a task. */
 document.documentElement.classList.add('js');
@@ -38,6 +39,8 @@ for (const counter of document.querySelectorAll<HTMLElement>('[data-counter-for]
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sign-out]')) leaveNothing(form);
 
 /** The quick way out leaves no entry to come back to. */
 for (const exit of document.querySelectorAll<HTMLAnchorElement>('[data-leave]')) {

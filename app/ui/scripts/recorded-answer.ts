@@ -4,6 +4,7 @@ import { forgetRecording, keepRecording, keptRecording, noteSent } from './kept-
 import { canRecord, type RecorderKind } from './record.ts';
 import { recorderBox } from './recorder-box.ts';
 import { type Sending, sendRecording } from './send-recording.ts';
+import { keyHere } from './unsaved-copy.ts';
 import { takePoster } from './video-poster.ts';
 import { watchCopy } from './watch-copy.ts';
 
@@ -16,7 +17,7 @@ function recordedAnswer(place: HTMLElement): void {
   const { recordedAnswer: endpoint = '', application = '', question = '', way = '' } = place.dataset;
   const limits = { way, secondsMax: Number(place.dataset.secondsMax), bytesMax: Number(place.dataset.bytesMax) };
   const sentences = JSON.parse(place.dataset.words ?? '{}') as Sentences;
-  const kept = `${application} ${question}`;
+  const kept = keyHere(`${application} ${question}`);
   const choice = part('[data-choice]');
   const fileField = part<HTMLInputElement>('[data-file]');
   const error = part('[data-error]');

@@ -2,11 +2,27 @@ import type { ByField } from './form-controls.ts';
 
 export type Copy = { readonly revision: number; readonly values: ByField };
 
+/** Of whoever is signed in: on a phone that several people use, nobody is shown or sends what another one wrote. */
+export function keyHere(what: string): string {
+  return `unsaved ${document.body.dataset.reader ?? ''} ${what}`;
+}
+
+/** The keys of everything that whoever is signed in has not sent. */
+export function unsentHere(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(keyHere('')));
+  } catch {
+    // Where nothing can be kept there is nothing unsent.
+    return [];
+  }
+}
+
 /**
  * What was written and not yet acknowledged, on this device.
  * Private windows may refuse to keep anything: then there is never a copy, and saving to the server goes on.
  */
-export function unsavedCopy(key: string) {
+export function unsavedCopy(what: string) {
+  const key = keyHere(what);
   return {
     keep(copy: Copy): void {
       try {

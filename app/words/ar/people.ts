@@ -5,6 +5,7 @@ import { translationOf } from '../translation.ts';
 export const people = translationOf<typeof en.people>()({
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
+  signOutUnsent: 'على هذا الجهاز كلمات أو تسجيلات لم تُرسل بعد. إذا سجلت الخروج فسوف تُحذف من هنا. هل تريد تسجيل الخروج؟',
   signInTitle: 'تسجيل الدخول',
   signInLead: 'يرجى كتابة عنوان بريدك الإلكتروني. نرسل إليك رمزًا من ستة أرقام. لا تحتاج إلى كلمة مرور.',
   goOnTitle: 'لحظة من فضلك',

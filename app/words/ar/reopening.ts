@@ -23,6 +23,7 @@ export const reopening = translationOf<typeof en.reopening>()({
   againSame: 'لم يتغير',
   againNothing: 'لا شيء',
   againButton: 'الإرسال مرة أخرى',
+  againDone: 'شكرًا لك. وصلتنا إجاباتك الجديدة، وهي مكتوبة أدناه.',
   againBack: 'العودة إلى طلبك',
   againRefusals: {
     'not-reopened': 'انتهى وقت التغيير، ولذلك تبقى إجاباتك الأولى. كلماتك الجديدة محفوظة في صفحتك.',

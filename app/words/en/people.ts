@@ -1,6 +1,8 @@
 export const people = {
   signIn: 'Sign in',
   signOut: 'Sign out',
+  signOutUnsent:
+    'Some words or recordings on this device have not been sent yet. If you sign out, they are deleted here. Sign out?',
   signInTitle: 'Sign in',
   signInLead: 'Type your e-mail address. We send you a code with six numbers. You do not need a password.',
   goOnTitle: 'One moment',

@@ -21,6 +21,7 @@ export const reopening = {
   againSame: 'Not changed',
   againNothing: 'Nothing',
   againButton: 'Send again',
+  againDone: 'Thank you. We have your new answers, and they stand below.',
   againBack: 'Back to your application',
   againRefusals: {
     'not-reopened': 'The time for changes is over, so your first answers stay. Your new words are kept on your page.',

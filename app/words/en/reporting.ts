@@ -48,6 +48,7 @@ export const reporting = {
     withdrawn: 'Taken back',
     'not-eligible': 'Not eligible',
     'more-needed': 'Question to the group',
+    reopened: 'Answers reopened',
     'waiting-for-panel': 'Waiting for the panel',
     'panel-reads': 'Being read',
     'panel-done': 'Scored',

@@ -27,6 +27,8 @@ export const safety = {
   publicName: 'What should others call your group?',
   publicNameHint:
     'The panel, voters, other groups and the public register read this name. Leave it empty to use “{group}”.',
+  publicNameHintUnnamed:
+    'The panel, voters, other groups and the public register read this name. Leave it empty to use the name of your group.',
   nameOnPaper: 'This name stands on a ballot paper, so it cannot change now: {name}',
 
   contactTitle: 'How is it safe to reach you?',

@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { promisesAbout } from '#app/platform/outbox.server.ts';
+import { promisesAbout } from '#app/platform/promises-about.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
 import { windowOf } from '../../call/rules/window.ts';

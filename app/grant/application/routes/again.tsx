@@ -35,7 +35,7 @@ export function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const mine = found(myApplication(portal, params.applicationId ?? ''));
   const outcome = sendAgain(portal, mine.id);
-  if (outcome.ok) throw redirect(paths.applyApplication({ applicationId: mine.id }), 303);
+  if (outcome.ok) throw redirect(`${paths.applyApplication({ applicationId: mine.id })}?done=again`, 303);
   const { againRefusals } = wordsIn(portal.language).words.reopening;
   switch (outcome.reason) {
     case 'not-found':

@@ -21,7 +21,8 @@ export const handle: ScreenHandle = { isTranslated: true };
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.taskTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  return { mine: found(myApplication(signedIn(context, request), params.applicationId ?? '')) };
+  const isSentAgain = new URL(request.url).searchParams.get('done') === 'again';
+  return { mine: found(myApplication(signedIn(context, request), params.applicationId ?? '')), isSentAgain };
 }
 
 /** The task list while it is a draft; afterwards what was sent, to read. */
@@ -32,7 +33,7 @@ export default function Application() {
 
 function Frozen() {
   const { words, language, deadline } = useWords();
-  const { mine } = useLoaderData<typeof loader>();
+  const { mine, isSentAgain } = useLoaderData<typeof loader>();
   const text = words.application;
   const when = (at: number | null) => deadline(at ?? 0, mine.call.timeZone);
   return (
@@ -48,6 +49,11 @@ function Frozen() {
         )
       }
     >
+      {isSentAgain && (
+        <Notice tone="good" live>
+          <p>{words.reopening.againDone}</p>
+        </Notice>
+      )}
       <Notice tone={mine.state === 'submitted' ? 'good' : 'plain'}>
         <p>
           {mine.state === 'submitted'

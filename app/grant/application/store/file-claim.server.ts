@@ -1,5 +1,5 @@
 import type { Tx } from '#app/platform/context.server.ts';
-import { fileStoreClaim } from '#db/schema/platform.ts';
+import { fileStoreClaim } from '#db/schema/application-file-claim.ts';
 import type { FileClaim } from '../rules/sweeping.ts';
 
 export function findFileClaim(tx: Tx): FileClaim | null {

@@ -38,6 +38,15 @@ export function findReopenings(tx: Tx, applicationId: Id): ReopeningWithParts[] 
   return rows.map((row) => ({ ...row, parts: parts.filter(({ reopeningId }) => reopeningId === row.id) }));
 }
 
+const reopeningsAmong = prepared((tx) =>
+  tx.select().from(applicationReopening).where(isAmong(applicationReopening.applicationId, 'applicationIds')).prepare(),
+);
+
+/** Every reopening of these applications, without its parts. */
+export function findReopenedAmong(tx: Tx, applicationIds: readonly Id[]): ReopeningRow[] {
+  return reopeningsAmong(tx).all({ applicationIds: listed(applicationIds) });
+}
+
 export function findReopening(tx: Tx, reopeningId: Id): ReopeningRow | null {
   return tx.select().from(applicationReopening).where(eq(applicationReopening.id, reopeningId)).get() ?? null;
 }

@@ -32,7 +32,7 @@ export function ListFilterForm(props: {
       values={{ ...filterQuery(filter, props.currency), order: orderQuery(order) }}
     >
       <h2 className="quiet">{text.filterTitle}</h2>
-      <div className="fields">
+      <div className="row fields">
         <TextField name="search" type="search" label={text.search} hint={text.searchHint} />
         <Select name="eligibility" label={text.eligibility} choices={choices.eligibility} />
         <Select
@@ -46,7 +46,7 @@ export function ListFilterForm(props: {
       </div>
       <details open={isMoreAsked || state !== null}>
         <summary>{text.more}</summary>
-        <div className="fields">
+        <div className="row fields">
           <Select name="theme" label={text.theme} choices={choices.theme} />
           <Select name="city" label={text.city} choices={choices.city} />
           <Select name="language" label={text.language} choices={choices.language} />

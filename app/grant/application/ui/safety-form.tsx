@@ -27,7 +27,9 @@ export function SafetyForm(props: { page: Page; reply: FormReply | undefined }) 
         <TextField
           name="publicName"
           label={text.publicName}
-          hint={say(language, text.publicNameHint, { group: groupName })}
+          hint={
+            groupName === '' ? text.publicNameHintUnnamed : say(language, text.publicNameHint, { group: groupName })
+          }
           maxLength={PUBLIC_NAME_MAX}
         />
       )}

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
 import { findingsOf, toldFindingsOf } from '../../application/queries/eligibility.server.ts';
+import { reopenedAmong } from '../../application/queries/open-reopening.server.ts';
 import { windowFor } from '../../application/rules/submitting.ts';
 import { panelStates, shortlistDecisions } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardsOfApplications } from '../../award/queries/award-card.server.ts';
@@ -45,6 +46,7 @@ export function standingsOf(
   const events = eventsOfCalls(context, callIds);
   const panels = panelStates(context, callIds);
   const findings = eyes === 'staff' ? findingsOf(context, applicationIds) : toldFindingsOf(context, applicationIds);
+  const reopened = reopenedAmong(context, applicationIds);
   return cards.flatMap((card) => {
     const call = callOf.get(card.callId);
     if (call === undefined) return [];
@@ -61,6 +63,7 @@ export function standingsOf(
       closesAt: own.closesAt,
       panel: panels.get(call.id) ?? 'preparing',
       eligibility: hinderedBy(findings.get(card.id)),
+      isReopened: reopened.has(card.id),
       shortlisting: decisions.get(card.id) ?? null,
       hasPitchDay: call.hasPitchDay,
       pitchDayAt: event?.startsAt ?? null,

@@ -9,6 +9,7 @@ const sent: StandingFacts = {
   closesAt: 20,
   panel: 'preparing',
   eligibility: null,
+  isReopened: false,
   shortlisting: null,
   hasPitchDay: true,
   pitchDayAt: null,
@@ -34,6 +35,12 @@ describe('saying where an application stands', () => {
       'nobody',
       true,
     ]);
+  });
+  it('asks the applicant while parts of what was sent are reopened, unless the call is not for it', () => {
+    expect(stand({ isReopened: true })).toEqual(['reopened', 'you', false]);
+    expect(stand({ isReopened: true, panel: 'scoring' })).toEqual(['reopened', 'you', false]);
+    expect(stand({ isReopened: true, eligibility: 'not-eligible' })).toEqual(['not-eligible', 'nobody', true]);
+    expect(stand({ isReopened: true, outcome: 'declined' })).toEqual(['declined', 'nobody', true]);
   });
   it('follows the panel', () => {
     expect(stand({})).toEqual(['waiting-for-panel', 'partner', false]);
@@ -106,6 +113,7 @@ describe('saying where an application stands', () => {
       closesAt: fc.constant(20),
       panel: fc.constantFrom('preparing', 'scoring', 'closed'),
       eligibility: fc.constantFrom('not-eligible', 'more-needed', null),
+      isReopened: fc.boolean(),
       shortlisting: fc.constantFrom('shortlisted', 'not-shortlisted', null),
       hasPitchDay: fc.boolean(),
       pitchDayAt: fc.constantFrom(null, 30),

@@ -19,6 +19,7 @@ export type NoteName =
   | 'withdrawn'
   | 'not-eligible'
   | 'more-needed'
+  | 'reopened'
   | 'waiting-for-panel'
   | 'panel-reads'
   | 'panel-done'
@@ -54,6 +55,8 @@ export type StandingFacts = {
   readonly panel: 'preparing' | 'scoring' | 'closed';
   /** What the check of eligibility found, as far as the reader knows; null for nothing that changes anything. */
   readonly eligibility: 'not-eligible' | 'more-needed' | null;
+  /** Whether some of what was sent can be written anew at this moment. */
+  readonly isReopened: boolean;
   readonly shortlisting: 'shortlisted' | 'not-shortlisted' | null;
   readonly hasPitchDay: boolean;
   readonly pitchDayAt: Instant | null;
@@ -123,6 +126,7 @@ function presentOf(facts: StandingFacts): Present {
 function beforeDecision(facts: StandingFacts): Present {
   if (facts.eligibility === 'not-eligible')
     return { station: 'panel', note: 'not-eligible', actsNext: 'nobody', isOver: true };
+  if (facts.isReopened) return { station: 'panel', note: 'reopened', actsNext: 'you' };
   if (facts.shortlisting === 'not-shortlisted')
     return { station: 'panel', note: 'not-shortlisted', actsNext: 'partner' };
   if (facts.shortlisting === 'shortlisted' && facts.hasPitchDay && facts.pitchDay !== 'over') {
