@@ -13,6 +13,7 @@ export const writtenDown = translationOf<typeof en.writtenDown>()({
   confirmRefusals: {
     'not-a-draft': 'لم يعد هذا مسودة، ولذلك لا يوجد ما تؤكده.',
     'nothing-written': 'لم يُكتب شيء بعد، ولذلك لا يوجد ما تؤكده.',
+    'changed-meanwhile': 'تغيّر شيء بعد أن فتحت هذه الصفحة. يرجى قراءته مرة أخرى أولًا.',
   },
   confirmTitle: 'هل هذا ما تعنيه؟',
   confirmLead: 'كتب {staff} هذا من أجلك، {when}. يرجى قراءته. يمكنك تغيير كل كلمة.',

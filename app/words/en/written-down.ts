@@ -10,6 +10,7 @@ export const writtenDown = {
   confirmRefusals: {
     'not-a-draft': 'It is no longer a draft, so there is nothing to confirm.',
     'nothing-written': 'Nothing is written yet, so there is nothing to confirm.',
+    'changed-meanwhile': 'Something was changed after you opened this page. Please read it again first.',
   },
   confirmTitle: 'Is this what you mean?',
   confirmLead: '{staff} wrote this down for you on {when}. Please read it. You can change every word.',

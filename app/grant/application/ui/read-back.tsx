@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { Tick } from '#app/ui/fields.tsx';
+import { Hidden, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -34,6 +34,7 @@ export function ReadBack({ page, reply }: { page: Entry; reply: FormReply | unde
         <>
           <p>{entry.confirmedAt === null ? desk.deskUnconfirmed : desk.deskChanged}</p>
           <Form reply={reply}>
+            <Hidden name="savedAt" value={page.savedAt} />
             <Tick name="readBack" label={desk.readBack} />
             <Button look="second">{desk.readBackDo}</Button>
           </Form>
