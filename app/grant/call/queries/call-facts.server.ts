@@ -3,6 +3,7 @@ import { partnerById, partnersById } from '#app/people/queries/people.server.ts'
 import type { Context } from '#app/platform/context.server.ts';
 import { mayManageCall } from '../rules/access.ts';
 import type { CallDate } from '../rules/plan.ts';
+import { type WindowState, windowOf } from '../rules/window.ts';
 import { findChangedCall } from '../store/changes.server.ts';
 import { findDates } from '../store/dates.server.ts';
 import { findTerms, type Term } from '../store/glossary.server.ts';
@@ -78,6 +79,11 @@ export function publishedCalls(context: Reader): CallSummary[] {
 /** The title of every published call, by the last part of its address. */
 export function titlesOfPublished(context: Reader): Readonly<Record<string, string>> {
   return Object.fromEntries(findPublishedCalls(context.db).map(({ slug, title }) => [slug, title]));
+}
+
+/** Whether each published call takes applications now, by its slug. */
+export function windowsOfPublished(context: Reader & Pick<Context, 'now'>): Readonly<Record<string, WindowState>> {
+  return Object.fromEntries(findPublishedCalls(context.db).map((call) => [call.slug, windowOf(call, context.now)]));
 }
 
 /** What applicants were told, word for word, once the call is published. */

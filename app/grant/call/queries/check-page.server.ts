@@ -1,5 +1,5 @@
 import type { Context } from '#app/platform/context.server.ts';
-import { titlesOfPublished } from './call-facts.server.ts';
+import { titlesOfPublished, windowsOfPublished } from './call-facts.server.ts';
 import { callPage } from './call-page.server.ts';
 
 export type CheckPage = NonNullable<ReturnType<typeof checkPage>>;
@@ -13,5 +13,6 @@ export function checkPage(context: Context, slug: string) {
     call: { slug, title, partnerName, timeZone, opensAt, closesAt, window, previewOf, invitationOnly },
     items: page.checkItems,
     titles: titlesOfPublished(context),
+    windows: windowsOfPublished(context),
   };
 }

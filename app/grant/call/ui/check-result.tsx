@@ -13,7 +13,7 @@ import { StateNotice } from './state-notice.tsx';
 /** What a self-check says at its end: start, or who else can help. It shuts no door. */
 export function CheckResult(props: { page: CheckPage; result: { outcome: CheckOutcome; missed: readonly string[] } }) {
   const { words, language } = useWords();
-  const { call, items, titles } = props.page;
+  const { call, items, titles, windows } = props.page;
   const { outcome, missed } = props.result;
   const text = words.selfCheck;
   const fits = outcome === 'fits';
@@ -39,7 +39,7 @@ export function CheckResult(props: { page: CheckPage; result: { outcome: CheckOu
           .map((item) => (
             <li key={item.id} className="card">
               <h2>{text.ways[item.route]}</h2>
-              <OtherWay item={item} titles={titles} />
+              <OtherWay item={item} titles={titles} windows={windows} />
               <p className="soft">
                 {text.saidNo} <CallText text={item.statement} />
               </p>
