@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
 import { messagesOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
@@ -19,12 +20,17 @@ import { submitApplication } from './commands/submit-application.server.ts';
 import { takeBackEntry } from './commands/take-back-entry.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
-import { entryAftermath } from './queries/staff-entries.server.ts';
+import { entryAftermath, entryForMe } from './queries/staff-entries.server.ts';
 import { action as entryAction } from './routes/staff-entry.tsx';
 import { decideNewCode, decideTakeBackEntry, NEW_CODES_MAX, TAKE_BACK_CHARACTERS_MAX } from './rules/staff-entry.ts';
 
 const refusal = (reason: string) => ({ ok: false, reason });
 const { writtenDownDesk: desk } = wordsIn('en').words;
+
+/** Says yes to what stands there now. */
+function confirm(context: Context, id: Id) {
+  return confirmEntry(context, id, entryForMe(context, id)?.savedAt ?? 0);
+}
 
 /** Grace writes down what Bilal says; Hana is a manager too. */
 function office(entry: Partial<NewEntry> = {}) {
@@ -119,7 +125,7 @@ describe('a code on paper that Bilal has lost', () => {
 describe('taking back what was written down for somebody', () => {
   it('takes a reason, is told to Bilal where he has an address, and stays written', async () => {
     const { world, grace, id, letters } = office({ email: 'bilal@people.example' });
-    confirmEntry(world.as(grace), id);
+    confirm(world.as(grace), id);
     expect(submitApplication(world.as(grace), id).ok).toBe(true);
     await letters();
     expect(await takeBackEntry(world.as(grace), id, '  ')).toEqual(refusal('reason-missing'));

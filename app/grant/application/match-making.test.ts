@@ -241,6 +241,17 @@ describe('making one application of two', () => {
     expect(mergeDrafts(world.as(amina), mergeId, all('theirs')).ok).toBe(true);
   });
 
+  it('is refused, and changes nothing, where the other owner has judged the group', () => {
+    const { world, amina, yusuf, garden, kitchen, mergeId, all, refusal } = both();
+    agreeToMerge(world.as(yusuf), mergeId);
+    // Scores, payouts and mentors belong to later stages; this is what their tables answer.
+    world.db.$client.exec(`create trigger judged before insert on application_member when new.person_id = '${yusuf}'
+      begin select raise(abort, 'who judged a group does not join it'); end`);
+    expect(mergeDrafts(world.as(amina), mergeId, all('theirs'))).toEqual(refusal('has-judged'));
+    expect(myApplication(world.as(yusuf), garden)?.state).toBe('draft');
+    expect(myApplication(world.as(amina), kitchen)?.questions[0]?.text).not.toBe('We grow herbs.');
+  });
+
   it('can be stopped by either, and then nothing has changed', () => {
     const { world, amina, yusuf, kitchen, garden, mergeId, all, refusal } = both();
     agreeToMerge(world.as(yusuf), mergeId);

@@ -28,6 +28,7 @@ import { beginMedia } from './commands/begin-media.server.ts';
 import { finishMedia } from './commands/finish-media.server.ts';
 import { receiveMedia } from './commands/receive-media.server.ts';
 import { removeMedia } from './commands/remove-media.server.ts';
+import { saveAnswer } from './commands/save-answer.server.ts';
 import { startApplication } from './commands/start-application.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { sweepKeptFiles } from './commands/sweep-kept-files.server.ts';
@@ -98,6 +99,36 @@ describe('answering on video', () => {
     expect(name).toMatch(/^[0-9a-z]{20}$/);
     expect(statSync(kept).mode & 0o777).toBe(0o600);
     expect(readFileSync(kept).equals(readFileSync(CLIP))).toBe(true);
+  });
+
+  it('takes nothing for a question that is not asked, until an answer makes it one', async () => {
+    const world = testWorld({ DATA_DIR: scratchFolder() });
+    const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+    const grace = world.as(staff.Grace ?? '');
+    const { id: callId } = draftCall(world, staff.Grace ?? '', partnerId);
+    const plain = { ...PLAIN_QUESTION, guidance: '', wordsMax: 0, required: true };
+    setQuestions(grace, callId, [
+      { ...plain, key: 'hall', kind: 'choice', label: 'Do you need a hall?', options: ['Yes', 'No'] },
+      {
+        ...plain,
+        label: 'Show us where.',
+        wordsMax: 50,
+        byVideo: true,
+        onlyIf: { questionId: 'hall', anyOf: ['Yes'] },
+      },
+    ]);
+    expect(publishCall(grace, callId)).toMatchObject({ ok: true });
+    world.pass(HOUR);
+    const amina = world.as(world.person('Amina'));
+    const started = startApplication(amina, callId);
+    const applicationId = started.ok ? started.value.applicationId : '';
+    const [hall = '', where = ''] = myApplication(amina, applicationId)?.questions.map(({ id }) => id) ?? [];
+    const begin = () => beginMedia(amina, { applicationId, questionId: where, fileName: 'film.mp4', bytes: 1_000 });
+    expect(await begin()).toEqual(refusal('not-found'));
+    saveAnswer(amina, applicationId, hall, 'No');
+    expect(await begin()).toEqual(refusal('not-found'));
+    saveAnswer(amina, applicationId, hall, 'Yes');
+    expect((await begin()).ok).toBe(true);
   });
 
   it('counts as an answer without a written word', async () => {

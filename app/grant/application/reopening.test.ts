@@ -229,6 +229,20 @@ describe('the forms of a reopening', () => {
     expect((await post({ intent: 'take-back' })).status).toBe(303);
   });
 
+  it('open a part once that a browser names twice', async () => {
+    const { world, grace, sent, amina } = reopened();
+    const typed = [
+      ['details', 'title'],
+      ['details', 'title'],
+      ['reason', 'Why?'],
+      ['untilAt', local],
+    ];
+    const posted = new Request('https://pot.example/here', { method: 'POST', body: new URLSearchParams(typed) });
+    const at = { ...asked(world, grace, { applicationId: sent }), request: posted };
+    expect((await answerOf(() => postReopen(at))).status).toBe(303);
+    expect(myApplication(world.as(amina), sent)?.reopening?.details).toEqual(['title']);
+  });
+
   it('take a new answer without scripts, send it again, and lose no word that comes too late', async () => {
     const { world, amina, sent, first, untilAt, ask } = reopened();
     ask();

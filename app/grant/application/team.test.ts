@@ -141,6 +141,15 @@ describe('a role', () => {
       true,
     );
   });
+  it('stays as it was for somebody who has judged the group', () => {
+    const { world, draft, amina, bo } = kitchen();
+    inTeam(world, amina, draft, bo, 'view');
+    // Scores, payouts and mentors belong to later stages; this is what their tables answer.
+    world.db.$client.exec(`create trigger judged before insert on application_member when new.person_id = '${bo}'
+      begin select raise(abort, 'who judged a group does not join it'); end`);
+    expect(setMemberRole(world.as(amina), draft, bo, 'edit')).toEqual(refusal('has-judged'));
+    expect(myRoleIn(world.as(bo), draft)).toBe('view');
+  });
   it('is changed by the owner, and both roles stay known', () => {
     const { world, draft, amina, bo } = kitchen();
     inTeam(world, amina, draft, bo, 'view');
@@ -206,6 +215,8 @@ describe('the page of a team', () => {
   it('shows its owner the addresses she wrote to, and nobody else’s', () => {
     const { world, draft, amina, bo, cy, invited } = kitchen();
     joinTeam(world.as(bo), invited('edit', 'bo@people.example').token);
+    // Who joined first comes first.
+    world.pass(1);
     joinTeam(world.as(cy), invited('view').token);
     const emails = () => teamPage(world.as(amina), draft)?.members.map(({ name, email }) => [name, email]);
     expect(emails()).toEqual([

@@ -17,7 +17,9 @@ import { publishCall } from '../call/commands/publish-call.server.ts';
 import { removeQuestion } from '../call/commands/remove-question.server.ts';
 import { askQuestion } from './commands/ask-question.server.ts';
 import { askReading } from './commands/ask-reading.server.ts';
+import { checkEligibility } from './commands/check-eligibility.server.ts';
 import { inviteToTeam } from './commands/invite-to-team.server.ts';
+import { reopenApplication } from './commands/reopen-application.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { saveDetails } from './commands/save-details.server.ts';
 import { setMatchConsent } from './commands/set-match-consent.server.ts';
@@ -35,12 +37,16 @@ import {
   hasApplied,
 } from './queries/application-card.server.ts';
 import { callTests } from './queries/call-tests.server.ts';
+import { eligibilityDesk } from './queries/eligibility.server.ts';
 import { helpInbox } from './queries/help-inbox.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { myApplications } from './queries/my-applications.server.ts';
+import { reopeningDesk } from './queries/reopening-desk.server.ts';
 import { applicationForManager } from './queries/staff-reading.server.ts';
 import { action as helpAction } from './routes/help.tsx';
 import { action as othersAction } from './routes/others.tsx';
+import { loader as eligibilityPage } from './routes/staff-eligibility.tsx';
+import { loader as reopenPage } from './routes/staff-reopen.tsx';
 
 /** A call that Grace and Hugo still write. */
 function office() {
@@ -135,6 +141,31 @@ describe('trying out a call before it is published', () => {
     expect(applicationCounts(desk, [call.id]).get(call.id)).toEqual({ draft: 0, submitted: 0, withdrawn: 0 });
     expect(applicationForManager(desk, sent)).toBeNull();
     expect(myApplication(at.world.as(at.hugo), sent)).toBeNull();
+  });
+
+  it('is neither checked nor reopened, not even by its address, so that the call can still be published', async () => {
+    const at = office();
+    const id = filledIn(at);
+    expect(submitApplication(at.desk, id).ok).toBe(true);
+    const parts = {
+      questionIds: [at.call.questions[0]?.id ?? ''],
+      details: [],
+      reason: 'Why?',
+      untilAt: at.world.now() + 3 * DAY,
+    };
+    const finding = { outcome: 'eligible', reasonIds: [], note: '' } as const;
+    const notFound = { ok: false, reason: 'not-found' };
+    for (const manager of [at.grace, at.hugo]) {
+      const desk = at.world.as(manager);
+      expect([reopeningDesk(desk, id), eligibilityDesk(desk, id)]).toEqual([null, null]);
+      expect(reopenApplication(desk, id, parts)).toEqual(notFound);
+      expect(checkEligibility(desk, id, 0, finding)).toEqual(notFound);
+      for (const page of [reopenPage, eligibilityPage]) {
+        const answer = await answerOf(() => page(asked(at.world, manager, { applicationId: id })));
+        expect(answer.status).toBe(404);
+      }
+    }
+    expect(publishCall(at.desk, at.call.id).ok).toBe(true);
   });
 
   it('lets nobody into a team of it', () => {

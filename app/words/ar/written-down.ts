@@ -13,6 +13,7 @@ export const writtenDown = translationOf<typeof en.writtenDown>()({
   confirmRefusals: {
     'not-a-draft': 'لم يعد هذا مسودة، ولذلك لا يوجد ما تؤكده.',
     'nothing-written': 'لم يُكتب شيء بعد، ولذلك لا يوجد ما تؤكده.',
+    'changed-meanwhile': 'تغيّر شيء بعد أن فتحت هذه الصفحة. يرجى قراءته مرة أخرى أولًا.',
   },
   confirmTitle: 'هل هذا ما تعنيه؟',
   confirmLead: 'كتب {staff} هذا من أجلك، {when}. يرجى قراءته. يمكنك تغيير كل كلمة.',
@@ -34,6 +35,7 @@ export const writtenDown = translationOf<typeof en.writtenDown>()({
     'own-call': 'تعمل لدى الجهة التي تعطي المال، ولذلك لا يمكنك تسلّم طلب.',
     'has-own-draft': 'لديك مسودة خاصة بك في هذه الدعوة. يرجى سحبها أولًا، أو سؤالنا.',
     withdrawn: 'سُحب هذا الطلب.',
+    'has-judged': 'حكمت على هذه المجموعة أو دفعت لها أو أرشدتها، ولذلك لا يمكنك تسلّم طلبها.',
   },
   letterSubject: 'كتبنا طلبك: {reference}',
   letterTitle: 'كتبنا طلبك',

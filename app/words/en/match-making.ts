@@ -60,6 +60,7 @@ export const matchMaking = {
     'not-agreed': 'The other group has not agreed yet.',
     'choice-missing': 'Choose one answer for each question.',
     'changed-elsewhere': 'Somebody changed an answer meanwhile. Look at both drafts again and choose.',
+    'has-judged': 'The other owner has judged, paid or mentored your group, so the two drafts cannot become one.',
   },
   inviteRefusals: {
     withdrawn: 'This application was taken back, so nobody new can join it.',

@@ -61,6 +61,7 @@ export const team = {
     'uses-out-of-range': 'Write a number from 1 to 20.',
     'too-many-invitations': 'You have 20 invitations that still work. Take one back first.',
     'already-invited': 'This invitation was made already. You find it in the list.',
+    'has-judged': 'They have judged, paid or mentored your group, so their role cannot change.',
   },
   madeTitle: 'Your invitation is ready',
   madeSent: 'We have sent it to {email}. You can also give them this link yourself.',

@@ -10,6 +10,7 @@ export const writtenDown = {
   confirmRefusals: {
     'not-a-draft': 'It is no longer a draft, so there is nothing to confirm.',
     'nothing-written': 'Nothing is written yet, so there is nothing to confirm.',
+    'changed-meanwhile': 'Something was changed after you opened this page. Please read it again first.',
   },
   confirmTitle: 'Is this what you mean?',
   confirmLead: '{staff} wrote this down for you on {when}. Please read it. You can change every word.',
@@ -31,6 +32,7 @@ export const writtenDown = {
     'own-call': 'You work for the partner that gives the money out, so you cannot take an application over.',
     'has-own-draft': 'You have a draft of your own in this call. Take that one back first, or ask us.',
     withdrawn: 'This application was taken back.',
+    'has-judged': 'You have judged, paid or mentored this group, so you cannot take its application over.',
   },
   letterSubject: 'We wrote your application down: {reference}',
   letterTitle: 'We wrote your application down',

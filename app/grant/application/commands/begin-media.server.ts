@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { bytesArrived, hasRoomFor } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { myRole } from '../queries/team.server.ts';
+import { askedOf } from '../rules/draft.ts';
 import {
   bytesMaxOf,
   decideUpload,
@@ -17,7 +18,7 @@ import { windowFor } from '../rules/submitting.ts';
 import { mayEdit } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { bytesHeldBy, deleteMedia, findArriving, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
-import { findApplication } from '../store.server.ts';
+import { findAnswers, findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 
@@ -57,7 +58,9 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
     if (found === null || !mayEdit(myRole(context, found))) return refused('not-found');
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
-    const question = call.questions.find((asked) => asked.id === coming.questionId);
+    // What is not asked takes no film: nobody would ever see it.
+    const asked = askedOf(call.questions, findAnswers(tx, found.id));
+    const question = asked.find(({ id }) => id === coming.questionId);
     if (question === undefined) return refused('not-found');
     const { applicantId, state } = found;
     const held = bytesHeldBy(tx, applicantId, coming);

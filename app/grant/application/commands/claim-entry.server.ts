@@ -17,17 +17,16 @@ export const WRONG_CLAIMS_MAX = 10;
 
 const limitOf = limitPerStore<Context['db']>(WRONG_CLAIMS_MAX, HOUR);
 
+type ClaimEntryRefusal = ClaimRefusal | 'has-judged' | 'code-unreadable' | 'too-many-tries';
+
 /**
  * Makes the signed-in person the owner of what was written down for them, in whatever state it is.
  *
  * @param typed  the code on paper, as it was typed
  */
-export function claimEntry(
-  context: Context,
-  typed: string,
-): Outcome<{ applicationId: Id }, ClaimRefusal | 'code-unreadable' | 'too-many-tries'> {
+export function claimEntry(context: Context, typed: string): Outcome<{ applicationId: Id }, ClaimEntryRefusal> {
   const { actor, now } = context;
-  return context.transact<{ applicationId: Id }, ClaimRefusal | 'code-unreadable' | 'too-many-tries'>((tx) => {
+  return context.transact<{ applicationId: Id }, ClaimEntryRefusal>((tx) => {
     if (actor === null) return refused('code-unknown');
     const read = readClaimCode(typed);
     if (!read.ok) return read;
@@ -51,7 +50,8 @@ export function claimEntry(
     if (before !== null) endMembership(tx, before.id, actor.personId, now);
     const memberId = context.newId();
     const joins = { personId: actor.personId, role: 'sign', kind: 'team', joinedAt: now, invitationId: null } as const;
-    insertMember(tx, { id: memberId, applicationId, ...joins });
+    // A later stage knows; its tables say so.
+    if (!insertMember(tx, { id: memberId, applicationId, ...joins })) return refused('has-judged');
     const handover = { id: context.newId(), fromId: found.applicantId, toId: actor.personId };
     handOverByCode(tx, applicationId, handover, now);
     endMembership(tx, memberId, actor.personId, now);

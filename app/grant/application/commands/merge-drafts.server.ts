@@ -17,7 +17,13 @@ import { findMember, insertMember } from '../store/team.server.ts';
 import { type Application, findAnswers, findApplication, markWithdrawn, writeAnswer } from '../store.server.ts';
 import { promiseRecording } from './bring-recording.server.ts';
 
-export type MergeRefusal = 'not-found' | 'not-agreed' | 'not-drafts' | 'choice-missing' | 'changed-elsewhere';
+export type MergeRefusal =
+  | 'not-found'
+  | 'not-agreed'
+  | 'not-drafts'
+  | 'choice-missing'
+  | 'changed-elsewhere'
+  | 'has-judged';
 
 /** What is to stay of a question, and what was seen when that was chosen: `seenMark`. */
 export type Chosen = { readonly choice: MergeChoice; readonly seen: string };
@@ -56,8 +62,7 @@ export function mergeDrafts(
     markWithdrawn(tx, from.id, `merged into ${into.reference}`, context.now);
     promise(tx, context, { kind: 'application-withdrawn', subjectId: from.id, detail: { wasSubmitted: 'no' } });
     endMerge(tx, mergeId, 'merged', actor.personId, context.now);
-    welcome(tx, context, into, from.applicantId);
-    return done('merged');
+    return welcome(tx, context, into, from.applicantId) ? done('merged') : refused('has-judged');
   });
 }
 
@@ -116,9 +121,10 @@ function writeChoices(
   return done('written');
 }
 
-function welcome(tx: Tx, context: Context, into: Application, personId: Id): void {
-  if (personId === into.applicantId || findMember(tx, into.id, personId) !== null) return;
-  insertMember(tx, {
+/** False for somebody who has judged, paid or mentored the group: a later stage knows, and its tables say so. */
+function welcome(tx: Tx, context: Context, into: Application, personId: Id): boolean {
+  if (personId === into.applicantId || findMember(tx, into.id, personId) !== null) return true;
+  return insertMember(tx, {
     id: context.newId(),
     applicationId: into.id,
     personId,

@@ -12,7 +12,7 @@ export function setMemberRole(
   applicationId: Id,
   personId: Id,
   role: MemberRole,
-): Outcome<'set', 'support-never-signs' | 'not-found'> {
+): Outcome<'set', 'support-never-signs' | 'has-judged' | 'not-found'> {
   const { actor } = context;
   return context.transact((tx) => {
     const found = findApplication(tx, applicationId);
@@ -24,7 +24,8 @@ export function setMemberRole(
     endMembership(tx, member.id, actor.personId, context.now);
     const { kind } = member;
     const id = context.newId();
-    insertMember(tx, { id, applicationId, personId, role, kind, joinedAt: context.now, invitationId: null });
-    return done('set');
+    const again = { id, applicationId, personId, role, kind, joinedAt: context.now, invitationId: null };
+    // A later stage knows; its tables say so.
+    return insertMember(tx, again) ? done('set') : refused('has-judged');
   });
 }

@@ -99,7 +99,15 @@ export const enterForm = z.object({
   consent: z.literal('on').optional(),
 });
 
-export const readBackForm = z.object({ readBack: z.literal('on').optional() });
+/** When the words that were read had been saved; of a form that does not say, never. */
+const savedAt = z
+  .string()
+  .default('')
+  .transform((sent) => (/^\d{1,15}$/.test(sent) ? Number(sent) : 0));
+
+export const confirmForm = z.object({ savedAt });
+
+export const readBackForm = z.object({ readBack: z.literal('on').optional(), savedAt });
 
 /** The reason is judged by the rule, so that one that is too long comes back whole. */
 export const takeBackEntryForm = z.object({ reason: z.string().max(5_000).default('') });

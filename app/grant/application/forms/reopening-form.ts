@@ -9,7 +9,11 @@ const { common, codesDesk } = wordsIn('en').words;
 /** What a manager reopens; until when is typed on the clock of the call's zone. */
 export function reopeningForm(timeZone: string) {
   return z.object({
-    details: z.array(z.enum(REOPENED_DETAILS)).default([]),
+    // A part is opened once, however often a browser names it.
+    details: z
+      .array(z.enum(REOPENED_DETAILS))
+      .default([])
+      .transform((chosen) => [...new Set(chosen)]),
     questions: z.array(z.string()).default([]),
     reason: z
       .string()

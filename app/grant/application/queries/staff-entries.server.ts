@@ -43,6 +43,7 @@ export function entryForMe(context: Context, applicationId: Id) {
   const signs = maySign(role);
   if (!hasWritten && !signs) return null;
   const call = callById(context, application.callId);
+  const savedAt = lastTouched(context, application);
   return {
     application: { id: application.id, reference: application.reference, state: application.state },
     call: { id: application.callId, title: call?.title ?? '', timeZone: call?.timeZone ?? 'UTC' },
@@ -63,7 +64,9 @@ export function entryForMe(context: Context, applicationId: Id) {
     isWriter: hasWritten && entry.claimedAt === null,
     signs,
     isEmpty: application.title === '' && findAnswers(context.db, applicationId).every(({ words }) => words === 0),
-    isConfirmed: isConfirmed(entry, lastTouched(context, application)),
+    /** Of the words that are shown: a yes is to these. */
+    savedAt,
+    isConfirmed: isConfirmed(entry, savedAt),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { isTest } from '../rules/reference.ts';
 import { applicationAnswers } from './application-answers.server.ts';
 import { applicationCard } from './application-card.server.ts';
 import { helpersOf } from './help-log.server.ts';
@@ -17,7 +16,7 @@ import { reachOf } from './staff-entries.server.ts';
 export function applicationForManager(context: Context, applicationId: Id) {
   const card = applicationCard(context, applicationId);
   const call = card === null ? null : callById(context, card.callId);
-  if (card === null || call === null || isTest(card) || !isReadableForManager(context, card, call)) return null;
+  if (card === null || call === null || !isReadableForManager(context, card, call)) return null;
   const applicant = personById(context, card.applicantId);
   return {
     card,

@@ -3,15 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
-import { refusal } from '#app/ui/read-form.ts';
+import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { confirmEntry } from '../commands/confirm-entry.server.ts';
+import { confirmForm } from '../forms/help-forms.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { entryToConfirm } from '../queries/staff-entries.server.ts';
 import { myAnswers } from '../ui/my-answers.ts';
@@ -24,24 +26,26 @@ export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).word
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
-  const { entry, staffName, isConfirmed } = found(entryToConfirm(portal, params.applicationId ?? ''));
+  const { entry, staffName, isConfirmed, savedAt } = found(entryToConfirm(portal, params.applicationId ?? ''));
   const mine = found(myApplication(portal, params.applicationId ?? ''));
-  return { mine, staffName, startedAt: entry.startedAt, confirmedAt: isConfirmed ? entry.confirmedAt : null };
+  return { mine, staffName, savedAt, startedAt: entry.startedAt, confirmedAt: isConfirmed ? entry.confirmedAt : null };
 }
 
-export function action({ params, request, context }: ActionFunctionArgs) {
+export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const { application } = found(entryToConfirm(portal, params.applicationId ?? ''));
-  const outcome = confirmEntry(portal, application.id);
+  const form = await readForm(request, confirmForm);
+  if (!form.ok) return form.response;
+  const outcome = confirmEntry(portal, application.id, form.value.savedAt);
   if (outcome.ok) throw redirect(paths.applyConfirm({ applicationId: application.id }), 303);
   if (outcome.reason === 'not-found') notFound();
-  return refusal(wordsIn(portal.language).words.writtenDown.confirmRefusals[outcome.reason]);
+  return form.refuse(wordsIn(portal.language).words.writtenDown.confirmRefusals[outcome.reason]);
 }
 
 /** What somebody wrote down for the reader, on one page, and the yes to it. */
 export default function Confirm() {
   const { words, language, dateTime } = useWords();
-  const { mine, staffName, startedAt, confirmedAt } = useLoaderData<typeof loader>();
+  const { mine, staffName, savedAt, startedAt, confirmedAt } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = words.writtenDown;
   const at = { applicationId: mine.id };
@@ -67,6 +71,7 @@ export default function Confirm() {
       />
       {mine.state === 'draft' && (
         <Form reply={reply}>
+          <Hidden name="savedAt" value={savedAt} />
           <div className="row">
             {confirmedAt === null ? (
               <Button big>{text.confirmDo}</Button>

@@ -37,7 +37,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.response;
   const { writtenDown, writtenDownDesk: desk } = wordsIn('en').words;
   if (form.value.readBack !== 'on') return form.refuse(null, { readBack: desk.readBackMissing });
-  const outcome = confirmEntry(portal, application.id);
+  const outcome = confirmEntry(portal, application.id, form.value.savedAt);
   if (outcome.ok) throw redirect(paths.staffEntry({ applicationId: application.id }), 303);
   if (outcome.reason === 'not-found') notFound();
   return form.refuse(writtenDown.confirmRefusals[outcome.reason]);
@@ -114,7 +114,7 @@ export default function StaffEntry() {
             </ButtonLink>
             <a href={paths.applyPrint(at)}>{desk.print}</a>
           </p>
-          {page.isWriter && <ReadBack page={page} reply={isAftercare ? undefined : reply} />}
+          <ReadBack page={page} reply={isAftercare ? undefined : reply} />
         </>
       ) : (
         application.state === 'submitted' && <p>{say(language, desk.deskSent, { when: when(page.submittedAt) })}</p>

@@ -51,15 +51,22 @@ export function isConfirmed(entry: Entry, savedAt: Instant): boolean {
   return entry.confirmedAt !== null && entry.confirmedAt >= savedAt;
 }
 
-export type ConfirmRefusal = 'not-a-draft' | 'nothing-written';
+export type ConfirmRefusal = 'not-a-draft' | 'nothing-written' | 'changed-meanwhile';
 
-/** Decides whether what was written down can be confirmed now. */
+/**
+ * Decides whether what was written down can be confirmed now. The first refusal wins.
+ *
+ * @param application.savedAt  when it was changed last
+ * @param seenAt               the same of the words that were read: nobody says yes to what came after them
+ */
 export function decideConfirm(
-  application: { readonly state: ApplicationState },
+  application: { readonly state: ApplicationState; readonly savedAt: Instant },
   isEmpty: boolean,
+  seenAt: Instant,
 ): Outcome<'confirm', ConfirmRefusal> {
   if (application.state !== 'draft') return refused('not-a-draft');
-  return isEmpty ? refused('nothing-written') : done('confirm');
+  if (isEmpty) return refused('nothing-written');
+  return application.savedAt > seenAt ? refused('changed-meanwhile') : done('confirm');
 }
 
 /** One every other day of a call; who needs more has no paper problem. */
