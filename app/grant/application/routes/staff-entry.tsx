@@ -114,7 +114,7 @@ export default function StaffEntry() {
             </ButtonLink>
             <a href={paths.applyPrint(at)}>{desk.print}</a>
           </p>
-          {page.isWriter && <ReadBack page={page} reply={isAftercare ? undefined : reply} />}
+          <ReadBack page={page} reply={isAftercare ? undefined : reply} />
         </>
       ) : (
         application.state === 'submitted' && <p>{say(language, desk.deskSent, { when: when(page.submittedAt) })}</p>

@@ -10,11 +10,14 @@ import type { entryForMe } from '../queries/staff-entries.server.ts';
 
 type Entry = NonNullable<ReturnType<typeof entryForMe>>;
 
-/** Whether what was written is what they mean, and the way to say so; once it is said, the way to send it. */
+/**
+ * Whether what was written is what they mean, and the way to say so; once it is said, the way to send it. Neither way
+ * is the reader's any more when its owner has taken it over.
+ */
 export function ReadBack({ page, reply }: { page: Entry; reply: FormReply | undefined }) {
   const { words, language, dateTime } = useWords();
   const { writtenDown: text, writtenDownDesk: desk } = words;
-  const { entry, call, application, isConfirmed } = page;
+  const { entry, call, application, isConfirmed, isWriter } = page;
   return (
     <section>
       <h2>{desk.deskConfirmTitle}</h2>
@@ -28,16 +31,20 @@ export function ReadBack({ page, reply }: { page: Entry; reply: FormReply | unde
               })}
             </p>
           </Notice>
-          <ButtonLink to={paths.applySubmit({ applicationId: application.id })}>{desk.deskSend}</ButtonLink>
+          {isWriter && (
+            <ButtonLink to={paths.applySubmit({ applicationId: application.id })}>{desk.deskSend}</ButtonLink>
+          )}
         </>
       ) : (
         <>
           <p>{entry.confirmedAt === null ? desk.deskUnconfirmed : desk.deskChanged}</p>
-          <Form reply={reply}>
-            <Hidden name="savedAt" value={page.savedAt} />
-            <Tick name="readBack" label={desk.readBack} />
-            <Button look="second">{desk.readBackDo}</Button>
-          </Form>
+          {isWriter && (
+            <Form reply={reply}>
+              <Hidden name="savedAt" value={page.savedAt} />
+              <Tick name="readBack" label={desk.readBack} />
+              <Button look="second">{desk.readBackDo}</Button>
+            </Form>
+          )}
         </>
       )}
     </section>
