@@ -36,3 +36,5 @@ function newest(paths) {
     }),
   );
 }
+
+if (import.meta.main) await ensureBuilt();

@@ -251,7 +251,7 @@ describe('the forms of a reopening', () => {
     const send = () => answerOf(() => postAgain(asked(world, amina, { applicationId: sent }, {})));
     expect((await send()).reply?.message).toMatch(/not changed anything/);
     expect((await write('Plain form')).to).toBe(`/apply/${sent}`);
-    expect((await send()).to).toBe(`/apply/${sent}`);
+    expect((await send()).to).toBe(`/apply/${sent}?done=again`);
     world.moveTo(untilAt);
     const late = await write('Too late');
     expect([late.status, late.reply?.typed.text]).toEqual([409, ['Too late']]);
