@@ -4,8 +4,8 @@ import { createWriteStream, fdatasync, type WriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, MemoryLocker } from '@tus/server';
 import { isDiskFull } from './disk-full.ts';
@@ -53,9 +53,9 @@ export class ArrivalStore extends FileStore {
     comeAlong(sink, path, offset);
     try {
       const incoming = connection.getStore();
-      if (incoming === undefined) await pipeline(source, sink);
-      else if (incoming.headers['content-length'] !== undefined) await pipeline(incoming, sink);
-      else await pipeline(incoming, atMost(await this.leftOf(id, offset)), sink);
+      // Who says how much is coming was judged by that before.
+      const isAnnounced = incoming === undefined || incoming.headers['content-length'] !== undefined;
+      await pour(incoming ?? source, sink, isAnnounced ? Infinity : await this.leftOf(id, offset));
     } catch (error) {
       // Whoever holds the lock next must not find a write of ours still under way.
       sink.destroy();
@@ -71,16 +71,22 @@ export class ArrivalStore extends FileStore {
   }
 }
 
-/** For a sender who does not say how much is coming; who does was judged by that before. */
-function atMost(bytesMax: number): Transform {
+/** Everything that came reaches the file, also when the connection broke after it: nobody sends a byte twice. */
+async function pour(from: Readable, sink: WriteStream, bytesMax: number): Promise<void> {
   let bytes = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  let broken: unknown = null;
+  try {
+    for await (const chunk of from as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > bytesMax) done(ERRORS.ERR_SIZE_EXCEEDED as unknown as Error);
-      else done(null, chunk);
-    },
-  });
+      if (bytes > bytesMax) throw ERRORS.ERR_SIZE_EXCEEDED;
+      if (!sink.write(chunk)) await once(sink, 'drain');
+    }
+  } catch (error) {
+    broken = error;
+  }
+  sink.end();
+  await finished(sink);
+  if (broken !== null) throw broken;
 }
 
 /** Only makes the end quicker: whether a film is whole and safe is asked when it is judged. */
