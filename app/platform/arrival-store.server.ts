@@ -16,6 +16,9 @@ const WAITING_BYTES_MAX = 1 << 20;
 /** How much may be written before it is hashed, and the disk asked to keep it: the end then waits for the last of it. */
 const STRIDE_BYTES = 4 << 20;
 
+/** How long a connection that is taken over from may still deliver what had come over it. */
+const TAKEOVER_MS = 500;
+
 const connection = new AsyncLocalStorage<IncomingMessage>();
 
 /**
@@ -34,7 +37,8 @@ export class ArrivalLocker extends MemoryLocker {
     const take = lock.lock.bind(lock);
     lock.lock = (stop, release) =>
       take(stop, () => {
-        incoming?.destroy();
+        // What had come before the line broke may still be on its way to the disk.
+        setTimeout(() => incoming?.destroy(), TAKEOVER_MS).unref();
         release();
       });
     return lock;
