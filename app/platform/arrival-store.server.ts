@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { createWriteStream, fdatasync, type WriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -9,7 +8,7 @@ import { finished } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, MemoryLocker } from '@tus/server';
 import { isDiskFull } from './disk-full.ts';
-import { followHash, sha256OfFile } from './hash-follower.server.ts';
+import { followHash } from './hash-follower.server.ts';
 
 /** What is waiting for the disk goes down in one write. Of a slow line there is never as much. */
 const WAITING_BYTES_MAX = 1 << 20;
@@ -75,21 +74,28 @@ export class ArrivalStore extends FileStore {
   }
 }
 
-/** Everything that came reaches the file, also when the connection broke after it: nobody sends a byte twice. */
+/**
+ * Everything that came reaches the file, also when the connection broke after it: nobody sends a byte twice. Where the
+ * disk takes no more the connection stays, so that the sender can be told.
+ */
 async function pour(from: Readable, sink: WriteStream, bytesMax: number): Promise<void> {
+  const written = finished(sink);
+  // Heard at the end; until then a fault of the disk must find a listener.
+  written.catch(() => undefined);
   let bytes = 0;
   let broken: unknown = null;
   try {
-    for await (const chunk of from as AsyncIterable<Buffer>) {
+    for await (const chunk of from.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > bytesMax) throw ERRORS.ERR_SIZE_EXCEEDED;
+      if (sink.destroyed) break;
       if (!sink.write(chunk)) await once(sink, 'drain');
     }
   } catch (error) {
     broken = error;
   }
   sink.end();
-  await finished(sink);
+  await written;
   if (broken !== null) throw broken;
 }
 
@@ -108,10 +114,4 @@ function comeAlong(sink: WriteStream & { fd?: number | null }, path: string, off
       isKeeping = false;
     });
   });
-}
-
-/** Size and hash of a file that has arrived. Throws when it does not exist. */
-export async function measureArrival(path: string): Promise<{ bytes: number; sha256: string }> {
-  const { size } = await stat(path);
-  return { bytes: size, sha256: await sha256OfFile(path, size) };
 }

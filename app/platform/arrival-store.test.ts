@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Upload } from '@tus/server';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { ArrivalStore, measureArrival } from './arrival-store.server.ts';
+import { ArrivalStore } from './arrival-store.server.ts';
+import { measureFile } from './files.server.ts';
 
 const FILM = randomBytes(3_000_000);
 const SHA256 = createHash('sha256').update(FILM).digest('hex');
@@ -24,7 +25,7 @@ beforeEach(async () => {
 describe('a film that arrives', () => {
   test('in one piece is the same film, and was hashed as it came', async () => {
     expect(await store.write(Readable.from(inChunks(FILM)), id, 0)).toBe(FILM.length);
-    expect(await measureArrival(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
+    expect(await measureFile(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
     expect(readFileSync(pathOf()).equals(FILM)).toBe(true);
   });
 
@@ -32,7 +33,7 @@ describe('a film that arrives', () => {
     await store.write(Readable.from(inChunks(FILM.subarray(0, 1_000_001))), id, 0);
     await store.write(Readable.from(inChunks(FILM.subarray(1_000_001, 1_000_002))), id, 1_000_001);
     await store.write(Readable.from(inChunks(FILM.subarray(1_000_002))), id, 1_000_002);
-    expect(await measureArrival(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
+    expect(await measureFile(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
   });
 
   test('goes on where the broken connection left the file, not where its bytes had been seen', async () => {
@@ -42,23 +43,41 @@ describe('a film that arrives', () => {
     // All that came before it broke is there.
     expect(offset).toBe(2_000_000);
     await store.write(Readable.from(inChunks(FILM.subarray(offset))), id, offset);
-    expect(await measureArrival(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
+    expect(await measureFile(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
     expect(readFileSync(pathOf()).equals(FILM)).toBe(true);
   });
 
   test('is begun anew from its first byte, and the first try counts for nothing', async () => {
     await store.write(Readable.from(inChunks(randomBytes(FILM.length))), id, 0);
     await store.write(Readable.from(inChunks(FILM)), id, 0);
-    expect(await measureArrival(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
+    expect(await measureFile(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
   });
 
   test('is read again when this process did not see all of it', async () => {
     await store.write(Readable.from(inChunks(FILM)), id, 0);
     // What is asked for once is forgotten, as after a restart.
-    await measureArrival(pathOf());
-    expect(await measureArrival(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
+    await measureFile(pathOf());
+    expect(await measureFile(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
   });
 });
+
+// The device that is always full is Linux's.
+describe.skipIf(process.platform !== 'linux')('a film for which there is no room', () => {
+  test('is refused in the middle, however slowly it comes, and its sender can still be answered', async () => {
+    rmSync(pathOf());
+    symlinkSync('/dev/full', pathOf());
+    const line = Readable.from(slowly(FILM.subarray(0, 200_000)));
+    await expect(store.write(line, id, 0)).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(line.destroyed).toBe(false);
+  });
+});
+
+async function* slowly(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (const chunk of inChunks(bytes)) {
+    yield chunk;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 function pathOf(): string {
   return join(folder, id);

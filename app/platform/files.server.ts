@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, mkdirSync, statfsSync, statSync } from 'node:fs';
+import { constants, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { chmod, copyFile, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Env } from './env.server.ts';
+import { sha256OfFile } from './hash-follower.server.ts';
 
 /** Uploads stop while the disk still has room for everything else. */
 const FREE_SHARE_MIN = 0.15;
@@ -73,11 +74,13 @@ export async function lastByteAt(env: Place, name: string): Promise<Instant | nu
   return found === null ? null : found.mtimeMs;
 }
 
-/** Reads a whole file once. Throws when it does not exist. */
-export function measureFile(path: string): Promise<{ bytes: number; sha256: string }> {
-  return measure(createReadStream(path, { highWaterMark: 1 << 20 }));
+/** Size and hash of a file that grows no more. Throws when it does not exist. */
+export async function measureFile(path: string): Promise<{ bytes: number; sha256: string }> {
+  const { size } = await stat(path);
+  return { bytes: size, sha256: await sha256OfFile(path, size) };
 }
 
+/** The same of what comes from elsewhere. */
 export async function measure(chunks: AsyncIterable<Buffer>): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import { measureArrival } from '#app/platform/arrival-store.server.ts';
 import { cleanPicture } from '#app/platform/clean-picture.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
@@ -64,7 +63,7 @@ async function judge(context: Context, mediaId: Id): Judged {
   const { size } = await stat(path).catch(() => ({ size: 0 }));
   const { held, secondsMax, taken } = limitsOf(context, arrived);
   const isReadable = size > 0 && size <= bytesMaxOf(taken);
-  const { bytes, sha256 } = isReadable ? await measureArrival(path) : { bytes: size, sha256: '' };
+  const { bytes, sha256 } = isReadable ? await measureFile(path) : { bytes: size, sha256: '' };
   if (!step(context, mediaId, 'hashing', 'probing', Math.min(bytes, MEDIA_BYTES_MAX))) return refused('not-found');
   const probe = isReadable ? await (taken.file ? probeFile(path) : probeMedia(path)) : null;
   const verdict = judgeMedia(
