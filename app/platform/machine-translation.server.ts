@@ -7,7 +7,7 @@ export type MachineFault =
   /** It does not know one of the languages, or not this way round. */
   | 'language-unknown'
   | 'text-too-long'
-  /** It has been asked too often for now, or does not take our key. */
+  /** It was asked too often, or does not take our key. */
   | 'machine-refuses';
 
 /** A machine that translates. Another one is another function of this shape, chosen in `translatorOf`. */

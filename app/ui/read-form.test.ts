@@ -20,6 +20,13 @@ describe('reading a posted form', () => {
     });
   });
 
+  it('takes each line break as one, whatever a browser makes of it', async () => {
+    const lines = z.object({ text: z.string() });
+    const read = await readForm(posted(['text', 'one\r\ntwo\rthree\nfour\r\n\r\nfive']), lines);
+    const plain = 'one\ntwo\nthree\nfour\n\nfive';
+    expect(read.ok && [read.value.text, read.typed.text]).toEqual([plain, [plain]]);
+  });
+
   it('never echoes a code', async () => {
     const read = await readForm(posted(['email', 'amina'], ['code', '123456']), schema);
     expect(read.ok ? null : read.reply.typed).toEqual({ email: ['amina'] });

@@ -58,7 +58,7 @@ describe.each([
     await follow(grace, 'Ask for a change');
     await tick(grace, /^1\. /);
     await press(grace, 'Open these parts and write to the applicant');
-    await expectWords(grace, 'Enter the day and time when the code ends.');
+    await expectWords(grace, 'Enter the day and time when this ends.');
     await write(grace, 'Why? Write it for the applicant.', 'Please say when you would begin.');
     await write(grace, 'Until when?', localTime(Date.now() + 5 * DAY));
     await press(grace, 'Open these parts and write to the applicant');
@@ -66,6 +66,8 @@ describe.each([
   });
 
   test('the applicant changes that answer, looks at both, and sends it again', async () => {
+    await go(amina, `/apply/${sent}/standing`);
+    await expectWords(amina, 'You can change some answers again. Please do it before the day we wrote to you.');
     await go(amina, `/apply/${sent}`);
     await expectWords(amina, 'You can change some answers', 'Please say when you would begin.');
     await follow(amina, /^1\. /);
@@ -74,7 +76,7 @@ describe.each([
     await follow(amina, 'Check and send again');
     await expectWords(amina, 'You send now', 'We would begin in spring.');
     await press(amina, 'Send again');
-    await expectWords(amina, 'We would begin in spring.');
+    await expectWords(amina, 'Thank you. We have your new answers, and they stand below.', 'We would begin in spring.');
     expect(await amina.page.getByText('You can change some answers').count()).toBe(0);
     await openLetter(grace, /^(We have your new answers|وصلتنا إجاباتك الجديدة) /);
   });

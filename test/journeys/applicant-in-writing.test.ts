@@ -107,6 +107,25 @@ describe.each([
     await go(samira, application);
   });
 
+  test.runIf(withScripts)('is asked before she leaves unsent words on the device, and leaves none behind', async () => {
+    const unsent = () => samira.page.evaluate(() => Object.keys(localStorage).filter((key) => /^unsaved /.test(key)));
+    const signOut = samira.page.getByRole('button', { name: 'Sign out', exact: true });
+    await follow(samira, /^1\. What do you want to do\?/);
+    await samira.context.route('**/autosave', (route) => route.abort('connectionreset'));
+    await write(samira, /^Your answer/, 'Words that cannot be sent.');
+    await expectWords(samira, 'Not saved yet. We will try again.');
+    samira.page.once('dialog', (dialog) => void dialog.dismiss());
+    await signOut.click();
+    await expect.poll(unsent).toHaveLength(1);
+    samira.page.once('dialog', (dialog) => void dialog.accept());
+    await Promise.all([samira.page.waitForEvent('load'), signOut.click()]);
+    expect(await unsent()).toEqual([]);
+    await samira.context.unroute('**/autosave');
+    await go(samira, '/sign-in');
+    await signIn(samira, email);
+    await go(samira, application);
+  });
+
   test('writes in two windows and loses neither text', async () => {
     await follow(samira, /^2\. Why is it needed\?/);
     const other: Visitor = { ...samira, page: await samira.context.newPage() };

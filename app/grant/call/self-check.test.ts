@@ -173,6 +173,18 @@ describe('the page of the self-check', () => {
     });
   });
 
+  it('knows of the call that it leads to whether that one is open', () => {
+    const { world, draft, grace, partnerId } = office();
+    const other = openCall(world, grace.actor?.personId ?? '', partnerId, { slug: 'start-ups' });
+    setCheckItems(grace, draft.id, [{ ...HERE, route: 'another-call', otherSlug: 'start-ups' }]);
+    publishCall(grace, draft.id);
+    const windowAt = (at: number) => {
+      world.moveTo(at);
+      return loader(asked(world, null, draft.slug)).windows['start-ups'];
+    };
+    expect([other.closesAt - 1, other.closesAt].map(windowAt)).toEqual(['open', 'closed']);
+  });
+
   it('asks again for the sentence that has no answer, and counts nothing yet', async () => {
     const { world, draft, counts } = checked();
     for (const form of [{ 'answer-1': 'yes' }, { 'answer-1': 'yes', 'answer-2': 'perhaps' }]) {

@@ -9,6 +9,11 @@ export const reopeningDesk = {
   reasonHint: 'For example: Your costs do not add up to the amount. Please look at both again.',
   until: 'Until when?',
   untilHint: 'At least one whole day from now, at most 60 days. On the clock of the call: {zone}.',
+  untilFaults: {
+    'not-a-time': 'Enter the day and time when this ends.',
+    'skipped-by-the-clock': 'The clock skips this hour on that day. Choose a different time.',
+    'twice-by-the-clock': 'The clock shows this hour twice on that day. Choose a different time.',
+  },
   open: 'Open these parts and write to the applicant',
   openTitle: 'Open for changes until {when}',
   openLead: 'The applicant was told. Nobody can begin to score before this ends.',

@@ -4,7 +4,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { REOPENED_DETAILS, REOPENING_REASON_MAX } from '../rules/reopening.ts';
 
-const { common, codesDesk } = wordsIn('en').words;
+const { common, reopeningDesk } = wordsIn('en').words;
 
 /** What a manager reopens; until when is typed on the clock of the call's zone. */
 export function reopeningForm(timeZone: string) {
@@ -25,7 +25,7 @@ export function reopeningForm(timeZone: string) {
       .default('')
       .transform((typed, check) => {
         const read = readLocalTime(typed, timeZone);
-        if (!read.ok) check.addIssue({ code: 'custom', message: codesDesk.expiryFaults[read.reason] });
+        if (!read.ok) check.addIssue({ code: 'custom', message: reopeningDesk.untilFaults[read.reason] });
         return read.ok ? read.value : 0;
       }),
   });
