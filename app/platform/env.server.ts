@@ -117,12 +117,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       '  DEMO: signs anybody in as anybody, so HOST and PUBLIC_URL must be on localhost when it is 1',
     ]);
   }
-  const faults = [...notifyFaults(parsed.data), ...translationFaults(parsed.data)];
+  const faults = [...notifyFaults(parsed.data), ...translationFaults(parsed.data), ...openLines(parsed.data)];
   if (faults.length > 0) throw new EnvError(faults);
-  const store = parsed.data.S3_ENDPOINT === undefined ? null : new URL(parsed.data.S3_ENDPOINT);
-  if (store !== null && store.protocol !== 'https:' && !isLoopback(store.hostname)) {
-    throw new EnvError(['  S3_ENDPOINT: must begin with https']);
-  }
   const unset = S3_NAMES.filter((name) => parsed.data[name] === undefined);
   if (unset.length > 0 && unset.length < S3_NAMES.length) {
     throw new EnvError(
@@ -134,7 +130,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 /** Half a set-up would lose messages without a word. */
 function notifyFaults(env: Env): string[] {
-  const { NOTIFY_API_KEY, NOTIFY_EMAIL_TEMPLATE, NOTIFY_SMS_TEMPLATE, NOTIFY_URL, SMTP_URL } = env;
+  const { NOTIFY_API_KEY, NOTIFY_EMAIL_TEMPLATE, NOTIFY_SMS_TEMPLATE, SMTP_URL } = env;
   const hasTemplate = NOTIFY_EMAIL_TEMPLATE !== undefined || NOTIFY_SMS_TEMPLATE !== undefined;
   const faults: string[] = [];
   if (NOTIFY_API_KEY === undefined && hasTemplate) faults.push('  NOTIFY_API_KEY: is missing, and there is a template');
@@ -144,18 +140,21 @@ function notifyFaults(env: Env): string[] {
   if (NOTIFY_EMAIL_TEMPLATE !== undefined && SMTP_URL !== undefined) {
     faults.push('  NOTIFY_EMAIL_TEMPLATE: e-mail leaves by SMTP_URL already; choose one');
   }
-  const { protocol, hostname } = new URL(NOTIFY_URL);
-  if (protocol !== 'https:' && !isLoopback(hostname)) faults.push('  NOTIFY_URL: must begin with https');
   return faults;
 }
 
-/** Somebody's answers would cross the net in the open. */
 function translationFaults({ LIBRETRANSLATE_URL, LIBRETRANSLATE_API_KEY }: Env): string[] {
-  if (LIBRETRANSLATE_URL === undefined) {
-    return LIBRETRANSLATE_API_KEY === undefined ? [] : ['  LIBRETRANSLATE_URL: is missing, and there is a key for it'];
-  }
-  const { protocol, hostname } = new URL(LIBRETRANSLATE_URL);
-  return protocol === 'https:' || isLoopback(hostname) ? [] : ['  LIBRETRANSLATE_URL: must begin with https'];
+  const isOff = LIBRETRANSLATE_URL === undefined && LIBRETRANSLATE_API_KEY !== undefined;
+  return isOff ? ['  LIBRETRANSLATE_URL: is missing, and there is a key for it'] : [];
+}
+
+/** Where somebody's words, films or telephone number would cross the net for everybody to read. */
+function openLines(env: Env): string[] {
+  return (['NOTIFY_URL', 'LIBRETRANSLATE_URL', 'S3_ENDPOINT'] as const).flatMap((name) => {
+    const address = env[name] === undefined ? null : new URL(env[name]);
+    const isSafe = address === null || address.protocol === 'https:' || isLoopback(address.hostname);
+    return isSafe ? [] : [`  ${name}: must begin with https`];
+  });
 }
 
 export class EnvError extends Error {

@@ -9,7 +9,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { convert, ffmpegIn } from '#app/platform/ffmpeg.server.ts';
 import { hasRoomFor, keptPath, measureFile } from '#app/platform/files.server.ts';
 import { measureTracks, probeMedia } from '#app/platform/probe.server.ts';
-import { copyOutput, isCopyOf, isDiskFull, posterOutput } from '../rules/copying.ts';
+import { copyOutput, isCopyOf, posterOutput, saysDiskFull } from '../rules/copying.ts';
 import { MEDIA_BYTES_MAX } from '../rules/media.ts';
 import { storedName } from '../rules/stored-names.ts';
 import { findMedia, type Media } from '../store/media.server.ts';
@@ -85,7 +85,7 @@ async function copyOne(
     onSeconds: (at) => note(context, id, at, seconds ?? 0),
   });
   if (signal?.aborted) return postpone(context, waiting, 'the portal stops', 0);
-  if (failed !== null && isDiskFull(failed)) return postpone(context, waiting, failed);
+  if (failed !== null && saysDiskFull(failed)) return postpone(context, waiting, failed);
   if (failed !== null) return giveUp(context, recording, failed);
   const copy = { probe: await probeMedia(to), tracks: await measureTracks(to) };
   if (!isCopyOf(copy, { kind, tracks: await measureTracks(from) })) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCopyOf, isDiskFull } from './copying.ts';
+import { isCopyOf, saysDiskFull } from './copying.ts';
 
 const PROBE = { what: 'recording', mime: 'video/mp4', picture: 'avc', sound: 'aac', seconds: 60 } as const;
 const FILM = { kind: 'video', tracks: { picture: 60, sound: 60 } } as const;
@@ -34,8 +34,9 @@ describe('whether a copy says all that its original says', () => {
 
 describe('a full disk', () => {
   it('is told from a fault of the film', () => {
-    expect(isDiskFull('av_interleaved_write_frame(): No space left on device (ended with 228)')).toBe(true);
-    expect(isDiskFull('Error: ENOSPC: no space left on device, write')).toBe(true);
-    expect(isDiskFull('Invalid data found when processing input (ended with 183)')).toBe(false);
+    expect(saysDiskFull('av_interleaved_write_frame(): No space left on device (ended with 228)')).toBe(true);
+    expect(saysDiskFull('Error: ENOSPC: no space left on device, write')).toBe(true);
+    expect(saysDiskFull('Error writing trailer: File too large')).toBe(true);
+    expect(saysDiskFull('Invalid data found when processing input (ended with 183)')).toBe(false);
   });
 });

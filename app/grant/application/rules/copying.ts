@@ -55,6 +55,6 @@ function endsTogether(copy: number | null, original: number | null): boolean {
 }
 
 /** The disk is full: a fault of ours, not of the film. As ffmpeg and Node say it. */
-export function isDiskFull(words: string): boolean {
-  return /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i.test(words);
+export function saysDiskFull(words: string): boolean {
+  return /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT|File too large|EFBIG/i.test(words);
 }
