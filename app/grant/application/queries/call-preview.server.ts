@@ -73,5 +73,7 @@ const UNANSWERED = {
   saved: { byOther: null, at: null },
   openComments: 0,
   recorded: null,
+  recordedBy: { byOther: null, at: null },
+  sentRecording: null,
   arriving: null,
 };
