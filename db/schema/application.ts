@@ -141,9 +141,7 @@ export const media = sqliteTable(
     uniqueIndex('media_one_arriving')
       .on(t.applicationId, t.questionId, sql`coalesce(reopened_part_id, '')`)
       .where(sql`state <> 'ready'`),
-    uniqueIndex('media_one_standing')
-      .on(t.applicationId, t.questionId)
-      .where(sql`state = 'ready' and aside is null`),
+    uniqueIndex('media_one_standing').on(t.applicationId, t.questionId).where(sql`state = 'ready' and aside is null`),
     index('media_unsent').on(t.reopenedPartId).where(sql`aside = 'unsent'`),
     check('media_state', sql`${t.state} in ('receiving', 'hashing', 'probing', 'ready', 'rejected')`),
     check('media_bytes', sql`${t.bytes} between 0 and 524288000`),
