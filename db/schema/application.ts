@@ -246,19 +246,3 @@ export const entryStop = sqliteTable('entry_stop', {
     .references(() => call.id),
   stoppedAt: instant('stopped_at').notNull(),
 });
-
-/** Which of the two reminders of an unfinished draft were written. There is never a third. Insert-only (triggers). */
-export const applicationReminder = sqliteTable(
-  'application_reminder',
-  {
-    applicationId: id('application_id')
-      .notNull()
-      .references(() => application.id),
-    kind: text('kind').$type<'week' | 'two-days'>().notNull(),
-    remindedAt: instant('reminded_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.applicationId, t.kind] }),
-    check('application_reminder_kind', sql`${t.kind} in ('week', 'two-days')`),
-  ],
-);
