@@ -48,6 +48,7 @@ export function board(context: Context): { calls: BoardCall[] } | null {
       title: call.title,
       partnerName: call.partnerName,
       stage: stageOf(call),
+      opensAt: call.opensAt,
       closesAt: call.closesAt,
       timeZone: call.timeZone,
       submitted: counts.get(call.id)?.submitted ?? 0,
