@@ -17,7 +17,7 @@ const build = {
   publicPath: '/',
   assetsBuildDirectory: '',
   assets: { entry: { module: '', imports: [] }, routes: {}, url: '', version: '1' },
-  entry: { module: { default: () => new Response('page') } },
+  entry: { module: { default: () => new Response('page'), handleError: (fault: unknown) => faults.push(fault) } },
   routes: {
     root: { id: 'root', path: '', module: { default: () => null } },
     page: route('page', 'page', {
@@ -37,6 +37,9 @@ const build = {
     follow: route('follow', 'follow', { loader: ({ request: asked }: { request: Request }) => following(asked) }),
   },
 } as unknown as ServerBuild;
+
+/** What Remix takes for faults of ours. */
+const faults: unknown[] = [];
 
 /** The signals of those who follow something: an answer that ends only when its reader goes away. */
 const signals: AbortSignal[] = [];
@@ -115,6 +118,11 @@ describe('answering over HTTP', () => {
     const whole = '--edge\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--edge--\r\n';
     expect(await post('multipart/form-data; boundary=edge', whole)).toBe(200);
     expect(await post('application/x-www-form-urlencoded; charset=utf-8', 'a=b')).toBe(200);
+  });
+
+  it('lets nobody fill the log with a way of asking that no page has', async () => {
+    expect((await ask('/page?_data=page&from=1')).body.toString()).toBe(PAGE);
+    expect(faults).toEqual([]);
   });
 
   it('judges by the origin alone where a change comes from', async () => {

@@ -152,7 +152,10 @@ function parseUrl(incoming: IncomingMessage, publicUrl: string): URL | null {
   if (!isDecodable(target)) return null;
   const url = target.startsWith('/') ? URL.parse(target, publicUrl) : null;
   // "//host/path" is read as another origin, and so is every "/\\" that stands for it.
-  return url?.origin === new URL(publicUrl).origin && url.username === '' ? url : null;
+  if (url?.origin !== new URL(publicUrl).origin || url.username !== '') return null;
+  // No page of ours asks in this way: Remix would take it for our fault, and anybody could fill the log with it.
+  if (url.searchParams.has('_data')) url.searchParams.delete('_data');
+  return url;
 }
 
 function isDecodable(target: string): boolean {

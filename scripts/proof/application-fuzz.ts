@@ -192,6 +192,8 @@ function sentIn({ headers, body }: FuzzRequest): (name: string) => string[] {
     said
       .split(`name="${name}"`)
       .slice(1)
+      // A file by that name is no text.
+      .filter((rest) => !rest.startsWith('; filename='))
       .map((rest) => /\r\n\r\n([\s\S]*?)\r\n--/.exec(rest)?.[1] ?? '');
 }
 
