@@ -22,7 +22,12 @@ function office() {
 describe('how a partner is reached', () => {
   it('is by e-mail from the first day, and by what its manager says from that moment on', () => {
     const { world, partnerId, grace } = office();
-    expect(contactOf(world.as(null), partnerId)).toMatchObject({ phone: '', dial: null, phoneLanguages: [], place: '' });
+    expect(contactOf(world.as(null), partnerId)).toMatchObject({
+      phone: '',
+      dial: null,
+      phoneLanguages: [],
+      place: '',
+    });
     expect(contactOf(world.as(null), partnerId)?.email).toContain('@');
     expect(setContact(world.as(grace), partnerId, contact)).toEqual({ ok: true, value: 'saved' });
     expect(contactOf(world.as(null), partnerId)).toMatchObject({ ...contact, dial: 'tel:+442476010123' });

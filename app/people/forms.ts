@@ -52,7 +52,11 @@ export const contactForm = z
   });
 
 function upTo(max: number) {
-  return z.string().trim().max(max, say('en', common.fieldTooLong, { max })).default('');
+  return z
+    .string()
+    .trim()
+    .max(max, say('en', common.fieldTooLong, { max }))
+    .default('');
 }
 
 /** A better sentence, and the one it would replace. */

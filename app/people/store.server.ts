@@ -4,8 +4,8 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import type { PartnerContact } from './rules/contact.ts';
 import { duty, formerName, partner, person, phoneNumber, session, signInCode } from '#db/schema/people.ts';
+import type { PartnerContact } from './rules/contact.ts';
 
 export type Person = typeof person.$inferSelect;
 export type Partner = typeof partner.$inferSelect;

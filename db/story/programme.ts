@@ -37,7 +37,6 @@ export const partners = [
       phone: '0121 496 0187',
       phoneHours: 'Monday to Thursday, 9:30 to 15:30.',
       phoneLanguages: ['en', 'ur'],
-      place: '',
     },
   },
 ] as const satisfies readonly Partner[];

@@ -58,7 +58,7 @@ export type Partner = {
     readonly phone: string;
     readonly phoneHours: string;
     readonly phoneLanguages: readonly LanguageTag[];
-    readonly place: string;
+    readonly place?: string;
   };
 };
 

@@ -45,7 +45,12 @@ export const sendOffer: Keeper = async (context, promised) => {
     },
     body: PlainLetter({
       title: text.letterOfferTitle,
-      sender: letterFoot(context, award.partnerId, language, say(language, text.letterSender, { partner: partner.name })),
+      sender: letterFoot(
+        context,
+        award.partnerId,
+        language,
+        say(language, text.letterSender, { partner: partner.name }),
+      ),
       before: [
         say(language, text.letterOfferLead, offered),
         say(language, text.letterOfferDo, { when: deadline(award.respondBy, call.timeZone) }),
@@ -146,7 +151,12 @@ export const sendAgreement: Keeper = async (context, promised) => {
     subject: say(language, text.letterAgreedSubject, { partner: partner.name }),
     body: AgreedLetter({
       title: text.letterAgreedTitle,
-      sender: letterFoot(context, award.partnerId, language, say(language, text.letterSender, { partner: partner.name })),
+      sender: letterFoot(
+        context,
+        award.partnerId,
+        language,
+        say(language, text.letterSender, { partner: partner.name }),
+      ),
       lead: say(language, text.letterAgreedLead, {
         name: signed.typedName,
         when: dateTime(signed.acceptedAt, call.timeZone),

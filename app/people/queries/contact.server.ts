@@ -15,7 +15,7 @@ export function contactOf(context: Pick<Context, 'db'>, partnerId: Id): ShownCon
   return partner === null ? null : shownContact(partner);
 }
 
-export function shownContact({ name, email, phone, phoneHours, phoneLanguages, place }: Partner): ShownContact {
+function shownContact({ name, email, phone, phoneHours, phoneLanguages, place }: Partner): ShownContact {
   return { partnerName: name, email, phone, phoneHours, phoneLanguages, place, dial: dialled(phone) };
 }
 

@@ -30,8 +30,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(request, contactForm);
   if (!form.ok) return form.response;
   const outcome = setContact(portal, partnerId, form.value);
-  if (!outcome.ok && outcome.reason === 'not-found') notFound();
   if (outcome.ok) throw redirect(paths.staffContact({ partnerId, done: 'saved' }), 303);
+  if (outcome.reason === 'not-found') notFound();
   return form.refuse(wordsIn('en').words.reachDesk.faults[outcome.reason]);
 }
 

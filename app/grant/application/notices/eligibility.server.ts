@@ -59,7 +59,12 @@ export const sendEligibility: Keeper = async (context, promised) => {
         links: [
           ...(otherSlug === null
             ? []
-            : [{ label: finding.titles[otherSlug]?.title ?? otherSlug, href: address(paths.call({ slug: otherSlug })) }]),
+            : [
+                {
+                  label: finding.titles[otherSlug]?.title ?? otherSlug,
+                  href: address(paths.call({ slug: otherSlug })),
+                },
+              ]),
           ...(link === '' ? [] : [{ label: link, href: link }]),
         ],
       })),

@@ -31,7 +31,9 @@ export function AskForm({ page, reply }: { page: MyHelp; reply: FormReply | unde
       <h2>{text.askTitle}</h2>
       <p>{say(language, text.askLead, { partner: call.partnerName })}</p>
       <p>
-        {isShown ? say(language, text.askEnds, { when }) : say(language, text.askOver, { when, email: call.contact.email })}
+        {isShown
+          ? say(language, text.askEnds, { when })
+          : say(language, text.askOver, { when, email: call.contact.email })}
       </p>
       <Form reply={reply} values={{ about: page.about }}>
         <Hidden name="id" value={page.newId} />

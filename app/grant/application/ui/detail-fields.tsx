@@ -71,12 +71,7 @@ export function DetailFields(props: {
         />
       )}
       {open === null && (
-        <Select
-          name="language"
-          label={text.language}
-          hint={text.languageHint}
-          choices={languageChoices([language])}
-        />
+        <Select name="language" label={text.language} hint={text.languageHint} choices={languageChoices([language])} />
       )}
     </>
   );

@@ -23,11 +23,7 @@ export function EnterForm({ entryId, reply }: { entryId: Id; reply: FormReply | 
         <TextField name="forName" label={desk.forName} hint={desk.forNameHint} maxLength={FOR_NAME_CHARACTERS_MAX} />
         <TextField name="email" type="email" inputMode="email" dir="ltr" label={desk.email} hint={desk.emailHint} />
         <TextField name="phone" type="tel" inputMode="tel" dir="ltr" short label={desk.phone} hint={desk.phoneHint} />
-        <Select
-          name="language"
-          label={desk.language}
-          choices={languageChoices()}
-        />
+        <Select name="language" label={desk.language} choices={languageChoices()} />
         <h2>{desk.consentTitle}</h2>
         <blockquote>{words.writtenDown.consentSentence}</blockquote>
         <Choices

@@ -45,11 +45,7 @@ export function NewSlot(props: { slotId: Id; timeZone: string; reply: FormReply 
           hint={desk.slotPlaceHint}
           maxLength={SLOT_PLACE_CHARACTERS_MAX}
         />
-        <Select
-          name="language"
-          label={desk.slotLanguage}
-          choices={languageChoices()}
-        />
+        <Select name="language" label={desk.slotLanguage} choices={languageChoices()} />
         <Tick name="interpreter" label={desk.slotInterpreter} />
         <Button>{desk.slotOffer}</Button>
       </Form>

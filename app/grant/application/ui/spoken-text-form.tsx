@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea } from '#app/ui/fields.tsx';
-import { fieldId, Form } from '#app/ui/form.tsx';
+import { Form, fieldId } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Tag } from '#app/ui/pieces.tsx';
 import { languageChoices } from '#app/words/language-choices.ts';
@@ -38,11 +38,7 @@ export function SpokenTextForm(props: {
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="mediaId" value={props.mediaId} />
           <input type="hidden" name="revision" value={stored?.revision ?? 0} />
-          <Select
-            name="language"
-            label={text.textLanguage}
-            choices={languageChoices([props.lang])}
-          />
+          <Select name="language" label={text.textLanguage} choices={languageChoices([props.lang])} />
           <TextArea name="text" label={text.textLabels[kind]} rows={8} lang={language} />
           <div className={`field${fileError === undefined ? '' : ' wrong'}`}>
             <label htmlFor={`${kind}-file`}>{text.textFile}</label>

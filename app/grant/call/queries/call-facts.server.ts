@@ -74,7 +74,10 @@ export function callForManager(context: Context, callId: Id): CallFacts | null {
 }
 
 /** BCP 47 tag of the language of a call in any state, by its id or the last part of its address; null for no call. */
-export function languageOfCall(context: Reader, at: { readonly callId: Id } | { readonly slug: string }): string | null {
+export function languageOfCall(
+  context: Reader,
+  at: { readonly callId: Id } | { readonly slug: string },
+): string | null {
   const row = 'callId' in at ? findCall(context.db, at.callId) : findCallBySlug(context.db, at.slug);
   return row?.language ?? null;
 }

@@ -20,6 +20,7 @@ export type BoardCall = {
   readonly title: string;
   readonly partnerName: string;
   readonly stage: CallStage;
+  readonly opensAt: number;
   readonly closesAt: number;
   readonly timeZone: string;
   readonly submitted: number;
