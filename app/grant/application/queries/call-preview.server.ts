@@ -37,6 +37,7 @@ export function callPreview(context: Context, callId: Id) {
         ...UNANSWERED,
         id: question.id,
         position: question.position,
+        isConditional: question.onlyIf !== null,
         kind: question.kind,
         section: question.section,
         options: question.options,

@@ -114,6 +114,8 @@ export function myApplication(context: Context, applicationId: Id) {
       slug: call.slug,
       title: call.title,
       partnerName: call.partnerName,
+      contact: call.contact,
+      language: call.language,
       currency: call.currency,
       awardMaxMinor: call.awardMaxMinor,
       timeZone: call.timeZone,
@@ -138,6 +140,8 @@ export function myApplication(context: Context, applicationId: Id) {
         position: question.position,
         /** False where an answer given elsewhere says that it does not concern them. */
         isAsked: asked !== undefined,
+        /** Whether it is asked only because of a choice in another question. */
+        isConditional: question.onlyIf !== null,
         kind: question.kind,
         section: question.section,
         options: question.options,
