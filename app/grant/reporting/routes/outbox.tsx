@@ -7,6 +7,7 @@ import { Empty, Table, Tag, When } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { outbox } from '../queries/outbox.server.ts';
+import { useSubject } from '../ui/message-subject.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.reporting.outboxTitle);
 
@@ -19,6 +20,7 @@ const TONES = { waiting: 'warn', kept: 'plain', sent: 'good', failed: 'bad' } as
 export default function Outbox() {
   const { words } = useWords();
   const { messages } = useLoaderData<typeof loader>();
+  const subjectOf = useSubject();
   return (
     <Page
       title={words.reporting.outboxTitle}
@@ -38,14 +40,18 @@ export default function Outbox() {
               key: 'subject',
               title: words.reporting.outboxSubject,
               heading: true,
-              cell: (row) => <a href={paths.staffMessage({ messageId: row.id })}>{row.subject}</a>,
+              cell: (row) => <a href={paths.staffMessage({ messageId: row.id })}>{subjectOf(row)}</a>,
             },
             {
               key: 'channel',
               title: words.reporting.outboxChannel,
               cell: (row) => words.reporting.channels[row.channel],
             },
-            { key: 'to', title: words.reporting.outboxTo, cell: (row) => row.recipient },
+            {
+              key: 'to',
+              title: words.reporting.outboxTo,
+              cell: (row) => row.words?.recipient ?? words.reporting.outboxDraftWriter,
+            },
             {
               key: 'written',
               title: words.reporting.outboxWritten,
