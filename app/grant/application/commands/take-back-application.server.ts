@@ -1,7 +1,8 @@
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { deleteMedia, findMediaOf, type Media } from '../store/media.server.ts';
+import { deleteMedia, findMediaOf, findUnsentOf, type Media } from '../store/media.server.ts';
 import { type Application, markWithdrawn } from '../store.server.ts';
+import { endDraftHelp } from './end-draft-help.server.ts';
 
 /**
  * Writes down that an application is taken back, and lets everybody be told; the caller has decided that it may be.
@@ -16,11 +17,12 @@ export function takeBackApplication(
   reason: string,
   isByStaff = false,
 ): readonly Media[] {
-  const unseen = found.state === 'draft' ? findMediaOf(tx, found.id) : [];
+  const unseen = [...(found.state === 'draft' ? findMediaOf(tx, found.id) : []), ...findUnsentOf(tx, found.id)];
   deleteMedia(
     tx,
     unseen.map((recording) => recording.id),
   );
+  endDraftHelp(tx, context, found.id, 'taken-back');
   markWithdrawn(tx, found.id, reason === '' ? null : reason, context.now);
   promise(tx, context, {
     kind: 'application-withdrawn',

@@ -74,5 +74,7 @@ const UNANSWERED = {
   saved: { byOther: null, at: null },
   openComments: 0,
   recorded: null,
+  recordedBy: { byOther: null, at: null },
+  sentRecording: null,
   arriving: null,
 };
