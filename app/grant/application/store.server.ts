@@ -44,17 +44,41 @@ export function findApplicationsOf(tx: Tx, personId: Id): Application[] {
     .all();
 }
 
-const applicationsOfCall = prepared((tx) =>
+const someOf = prepared((tx) => {
+  const person = sql.placeholder('personId');
+  const own = tx
+    .select({ id: application.id })
+    .from(application)
+    .where(and(eq(application.applicantId, person), isReal));
+  const shared = tx
+    .select({ id: application.id })
+    .from(applicationMember)
+    .innerJoin(application, eq(application.id, applicationMember.applicationId))
+    .where(and(eq(applicationMember.personId, person), isNull(applicationMember.leftAt), isReal));
+  return tx
+    .select({ some: sql<0 | 1>`exists ${own} or exists ${shared}` })
+    .from(sql`(select 1)`)
+    .prepare();
+});
+
+/** Whether somebody has begun an application or is in the team of one: a look-up, however many there are. */
+export function isApplicant(tx: Tx, personId: Id): boolean {
+  return someOf(tx).get({ personId })?.some === 1;
+}
+
+const idsOfCall = prepared((tx) =>
   tx
-    .select()
+    .select({ id: application.id })
     .from(application)
     .where(and(eq(application.callId, sql.placeholder('callId')), isAmong(application.state, 'states'), isReal))
     .orderBy(asc(application.reference))
     .prepare(),
 );
 
-export function findApplicationsOfCall(tx: Tx, callId: Id, states: readonly ApplicationState[]): Application[] {
-  return applicationsOfCall(tx).all({ callId, states: listed(states) });
+export function findIdsOfCall(tx: Tx, callId: Id, states: readonly ApplicationState[]): Id[] {
+  return idsOfCall(tx)
+    .all({ callId, states: listed(states) })
+    .map(({ id }) => id);
 }
 
 const inReviewOfCall = prepared((tx) =>
@@ -73,21 +97,42 @@ const inReviewOfCall = prepared((tx) =>
     .prepare(),
 );
 
-/** What was submitted to a call and marked not eligible by nobody. */
-export function findApplicationsInReview(tx: Tx, callId: Id): Application[] {
-  return inReviewOfCall(tx).all({ callId });
-}
+const isInReview = and(eq(applicationListing.state, 'submitted'), ne(applicationListing.eligibility, 'not-eligible'));
 
-const namesOfCall = prepared((tx) =>
+const idsInReview = prepared((tx) =>
   tx
-    .select({ id: application.id, title: application.title, groupName: application.groupName })
-    .from(application)
-    .where(and(eq(application.callId, sql.placeholder('callId')), isReal))
+    .select({ id: applicationListing.applicationId })
+    .from(applicationListing)
+    .where(and(eq(applicationListing.callId, sql.placeholder('callId')), isInReview))
+    .orderBy(asc(applicationListing.reference))
     .prepare(),
 );
 
-export function findNames(tx: Tx, callId: Id): Pick<Application, 'id' | 'title' | 'groupName'>[] {
-  return namesOfCall(tx).all({ callId });
+/** The same by their ids. */
+export function findIdsInReview(tx: Tx, callId: Id): Id[] {
+  return idsInReview(tx)
+    .all({ callId })
+    .map(({ id }) => id);
+}
+
+const inReviewAmong = prepared((tx) =>
+  tx
+    .select(getTableColumns(application))
+    .from(application)
+    .innerJoin(applicationListing, eq(applicationListing.applicationId, application.id))
+    .where(and(isAmong(application.id, 'applicationIds'), isInReview))
+    .orderBy(asc(application.reference))
+    .prepare(),
+);
+
+/** Those of these applications that are in review, in order of reference. */
+export function findInReviewAmong(tx: Tx, applicationIds: readonly Id[]): Application[] {
+  return inReviewAmong(tx).all({ applicationIds: listed(applicationIds) });
+}
+
+/** What was submitted to a call and marked not eligible by nobody. */
+export function findApplicationsInReview(tx: Tx, callId: Id): Application[] {
+  return inReviewOfCall(tx).all({ callId });
 }
 
 const applicationsById = prepared((tx) =>

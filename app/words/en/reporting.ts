@@ -91,6 +91,7 @@ export const reporting = {
   outboxChannel: 'By',
   channels: { email: 'E-mail', sms: 'Text message' },
   outboxTo: 'To',
+  outboxFindTo: 'Written to (part of an address or number)',
   outboxSubject: 'Subject',
   outboxWritten: 'Written',
   outboxState: 'State',

@@ -11,7 +11,7 @@ import { callSummary } from '../../call/queries/call-facts.server.ts';
 import { changesOfVersion } from '../../call/queries/call-versions.server.ts';
 import { type ToldChange, toldChanges } from '../../call/queries/told-changes.server.ts';
 import { movesADate } from '../../call/rules/differences.ts';
-import { type ApplicationCard, applicationCard, applicationsOfCall } from '../queries/application-card.server.ts';
+import { type ApplicationCard, applicationCard, idsOfCall } from '../queries/application-card.server.ts';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { numberForTexts } from '../queries/number-for-texts.server.ts';
 import { peopleOn } from '../queries/team.server.ts';
@@ -22,11 +22,10 @@ export const announceCallChange: Keeper = async (context, promised) => {
   const version = promised.detail.version ?? '';
   const changed = changesOfVersion(context, promised.subjectId, Number(version));
   invariant(changed !== null, 'a change that is announced was published');
-  const concerned = applicationsOfCall(context, promised.subjectId).filter(
-    ({ state }) => state === 'draft' || (state === 'submitted' && movesADate(changed.changes)),
-  );
+  const states = movesADate(changed.changes) ? (['draft', 'submitted'] as const) : (['draft'] as const);
+  const concerned = idsOfCall(context, promised.subjectId, states);
   return (tx) => {
-    for (const { id } of concerned) {
+    for (const id of concerned) {
       promise(tx, context, { kind: 'call-change-told', subjectId: id, detail: { version } });
     }
   };

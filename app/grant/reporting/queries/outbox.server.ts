@@ -1,46 +1,58 @@
 import type { Id } from '#app/kernel/id.ts';
+import { cutPage, type PageFrom } from '#app/kernel/paging.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { type KeptMessage, messageById, messagesOf } from '#app/platform/messages.server.ts';
+import { messageById, type ShelvedMessage, shelvedMessages } from '#app/platform/messages.server.ts';
 import { hiddenFromMe, isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { mayReadMessages } from '../rules/access.ts';
 import { timeZonesOf } from './time-zones.server.ts';
 
-const SHOWN_MAX = 300;
-const SHORT = 60;
+/** A line each: more of them than of anything else are looked through at a time. */
+const PAGE_ROWS = 100;
 
-type Shown = Pick<KeptMessage, 'id' | 'channel' | 'recipient' | 'subject' | 'state' | 'writtenAt'> & {
+type Shown = Pick<ShelvedMessage, 'id' | 'channel' | 'recipient' | 'subject' | 'state' | 'writtenAt'> & {
   /** Of the newest call of the partner it was written for. */
   readonly timeZone: string;
 };
 
+/** What of the outbox is asked for; null for everything. */
+export type OutboxFilter = { readonly state: ShelvedMessage['state'] | null; readonly to: string | null };
+
 /**
- * What the portal has written for the partners the signed-in person manages, without what is about somebody who has
- * named her; null for anybody who manages none.
+ * One page of what the portal has written for the partners the signed-in person manages, the newest first, without
+ * what is about somebody who has named her; null for anybody who manages none.
  */
-export function outbox(context: Context): { messages: Shown[] } | null {
+export function outbox(
+  context: Context,
+  filter: OutboxFilter = { state: null, to: null },
+  asked: PageFrom | null = null,
+): { messages: Shown[]; before: Id | null; after: Id | null } | null {
   const partnerIds = (context.actor?.duties ?? [])
     .filter((held) => held.duty === 'manager')
     .map((held) => held.partnerId);
   if (partnerIds.length === 0) return null;
+  const start = asked === null ? null : messageById(context, asked.id);
+  const isTheirs = start !== null && partnerIds.includes(start.partnerId ?? '');
+  const from = asked !== null && isTheirs ? { toward: asked.toward, row: start } : null;
+  const found = shelvedMessages(context, partnerIds, filter, from, PAGE_ROWS + 1);
+  const { rows, before, after } = cutPage(found, PAGE_ROWS, from?.toward ?? null);
   const zones = timeZonesOf(context, partnerIds);
-  const newest = messagesOf(context, partnerIds, SHOWN_MAX);
   const hidden = hiddenFromMe(
     context,
-    newest.flatMap(({ applicationId }) => applicationId ?? []),
+    rows.flatMap(({ applicationId }) => applicationId ?? []),
   );
-  const shown = newest.filter(({ applicationId }) => !hidden.has(applicationId ?? ''));
-  const messages = shown.map(({ id, channel, recipient, subject, text, state, writtenAt, partnerId }) => ({
-    id,
-    channel,
-    recipient,
-    // A text message has no subject: its first words say what it is.
-    subject: subject === '' ? text.slice(0, SHORT) : subject,
-    state,
-    writtenAt,
-    timeZone: zones.get(partnerId ?? '') ?? NO_ZONE,
-  }));
-  return { messages };
+  return {
+    messages: rows
+      .filter(({ applicationId }) => !hidden.has(applicationId ?? ''))
+      .map(({ applicationId: _, partnerId, ...message }) => ({
+        ...message,
+        timeZone: zones.get(partnerId ?? '') ?? NO_ZONE,
+      })),
+    before: before?.id ?? null,
+    after: after?.id ?? null,
+  };
 }
+
+const SHORT = 60;
 
 /** A partner that has no call yet says nowhere what time it lives by. */
 const NO_ZONE = 'UTC';
