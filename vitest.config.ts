@@ -38,8 +38,6 @@ export default defineConfig({
           globalSetup: ['test/journeys/story-shelf.ts'],
           testTimeout: 240_000,
           hookTimeout: 480_000,
-          // A browser and a server want both cores to themselves.
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -12,6 +12,8 @@ export const paths = {
   demo: () => '/demo',
   betterWords: (at: { page?: string } = {}) => withQuery('/better-words', at),
   staffBetterWords: () => '/staff/better-words',
+  staffContact: (at: { partnerId: Id; done?: 'saved' }) =>
+    withQuery(`/staff/partners/${at.partnerId}/contact`, { done: at.done }),
 
   // 1 call
   calls: () => '/calls',

@@ -10,11 +10,13 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary as Fault } from './fault.tsx';
+import { callLanguageAt } from './grant/application/queries/call-language.server.ts';
 import { areasOf } from './grant/reporting/queries/areas.server.ts';
 import { directionOf } from './kernel/languages.ts';
 import { paths } from './paths.ts';
 import { personById } from './people/queries/people.server.ts';
 import { scriptUrl } from './platform/scripts.server.ts';
+import { OfCallLanguage } from './ui/call-text.tsx';
 import { languageLinks } from './ui/language-links.ts';
 import { Masthead, type Who } from './ui/masthead.tsx';
 import type { ScreenHandle } from './ui/screen-handle.ts';
@@ -31,12 +33,13 @@ export const links: LinksFunction = () => [
 /** By first segment: who works here works in English, whatever they read elsewhere. */
 const DESKS: ReadonlySet<string> = new Set(['staff', 'finance', 'panel', 'mentor', 'stage']);
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { portal } = context;
   const { actor } = portal;
   const isDesk = DESKS.has(new URL(request.url).pathname.split('/')[1] ?? '');
   return {
     language: isDesk ? 'en' : portal.language,
+    callLanguage: callLanguageAt(portal, params),
     isDesk,
     isDemo: portal.env.DEMO,
     pageScript: scriptUrl('page'),
@@ -82,13 +85,15 @@ export function Layout({ children }: { children: ReactNode }) {
       {/* What scripts keep on this device they keep for this person alone. */}
       <body data-reader={root?.who?.id}>
         <LanguageContext.Provider value={language}>
-          {isBare ? (
-            children
-          ) : (
-            <Frame who={root?.who ?? null} isDemo={root?.isDemo ?? false} isDesk={root?.isDesk ?? false}>
-              {children}
-            </Frame>
-          )}
+          <OfCallLanguage language={root?.callLanguage ?? 'en'}>
+            {isBare ? (
+              children
+            ) : (
+              <Frame who={root?.who ?? null} isDemo={root?.isDemo ?? false} isDesk={root?.isDesk ?? false}>
+                {children}
+              </Frame>
+            )}
+          </OfCallLanguage>
         </LanguageContext.Provider>
       </body>
     </html>

@@ -11,6 +11,7 @@ export const urls = [
   route('demo', 'people/routes/demo.tsx'),
   route('better-words', 'people/routes/better-words.tsx'),
   route('staff/better-words', 'people/routes/staff-better-words.tsx'),
+  route('staff/partners/:partnerId/contact', 'people/routes/staff-contact.tsx'),
 
   // 1 call
   index('grant/call/routes/home.tsx'),

@@ -29,6 +29,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0014_what_stays_hidden.sql': '13577d198d09aad989da76775031554d78d9a146691a77ea349538f21637a8fa',
   '0015_originals_go_once.sql': '1ef0306092d651a1aecf3d83f42382bba5f054884406ac46edcb15d0a092a0d4',
   '0016_entry_aftercare.sql': 'efb115b4f460086170fb4e4c4e3a59b3c1fdd236c5df9cbd36ced261f33d4a0d',
+  '0017_reaching_a_person.sql': 'be43f13849ea4ef7cc01065b22fc74683f36d918d452faa53c646d0ea9d54ff0',
+  '0018_recorded_anew.sql': '014a76ecf6efe0eaaf9288110ccb1d65571732e70ed93bd127af2602f17e45c1',
 };
 
 let folder: string;

@@ -10,6 +10,7 @@ export const letterText = { ...ink, fontSize: '17px', lineHeight: '26px' };
 export function Letter(props: {
   title: string;
   preview: string;
+  /** Who writes, and on lines of their own how to reach them. */
   sender: string;
   /** BCP 47 tag of the language it is written in. */
   language?: string;
@@ -30,7 +31,11 @@ export function Letter(props: {
           </Heading>
           {props.children}
           <Hr style={{ borderColor: '#d9d4c8', margin: '24px 0 12px' }} />
-          <Text style={{ ...letterText, color: '#4d575e', fontSize: '15px', margin: 0 }}>{props.sender}</Text>
+          {props.sender.split('\n').map((line) => (
+            <Text key={line} style={{ ...letterText, color: '#4d575e', fontSize: '15px', margin: 0 }}>
+              {line}
+            </Text>
+          ))}
         </Container>
       </Body>
     </Html>

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { say } from '#app/words/say.ts';
-import { inEachLanguage } from '#app/words/use-words.ts';
+import { inEachLanguage, wordsIn } from '#app/words/use-words.ts';
+import { contactFaults } from './rules/contact.ts';
 import { SUGGESTION_CHARACTERS_MAX } from './rules/suggestions.ts';
+
+const { common, reachDesk } = wordsIn('en').words;
 
 export const emailForm = inEachLanguage(({ words: { common } }) =>
   z.object({
@@ -30,6 +34,30 @@ export const phoneForm = inEachLanguage(({ words: { common, phone } }) =>
     number: z.string(common.fieldMissing).trim().max(40, phone.refusals['not-a-number']),
   }),
 );
+
+/** How to reach a partner. The fault of a number stands beside its field. */
+export const contactForm = z
+  .object({
+    email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
+    phone: upTo(40),
+    phoneHours: upTo(200),
+    phoneLanguages: z.array(z.enum(LANGUAGES, common.fieldNotChosen)).default([]),
+    place: upTo(400),
+  })
+  .transform((contact, check) => {
+    for (const { field, fault } of contactFaults(contact)) {
+      check.addIssue({ code: 'custom', path: [field], message: reachDesk.faults[fault] });
+    }
+    return contact;
+  });
+
+function upTo(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, say('en', common.fieldTooLong, { max }))
+    .default('');
+}
 
 /** A better sentence, and the one it would replace. */
 export const suggestionForm = inEachLanguage(({ language, words: { common } }) => {

@@ -5,6 +5,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { duty, formerName, partner, person, phoneNumber, session, signInCode } from '#db/schema/people.ts';
+import type { PartnerContact } from './rules/contact.ts';
 
 export type Person = typeof person.$inferSelect;
 export type Partner = typeof partner.$inferSelect;
@@ -109,8 +110,12 @@ export function findPartners(tx: Tx, partnerIds: readonly Id[]): Partner[] {
   return partnersById(tx).all({ partnerIds: listed(partnerIds) });
 }
 
-export function insertPartner(tx: Tx, row: Partner): void {
+export function insertPartner(tx: Tx, row: typeof partner.$inferInsert): void {
   tx.insert(partner).values(row).run();
+}
+
+export function writeContact(tx: Tx, partnerId: Id, contact: PartnerContact): void {
+  tx.update(partner).set(contact).where(eq(partner.id, partnerId)).run();
 }
 
 export function codesSentSince(tx: Tx, email: string, since: Instant): Instant[] {

@@ -1,17 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { once } from 'node:events';
-import { createWriteStream, fdatasync, type WriteStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, MemoryLocker } from '@tus/server';
 import { isDiskFull } from './disk-full.ts';
 import { followHash } from './hash-follower.server.ts';
 
-/** What is waiting for the disk goes down in one write. Of a slow line there is never as much. */
-const WAITING_BYTES_MAX = 1 << 20;
+/** So much is taken in while earlier bytes go to the disk, and follows them in one write. A slow line never has as much. */
+const WAITING_BYTES_MAX = 4 << 20;
 /** How much may be written before it is hashed, and the disk asked to keep it: the end then waits for the last of it. */
 const STRIDE_BYTES = 4 << 20;
 
@@ -52,20 +50,21 @@ export class ArrivalStore extends FileStore {
    */
   override async write(source: Readable, id: string, offset: number): Promise<number> {
     const path = join(this.directory, id);
-    const sink = createWriteStream(path, { flags: 'r+', start: offset, highWaterMark: WAITING_BYTES_MAX });
-    comeAlong(sink, path, offset);
     try {
       const incoming = connection.getStore();
       // Who says how much is coming was judged by that before.
       const isAnnounced = incoming === undefined || incoming.headers['content-length'] !== undefined;
-      await pour(incoming ?? source, sink, isAnnounced ? Infinity : await this.leftOf(id, offset));
+      const bytesMax = isAnnounced ? Infinity : await this.leftOf(id, offset);
+      const file = await open(path, 'r+');
+      try {
+        return await pour(incoming ?? source, bytesMax, writerAt(file, path, offset));
+      } finally {
+        // After every write under way: whoever holds the lock next must find none of ours.
+        await file.close();
+      }
     } catch (error) {
-      // Whoever holds the lock next must not find a write of ours still under way.
-      sink.destroy();
-      if (!sink.closed) await once(sink, 'close');
       throw isDiskFull(error) || error === ERRORS.ERR_SIZE_EXCEEDED ? error : ERRORS.FILE_WRITE_ERROR;
     }
-    return offset + sink.bytesWritten;
   }
 
   private async leftOf(id: string, offset: number): Promise<number> {
@@ -74,44 +73,100 @@ export class ArrivalStore extends FileStore {
   }
 }
 
+type Writer = (batch: Buffer[]) => Promise<number>;
+
 /**
- * Everything that came reaches the file, also when the connection broke after it: nobody sends a byte twice. Where the
- * disk takes no more the connection stays, so that the sender can be told.
+ * Takes in while it writes: neither waits for the other before four megabytes have come. Everything that came reaches the
+ * file, also when the connection broke after it: nobody sends a byte twice. Where the disk takes no more the connection
+ * stays, so that the sender can be told.
+ *
+ * @returns the offset after the last byte
  */
-async function pour(from: Readable, sink: WriteStream, bytesMax: number): Promise<void> {
-  const written = finished(sink);
-  // Heard at the end; until then a fault of the disk must find a listener.
-  written.catch(() => undefined);
+async function pour(from: Readable, bytesMax: number, write: Writer): Promise<number> {
+  let isWriting = false;
+  let written: Promise<unknown> = Promise.resolve();
+  let batch: Buffer[] = [];
+  let batchBytes = 0;
+  const flush = () => {
+    isWriting = true;
+    written = write(batch).finally(() => {
+      isWriting = false;
+    });
+    // Heard with the next piece, or at the end; until then a fault of the disk must find a listener.
+    written.catch(() => undefined);
+    batch = [];
+    batchBytes = 0;
+  };
   let bytes = 0;
-  let broken: unknown = null;
+  let broken: { readonly by: unknown } | null = null;
+  const pieces = from.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   try {
-    for await (const chunk of from.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
+    for await (const piece of pieces) {
+      bytes += piece.length;
       if (bytes > bytesMax) throw ERRORS.ERR_SIZE_EXCEEDED;
-      if (sink.destroyed) break;
-      if (!sink.write(chunk)) await once(sink, 'drain');
+      batch.push(piece);
+      batchBytes += piece.length;
+      if (isWriting && batchBytes < WAITING_BYTES_MAX) continue;
+      await written;
+      flush();
     }
   } catch (error) {
-    broken = error;
+    broken = { by: error };
   }
-  sink.end();
   await written;
-  if (broken !== null) throw broken;
+  const offset = await write(batch);
+  if (broken !== null) throw broken.by;
+  return offset;
+}
+
+/** Writes one batch after the other. */
+function writerAt(file: FileHandle, path: string, offset: number): Writer {
+  const comeAlong = follower(file, path, offset);
+  let at = offset;
+  return async (batch) => {
+    at = await writeWhole(file, batch, at);
+    comeAlong(at);
+    return at;
+  };
+}
+
+/**
+ * Writes pieces one behind the other. A nearly full disk may take a part of them, and says at the next try that it is.
+ *
+ * @returns the offset after them
+ */
+export async function writeWhole(file: Pick<FileHandle, 'writev'>, batch: Buffer[], offset: number): Promise<number> {
+  let at = offset;
+  let rest = batch;
+  while (rest.length > 0) {
+    const { bytesWritten } = await file.writev(rest, at);
+    at += bytesWritten;
+    rest = leftOf(rest, bytesWritten);
+  }
+  return at;
+}
+
+function leftOf(batch: Buffer[], bytesWritten: number): Buffer[] {
+  const bytes = batch.reduce((sum, { length }) => sum + length, 0);
+  return bytes === bytesWritten ? [] : [Buffer.concat(batch).subarray(bytesWritten)];
 }
 
 /** Only makes the end quicker: whether a film is whole and safe is asked when it is judged. */
-function comeAlong(sink: WriteStream & { fd?: number | null }, path: string, offset: number): void {
-  let doneUpTo = 0;
+function follower(file: FileHandle, path: string, offset: number): (upTo: number) => void {
+  let doneUpTo = offset;
   let isKeeping = false;
-  sink.on('drain', () => {
-    const { bytesWritten, fd } = sink;
-    if (bytesWritten - doneUpTo < STRIDE_BYTES) return;
-    doneUpTo = bytesWritten;
-    followHash(path, offset + bytesWritten);
-    if (isKeeping || typeof fd !== 'number') return;
+  return (upTo) => {
+    if (upTo - doneUpTo < STRIDE_BYTES) return;
+    doneUpTo = upTo;
+    followHash(path, upTo);
+    if (isKeeping) return;
     isKeeping = true;
-    fdatasync(fd, () => {
-      isKeeping = false;
-    });
-  });
+    file
+      .datasync()
+      // The judge asks again, and hears of it then.
+      .catch(() => undefined)
+      .finally(() => {
+        isKeeping = false;
+      });
+  };
 }

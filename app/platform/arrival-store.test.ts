@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Upload } from '@tus/server';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { ArrivalStore } from './arrival-store.server.ts';
+import { ArrivalStore, writeWhole } from './arrival-store.server.ts';
 import { measureFile } from './files.server.ts';
 
 const FILM = randomBytes(3_000_000);
@@ -59,6 +59,18 @@ describe('a film that arrives', () => {
     await measureFile(pathOf());
     expect(await measureFile(pathOf())).toEqual({ bytes: FILM.length, sha256: SHA256 });
   });
+});
+
+test('A disk that takes a few bytes at a time gets all of them, each at its place', async () => {
+  const disk = Buffer.alloc(12);
+  const file = {
+    async writev<Pieces extends readonly NodeJS.ArrayBufferView[]>(pieces: Pieces, at: number | null = 0) {
+      const bytesWritten = Buffer.concat(pieces as unknown as Buffer[]).copy(disk, at ?? 0, 0, 5);
+      return { bytesWritten, buffers: pieces };
+    },
+  };
+  expect(await writeWhole(file, [Buffer.from('our'), Buffer.from(' kit'), Buffer.from('chen')], 1)).toBe(12);
+  expect(disk.toString('latin1', 1)).toBe('our kitchen');
 });
 
 // The device that is always full is Linux's.

@@ -6,6 +6,8 @@ const FIELDS_MAX = 100;
 export type UploadedFile = {
   readonly field: string;
   readonly fileName: string;
+  /** The text fields that came before it. */
+  readonly before: FormData;
   readonly chunks: AsyncIterable<Uint8Array>;
 };
 
@@ -40,7 +42,7 @@ export async function readUploadForm(
     const { name, fileName } = namesIn(await body.headers());
     const chunks = body.part();
     if (fileName === null) form.append(name, await readText(chunks));
-    else if (fileName !== '') await takeFile({ field: name, fileName, chunks: unclosable(chunks) });
+    else if (fileName !== '') await takeFile({ field: name, fileName, before: form, chunks: unclosable(chunks) });
     await drain(chunks);
   }
   return form;

@@ -41,11 +41,11 @@ export function Answer({ shown, lang }: { shown: ShownAnswer; lang: string }) {
       );
     case 'links':
       return (
-        <ul dir="auto">
+        <ul>
           {shown.items.map((link) => (
             <li key={link}>
               <a href={link} rel="noopener noreferrer nofollow" target="_blank">
-                {link}
+                <bdi dir="ltr">{link}</bdi>
               </a>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Instant } from '#app/kernel/instant.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -13,6 +14,10 @@ export function ChangedPart(props: {
   lang: string;
   /** How it differs; or, for what is no text, both values. */
   change: { readonly stretches: readonly ShownStretch[] } | { readonly first: string; readonly now: string };
+  /** Its words are as they were: something was recorded anew. */
+  isOnlyRecorded?: boolean;
+  /** The recordings that stood here before. */
+  children?: ReactNode;
 }) {
   const { words, language, deadline } = useWords();
   const text = words.reopening;
@@ -26,7 +31,9 @@ export function ChangedPart(props: {
       <details>
         <summary>{text.changedShow}</summary>
         <p>{say(language, text.changedWhy, { reason: props.reason })}</p>
-        {'stretches' in change ? (
+        {props.isOnlyRecorded ? (
+          <p>{text.changedRecording}</p>
+        ) : 'stretches' in change ? (
           <>
             <p className="soft">{text.changedKey}</p>
             <ChangedText stretches={change.stretches} lang={props.lang} />
@@ -34,6 +41,7 @@ export function ChangedPart(props: {
         ) : (
           <p>{say(language, text.changedFrom, change)}</p>
         )}
+        {props.children}
       </details>
     </div>
   );

@@ -3,9 +3,9 @@ import { useWords } from '#app/words/use-words.ts';
 import type { FormReply } from './form-reply.ts';
 
 type Values = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
-type FormState = { reply: FormReply | undefined; values: Values };
+type FormState = { reply: FormReply | undefined; values: Values; part: string };
 
-const FormContext = createContext<FormState>({ reply: undefined, values: {} });
+const FormContext = createContext<FormState>({ reply: undefined, values: {}, part: '' });
 
 /**
  * A form that shows what is wrong and loses nothing that was typed.
@@ -20,6 +20,8 @@ export function Form(props: {
   /** 'get' for what only chooses what is shown: it may be sent as often as one likes. */
   method?: 'get' | 'post';
   id?: string;
+  /** Where several forms of one page have the same fields: what tells this one apart, so that each label has its field. */
+  part?: string;
   className?: string;
   upload?: boolean;
   children: ReactNode;
@@ -34,7 +36,7 @@ export function Form(props: {
       noValidate
       data-once={props.method === 'get' ? undefined : true}
     >
-      <FormContext.Provider value={{ reply: props.reply, values: props.values ?? {} }}>
+      <FormContext.Provider value={{ reply: props.reply, values: props.values ?? {}, part: props.part ?? '' }}>
         <ErrorSummary reply={props.reply} />
         {props.children}
       </FormContext.Provider>
@@ -45,6 +47,7 @@ export function Form(props: {
 /** What is wrong, at the top, each with a link to its field. Takes the focus through `autofocus`-like script. */
 export function ErrorSummary({ reply }: { reply: FormReply | undefined }) {
   const { words } = useWords();
+  const { part } = useContext(FormContext);
   if (reply === undefined) return null;
   const fields = Object.entries(reply.errors);
   // A button that only rewrote the form has nothing to complain about.
@@ -57,7 +60,7 @@ export function ErrorSummary({ reply }: { reply: FormReply | undefined }) {
         <ul>
           {fields.map(([name, error]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`}>{error}</a>
+              <a href={`#${fieldId(name, part)}`}>{error}</a>
             </li>
           ))}
         </ul>
@@ -66,9 +69,9 @@ export function ErrorSummary({ reply }: { reply: FormReply | undefined }) {
   );
 }
 
-/** One id per field name, so that the summary can link to it. */
-export function fieldId(name: string): string {
-  return `field-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
+/** One id per field name and part, so that the summary can link to it. */
+export function fieldId(name: string, part = ''): string {
+  return ['field', part, name.replace(/[^A-Za-z0-9]+/g, '-')].filter((word) => word !== '').join('-');
 }
 
 export type FieldState = {
@@ -84,9 +87,9 @@ export type FieldState = {
 
 /** What a field needs to know of its form. */
 export function useField(name: string, hint: boolean): FieldState {
-  const { reply, values } = useContext(FormContext);
+  const { reply, values, part } = useContext(FormContext);
   const unique = useId();
-  const id = fieldId(name);
+  const id = fieldId(name, part);
   const error = reply?.errors[name];
   const hintId = `${id}-hint${unique}`;
   const errorId = `${id}-error${unique}`;

@@ -35,7 +35,7 @@ export function Masthead(props: { who: Who; isDemo: boolean; languages: readonly
           </svg>
           <span>{words.common.product}</span>
         </a>
-        <nav className="menu" aria-label={words.common.menu}>
+        <nav className="menu parts" aria-label={words.common.menu}>
           <ul>
             <li>
               <a href={paths.calls()}>{words.call.navCalls}</a>
@@ -53,30 +53,30 @@ export function Masthead(props: { who: Who; isDemo: boolean; languages: readonly
                 <a href={paths.demo()}>{words.people.demoLink}</a>
               </li>
             )}
-            <li>
-              {who === null ? (
-                <a href={paths.signIn()}>{words.people.signIn}</a>
-              ) : (
-                <form method="post" action={paths.signOut()} data-sign-out={words.people.signOutUnsent}>
-                  <button type="submit">{words.people.signOut}</button>
-                </form>
-              )}
-            </li>
           </ul>
         </nav>
-        {props.languages.length > 0 && (
-          <nav className="menu" aria-label={words.common.languages}>
-            <ul>
-              {props.languages.map(({ language, to }) => (
-                <li key={language}>
-                  <a href={to} lang={language} hrefLang={language} dir={directionOf(language)}>
-                    {languageName(language)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <div className="menu side">
+          {props.languages.length > 0 && (
+            <nav aria-label={words.common.languages}>
+              <ul>
+                {props.languages.map(({ language, to }) => (
+                  <li key={language}>
+                    <a href={to} lang={language} hrefLang={language} dir={directionOf(language)}>
+                      {languageName(language)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {who === null ? (
+            <a href={paths.signIn()}>{words.people.signIn}</a>
+          ) : (
+            <form method="post" action={paths.signOut()} data-sign-out={words.people.signOutUnsent}>
+              <button type="submit">{words.people.signOut}</button>
+            </form>
+          )}
+        </div>
       </div>
     </header>
   );

@@ -24,6 +24,7 @@ export type ApplicantPart = keyof Pick<
   | 'standing'
   | 'register'
   | 'phone'
+  | 'reach'
   | 'reminders'
   | 'help'
   | 'writtenDown'

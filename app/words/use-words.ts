@@ -67,6 +67,13 @@ function waysToSay(language: string) {
       const parts = format.formatToParts(amount / unit);
       return parts.map(({ type, value }) => (type === 'currency' ? signOf(currency) : value)).join('');
     },
+    /** For hints of fields, as people say it, with the sign they know: "British pounds (£)". */
+    currencyName(currency: Currency): string {
+      // The form beside a number of several: nobody types one pound.
+      const several = numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(5);
+      const name = several.find(({ type }) => type === 'currency')?.value ?? currency;
+      return `${name} (${signOf(currency)})`;
+    },
     dateTime(at: Instant, timeZone: string): string {
       return dateFormat(locale, {
         dateStyle: 'full',

@@ -193,6 +193,8 @@ export const staffEntry = sqliteTable(
     consentWords: text('consent_words').notNull(),
     /** Of the code on paper with which its owner takes it over; the code itself is never kept. */
     claimHash: text('claim_hash').notNull().unique(),
+    /** Whom the letter about it went to, where they gave an address: its owner, unless they wrote a draft of their own. */
+    letterTo: personId('letter_to'),
     claimedAt: instant('claimed_at'),
     claimedBy: personId('claimed_by'),
     confirmedAt: instant('confirmed_at'),

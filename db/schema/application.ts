@@ -7,6 +7,8 @@ import { person } from './people.ts';
 export type ApplicationState = 'draft' | 'submitted' | 'withdrawn';
 export type MediaState = 'receiving' | 'hashing' | 'probing' | 'ready' | 'rejected';
 export type MediaKind = 'video' | 'audio' | 'file';
+/** Recorded for a reopened question and not sent; sent once, until another one took its place. */
+export type MediaAside = 'unsent' | 'earlier';
 
 /** What somebody asks for. Everything may be empty while it is a draft; triggers freeze it afterwards. */
 export const application = sqliteTable(
@@ -122,12 +124,25 @@ export const media = sqliteTable(
     storedName: text('stored_name').unique(),
     /** BCP 47 tag of the language that is spoken; null in recordings from before each had its own. */
     language: text('language'),
+    /** Who sends it; null for what the portal brings itself, and in recordings from before this was noted. */
+    sentBy: id('sent_by').references(() => person.id),
+    /** Which reopened question it was recorded for, after the application was sent; null for all others (trigger). */
+    reopenedPartId: id('reopened_part_id'),
+    /** Why it does not stand in the application; null for what does. */
+    aside: text('aside').$type<MediaAside>(),
   },
   (t) => [
     index('media_by_application').on(t.applicationId, t.questionId),
     index('media_by_state').on(t.state, t.stateAt),
-    uniqueIndex('media_one_ready').on(t.applicationId, t.questionId).where(sql`state = 'ready'`),
-    uniqueIndex('media_one_arriving').on(t.applicationId, t.questionId).where(sql`state <> 'ready'`),
+    // Each time a question is reopened has its own recording, beside the one that was sent.
+    uniqueIndex('media_one_ready')
+      .on(t.applicationId, t.questionId, sql`coalesce(reopened_part_id, '')`)
+      .where(sql`state = 'ready'`),
+    uniqueIndex('media_one_arriving')
+      .on(t.applicationId, t.questionId, sql`coalesce(reopened_part_id, '')`)
+      .where(sql`state <> 'ready'`),
+    uniqueIndex('media_one_standing').on(t.applicationId, t.questionId).where(sql`state = 'ready' and aside is null`),
+    index('media_unsent').on(t.reopenedPartId).where(sql`aside = 'unsent'`),
     check('media_state', sql`${t.state} in ('receiving', 'hashing', 'probing', 'ready', 'rejected')`),
     check('media_bytes', sql`${t.bytes} between 0 and 524288000`),
     check(
@@ -231,19 +246,3 @@ export const entryStop = sqliteTable('entry_stop', {
     .references(() => call.id),
   stoppedAt: instant('stopped_at').notNull(),
 });
-
-/** Which of the two reminders of an unfinished draft were written. There is never a third. Insert-only (triggers). */
-export const applicationReminder = sqliteTable(
-  'application_reminder',
-  {
-    applicationId: id('application_id')
-      .notNull()
-      .references(() => application.id),
-    kind: text('kind').$type<'week' | 'two-days'>().notNull(),
-    remindedAt: instant('reminded_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.applicationId, t.kind] }),
-    check('application_reminder_kind', sql`${t.kind} in ('week', 'two-days')`),
-  ],
-);

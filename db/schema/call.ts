@@ -29,6 +29,8 @@ export const call = sqliteTable(
     slug: text('slug').notNull().unique(),
     state: text('state').$type<'draft' | 'published'>().notNull(),
     strand: text('strand').$type<'social-innovation' | 'social-enterprise'>().notNull(),
+    /** BCP 47 tag of the language in which all of its own words are written. */
+    language: text('language').notNull().default('en'),
     title: text('title').notNull(),
     summary: text('summary').notNull(),
     about: text('about').notNull(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DutyName } from '#app/kernel/actor.ts';
-import { id, instant } from './columns.ts';
+import { id, instant, json } from './columns.ts';
 
 export const person = sqliteTable(
   'person',
@@ -57,7 +57,14 @@ export const partner = sqliteTable('partner', {
   id: id('id').primaryKey(),
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
+  /** Where people write to before they have an account, and what letters and agreements name. */
   email: text('email').notNull(),
+  /** As people dial it; empty while there is none. So are the times when somebody answers, and the place to come by. */
+  phone: text('phone').notNull().default(''),
+  phoneHours: text('phone_hours').notNull().default(''),
+  /** BCP 47 tags of the languages in which one can call. */
+  phoneLanguages: json<readonly string[]>('phone_languages').notNull().default([]),
+  place: text('place').notNull().default(''),
 });
 
 export const duty = sqliteTable(

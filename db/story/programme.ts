@@ -19,7 +19,12 @@ export const partners = [
     city: 'Coventry',
     about: 'A small charity that helps neighbours try out ideas. It runs the social innovation grants.',
     contactEmail: 'hello@common-ground.example',
-    contactPhone: '024 7601 0123',
+    contact: {
+      phone: '024 7601 0123',
+      phoneHours: 'Monday to Friday, 10:00 to 16:00. Leave a message and we call you back.',
+      phoneLanguages: ['en', 'ar', 'pa'],
+      place: 'The old library, 12 Ford Street, Coventry. Tuesdays and Thursdays, 13:00 to 17:00.',
+    },
   },
   {
     slug: 'spark',
@@ -28,7 +33,11 @@ export const partners = [
     about:
       'A community interest company that teaches people to start a business with a purpose. It runs the social enterprise grants.',
     contactEmail: 'hello@spark-enterprise.example',
-    contactPhone: '0121 496 0187',
+    contact: {
+      phone: '0121 496 0187',
+      phoneHours: 'Monday to Thursday, 9:30 to 15:30.',
+      phoneLanguages: ['en', 'ur'],
+    },
   },
 ] as const satisfies readonly Partner[];
 

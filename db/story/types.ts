@@ -53,7 +53,13 @@ export type Partner = {
   readonly city: City;
   readonly about: string;
   readonly contactEmail: string;
-  readonly contactPhone: string;
+  /** How else people reach it. */
+  readonly contact: {
+    readonly phone: string;
+    readonly phoneHours: string;
+    readonly phoneLanguages: readonly LanguageTag[];
+    readonly place?: string;
+  };
 };
 
 export type Programme = {

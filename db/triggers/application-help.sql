@@ -70,7 +70,7 @@ CREATE TRIGGER staff_entry_keeps_its_origin BEFORE UPDATE ON staff_entry
 WHEN new.application_id IS NOT old.application_id OR new.entered_by IS NOT old.entered_by
   OR new.started_at IS NOT old.started_at OR new.for_name IS NOT old.for_name OR new.phone IS NOT old.phone
   OR new.consent_means IS NOT old.consent_means OR new.consent_words IS NOT old.consent_words
-  OR new.claim_hash IS NOT old.claim_hash
+  OR new.claim_hash IS NOT old.claim_hash OR new.letter_to IS NOT old.letter_to
   OR (old.claimed_at IS NOT NULL AND (new.claimed_at IS NOT old.claimed_at OR new.claimed_by IS NOT old.claimed_by))
 BEGIN SELECT raise(ABORT, 'what somebody agreed to stays as it was said'); END;
 --> statement-breakpoint

@@ -161,7 +161,9 @@ function isOwnSave(world: FuzzWorld, { by, method }: FuzzRequest, answer: RawAns
 }
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
-const isTaken = (answer: RawAnswer | null) => answer !== null && [200, 303, 422].includes(answer.status);
+/** With 202 Remix says "go there" to those who ask for data. */
+const TAKEN: ReadonlySet<number> = new Set([200, 202, 303, 422]);
+const isTaken = (answer: RawAnswer | null) => answer !== null && TAKEN.has(answer.status);
 
 type Questions = FuzzWorld['draft']['questions'];
 

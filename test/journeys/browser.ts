@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import axeCore from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumPath } from '../../scripts/chromium.mjs';
@@ -88,16 +88,27 @@ function stickingOut(): string[] {
     .concat(`the page, ${scrollWidth} wide`);
 }
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 async function axe(page: Page, triesLeft = 3): Promise<string[]> {
   try {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
+    // Our pages hold no frames, so axe need not look for them: that takes it four times as long as the page itself.
+    await page.evaluate(axeCore.source);
+    return await page.evaluate(violated, RULES);
   } catch (error) {
     // A page that follows the pitch day may load itself again while axe is looking.
     if (triesLeft === 1 || !String(error).includes('Execution context was destroyed')) throw error;
     await page.waitForLoadState();
     return axe(page, triesLeft - 1);
   }
+}
+
+/** In the page. */
+async function violated(rules: string[]): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: typeof axeCore };
+  const { violations } = await axe.run(document, {
+    runOnly: { type: 'tag', values: rules },
+    resultTypes: ['violations'],
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
 }

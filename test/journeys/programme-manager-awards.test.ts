@@ -45,7 +45,7 @@ describe.each([
   });
 
   test('cannot give more than a group asked for', async () => {
-    const amount = grace.page.getByLabel('Amount in GBP').first();
+    const amount = grace.page.getByLabel('Amount in British pounds').first();
     const proposed = await amount.inputValue();
     await amount.fill('999,999');
     await press(grace, 'Check the decision');

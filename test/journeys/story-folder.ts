@@ -1,9 +1,12 @@
-import { cpSync, existsSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { readEnv } from '#app/platform/env.server.ts';
 import type { StoryStage } from '#test/world/play/stages.ts';
 import { playStory } from '#test/world/play-story.ts';
+
+const LOOK_AGAIN_MS = 200;
 
 /**
  * Fills a portal's folder with the story up to a stage: for `startPortal`.
@@ -12,11 +15,31 @@ import { playStory } from '#test/world/play-story.ts';
 export function storyUntil(stage: StoryStage): (folder: string) => Promise<void> {
   return async (folder) => {
     const played = join(inject('storyShelf'), stage);
-    if (!existsSync(played)) {
-      const unfinished = `${played}-unfinished`;
-      await playStory(readEnv({ DATA_DIR: unfinished, DEMO: '1', LOG_LEVEL: 'error' }), stage, Date.now());
-      renameSync(unfinished, played);
+    while (!existsSync(played)) {
+      // Who makes the folder plays; a journey beside it waits, and plays itself if that one failed.
+      if (isMine(`${played}-unfinished`)) await play(stage, played);
+      else await wait(LOOK_AGAIN_MS);
     }
     cpSync(played, folder, { recursive: true });
   };
+}
+
+async function play(stage: StoryStage, played: string): Promise<void> {
+  const unfinished = `${played}-unfinished`;
+  try {
+    await playStory(readEnv({ DATA_DIR: unfinished, DEMO: '1', LOG_LEVEL: 'error' }), stage, Date.now());
+    renameSync(unfinished, played);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+function isMine(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }

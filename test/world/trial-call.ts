@@ -18,6 +18,7 @@ export function trialDraft(world: Pick<CallWorld, 'now'>, partnerId: Id, changes
     ...USUAL_DECISION,
     partnerId,
     strand: 'social-innovation',
+    language: 'en',
     title: 'Ideas for our street',
     slug: 'ideas-for-our-street',
     summary: 'Up to £3,000 to try an idea.',

@@ -6,7 +6,7 @@ import { requestPhoneCode } from '#app/people/commands/request-phone-code.server
 import { wordsOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
-import { applicationReminder } from '#db/schema/application.ts';
+import { applicationReminder } from '#db/schema/application-reminders.ts';
 import { message } from '#db/schema/platform.ts';
 import { FakeNotify } from '#test/fakes/notify.ts';
 import { testWorld } from '#test/world/test-world.ts';

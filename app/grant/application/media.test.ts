@@ -145,7 +145,7 @@ describe('answering on video', () => {
     const text = join(world.env.DATA_DIR, 'letter.mp4');
     writeFileSync(text, 'This is only a text.');
     expect(await attach(text)).toEqual(refusal('wrong-kind'));
-    expect(myApplication(world.as(amina), applicationId)?.questions[0]?.arriving).toEqual({
+    expect(myApplication(world.as(amina), applicationId)?.questions[0]?.arriving).toMatchObject({
       state: 'rejected',
       rejectedReason: 'wrong-kind',
     });

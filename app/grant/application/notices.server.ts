@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
@@ -49,7 +50,7 @@ export const sendReceipt: Keeper = async (context, promised) => {
         link: text.letterReceivedEqualityLink,
         href: new URL(paths.applyEquality({ applicationId: card.id }), context.env.PUBLIC_URL).href,
       },
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });
@@ -81,7 +82,7 @@ export const confirmWithdrawal: Keeper = async (context, promised) => {
           ? say(language, text.letterWithdrawnNew, { closes: deadline(call.closesAt, call.timeZone) })
           : null,
       notYou: text.letterWithdrawnNotYou,
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });

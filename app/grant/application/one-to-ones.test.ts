@@ -140,7 +140,7 @@ describe('taking a time', () => {
     const file = await calendar(asked(world, amina, { applicationId: aminas }));
     const text = await file.text();
     expect(text).toContain(`DTSTART:${new Date(first).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`);
-    expect(text).toContain('LOCATION:Room 2');
+    expect(text).toContain('LOCATION;LANGUAGE=en:Room 2');
   });
 
   it('lets one in of two who press at once, whatever the rule has seen', () => {

@@ -278,7 +278,7 @@ const secondsOfApplications = prepared((tx) =>
   tx
     .select({ applicationId: media.applicationId, seconds: sql<number>`sum(${media.seconds})` })
     .from(media)
-    .where(and(isAmong(media.applicationId, 'applicationIds'), eq(media.state, 'ready')))
+    .where(and(isAmong(media.applicationId, 'applicationIds'), eq(media.state, 'ready'), isNull(media.aside)))
     .groupBy(media.applicationId)
     .prepare(),
 );

@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { partnerById, personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
@@ -100,7 +101,12 @@ export const sendShortlistDecision: Keeper = async (context, promised) => {
         ),
         reason: say(language, assessment.letterReason, { reason: decided.reason }),
         next,
-        sender: say(language, assessment.letterSender, { partner: partner.name }),
+        sender: letterFoot(
+          context,
+          call.partnerId,
+          language,
+          say(language, assessment.letterSender, { partner: partner.name }),
+        ),
       },
     }),
   });

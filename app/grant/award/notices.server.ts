@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { partnerById, personById, phoneOf } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
@@ -44,7 +45,12 @@ export const sendOffer: Keeper = async (context, promised) => {
     },
     body: PlainLetter({
       title: text.letterOfferTitle,
-      sender: say(language, text.letterSender, { partner: partner.name }),
+      sender: letterFoot(
+        context,
+        award.partnerId,
+        language,
+        say(language, text.letterSender, { partner: partner.name }),
+      ),
       before: [
         say(language, text.letterOfferLead, offered),
         say(language, text.letterOfferDo, { when: deadline(award.respondBy, call.timeZone) }),
@@ -72,7 +78,12 @@ export const sendDecline: Keeper = async (context, promised) => {
     subject: say(language, text.letterDeclinedSubject, { title: told.title }),
     body: PlainLetter({
       title: text.letterDeclinedTitle,
-      sender: say(language, text.letterSender, { partner: told.partnerName }),
+      sender: letterFoot(
+        context,
+        call.partnerId,
+        language,
+        say(language, text.letterSender, { partner: told.partnerName }),
+      ),
       before: [
         say(language, text.letterDeclinedLead, { call: told.callTitle, partner: told.partnerName, title: told.title }),
         text.letterDeclinedWhy,
@@ -108,7 +119,12 @@ export const sendReserve: Keeper = async (context, promised) => {
     subject: say(language, text.letterReserveSubject, { title: told.title }),
     body: PlainLetter({
       title: text.letterReserveTitle,
-      sender: say(language, text.letterSender, { partner: told.partnerName }),
+      sender: letterFoot(
+        context,
+        call.partnerId,
+        language,
+        say(language, text.letterSender, { partner: told.partnerName }),
+      ),
       before: [
         say(language, text.letterReserveLead, { call: told.callTitle, position: told.outcome.position ?? '' }),
         ...(told.answersBy === null
@@ -135,7 +151,12 @@ export const sendAgreement: Keeper = async (context, promised) => {
     subject: say(language, text.letterAgreedSubject, { partner: partner.name }),
     body: AgreedLetter({
       title: text.letterAgreedTitle,
-      sender: say(language, text.letterSender, { partner: partner.name }),
+      sender: letterFoot(
+        context,
+        award.partnerId,
+        language,
+        say(language, text.letterSender, { partner: partner.name }),
+      ),
       lead: say(language, text.letterAgreedLead, {
         name: signed.typedName,
         when: dateTime(signed.acceptedAt, call.timeZone),

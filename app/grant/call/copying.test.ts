@@ -123,10 +123,10 @@ describe('the page of a new call', () => {
   it('shows an earlier call with its days moved to the same weekday and hour of a coming week', () => {
     const { world, partnerId, grace } = office();
     const opensAt = START + DAY;
-    const source = openCall(world, grace, partnerId, { opensAt, closesAt: opensAt + 30 * DAY });
+    const source = openCall(world, grace, partnerId, { opensAt, closesAt: opensAt + 30 * DAY, language: 'ar' });
     world.moveTo(opensAt + 100 * DAY);
     const page = loader(asked(world, grace, `?from=${source.id}`));
-    expect(page.values).toMatchObject({ title: '', slug: '', potMinor: '90,000' });
+    expect(page.values).toMatchObject({ language: 'ar', title: '', slug: '', potMinor: '90,000' });
     // Opened on Tuesday 3 March at noon in winter time; a hundred days later it is summer and Thursday.
     expect(page.values).toMatchObject({ opensAt: '2026-06-16T12:00', closesAt: '2026-07-16T13:00' });
     const values = page.values as { opensAt: string };

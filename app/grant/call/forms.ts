@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { type Currency, isCurrency, parseMinor } from '#app/kernel/money.ts';
 import { isTimeZone, readLocalTime } from '#app/ui/local-time.ts';
 import { say } from '#app/words/say.ts';
@@ -30,6 +31,7 @@ const THEMES_MAX = 12;
 /** Lengths that keep a page readable; the fields are texts, so that a wrong one is shown again as it was typed. */
 const facts = {
   strand: z.enum(STRANDS, common.fieldNotChosen),
+  language: z.enum(LANGUAGES, common.fieldNotChosen).default('en'),
   title: text(120),
   slug: text(60),
   summary: text(400),

@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
@@ -16,7 +17,7 @@ const { mentoring: text } = words;
 export const introduceMentor: Keeper = async (context, promised) => {
   const facts = matchFacts(context, promised.subjectId);
   invariant(facts !== null, 'a match joins a group and a mentor');
-  const { award, leadName, recipient, mentor, partnerName } = facts;
+  const { award, leadName, recipient, mentor } = facts;
   const toGroup = await writeLetter(context, promised, {
     to: recipient.email,
     neutral: neutralLetter(context, award.applicationId),
@@ -25,7 +26,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
     subject: say(language, text.letterMatchedSubject, { mentor: mentor.name }),
     body: PlainLetter({
       title: text.letterMatchedTitle,
-      sender: partnerName,
+      sender: letterFoot(context, award.partnerId, language),
       before: [
         say(language, text.letterMatchedLead, { mentor: mentor.name, email: mentor.email }),
         text.letterMatchedNext,
@@ -44,7 +45,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
     subject: say(language, text.letterMentorSubject, { group: award.groupName }),
     body: PlainLetter({
       title: text.letterMentorTitle,
-      sender: partnerName,
+      sender: letterFoot(context, award.partnerId, language),
       before: [say(language, text.letterMentorLead, group), text.letterMentorNext],
       button: { label: text.letterMentorButton, href: linkTo(context, paths.mentorGroup({ awardId: award.id })) },
     }),
@@ -59,7 +60,7 @@ export const introduceMentor: Keeper = async (context, promised) => {
 export const askIfRight: Keeper = async (context, promised) => {
   const facts = checkInFacts(context, promised.subjectId);
   invariant(facts !== null, 'a check-in belongs to a group and a mentor');
-  const { award, recipient, mentor, checkIn, milestone, timeZone, partnerName } = facts;
+  const { award, recipient, mentor, checkIn, milestone, timeZone } = facts;
   return writeLetter(context, promised, {
     to: recipient.email,
     neutral: neutralLetter(context, award.applicationId),
@@ -68,7 +69,7 @@ export const askIfRight: Keeper = async (context, promised) => {
     subject: say(language, text.letterCheckInSubject, { mentor: mentor.name }),
     body: PlainLetter({
       title: text.letterCheckInTitle,
-      sender: partnerName,
+      sender: letterFoot(context, award.partnerId, language),
       before: [
         say(language, text.letterCheckInLead, { mentor: mentor.name, date: date(checkIn.heldAt, timeZone) }),
         ...(milestone === null ? [] : [say(language, text.letterCheckInMet, { title: milestone.title })]),
@@ -86,7 +87,7 @@ export const askIfRight: Keeper = async (context, promised) => {
 export const tellDispute: Keeper = async (context, promised) => {
   const facts = checkInFacts(context, promised.subjectId);
   invariant(facts !== null, 'a check-in belongs to a group and a mentor');
-  const { award, mentor, checkIn, timeZone, partnerName } = facts;
+  const { award, mentor, checkIn, timeZone } = facts;
   return writeLetter(context, promised, {
     to: mentor.email,
     partnerId: award.partnerId,
@@ -94,7 +95,7 @@ export const tellDispute: Keeper = async (context, promised) => {
     subject: say(language, text.letterDisputedSubject, { group: award.groupName }),
     body: PlainLetter({
       title: text.letterDisputedTitle,
-      sender: partnerName,
+      sender: letterFoot(context, award.partnerId, language),
       before: [
         say(language, text.letterDisputedLead, { group: award.groupName, date: date(checkIn.heldAt, timeZone) }),
       ],
@@ -112,7 +113,7 @@ export const tellDispute: Keeper = async (context, promised) => {
 export const tellMilestoneMet: Keeper = async (context, promised) => {
   const facts = milestoneFacts(context, promised.subjectId);
   invariant(facts !== null, 'a milestone that is met rests on a check-in');
-  const { award, recipient, milestone, partnerName } = facts;
+  const { award, recipient, milestone } = facts;
   return writeLetter(context, promised, {
     to: recipient.email,
     neutral: neutralLetter(context, award.applicationId),
@@ -121,7 +122,7 @@ export const tellMilestoneMet: Keeper = async (context, promised) => {
     subject: say(language, text.letterMetSubject, { title: milestone.title }),
     body: PlainLetter({
       title: text.letterMetTitle,
-      sender: partnerName,
+      sender: letterFoot(context, award.partnerId, language),
       before: [
         say(language, text.letterMetLead, { title: milestone.title }),
         ...(promised.detail.trancheId === undefined ? [] : [text.letterMetMoney]),

@@ -2,6 +2,7 @@ import { ownerOf } from '#app/grant/application/queries/team.server.ts';
 import type { AwardCard } from '#app/grant/award/queries/award-card.server.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { partnerById, personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
@@ -79,7 +80,7 @@ function writeMoneyLetter(
       lines: letter.lines(recipient.name),
       button: text.letterButton,
       href,
-      sender: partnerById(context, award.partnerId)?.name ?? '',
+      sender: letterFoot(context, award.partnerId, language),
     }),
   });
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { partnerById, partnerStaff, peopleById } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
@@ -57,7 +58,7 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
       subject: say(language, text.subject, { event: event.title, date: date(event.startsAt, call.timeZone) }),
       body: PitchLetter({
         title: say(language, text.title, told),
-        sender: call.partnerName,
+        sender: letterFoot(context, call.partnerId, language),
         lead: say(language, text.lead, told),
         facts: facts.filter((fact) => fact.value.trim() !== ''),
         after: [say(language, pitchDay.letterPitchAsk, { email: partnerEmail })],
@@ -114,7 +115,7 @@ export const sendFinalRoot: Keeper = async (context, promised) => {
             keep: pitchDay.letterSealKeep,
             inFull: pitchDay.letterSealInFull,
             button: pitchDay.letterSealButton,
-            sender: call.partnerName,
+            sender: letterFoot(context, call.partnerId, language),
           },
         }),
       }),

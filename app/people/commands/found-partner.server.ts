@@ -2,6 +2,7 @@ import type { DutyName } from '#app/kernel/actor.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { done } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import type { PartnerContact } from '../rules/contact.ts';
 import { insertDuty, insertPartner } from '../store.server.ts';
 import { introducePerson } from './introduce-person.server.ts';
 
@@ -12,12 +13,15 @@ export function foundPartner(
     slug: string;
     name: string;
     email: string;
+    /** How else to reach it; its managers change it later. */
+    contact?: Partial<Omit<PartnerContact, 'email'>>;
     staff: readonly { name: string; email: string; duties: readonly DutyName[] }[];
   },
 ): Id {
   const partnerId = context.newId();
   context.transact((tx) => {
-    insertPartner(tx, { id: partnerId, slug: founding.slug, name: founding.name, email: founding.email });
+    const { slug, name, email, contact } = founding;
+    insertPartner(tx, { id: partnerId, slug, name, email, ...contact });
     for (const member of founding.staff) {
       const personId = introducePerson(tx, context, member);
       for (const duty of member.duties) insertDuty(tx, personId, partnerId, duty);

@@ -1,12 +1,15 @@
 /**
  * The box that says that a recording is still on this device: it was not taken, or was taken off again elsewhere.
- * Whoever made it sends it again, saves it, or throws it away; nobody else decides that.
+ * Whoever made it sends it again, saves it, or throws it away; nobody else decides that. Where somebody else sent
+ * something meanwhile, sending it again puts it in the place of that, and throwing it away keeps theirs.
  */
 export function keptHere(
   box: HTMLElement,
-  tell: { send(file: File): void; drop(): void },
-): { show(file: File): void; hide(): void } {
+  sentences: Readonly<Record<string, string>>,
+  tell: { send(file: File): void; drop(): void; leave(): void },
+): { show(file: File, why?: 'taken'): void; hide(): void } {
   let kept: File | null = null;
+  let isTaken = false;
 
   part('send').addEventListener('click', () => {
     const file = kept;
@@ -17,12 +20,17 @@ export function keptHere(
     if (kept !== null) saveOnDevice(kept);
   });
   part('drop').addEventListener('click', () => {
+    const leave = isTaken;
     hide();
-    tell.drop();
+    if (leave) tell.leave();
+    else tell.drop();
   });
 
-  function show(file: File): void {
+  function show(file: File, why?: 'taken'): void {
     kept = file;
+    isTaken = why === 'taken';
+    part('send').textContent = sentences[isTaken ? 'replaceTheirs' : 'keptSend'] ?? '';
+    part('drop').textContent = sentences[isTaken ? 'keepTheirs' : 'keptDrop'] ?? '';
     box.hidden = false;
   }
 

@@ -7,11 +7,14 @@ import { keyHere } from './unsaved-copy.ts';
 
 const STORE = 'recordings';
 
-/** What was made for a question, and the id that it got when it was sent; `refused` when it was not taken. */
-export type Kept = { readonly file: File; readonly mediaId: string | null };
+/**
+ * What was made for a question, and the id that it got when it was sent; `refused` when it was not taken. `shown` is what
+ * the page showed when it was made: somebody else may have sent something by the time it goes on.
+ */
+export type Kept = { readonly file: File; readonly mediaId: string | null; readonly shown: string | null };
 
-export async function keepRecording(question: string, file: File): Promise<void> {
-  await run('readwrite', (store) => store.put({ file, mediaId: null } satisfies Kept, question));
+export async function keepRecording(question: string, file: File, shown: string): Promise<void> {
+  await run('readwrite', (store) => store.put({ file, mediaId: null, shown } satisfies Kept, question));
 }
 
 /** The questions of which whoever is signed in has a recording here. */
@@ -24,14 +27,15 @@ export async function recordingsHere(): Promise<string[]> {
 export async function noteSent(question: string, file: File, mediaId: string | 'refused'): Promise<void> {
   const kept = await keptRecording(question);
   if (kept === null || !isSame(kept.file, file)) return;
-  await run('readwrite', (store) => store.put({ file: kept.file, mediaId } satisfies Kept, question));
+  await run('readwrite', (store) => store.put({ ...kept, mediaId } satisfies Kept, question));
 }
 
 export async function keptRecording(question: string): Promise<Kept | null> {
   const found = (await run('readonly', (store) => store.get(question))) as Partial<Kept> | File | null | undefined;
   // Before it was noted what became of it, the file stood there alone.
-  if (found instanceof File) return { file: found, mediaId: null };
-  return found?.file instanceof File ? { file: found.file, mediaId: found.mediaId ?? null } : null;
+  if (found instanceof File) return { file: found, mediaId: null, shown: null };
+  if (!(found?.file instanceof File)) return null;
+  return { file: found.file, mediaId: found.mediaId ?? null, shown: found.shown ?? null };
 }
 
 export async function forgetRecording(question: string): Promise<void> {

@@ -27,6 +27,8 @@ function recordedAnswer(place: HTMLElement): void {
   const pause = part('[data-pause]');
   const box = place.querySelector<HTMLElement>('[data-recorder]');
 
+  /** What stands here as far as whoever looks at this page knows. */
+  let { shown = '' } = place.dataset;
   let sending: Sending | null = null;
   let isPaused = false;
 
@@ -46,16 +48,21 @@ function recordedAnswer(place: HTMLElement): void {
     if (sending !== null && !isPaused) event.preventDefault();
   });
   if (box !== null) offerRecording(box);
-  const still = keptHere(part('[data-kept]'), {
-    send: (file) => void keepRecording(kept, file).then(() => checkAndSend(file)),
+  const still = keptHere(part('[data-kept]'), sentences, {
+    send: (file) => void keepRecording(kept, file, shown).then(() => checkAndSend(file)),
     drop: () => void forgetRecording(kept),
+    // Theirs is on the page once it is loaded again.
+    leave: () => void forgetRecording(kept).then(() => window.location.reload()),
   });
   void keptRecording(kept).then((found) => {
     if (found === null) return;
     // The server has it: only now is the copy on this device one too many.
     if (found.mediaId !== null && found.mediaId === place.dataset.recorded) void forgetRecording(kept);
-    else if (found.mediaId === null) void checkAndSend(found.file);
-    else still.show(found.file);
+    else if (found.mediaId === null) {
+      // What came here since then was not seen by whoever made it.
+      shown = found.shown ?? shown;
+      void checkAndSend(found.file);
+    } else still.show(found.file);
   });
   watchCopy(place, sentences);
 
@@ -68,7 +75,7 @@ function recordedAnswer(place: HTMLElement): void {
       closed: () => {
         choice.hidden = false;
       },
-      use: (file) => void keepRecording(kept, file).then(() => checkAndSend(file)),
+      use: (file) => void keepRecording(kept, file, shown).then(() => checkAndSend(file)),
       failed: sayError,
     });
     for (const button of place.querySelectorAll<HTMLElement>('[data-record]')) {
@@ -93,7 +100,7 @@ function recordedAnswer(place: HTMLElement): void {
     status.textContent = say('sending');
     sending = await sendRecording(
       file,
-      { endpoint, application, question },
+      { endpoint, application, question, shown },
       {
         sent(percent) {
           bar.value = percent;
@@ -107,17 +114,27 @@ function recordedAnswer(place: HTMLElement): void {
           sending = null;
           void finish(file, mediaId);
         },
+        taken(words, there) {
+          shown = there;
+          stopped(words);
+          void noteSent(kept, file, 'refused');
+          still.show(file, 'taken');
+        },
         refused(words) {
-          sending = null;
-          choice.hidden = false;
-          progress.hidden = true;
-          fileField.value = '';
-          sayError(words === null ? say('signedOut') : words || say('notTaken'));
+          stopped(words === null ? say('signedOut') : words || say('notTaken'));
           if (words !== null) void noteSent(kept, file, 'refused').then(showKept);
         },
       },
     );
     if (isPaused) sending.pause();
+  }
+
+  function stopped(why: string): void {
+    sending = null;
+    choice.hidden = false;
+    progress.hidden = true;
+    fileField.value = '';
+    sayError(why);
   }
 
   /** Whatever was refused is still here, to be sent again, saved or thrown away. */

@@ -4,6 +4,8 @@ import { type DetailedError, Upload } from 'tus-js-client';
 const HASHED_BYTES_MAX = 64 * 1024 * 1024;
 /** The server has no room now, and says so in words. */
 const FULL = 507;
+/** Somebody else was first. */
+const TAKEN = 412;
 const RETRY_DELAYS_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000];
 
 export type Sending = {
@@ -15,24 +17,26 @@ export type Sending = {
  * Sends a recording or a file so that it can be interrupted at any byte and taken up again, by the same page or a later one.
  *
  * @param tell  `sent` in per cent; `waiting` while nothing gets through, with the server's words when it is full; `done` when the server has judged it, with the id it has there;
- *              `refused` with the server's words, or null when the session is over
+ *              `refused` with the server's words, or null when the session is over; `taken` with its words and with what
+ *              somebody else sent there meanwhile
  */
 export async function sendRecording(
   file: File,
-  to: { endpoint: string; application: string; question: string },
+  to: { endpoint: string; application: string; question: string; shown: string },
   tell: {
     sent(percent: number): void;
     waiting(words: string | null): void;
     done(mediaId: string): void;
     refused(words: string | null): void;
+    taken(words: string, there: string): void;
   },
 ): Promise<Sending> {
-  const { application, question } = to;
+  const { application, question, shown } = to;
   const sha256 = await hashOf(file);
   let isPaused = false;
   const upload = new Upload(file, {
     endpoint: to.endpoint,
-    metadata: { application, question, filename: file.name, ...(sha256 === null ? {} : { sha256 }) },
+    metadata: { application, question, shown, filename: file.name, ...(sha256 === null ? {} : { sha256 }) },
     retryDelays: RETRY_DELAYS_MS,
     removeFingerprintOnSuccess: true,
     // The same film for another question is another upload.
@@ -51,6 +55,7 @@ export async function sendRecording(
     onError: (error) => {
       const status = statusOf(error);
       if (status === 401) tell.refused(null);
+      else if (status === TAKEN) tell.taken(wordsOf(error) ?? '', headerOf(error, 'Recordings-There'));
       // Asking again would be answered in the same way.
       else if (status >= 400 && !isWorthAnotherTry(status)) tell.refused(wordsOf(error) ?? '');
       else waitForConnection(status === FULL ? wordsOf(error) : null);
@@ -85,6 +90,10 @@ export async function sendRecording(
 
 function wordsOf(error: unknown): string | null {
   return (error as Partial<DetailedError>).originalResponse?.getBody() || null;
+}
+
+function headerOf(error: unknown, name: string): string {
+  return (error as Partial<DetailedError>).originalResponse?.getHeader(name) ?? '';
 }
 
 function statusOf(error: unknown): number {

@@ -67,7 +67,9 @@ export const application = translationOf<typeof en.application>()({
   },
   taskPrint: 'طباعة كل شيء أو قراءته',
   taskWithdraw: 'سحب هذا الطلب',
-  tasksDone: 'تم {done} من {all}',
+  tasksDone: 'تم {done} من {all} من الأجزاء المطلوبة',
+  tasksBroughtUp:
+    '{count, plural, zero {لا أسئلة ظهرت} one {ظهر سؤال واحد} two {ظهر سؤالان} few {ظهرت # أسئلة} many {ظهر # سؤالًا} other {ظهر # سؤال}} بسبب اختيارك في سؤال آخر.',
 
   detailsTitle: 'عنك وعن فكرتك',
   detailsLead: 'إجابات قصيرة. يمكنك تغييرها حتى ترسل الطلب.',

@@ -116,6 +116,7 @@ export const call = translationOf<typeof en.call>()({
   frozenTitle: 'ما يمكنك الاعتماد عليه',
   frozenText: 'نُشرت هذه الدعوة {when}. لا يمكن تغيير طريقة القرار بعد الآن. كل تغيير آخر يُعرض، ومعه ما كان من قبل.',
   frozenVersions: 'رؤية كل النسخ',
+  writtenIn: 'كُتبت هذه الدعوة باللغة: {language}. يمكنك الإجابة بأي لغة.',
   changedNotice: 'تغيّرت هذه الدعوة {when}.',
   changedLink: 'رؤية ما تغيّر',
   frozenFile: 'تنزيل النص المثبّت',

@@ -13,6 +13,7 @@ import { matchMaking } from './match-making.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
+import { reach } from './reach.ts';
 import { recording } from './recording.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
@@ -46,6 +47,7 @@ export const ar = {
   standing,
   register,
   phone,
+  reach,
   reminders,
   help,
   writtenDown,
@@ -76,6 +78,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'standing',
   'register',
   'phone',
+  'reach',
   'reminders',
   'help',
   'writtenDown',

@@ -14,7 +14,8 @@ export const reopening = translationOf<typeof en.reopening>()({
   noticeTitle: 'هذا الجزء مفتوح لك مرة أخرى',
   detailsLead: 'هذه الأجزاء فقط مفتوحة. كل شيء آخر يبقى كما أرسلته.',
   changedOnly: 'لا يقرأ أحد كلماتك الجديدة قبل أن ترسلها.',
-  videoStays: 'يبقى تسجيلك كما أرسلته. ما تكتبه هنا يأتي بجانبه.',
+  recordingStays: 'يمكنك التسجيل مرة أخرى أو اختيار ملف آخر. ما أرسلته من قبل يبقى بجانبه.',
+  recordingWaits: 'لا يراه أحد قبل أن ترسل إجاباتك مرة أخرى.',
 
   againTitle: 'المراجعة والإرسال مرة أخرى',
   againLead: 'يرجى قراءة إجاباتك الجديدة مرة أخرى. تحل محل ما أرسلته من قبل.',
@@ -33,12 +34,19 @@ export const reopening = translationOf<typeof en.reopening>()({
   sentTitle: 'وصلت إجاباتك الجديدة',
   sentText: 'أرسلتها {when}. يراها من يقرؤون طلبك، ومعها ما أرسلته من قبل.',
 
-  unsentTitle: 'كلمات لم ترسلها',
-  unsentLead: 'كتبتها عندما كانت هذه الأجزاء مفتوحة. ليست جزءًا من طلبك. يمكنك نسخها.',
+  unsentTitle: 'ما لم ترسله',
+  unsentLead: 'أعددته عندما كانت هذه الأجزاء مفتوحة. ليس جزءًا من طلبك. يمكنك نسخه أو حفظه.',
+  unsentUntil: 'نحتفظ بهذا لك حتى {when}. بعد ذلك نحذفه.',
 
   changedTitle: 'تغيّر {when}',
   changedShow: 'إظهار ما تغيّر',
   changedWhy: 'سُئل مقدّم الطلب: {reason}',
+  changedRecording: 'الكلمات نفسها. أُرسل تسجيل آخر أو ملف آخر.',
+  recordingsBefore: {
+    video: 'الفيديو الذي أُرسل من قبل',
+    audio: 'التسجيل الذي أُرسل من قبل',
+    file: 'الملف الذي أُرسل من قبل',
+  },
   changedKey: 'المشطوب كان موجودًا من قبل. ما تحته خط جديد.',
   changedFrom: 'قبل: {first}. الآن: {now}.',
   gone: 'حُذف:',

@@ -21,6 +21,7 @@ export const versions = translationOf<typeof en.versions>()({
   dateUntil: '{from} حتى {until}',
   about: '{what}: {about}',
   parts: {
+    language: 'لغة الدعوة',
     title: 'العنوان',
     summary: 'الملخص',
     about: 'ما الذي نقدّمه',

@@ -61,7 +61,9 @@ export const application = {
   },
   taskPrint: 'Print or read everything',
   taskWithdraw: 'Take back this application',
-  tasksDone: '{done} of {all} done',
+  tasksDone: '{done} of {all} needed parts done',
+  tasksBroughtUp:
+    '{count, plural, one {# question is} other {# questions are}} there because of what you chose in another one.',
 
   detailsTitle: 'About you and your idea',
   detailsLead: 'Short answers. You can change them until you send the application.',

@@ -26,6 +26,8 @@ export const callDesk = {
   partner: 'Which organisation makes this call?',
   strand: 'What kind of call is it?',
   strandHint: 'It decides which questions and criteria your draft starts with.',
+  language: 'Which language do you write this call in?',
+  languageHint: 'It is read aloud in this language. People can answer in any language.',
   title: 'Title',
   titleHint: 'A few words that say what it is. For example: Ideas for a friendlier city.',
   slug: 'Last part of its web address',

@@ -112,6 +112,7 @@ export const call = {
   frozenText:
     'This call was published on {when}. How we decide cannot change any more. Every other change is shown, with what was there before.',
   frozenVersions: 'See every version',
+  writtenIn: 'This call is written in {language}. You can answer in any language.',
   changedNotice: 'This call changed on {when}.',
   changedLink: 'See what changed',
   frozenFile: 'Download the fixed text',

@@ -22,16 +22,6 @@ export const common = {
   cancel: 'Cancel',
   yes: 'Yes',
   no: 'No',
-  /** As people say it, with the sign they know: "In pounds (£)." */
-  currencies: {
-    GBP: 'pounds (£)',
-    EUR: 'euros (€)',
-    USD: 'US dollars ($)',
-    PLN: 'Polish złoty (zł)',
-    CHF: 'Swiss francs (CHF)',
-    JPY: 'Japanese yen (¥)',
-    KWD: 'Kuwaiti dinars (KWD)',
-  },
   optional: 'You can leave this empty.',
   required: 'Needed',
   errorTitle: 'Please look at this again',

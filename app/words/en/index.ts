@@ -33,6 +33,8 @@ import { phone } from './phone.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
+import { reach } from './reach.ts';
+import { reachDesk } from './reach-desk.ts';
 import { recording } from './recording.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
@@ -58,6 +60,8 @@ export const en = {
   betterWords,
   betterWordsDesk,
   phone,
+  reach,
+  reachDesk,
   call,
   callDesk,
   versions,

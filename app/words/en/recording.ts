@@ -58,6 +58,12 @@ export const recording = {
   noMicrophone: 'We cannot use your microphone. Look at your browser’s settings, or choose a file.',
 
   here: { video: 'Your video is here', audio: 'Your recording is here', file: 'Your file is here' },
+  sentBy: '{name} put this here {when}.',
+  otherSends: '{name} is sending something here now. Wait a moment, then load the page again.',
+  replaceTheirs: 'Put mine in its place',
+  keepTheirs: 'Keep theirs and delete mine here',
+  notRemoved:
+    'Somebody in your team put another one here while you had this page open. Nothing was removed. Look at it first.',
   remove: { video: 'Remove the video', audio: 'Remove the recording', file: 'Remove the file', arriving: 'Remove it' },
   removeSure: 'This deletes it, and what was written down of it. Your written answer stays.',
   states: {
@@ -135,6 +141,8 @@ export const recording = {
     'already-submitted': 'This application was sent or taken back, so it can no longer be changed.',
     'call-not-open': 'The call closed {when}, so nothing can be added. What you wrote is kept.',
     'nothing-taken-here': 'This question takes a written answer.',
+    'changed-elsewhere':
+      'Somebody in your team sent something here while you had this page open. Yours was not taken. Look at theirs first. To put yours in its place, choose it and send it again. To keep theirs, you need do nothing.',
     empty: 'This file is empty. Choose another one.',
     'too-large': 'This is larger than 500 MB. Record it in a smaller quality, or make it shorter.',
     'file-too-large': 'This file is larger than 20 MB. Send a smaller one, or fewer pages.',

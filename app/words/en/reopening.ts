@@ -12,7 +12,8 @@ export const reopening = {
   noticeTitle: 'This part is open for you again',
   detailsLead: 'Only these parts are open. Everything else stays as you sent it.',
   changedOnly: 'Nobody reads your new words before you send them.',
-  videoStays: 'Your recording stays as you sent it. What you write here comes beside it.',
+  recordingStays: 'You can record this again, or choose another file. What you sent before stays beside it.',
+  recordingWaits: 'Nobody sees it before you send your answers again.',
 
   againTitle: 'Check and send again',
   againLead: 'Read your new answers once more. They take the place of what you sent before.',
@@ -31,13 +32,20 @@ export const reopening = {
   sentTitle: 'Your new answers have arrived',
   sentText: 'You sent them {when}. The people who read your application see them, and what you sent before.',
 
-  unsentTitle: 'Words that you did not send',
-  unsentLead: 'You wrote them when these parts were open. They are not part of your application. You can copy them.',
+  unsentTitle: 'What you did not send',
+  unsentLead: 'You made it when these parts were open. It is not part of your application. You can copy or save it.',
+  unsentUntil: 'We keep this for you until {when}. Then we delete it.',
 
   // For everybody who reads it
   changedTitle: 'Changed {when}',
   changedShow: 'Show what changed',
   changedWhy: 'The applicant was asked: {reason}',
+  changedRecording: 'The words are the same. Another recording or file was sent.',
+  recordingsBefore: {
+    video: 'The video that was sent before',
+    audio: 'The recording that was sent before',
+    file: 'The file that was sent before',
+  },
   changedKey: 'Struck through: it was there before. Underlined: it is new.',
   changedFrom: 'Before: {first}. Now: {now}.',
   gone: 'Taken out:',

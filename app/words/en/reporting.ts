@@ -7,6 +7,9 @@ export const reporting = {
   boardCounts:
     '{applications, plural, =0 {no applications yet} one {# application} other {# applications}}, {drafts, plural, =0 {no drafts} one {# draft} other {# drafts}}',
   boardNextStep: 'Next step',
+  boardPrepare: 'You can prepare',
+  boardOpens: 'Next: it opens on {when}.',
+  boardCloses: 'Next: it closes on {when}.',
   boardOpen: 'Open the board',
   callStages: {
     draft: 'Being written',

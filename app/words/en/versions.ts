@@ -18,6 +18,7 @@ export const versions = {
   dateUntil: '{from} until {until}',
   about: '{what}: {about}',
   parts: {
+    language: 'Language of the call',
     title: 'Title',
     summary: 'Summary',
     about: 'What is offered',

@@ -35,6 +35,17 @@ export const people: readonly Row[] = [
     url: () => '/staff/better-words',
     allowed: always(...managers),
   }),
+  get('/staff/partners/:partnerId/contact', {
+    record: 'how to reach the partner',
+    url: ({ partnerId }) => `/staff/partners/${partnerId}/contact`,
+    allowed: always('manager'),
+  }),
+  post('/staff/partners/:partnerId/contact', {
+    record: 'how to reach the partner',
+    url: ({ partnerId }) => `/staff/partners/${partnerId}/contact`,
+    form: () => ({ email: 'hello@common-ground.example', phone: '024 7601 0123' }),
+    allowed: always('manager'),
+  }),
   get('/demo', { record: 'no record', url: () => '/demo', allowed: always(...everybody) }),
   post('/demo', {
     record: 'somebody who is not in the cast',

@@ -45,6 +45,7 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
     createCall(manager, {
       partnerId: world.id(call.partner),
       strand: call.slug,
+      language: 'en',
       title: round.title,
       slug: round.slug,
       summary: call.summary,

@@ -12,6 +12,7 @@ export function playPeople(world: StoryWorld): void {
       slug: partner.slug,
       name: partner.name,
       email: partner.contactEmail,
+      contact: partner.contact,
       staff: staff.map((member) => ({ name: member.name, email: member.email, duties: DUTIES[member.duty] })),
     });
     world.ids.set(partner.slug, partnerId);

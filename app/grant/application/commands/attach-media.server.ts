@@ -10,12 +10,12 @@ import { finishMedia } from './finish-media.server.ts';
 /** Answers a question with a file that is on this machine already: a copy of it is judged like any other upload. */
 export async function attachMedia(
   context: Context,
-  attached: { applicationId: Id; questionId: Id; filePath: string; fileName: string },
+  attached: { applicationId: Id; questionId: Id; filePath: string; fileName: string; shown?: readonly Id[] },
 ): Promise<Outcome<{ mediaId: Id }, BeginRefusal | MediaRejection>> {
-  const { applicationId, questionId, fileName } = attached;
-  const { size } = await stat(attached.filePath);
-  const begun = await beginMedia(context, { applicationId, questionId, fileName, bytes: size });
+  const { filePath, ...announced } = attached;
+  const { size } = await stat(filePath);
+  const begun = await beginMedia(context, { ...announced, bytes: size });
   if (!begun.ok) return begun;
-  await copyIn(attached.filePath, arrivalPath(context.env, begun.value.mediaId));
+  await copyIn(filePath, arrivalPath(context.env, begun.value.mediaId));
   return finishMedia(context, begun.value.mediaId);
 }

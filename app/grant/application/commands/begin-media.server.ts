@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { bytesArrived, hasRoomFor } from '#app/platform/files.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { openReopening, placeFor } from '../queries/open-reopening.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { askedOf } from '../rules/draft.ts';
 import {
@@ -13,11 +14,13 @@ import {
   ROOM_KEPT_FOR,
   takenBy,
   type UploadRefusal,
+  unseenAmong,
 } from '../rules/media.ts';
+import { answersWith } from '../rules/reopened-draft.ts';
 import { windowFor } from '../rules/submitting.ts';
 import { mayEdit } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
-import { bytesHeldBy, deleteMedia, findArriving, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
+import { bytesHeldBy, deleteMedia, findArriving, findMediaAt, insertMedia, type Media } from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
@@ -32,11 +35,15 @@ type Coming = {
   readonly bytes: number | null;
   /** 64 hexadecimal digits, where the sender's browser could compute them. */
   readonly sha256Given?: string | null;
+  /** The recordings that the sender's page showed at this question; without it nothing that is there is asked about. */
+  readonly shown?: readonly Id[];
 };
 
 /**
- * Makes room for a recording that is about to arrive; one that was on its way to the same question is given up
- * and its bytes are deleted.
+ * Makes room for a recording that is about to arrive, to a draft or to a question that is reopened; one that was on its
+ * way to the same place is given up and its bytes are deleted. What somebody of the team put there meanwhile is not
+ * replaced before the sender has seen it: there is one arrival at a time, so what was there at its beginning is what is
+ * there at its end.
  */
 export async function beginMedia(
   context: Context,
@@ -59,24 +66,27 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
     const call = callById(context, found.callId);
     invariant(call !== null, 'an application has a call: the foreign key says so');
     // What is not asked takes no film: nobody would ever see it.
-    const asked = askedOf(call.questions, findAnswers(tx, found.id));
+    const parts = openReopening(context, found)?.parts ?? [];
+    const asked = askedOf(call.questions, answersWith(findAnswers(tx, found.id), parts));
     const question = asked.find(({ id }) => id === coming.questionId);
     if (question === undefined) return refused('not-found');
     const { applicantId, state } = found;
-    const held = bytesHeldBy(tx, applicantId, coming);
+    const place = placeFor(context, found, question.id);
+    const there = findMediaAt(tx, place);
+    const isTaken = unseenAmong(there, coming.shown ?? null, context.actor?.personId ?? null).length > 0;
+    const isReopened = place.reopenedPartId !== null;
+    const held = bytesHeldBy(tx, applicantId, place);
     const taken = takenBy(question);
     const bytesMax = bytesMaxOf(taken);
     const hasRoom = hasRoomFor(context.env, (coming.bytes ?? bytesMax) + stillComing(context, coming));
     const decision = decideUpload(
-      { applicantId, state, taken, bytes: coming.bytes, held, hasRoom },
+      { applicantId, state, isReopened, isTaken, taken, bytes: coming.bytes, held, hasRoom },
       windowFor(call, lateUntilFor(tx, found.id)),
       applicantId,
       context.now,
     );
     if (!decision.ok) return decision.reason === 'not-the-applicant' ? refused('not-found') : refused(decision.reason);
-    const givenUp = findMediaOf(tx, found.id).filter(
-      (recording) => recording.questionId === question.id && recording.state !== 'ready',
-    );
+    const givenUp = there.filter((recording) => recording.state !== 'ready');
     deleteMedia(
       tx,
       givenUp.map((recording) => recording.id),
@@ -86,12 +96,12 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
       tx,
       {
         id: mediaId,
-        applicationId: found.id,
-        questionId: question.id,
+        ...place,
         fileName: coming.fileName.slice(0, 200),
         bytes: coming.bytes ?? 0,
         sha256Given: coming.sha256Given ?? null,
         language: found.language,
+        sentBy: context.actor?.personId ?? null,
       },
       context.now,
     );

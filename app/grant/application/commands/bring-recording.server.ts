@@ -6,7 +6,7 @@ import type { Context, Tx } from '#app/platform/context.server.ts';
 import { arrivalPath, removeArrival } from '#app/platform/files.server.ts';
 import { type Keeper, promise } from '#app/platform/outbox.server.ts';
 import { storedName } from '../rules/stored-names.ts';
-import { deleteMedia, findMedia, findMediaOf, insertMedia, type Media } from '../store/media.server.ts';
+import { deleteMedia, findMedia, findMediaAt, insertMedia, type Media } from '../store/media.server.ts';
 import { findCopy, findPoster, findTexts, writeText } from '../store/recordings.server.ts';
 import { finishMedia } from './finish-media.server.ts';
 import { writePoster } from './keep-poster.server.ts';
@@ -26,9 +26,8 @@ export function promiseRecording(
   to: { draftId: Id; questionId: Id },
 ): void {
   const { draftId, questionId } = to;
-  const givenUp = findMediaOf(tx, draftId).filter(
-    (other) => other.questionId === questionId && other.state !== 'ready',
-  );
+  const place = { applicationId: draftId, questionId, reopenedPartId: null };
+  const givenUp = findMediaAt(tx, place).filter((other) => other.state !== 'ready');
   deleteMedia(
     tx,
     givenUp.map(({ id }) => id),
@@ -36,11 +35,7 @@ export function promiseRecording(
   const id = context.newId();
   const { fileName, language } = recording;
   const { bytes, sha256 } = bytesOf(tx, recording);
-  insertMedia(
-    tx,
-    { id, applicationId: draftId, questionId, fileName, bytes, sha256Given: sha256, language },
-    context.now,
-  );
+  insertMedia(tx, { ...place, id, fileName, bytes, sha256Given: sha256, language, sentBy: null }, context.now);
   for (const { kind, language, text, writtenBy } of findTexts(tx, [recording.id])) {
     writeText(tx, { mediaId: id, kind, language, text, revision: 1, writtenBy, writtenAt: context.now });
   }

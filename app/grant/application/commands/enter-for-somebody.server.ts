@@ -80,6 +80,7 @@ export function enterForSomebody(
       consentMeans: entry.consentMeans,
       consentWords: entry.consentWords,
       claimHash: claimHash(context, code),
+      letterTo: hasEmail ? ownerId : null,
     });
     insertHelp(tx, {
       id: context.newId(),

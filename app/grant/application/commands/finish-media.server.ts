@@ -25,7 +25,7 @@ import {
   bytesHeldBy,
   deleteMedia,
   findMedia,
-  findMediaOf,
+  findMediaAt,
   type Media,
   markMediaReady,
   markMediaRejected,
@@ -156,9 +156,7 @@ function keep(context: Context, mediaId: Id, ready: Ready): Outcome<Kept, 'not-f
     // Others of the same sender may have arrived while this one was looked at.
     const quota = decideQuota(ready.bytes, limitsOf(context, waiting).held);
     if (!quota.ok) return quota;
-    const replaced = findMediaOf(tx, waiting.applicationId).filter(
-      (recording) => recording.questionId === waiting.questionId && recording.state === 'ready',
-    );
+    const replaced = findMediaAt(tx, waiting).filter((recording) => recording.state === 'ready');
     deleteMedia(
       tx,
       replaced.map((recording) => recording.id),

@@ -11,17 +11,24 @@ import { removeMedia } from './remove-media.server.ts';
 /** Takes in a recording that comes in one piece, as a form without scripts sends it, straight to disk. */
 export async function receiveMedia(
   context: Context,
-  coming: { applicationId: Id; questionId: Id; fileName: string; chunks: AsyncIterable<Uint8Array> },
+  coming: {
+    applicationId: Id;
+    questionId: Id;
+    fileName: string;
+    shown?: readonly Id[];
+    chunks: AsyncIterable<Uint8Array>;
+  },
 ): Promise<Outcome<{ mediaId: Id }, BeginRefusal | MediaRejection>> {
-  const { applicationId, questionId, fileName, chunks } = coming;
-  const begun = await beginMedia(context, { applicationId, questionId, fileName, bytes: null });
+  const { chunks, ...announced } = coming;
+  const { applicationId, questionId } = coming;
+  const begun = await beginMedia(context, { ...announced, bytes: null });
   if (!begun.ok) return begun;
   const { mediaId, bytesMax } = begun.value;
   try {
     await writeStream(arrivalPath(context.env, mediaId), chunks, bytesMax);
   } catch (error) {
     // It stopped half way and cannot be resumed, so it must not stand in the way of submitting.
-    await removeMedia(context, applicationId, questionId, mediaId);
+    await removeMedia(context, applicationId, questionId, { only: mediaId });
     if (isDiskFull(error)) return refused('disk-full');
     throw error;
   }

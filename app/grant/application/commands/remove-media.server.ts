@@ -1,31 +1,40 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isStillOpen, placeFor } from '../queries/open-reopening.server.ts';
 import { myRole } from '../queries/team.server.ts';
+import { unseenAmong } from '../rules/media.ts';
 import { mayEdit } from '../rules/team.ts';
-import { deleteMedia, findMediaOf } from '../store/media.server.ts';
+import { deleteMedia, findMediaAt, type Media } from '../store/media.server.ts';
 import { findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
 
+export type RemoveRefusal = 'not-found' | 'frozen' | 'changed-elsewhere';
+
 /**
- * Takes the recordings off a question, whether they have arrived or not; their files are deleted.
+ * Takes the recordings off a question, whether they have arrived or not; their files are deleted. What was sent stays:
+ * where a question is reopened, only what was recorded for it since then goes.
  *
- * @param onlyMediaId  just this one
+ * @param which.only   just this one
+ * @param which.shown  what the page showed: where somebody put another one there meanwhile, nothing is removed
  */
 export async function removeMedia(
   context: Context,
   applicationId: Id,
   questionId: Id,
-  onlyMediaId?: Id,
-): Promise<Outcome<'removed', 'not-found' | 'frozen'>> {
-  const removed = context.transact((tx) => {
+  which: { readonly only?: Id; readonly shown?: readonly Id[] } = {},
+): Promise<Outcome<'removed', RemoveRefusal>> {
+  const removed = context.transact<Media[], RemoveRefusal>((tx) => {
     const found = findApplication(tx, applicationId);
     if (found === null || !mayEdit(myRole(context, found))) return refused('not-found');
-    if (found.state !== 'draft') return refused('frozen');
-    const recordings = findMediaOf(tx, applicationId).filter(
-      (recording) => recording.questionId === questionId && (onlyMediaId ?? recording.id) === recording.id,
-    );
+    const place = placeFor(context, found, questionId);
+    if (!isStillOpen(context, found, place)) return refused('frozen');
+    const there = findMediaAt(tx, place);
+    // Somebody who asked for it to be removed has seen that something is on its way.
+    const ready = there.filter(({ state }) => state === 'ready');
+    if (unseenAmong(ready, which.shown ?? null, null).length > 0) return refused('changed-elsewhere');
+    const recordings = there.filter(({ id }) => (which.only ?? id) === id);
     deleteMedia(
       tx,
       recordings.map((recording) => recording.id),

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
+import { isStillOpen } from '../queries/open-reopening.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import type { CaptionsFault } from '../rules/captions.ts';
 import { type SpokenTextKind, spokenTextFrom } from '../rules/spoken-text.ts';
@@ -50,14 +51,14 @@ export function saveSpokenText(
 
 type Open = { readonly application: Application; readonly questionId: Id; readonly by: Id; readonly maySign: boolean };
 
-/** A recording of the writer's own team, while its application is a draft. */
+/** A recording of the writer's own team, while its application is a draft or its question is reopened. */
 function openRecording(tx: Tx, context: Context, mediaId: Id): Outcome<Open, 'not-found' | 'frozen'> {
   const found = findMedia(tx, mediaId);
   const application = found === null ? null : findApplication(tx, found.applicationId);
   const role = application === null ? null : myRole(context, application);
   if (found === null || application === null || !mayEdit(role)) return refused('not-found');
   if (found.state !== 'ready' || found.kind === 'file') return refused('not-found');
-  if (application.state !== 'draft') return refused('frozen');
+  if (!isStillOpen(context, application, found)) return refused('frozen');
   invariant(context.actor !== null, 'whoever has a role is somebody');
   return done({ application, questionId: found.questionId, by: context.actor.personId, maySign: maySign(role) });
 }

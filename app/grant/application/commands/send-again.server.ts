@@ -7,16 +7,19 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { openReopening } from '../queries/open-reopening.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { draftFrom } from '../rules/draft.ts';
-import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
+import { answersWith, detailsWith, mediaWith } from '../rules/reopened-draft.ts';
 import { decideSendAgain, type SendAgainRefusal } from '../rules/reopening.ts';
 import { gapsOf } from '../rules/submitting.ts';
 import { maySign } from '../rules/team.ts';
-import { findMediaOf } from '../store/media.server.ts';
+import { deleteMedia, findMediaOf, findUnsentOf, putInPlace } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
 import { markSentAgain, type PartRow, writeReopenedDetails } from '../store/reopenings.server.ts';
 import { type Application, findAnswer, findAnswers, findApplication, writeAnswer } from '../store.server.ts';
 
-/** Puts what was written for the reopened parts in the place of what was sent before, and promises a receipt. */
+/**
+ * Puts what was written and recorded for the reopened parts in the place of what was sent before, and promises a
+ * receipt. A recording that was sent before stays beside the new one, as words do in the history.
+ */
 export function sendAgain(
   context: Context,
   applicationId: Id,
@@ -29,20 +32,31 @@ export function sendAgain(
     const reopening = openReopening(context, found);
     if (reopening === null) return refused('not-reopened');
     const { parts } = reopening;
+    const unsent = findUnsentOf(tx, applicationId).filter((one) => parts.some(({ id }) => id === one.reopenedPartId));
+    const recorded = unsent.filter(({ state }) => state !== 'rejected');
     const draft = draftFrom(
       { ...found, ...detailsWith(found, parts) },
       call.questions,
       answersWith(findAnswers(tx, applicationId), parts),
-      withTextsOf(tx, findMediaOf(tx, applicationId)),
+      withTextsOf(tx, mediaWith(findMediaOf(tx, applicationId), unsent, parts)),
       call.currency,
     );
-    const decision = decideSendAgain(parts, gapsOf(draft, call));
+    const decision = decideSendAgain(parts, recorded.length > 0, gapsOf(draft, call));
     if (!decision.ok) return decision;
     const changed = parts.filter(({ before, text }) => before !== text);
     if (changed.some(({ detail }) => detail !== null)) {
       writeReopenedDetails(tx, applicationId, draft.details, context.now);
     }
     for (const part of changed) replaceAnswer(tx, context, found, part);
+    for (const recording of recorded) {
+      // For a question that is no longer asked nobody waits: what has not arrived comes for nothing.
+      if (recording.state === 'ready') putInPlace(tx, recording);
+    }
+    // Nobody needs to know that another file was tried first.
+    deleteMedia(
+      tx,
+      unsent.filter(({ state }) => state !== 'ready').map(({ id }) => id),
+    );
     markSentAgain(tx, reopening.id, context.now);
     promise(tx, context, { kind: 'application-sent-again', subjectId: reopening.id });
     return decision;

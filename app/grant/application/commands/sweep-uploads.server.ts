@@ -9,14 +9,24 @@ import {
   sizeOfArrival,
 } from '#app/platform/files.server.ts';
 import { ABANDONED_AFTER } from '../rules/media.ts';
-import { deleteMedia, findMedia, findMediaInStates, knownArrivals, type Media } from '../store/media.server.ts';
+import { UNSENT_KEPT_FOR } from '../rules/reopening.ts';
+import {
+  deleteMedia,
+  findLeftUnsent,
+  findMedia,
+  findMediaInStates,
+  knownArrivals,
+  type Media,
+} from '../store/media.server.ts';
+import { deleteFiles } from './delete-files.server.ts';
 import { finishMedia } from './finish-media.server.ts';
 
 type Swept = { judged: number; forgotten: number; deleted: number; failed: number };
 
 /**
- * Tidies up after uploads: judges those that a restart cut off, forgets those begun and left for two days,
- * and deletes what arrived for nothing. For the scheduler.
+ * Tidies up after uploads: judges those that a restart cut off, forgets those begun and left for two days, those that
+ * were recorded for a reopened question and not sent a month after it ended, and deletes what arrived for nothing. For
+ * the scheduler.
  *
  * @returns  how many of each; `failed` counts those that could not be swept, which the next sweep meets again
  */
@@ -32,6 +42,9 @@ export async function sweepUploads(context: Context): Promise<Swept> {
     // A film on a bad line may take days: it is left once no byte came for so long.
     if (Math.max(stateAt, (await lastByteAt(context.env, id)) ?? 0) >= before) continue;
     swept[await attempt(context, 'forgotten', id, async () => forget(context, id))] += 1;
+  }
+  for (const left of findLeftUnsent(context.db, context.now - UNSENT_KEPT_FOR)) {
+    swept[await attempt(context, 'forgotten', left.id, () => forgetUnsent(context, left))] += 1;
   }
   const arrivals = await filesUntouchedSince(arrivalsFolder(context.env), before);
   for (const name of lostOf(context, arrivals)) {
@@ -73,6 +86,14 @@ function forget(context: Context, mediaId: Id): void {
     deleteMedia(tx, [mediaId]);
     return done('forgotten');
   });
+}
+
+async function forgetUnsent(context: Context, left: Media): Promise<void> {
+  context.transact((tx) => {
+    deleteMedia(tx, [left.id]);
+    return done('forgotten');
+  });
+  await deleteFiles(context, [left]);
 }
 
 /** Files that no recording knows, by the name of the recording they would belong to. */

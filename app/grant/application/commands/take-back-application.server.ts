@@ -1,6 +1,6 @@
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { deleteMedia, findMediaOf, type Media } from '../store/media.server.ts';
+import { deleteMedia, findMediaOf, findUnsentOf, type Media } from '../store/media.server.ts';
 import { type Application, markWithdrawn } from '../store.server.ts';
 
 /**
@@ -16,7 +16,7 @@ export function takeBackApplication(
   reason: string,
   isByStaff = false,
 ): readonly Media[] {
-  const unseen = found.state === 'draft' ? findMediaOf(tx, found.id) : [];
+  const unseen = [...(found.state === 'draft' ? findMediaOf(tx, found.id) : []), ...findUnsentOf(tx, found.id)];
   deleteMedia(
     tx,
     unseen.map((recording) => recording.id),

@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { type Person, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type Letter, writeLetter } from '#app/platform/messages.server.ts';
@@ -88,7 +89,7 @@ function letterTo(context: Context, person: Person, { card, call, changed }: Tol
       next: isDraft ? say(language, versions.letterDraft, { closes }) : versions.letterSent,
       button: { label: versions.letterButton, href: site(paths.applyApplication({ applicationId: card.id })) },
       all: { label: versions.letterAll, href: site(paths.callVersions({ slug: call.slug })) },
-      sender: partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   };

@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
@@ -27,7 +28,7 @@ export const sendInviteAgain: Keeper = async (context, promised) => {
     applicationId: card.id,
     body: PlainLetter({
       title: text.letterTitle,
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
       before: [
         say(language, text.letterLead, { name: applicant.name, title: card.title, call: call.title }),

@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { type Person, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type Letter, writeLetter } from '#app/platform/messages.server.ts';
@@ -49,7 +50,7 @@ function letterTo(context: Context, promised: Promised, writer: Person, unfinish
     body: DraftUnfinishedLetter({
       language,
       title: reminders.title,
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       before: [say(language, reminders.hello, { name: writer.name, title }), say(language, reminders.closes, { when })],
       todo: lines.length === 0 ? reminders.todoReady : say(language, reminders.todo, { minutes: Math.max(minutes, 1) }),
       lines,

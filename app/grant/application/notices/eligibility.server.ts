@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
@@ -58,7 +59,12 @@ export const sendEligibility: Keeper = async (context, promised) => {
         links: [
           ...(otherSlug === null
             ? []
-            : [{ label: finding.titles[otherSlug] ?? otherSlug, href: address(paths.call({ slug: otherSlug })) }]),
+            : [
+                {
+                  label: finding.titles[otherSlug]?.title ?? otherSlug,
+                  href: address(paths.call({ slug: otherSlug })),
+                },
+              ]),
           ...(link === '' ? [] : [{ label: link, href: link }]),
         ],
       })),
@@ -66,7 +72,7 @@ export const sendEligibility: Keeper = async (context, promised) => {
       answer: said.answer,
       button: text.letterButton,
       href: address(paths.applyStanding({ applicationId: card.id })),
-      sender: partner,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });

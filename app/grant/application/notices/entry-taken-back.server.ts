@@ -1,4 +1,5 @@
 import { invariant } from '#app/kernel/invariant.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
@@ -35,7 +36,7 @@ export const tellTakenBack: Keeper = async (context, promised) => {
       ],
       quote: takenBack.reason,
       after: [text.letterBackNext, ...(windowOf(call, context.now) === 'open' ? [again] : [])],
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });

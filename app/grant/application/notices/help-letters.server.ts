@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
@@ -34,7 +35,7 @@ export const sendQuestionAnswer: Keeper = async (context, promised) => {
       quote: question.answer,
       after: [say(language, help.letterAnsweredNext, { closes: deadline(call.closesAt, call.timeZone) })],
       button: { label: help.letterAnsweredButton, href: href(paths.applyHelp({ applicationId: card.id })) },
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });
@@ -58,7 +59,7 @@ export const sendHelpOffer: Keeper = async (context, promised) => {
       before: [say(language, help.letterOfferedLead, { title: call.title }), help.letterOfferedHow],
       after: [help.letterOfferedEnd],
       button: { label: help.letterOfferedButton, href: href(paths.applyHelp({ applicationId: card.id })) },
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });
@@ -85,7 +86,7 @@ export const sendDraftComments: Keeper = async (context, promised) => {
         say(language, help.letterCommentedGone, { closes: deadline(call.closesAt, call.timeZone) }),
       ],
       button: { label: help.letterCommentedButton, href: href(paths.applyReading({ applicationId: card.id })) },
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });
@@ -109,7 +110,7 @@ export const sendEntryBegun: Keeper = async (context, promised) => {
       before: [say(language, text.letterLead, { staff: entry.staffName, call: call.title }), text.letterNext],
       after: [text.letterNot],
       button: { label: text.letterButton, href: href(paths.applyConfirm({ applicationId: card.id })) },
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });

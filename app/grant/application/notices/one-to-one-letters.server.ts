@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
@@ -23,7 +24,7 @@ export const sendBooked: Keeper = async (context, promised) => {
       subject: say(language, help.letterBookedSubject, { when }),
       partnerId: matter.call.partnerId,
       applicationId: matter.application.id,
-      body: meetingLetter(matter, help.letterBookedTitle),
+      body: meetingLetter(context, matter, help.letterBookedTitle),
     }),
     writeLetter(
       context,
@@ -60,7 +61,7 @@ export const sendNear: Keeper = async (context, promised) => {
     },
     partnerId: matter.call.partnerId,
     applicationId: matter.application.id,
-    body: meetingLetter(matter, help.letterNearTitle),
+    body: meetingLetter(context, matter, help.letterNearTitle),
   });
 };
 
@@ -88,7 +89,7 @@ export const sendCancelled: Keeper = async (context, promised) => {
         label: help.letterCancelledButton,
         href: matter.href(paths.applyTalk({ applicationId: application.id })),
       },
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
     }),
   });
@@ -124,7 +125,7 @@ function matterOf(context: Context, bookingId: string) {
   };
 }
 
-function meetingLetter(matter: Matter, title: string) {
+function meetingLetter(context: Context, matter: Matter, title: string) {
   const { slot, booking, host, call, application } = matter;
   const { language, when } = matter.toBooker;
   const { help } = matter.toBooker.words;
@@ -139,7 +140,7 @@ function meetingLetter(matter: Matter, title: string) {
     quote: how[slot.way],
     after: [help.letterBookedCannot],
     button: { label: help.letterBookedButton, href: matter.href(paths.applyTalk({ applicationId: application.id })) },
-    sender: call.partnerName,
+    sender: letterFoot(context, call.partnerId, language),
     language,
   });
 }

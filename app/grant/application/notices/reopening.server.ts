@@ -1,5 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
@@ -38,7 +39,7 @@ export const sendReopened: Keeper = async (context, promised) => {
     applicationId: card.id,
     body: PlainLetter({
       title: text.letterOpenedTitle,
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
       before: [
         say(language, text.letterOpenedLead, {
@@ -71,7 +72,7 @@ export const sendAgainReceipt: Keeper = async (context, promised) => {
     applicationId: card.id,
     body: PlainLetter({
       title: text.letterAgainTitle,
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
       before: [
         say(language, text.letterAgainLead, {
@@ -99,7 +100,7 @@ export const sendReopeningClosed: Keeper = async (context, promised) => {
     applicationId: card.id,
     body: PlainLetter({
       title: text.letterClosedTitle,
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       language,
       before: [
         say(language, text.letterClosedLead, { name: applicant.name, title: card.title, reference: card.reference }),

@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts';
+import { letterFoot } from '#app/people/queries/contact.server.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
@@ -32,7 +33,7 @@ export const tellOfTranslation: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: text.letterTitle,
       language,
-      sender: call.partnerName,
+      sender: letterFoot(context, call.partnerId, language),
       before: [
         say(language, text.letterLead, {
           name: applicant.name,

@@ -37,6 +37,7 @@ export function callPreview(context: Context, callId: Id) {
         ...UNANSWERED,
         id: question.id,
         position: question.position,
+        isConditional: question.onlyIf !== null,
         kind: question.kind,
         section: question.section,
         options: question.options,
@@ -73,5 +74,7 @@ const UNANSWERED = {
   saved: { byOther: null, at: null },
   openComments: 0,
   recorded: null,
+  recordedBy: { byOther: null, at: null },
+  sentRecording: null,
   arriving: null,
 };

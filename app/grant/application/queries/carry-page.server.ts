@@ -29,8 +29,9 @@ export function carryPage(context: Context, applicationId: Id) {
     refusal: decision.ok ? null : decision.reason,
     consentedAt: findConsent(context.db, found.id)?.givenAt ?? null,
     hasRecordings: findMediaOf(context.db, found.id).some(({ state }) => state === 'ready'),
-    calls: open.map(({ id, title, partnerName, closesAt, timeZone, invitationOnly }) => ({
+    calls: open.map(({ id, language, title, partnerName, closesAt, timeZone, invitationOnly }) => ({
       id,
+      language,
       title,
       partnerName,
       closesAt,

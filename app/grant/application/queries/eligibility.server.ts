@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { callById, titlesOfPublished } from '../../call/queries/call-facts.server.ts';
+import { type CallTitle, callById, titlesOfPublished } from '../../call/queries/call-facts.server.ts';
 import type { CheckReason, FindingName } from '../rules/eligibility.ts';
 import { isStopped } from '../store/access-codes.server.ts';
 import { findChecks, lastTold, latestChecks } from '../store/eligibility.server.ts';
@@ -28,7 +28,7 @@ export type ToldFinding = {
   readonly reasons: readonly CheckReason[];
   readonly note: string;
   /** Titles of the calls that reasons lead to, by the last part of their address. */
-  readonly titles: Readonly<Record<string, string>>;
+  readonly titles: Readonly<Record<string, CallTitle>>;
 };
 
 /** One check of an application as its letter says it; the letter was promised with it. */

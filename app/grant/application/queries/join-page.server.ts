@@ -33,6 +33,7 @@ export function joinPage(context: Context, token: string) {
     kind: invitation.kind,
     expiresAt: invitation.expiresAt,
     callTitle: call.title,
+    callLanguage: call.language,
     timeZone: call.timeZone,
     idea: isOpen
       ? {

@@ -7,10 +7,11 @@ import { findCopy, findPoster, findText, type MediaCopy } from '../store/recordi
 
 type Reader = Pick<Context, 'db' | 'files'>;
 
-/** Whose recording or file this is; null when there is none that may be opened. */
+/** Whose recording or file this is, for those who read what was sent; null when there is none, or it was not sent yet. */
 export function mediaOwner(context: Pick<Context, 'db'>, mediaId: Id): { applicationId: Id } | null {
   const found = findMedia(context.db, mediaId);
-  return found?.state === 'ready' ? { applicationId: found.applicationId } : null;
+  if (found?.state !== 'ready' || found.aside === 'unsent') return null;
+  return { applicationId: found.applicationId };
 }
 
 /** The recording or the file itself, whole or in part, or a short-lived link to it; of a recording the copy that everything plays. The caller has checked who asks. */

@@ -12,14 +12,14 @@ import { draftFrom } from '../rules/draft.ts';
 import { takenBy } from '../rules/media.ts';
 import { answerProgress, detailsProgress, minutesLeft } from '../rules/progress.ts';
 import { isTest } from '../rules/reference.ts';
-import { answersWith, detailsWith } from '../rules/reopened-draft.ts';
+import { answersWith, detailsWith, mediaWith } from '../rules/reopened-draft.ts';
 import { gapsInParts } from '../rules/reopening.ts';
 import { gapsOf, windowFor } from '../rules/submitting.ts';
 import { mayEdit, mayManageTeam, maySign, mayView } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findCarriedWords } from '../store/carrying.server.ts';
 import { countOpenComments } from '../store/comments.server.ts';
-import { findMediaOf, type Media } from '../store/media.server.ts';
+import { findMediaOf, findUnsentOf, type Media } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
 import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
@@ -27,7 +27,7 @@ import { openReopening } from './open-reopening.server.ts';
 import { recordedAmong } from './recorded.server.ts';
 import { shownTranslations } from './shown-translations.server.ts';
 import { myRole } from './team.server.ts';
-import { unsentWords } from './unsent-words.server.ts';
+import { unsentRecordings, unsentWords } from './unsent-words.server.ts';
 
 export type MyApplication = NonNullable<ReturnType<typeof myApplication>>;
 export type MyQuestion = MyApplication['questions'][number];
@@ -42,13 +42,20 @@ export function myApplication(context: Context, applicationId: Id) {
   const answers = findAnswers(context.db, applicationId);
   const translations = shownTranslations(context, applicationId, answers);
   const media = findMediaOf(context.db, applicationId);
-  const recorded = recordedAmong(context, media);
+  const unsentMedia = found.state === 'draft' ? [] : findUnsentOf(context.db, applicationId);
+  const everyMedia = [...media, ...unsentMedia];
+  const recorded = recordedAmong(context, everyMedia);
   const lateUntil = lateUntilFor(context.db, applicationId);
   const own = windowFor(call, lateUntil);
   const isPretend = isTest(found);
   const closesAt = isPretend ? call.closesAt : own.closesAt;
   const others = findMembers(context.db, applicationId).length;
-  const nameOf = namesOf(context, [found.applicantId, found.detailsSavedBy, ...answers.map(({ savedBy }) => savedBy)]);
+  const nameOf = namesOf(context, [
+    found.applicantId,
+    found.detailsSavedBy,
+    ...answers.map(({ savedBy }) => savedBy),
+    ...everyMedia.map(({ sentBy }) => sentBy),
+  ]);
   const comments = countOpenComments(context.db, applicationId);
   const reopening = openReopening(context, found);
   const parts = reopening?.parts ?? [];
@@ -56,7 +63,7 @@ export function myApplication(context: Context, applicationId: Id) {
     { ...found, ...detailsWith(found, parts) },
     call.questions,
     answersWith(answers, parts),
-    withTextsOf(context.db, media),
+    withTextsOf(context.db, mediaWith(media, unsentMedia, parts)),
     call.currency,
   );
   const drafted = new Map(draft.answers.map((answer) => [answer.questionId, answer]));
@@ -93,17 +100,22 @@ export function myApplication(context: Context, applicationId: Id) {
             untilAt: reopening.untilAt,
             questionIds: parts.flatMap(({ questionId }) => questionId ?? []),
             details: parts.flatMap(({ detail }) => detail ?? []),
-            isChanged: parts.some(({ before, text }) => before !== text),
+            isChanged:
+              parts.some(({ before, text }) => before !== text) ||
+              unsentMedia.some(({ state, reopenedPartId }) => state !== 'rejected' && isAmong(parts, reopenedPartId)),
           },
     /** Whether its words may begin an application to another call, by this person. */
     canCarry: mayManageTeam(role) && decideCarry(found, { ...call, closesAt }, context.now).ok,
     /** Words of an earlier application that found no question here. */
     hasEarlierWords: findCarriedWords(context.db, applicationId).length > 0,
     unsent: unsentWords(context, found, call.questions),
+    unsentRecordings: unsentRecordings(context, found, call.questions),
     call: {
       slug: call.slug,
       title: call.title,
       partnerName: call.partnerName,
+      contact: call.contact,
+      language: call.language,
       currency: call.currency,
       awardMaxMinor: call.awardMaxMinor,
       timeZone: call.timeZone,
@@ -115,14 +127,21 @@ export function myApplication(context: Context, applicationId: Id) {
     terms: call.terms.map(({ term, meaning }) => ({ term, meaning })),
     questions: call.questions.map((question) => {
       const answer = answers.find((written) => written.questionId === question.id);
-      const recordings = media.filter((recording) => recording.questionId === question.id);
+      const standing = media.filter((recording) => recording.questionId === question.id);
       const asked = drafted.get(question.id);
       const part = parts.find(({ questionId }) => questionId === question.id);
+      // A reopened question has its own: what was sent stays beside it.
+      const anew =
+        part === undefined ? standing : unsentMedia.filter(({ reopenedPartId }) => reopenedPartId === part.id);
+      const ready = anew.find(({ state }) => state === 'ready');
+      const sent = standing.find(({ state }) => state === 'ready');
       return {
         id: question.id,
         position: question.position,
         /** False where an answer given elsewhere says that it does not concern them. */
         isAsked: asked !== undefined,
+        /** Whether it is asked only because of a choice in another question. */
+        isConditional: question.onlyIf !== null,
         kind: question.kind,
         section: question.section,
         options: question.options,
@@ -144,8 +163,14 @@ export function myApplication(context: Context, applicationId: Id) {
         saved: { byOther: otherName(context, answer?.savedBy ?? null, nameOf), at: answer?.savedAt ?? null },
         openComments: comments.get(question.id) ?? 0,
         progress: asked === undefined ? 'optional' : answerProgress(asked),
-        recorded: recordings.map(({ id }) => recorded.get(id) ?? null).find((ready) => ready !== null) ?? null,
-        arriving: arrivingIn(context, recordings),
+        recorded: recorded.get((ready ?? sent)?.id ?? '') ?? null,
+        recordedBy: {
+          byOther: otherName(context, (ready ?? sent)?.sentBy ?? null, nameOf),
+          at: (ready ?? sent)?.stateAt ?? null,
+        },
+        /** What stands in the application: not the same once something was recorded anew for a reopened question. */
+        sentRecording: recorded.get(sent?.id ?? '') ?? null,
+        arriving: arrivingIn(context, anew, nameOf),
       };
     }),
     gaps: reopening === null ? gapsOf(draft, call) : gapsInParts(gapsOf(draft, call), parts),
@@ -163,11 +188,16 @@ function otherName(context: Context, savedBy: Id | null, nameOf: (personId: Id) 
   return savedBy === null || savedBy === context.actor?.personId ? null : nameOf(savedBy);
 }
 
-function arrivingIn(context: Context, recordings: readonly Media[]) {
+function isAmong(parts: readonly { readonly id: Id }[], partId: Id | null): boolean {
+  return parts.some(({ id }) => id === partId);
+}
+
+function arrivingIn(context: Context, recordings: readonly Media[], nameOf: (personId: Id) => string) {
   const arriving = recordings.find((recording) => recording.state !== 'ready');
   if (arriving === undefined) return null;
-  const { id, state, rejectedReason } = arriving;
+  const { id, state, rejectedReason, sentBy } = arriving;
   // Nobody is to choose its file again: the portal itself brings it from another draft.
   const comesAlong = state === 'receiving' && promisesAbout(context, 'recording-comes-along', id).length > 0;
-  return { state: comesAlong ? ('coming' as const) : state, rejectedReason };
+  const byOther = otherName(context, sentBy, nameOf);
+  return { id, byOther, state: comesAlong ? ('coming' as const) : state, rejectedReason };
 }

@@ -13,13 +13,13 @@ export function myApplications(context: Context) {
   return cards.flatMap((card) => {
     const call = calls.get(card.callId);
     if (call === undefined) return [];
-    const { title, partnerName, currency, timeZone } = call;
+    const { title, language, partnerName, currency, timeZone } = call;
     const own = windowFor({ opensAt: call.opensAt, closesAt: call.closesAt }, card.lateUntil);
     return [
       {
         ...card,
         window: windowOf(own, context.now),
-        call: { title, partnerName, currency, timeZone, closesAt: own.closesAt },
+        call: { title, language, partnerName, currency, timeZone, closesAt: own.closesAt },
       },
     ];
   });

@@ -1,5 +1,4 @@
 import type { Id } from '#app/kernel/id.ts';
-import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { draftFeedbackEndsAt, questionsEndAt } from '../rules/asking.ts';
 import { findQuestionsOf } from '../store/help.server.ts';
@@ -19,7 +18,7 @@ export function myHelp(context: Context, applicationId: Id) {
       title: call.title,
       timeZone: call.timeZone,
       partnerName: call.partnerName,
-      email: partnerById(context, call.partnerId)?.email ?? '',
+      contact: call.contact,
     },
     questions: call.questions.map(({ id, label }) => ({ id, label })),
     asked: askedOf(context, applicationId),

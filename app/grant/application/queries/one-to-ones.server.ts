@@ -22,7 +22,14 @@ export function oneToOnes(context: Context, applicationId: Id) {
   const held = findBookingsOf(context.db, applicationId).find(({ slot }) => slotEndsAt(slot) > context.now);
   return {
     application: { id: application.id, reference: application.reference, state: application.state },
-    call: { id: call.id, title: call.title, slug: call.slug, timeZone: call.timeZone, partnerName: call.partnerName },
+    call: {
+      id: call.id,
+      language: call.language,
+      title: call.title,
+      slug: call.slug,
+      timeZone: call.timeZone,
+      partnerName: call.partnerName,
+    },
     booked:
       held === undefined
         ? null

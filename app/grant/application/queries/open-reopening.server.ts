@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { reopeningState } from '../rules/reopening.ts';
+import type { Media, Place } from '../store/media.server.ts';
 import { findReopenedAmong, findReopenings, type ReopeningWithParts } from '../store/reopenings.server.ts';
 import type { Application } from '../store.server.ts';
 
@@ -20,4 +21,25 @@ export function reopenedAmong(context: Pick<Context, 'db' | 'now'>, applicationI
     (one) => reopeningState(one, context.now) === 'open',
   );
   return new Set(open.map(({ applicationId }) => applicationId));
+}
+
+/** Where a recording for a question goes at this moment: beside what was sent, where the question is reopened. */
+export function placeFor(
+  context: Pick<Context, 'db' | 'now'>,
+  found: Pick<Application, 'id' | 'state'>,
+  questionId: Id,
+): Place {
+  const part = openReopening(context, found)?.parts.find((one) => one.questionId === questionId);
+  return { applicationId: found.id, questionId, reopenedPartId: part?.id ?? null };
+}
+
+/** Whether a recording may still be changed: of a draft, or for a question that is reopened at this moment. */
+export function isStillOpen(
+  context: Pick<Context, 'db' | 'now'>,
+  found: Pick<Application, 'id' | 'state'>,
+  recording: Pick<Media, 'reopenedPartId'>,
+): boolean {
+  if (recording.reopenedPartId === null) return found.state === 'draft';
+  const parts = openReopening(context, found)?.parts ?? [];
+  return parts.some(({ id }) => id === recording.reopenedPartId);
 }

@@ -23,6 +23,7 @@ export function startPage(context: Context, slug: string) {
     callId: call.id,
     title: call.title,
     partnerName: call.partnerName,
+    contact: call.contact,
     currency: call.currency,
     awardMaxMinor: call.awardMaxMinor,
     timeZone: call.timeZone,

@@ -57,6 +57,8 @@ export function translationPage(context: Context, applicationId: Id, questionId:
     reference: application.reference,
     state: application.state,
     callTitle: call.title,
+    /** BCP 47 tag in which the application says it is written. */
+    language: application.language,
     powers,
     answer,
     revision,

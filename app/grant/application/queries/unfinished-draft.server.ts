@@ -31,7 +31,7 @@ export function unfinishedDraft(context: Context, applicationId: Id) {
     withTextsOf(context.db, findMediaOf(context.db, applicationId)),
     call.currency,
   );
-  const { title, partnerName, timeZone, questions } = call;
+  const { title, partnerId, timeZone, questions } = call;
   return {
     /** Its owner, and everybody in the team who may write. */
     writerIds: [
@@ -40,7 +40,7 @@ export function unfinishedDraft(context: Context, applicationId: Id) {
         .filter(({ role, kind }) => kind === 'team' && mayEdit(role))
         .map(({ personId }) => personId),
     ],
-    call: { title, partnerName, timeZone, questions, closesAt },
+    call: { title, partnerId, timeZone, questions, closesAt },
     gaps: gapsOf(draft, { ...call, closesAt }),
     minutes: minutesLeft(draft.details, draft.answers, call),
   };

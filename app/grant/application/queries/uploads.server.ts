@@ -4,6 +4,7 @@ import { mayEdit, mayManageTeam, mayView } from '../rules/team.ts';
 import { findMedia } from '../store/media.server.ts';
 import { findOpenMerges } from '../store/merges.server.ts';
 import { findApplication } from '../store.server.ts';
+import { isStillOpen } from './open-reopening.server.ts';
 import { myRole, myRoleIn } from './team.server.ts';
 
 /** The recording that somebody of the team is sending, or has sent: a sender may have missed the last answer. */
@@ -14,7 +15,7 @@ export function uploadOf(
   const found = findMedia(context.db, mediaId);
   const application = found === null ? null : findApplication(context.db, found.applicationId);
   if (found === null || application === null || !mayEdit(myRole(context, application))) return null;
-  if (application.state !== 'draft') return null;
+  if (!isStillOpen(context, application, found)) return null;
   const { applicationId, questionId, bytes, state } = found;
   const isJudged = state === 'ready' || state === 'rejected';
   return { applicationId, questionId, bytes, isReceiving: state === 'receiving', isJudged };
@@ -36,10 +37,10 @@ function mayChooseFrom(context: Context, applicationId: Id): boolean {
   );
 }
 
-/** Whether the signed-in person may send the picture that stands for a video: of a draft that they write. */
+/** Whether the signed-in person may send the picture that stands for a video: of something that they may still change. */
 export function maySendPoster(context: Context, mediaId: Id): boolean {
   const found = findMedia(context.db, mediaId);
   const application = found === null ? null : findApplication(context.db, found.applicationId);
   if (application === null || !mayEdit(myRole(context, application))) return false;
-  return found?.kind === 'video' && application.state === 'draft';
+  return found?.kind === 'video' && isStillOpen(context, application, found);
 }

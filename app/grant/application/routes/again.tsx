@@ -7,6 +7,7 @@ import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Written } from '#app/ui/pieces.tsx';
+import { Player } from '#app/ui/player.tsx';
 import { refusal } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -14,9 +15,11 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { sendAgain } from '../commands/send-again.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
+import type { Recorded } from '../queries/recorded.server.ts';
 import type { ReopenedDetail } from '../rules/reopening.ts';
 import { Gaps } from '../ui/gaps.tsx';
 import { OfCall } from '../ui/of-call.tsx';
+import { ownMedia } from '../ui/own-media.ts';
 import { useDetailName } from '../ui/part-names.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
@@ -68,18 +71,27 @@ export default function Again() {
       label: detailName(name),
       before: value(name, standingDetails),
       now: value(name, details),
+      recordings: [null, null] as const,
     })),
     ...mine.questions
       .filter(({ isReopened }) => isReopened)
-      .map(({ id, label, standing, text: now }) => ({
+      .map(({ id, label, standing, text: now, sentRecording, recorded }) => ({
         key: id,
         label: <CallText text={label} />,
         before: standing,
         now,
+        recordings: [sentRecording, recorded] as const,
       })),
   ];
-  const written = (typed: string) =>
-    typed === '' ? <span className="soft">{text.againNothing}</span> : <Written text={typed} lang={details.language} />;
+  const said = (typed: string, recorded: Recorded | null) => (
+    <>
+      {recorded !== null && (
+        <Player played={recorded} from={ownMedia(recorded.id)} label={words.recording.here[recorded.kind]} />
+      )}
+      {typed !== '' && <Written text={typed} lang={details.language} />}
+      {typed === '' && recorded === null && <span className="soft">{text.againNothing}</span>}
+    </>
+  );
   return (
     <Page
       back={paths.applyApplication({ applicationId: mine.id })}
@@ -90,16 +102,16 @@ export default function Again() {
     >
       <Form reply={reply}>
         {reopening !== null && mine.gaps.length > 0 && <Gaps mine={mine} />}
-        {parts.map(({ key, label, before, now }) => (
+        {parts.map(({ key, label, before, now, recordings: [sent, recorded] }) => (
           <section key={key}>
             <h2>{label}</h2>
-            {before === now ? (
+            {before === now && sent?.id === recorded?.id ? (
               <p className="soft">{text.againSame}</p>
             ) : (
               <Facts
                 facts={[
-                  [text.againBefore, written(before)],
-                  [text.againNow, written(now)],
+                  [text.againBefore, said(before, sent)],
+                  [text.againNow, said(now, recorded)],
                 ]}
               />
             )}

@@ -74,14 +74,14 @@ export default function Carry() {
           {page.calls.map((call) => (
             <Card key={call.id} as="section">
               <h3>
-                <CallText text={call.title} />
+                <CallText text={call.title} language={call.language} />
               </h3>
               <p>
                 {call.partnerName}
                 <br />
                 {say(language, text.closes, { when: deadline(call.closesAt, call.timeZone) })}
               </p>
-              <Form reply={reply?.typed.toCallId?.[0] === call.id ? reply : undefined}>
+              <Form reply={reply?.typed.toCallId?.[0] === call.id ? reply : undefined} part={call.id}>
                 <Hidden name="toCallId" value={call.id} />
                 {call.invitationOnly && (
                   <TextField

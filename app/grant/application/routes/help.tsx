@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
+import { Reach } from '#app/ui/reach.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -81,6 +82,7 @@ export default function Help() {
       )}
       <AskForm page={page} reply={reply} />
       {application.state === 'draft' && <OtherHelp page={page} />}
+      <Reach contact={call.contact} when="after" />
       <WhoHelped saves={page.saves} questions={page.questions} timeZone={call.timeZone} />
     </Page>
   );

@@ -67,7 +67,7 @@ export default function Join() {
         facts={[
           [text.joinIdea, named(idea.title)],
           [text.joinGroup, named(idea.groupName)],
-          [text.joinCall, <CallText key="call" text={page.callTitle} />],
+          [text.joinCall, <CallText key="call" text={page.callTitle} language={page.callLanguage} />],
           [text.joinRole, text.roleHints[page.role]],
         ]}
       />

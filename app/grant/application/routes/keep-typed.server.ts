@@ -7,7 +7,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { hasLeft } from '../queries/team.server.ts';
 
 /** Of the form itself, or chosen from a list: no words of the person. */
-const NOT_TYPED = /^(revision|ofRevision|base-.*|intent|id|about|kind|language|mediaId|commentId|contactWay)$/;
+const NOT_TYPED = /^(revision|ofRevision|base-.*|intent|id|about|kind|language|mediaId|commentId|contactWay|shown)$/;
 
 /**
  * Answers somebody whose form was open while they lost the right to save it: why, and all that they typed.

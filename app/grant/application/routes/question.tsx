@@ -6,6 +6,7 @@ import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
+import type { FormReply } from '#app/ui/form-reply.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
@@ -35,7 +36,7 @@ import { ReadAlong } from '../ui/read-along.tsx';
 import { RecordedAnswer } from '../ui/recorded-answer.tsx';
 import { TranslationLink } from '../ui/translation-link.tsx';
 import { keepTyped, savedOrKept } from './keep-typed.server.ts';
-import { readSent } from './read-sent.server.ts';
+import { readSent, shownIn } from './read-sent.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -87,9 +88,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return data({ ...refused, isChangedElsewhere: true }, { status: 409 });
   }
   if (!saved.ok) return data(form.refuse(null, mediaErrorsOf(sent.mediaError)).data, { status: 409 });
+  if (sent.isTaken) return recordedElsewhere(form.refuse(null, mediaErrorsOf(sent.mediaError)));
   if (sent.mediaError !== null) return form.refuse(null, mediaErrorsOf(sent.mediaError));
   if (form.value.intent === 'remove-media') {
-    await removeMedia(portal, mine.id, question.id);
+    const removed = await removeMedia(portal, mine.id, question.id, shownIn(sent.form));
+    if (!removed.ok && removed.reason === 'changed-elsewhere') {
+      return recordedElsewhere(form.refuse(null, { media: wordsIn(portal.language).words.recording.notRemoved }));
+    }
     throw redirect(paths.applyQuestion({ applicationId: mine.id, questionId: question.id }), 303);
   }
   if (form.value.intent === 'stay') {
@@ -121,6 +126,11 @@ function besideAnswer(portal: SignedIn, mine: MyApplication, question: MyQuestio
         ? null
         : { comments, mayComment: mayComment(mine.role), newId: portal.newId(), timeZone: mine.call.timeZone },
   };
+}
+
+/** Somebody of the team was first: their recording is shown, and whoever sends theirs again has seen it. */
+function recordedElsewhere(refused: { readonly data: FormReply }) {
+  return data({ ...refused.data, isRecordedElsewhere: true }, { status: 409 });
 }
 
 function mediaErrorsOf(mediaError: string | null): Record<string, string> {
@@ -176,10 +186,7 @@ export default function QuestionPage() {
           <p>{text.questionNotAskedText}</p>
         </Notice>
       )}
-      {way !== null && way !== 'file' && question.kind === 'text' && page.closing.state === 'draft' && (
-        <p>{words.recording.ways[way]}</p>
-      )}
-      {question.recorded !== null && page.closing.reopened !== null && <p>{words.reopening.videoStays}</p>}
+      {way !== null && way !== 'file' && question.kind === 'text' && <p>{words.recording.ways[way]}</p>}
       <GlossaryHere terms={page.terms} />
       <Form reply={reply} values={answerValues(question)} upload={way !== null}>
         <div id="answer">
@@ -193,13 +200,14 @@ export default function QuestionPage() {
           script={page.scripts.autosave}
           next={here}
         />
-        {way !== null && page.closing.state === 'draft' && (
+        {way !== null && (
           <RecordedAnswer
             applicationId={page.applicationId}
             question={question}
             terms={page.mediaTerms}
             script={page.scripts.media}
             error={reply?.errors.media}
+            isTaken={reply !== undefined && 'isRecordedElsewhere' in reply}
           />
         )}
         <div className="row">

@@ -1,3 +1,4 @@
+import type { Id } from '#app/kernel/id.ts';
 import { notFound } from '#app/people/request.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
@@ -8,23 +9,32 @@ import { mediaRefusal } from '../ui/media-words.ts';
 /** The text comes back as a form; what is sent beside it goes to disk while it arrives, and only its refusal comes back. */
 export async function readSent(portal: Context, request: Request, mine: MyApplication, question: MyQuestion) {
   let mediaError: string | null = null;
-  if (!isUploadForm(request)) return { form: await request.formData(), mediaError };
+  let isTaken = false;
+  if (!isUploadForm(request)) return { form: await request.formData(), mediaError, isTaken };
   try {
-    const form = await readUploadForm(request, async ({ field, fileName, chunks }) => {
+    const form = await readUploadForm(request, async ({ field, fileName, before, chunks }) => {
       if (field !== 'media') return;
       const taken = await receiveMedia(portal, {
         applicationId: mine.id,
         questionId: question.id,
         fileName,
+        ...shownIn(before),
         chunks,
       });
       if (taken.ok) return;
       if (taken.reason === 'not-found') notFound();
+      isTaken = taken.reason === 'changed-elsewhere';
       mediaError = mediaRefusal(portal.language, taken.reason, mine.call, question.taken);
     });
-    return { form, mediaError };
+    return { form, mediaError, isTaken };
   } catch (error) {
     if (error instanceof MalformedFormError) throw new Response(null, { status: 400 });
     throw error;
   }
+}
+
+/** The recordings that the page showed; a page of an earlier version does not say. */
+export function shownIn(fields: FormData): { shown?: Id[] } {
+  const shown = fields.get('shown');
+  return typeof shown === 'string' ? { shown: shown.split(' ').filter((id) => id !== '') } : {};
 }

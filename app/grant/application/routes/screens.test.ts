@@ -369,7 +369,7 @@ describe('a resumable upload', () => {
     const at = office();
     const to = await begin(at, { sha256: 'f'.repeat(64) });
     await send(at, to, 0, CLIP.length);
-    expect(at.mine()?.questions[0]?.arriving).toEqual({ state: 'rejected', rejectedReason: 'damaged' });
+    expect(at.mine()?.questions[0]?.arriving).toMatchObject({ state: 'rejected', rejectedReason: 'damaged' });
   });
   it('is refused before the first byte when it is too large, with words', async () => {
     const at = office();

@@ -28,7 +28,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const recorded = found(question.recorded);
   if (recorded.kind === 'file') notFound();
   return {
-    closing: closingOf(mine, false),
+    // What was sent stays as it was: only what was recorded anew for a reopened question is written down.
+    closing: closingOf(mine, question.isReopened && recorded.id !== question.sentRecording?.id),
     applicationId: mine.id,
     question: { id: question.id, label: question.label },
     recorded,
@@ -70,7 +71,7 @@ export default function SpokenTexts() {
   const text = words.recording;
   const { recorded, question } = page;
   const repliedTo = reply?.typed.kind?.[0];
-  if (page.closing.state !== 'draft') {
+  if (!page.closing.isWritable) {
     const typed = reply?.typed.text?.[0] ?? '';
     return (
       <NoLongerADraft

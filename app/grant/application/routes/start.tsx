@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { Reach } from '#app/ui/reach.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -85,6 +86,7 @@ export default function Start() {
         </ButtonLink>
       )}
       <StartForm page={page} code={page.code} reply={reply} />
+      <Reach contact={page.contact} />
     </Page>
   );
 }

@@ -22,6 +22,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     summary: name,
     description: call.title,
     place: slot.place,
+    language: call.language,
     url: new URL(paths.applyTalk({ applicationId: application.id }), site).href,
   };
   return new Response(calendarFile({ name, language, events: [event] }), {

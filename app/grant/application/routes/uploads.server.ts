@@ -87,7 +87,7 @@ async function answerUpload(context: Context, request: Request, uploadId: string
   const upload = uploadOf(context, uploadId);
   if (upload === null) return refuse(404, words.gone);
   if (request.method === 'DELETE' && !upload.isJudged) {
-    await removeMedia(context, upload.applicationId, upload.questionId, uploadId);
+    await removeMedia(context, upload.applicationId, upload.questionId, { only: uploadId });
     return new Response(null, { status: 204, headers: { 'Tus-Resumable': '1.0.0' } });
   }
   if (request.method !== 'HEAD') return refuse(405, words.gone);
@@ -115,8 +115,11 @@ async function create(context: Context, request: Request): Promise<Response> {
   if (!begun.ok) {
     const mine = myApplication(context, coming.applicationId);
     if (begun.reason === 'not-found' || mine === null) return refuse(404, words.nowhere);
-    const taken = mine.questions.find(({ id }) => id === coming.questionId)?.taken ?? NOTHING_TAKEN;
-    return refuse(422, mediaRefusal(context.language, begun.reason, mine.call, taken));
+    const question = mine.questions.find(({ id }) => id === coming.questionId);
+    const why = mediaRefusal(context.language, begun.reason, mine.call, question?.taken ?? NOTHING_TAKEN);
+    if (begun.reason !== 'changed-elsewhere') return refuse(422, why);
+    const there = [question?.recorded?.id, question?.arriving?.id].filter((id) => id !== undefined);
+    return refuse(TAKEN, why, { 'Recordings-There': there.join(' ') });
   }
   return answerTus(context, request, begun.value.mediaId);
 }
@@ -132,10 +135,13 @@ function readAnnouncement(request: Request) {
     // The sender's mistake, and an answer: no announcement that could be read.
     return null;
   }
-  const { application, question, filename, sha256 } = said;
+  const { application, question, filename, sha256, shown } = said;
   if (!application || !question) return null;
   const sha256Given = sha256 && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null;
-  return { applicationId: application, questionId: question, fileName: filename ?? '', bytes, sha256Given };
+  const announced = { applicationId: application, questionId: question, fileName: filename ?? '', bytes, sha256Given };
+  // A page of an earlier version does not say what it showed.
+  if (shown === undefined) return announced;
+  return { ...announced, shown: (shown ?? '').split(' ').filter((id) => id !== '') };
 }
 
 function answerTus(context: Context, request: Request, mediaId: Id | null): Promise<Response> {
@@ -170,13 +176,16 @@ function storeIn(directory: string): ArrivalStore {
 /** "Insufficient storage" (RFC 4918): the sender waits and goes on by itself. */
 const FULL = 507;
 
+/** "Precondition failed" (RFC 9110): what the page showed is not what is there. */
+const TAKEN = 412;
+
 function full(context: Context): string {
   return wordsIn(context.language).words.uploads.full;
 }
 
-function refuse(status: number, words: string): Response {
+function refuse(status: number, words: string, more: Readonly<Record<string, string>> = {}): Response {
   return new Response(words, {
     status,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Tus-Resumable': '1.0.0' },
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Tus-Resumable': '1.0.0', ...more },
   });
 }

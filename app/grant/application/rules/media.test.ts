@@ -4,15 +4,26 @@ import {
   decideUpload,
   FILE_BYTES_MAX,
   MEDIA_BYTES_MAX,
+  type MediaState,
   NOTHING_TAKEN,
   PERSON_BYTES_MAX,
   takenBy,
+  unseenAmong,
 } from './media.ts';
 
 const window = { opensAt: 0, closesAt: 100 };
 const held = { application: 0, person: 0 };
 const VIDEO = { video: true, voice: false, file: false };
-const upload = { applicantId: 'amina', state: 'draft', taken: VIDEO, bytes: 1_000, held, hasRoom: true } as const;
+const upload = {
+  applicantId: 'amina',
+  state: 'draft',
+  isReopened: false,
+  isTaken: false,
+  taken: VIDEO,
+  bytes: 1_000,
+  held,
+  hasRoom: true,
+} as const;
 const decide = (changes: Partial<Parameters<typeof decideUpload>[0]>, now = 50, by = 'amina') =>
   decideUpload({ ...upload, ...changes }, window, by, now);
 const refusal = (reason: string) => ({ ok: false, reason });
@@ -24,6 +35,26 @@ describe('beginning to send a recording or a file', () => {
     expect(decide({ state: 'submitted' })).toEqual(refusal('already-submitted'));
     expect(decide({}, 99).ok).toBe(true);
     expect(decide({}, 100)).toEqual(refusal('call-not-open'));
+  });
+  it('is possible after that for a question that is reopened', () => {
+    expect(decide({ state: 'submitted', isReopened: true }, 100).ok).toBe(true);
+  });
+  it('waits until what somebody else put there was seen', () => {
+    expect(decide({ isTaken: true })).toEqual(refusal('changed-elsewhere'));
+    const there = (state: MediaState, sentBy: string | null = 'bilal') => [{ id: 'film', state, sentBy }];
+    const isUnseen = (found: ReturnType<typeof there>, shown: readonly string[] | null = []) =>
+      unseenAmong(found, shown, 'amina').length > 0;
+    expect([isUnseen(there('ready')), isUnseen(there('ready', 'amina')), isUnseen(there('ready'), ['film'])]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([isUnseen(there('receiving')), isUnseen(there('receiving', 'amina')), isUnseen(there('rejected'))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(isUnseen(there('ready'), null)).toBe(false);
   });
   it('is for questions that take something beside words', () => {
     expect(decide({ taken: NOTHING_TAKEN })).toEqual(refusal('nothing-taken-here'));

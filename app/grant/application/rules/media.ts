@@ -56,6 +56,24 @@ function decideSize(bytes: number, taken: Taken): Outcome<'fits', 'too-large' | 
   return refused(taken.file ? 'file-too-large' : 'too-large');
 }
 
+/**
+ * What is at a question that somebody would replace without having seen it: what is ready there, and what somebody
+ * else is sending. An upload of their own that is still coming is given up for the new one, as it always was.
+ *
+ * @param shown  what their page showed; null when no page asks, and for what is sent from a page of an earlier version
+ */
+export function unseenAmong<R extends { readonly id: Id; readonly state: MediaState; readonly sentBy: Id | null }>(
+  there: readonly R[],
+  shown: readonly Id[] | null,
+  by: Id | null,
+): R[] {
+  if (shown === null) return [];
+  return there.filter(({ id, state, sentBy }) => {
+    if (state === 'rejected' || shown.includes(id)) return false;
+    return state === 'ready' || sentBy !== by;
+  });
+}
+
 export type QuotaRefusal = 'application-full' | 'person-full';
 
 /**
@@ -76,6 +94,7 @@ export type UploadRefusal =
   | 'already-submitted'
   | 'call-not-open'
   | 'nothing-taken-here'
+  | 'changed-elsewhere'
   | 'empty'
   | 'too-large'
   | 'file-too-large'
@@ -87,6 +106,10 @@ export function decideUpload(
   upload: {
     readonly applicantId: Id;
     readonly state: ApplicationState;
+    /** Its question was reopened after sending, and may be answered anew now. */
+    readonly isReopened: boolean;
+    /** Something is there that its sender has not seen. */
+    readonly isTaken: boolean;
     readonly taken: Taken;
     /** As announced; null when only the end will tell. */
     readonly bytes: number | null;
@@ -98,10 +121,12 @@ export function decideUpload(
   now: Instant,
 ): Outcome<'receive', UploadRefusal> {
   if (upload.applicantId !== by) return refused('not-the-applicant');
-  if (upload.state !== 'draft') return refused('already-submitted');
-  if (windowOf(window, now) !== 'open') return refused('call-not-open');
+  if (upload.state !== 'draft' && !upload.isReopened) return refused('already-submitted');
+  // A reopening has an end of its own, after the call closed.
+  if (!upload.isReopened && windowOf(window, now) !== 'open') return refused('call-not-open');
   const { video, voice, file } = upload.taken;
   if (!video && !voice && !file) return refused('nothing-taken-here');
+  if (upload.isTaken) return refused('changed-elsewhere');
   if (upload.bytes === 0) return refused('empty');
   const size = decideSize(upload.bytes ?? 1, upload.taken);
   if (!size.ok) return size;

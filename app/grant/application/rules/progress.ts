@@ -20,6 +20,28 @@ export function detailsProgress(details: Details, terms: DetailTerms): Progress 
   return missing === missingDetails(NO_DETAILS, terms).length ? 'empty' : 'started';
 }
 
+type Task = { readonly required: boolean; readonly isConditional: boolean; readonly progress: Progress };
+
+/**
+ * How many of the needed parts are done. What may stay empty never counts, so that the whole only changes when a
+ * choice brings a question up or takes one away.
+ *
+ * @param questions  those that concern this applicant
+ * @returns          `broughtUp`: how many of `all` are there because of a choice
+ */
+export function neededParts(
+  details: Progress,
+  questions: readonly Task[],
+): { done: number; all: number; broughtUp: number } {
+  const needed = questions.filter(({ required }) => required);
+  const parts = [details, ...needed.map(({ progress }) => progress)];
+  return {
+    done: parts.filter((progress) => progress === 'done').length,
+    all: parts.length,
+    broughtUp: needed.filter(({ isConditional }) => isConditional).length,
+  };
+}
+
 /** Minutes of answering that are left, counting only what has to be answered. */
 export function minutesLeft(details: Details, answers: readonly DraftAnswer[], terms: DetailTerms): number {
   const forDetails = missingDetails(details, terms).length;

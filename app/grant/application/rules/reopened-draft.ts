@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import { type Details, detailsOf } from './details.ts';
+import type { MediaState } from './media.ts';
 import type { Part, ReopenedDetail } from './reopening.ts';
 import { countWords } from './words.ts';
 
@@ -25,4 +26,23 @@ export function answersWith<A extends Answer>(answers: readonly A[], parts: read
   const reopened = parts.flatMap(({ questionId, text }) => (questionId === null ? [] : [{ questionId, text }]));
   const kept = answers.filter(({ questionId }) => !reopened.some((part) => part.questionId === questionId));
   return [...kept, ...reopened.map(({ questionId, text }) => ({ questionId, text, words: countWords(text) }))];
+}
+
+type Recording = { readonly questionId: Id; readonly reopenedPartId: Id | null; readonly state: MediaState };
+
+/**
+ * The recordings as they would stand with what was recorded for the reopened questions.
+ *
+ * @param unsent  all that was recorded for reopened questions; what was refused is no recording
+ */
+export function mediaWith<R extends Recording>(
+  standing: readonly R[],
+  unsent: readonly R[],
+  parts: readonly { readonly id: Id }[],
+): R[] {
+  const anew = unsent.filter(
+    ({ state, reopenedPartId }) => state !== 'rejected' && parts.some(({ id }) => id === reopenedPartId),
+  );
+  const kept = standing.filter(({ questionId }) => !anew.some((recording) => recording.questionId === questionId));
+  return [...kept, ...anew];
 }

@@ -45,8 +45,9 @@ describe('sending again', () => {
   const why = { questionId: 'why', detail: null, before: 'Because', text: 'Because of the rain' };
   const amount = { questionId: null, detail: 'amountMinor', before: '250000', text: '250000' } as const;
   it('needs a change', () => {
-    expect(decideSendAgain([amount], [])).toEqual(refusal('nothing-changed'));
-    expect(decideSendAgain([amount, why], []).ok).toBe(true);
+    expect(decideSendAgain([amount], false, [])).toEqual(refusal('nothing-changed'));
+    expect(decideSendAgain([amount], true, []).ok).toBe(true);
+    expect(decideSendAgain([amount, why], false, []).ok).toBe(true);
   });
   it('is held up by what is missing in the reopened parts, and by nothing else', () => {
     const missing = { kind: 'answers-missing', questionId: 'why' } as const;
@@ -54,7 +55,7 @@ describe('sending again', () => {
     const tooMuch = { kind: 'amount-too-high', awardMaxMinor: 300_000 } as const;
     const noTitle = { kind: 'details-missing', detail: 'title' } as const;
     expect(gapsInParts([missing, elsewhere, tooMuch, noTitle], [why, amount])).toEqual([missing, tooMuch]);
-    expect(decideSendAgain([why], [elsewhere, tooMuch, noTitle]).ok).toBe(true);
-    expect(decideSendAgain([why], [elsewhere, missing])).toEqual(refusal('answers-missing'));
+    expect(decideSendAgain([why], false, [elsewhere, tooMuch, noTitle]).ok).toBe(true);
+    expect(decideSendAgain([why], false, [elsewhere, missing])).toEqual(refusal('answers-missing'));
   });
 });

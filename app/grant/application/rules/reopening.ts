@@ -14,6 +14,9 @@ export const REOPENING_DAYS = { min: 1, max: 60 } as const;
 
 export const REOPENING_REASON_MAX = 2_000;
 
+/** A recording that was not sent in time stays for its team: long enough to be saved elsewhere, not for good. */
+export const UNSENT_KEPT_FOR = 30 * DAY;
+
 export type Reopening = {
   readonly untilAt: Instant;
   readonly sentAt: Instant | null;
@@ -80,9 +83,17 @@ export function gapsInParts(gaps: readonly Gap[], parts: readonly Part[]): Gap[]
   });
 }
 
-/** Decides whether the reopened parts may take the place of what was sent before. The first refusal wins. */
-export function decideSendAgain(parts: readonly Part[], gaps: readonly Gap[]): Outcome<'sent-again', SendAgainRefusal> {
-  if (parts.every(({ before, text }) => before === text)) return refused('nothing-changed');
+/**
+ * Decides whether the reopened parts may take the place of what was sent before. The first refusal wins.
+ *
+ * @param isRecordedAnew  something was recorded for one of them, whether it has arrived or not
+ */
+export function decideSendAgain(
+  parts: readonly Part[],
+  isRecordedAnew: boolean,
+  gaps: readonly Gap[],
+): Outcome<'sent-again', SendAgainRefusal> {
+  if (!isRecordedAnew && parts.every(({ before, text }) => before === text)) return refused('nothing-changed');
   const gap = gapsInParts(gaps, parts)[0];
   return gap === undefined ? done('sent-again') : refused(gap.kind);
 }

@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray, ne, not, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { application, media } from '#db/schema/application.ts';
 import { mediaCopy, mediaPoster } from '#db/schema/application-recordings.ts';
+import { applicationReopening, reopenedPart } from '#db/schema/application-reopening.ts';
 import type { BytesHeld } from '../rules/media.ts';
 import { ownerOfName, storedName } from '../rules/stored-names.ts';
 
@@ -14,13 +15,36 @@ export function findMedia(tx: Tx, mediaId: Id): Media | null {
   return tx.select().from(media).where(eq(media.id, mediaId)).get() ?? null;
 }
 
+/** What stands in an application or comes into its draft; not what waits to be sent again, nor what stood before. */
 export function findMediaOf(tx: Tx, applicationId: Id): Media[] {
-  return tx
-    .select()
-    .from(media)
-    .where(eq(media.applicationId, applicationId))
-    .orderBy(asc(media.createdAt), asc(media.id))
-    .all();
+  return mediaWhere(tx, and(eq(media.applicationId, applicationId), isNull(media.aside)));
+}
+
+/** What was recorded for reopened questions and was not sent, ready or on its way. */
+export function findUnsentOf(tx: Tx, applicationId: Id): Media[] {
+  return mediaWhere(tx, and(eq(media.applicationId, applicationId), eq(media.aside, 'unsent')));
+}
+
+/** What stood in a sent application before another recording took its place. */
+export function findEarlierOf(tx: Tx, applicationId: Id): Media[] {
+  return mediaWhere(tx, and(eq(media.applicationId, applicationId), eq(media.aside, 'earlier')));
+}
+
+/** Where a recording goes: a question of a draft, or one time that a question was reopened. */
+export type Place = Pick<Media, 'applicationId' | 'questionId' | 'reopenedPartId'>;
+
+/** What is at a place, ready or on its way: a new recording takes the place of it, and of nothing else. */
+export function findMediaAt(tx: Tx, place: Place): Media[] {
+  return mediaWhere(tx, isAt(place));
+}
+
+function isAt({ applicationId, questionId, reopenedPartId }: Place): SQL {
+  const isSameTime = reopenedPartId === null ? isNull(media.reopenedPartId) : eq(media.reopenedPartId, reopenedPartId);
+  return and(eq(media.applicationId, applicationId), eq(media.questionId, questionId), isSameTime) as SQL;
+}
+
+function mediaWhere(tx: Tx, isIt: SQL | undefined): Media[] {
+  return tx.select().from(media).where(isIt).orderBy(asc(media.createdAt), asc(media.id)).all();
 }
 
 /** What is ready in an application, by its question. */
@@ -31,12 +55,38 @@ export function findReadyOf(tx: Tx, applicationId: Id): ReadonlyMap<Id, Media> {
 
 export function insertMedia(
   tx: Tx,
-  row: Pick<Media, 'id' | 'applicationId' | 'questionId' | 'fileName' | 'bytes' | 'sha256Given' | 'language'>,
+  row: Place & Pick<Media, 'id' | 'fileName' | 'bytes' | 'sha256Given' | 'language' | 'sentBy'>,
   now: Instant,
 ): void {
+  const aside = row.reopenedPartId === null ? null : 'unsent';
   tx.insert(media)
-    .values({ ...row, state: 'receiving', createdAt: now, stateAt: now })
+    .values({ ...row, aside, state: 'receiving', createdAt: now, stateAt: now })
     .run();
+}
+
+/** Puts what was recorded for a reopened question in the place of what was sent before; that stays beside it. */
+export function putInPlace(tx: Tx, { id, applicationId, questionId }: Media): void {
+  const stands = and(
+    eq(media.applicationId, applicationId),
+    eq(media.questionId, questionId),
+    eq(media.state, 'ready'),
+    isNull(media.aside),
+  );
+  tx.update(media).set({ aside: 'earlier' }).where(stands).run();
+  tx.update(media).set({ aside: null }).where(eq(media.id, id)).run();
+}
+
+/** What was recorded for a reopening that ended before a moment, and was never sent. */
+export function findLeftUnsent(tx: Tx, before: Instant): Media[] {
+  const endedAt = sql`coalesce(${applicationReopening.takenBackAt}, ${applicationReopening.untilAt})`;
+  return tx
+    .select({ media })
+    .from(media)
+    .innerJoin(reopenedPart, eq(reopenedPart.id, media.reopenedPartId))
+    .innerJoin(applicationReopening, eq(applicationReopening.id, reopenedPart.reopeningId))
+    .where(and(eq(media.aside, 'unsent'), inArray(media.state, ['ready', 'rejected']), lt(endedAt, before)))
+    .all()
+    .map((row) => row.media);
 }
 
 /**
@@ -99,12 +149,8 @@ export function findArriving(tx: Tx, since: Instant): Media[] {
     .all();
 }
 
-/** What one person's recordings take up, without those to this question: a new one replaces them. */
-export function bytesHeldBy(tx: Tx, applicantId: Id, arriving: { applicationId: Id; questionId: Id }): BytesHeld {
-  const isReplaced = and(
-    eq(media.applicationId, arriving.applicationId),
-    eq(media.questionId, arriving.questionId),
-  ) as SQL;
+/** What one person's recordings take up, without those at this place: a new one replaces them. */
+export function bytesHeldBy(tx: Tx, applicantId: Id, arriving: Place): BytesHeld {
   const held = tx
     .select({
       application: sql<number>`coalesce(sum(${media.bytes}) filter (where ${media.applicationId} = ${arriving.applicationId}), 0)`,
@@ -113,7 +159,7 @@ export function bytesHeldBy(tx: Tx, applicantId: Id, arriving: { applicationId: 
     .from(media)
     .innerJoin(application, eq(application.id, media.applicationId))
     // Of a rejected recording only the reason is left.
-    .where(and(eq(application.applicantId, applicantId), ne(media.state, 'rejected'), not(isReplaced)))
+    .where(and(eq(application.applicantId, applicantId), ne(media.state, 'rejected'), not(isAt(arriving))))
     .get();
   return held ?? { application: 0, person: 0 };
 }

@@ -2,8 +2,10 @@ import { and, asc, eq, gt, inArray, lt, lte, notExists } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { accessCode, accessCodeUse, application, applicationReminder } from '#db/schema/application.ts';
+import { accessCode, accessCodeUse, application } from '#db/schema/application.ts';
+import { applicationReminder } from '#db/schema/application-reminders.ts';
 import type { ReminderKind } from '../rules/draft-reminders.ts';
+import type { ApplicationState } from '../rules/state.ts';
 
 type Draft = { readonly id: Id; readonly callId: Id; readonly createdAt: Instant };
 
@@ -82,6 +84,34 @@ export function remindersOf(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<
   return new Map(
     [...byApplication].map(([applicationId, written]) => [applicationId, written.map(({ kind }) => kind)]),
   );
+}
+
+/** Some of the applications of a call that were begun up to a moment, in order of their ids: those that come after one. */
+export function findIdsOfCall(
+  tx: Tx,
+  callId: Id,
+  which: {
+    readonly states: readonly ApplicationState[];
+    readonly begunBy: Instant;
+    /** Empty to begin with the first. */
+    readonly after: Id;
+    readonly limit: number;
+  },
+): Id[] {
+  const isOne = and(
+    eq(application.callId, callId),
+    inArray(application.state, [...which.states]),
+    lte(application.createdAt, which.begunBy),
+    gt(application.id, which.after),
+  );
+  return tx
+    .select({ id: application.id })
+    .from(application)
+    .where(isOne)
+    .orderBy(asc(application.id))
+    .limit(which.limit)
+    .all()
+    .map(({ id }) => id);
 }
 
 export function insertReminder(tx: Tx, applicationId: Id, kind: ReminderKind, now: Instant): void {

@@ -63,14 +63,14 @@ export function AnswerFields(props: {
 }
 
 function CostRows(props: { question: MyQuestion; typed: string; lang: string; currency: Currency; label: string }) {
-  const { words, language, money } = useWords();
+  const { words, language, money, currencyName } = useWords();
   const text = words.application;
   const costs = costsIn(props.question.text);
   const total = money(costsTotal(costs, props.currency), props.currency);
   return (
     <fieldset className="costs" data-costs={props.currency}>
       <legend>{props.label}</legend>
-      <p className="hint">{say(language, text.questionCostsHint, { currency: props.currency })}</p>
+      <p className="hint">{say(language, text.questionCostsHint, { currency: currencyName(props.currency) })}</p>
       {Array.from({ length: Math.max(costRows(props.question.text), costRows(props.typed)) }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
         <div className="row cost" key={place}>

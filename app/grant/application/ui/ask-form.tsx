@@ -1,5 +1,5 @@
 import { Button } from '#app/ui/button.tsx';
-import { CALL_LANGUAGE } from '#app/ui/call-text.tsx';
+import { useCallLanguage } from '#app/ui/call-text.tsx';
 import { Hidden, Select, TextArea } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
@@ -14,6 +14,7 @@ type MyHelp = NonNullable<ReturnType<typeof myHelp>> & { readonly about: string;
 /** Room for one question; where there is none, why, and whom else to ask. What was typed is shown all the same. */
 export function AskForm({ page, reply }: { page: MyHelp; reply: FormReply | undefined }) {
   const { words, language, deadline } = useWords();
+  const callLanguage = useCallLanguage();
   const text = words.help;
   const { application, call } = page;
   const when = deadline(page.endsAt, call.timeZone);
@@ -21,7 +22,7 @@ export function AskForm({ page, reply }: { page: MyHelp; reply: FormReply | unde
   if (!isShown && reply === undefined) {
     return application.state !== 'draft' ? null : (
       <Notice>
-        <p>{say(language, text.askOver, { when, email: call.email })}</p>
+        <p>{say(language, text.askOver, { when, email: call.contact.email })}</p>
       </Notice>
     );
   }
@@ -30,7 +31,9 @@ export function AskForm({ page, reply }: { page: MyHelp; reply: FormReply | unde
       <h2>{text.askTitle}</h2>
       <p>{say(language, text.askLead, { partner: call.partnerName })}</p>
       <p>
-        {isShown ? say(language, text.askEnds, { when }) : say(language, text.askOver, { when, email: call.email })}
+        {isShown
+          ? say(language, text.askEnds, { when })
+          : say(language, text.askOver, { when, email: call.contact.email })}
       </p>
       <Form reply={reply} values={{ about: page.about }}>
         <Hidden name="id" value={page.newId} />
@@ -39,7 +42,7 @@ export function AskForm({ page, reply }: { page: MyHelp; reply: FormReply | unde
           label={text.about}
           choices={[
             { value: '', label: text.aboutWhole },
-            ...page.questions.map(({ id, label }) => ({ value: id, label, lang: CALL_LANGUAGE })),
+            ...page.questions.map(({ id, label }) => ({ value: id, label, lang: callLanguage })),
           ]}
         />
         <TextArea name="question" label={text.question} hint={text.questionHint} wordsMax={ASK_WORDS_MAX} rows={4} />

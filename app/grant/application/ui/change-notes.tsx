@@ -1,8 +1,10 @@
 import type { Currency } from '#app/kernel/money.ts';
 import { ChangedPart } from '#app/ui/changed-part.tsx';
+import { ReplacedRecordings } from '#app/ui/replaced-recordings.tsx';
 import { useWords } from '#app/words/use-words.ts';
 import type { ReopenedChange } from '../queries/reopened-changes.server.ts';
 import { useDetailName } from './part-names.ts';
+import { staffMedia } from './staff-media.ts';
 
 type Of = { changes: readonly ReopenedChange[]; timeZone: string; lang: string };
 
@@ -32,8 +34,17 @@ export function DetailChanges(props: Of & { currency: Currency }) {
 export function AnswerChange(props: Of & { questionId: string }) {
   const change = props.changes.find(({ questionId }) => questionId === props.questionId);
   if (change === undefined) return null;
-  const { sentAt, reason, stretches } = change;
+  const { sentAt, reason, stretches, first, now, recordingsBefore } = change;
   return (
-    <ChangedPart sentAt={sentAt} timeZone={props.timeZone} reason={reason} lang={props.lang} change={{ stretches }} />
+    <ChangedPart
+      sentAt={sentAt}
+      timeZone={props.timeZone}
+      reason={reason}
+      lang={props.lang}
+      change={{ stretches }}
+      isOnlyRecorded={first === now}
+    >
+      <ReplacedRecordings recordings={recordingsBefore} from={staffMedia} />
+    </ChangedPart>
   );
 }

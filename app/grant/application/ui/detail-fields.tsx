@@ -1,8 +1,7 @@
-import { LANGUAGES } from '#app/kernel/languages.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
-import { CALL_LANGUAGE } from '#app/ui/call-text.tsx';
+import { useCallLanguage } from '#app/ui/call-text.tsx';
 import { Select, TextField } from '#app/ui/fields.tsx';
-import { languageName } from '#app/words/language-name.ts';
+import { languageChoices } from '#app/words/language-choices.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { DETAIL_LENGTHS_MAX } from '../rules/details.ts';
@@ -17,7 +16,8 @@ export function DetailFields(props: {
   open: readonly ReopenedDetail[] | null;
   call: { themes: readonly string[]; currency: Currency; awardMaxMinor: Minor };
 }) {
-  const { words, language, money } = useWords();
+  const { words, language, money, currencyName } = useWords();
+  const callLanguage = useCallLanguage();
   const text = words.application;
   const { open, call } = props;
   const isOpen = (name: ReopenedDetail) => open === null || open.includes(name);
@@ -44,7 +44,7 @@ export function DetailFields(props: {
           label={text.theme}
           choices={[
             { value: '', label: text.themeNone },
-            ...call.themes.map((theme) => ({ value: theme, label: theme, lang: CALL_LANGUAGE })),
+            ...call.themes.map((theme) => ({ value: theme, label: theme, lang: callLanguage })),
           ]}
         />
       )}
@@ -62,7 +62,7 @@ export function DetailFields(props: {
           name="amount"
           label={text.amount}
           hint={say(language, text.amountHint, {
-            currency: words.common.currencies[call.currency],
+            currency: currencyName(call.currency),
             max: money(call.awardMaxMinor, call.currency),
           })}
           inputMode="decimal"
@@ -71,12 +71,7 @@ export function DetailFields(props: {
         />
       )}
       {open === null && (
-        <Select
-          name="language"
-          label={text.language}
-          hint={text.languageHint}
-          choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
-        />
+        <Select name="language" label={text.language} hint={text.languageHint} choices={languageChoices([language])} />
       )}
     </>
   );

@@ -1,10 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
-import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Choices, Hidden, Select, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { languageName } from '#app/words/language-name.ts';
+import { languageChoices } from '#app/words/language-choices.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { CONSENT_MEANS, FOR_NAME_CHARACTERS_MAX } from '../rules/staff-entry.ts';
 
@@ -24,11 +23,7 @@ export function EnterForm({ entryId, reply }: { entryId: Id; reply: FormReply | 
         <TextField name="forName" label={desk.forName} hint={desk.forNameHint} maxLength={FOR_NAME_CHARACTERS_MAX} />
         <TextField name="email" type="email" inputMode="email" dir="ltr" label={desk.email} hint={desk.emailHint} />
         <TextField name="phone" type="tel" inputMode="tel" dir="ltr" short label={desk.phone} hint={desk.phoneHint} />
-        <Select
-          name="language"
-          label={desk.language}
-          choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
-        />
+        <Select name="language" label={desk.language} choices={languageChoices()} />
         <h2>{desk.consentTitle}</h2>
         <blockquote>{words.writtenDown.consentSentence}</blockquote>
         <Choices

@@ -57,7 +57,7 @@ function Ask(props: { group: OthersPage['groups'][number]; newId: Id; reply: For
         <span aria-hidden="true">{text.ask}</span>
         <span className="quiet">{say(language, text.askOf, { name })}</span>
       </summary>
-      <Form reply={reply}>
+      <Form reply={reply} part={group.id}>
         <Hidden name="requestId" value={newId} />
         <Hidden name="toId" value={group.id} />
         <TextArea

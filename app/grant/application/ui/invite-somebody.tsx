@@ -19,7 +19,7 @@ export function InviteSomebody(props: {
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{team.inviteTitle}</h2>
-      <Form reply={props.reply} values={{ how: 'email', role: 'edit', usesMax: 1 }}>
+      <Form className="invite-form" reply={props.reply} values={{ how: 'email', role: 'edit', usesMax: 1 }}>
         <Hidden name="invitationId" value={props.invitationId} />
         <Choices
           type="radio"
@@ -33,6 +33,7 @@ export function InviteSomebody(props: {
         />
         <TextField
           name="email"
+          className="for-email"
           type="email"
           inputMode="email"
           dir="ltr"
@@ -42,6 +43,7 @@ export function InviteSomebody(props: {
         />
         <TextField
           name="usesMax"
+          className="for-link"
           inputMode="numeric"
           dir="ltr"
           short

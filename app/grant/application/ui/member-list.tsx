@@ -61,7 +61,7 @@ function ChangeMember({ member, reply }: { member: Member; reply: FormReply | un
           <span aria-hidden="true">{text.change}</span>
           <span className="quiet">{say(language, text.changeOf, { name })}</span>
         </summary>
-        <Form reply={reply} values={{ role: member.role }}>
+        <Form reply={reply} part={member.personId} values={{ role: member.role }}>
           <Hidden name="personId" value={member.personId} />
           <RoleChoices label={text.role} kind={member.kind} />
           <Button look="second" name="intent" value="role">

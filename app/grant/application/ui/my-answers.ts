@@ -8,7 +8,7 @@ import type { WholeAnswer } from './whole-application.tsx';
 export function myAnswers(questions: readonly MyQuestion[], currency: Currency): WholeAnswer[] {
   return questions
     .filter((question) => question.isAsked)
-    .map(({ id, label, recorded, ...question }) => ({
+    .map(({ id, label, sentRecording: recorded, ...question }) => ({
       questionId: id,
       label,
       shown: shownAnswer(question, question.standing, currency),

@@ -1,10 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
-import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Choices, Hidden, Select, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { languageName } from '#app/words/language-name.ts';
+import { languageChoices } from '#app/words/language-choices.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { MEETING_WAYS, SLOT_PLACE_CHARACTERS_MAX } from '../rules/one-to-one.ts';
@@ -46,11 +45,7 @@ export function NewSlot(props: { slotId: Id; timeZone: string; reply: FormReply 
           hint={desk.slotPlaceHint}
           maxLength={SLOT_PLACE_CHARACTERS_MAX}
         />
-        <Select
-          name="language"
-          label={desk.slotLanguage}
-          choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
-        />
+        <Select name="language" label={desk.slotLanguage} choices={languageChoices()} />
         <Tick name="interpreter" label={desk.slotInterpreter} />
         <Button>{desk.slotOffer}</Button>
       </Form>

@@ -30,12 +30,18 @@ export function RecordedAnswer(props: {
   terms: MediaTerms;
   script: string;
   error: string | undefined;
+  /** It was refused because somebody sent something meanwhile: whoever sends again has been told of that. */
+  isTaken: boolean;
 }) {
-  const { words, language } = useWords();
+  const { words, language, deadline } = useWords();
   const length = useLength();
   const text = words.recording;
   const { question, terms } = props;
-  const { recorded, arriving, taken } = question;
+  const { arriving, taken, recordedBy } = question;
+  // What was sent stays: where a question is reopened, only what was recorded for it since then is replaced.
+  const sent = question.isReopened ? question.sentRecording : null;
+  const recorded = question.recorded?.id === sent?.id ? null : question.recorded;
+  const shown = [recorded?.id, props.isTaken ? arriving?.id : undefined].filter((id) => id !== undefined);
   const way = wayOf(taken) ?? 'either';
   const sentences = useRecordingSentences(way, terms, taken);
   const error = props.error ?? rejectionOf(question, terms, language);
@@ -48,18 +54,36 @@ export function RecordedAnswer(props: {
       data-question={question.id}
       data-way={way}
       data-recorded={recorded?.id}
+      data-shown={shown.join(' ')}
       data-seconds-max={terms.videoSecondsMax}
       data-bytes-max={bytesMaxOf(taken)}
       data-words={JSON.stringify(sentences)}
     >
       <legend>{text.titles[way]}</legend>
+      <input type="hidden" name="shown" value={shown.join(' ')} autoComplete="off" />
       <p className="hint">{say(language, text.leads[way], { minutes: length(terms.videoSecondsMax) })}</p>
       <p className="field-error" data-error role="alert" hidden={error === undefined}>
         {error}
       </p>
+      {sent !== null && (
+        <>
+          <p className="label">{words.reopening.againBefore}</p>
+          <Player played={sent} from={ownMedia(sent.id)} label={words.reopening.recordingsBefore[sent.kind]} />
+          <p>{words.reopening.recordingStays}</p>
+        </>
+      )}
       {recorded !== null && (
         <>
+          {question.isReopened && <p className="label">{words.reopening.againNow}</p>}
           <Player played={recorded} from={ownMedia(recorded.id)} label={text.here[recorded.kind]} />
+          {recordedBy.byOther !== null && (
+            <p className="soft">
+              {say(language, text.sentBy, {
+                name: recordedBy.byOther,
+                when: deadline(recordedBy.at ?? 0, terms.timeZone),
+              })}
+            </p>
+          )}
           <CopyState recorded={recorded} />
           {recorded.kind !== 'file' && (
             <SpokenTexts applicationId={props.applicationId} questionId={question.id} recorded={recorded} />
@@ -68,7 +92,11 @@ export function RecordedAnswer(props: {
       )}
       {arriving !== null && arriving.state !== 'ready' && arriving.state !== 'rejected' && (
         <Notice tone="warn">
-          <p>{text.states[arriving.state]}</p>
+          <p>
+            {arriving.byOther === null
+              ? text.states[arriving.state]
+              : say(language, text.otherSends, { name: arriving.byOther })}
+          </p>
         </Notice>
       )}
       <div className="video-progress" data-progress hidden>
@@ -106,9 +134,10 @@ export function RecordedAnswer(props: {
           )}
         </div>
         <div className="field video-file">
-          <label htmlFor="media-file">{recorded === null ? text.choose[way] : text.chooseOther[way]}</label>
+          <label htmlFor="media-file">{question.recorded === null ? text.choose[way] : text.chooseOther[way]}</label>
           <div className="hint" id="media-file-hint">
-            {text.chooseHints[way]} {recorded !== null && text.replaces}
+            {text.chooseHints[way]} {recorded !== null && text.replaces}{' '}
+            {question.isReopened && words.reopening.recordingWaits}
           </div>
           <input
             id="media-file"

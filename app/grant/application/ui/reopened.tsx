@@ -2,10 +2,12 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Notice, TaskList, Written } from '#app/ui/pieces.tsx';
+import { Player } from '#app/ui/player.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { MyApplication } from '../queries/my-application.server.ts';
+import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import { NumberedQuestion } from './numbered-question.tsx';
+import { ownMedia } from './own-media.ts';
 import { useDetailName } from './part-names.ts';
 
 /** What may be changed after sending, why, until when, and what to do next. */
@@ -49,7 +51,7 @@ export function Reopened({ mine }: { mine: MyApplication }) {
             key: question.id,
             title: <NumberedQuestion question={question} />,
             to: paths.applyQuestion({ applicationId: mine.id, questionId: question.id }),
-            state: stateOf(question.text !== question.standing),
+            state: stateOf(isAnsweredAnew(question)),
           })),
         ]}
       />
@@ -65,11 +67,17 @@ export function Reopened({ mine }: { mine: MyApplication }) {
   );
 }
 
-/** What was written while a part was open, and not sent in time. */
+/** Whether a reopened question has other words or another recording than what was sent. */
+function isAnsweredAnew({ text, standing, recorded, sentRecording, arriving }: MyQuestion): boolean {
+  const isComing = arriving !== null && arriving.state !== 'rejected';
+  return text !== standing || recorded?.id !== sentRecording?.id || isComing;
+}
+
+/** What was written or recorded while a part was open, and not sent in time. */
 export function Unsent({ mine }: { mine: MyApplication }) {
-  const { words } = useWords();
+  const { words, language, deadline } = useWords();
   const detailName = useDetailName();
-  if (mine.unsent.length === 0) return null;
+  if (mine.unsent.length === 0 && mine.unsentRecordings.length === 0) return null;
   return (
     <Notice tone="plain" title={words.reopening.unsentTitle}>
       <p>{words.reopening.unsentLead}</p>
@@ -77,6 +85,15 @@ export function Unsent({ mine }: { mine: MyApplication }) {
         <div key={`${questionId ?? detail}-${text}`}>
           <h3>{detail === null ? <CallText text={label} /> : detailName(detail)}</h3>
           <Written text={text} lang={mine.details.language} />
+        </div>
+      ))}
+      {mine.unsentRecordings.map(({ label, recorded, keptUntil }) => (
+        <div key={recorded.id}>
+          <h3>
+            <CallText text={label} />
+          </h3>
+          <Player played={recorded} from={ownMedia(recorded.id)} label={words.recording.here[recorded.kind]} />
+          <p>{say(language, words.reopening.unsentUntil, { when: deadline(keptUntil, mine.call.timeZone) })}</p>
         </div>
       ))}
     </Notice>

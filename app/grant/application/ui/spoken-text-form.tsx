@@ -1,11 +1,10 @@
 import type { Id } from '#app/kernel/id.ts';
-import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea } from '#app/ui/fields.tsx';
-import { Form } from '#app/ui/form.tsx';
+import { Form, fieldId } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Tag } from '#app/ui/pieces.tsx';
-import { languageName } from '#app/words/language-name.ts';
+import { languageChoices } from '#app/words/language-choices.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { SpokenText } from '../queries/recorded.server.ts';
 import type { SpokenTextKind } from '../rules/spoken-text.ts';
@@ -35,15 +34,11 @@ export function SpokenTextForm(props: {
           {stored !== null && stored.approvedAt !== null && <Tag tone="good">{text.textTags.approved}</Tag>}
         </p>
         <p className="soft">{text.textHints[kind]}</p>
-        <Form reply={reply} id={`${kind}-form`} values={{ text: stored?.text ?? '', language }} upload>
+        <Form reply={reply} id={`${kind}-form`} part={kind} values={{ text: stored?.text ?? '', language }} upload>
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="mediaId" value={props.mediaId} />
           <input type="hidden" name="revision" value={stored?.revision ?? 0} />
-          <Select
-            name="language"
-            label={text.textLanguage}
-            choices={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))}
-          />
+          <Select name="language" label={text.textLanguage} choices={languageChoices([props.lang])} />
           <TextArea name="text" label={text.textLabels[kind]} rows={8} lang={language} />
           <div className={`field${fileError === undefined ? '' : ' wrong'}`}>
             <label htmlFor={`${kind}-file`}>{text.textFile}</label>
@@ -51,7 +46,7 @@ export function SpokenTextForm(props: {
               {text.textFileHints[kind]}
             </div>
             {fileError !== undefined && (
-              <p className="field-error" id="field-file">
+              <p className="field-error" id={fieldId('file', kind)}>
                 {fileError}
               </p>
             )}

@@ -2,9 +2,11 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
+import { Reach } from '#app/ui/reach.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MyApplication } from '../queries/my-application.server.ts';
+import { neededParts } from '../rules/progress.ts';
 import { mayEdit } from '../rules/team.ts';
 import { OfCall } from './of-call.tsx';
 import { TaskParts } from './task-parts.tsx';
@@ -14,12 +16,8 @@ import { TestNotice } from './test-notice.tsx';
 export function Tasks({ mine }: { mine: MyApplication }) {
   const { words, language, deadline } = useWords();
   const text = words.application;
-  // What may stay empty counts only once it is answered: nobody starts with something done.
   const asked = mine.questions.filter((question) => question.isAsked);
-  const parts = [mine.detailsProgress, ...asked.map((question) => question.progress)].filter(
-    (progress) => progress !== 'optional',
-  );
-  const doneCount = parts.filter((progress) => progress === 'done').length;
+  const { done, all, broughtUp } = neededParts(mine.detailsProgress, asked);
   const when = deadline(mine.call.closesAt, mine.call.timeZone);
   return (
     <Page
@@ -53,9 +51,10 @@ export function Tasks({ mine }: { mine: MyApplication }) {
         </p>
       )}
       <p className="row">
-        <progress value={doneCount} max={parts.length} aria-label={text.taskTitle} />
-        <span>{say(language, text.tasksDone, { done: doneCount, all: parts.length })}</span>
+        <progress value={done} max={all} aria-label={text.taskTitle} />
+        <span>{say(language, text.tasksDone, { done, all })}</span>
       </p>
+      {broughtUp > 0 && <p className="soft">{say(language, text.tasksBroughtUp, { count: broughtUp })}</p>}
       <TaskParts
         detailsProgress={mine.detailsProgress}
         questions={asked}
@@ -80,6 +79,7 @@ export function Tasks({ mine }: { mine: MyApplication }) {
         {mine.role === 'owner' && <a href={paths.applySafety({ applicationId: mine.id })}>{words.safety.link}</a>}
         {mine.maySign && <a href={paths.applyWithdraw({ applicationId: mine.id })}>{text.taskWithdraw}</a>}
       </div>
+      {mine.testOf === null && <Reach contact={mine.call.contact} when="after" />}
     </Page>
   );
 }

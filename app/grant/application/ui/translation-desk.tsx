@@ -1,19 +1,18 @@
-import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Answer } from '#app/ui/answer.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { useCallLanguage } from '#app/ui/call-text.tsx';
 import { Select, TextArea, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Notice, Tag } from '#app/ui/pieces.tsx';
 import { type PlayedFrom, Player } from '#app/ui/player.tsx';
 import { TranslationText } from '#app/ui/translations.tsx';
-import { languageName } from '#app/words/language-name.ts';
+import { inLikelyOrder, languageChoices } from '#app/words/language-choices.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { TranslationPage } from '../queries/translation-page.server.ts';
 
 const TONES = { approved: 'good', waiting: 'warn', outdated: 'bad' } as const;
-const CHOICES = LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }));
 
 /** An answer with its language, and everything it was translated into. */
 export function TranslationDesk(props: {
@@ -27,6 +26,7 @@ export function TranslationDesk(props: {
   const { page, reply, from } = props;
   const isDrafted = reply?.typed.machine?.[0] === 'on';
   const { answer, powers } = page;
+  const offered = useOffered(page);
   return (
     <>
       <section aria-labelledby="original">
@@ -76,7 +76,7 @@ export function TranslationDesk(props: {
         <section aria-labelledby="write">
           <h2 id="write">{text.addTitle}</h2>
           <p>{text.addText}</p>
-          <Form reply={reply} values={{ language: languageToOffer(page) }}>
+          <Form reply={reply} values={{ language: offered[0] }}>
             <input type="hidden" name="ofRevision" value={page.revision} />
             {page.translations.map((translation) => (
               <input
@@ -86,7 +86,7 @@ export function TranslationDesk(props: {
                 value={translation.baseRevision}
               />
             ))}
-            <Select name="language" label={text.language} choices={CHOICES} short />
+            <Select name="language" label={text.language} choices={languageChoices(offered)} short />
             {isDrafted && <MachineDraft />}
             <TextArea name="text" label={text.text} rows={8} />
             {isDrafted && <Tick name="read" label={text.machineRead} />}
@@ -152,12 +152,13 @@ function Correction({
 function AnswerLanguage({ page }: { page: TranslationPage }) {
   const text = useWords().words.translations;
   const { shown, lang, media } = page.answer;
+  const choices = languageChoices([page.language, useWords().language]);
   return (
     <section aria-labelledby="language">
       <h2 id="language">{text.languageTitle}</h2>
       <Form values={{ written: lang, spoken: media?.lang }}>
-        {shown.as !== 'nothing' && <Select name="written" label={text.written} choices={CHOICES} short />}
-        {media !== null && <Select name="spoken" label={text.spoken} choices={CHOICES} short />}
+        {shown.as !== 'nothing' && <Select name="written" label={text.written} choices={choices} short />}
+        {media !== null && <Select name="spoken" label={text.spoken} choices={choices} short />}
         <Button look="second" name="intent" value="language">
           {text.languageSave}
         </Button>
@@ -188,8 +189,12 @@ function Shown({ language, revision }: { language: string; revision: number }) {
   );
 }
 
-/** Most answers in another language are translated into English, and most in English into nothing yet. */
-function languageToOffer({ answer, translations }: TranslationPage): string {
-  const free = LANGUAGES.filter((tag) => tag !== answer.lang && translations.every(({ language }) => language !== tag));
-  return free[0] ?? LANGUAGES[0];
+/**
+ * The languages that an answer is not there in yet, the likeliest first: that of the call, which those who decide read,
+ * that of the application, and the reader's own.
+ */
+function useOffered({ answer, language, translations }: TranslationPage): string[] {
+  const likely = [useCallLanguage(), language, useWords().language];
+  const taken = [answer.lang, ...translations.map((translation) => translation.language)];
+  return inLikelyOrder(likely).filter((tag) => !taken.includes(tag));
 }

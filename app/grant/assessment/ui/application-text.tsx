@@ -4,7 +4,8 @@ import { paths } from '#app/paths.ts';
 import { Answer } from '#app/ui/answer.tsx';
 import { ChangedPart } from '#app/ui/changed-part.tsx';
 import { Facts, Money, Written } from '#app/ui/pieces.tsx';
-import { Player } from '#app/ui/player.tsx';
+import { type PlayedFrom, Player } from '#app/ui/player.tsx';
+import { ReplacedRecordings } from '#app/ui/replaced-recordings.tsx';
 import { Translations } from '#app/ui/translations.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -58,7 +59,17 @@ export function ApplicationText(
         const change = props.changes.find(({ questionId }) => questionId === answer.questionId);
         return (
           <Answered key={answer.questionId} answer={answer}>
-            {change !== undefined && <ChangedPart {...change} timeZone={timeZone} lang={lang} change={change} />}
+            {change !== undefined && (
+              <ChangedPart
+                {...change}
+                timeZone={timeZone}
+                lang={lang}
+                change={change}
+                isOnlyRecorded={change.first === change.now}
+              >
+                <ReplacedRecordings recordings={change.recordingsBefore} from={panelMedia} />
+              </ChangedPart>
+            )}
           </Answered>
         );
       })}
@@ -77,11 +88,7 @@ function Answered({ answer, children }: { answer: ScoringSheet['answers'][number
       {media !== null && (
         <Player
           played={media}
-          from={{
-            src: paths.panelMedia({ mediaId: media.id }),
-            poster: paths.panelMediaPart({ mediaId: media.id, part: 'poster' }),
-            captions: paths.panelMediaPart({ mediaId: media.id, part: 'captions' }),
-          }}
+          from={panelMedia(media.id)}
           label={say(language, assessment.mediaOf[media.kind], { question: answer.label })}
           lang={media.lang}
         />
@@ -93,4 +100,13 @@ function Answered({ answer, children }: { answer: ScoringSheet['answers'][number
       {answer.shown.as === 'nothing' && media === null && <p className="soft">{assessment.answerEmpty}</p>}
     </article>
   );
+}
+
+/** Where a panel member finds a recording, and what goes with it. */
+function panelMedia(mediaId: string): PlayedFrom {
+  return {
+    src: paths.panelMedia({ mediaId }),
+    poster: paths.panelMediaPart({ mediaId, part: 'poster' }),
+    captions: paths.panelMediaPart({ mediaId, part: 'captions' }),
+  };
 }

@@ -71,7 +71,7 @@ function startValues(desk: DecisionDesk): Values {
 }
 
 function RankedChoice({ entry, desk, ballots }: { entry: DeskEntry; desk: DecisionDesk; ballots: number }) {
-  const { words, language, money } = useWords();
+  const { words, language, money, currencyName } = useWords();
   const { award } = words;
   const { currency } = desk.call;
   return (
@@ -100,7 +100,7 @@ function RankedChoice({ entry, desk, ballots }: { entry: DeskEntry; desk: Decisi
         />
         <TextField
           name={fieldNames.amount(entry.applicationId)}
-          label={say(language, award.amount, { currency })}
+          label={say(language, award.amount, { currency: currencyName(currency) })}
           inputMode="decimal"
           dir="ltr"
           short

@@ -53,7 +53,7 @@ function wasPressed(reply: FormReply | undefined, intent: string): boolean {
 type Props = { group: WaitingGroup; reply: FormReply | undefined };
 
 function OfferPlace({ desk, group, reply }: Props & { desk: AwardsDesk }) {
-  const { words, language } = useWords();
+  const { words, language, currencyName } = useWords();
   const { award } = words;
   const { currency } = desk.call;
   const amount = typedAmount(Math.min(group.askedMinor, desk.freeMinor), currency);
@@ -63,7 +63,7 @@ function OfferPlace({ desk, group, reply }: Props & { desk: AwardsDesk }) {
       <div className="row fields">
         <TextField
           name="amount"
-          label={say(language, award.amount, { currency })}
+          label={say(language, award.amount, { currency: currencyName(currency) })}
           inputMode="decimal"
           dir="ltr"
           short

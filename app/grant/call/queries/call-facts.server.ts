@@ -1,4 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { contactOf, type ShownContact } from '#app/people/queries/contact.server.ts';
 import { partnerById, partnersById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayManageCall } from '../rules/access.ts';
@@ -24,6 +26,9 @@ import {
 
 type Reader = Pick<Context, 'db'>;
 
+/** What a call is called, and the BCP 47 tag of the language of that. */
+export type CallTitle = Pick<CallRow, 'title' | 'language'>;
+
 export type CallQuestion = Question & { readonly position: number };
 export type CallCriterion = Criterion & { readonly position: number };
 export type CallTerm = Term & { readonly position: number };
@@ -32,6 +37,8 @@ export type CallCheckItem = CheckItem & { readonly position: number };
 /** A call with all that applicants and the panel are told. */
 export type CallFacts = CallRow & {
   readonly partnerName: string;
+  /** How to reach the partner: no part of what was published, because a telephone may change. */
+  readonly contact: ShownContact;
   readonly dates: readonly CallDate[];
   readonly questions: readonly CallQuestion[];
   readonly criteria: readonly CallCriterion[];
@@ -66,6 +73,15 @@ export function callForManager(context: Context, callId: Id): CallFacts | null {
   return row !== null && mayManageCall(context.actor, row) ? withFacts(context, row) : null;
 }
 
+/** BCP 47 tag of the language of a call in any state, by its id or the last part of its address; null for no call. */
+export function languageOfCall(
+  context: Reader,
+  at: { readonly callId: Id } | { readonly slug: string },
+): string | null {
+  const row = 'callId' in at ? findCall(context.db, at.callId) : findCallBySlug(context.db, at.slug);
+  return row?.language ?? null;
+}
+
 /** Every call of these partners, drafts too, newest first. Whoever asks has checked that its reader works there. */
 export function callsOfPartners(context: Reader, partnerIds: readonly Id[]): CallSummary[] {
   return withPartners(context, findCallsOf(context.db, partnerIds));
@@ -76,9 +92,11 @@ export function publishedCalls(context: Reader): CallSummary[] {
   return withPartners(context, findPublishedCalls(context.db));
 }
 
-/** The title of every published call, by the last part of its address. */
-export function titlesOfPublished(context: Reader): Readonly<Record<string, string>> {
-  return Object.fromEntries(findPublishedCalls(context.db).map(({ slug, title }) => [slug, title]));
+/** The title of every published call and its language, by the last part of its address. */
+export function titlesOfPublished(context: Reader): Readonly<Record<string, CallTitle>> {
+  return Object.fromEntries(
+    findPublishedCalls(context.db).map(({ slug, title, language }) => [slug, { title, language }]),
+  );
 }
 
 /** Whether each published call takes applications now, by its slug. */
@@ -93,9 +111,12 @@ export function publicationOfCall(context: Reader, callId: Id): Publication | nu
 
 function withFacts(context: Reader, row: CallRow | null): CallFacts | null {
   if (row === null) return null;
+  const contact = contactOf(context, row.partnerId);
+  invariant(contact !== null, 'a call has a partner: the foreign key says so');
   return {
     ...row,
-    partnerName: partnerById(context, row.partnerId)?.name ?? '',
+    partnerName: contact.partnerName,
+    contact,
     dates: findDates(context.db, row.id),
     // A call without video has no question that may be answered by video, whatever its list said before.
     questions: numbered(findQuestions(context.db, row.id)).map((question) => ({

@@ -7,6 +7,7 @@ export type CallCard = Pick<
   CallSummary,
   | 'slug'
   | 'strand'
+  | 'language'
   | 'title'
   | 'summary'
   | 'partnerName'
@@ -35,6 +36,7 @@ function cardOf(call: CallSummary, now: number): CallCard {
   return {
     slug: call.slug,
     strand: call.strand,
+    language: call.language,
     title: call.title,
     summary: call.summary,
     partnerName: call.partnerName,

@@ -8,9 +8,9 @@ export type CheckPage = NonNullable<ReturnType<typeof checkPage>>;
 export function checkPage(context: Context, slug: string) {
   const page = callPage(context, slug);
   if (page === null || page.checkItems.length === 0) return null;
-  const { title, partnerName, timeZone, opensAt, closesAt, window, previewOf, invitationOnly } = page;
+  const { title, partnerName, contact, timeZone, opensAt, closesAt, window, previewOf, invitationOnly } = page;
   return {
-    call: { slug, title, partnerName, timeZone, opensAt, closesAt, window, previewOf, invitationOnly },
+    call: { slug, title, partnerName, contact, timeZone, opensAt, closesAt, window, previewOf, invitationOnly },
     items: page.checkItems,
     titles: titlesOfPublished(context),
     windows: windowsOfPublished(context),

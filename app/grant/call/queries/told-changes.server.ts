@@ -1,3 +1,4 @@
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import type { Difference, ToldDate } from '../rules/differences.ts';
@@ -69,6 +70,13 @@ function toldChange(change: Difference, timeZone: string, reader: string): ToldC
         isProse: false,
       };
     }
+    case 'language':
+      return {
+        what: what(versions.parts[change.part]),
+        before: languageName(change.before),
+        after: languageName(change.after),
+        isProse: false,
+      };
     case 'added':
       return { what: what(versions.parts[change.part]), before: null, after: null, isProse: false };
   }

@@ -6,8 +6,10 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Tag } from '#app/ui/pieces.tsx';
+import { Reach } from '#app/ui/reach.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { callPage } from '../queries/call-page.server.ts';
@@ -65,6 +67,9 @@ export default function Call() {
       backLabel={words.call.callsTitle}
     >
       <StateNotice call={call} />
+      {call.language !== language && (
+        <p className="soft">{say(language, words.call.writtenIn, { language: languageName(call.language) })}</p>
+      )}
       {call.changedAt !== null && (
         <Notice tone="brand">
           <p>
@@ -141,6 +146,7 @@ export default function Call() {
               <RepliesList replies={replies} />
             </section>
           )}
+          <Reach contact={call.contact} />
           <section>
             <h2>{words.call.howWeDecide}</h2>
             <HowWeDecide decision={call} partnerName={call.partnerName} />

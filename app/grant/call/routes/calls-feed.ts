@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { paths } from '#app/paths.ts';
-import { CALL_LANGUAGE } from '#app/ui/call-text.tsx';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { openAndComingCalls } from '../queries/public-calls.server.ts';
@@ -18,7 +17,6 @@ export function loader({ context }: LoaderFunctionArgs) {
     language,
     homeUrl: at(paths.calls()),
     feedUrl: at(paths.callsFeed()),
-    callLanguage: CALL_LANGUAGE,
     calls: openAndComingCalls(portal).map((call) => ({
       ...call,
       url: at(paths.call(call)),

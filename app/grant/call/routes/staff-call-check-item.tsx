@@ -105,7 +105,11 @@ export default function StaffCallCheckItem() {
           hint={text.otherSlugHint}
           choices={[
             { value: '', label: text.otherSlugNone },
-            ...Object.entries(titles).map(([slug, label]) => ({ value: slug, label })),
+            ...Object.entries(titles).map(([slug, other]) => ({
+              value: slug,
+              label: other.title,
+              lang: other.language,
+            })),
           ]}
         />
         <TextArea name="advice" rows={3} label={text.advice} hint={text.adviceHint} />

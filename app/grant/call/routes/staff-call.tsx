@@ -35,6 +35,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     isChanging: desk.isChanging,
     dates: call.dates.length,
     timeline: timelineOf(call, context.portal.now),
+    contact: { partnerId: call.partnerId, phone: call.contact.phone, email: call.contact.email },
     call: {
       id: call.id,
       slug: call.slug,

@@ -6,23 +6,30 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Table, Tag, When } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
-import { callDesk } from '../queries/call-desk.server.ts';
+import { callDesk, partnersIManage } from '../queries/call-desk.server.ts';
 import { WindowTag } from '../ui/window-tag.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.callDesk.staffTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { calls: found(callDesk(signedIn(context, request))) };
+  const portal = signedIn(context, request);
+  return { calls: found(callDesk(portal)), partners: partnersIManage(portal) };
 }
 
 export default function StaffCalls() {
-  const { words } = useWords();
-  const { calls } = useLoaderData<typeof loader>();
+  const { words, language } = useWords();
+  const { calls, partners } = useLoaderData<typeof loader>();
   return (
     <Page title={words.callDesk.staffTitle} lead={words.callDesk.staffLead}>
-      <p>
+      <p className="row">
         <ButtonLink to={paths.staffNewCall()}>{words.callDesk.staffNew}</ButtonLink>
+        {partners.map(({ id, name }) => (
+          <a key={id} href={paths.staffContact({ partnerId: id })}>
+            {partners.length === 1 ? words.reachDesk.title : say(language, words.reachDesk.titleOf, { partner: name })}
+          </a>
+        ))}
       </p>
       {calls.length === 0 ? (
         <Empty title={words.callDesk.staffNone}>

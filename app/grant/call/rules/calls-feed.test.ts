@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callsFeed, type FeedCall } from './calls-feed.ts';
 
 const ideas: FeedCall = {
+  language: 'en',
   url: 'https://grants.example/calls/ideas',
   questionsUrl: 'https://grants.example/calls/ideas/questions',
   calendarUrl: 'https://grants.example/calls/ideas/dates.ics',
@@ -39,7 +40,6 @@ const feed = (calls: readonly FeedCall[]) =>
       title: 'Calls',
       description: 'Open calls.',
       language: 'en',
-      callLanguage: 'en',
       homeUrl: 'https://grants.example/calls',
       feedUrl: 'https://grants.example/calls.json',
       calls,

@@ -5,6 +5,8 @@ import type { Window, WindowState } from './window.ts';
 
 /** An open or coming call as other sites and programs learn of it. */
 export type FeedCall = Window & {
+  /** BCP 47 tag of what the call says itself. */
+  readonly language: string;
   readonly url: string;
   readonly questionsUrl: string;
   readonly calendarUrl: string;
@@ -32,9 +34,8 @@ export type FeedCall = Window & {
 export type Feed = {
   readonly title: string;
   readonly description: string;
-  /** BCP 47 tags of what the portal says, and of what the calls say themselves. */
+  /** BCP 47 tag of what the portal says. */
   readonly language: string;
-  readonly callLanguage: string;
   readonly homeUrl: string;
   readonly feedUrl: string;
   readonly calls: readonly FeedCall[];
@@ -55,7 +56,7 @@ export function callsFeed(feed: Feed): string {
     home_page_url: feed.homeUrl,
     feed_url: feed.feedUrl,
     language: feed.language,
-    items: feed.calls.map((call) => ({ ...item(call), language: feed.callLanguage })),
+    items: feed.calls.map(item),
   };
   return `${JSON.stringify(told, null, 2)}\n`;
 }
@@ -71,6 +72,7 @@ function item(call: FeedCall) {
     date_modified: iso(call.changedAt),
     authors: [{ name: call.partnerName }],
     tags: call.themes,
+    language: call.language,
     _common_pot: {
       partner: call.partnerName,
       strand: call.strand,

@@ -42,6 +42,7 @@ const decisions = { id: 'decisions', kind: 'decisions', startsAt: CLOSES + 30 * 
 const call: ChangingCall = {
   ...USUAL_DECISION,
   strand: 'social-innovation',
+  language: 'en',
   slug: 'ideas',
   title: 'Ideas',
   summary: 'Up to £3,000.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#app/kernel/instant.ts';
 import { differences, movesADate, toldIn } from './differences.ts';
-import { type PublishedFacts, publicationOf } from './publication.ts';
+import { type PublishedFacts, publicationOf, type ToldFacts } from './publication.ts';
 import { PLAIN_QUESTION } from './questions.ts';
 import { TEMPLATES, USUAL_DECISION } from './templates.ts';
 
@@ -17,6 +17,7 @@ const call: PublishedFacts = {
   ...USUAL_DECISION,
   partnerName: 'Common Ground',
   strand: 'social-innovation',
+  language: 'en',
   slug: 'ideas',
   title: 'Ideas',
   summary: 'Up to £3,000.',
@@ -48,6 +49,14 @@ describe('what changed between two versions', () => {
   it('is nothing when nothing did', () => {
     expect(between({})).toEqual([]);
     expect(movesADate([])).toBe(false);
+  });
+
+  it('is the language, too; a version that says none is in English', () => {
+    const changed = { kind: 'language', part: 'language', about: null, before: 'en', after: 'ar' };
+    expect(between({ language: 'ar' })).toEqual([changed]);
+    const { language: _, ...old } = toldIn(publicationOf(call).facts);
+    expect(differences(old as ToldFacts, toldIn(publicationOf(call).facts))).toEqual([]);
+    expect(differences(old as ToldFacts, toldIn(publicationOf({ ...call, language: 'ar' }).facts))).toEqual([changed]);
   });
 
   it('is told with both texts', () => {

@@ -66,6 +66,14 @@ export type Difference =
       readonly removed: readonly string[];
     }
   | {
+      /** BCP 47 tags. */
+      readonly kind: 'language';
+      readonly part: 'language';
+      readonly about: null;
+      readonly before: string;
+      readonly after: string;
+    }
+  | {
       readonly kind: 'added';
       readonly part: 'question' | 'video' | 'questionVideo' | 'questionVoice';
       readonly about: string | null;
@@ -82,6 +90,7 @@ export function toldIn(facts: string): ToldFacts {
  */
 export function differences(before: ToldFacts, after: ToldFacts): Difference[] {
   return [
+    ...languageOf(before, after),
     ...textsOf(before, after),
     ...moneyOf(before, after),
     ...momentsOf(before, after),
@@ -107,6 +116,11 @@ export function changedPart({ kind, part, about }: Difference): ChangedPart {
 /** Whether somebody who has sent an application has to plan anew. */
 export function movesADate(changes: readonly Difference[]): boolean {
   return changes.some(({ kind }) => kind === 'moment' || kind === 'date');
+}
+
+/** Versions that do not say their language are in English: nobody could write them as anything else. */
+function languageOf({ language: before = 'en' }: Partial<ToldFacts>, { language: after }: ToldFacts): Difference[] {
+  return before === after ? [] : [{ kind: 'language', part: 'language', about: null, before, after }];
 }
 
 function textsOf(before: ToldFacts, after: ToldFacts): Difference[] {

@@ -7,6 +7,7 @@ const draft: CallDraft = {
   ...USUAL_DECISION,
   invitationOnly: false,
   strand: 'social-innovation',
+  language: 'en',
   title: 'Ideas',
   slug: 'ideas',
   summary: '',

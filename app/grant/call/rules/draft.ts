@@ -12,6 +12,8 @@ export const TIE_RULES: readonly TieRule[] = ['lot', 'panel-score'];
 /** Everything a manager says about a call, apart from its questions and criteria. */
 export type CallDraft = {
   readonly strand: Strand;
+  /** BCP 47 tag of the language in which the texts, questions and criteria are written. */
+  readonly language: string;
   readonly title: string;
   readonly slug: string;
   readonly summary: string;

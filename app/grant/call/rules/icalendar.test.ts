@@ -29,6 +29,13 @@ function unescaped(value: string): string {
 }
 
 describe('a calendar file', () => {
+  it('says in which language somebody described a date, and nothing where nobody did', () => {
+    const arabic = properties(file({ ...pitchDay, language: 'ar' }));
+    expect(arabic).toContain('DESCRIPTION;LANGUAGE=ar:Up to £3,000.'.replace(',', '\\,'));
+    expect(arabic).toContain('LOCATION;LANGUAGE=ar:The old library');
+    expect(properties(file(pitchDay))).toContain('LOCATION:The old library');
+  });
+
   it('is what the standard says, line by line', () => {
     expect(file(pitchDay, deadline)).toBe(
       [

@@ -12,6 +12,8 @@ export type CalendarEvent = {
   readonly summary: string;
   readonly description: string;
   readonly place: string;
+  /** BCP 47 tag of the description and the place, where somebody wrote them. */
+  readonly language?: string;
   readonly url: string;
 };
 
@@ -48,12 +50,17 @@ function eventLines(event: CalendarEvent): string[] {
     `DTSTART:${utc(event.startsAt)}`,
     ...(event.endsAt === null ? [] : [`DTEND:${utc(event.endsAt)}`]),
     text('SUMMARY', event.summary),
-    ...(event.description === '' ? [] : [text('DESCRIPTION', event.description)]),
-    ...(event.place === '' ? [] : [text('LOCATION', event.place)]),
+    ...(event.description === '' ? [] : [text(`DESCRIPTION${inLanguage(event)}`, event.description)]),
+    ...(event.place === '' ? [] : [text(`LOCATION${inLanguage(event)}`, event.place)]),
     `URL:${event.url.replace(CONTROLS, '')}`,
     `TRANSP:${event.endsAt === null ? 'TRANSPARENT' : 'OPAQUE'}`,
     'END:VEVENT',
   ];
+}
+
+/** The parameter for what is read aloud in a language of its own. */
+function inLanguage({ language }: CalendarEvent): string {
+  return language === undefined ? '' : `;LANGUAGE=${language}`;
 }
 
 /** Form 2 of the standard: 20260302T090000Z. Seconds are the smallest a calendar knows. */

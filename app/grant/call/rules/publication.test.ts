@@ -13,6 +13,7 @@ const call: PublishedFacts = {
   questions: TEMPLATES['social-innovation'].questions.map((asked) => ({ ...asked, id: asked.label })),
   partnerName: 'Common Ground',
   strand: 'social-innovation',
+  language: 'en',
   slug: 'ideas',
   title: 'Ideas',
   summary: 'Up to £3,000.',

@@ -44,6 +44,7 @@ function told(call: PublishedFacts) {
     partner: call.partnerName,
     strand: call.strand,
     slug: call.slug,
+    language: call.language,
     title: call.title,
     summary: call.summary,
     about: call.about,

@@ -17,6 +17,7 @@ const whole: WholeCall = {
   checkItems: [],
   ...started(TEMPLATES['social-innovation']),
   strand: 'social-innovation',
+  language: 'en',
   title: 'Ideas',
   summary: 'Up to £3,000.',
   about: 'We look for ideas.',

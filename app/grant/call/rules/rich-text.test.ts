@@ -56,6 +56,14 @@ describe('a document for word processors', () => {
     expect(richText('', [{ kind: 'heading', text: 'أسئلة' }])).toContain('\\rtlch\\af0\\afs30\\ab ');
   });
 
+  it('takes the direction of a language that was said, whatever letter its words begin with', () => {
+    const said = (text: string, language: string) => richText('', [{ kind: 'plain', text, language }]);
+    expect(said('Common Pot: أفكار', 'ar')).toContain('\\pard\\plain\\rtlpar\\qr');
+    expect(said('أفكار', 'fr')).toContain('\\pard\\plain\\rtlpar\\qr');
+    expect(said('Des idées', 'fr')).toContain('\\ltrpar\\ql\\s0\\sa120\\lang1036');
+    expect(said('Yue', 'yue')).toContain('\\lang1024');
+  });
+
   it('indents a point on the side where it begins', () => {
     const point = (text: string) => richText('', [{ kind: 'point', text }]);
     expect(point('One')).toContain('\\fi-400\\lin400\\li400');

@@ -1,8 +1,12 @@
+import { directionOf as directionOfLanguage } from '#app/kernel/languages.ts';
+
 /** A paragraph of a document, or an empty box to write in. */
 export type Block =
   | {
       readonly kind: 'title' | 'heading' | 'subheading' | 'plain' | 'small' | 'point' | 'choice';
       readonly text: string;
+      /** BCP 47 tag; English when not said. */
+      readonly language?: string;
     }
   | { readonly kind: 'space'; readonly lines: number };
 
@@ -10,15 +14,14 @@ export type Block =
  * Writes a document in Rich Text Format: it opens in Word, in LibreOffice and on phones, and a box grows with what
  * is written into it.
  *
- * Every paragraph runs in the direction of its own first letter, as on the page.
+ * Every paragraph runs in the direction of its language, or else of its own first letter, as on the page.
  *
- * @param title     what the program shows as the name of the document
- * @param language  Windows language id of what is not right-to-left: 2057 is British English
- * @source          Microsoft, Rich Text Format Specification 1.9.1
+ * @param title  what the program shows as the name of the document
+ * @source       Microsoft, Rich Text Format Specification 1.9.1; Windows language identifiers, [MS-LCID]
  */
-export function richText(title: string, blocks: readonly Block[], language = 2057): string {
+export function richText(title: string, blocks: readonly Block[]): string {
   return [
-    `{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang${language}`,
+    `{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang${WINDOWS_LANGUAGES.en}`,
     '{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}}',
     '{\\stylesheet{\\s0\\fs24 Normal;}{\\s1\\outlinelevel0\\b\\fs40 heading 1;}{\\s2\\outlinelevel1\\b\\fs30 heading 2;}' +
       '{\\s3\\outlinelevel2\\b\\fs26 heading 3;}}',
@@ -29,6 +32,32 @@ export function richText(title: string, blocks: readonly Block[], language = 205
     '}',
   ].join('\n');
 }
+
+/** What the format calls a language; one it has no number for is read as text of no language. */
+const WINDOWS_LANGUAGES: Readonly<Record<string, number>> & { readonly en: number } = {
+  en: 2057,
+  am: 1118,
+  ar: 1025,
+  bn: 2117,
+  ckb: 1170,
+  es: 3082,
+  fa: 1065,
+  fr: 1036,
+  gu: 1095,
+  pa: 1094,
+  pl: 1045,
+  ps: 1123,
+  pt: 2070,
+  ro: 1048,
+  so: 1143,
+  sq: 1052,
+  ta: 1097,
+  ti: 2163,
+  uk: 1058,
+  ur: 1056,
+  'zh-Hans': 2052,
+};
+const NO_LANGUAGE = 1024;
 
 /** Spacing in twentieths of a point, size in half points. */
 const STYLES = {
@@ -46,8 +75,8 @@ const MARKS = { point: '\u2022', choice: '\u2610' } as const;
 
 function written(block: Block): string {
   if (block.kind === 'space') return box(block.lines);
-  const { kind, text } = block;
-  const isRtl = directionOf(text) === 'rtl';
+  const { kind, text, language = 'en' } = block;
+  const isRtl = directionOfLanguage(language) === 'rtl' || directionOf(text) === 'rtl';
   const direction = isRtl ? '\\rtlpar\\qr' : '\\ltrpar\\ql';
   const hangs = kind === 'point' || kind === 'choice';
   const mark = hangs ? `${escaped(MARKS[kind])}\\tab ` : '';
@@ -58,7 +87,8 @@ function written(block: Block): string {
   const look = isRtl
     ? `\\rtlch\\af0\\afs${size}${isBold ? '\\ab' : ''}`
     : `\\ltrch\\f0\\fs${size}${isBold ? '\\b' : ''}`;
-  return `{\\pard\\plain${direction}${indent}${paragraph}${look} ${mark}${escaped(text)}\\par}`;
+  const lang = `\\lang${WINDOWS_LANGUAGES[language] ?? NO_LANGUAGE}`;
+  return `{\\pard\\plain${direction}${indent}${paragraph}${lang}${look} ${mark}${escaped(text)}\\par}`;
 }
 
 /** Between the margins. */

@@ -1,6 +1,7 @@
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Facts, When } from '#app/ui/pieces.tsx';
+import { REACH_ID } from '#app/ui/reach.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CallPage } from '../queries/call-page.server.ts';
@@ -53,6 +54,9 @@ export function AtAGlance({ call, way }: { call: Omit<CallPage, 'questions'>; wa
         <ButtonLink to={paths.callQuestions({ slug })} look="second">
           {words.call.readQuestions}
         </ButtonLink>
+      </p>
+      <p>
+        <a href={`#${REACH_ID}`}>{words.reach.ask}</a>
       </p>
     </aside>
   );

@@ -6,7 +6,7 @@ import type { CallFacts } from '../queries/call-facts.server.ts';
 import type { CalendarEvent } from '../rules/icalendar.ts';
 import type { Milestone } from '../rules/timeline.ts';
 
-type Told = Pick<CallFacts, 'id' | 'slug' | 'title' | 'summary'> & { readonly changedAt: Instant };
+type Told = Pick<CallFacts, 'id' | 'slug' | 'language' | 'title' | 'summary'> & { readonly changedAt: Instant };
 
 /** Dates of a published call as a calendar shows them; the site is where the portal is reached from outside. */
 export function eventsOf(call: Told, milestones: readonly Milestone[], site: string, reader: string): CalendarEvent[] {
@@ -20,6 +20,7 @@ export function eventsOf(call: Told, milestones: readonly Milestone[], site: str
     summary: say(language, words.plan.eventTitle, { what: words.plan.kinds[date.kind], title: call.title }),
     description: call.summary,
     place: date.place,
+    language: call.language,
     url: new URL(paths.call({ slug: call.slug }), site).href,
   }));
 }

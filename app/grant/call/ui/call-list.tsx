@@ -21,11 +21,11 @@ export function CallList(props: { calls: readonly CallCard[]; heading?: 'h2' | '
           </p>
           <Heading>
             <a href={paths.call({ slug: call.slug })}>
-              <CallText text={call.title} />
+              <CallText text={call.title} language={call.language} />
             </a>
           </Heading>
           <p>
-            <CallText text={call.summary} />
+            <CallText text={call.summary} language={call.language} />
           </p>
           <p className="amount">
             {say(language, words.call.upTo, { amount: money(call.awardMaxMinor, call.currency) })}{' '}

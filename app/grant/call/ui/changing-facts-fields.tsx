@@ -1,5 +1,6 @@
 import { Hidden, TextArea, TextField, Tick } from '#app/ui/fields.tsx';
 import { useWords } from '#app/words/use-words.ts';
+import { CallLanguage } from './call-language.tsx';
 import { Amount, Group, Whole } from './fact-field.tsx';
 import type { factsValues } from './facts-values.ts';
 
@@ -29,6 +30,7 @@ export function ChangingFactsFields(props: { values: ReturnType<typeof factsValu
       ))}
       {STAYS_TICKED.map((name) => values[name] && <Hidden key={name} name={name} value="on" />)}
       <Group title={text.groupWhat}>
+        <CallLanguage />
         <TextField name="title" label={text.title} maxLength={120} />
         <TextArea name="summary" rows={2} label={text.summary} />
         <TextArea name="about" rows={7} label={text.about} hint={text.aboutHint} />

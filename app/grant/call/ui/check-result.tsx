@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
+import { Reach } from '#app/ui/reach.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CheckPage } from '../queries/check-page.server.ts';
@@ -54,6 +55,7 @@ export function CheckResult(props: { page: CheckPage; result: { outcome: CheckOu
         )}
         <a href={paths.callCheck({ slug: call.slug })}>{text.again}</a>
       </p>
+      <Reach contact={call.contact} />
     </Page>
   );
 }

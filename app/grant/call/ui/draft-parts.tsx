@@ -17,11 +17,13 @@ export function DraftParts(props: {
     terms: number;
     checkItems: number;
     weightSum: number;
+    contact: { partnerId: Id; phone: string; email: string };
   };
 }) {
   const { words, language } = useWords();
-  const { call, problems, questions, criteria, dates, terms, checkItems, weightSum } = props.desk;
+  const { call, problems, questions, criteria, dates, terms, checkItems, weightSum, contact } = props.desk;
   const callId = call.id;
+  const reachable = [contact.phone, contact.email].join(' · ');
   const isReady = problems.length === 0;
   const stateOf = (part: 'facts' | 'questions' | 'criteria' | 'plan') =>
     problems.some((problem) => PROBLEM_PART[problem] === part)
@@ -76,6 +78,13 @@ export function DraftParts(props: {
             to: paths.staffCallSelfCheck({ callId }),
             hint: say(language, words.selfCheckDesk.partCount, { count: checkItems }),
             state: optional(checkItems),
+          },
+          {
+            key: 'contact',
+            title: words.reachDesk.title,
+            to: paths.staffContact({ partnerId: contact.partnerId }),
+            hint: contact.phone === '' ? say(language, words.reachDesk.partHint, contact) : reachable,
+            state: contact.phone === '' ? optional(0) : optional(1),
           },
           {
             key: 'tests',

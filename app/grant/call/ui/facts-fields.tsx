@@ -2,6 +2,7 @@ import { CURRENCIES } from '#app/kernel/money.ts';
 import { Choices, Select, TextArea, TextField, Tick } from '#app/ui/fields.tsx';
 import { useWords } from '#app/words/use-words.ts';
 import { STRANDS } from '../rules/draft.ts';
+import { CallLanguage } from './call-language.tsx';
 import { Amount, Group, Whole } from './fact-field.tsx';
 
 /** Everything a manager says about a call, in five groups. */
@@ -17,6 +18,7 @@ export function FactsFields(props: { timeZones: readonly string[]; isCopy?: bool
           hint={props.isCopy ? words.copying.strandHint : words.callDesk.strandHint}
           choices={STRANDS.map((strand) => ({ value: strand, label: words.call.strands[strand] }))}
         />
+        <CallLanguage />
         <TextField name="title" label={words.callDesk.title} hint={words.callDesk.titleHint} maxLength={120} />
         <TextField
           name="slug"

@@ -14,6 +14,7 @@ export function newCallValues(strand: Strand) {
     ...texts,
     themes: texts.themes.join('\n'),
     strand,
+    language: 'en',
     currency: 'GBP',
     timeZone: 'Europe/London',
   } as const;

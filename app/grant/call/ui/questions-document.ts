@@ -19,39 +19,50 @@ type Question = CallPage['questions'][number];
  */
 export function questionsDocument(call: CallPage, url: string, reader: string): Block[] {
   const { words, language } = wordsIn(reader);
-  const plain = (text: string): Block => ({ kind: 'plain', text });
-  const heading = (text: string): Block => ({ kind: 'heading', text });
-  const points = (lines: readonly string[]) => lines.map((text): Block => ({ kind: 'point', text }));
+  const ours = inLanguage(language);
+  const theirs = inLanguage(call.language);
+  const lines = (typed: string) => linesOf(typed).map((line) => theirs('point', line));
   return [
-    { kind: 'title', text: call.title },
-    plain(`${call.partnerName} · ${words.call.strands[call.strand]}`),
-    plain(call.summary),
-    plain(words.plan.fileLead),
-    plain(`${words.plan.fileNoSend} ${say(language, words.plan.fileSend, { url })}`),
-    heading(words.plan.timelineTitle),
-    plain(windowLine(call, reader)),
-    ...points(
-      call.timeline.filter(({ kind }) => kind !== 'opens' && kind !== 'closes').map(dateLine(call.timeZone, reader)),
-    ),
-    heading(words.call.offered),
-    plain(moneyLine(call, reader)),
-    ...paragraphsOf(call.about).map(plain),
-    ...(call.themes.length === 0 ? [] : [plain(words.call.themes), ...points(call.themes)]),
-    heading(words.call.who),
-    ...points(linesOf(`${call.whoCanApply}\n${words.call.noPapers}`)),
-    heading(words.call.support),
-    ...points(linesOf(call.support)),
+    theirs('title', call.title),
+    ours('plain', `${call.partnerName} · ${words.call.strands[call.strand]}`),
+    theirs('plain', call.summary),
+    ours('plain', words.plan.fileLead),
+    ours('plain', `${words.plan.fileNoSend} ${say(language, words.plan.fileSend, { url })}`),
+    ours('heading', words.plan.timelineTitle),
+    ours('plain', windowLine(call, reader)),
+    ...call.timeline
+      .filter(({ kind }) => kind !== 'opens' && kind !== 'closes')
+      .map(dateLine(call.timeZone, reader))
+      .map((line) => ours('point', line)),
+    ours('heading', words.call.offered),
+    ours('plain', moneyLine(call, reader)),
+    ...paragraphsOf(call.about).map((paragraph) => theirs('plain', paragraph)),
+    ...(call.themes.length === 0
+      ? []
+      : [ours('plain', words.call.themes), ...call.themes.map((theme) => theirs('point', theme))]),
+    ours('heading', words.call.who),
+    ...lines(call.whoCanApply),
+    ours('point', words.call.noPapers),
+    ours('heading', words.call.support),
+    ...lines(call.support),
     ...(call.terms.length === 0
       ? []
-      : [heading(words.glossary.publicTitle), ...points(call.terms.map(({ term, meaning }) => `${term}: ${meaning}`))]),
-    heading(words.call.questionsTitle),
+      : [
+          ours('heading', words.glossary.publicTitle),
+          ...call.terms.map(({ term, meaning }) => theirs('point', `${term}: ${meaning}`)),
+        ]),
+    ours('heading', words.call.questionsTitle),
     ...sectionsOf(call.questions).flatMap(({ title, questions }) => [
-      ...(title === '' ? [] : [heading(title)]),
-      ...questions.flatMap((question) => questionBlocks(question, call.questions, reader)),
+      ...(title === '' ? [] : [theirs('heading', title)]),
+      ...questions.flatMap((question) => questionBlocks(question, call, reader)),
     ]),
-    heading(words.call.criteria),
-    ...points(call.criteria.map(({ name, question }) => `${name}: ${question}`)),
+    ours('heading', words.call.criteria),
+    ...call.criteria.map(({ name, question }) => theirs('point', `${name}: ${question}`)),
   ];
+}
+
+function inLanguage(language: string) {
+  return (kind: Exclude<Block['kind'], 'space'>, text: string): Block => ({ kind, text, language });
 }
 
 function dateLine(timeZone: string, reader: string) {
@@ -68,15 +79,16 @@ function dateLine(timeZone: string, reader: string) {
   };
 }
 
-function questionBlocks(question: Question, all: readonly Question[], reader: string): Block[] {
-  const small = (text: string): Block => ({ kind: 'small', text });
+function questionBlocks(question: Question, call: CallPage, reader: string): Block[] {
+  const ours = inLanguage(reader);
+  const theirs = inLanguage(call.language);
   return [
-    { kind: 'subheading', text: `${question.position}. ${question.label}` },
-    ...onlyIf(question, all, reader).map(small),
-    ...(question.guidance === '' ? [] : [small(question.guidance)]),
-    small(termsOf(question, reader)),
-    ...(question.options.length === 0 ? [] : [small(wordsIn(reader).words.call.questionOptions)]),
-    ...question.options.map((text): Block => ({ kind: 'choice', text })),
+    theirs('subheading', `${question.position}. ${question.label}`),
+    ...onlyIf(question, call.questions, reader).map((line) => ours('small', line)),
+    ...(question.guidance === '' ? [] : [theirs('small', question.guidance)]),
+    ours('small', termsOf(question, reader)),
+    ...(question.options.length === 0 ? [] : [ours('small', wordsIn(reader).words.call.questionOptions)]),
+    ...question.options.map((option) => theirs('choice', option)),
     ...(question.options.length === 0 ? [{ kind: 'space', lines: linesFor(question) } as const] : []),
   ];
 }

@@ -52,7 +52,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function FinanceFunds() {
-  const { words, language } = useWords();
+  const { words, language, currencyName } = useWords();
   const { payment } = words;
   const { call, isOpen } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -71,7 +71,7 @@ export default function FinanceFunds() {
           inputMode="decimal"
           dir="ltr"
           label={payment.fundsAmount}
-          hint={say(language, payment.fundsAmountHint, { currency: call.currency })}
+          hint={say(language, payment.fundsAmountHint, { currency: currencyName(call.currency) })}
         />
         <TextField name="statementRef" label={payment.fundsStatement} hint={payment.fundsStatementHint} />
         <TextField name="evidence" label={payment.fundsEvidenceLabel} hint={payment.fundsEvidenceHint} />

@@ -20,6 +20,7 @@ export type BoardCall = {
   readonly title: string;
   readonly partnerName: string;
   readonly stage: CallStage;
+  readonly opensAt: number;
   readonly closesAt: number;
   readonly timeZone: string;
   readonly submitted: number;
@@ -48,6 +49,7 @@ export function board(context: Context): { calls: BoardCall[] } | null {
       title: call.title,
       partnerName: call.partnerName,
       stage: stageOf(call),
+      opensAt: call.opensAt,
       closesAt: call.closesAt,
       timeZone: call.timeZone,
       submitted: counts.get(call.id)?.submitted ?? 0,

@@ -24,6 +24,8 @@ export type RegisterRow = {
 export type RegisterCall = {
   readonly id: Id;
   readonly title: string;
+  /** BCP 47 tag of the title. */
+  readonly language: string;
   readonly partnerName: string;
   readonly currency: Currency;
   readonly timeZone: string;
@@ -75,6 +77,7 @@ export function register(context: Context): RegisterCall[] {
       return {
         id: call.id,
         title: call.title,
+        language: call.language,
         partnerName: call.partnerName,
         currency: call.currency,
         timeZone: call.timeZone,

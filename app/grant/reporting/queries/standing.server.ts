@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import { contactOf, type ShownContact } from '#app/people/queries/contact.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { type ToldFinding, toldFinding } from '../../application/queries/eligibility.server.ts';
@@ -26,6 +27,7 @@ export type StandingPage = {
   /** What the applicant was told about the check of eligibility; null for nothing. */
   readonly told: ToldFinding | null;
   readonly partnerName: string;
+  readonly contact: ShownContact | null;
 };
 
 /** Where one application stands, for everybody in the team; staff have the board. */
@@ -51,6 +53,7 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
     standing: found.standing,
     told: toldFinding(context, applicationId),
     partnerName: call.partnerName,
+    contact: contactOf(context, call.partnerId),
   };
 }
 

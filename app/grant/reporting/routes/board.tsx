@@ -72,8 +72,9 @@ export default function Board() {
                   </a>
                 </p>
               )}
+              <CallMoment call={call} />
               <p>
-                {words.reporting.boardNextStep}
+                {isBeforeClosing(call.stage) ? words.reporting.boardPrepare : words.reporting.boardNextStep}
                 {': '}
                 <a href={nextStepOf(call.stage, call.id).to}>
                   {words.reporting[nextStepOf(call.stage, call.id).words]}
@@ -84,5 +85,25 @@ export default function Board() {
         </ul>
       )}
     </Page>
+  );
+}
+
+type BoardCall = ReturnType<typeof useLoaderData<typeof loader>>['calls'][number];
+
+/** Until it has closed, what comes next comes by itself; its manager can only prepare. */
+function isBeforeClosing(stage: BoardCall['stage']): boolean {
+  return stage === 'coming' || stage === 'open';
+}
+
+function CallMoment({ call }: { call: BoardCall }) {
+  const { words, language, deadline } = useWords();
+  if (!isBeforeClosing(call.stage)) return null;
+  const { boardOpens, boardCloses } = words.reporting;
+  return (
+    <p>
+      {call.stage === 'coming'
+        ? say(language, boardOpens, { when: deadline(call.opensAt, call.timeZone) })
+        : say(language, boardCloses, { when: deadline(call.closesAt, call.timeZone) })}
+    </p>
   );
 }

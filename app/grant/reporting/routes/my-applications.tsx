@@ -53,7 +53,7 @@ export default function MyApplications() {
                 </a>
               </h2>
               <p className="soft">
-                <CallText text={mine.call.title} />
+                <CallText text={mine.call.title} language={mine.call.language} />
                 {mine.amountMinor !== null && ` · ${money(mine.amountMinor, mine.call.currency)}`}
               </p>
               <p>{words.standing.notes[mine.standing.now]}</p>

@@ -27,7 +27,7 @@ export default function Register() {
       {calls.map((call) => (
         <section key={call.id}>
           <h2>
-            <CallText text={call.title} />
+            <CallText text={call.title} language={call.language} />
           </h2>
           <p className="soft">{call.partnerName}</p>
           <p>

@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Steps, When } from '#app/ui/pieces.tsx';
+import { Reach } from '#app/ui/reach.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -90,6 +91,7 @@ export default function StandingScreen() {
         {page.maySeeMoney && <a href={paths.applyPayment({ applicationId })}>{words.standing.linkPayment}</a>}
         {page.hasAward && <a href={paths.applyMentoring({ applicationId })}>{words.standing.linkMentoring}</a>}
       </p>
+      {page.contact !== null && <Reach contact={page.contact} when="after" />}
     </Page>
   );
 }

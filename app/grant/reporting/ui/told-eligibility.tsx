@@ -35,7 +35,10 @@ export function ToldEligibility({ told, partner }: { told: ToldFinding; partner:
           {reason.otherSlug !== null && (
             <p>
               <a href={paths.call({ slug: reason.otherSlug })}>
-                <CallText text={told.titles[reason.otherSlug] ?? reason.otherSlug} />
+                <CallText
+                  text={told.titles[reason.otherSlug]?.title ?? reason.otherSlug}
+                  language={told.titles[reason.otherSlug]?.language ?? 'en'}
+                />
               </a>
             </p>
           )}

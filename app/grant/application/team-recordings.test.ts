@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Id } from '#app/kernel/id.ts';
+import { createSessions } from '#app/people/sessions.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { testWorld } from '#test/world/test-world.ts';
+import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
+import { openCall } from '#test/world/trial-call.ts';
+import { inTeam } from '#test/world/trial-team.ts';
+import { attachMedia } from './commands/attach-media.server.ts';
+import { beginMedia } from './commands/begin-media.server.ts';
+import { removeMedia } from './commands/remove-media.server.ts';
+import { myApplication } from './queries/my-application.server.ts';
+import { action as question } from './routes/question.tsx';
+import { receiveUpload } from './routes/uploads.server.ts';
+
+const KITCHEN = 'db/story/clips/our-kitchen.mp4';
+const MENDING = 'db/story/clips/mend-and-meet.mp4';
+const refusal = (reason: string) => ({ ok: false, reason });
+const { recording } = wordsIn('en').words;
+
+/** Amina and Bilal write one draft. */
+function team() {
+  const world = testWorld({ DATA_DIR: scratchFolder() });
+  const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
+  const call = openCall(world, staff.Grace ?? '', partnerId);
+  const [amina, bilal] = [world.person('Amina'), world.person('Bilal')];
+  const applicationId = writtenDraft(world, amina, call);
+  inTeam(world, amina, applicationId, bilal, 'edit');
+  const questionId = call.questions.find(({ byVideo }) => byVideo)?.id ?? '';
+  const film = async (by: Id, filePath: string, shown?: readonly Id[]) => {
+    const coming = { applicationId, questionId, filePath, fileName: 'film.mp4', ...(shown && { shown }) };
+    const sent = await attachMedia(world.as(by), coming);
+    return sent.ok ? sent.value.mediaId : sent.reason;
+  };
+  const begin = (by: Id, shown: readonly Id[]) =>
+    beginMedia(world.as(by), { applicationId, questionId, fileName: 'film.mp4', bytes: 1_000, shown });
+  const seenBy = (by: Id) => myApplication(world.as(by), applicationId)?.questions.find(({ id }) => id === questionId);
+  return { world, amina, bilal, applicationId, questionId, film, begin, seenBy };
+}
+
+describe('two people who answer one question aloud', () => {
+  it('do not replace what the other put there before they have seen it', async () => {
+    const { amina, bilal, film, seenBy } = team();
+    const his = await film(bilal, MENDING, []);
+    expect(await film(amina, KITCHEN, [])).toBe('changed-elsewhere');
+    expect(seenBy(amina)).toMatchObject({ recorded: { id: his }, recordedBy: { byOther: 'Bilal' } });
+    expect(seenBy(bilal)?.recordedBy.byOther).toBeNull();
+    const hers = await film(amina, KITCHEN, [his]);
+    expect(seenBy(bilal)).toMatchObject({ recorded: { id: hers }, recordedBy: { byOther: 'Amina' } });
+  });
+
+  it('do not replace what was recorded in a second window of their own', async () => {
+    const { amina, film } = team();
+    await film(amina, MENDING, []);
+    expect(await film(amina, KITCHEN, [])).toBe('changed-elsewhere');
+  });
+
+  it('do not break off what the other is sending, but begin anew what they send themselves', async () => {
+    const { amina, bilal, begin, seenBy } = team();
+    const his = await begin(bilal, []);
+    expect(await begin(amina, [])).toEqual(refusal('changed-elsewhere'));
+    expect(seenBy(amina)?.arriving).toMatchObject({ byOther: 'Bilal', state: 'receiving' });
+    const again = await begin(bilal, []);
+    expect([his.ok, again.ok]).toEqual([true, true]);
+    const there = seenBy(amina)?.arriving?.id ?? '';
+    expect((await begin(amina, [there])).ok).toBe(true);
+    expect(seenBy(amina)?.arriving?.byOther).toBeNull();
+  });
+
+  it('remove nothing that the other put there meanwhile', async () => {
+    const { world, amina, bilal, applicationId, questionId, film, seenBy } = team();
+    const hers = await film(amina, KITCHEN, []);
+    const his = await film(bilal, MENDING, [hers]);
+    const remove = (shown: readonly Id[]) => removeMedia(world.as(amina), applicationId, questionId, { shown });
+    expect(await remove([hers])).toEqual(refusal('changed-elsewhere'));
+    expect(seenBy(amina)?.recorded?.id).toBe(his);
+    expect((await remove([his])).ok).toBe(true);
+    expect(seenBy(amina)?.recorded).toBeNull();
+  });
+});
+
+describe('the form of a question, without scripts', () => {
+  function posted(at: ReturnType<typeof team>, by: Id, fields: Readonly<Record<string, string>>, film?: Uint8Array) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ text: 'In words', revision: '1', intent: 'stay', ...fields })) {
+      form.append(name, value);
+    }
+    if (film !== undefined) form.append('media', new File([film as BlobPart], 'film.mp4'));
+    const request = new Request('https://pot.example/here', { method: 'POST', body: form });
+    const params = { applicationId: at.applicationId, questionId: at.questionId };
+    const context = { portal: at.world.as(by), sessions: createSessions(at.world) };
+    return question({ request, params, context });
+  }
+
+  it('says that somebody was first, keeps the words, and takes the film once theirs was shown', async () => {
+    const at = team();
+    const his = await at.film(at.bilal, MENDING, []);
+    const { readFileSync } = await import('node:fs');
+    const film = readFileSync(KITCHEN);
+    const refused = await posted(at, at.amina, { shown: '' }, film);
+    expect(refused).toMatchObject({
+      init: { status: 409 },
+      data: {
+        isRecordedElsewhere: true,
+        errors: { media: recording.refusals['changed-elsewhere'] },
+        typed: { text: ['In words'] },
+      },
+    });
+    expect(at.seenBy(at.amina)).toMatchObject({ text: 'In words', recorded: { id: his } });
+    const taken = await posted(at, at.amina, { shown: his, revision: '2' }, film).catch((thrown: unknown) => thrown);
+    expect(taken).toMatchObject({ status: 303 });
+    expect(at.seenBy(at.bilal)?.recordedBy.byOther).toBe('Amina');
+  });
+
+  it('removes nothing that was not shown', async () => {
+    const at = team();
+    const his = await at.film(at.bilal, MENDING, []);
+    const refused = await posted(at, at.amina, { shown: '', intent: 'remove-media' });
+    expect(refused).toMatchObject({ init: { status: 409 }, data: { errors: { media: recording.notRemoved } } });
+    expect(at.seenBy(at.amina)?.recorded?.id).toBe(his);
+  });
+});
+
+describe('an upload that can be resumed', () => {
+  it('is told what is there, and begins once its sender has seen that', async () => {
+    const at = team();
+    const his = await at.film(at.bilal, MENDING, []);
+    const announce = (shown: string | null) => {
+      const said = { application: at.applicationId, question: at.questionId, filename: 'film.mp4' };
+      const fields = Object.entries(shown === null ? said : { ...said, shown });
+      const metadata = fields.map(([name, value]) => `${name} ${btoa(value)}`.trim()).join(',');
+      const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1000', 'Upload-Metadata': metadata };
+      const request = new Request('https://pot.example/apply/upload', { method: 'POST', headers });
+      return receiveUpload(at.world.as(at.amina), request, '');
+    };
+    const refused = await announce('');
+    expect([refused.status, refused.headers.get('Recordings-There')]).toEqual([412, his]);
+    expect(await refused.text()).toBe(recording.refusals['changed-elsewhere']);
+    expect((await announce(his)).status).toBe(201);
+    // A page that was opened before the portal was upgraded does not say what it showed.
+    expect((await announce(null)).status).toBe(201);
+  });
+});
