@@ -5,17 +5,15 @@ import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationState } from '../rules/state.ts';
 import { lateUntilOf } from '../store/access-codes.server.ts';
 import { findSafety } from '../store/safety.server.ts';
+import { findApplicationsInReview, findIdsInReview, findInReviewAmong } from '../store/under-review.server.ts';
 import {
   type Application,
   countApplications,
   countNews,
   findApplication,
   findApplications,
-  findApplicationsInReview,
   findApplicationsOf,
-  findIdsInReview,
   findIdsOfCall,
-  findInReviewAmong,
   isApplicant,
   secondsByApplication,
   wordsByApplication,
