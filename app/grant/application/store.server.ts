@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -63,21 +63,6 @@ const someOf = prepared((tx) => {
 /** Whether somebody has begun an application or is in the team of one: a look-up, however many there are. */
 export function isApplicant(tx: Tx, personId: Id): boolean {
   return someOf(tx).get({ personId })?.some === 1;
-}
-
-const idsOfCall = prepared((tx) =>
-  tx
-    .select({ id: application.id })
-    .from(application)
-    .where(and(eq(application.callId, sql.placeholder('callId')), isAmong(application.state, 'states'), isReal))
-    .orderBy(asc(application.reference))
-    .prepare(),
-);
-
-export function findIdsOfCall(tx: Tx, callId: Id, states: readonly ApplicationState[]): Id[] {
-  return idsOfCall(tx)
-    .all({ callId, states: listed(states) })
-    .map(({ id }) => id);
 }
 
 const applicationsById = prepared((tx) =>

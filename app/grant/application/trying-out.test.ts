@@ -33,7 +33,6 @@ import {
   applicationsOf,
   applicationsUnderReview,
   hasApplied,
-  idsOfCall,
   idsUnderReview,
 } from './queries/application-card.server.ts';
 import { callTests } from './queries/call-tests.server.ts';
@@ -135,7 +134,6 @@ describe('trying out a call before it is published', () => {
     expect(applicationsOf(desk, grace)).toEqual([]);
     expect(hasApplied(desk, grace)).toBe(false);
     expect(myApplications(desk)).toEqual([]);
-    expect(idsOfCall(desk, call.id, ['draft', 'submitted', 'withdrawn'])).toEqual([]);
     expect(idsUnderReview(desk, call.id)).toEqual([]);
     expect(applicationsUnderReview(desk, call.id)).toEqual([]);
     expect(applicationCounts(desk, [call.id]).get(call.id)).toEqual({ draft: 0, submitted: 0, withdrawn: 0 });

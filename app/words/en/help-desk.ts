@@ -117,5 +117,6 @@ export const helpDesk = {
   letterHostBookedLead: '{reference} has taken your time on {when}.',
   letterHostCancelledTitle: 'A time was given back',
   letterHostCancelledLead: '{reference} has given your time on {when} back. Others can take it now.',
+  letterHostEndedLead: '{reference} no longer needs your time on {when}. Others can take it now.',
   letterHostButton: 'See all times',
 } as const;

@@ -14,6 +14,7 @@ import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
 import { markConfirmed } from '../store/staff-entry.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
+import { endDraftHelp } from './end-draft-help.server.ts';
 
 /**
  * Freezes the applicant's answers and promises them a receipt. What staff wrote down for somebody is sent by them,
@@ -42,6 +43,7 @@ export function submitApplication(
       recordings.filter((recording) => recording.state !== 'ready').map((recording) => recording.id),
     );
     if (signs && entry !== null) markConfirmed(tx, applicationId, 'own-sign-in', context.actor.personId, context.now);
+    endDraftHelp(tx, context, applicationId, 'sent');
     markSubmitted(tx, applicationId, context.now);
     promise(tx, context, { kind: 'application-received', subjectId: applicationId });
     return decision;

@@ -13,7 +13,6 @@ import {
   findApplication,
   findApplications,
   findApplicationsOf,
-  findIdsOfCall,
   isApplicant,
   secondsByApplication,
   wordsByApplication,
@@ -82,11 +81,6 @@ export function readingSizes(
   return new Map(
     applicationIds.map((id) => [id, { words: words.get(id) ?? 0, videoSeconds: Math.round(seconds.get(id) ?? 0) }]),
   );
-}
-
-/** Which applications of a call are being written or were sent: one query that reads none of them. The caller checks who asks. */
-export function idsOfCall(context: Read, callId: Id, states: readonly ApplicationState[]): Id[] {
-  return findIdsOfCall(context.db, callId, states);
 }
 
 /** Everything somebody has begun or is in the team of, newest first. The caller checks who asks. */
