@@ -131,10 +131,8 @@ export type KeptMessage = typeof message.$inferSelect;
 /** What a list says of a message, without its words. */
 export type ShelvedMessage = Pick<
   KeptMessage,
-  'id' | 'channel' | 'recipient' | 'subject' | 'state' | 'writtenAt' | 'partnerId' | 'applicationId'
+  'id' | 'promiseId' | 'channel' | 'recipient' | 'subject' | 'state' | 'writtenAt' | 'partnerId' | 'applicationId'
 >;
-
-type ShelfFilter = { readonly state: KeptMessage['state'] | null; readonly to: string | null };
 
 /** A text message has no subject: its first words say what it is. */
 const SUBJECT = sql<string>`case ${message.subject} when '' then substr(${message.text}, 1, 60) else ${message.subject} end`;
@@ -148,6 +146,7 @@ function shelfOf(toward: 'after' | 'before' | null) {
     tx
       .select({
         id: message.id,
+        promiseId: message.promiseId,
         channel: message.channel,
         recipient: message.recipient,
         subject: SUBJECT,
@@ -163,7 +162,6 @@ function shelfOf(toward: 'after' | 'before' | null) {
           eq(message.secret, false),
           toward === null ? undefined : isUpward ? sql`${row} > ${from}` : sql`${row} < ${from}`,
           sql`(${sql.placeholder('state')} is null or +${message.state} = ${sql.placeholder('state')})`,
-          sql`(${sql.placeholder('to')} is null or instr(lower(${message.recipient}), ${sql.placeholder('to')}) > 0)`,
         ),
       )
       .orderBy(direction(message.writtenAt), direction(message.id))
@@ -178,20 +176,20 @@ const SHELVES = { after: shelfOf('after'), before: shelfOf('before'), first: she
  * Messages written for these partners by key, the newest first, without those that hold a secret. Each partner is
  * asked by itself: only so does the index bring a page and no more.
  *
+ * @param state  what became of them; null for all
  * @param from   the message they come after or before; null for the first page
  * @param limit  how many at most, in the direction that is read in
  */
 export function shelvedMessages(
   context: Pick<Context, 'db'>,
   partnerIds: readonly Id[],
-  filter: ShelfFilter,
+  state: KeptMessage['state'] | null,
   from: { readonly toward: 'after' | 'before'; readonly row: Pick<KeptMessage, 'id' | 'writtenAt'> } | null,
   limit: number,
 ): ShelvedMessage[] {
   const shelf = SHELVES[from?.toward ?? 'first'](context.db);
-  const asked = { state: filter.state, to: filter.to?.toLowerCase() ?? null, limit };
   const key = { at: from?.row.writtenAt ?? null, id: from?.row.id ?? null };
-  const found = partnerIds.flatMap((partnerId) => shelf.all({ partnerId, ...asked, ...key }));
+  const found = partnerIds.flatMap((partnerId) => shelf.all({ partnerId, state, limit, ...key }));
   const newestFirst = (one: ShelvedMessage, other: ShelvedMessage) =>
     other.writtenAt - one.writtenAt || (one.id < other.id ? 1 : -1);
   const inOrder = found.toSorted(newestFirst);

@@ -4,7 +4,7 @@ import { readPageFrom } from '#app/kernel/paging.ts';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Select, TextField } from '#app/ui/fields.tsx';
+import { Select } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { ListPages } from '#app/ui/list-pages.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -12,6 +12,7 @@ import { Empty, Table, Tag, When } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { outbox } from '../queries/outbox.server.ts';
+import { useSubject } from '../ui/message-subject.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.reporting.outboxTitle);
 
@@ -21,21 +22,20 @@ const STATES = ['waiting', 'kept', 'sent', 'failed'] as const;
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const state = STATES.find((each) => each === searchParams.get('state')) ?? null;
-  const to = searchParams.get('to')?.trim() || null;
-  return { ...found(outbox(signedIn(context, request), { state, to }, readPageFrom(searchParams))), state, to };
+  return { ...found(outbox(signedIn(context, request), state, readPageFrom(searchParams))), state };
 }
 
 export default function Outbox() {
   const { words } = useWords();
-  const { messages, before, after, state, to } = useLoaderData<typeof loader>();
+  const { messages, before, after, state } = useLoaderData<typeof loader>();
   const text = words.reporting;
-  const narrowed = { ...(state === null ? {} : { state }), ...(to === null ? {} : { to }) };
+  const narrowed: Record<string, string> = state === null ? {} : { state };
   const at = (from: Record<string, string>) => paths.staffOutbox({ asked: { ...narrowed, ...from } });
+  const subjectOf = useSubject();
   return (
     <Page title={text.outboxTitle} lead={text.outboxLead} back={paths.staff()} backLabel={text.boardTitle}>
       <Form method="get" action={paths.staffOutbox()} className="card no-print narrowing" values={narrowed}>
         <div className="row fields">
-          <TextField name="to" type="search" label={text.outboxFindTo} />
           <Select
             name="state"
             label={text.outboxState}
@@ -47,7 +47,7 @@ export default function Outbox() {
         </div>
         <p className="row">
           <Button look="second">{words.listDesk.show}</Button>
-          {(state !== null || to !== null) && <a href={paths.staffOutbox()}>{words.listDesk.clear}</a>}
+          {state !== null && <a href={paths.staffOutbox()}>{words.listDesk.clear}</a>}
         </p>
       </Form>
       {messages.length === 0 ? (
@@ -62,10 +62,14 @@ export default function Outbox() {
               key: 'subject',
               title: text.outboxSubject,
               heading: true,
-              cell: (row) => <a href={paths.staffMessage({ messageId: row.id })}>{row.subject}</a>,
+              cell: (row) => <a href={paths.staffMessage({ messageId: row.id })}>{subjectOf(row)}</a>,
             },
             { key: 'channel', title: text.outboxChannel, cell: (row) => text.channels[row.channel] },
-            { key: 'to', title: text.outboxTo, cell: (row) => row.recipient },
+            {
+              key: 'to',
+              title: text.outboxTo,
+              cell: (row) => row.words?.recipient ?? text.outboxDraftWriter,
+            },
             {
               key: 'written',
               title: text.outboxWritten,

@@ -9,6 +9,7 @@ import { Notice, Steps, When } from '#app/ui/pieces.tsx';
 import { Reach } from '#app/ui/reach.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { standingPage } from '../queries/standing.server.ts';
 import type { NoteName } from '../rules/standing.ts';
@@ -36,7 +37,7 @@ function nextLink(
 }
 
 export default function StandingScreen() {
-  const { words } = useWords();
+  const { words, language, deadline } = useWords();
   const page = useLoaderData<typeof loader>();
   const { standing, applicationId } = page;
   const step = nextLink(applicationId, standing.now);
@@ -45,11 +46,10 @@ export default function StandingScreen() {
     <Page
       title={page.title}
       overline={
-        <>
+        <span className="of-call">
           <CallText text={page.callTitle} />
-          {' · '}
           <bdi>{page.reference}</bdi>
-        </>
+        </span>
       }
       back={paths.apply()}
       backLabel={words.common.areas.apply}
@@ -79,7 +79,12 @@ export default function StandingScreen() {
           note: (
             <>
               {words.standing.notes[station.note]}{' '}
-              {station.at !== null && <When at={station.at} timeZone={page.timeZone} as="deadline" />}
+              {station.at !== null &&
+                (station.note === 'writing' ? (
+                  say(language, words.application.closesAt, { when: deadline(station.at, page.timeZone) })
+                ) : (
+                  <When at={station.at} timeZone={page.timeZone} as="deadline" />
+                ))}
             </>
           ),
         }))}
