@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#app/kernel/instant.ts';
+import type { PageFrom } from '#app/kernel/paging.ts';
 import { insertDuty } from '#app/people/store.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
+import { message } from '#db/schema/platform.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { writtenDraft } from '#test/world/trial-application.ts';
 import { offeredRound, shortlistedCall } from '#test/world/trial-award.ts';
@@ -28,6 +30,39 @@ describe('the time of a message', () => {
     expect(messages.length).toBeGreaterThan(0);
     expect(new Set(messages.map((message) => message.timeZone))).toEqual(new Set(['Europe/Helsinki']));
     expect(messageForStaff(world.as(staff.Grace), messages[0]?.id ?? '')?.timeZone).toBe('Europe/Helsinki');
+  });
+});
+
+describe('the messages of a partner with many', () => {
+  it('are turned by key and both ways, and found by what became of them', () => {
+    const world = testWorld();
+    const { staff, partnerId } = shortlistedCall(world);
+    const write = (place: number) => ({
+      id: world.newId(),
+      promiseId: world.newId(),
+      recipient: `Person-${place}@people.example`,
+      subject: place % 2 === 0 ? 'A letter' : '',
+      html: '',
+      text: 'Bring a cup.',
+      secret: false,
+      partnerId,
+      state: 'kept' as const,
+      writtenAt: world.now() + Math.floor(place / 3),
+      tryAfter: world.now(),
+    });
+    for (let place = 0; place < 130; place += 1) world.db.insert(message).values(write(place)).run();
+    const page = (from: PageFrom | null) => outbox(world.as(staff.Grace), null, from);
+    const first = page(null);
+    expect([first?.messages.length, first?.before]).toEqual([100, null]);
+    expect(first?.messages[0]?.writtenAt).toBe(world.now() + 43);
+    const second = page({ toward: 'after', id: first?.after ?? '' });
+    expect([second?.messages.length, second?.after]).toEqual([30, null]);
+    const ids = [...(first?.messages ?? []), ...(second?.messages ?? [])].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(130);
+    expect(page({ toward: 'before', id: second?.before ?? '' })).toEqual(first);
+    expect(first?.messages[0]?.words).toEqual({ recipient: 'Person-129@people.example', subject: 'Bring a cup.' });
+    expect(outbox(world.as(staff.Grace), 'kept')?.messages).toHaveLength(100);
+    expect(outbox(world.as(staff.Grace), 'failed')?.messages).toEqual([]);
   });
 });
 
