@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#app/kernel/instant.ts';
-import { messagesOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
+import { messagesOf } from '#test/world/messages-of.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
 import { draftCall } from '#test/world/trial-call.ts';
