@@ -23,6 +23,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   return found(standingPage(signedIn(context, request), params.applicationId ?? ''));
 }
 
+/** What ends when the call closes; every other moment is that of the station itself. */
+const CLOSES: ReadonlySet<NoteName> = new Set(['writing', 'waiting-for-panel']);
+
 /** Where the next thing to do is, when it is the applicant's turn. */
 function nextLink(
   applicationId: string,
@@ -80,7 +83,7 @@ export default function StandingScreen() {
             <>
               {words.standing.notes[station.note]}{' '}
               {station.at !== null &&
-                (station.note === 'writing' ? (
+                (CLOSES.has(station.note) ? (
                   say(language, words.application.closesAt, { when: deadline(station.at, page.timeZone) })
                 ) : (
                   <When at={station.at} timeZone={page.timeZone} as="deadline" />
