@@ -16,6 +16,3 @@ export function maySeeOthersScores(ownSheet: SheetState | null): boolean {
 export function maySeeRanking(panel: PanelState): boolean {
   return panel === 'closed';
 }
-
-/** Of what a reviewer is to read, and of what she has handed in: so many are shown until more are asked for. */
-export const WORK_SHOWN = 100;
