@@ -29,7 +29,7 @@ export const paths = {
   callVersionFile: (at: { slug: string; version: number }) => `/calls/${at.slug}/versions/${at.version}/facts.json`,
   staff: () => '/staff',
   staffNews: () => '/staff/news',
-  staffOutbox: () => '/staff/outbox',
+  staffOutbox: (at: { asked?: Asked } = {}) => withQuery('/staff/outbox', at.asked ?? {}),
   staffMessage: (at: { messageId: Id }) => `/staff/outbox/${at.messageId}`,
   staffCalls: () => '/staff/calls',
   staffNewCall: (at: { from?: Id; strand?: string } = {}) => withQuery('/staff/calls/new', at),
@@ -113,9 +113,9 @@ export const paths = {
     `/staff/applications/${at.applicationId}/questions/${at.questionId}/translation`,
   staffExportFile: (at: { callId: Id }) => `/staff/calls/${at.callId}/applications/export/file`,
   staffApplication: (at: { applicationId: Id }) => `/staff/applications/${at.applicationId}`,
-  staffHelp: (at: { callId: Id }) => `/staff/calls/${at.callId}/help`,
+  staffHelp: (at: { callId: Id; asked?: Asked }) => withQuery(`/staff/calls/${at.callId}/help`, at.asked ?? {}),
   staffHelpTimes: (at: { callId: Id }) => `/staff/calls/${at.callId}/help/times`,
-  staffHelpLog: (at: { callId: Id }) => `/staff/calls/${at.callId}/help/log`,
+  staffHelpLog: (at: { callId: Id; asked?: Asked }) => withQuery(`/staff/calls/${at.callId}/help/log`, at.asked ?? {}),
   staffHelpQuestion: (at: { helpQuestionId: Id }) => `/staff/help/questions/${at.helpQuestionId}`,
   staffReading: (at: { readingId: Id }) => `/staff/help/drafts/${at.readingId}`,
   staffEnter: (at: { callId: Id }) => `/staff/calls/${at.callId}/enter`,
@@ -133,7 +133,8 @@ export const paths = {
   staffShortlist: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
-  panelCall: (at: { callId: Id; done?: string }) => withQuery(`/panel/${at.callId}`, { done: at.done }),
+  panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
+    withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,
   panelApplication: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),

@@ -1,4 +1,4 @@
-import { type ReactNode, useContext } from 'react';
+import { Fragment, type ReactNode, useContext } from 'react';
 import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from 'react-email';
 import { directionOf } from '#app/kernel/languages.ts';
 import { NeutralPreview } from './neutral-preview.ts';
@@ -31,11 +31,14 @@ export function Letter(props: {
           </Heading>
           {props.children}
           <Hr style={{ borderColor: '#d9d4c8', margin: '24px 0 12px' }} />
-          {props.sender.split('\n').map((line) => (
-            <Text key={line} style={{ ...letterText, color: '#4d575e', fontSize: '15px', margin: 0 }}>
-              {line}
-            </Text>
-          ))}
+          <Text style={{ ...letterText, color: '#4d575e', fontSize: '15px', margin: 0 }}>
+            {props.sender.split('\n').map((line, place) => (
+              <Fragment key={line}>
+                {place > 0 && <br />}
+                {line}
+              </Fragment>
+            ))}
+          </Text>
         </Container>
       </Body>
     </Html>

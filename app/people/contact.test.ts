@@ -60,7 +60,7 @@ describe('the foot of a letter', () => {
     expect(lines).toEqual([
       'Phone: 024 7601 0123',
       'Monday to Friday, 10 to 16',
-      'English and العربية',
+      'We speak: English and العربية',
       'E-mail: ask@ground.example',
     ]);
   });

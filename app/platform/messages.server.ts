@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { createElement, type ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import type { Id } from '#app/kernel/id.ts';
@@ -9,6 +9,7 @@ import { NeutralPreview } from '#emails/neutral-preview.ts';
 import { sendsEmail, sendsTexts } from './channels.ts';
 import type { Context, Tx } from './context.server.ts';
 import type { Promised } from './outbox.server.ts';
+import { prepared } from './prepared.server.ts';
 
 /**
  * Whose outbox page shows a letter, and which application it is about: staff whom its applicant has named do not find it
@@ -127,16 +128,72 @@ export function wordsAfterwards(row: { readonly secret: boolean }): Partial<Word
 
 export type KeptMessage = typeof message.$inferSelect;
 
-/** The newest messages written for these partners, without those that hold a secret. */
-export function messagesOf(context: Pick<Context, 'db'>, partnerIds: readonly Id[], limit: number): KeptMessage[] {
-  if (partnerIds.length === 0) return [];
-  return context.db
-    .select()
-    .from(message)
-    .where(and(inArray(message.partnerId, [...partnerIds]), eq(message.secret, false)))
-    .orderBy(desc(message.writtenAt), desc(message.id))
-    .limit(limit)
-    .all();
+/** What a list says of a message, without its words. */
+export type ShelvedMessage = Pick<
+  KeptMessage,
+  'id' | 'promiseId' | 'channel' | 'recipient' | 'subject' | 'state' | 'writtenAt' | 'partnerId' | 'applicationId'
+>;
+
+/** A text message has no subject: its first words say what it is. */
+const SUBJECT = sql<string>`case ${message.subject} when '' then substr(${message.text}, 1, 60) else ${message.subject} end`;
+
+function shelfOf(toward: 'after' | 'before' | null) {
+  const isUpward = toward === 'before';
+  const row = sql`(${message.writtenAt}, ${message.id})`;
+  const from = sql`(${sql.placeholder('at')}, ${sql.placeholder('id')})`;
+  const direction = isUpward ? asc : desc;
+  return prepared((tx) =>
+    tx
+      .select({
+        id: message.id,
+        promiseId: message.promiseId,
+        channel: message.channel,
+        recipient: message.recipient,
+        subject: SUBJECT,
+        state: message.state,
+        writtenAt: message.writtenAt,
+        partnerId: message.partnerId,
+        applicationId: message.applicationId,
+      })
+      .from(message)
+      .where(
+        and(
+          eq(message.partnerId, sql.placeholder('partnerId')),
+          eq(message.secret, false),
+          toward === null ? undefined : isUpward ? sql`${row} > ${from}` : sql`${row} < ${from}`,
+          sql`(${sql.placeholder('state')} is null or +${message.state} = ${sql.placeholder('state')})`,
+        ),
+      )
+      .orderBy(direction(message.writtenAt), direction(message.id))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  );
+}
+
+const SHELVES = { after: shelfOf('after'), before: shelfOf('before'), first: shelfOf(null) };
+
+/**
+ * Messages written for these partners by key, the newest first, without those that hold a secret. Each partner is
+ * asked by itself: only so does the index bring a page and no more.
+ *
+ * @param state  what became of them; null for all
+ * @param from   the message they come after or before; null for the first page
+ * @param limit  how many at most, in the direction that is read in
+ */
+export function shelvedMessages(
+  context: Pick<Context, 'db'>,
+  partnerIds: readonly Id[],
+  state: KeptMessage['state'] | null,
+  from: { readonly toward: 'after' | 'before'; readonly row: Pick<KeptMessage, 'id' | 'writtenAt'> } | null,
+  limit: number,
+): ShelvedMessage[] {
+  const shelf = SHELVES[from?.toward ?? 'first'](context.db);
+  const key = { at: from?.row.writtenAt ?? null, id: from?.row.id ?? null };
+  const found = partnerIds.flatMap((partnerId) => shelf.all({ partnerId, state, limit, ...key }));
+  const newestFirst = (one: ShelvedMessage, other: ShelvedMessage) =>
+    other.writtenAt - one.writtenAt || (one.id < other.id ? 1 : -1);
+  const inOrder = found.toSorted(newestFirst);
+  return (from?.toward === 'before' ? inOrder.toReversed() : inOrder).slice(0, limit);
 }
 
 /** One message, unless it holds a secret. */

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import { HOUR, type Instant, MINUTE } from '#app/kernel/instant.ts';
 import { outboxPromise } from '#db/schema/platform.ts';
 import type { Context, Tx } from './context.server.ts';
 import { newId } from './ids.server.ts';
+import { prepared } from './prepared.server.ts';
 import type { PromiseKind } from './promise-kinds.ts';
 
 export type Promised = {
@@ -29,22 +30,33 @@ export function together(...ways: readonly Keeper[]): Keeper {
   };
 }
 
+const promiseInsert = prepared((tx) =>
+  tx
+    .insert(outboxPromise)
+    .values({
+      id: sql.placeholder('id'),
+      kind: sql.placeholder('kind'),
+      subjectId: sql.placeholder('subjectId'),
+      detail: sql.placeholder('detail'),
+      promisedAt: sql.placeholder('now'),
+      tryAfter: sql.placeholder('now'),
+    })
+    .prepare(),
+);
+
 /** Leaves a promise in the outbox of this transaction. */
 export function promise(
   tx: Tx,
   context: Context,
   made: { kind: PromiseKind; subjectId: Id; detail?: Record<string, string> },
 ): void {
-  tx.insert(outboxPromise)
-    .values({
-      id: newId(),
-      kind: made.kind,
-      subjectId: made.subjectId,
-      detail: made.detail ?? {},
-      promisedAt: context.now,
-      tryAfter: context.now,
-    })
-    .run();
+  promiseInsert(tx).run({
+    id: newId(),
+    kind: made.kind,
+    subjectId: made.subjectId,
+    detail: made.detail ?? {},
+    now: context.now,
+  });
 }
 
 /** Forgets promises of a kind that were kept before a moment: what they were about is none of our business any more. */

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import { outboxPromise } from '#db/schema/platform.ts';
 import type { Context } from './context.server.ts';
@@ -14,4 +14,14 @@ export function promisesAbout(context: Pick<Context, 'db'>, kind: PromiseKind, s
     .orderBy(desc(outboxPromise.promisedAt))
     .all()
     .map((row) => ({ id: row.id, kind, subjectId: row.subjectId, detail: row.detail }));
+}
+
+/** Promises by their ids: one query. One that was forgotten is missing. */
+export function promisesById(context: Pick<Context, 'db'>, ids: readonly Id[]): ReadonlyMap<Id, Promised> {
+  if (ids.length === 0) return new Map();
+  const isOne = inArray(outboxPromise.id, [...new Set(ids)]);
+  const rows = context.db.select().from(outboxPromise).where(isOne).all();
+  return new Map(
+    rows.map(({ id, kind, subjectId, detail }) => [id, { id, kind: kind as PromiseKind, subjectId, detail }]),
+  );
 }

@@ -174,10 +174,12 @@ export function When(props: { at: Instant; timeZone: string; as?: 'dateTime' | '
 
 /** Text that somebody wrote: in its own language and direction, with its line breaks. */
 export function Written(props: { text: string; lang?: string; as?: 'p' | 'blockquote' | 'span' }) {
-  const As = props.as ?? 'p';
-  return (
+  const As = props.as === 'span' ? 'span' : 'p';
+  const words = (
     <As className="prewrap" dir="auto" lang={props.lang}>
       {props.text}
     </As>
   );
+  // The line beside a quotation stands where the page begins, whichever way the quotation runs.
+  return props.as === 'blockquote' ? <blockquote>{words}</blockquote> : words;
 }

@@ -8,13 +8,8 @@ export type LanguageChoice = { readonly value: string; readonly label: string; r
  *
  * @param likely  BCP 47 tags, the likeliest first; what is no language of the portal is left out
  */
-export function languageChoices(likely: readonly (string | null | undefined)[] = []): LanguageChoice[] {
-  return inLikelyOrder(likely).map((tag) => ({ value: tag, label: languageName(tag), lang: tag }));
-}
-
-/** The same as tags. */
-export function inLikelyOrder(likely: readonly (string | null | undefined)[]): string[] {
+export function languageChoices(likely: readonly string[] = []): LanguageChoice[] {
   const known: readonly string[] = LANGUAGES;
-  const first = likely.filter((tag) => tag !== null && tag !== undefined && known.includes(tag)) as string[];
-  return [...new Set([...first, ...SPOKEN, ...known])];
+  const order = new Set([...likely.filter((tag) => known.includes(tag)), ...SPOKEN, ...known]);
+  return [...order].map((tag) => ({ value: tag, label: languageName(tag), lang: tag }));
 }

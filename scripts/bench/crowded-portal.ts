@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NO_FILTER } from '#app/grant/application/rules/listing.ts';
+import { insertHelp, insertQuestion, writeReply } from '#app/grant/application/store/help.server.ts';
 import { findListed } from '#app/grant/application/store/listing.server.ts';
 import { insertDraft, markSubmitted, writeAnswer } from '#app/grant/application/store.server.ts';
 import type { CallFacts } from '#app/grant/call/queries/call-facts.server.ts';
@@ -14,6 +15,7 @@ import { foundPartner } from '#app/people/commands/found-partner.server.ts';
 import { actorOf, partnerStaff } from '#app/people/queries/people.server.ts';
 import { contextOf, type Tx } from '#app/platform/context.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
+import { message } from '#db/schema/platform.ts';
 import { type StoryWorld, storyWorld } from '#test/world/play/story-world.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -24,6 +26,7 @@ export type CrowdedPortal = ServerProcess & {
   readonly cookie: string;
   /** A row in the middle of the list, in the order of reference. */
   readonly middle: number;
+  readonly middleId: Id;
 };
 
 /** A few of them, however many there are: what is looked for brings the same number of rows. */
@@ -44,8 +47,8 @@ export async function startCrowdedPortal(applications: number): Promise<CrowdedP
   const world = storyWorld(env, Date.now() - 40 * DAY);
   const { callId, managerId } = writeApplications(world, applications);
   const order = { sort: 'reference', isDescending: false } as const;
-  const middle =
-    findListed(world.db, callId, { ...NO_FILTER, hidden: [] }, order, null, applications / 2).at(-1)?.place ?? 0;
+  const half = findListed(world.db, callId, { ...NO_FILTER, hidden: [] }, order, null, applications / 2).at(-1);
+  invariant(half !== undefined, 'there is a row in the middle');
   world.close();
   const member = { personId: managerId, name: 'Grace', about: '', startsAt: paths.staff() };
   writeFileSync(join(folder, 'cast.json'), JSON.stringify([{ title: 'Staff', people: [member] }]));
@@ -53,7 +56,8 @@ export async function startCrowdedPortal(applications: number): Promise<CrowdedP
   return {
     ...server,
     callId,
-    middle,
+    middle: half.place,
+    middleId: half.applicationId,
     cookie: await signInAs(server.url, managerId),
     async stop() {
       await server.stop();
@@ -76,14 +80,17 @@ function writeApplications(world: StoryWorld, count: number): { callId: Id; mana
   const amina = world.meet({ key: 'amina', name: 'Amina', email: 'amina@crowded.example', language: 'en' });
   for (let from = 0; from < count; from += 500) {
     as(null).transact((tx) => {
-      for (let place = from; place < Math.min(count, from + 500); place += 1) writeOne(tx, world, call, amina, place);
+      for (let place = from; place < Math.min(count, from + 500); place += 1) {
+        const id = writeOne(tx, world, call, amina, place);
+        writeBesides(tx, world, { id, partnerId, managerId, applicantId: amina }, place);
+      }
       return done('written');
     });
   }
   return { callId: call.id, managerId };
 }
 
-function writeOne(tx: Tx, world: StoryWorld, call: CallFacts, applicantId: Id, place: number): void {
+function writeOne(tx: Tx, world: StoryWorld, call: CallFacts, applicantId: Id, place: number): Id {
   const id = world.newId();
   const isRare = place % 7 === 0 && place < 7 * RARE;
   const now = world.now() + place;
@@ -107,6 +114,41 @@ function writeOne(tx: Tx, world: StoryWorld, call: CallFacts, applicantId: Id, p
     writeAnswer(tx, { applicationId: id, questionId, text: ANSWER, words: 384, ...saved });
   }
   markSubmitted(tx, id, now);
+  return id;
+}
+
+/** A question from each, every other one answered; help for one in ten; and a letter to each. */
+function writeBesides(
+  tx: Tx,
+  world: StoryWorld,
+  about: { id: Id; partnerId: Id; managerId: Id; applicantId: Id },
+  place: number,
+): void {
+  const now = world.now() + place;
+  const questionId = world.newId();
+  const { id: applicationId, partnerId, managerId, applicantId } = about;
+  const text = 'May a cook be paid from the money that we ask for?';
+  insertQuestion(tx, { id: questionId, applicationId, questionId: null, text, askedBy: applicantId, askedAt: now });
+  if (place % 2 === 0) writeReply(tx, questionId, 'Yes, up to half of it.', managerId, now);
+  if (place % 10 === 0) {
+    insertHelp(tx, { id: world.newId(), applicationId, kind: 'one-to-one', minutes: 20, by: managerId, at: now });
+  }
+  tx.insert(message)
+    .values({
+      id: world.newId(),
+      promiseId: world.newId(),
+      recipient: `group-${place}@crowded.example`,
+      subject: 'We have your application',
+      html: `<p>${ANSWER}</p>`,
+      text: ANSWER,
+      secret: false,
+      partnerId,
+      applicationId,
+      state: 'kept',
+      writtenAt: now,
+      tryAfter: now,
+    })
+    .run();
 }
 
 async function signInAs(url: string, person: Id): Promise<string> {

@@ -11,7 +11,7 @@ import { offerSlot } from '#app/grant/application/commands/offer-slot.server.ts'
 import { publishReply } from '#app/grant/application/commands/publish-reply.server.ts';
 import { startApplication } from '#app/grant/application/commands/start-application.server.ts';
 import { applicationAnswers } from '#app/grant/application/queries/application-answers.server.ts';
-import { applicationsOf, applicationsOfCall } from '#app/grant/application/queries/application-card.server.ts';
+import { applicationsOf } from '#app/grant/application/queries/application-card.server.ts';
 import { answerInvitation } from '#app/grant/assessment/commands/answer-invitation.server.ts';
 import { declareConflicts } from '#app/grant/assessment/commands/declare-conflicts.server.ts';
 import { invitePanelMember } from '#app/grant/assessment/commands/invite-panel-member.server.ts';
@@ -40,8 +40,9 @@ import type { Id } from '#app/kernel/id.ts';
 import { DAY, type Instant } from '#app/kernel/instant.ts';
 import { requestSignInCode } from '#app/people/commands/request-sign-in-code.server.ts';
 import { type Env, readEnv } from '#app/platform/env.server.ts';
-import { messagesOf } from '#app/platform/messages.server.ts';
+import { application } from '#db/schema/application.ts';
 import { message } from '#db/schema/platform.ts';
+import { messagesOf } from '#test/world/messages-of.ts';
 import { type StoryWorld, storyWorld, told } from '#test/world/play/story-world.ts';
 import { playStory } from '#test/world/play-story.ts';
 import { CASTING, SIGNED_IN, type SignedIn } from './personas.ts';
@@ -193,16 +194,17 @@ function askForHelp(world: StoryWorld, call: CallSummary, applicationId: Id): Fo
 function recordsOf(world: StoryWorld, call: CallFacts): Found {
   const anybody = world.as(null);
   const other = theCall(world, OTHER_SLUG);
-  const cards = applicationsOfCall(anybody, call.id);
+  const begunIn = (callId: Id) => world.db.select().from(application).where(eq(application.callId, callId)).all();
+  const cards = begunIn(call.id);
   const applicationOf = (persona: SignedIn) =>
     cards.find((card) => card.applicantId === world.id(CASTING[persona].key));
-  const application = applicationOf('applicant');
-  const applicationId = application?.id ?? NOTHING;
+  const theirs = applicationOf('applicant');
+  const applicationId = theirs?.id ?? NOTHING;
   const event = ownEventOfCall(world.as(CASTING.manager.key), call.id)?.event;
   const award = awardOfApplication(anybody, applicationId);
   // References are drawn by lot, so "the first" would be another application in each run, and one day a friend's.
   const assessor = world.id(CASTING['member of the other panel'].key);
-  const otherApplication = applicationsOfCall(anybody, other.id).find(
+  const otherApplication = begunIn(other.id).find(
     (card) => card.state === 'submitted' && !hasDeclaredConflict(anybody, assessor, card.id),
   );
   const spoken = applicationAnswers(anybody, applicationId).find((answer) => answer.media !== null);

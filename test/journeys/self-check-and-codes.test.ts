@@ -46,6 +46,13 @@ describe('coming to a call', () => {
     await press(amina, 'See what this means');
   };
 
+  /** What her telephone would dial. */
+  const numberToCall = () =>
+    amina.page
+      .getByRole('main')
+      .locator('a[href^="tel:"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
   test('finds out that the call fits, and is asked for every answer first', async () => {
     await go(amina, '/calls');
     await follow(amina, CALL);
@@ -64,6 +71,7 @@ describe('coming to a call', () => {
     await expectWords(amina, 'Another call may fit you better', 'Somebody can help you');
     await expectWords(amina, /Write to us, and we introduce you to some\.$/);
     expect(await amina.page.getByRole('link', { name: 'Start all the same' }).count()).toBe(1);
+    expect(await numberToCall()).toEqual(['tel:+441214960187']);
     expect(new URL(amina.page.url()).search).toBe('');
     await follow(amina, OTHER_CALL);
     await expectHeading(amina, OTHER_CALL);
@@ -77,6 +85,21 @@ describe('coming to a call', () => {
     desk = manager.page.url();
     const counts = manager.page.getByRole('main').locator('section', { hasText: 'These are rough numbers.' });
     expect(await counts.innerText()).toMatch(/It looked right\s+1\s+Another way was shown\s+1/);
+  });
+
+  test('its manager says how to reach a person, and everybody sees it at once', async () => {
+    await go(manager, '/staff/calls');
+    await follow(manager, 'How people reach you');
+    await write(manager, 'Telephone number', 'Ask Rohan');
+    await press(manager, 'Save');
+    await expectWords(manager, 'Please look at this again', 'Enter a number that people can dial');
+    await write(manager, 'Telephone number', '0121 496 0199');
+    await press(manager, 'Save');
+    await expectWords(manager, 'Saved. Everybody sees this from now on.');
+    await go(amina, '/calls');
+    await follow(amina, CALL);
+    await amina.page.getByRole('link', { name: 'Do you have a question? Talk to a person' }).click();
+    expect(await numberToCall()).toEqual(['tel:+441214960199']);
   });
 
   test('a code for one application is made after the closing, and shown once', async () => {

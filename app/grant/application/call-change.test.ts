@@ -4,11 +4,11 @@ import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY } from '#app/kernel/instant.ts';
 import { chooseLanguage } from '#app/people/commands/choose-language.server.ts';
-import { messagesOf } from '#app/platform/messages.server.ts';
-import { keepPromises } from '#app/platform/outbox.server.ts';
+import { type Keeper, keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { call, callChange, callCriterion, callDate, callPublication, callQuestion } from '#db/schema/call.ts';
-import { message } from '#db/schema/platform.ts';
+import { message, outboxPromise } from '#db/schema/platform.ts';
+import { messagesOf } from '#test/world/messages-of.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { submitted, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall, trialDraft } from '#test/world/trial-call.ts';
@@ -28,8 +28,11 @@ import { endMembership } from './commands/end-membership.server.ts';
 import { publishCallChange } from './commands/publish-call-change.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { saveSafety } from './commands/save-safety.server.ts';
+import { TOLD_AT_ONCE } from './notices/call-changed.server.ts';
 import { callChange as pendingOf } from './queries/call-change.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
+import { NO_DETAILS } from './rules/details.ts';
+import { insertDraft } from './store.server.ts';
 
 /** A call that is open; Amina writes an application to it, Bilal has sent one. */
 function round() {
@@ -317,6 +320,86 @@ describe('publishing a change', () => {
     edited(r, begun(r), { title: 'Better ideas' });
     expect(published(r).ok).toBe(true);
     expect((await letters(r.world)).map(({ to }) => to)).toEqual(['amina@people.example']);
+  });
+});
+
+describe('a change that concerns thousands', () => {
+  /** As many drafts as are promised a letter at once, and some more. */
+  function crowded(extra: number) {
+    const r = round();
+    const now = r.world.now();
+    const ids = Array.from({ length: TOLD_AT_ONCE + extra - 1 }, (_, place) => {
+      const id = r.world.newId();
+      const applicantId = r.world.person(`Writer ${place}`);
+      insertDraft(r.world.db, { ...NO_DETAILS, id, callId: r.offered.id, applicantId, reference: `SI-${place}`, now });
+      return id;
+    });
+    return { ...r, drafts: [...ids, r.draft].toSorted() };
+  }
+  /** Keeps what is promised about the call itself, and leaves the letters. */
+  const announce = (r: Round, keeper: Keeper = keepers['call-changed']) => {
+    const later: Keeper = async () => {
+      throw new Error('not now');
+    };
+    return keepPromises(() => r.world.as(null), { ...keepers, 'call-changed': keeper, 'call-change-told': later });
+  };
+  const told = (r: Round) => {
+    const { kind, subjectId } = outboxPromise;
+    const rows = r.world.db.select({ subjectId }).from(outboxPromise).where(eq(kind, 'call-change-told')).all();
+    return rows.map((row) => row.subjectId).toSorted();
+  };
+  const change = (r: Round) => {
+    edited(r, begun(r), { support: 'Two mentors for one year.' });
+    expect(published(r).ok).toBe(true);
+  };
+
+  it('is told to each of them once, some at a time', { timeout: 60_000 }, async () => {
+    const r = crowded(TOLD_AT_ONCE + 1);
+    await letters(r.world);
+    change(r);
+    await announce(r);
+    expect(told(r)).toEqual(r.drafts.slice(0, TOLD_AT_ONCE));
+    await announce(r);
+    expect(told(r)).toEqual(r.drafts.slice(0, 2 * TOLD_AT_ONCE));
+    await announce(r);
+    await announce(r);
+    expect(told(r)).toEqual(r.drafts);
+  });
+
+  it('is told to everybody once after a crash between two chunks, and in the middle of one', {
+    timeout: 60_000,
+  }, async () => {
+    const r = crowded(2);
+    await letters(r.world);
+    change(r);
+    await announce(r);
+    const chunk = told(r);
+    await expect(announce(r, async () => Promise.reject(new Error('the power is gone')))).resolves.toMatchObject({});
+    // The whole chunk is written, and what comes after it fails: nothing of it stays.
+    const halfWay: Keeper = async (context, promised) => {
+      const write = await keepers['call-changed'](context, promised);
+      return (tx) => {
+        write(tx);
+        throw new Error('the disk is gone');
+      };
+    };
+    r.world.pass(DAY);
+    await announce(r, halfWay);
+    expect(told(r)).toEqual(chunk);
+    r.world.pass(DAY);
+    await announce(r);
+    expect(told(r)).toEqual(r.drafts);
+  });
+
+  it('is told to nobody who began after it was published', async () => {
+    const r = round();
+    await letters(r.world);
+    change(r);
+    r.world.pass(1);
+    const later = writtenDraft(r.world, r.world.person('Omar'), r.offered);
+    await announce(r);
+    expect(told(r)).toEqual([r.draft]);
+    expect(told(r)).not.toContain(later);
   });
 });
 

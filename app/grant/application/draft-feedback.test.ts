@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#app/kernel/instant.ts';
-import { messagesOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { draftFeedback } from '#db/schema/application-help.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
+import { messagesOf } from '#test/world/messages-of.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { writtenDraft } from '#test/world/trial-application.ts';
 import { draftCall, openCall } from '#test/world/trial-call.ts';

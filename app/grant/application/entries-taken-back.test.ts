@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { messagesOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { claimCode, entryWithdrawal } from '#db/schema/application-entry.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
+import { messagesOf } from '#test/world/messages-of.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { trialAnswer, trialDetails } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';

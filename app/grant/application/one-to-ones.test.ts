@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
-import { messagesOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { writeLocalTime } from '#app/ui/local-time.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { helpBooking } from '#db/schema/application-help.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
+import { messagesOf } from '#test/world/messages-of.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { submitted, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
-import { messagesOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
+import { messagesOf } from '#test/world/messages-of.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { submitted, writtenDraft } from '#test/world/trial-application.ts';
 import { draftCall, openCall } from '#test/world/trial-call.ts';

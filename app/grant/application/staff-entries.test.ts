@@ -4,27 +4,36 @@ import { DAY } from '#app/kernel/instant.ts';
 import { isReachable } from '#app/kernel/reachable.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { messagesOf } from '#app/platform/messages.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { staffEntry } from '#db/schema/application-help.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
+import { messagesOf } from '#test/world/messages-of.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { trialAnswer, trialDetails, writtenDraft } from '#test/world/trial-application.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import type { NewCall } from '../call/commands/create-call.server.ts';
-import { claimEntry, WRONG_CLAIMS_MAX } from './commands/claim-entry.server.ts';
+import { claimEntry, takeOverEntry, WRONG_CLAIMS_MAX } from './commands/claim-entry.server.ts';
 import { confirmEntry } from './commands/confirm-entry.server.ts';
 import { enterForSomebody, type NewEntry } from './commands/enter-for-somebody.server.ts';
+import { makeNewClaimCode } from './commands/make-new-claim-code.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { saveDetails } from './commands/save-details.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
+import { withdrawApplication } from './commands/withdraw-application.server.ts';
 import { helpersOf, helpLog } from './queries/help-log.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
-import { entryForMe, entryOfMine, entryToConfirm } from './queries/staff-entries.server.ts';
+import {
+  entryAftermath,
+  entryForMe,
+  entryOfMine,
+  entryToConfirm,
+  entryWaiting,
+} from './queries/staff-entries.server.ts';
 import { applicationForManager } from './queries/staff-reading.server.ts';
 import { isInsider } from './queries/team.server.ts';
+import { teamPage } from './queries/team-page.server.ts';
 import { action as claimAction } from './routes/claim.tsx';
 import { action as confirmAction, loader as confirmPage } from './routes/confirm.tsx';
 import { action as enterAction } from './routes/staff-enter.tsx';
@@ -132,12 +141,10 @@ describe('writing down an application for somebody', () => {
     expect(kept).not.toContain(outcome.ok ? outcome.value.code?.replaceAll('-', '').slice(0, 15) : '');
   });
 
-  it('is for nobody who gives the money out, and not for somebody with a draft', () => {
-    const { world, call, amina, enter } = office();
+  it('is for nobody who gives the money out', () => {
+    const { enter } = office();
     expect(enter({ email: 'grace@people.example' }).outcome).toEqual(refusal('self-entry'));
     expect(enter({ email: 'Hana@people.example' }).outcome).toEqual(refusal('own-call'));
-    writtenDraft(world, amina, call);
-    expect(enter({ email: 'amina@people.example' }).outcome).toEqual(refusal('has-own-draft'));
   });
 
   it('opens it to whoever writes and to nobody else on the staff', () => {
@@ -162,6 +169,68 @@ describe('writing down an application for somebody', () => {
       phone: '07700 900123',
     });
     expect(call.partnerId).toBeTruthy();
+  });
+});
+
+describe('writing down an application for somebody who may have a draft of their own', () => {
+  /** All that Grace gets to see of an entry for Amina, without what is random. */
+  async function seen(hasDraft: boolean, isSent: boolean) {
+    const at = office();
+    const { world, call, grace, amina, enter, post } = at;
+    const own = hasDraft ? writtenDraft(world, amina, call) : null;
+    const begun = enter({ forName: 'Amina', email: 'Amina@people.example' });
+    at.writeDown(begun.id);
+    confirm(world.as(grace), begun.id);
+    const sent = isSent ? submitApplication(world.as(grace), begun.id) : null;
+    const letters = await post();
+    const page = entryOfMine(world.as(grace), begun.id);
+    const bare = (text: string) =>
+      text.replaceAll(begun.id, 'ID').replaceAll(page?.application.reference ?? '?', 'REFERENCE');
+    const shown = {
+      outcome: begun.outcome,
+      sent,
+      page: { ...page, call: null, application: { ...page?.application, id: '', reference: '' } },
+      aftermath: entryAftermath(world, begun.id),
+      newCode: makeNewClaimCode(world.as(grace), begun.id, world.newId()),
+      team: teamPage(world.as(grace), begun.id)?.owner,
+      members: teamPage(world.as(grace), begun.id)?.members.length,
+      reader: applicationForManager(world.as(grace), begun.id)?.applicant ?? null,
+      letters: letters
+        .map(({ recipient, subject, text, state }) => ({ recipient, state, subject: bare(subject), text: bare(text) }))
+        .toSorted((a, b) => a.subject.localeCompare(b.subject)),
+    };
+    return { ...at, own, id: begun.id, shown };
+  }
+
+  it.each([false, true])('shows staff the same whether they have one or not (sent: %s)', async (isSent) => {
+    const [without, beside] = [await seen(false, isSent), await seen(true, isSent)];
+    expect(beside.shown).toEqual(without.shown);
+    expect(beside.shown.outcome).toEqual({ ok: true, value: { code: null } });
+    expect(beside.shown.letters.map(({ recipient }) => recipient)).toContain('amina@people.example');
+  });
+
+  it('leaves their own draft as it is, and lets them take the other one once theirs is gone', async () => {
+    const { world, call, grace, amina, id, own } = await seen(true, false);
+    expect(entryWaiting(world.as(amina), id)).toMatchObject({ staffName: 'Grace', ownDraftId: own });
+    expect(myApplication(world.as(amina), id)).toBeNull();
+    expect(takeOverEntry(world.as(amina), id)).toEqual(refusal('has-own-draft'));
+    for (const who of [world.person('Bilal'), grace]) {
+      expect(entryWaiting(world.as(who), id)).toBeNull();
+      expect(takeOverEntry(world.as(who), id)).toEqual(refusal('code-unknown'));
+    }
+    const press = () => answerOf(() => confirmAction(asked(world, amina, { applicationId: id }, { savedAt: '0' })));
+    expect((await press()).reply?.message).toBe(writtenDown.takeOverRefusals['has-own-draft']);
+    expect((await withdrawApplication(world.as(amina), own ?? '')).ok).toBe(true);
+    expect(await press()).toMatchObject({ status: 303, to: `/apply/${id}/confirm` });
+    expect(myApplication(world.as(amina), id)).toMatchObject({ role: 'owner', call: { slug: call.slug } });
+    expect(entryWaiting(world.as(amina), id)).toBeNull();
+    expect(confirm(world.as(amina), id).ok).toBe(true);
+  });
+
+  it('gives them what is sent for them after they said yes, beside their own draft', async () => {
+    const { world, amina, id, own } = await seen(true, true);
+    expect(myApplication(world.as(amina), id)).toMatchObject({ role: 'owner', state: 'submitted' });
+    expect(myApplication(world.as(amina), own ?? '')).toMatchObject({ role: 'owner', state: 'draft' });
   });
 });
 

@@ -1,11 +1,10 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { answer, application, media } from '#db/schema/application.ts';
-import { applicationListing } from '#db/schema/application-list.ts';
 import { applicationMember } from '#db/schema/application-team.ts';
 import type { Details } from './rules/details.ts';
 import type { ApplicationState } from './rules/state.ts';
@@ -44,50 +43,26 @@ export function findApplicationsOf(tx: Tx, personId: Id): Application[] {
     .all();
 }
 
-const applicationsOfCall = prepared((tx) =>
-  tx
-    .select()
+const someOf = prepared((tx) => {
+  const person = sql.placeholder('personId');
+  const own = tx
+    .select({ id: application.id })
     .from(application)
-    .where(and(eq(application.callId, sql.placeholder('callId')), isAmong(application.state, 'states'), isReal))
-    .orderBy(asc(application.reference))
-    .prepare(),
-);
+    .where(and(eq(application.applicantId, person), isReal));
+  const shared = tx
+    .select({ id: application.id })
+    .from(applicationMember)
+    .innerJoin(application, eq(application.id, applicationMember.applicationId))
+    .where(and(eq(applicationMember.personId, person), isNull(applicationMember.leftAt), isReal));
+  return tx
+    .select({ some: sql<0 | 1>`exists ${own} or exists ${shared}` })
+    .from(sql`(select 1)`)
+    .prepare();
+});
 
-export function findApplicationsOfCall(tx: Tx, callId: Id, states: readonly ApplicationState[]): Application[] {
-  return applicationsOfCall(tx).all({ callId, states: listed(states) });
-}
-
-const inReviewOfCall = prepared((tx) =>
-  tx
-    .select(getTableColumns(application))
-    .from(application)
-    .innerJoin(applicationListing, eq(applicationListing.applicationId, application.id))
-    .where(
-      and(
-        eq(application.callId, sql.placeholder('callId')),
-        eq(application.state, 'submitted'),
-        ne(applicationListing.eligibility, 'not-eligible'),
-      ),
-    )
-    .orderBy(asc(application.reference))
-    .prepare(),
-);
-
-/** What was submitted to a call and marked not eligible by nobody. */
-export function findApplicationsInReview(tx: Tx, callId: Id): Application[] {
-  return inReviewOfCall(tx).all({ callId });
-}
-
-const namesOfCall = prepared((tx) =>
-  tx
-    .select({ id: application.id, title: application.title, groupName: application.groupName })
-    .from(application)
-    .where(and(eq(application.callId, sql.placeholder('callId')), isReal))
-    .prepare(),
-);
-
-export function findNames(tx: Tx, callId: Id): Pick<Application, 'id' | 'title' | 'groupName'>[] {
-  return namesOfCall(tx).all({ callId });
+/** Whether somebody has begun an application or is in the team of one: a look-up, however many there are. */
+export function isApplicant(tx: Tx, personId: Id): boolean {
+  return someOf(tx).get({ personId })?.some === 1;
 }
 
 const applicationsById = prepared((tx) =>

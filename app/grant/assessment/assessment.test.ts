@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#app/kernel/instant.ts';
+import { done } from '#app/kernel/outcome.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
@@ -7,6 +8,7 @@ import { testWorld } from '#test/world/test-world.ts';
 import { openCall } from '#test/world/trial-call.ts';
 import { makeCallCode } from '../application/commands/make-call-code.server.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
+import { insertDraft, markSubmitted } from '../application/store.server.ts';
 import { answerInvitation } from './commands/answer-invitation.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
 import { decideShortlist } from './commands/decide-shortlist.server.ts';
@@ -27,9 +29,48 @@ import {
 import { panelWork } from './queries/panel-work.server.ts';
 import { scoringSheet } from './queries/scoring-sheet.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
+import { closePanel, openPanel, preparePanel } from './store/panel.server.ts';
+import { insertShortlistings } from './store/sheets.server.ts';
 import { closedCall, entries, must, scoringPanel, seated, seatedPanel } from './trial-panel.testing.ts';
 
+const DETAILS = {
+  title: 'A kitchen',
+  oneLine: 'We cook.',
+  groupName: 'Thursday Table',
+  theme: '',
+  city: 'Coventry',
+  amountMinor: 100_000,
+  language: 'en',
+};
+
 const SISTER = 'My sister leads it.';
+
+describe('a shortlist of thousands', () => {
+  it('is written down whole', () => {
+    const world = testWorld();
+    const { call, grace, applications } = closedCall(world);
+    const amina = world.person('Amina');
+    const ids = Array.from({ length: 3_300 }, () => world.newId());
+    world.as(null).transact((tx) => {
+      for (const [place, id] of ids.entries()) {
+        const reference = `SI-${String(place).padStart(6, '0')}`;
+        insertDraft(tx, { ...DETAILS, id, callId: call.id, applicantId: amina, reference, now: world.now() });
+        markSubmitted(tx, id, world.now());
+      }
+      return done('written');
+    });
+    for (const step of [preparePanel, openPanel, closePanel]) step(world.db, call.id, world.now());
+    expect(shortlistOf(world.as(null), call.id)).toEqual([]);
+    const figures = { rank: null, meanMilli: null, spreadMilli: null, sheets: 0 } as const;
+    const decided = { callId: call.id, reason: 'A good idea.', decidedBy: grace, decidedAt: world.now() } as const;
+    const all = [...ids, ...Object.values(applications)];
+    insertShortlistings(
+      world.db,
+      all.map((applicationId) => ({ ...decided, ...figures, applicationId, decision: 'shortlisted' })),
+    );
+    expect(shortlistOf(world.as(null), call.id)).toHaveLength(all.length);
+  });
+});
 
 describe('inviting a panel', () => {
   it('writes to somebody the portal has never heard of, and she finds her invitation', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -35,11 +35,25 @@ export function insertDecision(tx: Tx, row: DecisionRow): void {
   tx.insert(awardDecision).values(row).run();
 }
 
+const outcomeInsert = prepared((tx) =>
+  tx
+    .insert(awardOutcome)
+    .values({
+      applicationId: sql.placeholder('applicationId'),
+      callId: sql.placeholder('callId'),
+      outcome: sql.placeholder('outcome'),
+      position: sql.placeholder('position'),
+      amountMinor: sql.placeholder('amountMinor'),
+      reason: sql.placeholder('reason'),
+      nearly: sql.placeholder('nearly'),
+    })
+    .prepare(),
+);
+
+/** One by one: a single statement for a call of thousands would have more values than SQLite takes. */
 export function insertOutcomes(tx: Tx, rows: readonly OutcomeRow[]): void {
-  if (rows.length > 0)
-    tx.insert(awardOutcome)
-      .values([...rows])
-      .run();
+  const insert = outcomeInsert(tx);
+  for (const row of rows) insert.run(row);
 }
 
 export function findOutcome(tx: Tx, applicationId: Id): OutcomeRow | null {

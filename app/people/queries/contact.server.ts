@@ -35,11 +35,12 @@ export function letterFoot(context: Pick<Context, 'db'>, partnerId: Id, reader: 
   const { words, language, list } = wordsIn(reader);
   const { reach } = words;
   const { partnerName, phone, phoneHours, phoneLanguages, email } = contact;
-  const spoken = phoneLanguages.length === 0 ? '' : list(phoneLanguages.map(languageName));
+  const languages = list(phoneLanguages.map(languageName));
   return [
     sender ?? partnerName,
     ...(phone === '' ? [] : [say(language, reach.footPhone, { phone })]),
-    ...[phoneHours, spoken].filter((line) => line !== ''),
+    ...(phoneHours === '' ? [] : [phoneHours]),
+    ...(languages === '' ? [] : [say(language, reach.footLanguages, { languages })]),
     ...(email === '' ? [] : [say(language, reach.footEmail, { email })]),
   ].join('\n');
 }

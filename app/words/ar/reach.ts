@@ -13,5 +13,6 @@ export const reach = translationOf<typeof en.reach>()({
   place: 'مكان الزيارة',
   ask: 'هل لديك سؤال؟ يمكنك التحدث مع شخص',
   footPhone: 'الهاتف: {phone}',
+  footLanguages: 'نتحدث: {languages}',
   footEmail: 'البريد الإلكتروني: {email}',
 });

@@ -33,6 +33,7 @@ export const translations = translationOf<typeof en.translations>()({
   dropCorrection: 'إبقاء الترجمة كما هي',
   addTitle: 'كتابة ترجمة',
   addText: 'ماذا تقول الإجابة باللغة الأخرى؟ يمكن أيضًا كتابة ما يقال في التسجيل.',
+  chooseLanguage: 'اختيار لغة',
   language: 'لغة الترجمة',
   text: 'الترجمة',
   translator: 'من ترجمها؟',

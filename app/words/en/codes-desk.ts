@@ -43,6 +43,7 @@ export const codesDesk = {
   listEmpty: 'There are no codes yet',
   columns: { label: 'For', purpose: 'Purpose', expires: 'Ends', uses: 'Used', state: 'State', change: 'Change' },
   used: '{count} of {max}',
+  usedBesides: 'and {count, plural, one {# more that was sent} other {# more that were sent}}',
   usedByDraft: '{count, plural, one {# draft} other {# drafts}}',
   states: { usable: 'Works', expired: 'Ended', 'used-up': 'Used up', revoked: 'Taken back' },
   revoke: 'Take back',

@@ -56,6 +56,8 @@ export const listDesk = {
   previous: 'Page before',
   next: 'Next page',
   first: 'First page',
+  later: '{count, plural, one {One more is} other {# more are}} not shown here.',
+  showMore: 'Show more',
 
   chosenTitle: 'Do something with these',
   chosenHint: 'Tick some above, or take all that match.',

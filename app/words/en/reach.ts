@@ -10,5 +10,6 @@ export const reach = {
   place: 'Come by',
   ask: 'Do you have a question? Talk to a person',
   footPhone: 'Phone: {phone}',
+  footLanguages: 'We speak: {languages}',
   footEmail: 'E-mail: {email}',
 } as const;

@@ -98,5 +98,20 @@ export const reporting = {
   outboxWritten: 'Written',
   outboxState: 'State',
   outboxFailed: 'Why it failed: {reason}',
+  outboxDraftWriter: 'Somebody who writes a draft',
+  outboxWithheld:
+    'This is about a draft, and nobody on the staff reads drafts. You see that it was written, and whether it arrived.',
+  draftLetter: '{kind} ({reference})',
+  draftLetters: {
+    'help-question-answered': 'Answer to a question',
+    'help-offered': 'Offer of help',
+    'one-to-one-booked': 'A time to talk was booked',
+    'one-to-one-cancelled': 'A time to talk is free again',
+    'one-to-one-near': 'Reminder of a time to talk',
+    'draft-commented': 'Comments on a draft',
+    'entry-begun': 'An application is written down for somebody',
+    'application-withdrawn': 'A draft was taken back',
+    other: 'A letter about a draft',
+  },
   messageStates: { waiting: 'Waiting to be sent', kept: 'Kept here', sent: 'Sent', failed: 'Could not be sent' },
 } as const;

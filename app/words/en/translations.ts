@@ -30,6 +30,7 @@ export const translations = {
   dropCorrection: 'Leave the translation as it is',
   addTitle: 'Write a translation',
   addText: 'What does the answer say in the other language? You can say what is spoken in a recording, too.',
+  chooseLanguage: 'Choose a language',
   language: 'Language of the translation',
   text: 'The translation',
   translator: 'Who translated it?',

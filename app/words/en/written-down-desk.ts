@@ -29,7 +29,6 @@ export const writtenDownDesk = {
     'call-not-open': 'This call is not open, so nobody can begin now.',
     'code-needed': 'This call is by invitation. Let them start with their own code.',
     'own-call': 'This person works for the partner that gives the money out, so they cannot apply.',
-    'has-own-draft': 'This person has a draft in this call already. Help them with that one.',
     'self-entry': 'You cannot write down an application for yourself.',
     'name-missing': 'Enter what we should call them.',
   },

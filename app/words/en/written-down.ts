@@ -34,6 +34,13 @@ export const writtenDown = {
     withdrawn: 'This application was taken back.',
     'has-judged': 'You have judged, paid or mentored this group, so you cannot take its application over.',
   },
+  waitingLead:
+    '{staff} wrote an application down for you. Nobody on the staff knows that you have a draft of your own.',
+  waitingTitle: 'You have a draft of your own in this call',
+  waitingKeep: 'To keep your own draft, you need not do anything. If you do not want the other one, tell them.',
+  waitingSwap: 'To use what they wrote, take your own draft back first. Then open this page again.',
+  waitingOwn: 'Go to your own draft',
+  waitingFree: 'You can make it yours now. Then you can read it, change it and say yes.',
   letterSubject: 'We wrote your application down: {reference}',
   letterTitle: 'We wrote your application down',
   letterLead: '{staff} is writing down your application for “{call}”, as you agreed.',

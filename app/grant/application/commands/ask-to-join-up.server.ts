@@ -2,7 +2,7 @@ import { type Id, isId } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { findableGroups } from '../queries/findable-groups.server.ts';
+import { mayFind } from '../queries/findable-groups.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { type AskRefusal, decideAsk } from '../rules/joining-up.ts';
 import { mayManageTeam } from '../rules/team.ts';
@@ -25,7 +25,7 @@ export function askToJoinUp(
     if (actor === null || found === null || !mayManageTeam(myRole(context, found))) return refused('not-found');
     if (!isId(request.id)) return refused('not-found');
     if (findJoinRequest(tx, request.id) !== null) return refused('already-asked');
-    if (!findableGroups(context, found).some(({ id }) => id === request.toId)) return refused('not-found');
+    if (!mayFind(context, found, request.toId)) return refused('not-found');
     const asked = findJoinRequests(tx, applicationId).filter(({ fromId }) => fromId === applicationId);
     const decision = decideAsk(request.message, request.toId, asked, context.now);
     if (!decision.ok) return decision;

@@ -7,10 +7,10 @@ import { limitPerStore } from '#app/platform/rate-limit.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { mayStart } from '../rules/access.ts';
 import { type ClaimRefusal, decideClaim, readClaimCode } from '../rules/staff-entry.ts';
-import { findEntryByHash, handOverByCode, markClaimed } from '../store/staff-entry.server.ts';
-import { endMembership, findMember, insertMember } from '../store/team.server.ts';
+import { findEntry, findEntryByHash, markClaimed } from '../store/staff-entry.server.ts';
 import { findApplication, findDraft } from '../store.server.ts';
 import { claimHash } from './claim-hash.server.ts';
+import { makeEntryOwner } from './make-entry-owner.server.ts';
 
 /** Wrong codes an hour and person. Slips do not count: their check symbol is wrong, so they were no guesses. */
 export const WRONG_CLAIMS_MAX = 10;
@@ -45,17 +45,33 @@ export function claimEntry(context: Context, typed: string): Outcome<{ applicati
     }
     invariant(entry !== null && found !== null, 'what is claimed was found: the rule has asked');
     const { applicationId } = entry;
-    // Somebody who helped with it before stops being a helper of what is now hers.
-    const before = findMember(tx, applicationId, actor.personId);
-    if (before !== null) endMembership(tx, before.id, actor.personId, now);
-    const memberId = context.newId();
-    const joins = { personId: actor.personId, role: 'sign', kind: 'team', joinedAt: now, invitationId: null } as const;
-    // A later stage knows; its tables say so.
-    if (!insertMember(tx, { id: memberId, applicationId, ...joins })) return refused('has-judged');
-    const handover = { id: context.newId(), fromId: found.applicantId, toId: actor.personId };
-    handOverByCode(tx, applicationId, handover, now);
-    endMembership(tx, memberId, actor.personId, now);
+    if (!makeEntryOwner(tx, context, found, actor.personId)) return refused('has-judged');
     markClaimed(tx, applicationId, actor.personId, now);
     return done({ applicationId });
+  });
+}
+
+/**
+ * The same for somebody whom the letter about it went to while they had a draft of their own: their sign-in is the code.
+ * Whoever wrote it down sees what they would have seen without that draft, so nothing is noted but who owns it.
+ */
+export function takeOverEntry(
+  context: Context,
+  applicationId: Id,
+): Outcome<{ applicationId: Id }, ClaimRefusal | 'has-judged'> {
+  const { actor } = context;
+  return context.transact<{ applicationId: Id }, ClaimRefusal | 'has-judged'>((tx) => {
+    const entry = findEntry(tx, applicationId);
+    const found = findApplication(tx, applicationId);
+    if (actor === null || entry === null || found === null) return refused('code-unknown');
+    if (entry.letterTo !== actor.personId) return refused('code-unknown');
+    if (found.applicantId === actor.personId) return done({ applicationId });
+    const call = callById(context, found.callId);
+    const decision = decideClaim(entry, found, {
+      mayStart: call !== null && mayStart(actor, call),
+      hasOwnDraft: findDraft(tx, found.callId, actor.personId) !== null,
+    });
+    if (!decision.ok) return decision;
+    return makeEntryOwner(tx, context, found, actor.personId) ? done({ applicationId }) : refused('has-judged');
   });
 }

@@ -28,11 +28,12 @@ export type NewEntry = {
   readonly consentWords: string;
 };
 
-export type EnterRefusal = 'not-found' | 'already-made' | 'name-missing' | 'self-entry' | 'own-call' | 'has-own-draft';
+export type EnterRefusal = 'not-found' | 'already-made' | 'name-missing' | 'self-entry' | 'own-call';
 
 /**
  * Begins an application that a member of staff writes down for somebody who phones or comes by. It is theirs from
- * the first word; whoever writes is a helper of the team, and so never judges it.
+ * the first word; whoever writes is a helper of the team, and so never judges it. Whether somebody has a draft of their
+ * own is nobody's business: then this one waits beside it, and the same letter tells them so once they have signed in.
  *
  * @param applicationId  made for the form, so that the same form sent twice begins one
  * @returns              the code on paper with which its owner takes it over; null for somebody who can sign in
@@ -54,12 +55,14 @@ export function enterForSomebody(
     if (!decision.ok) return decision;
     const forName = entry.forName.trim();
     if (forName === '') return refused('name-missing');
+    const { language } = entry;
     const hasEmail = entry.email.trim() !== '';
-    const email = hasEmail ? entry.email : addressOfNobody(context.newId());
-    const ownerId = introducePerson(tx, context, { name: forName, email, language: entry.language });
-    if (ownerId === actor.personId) return refused('self-entry');
-    if (!mayStart(actorOf(context, ownerId), call)) return refused('own-call');
-    if (findDraft(tx, callId, ownerId) !== null) return refused('has-own-draft');
+    const letterTo = hasEmail ? introducePerson(tx, context, { name: forName, email: entry.email, language }) : null;
+    if (letterTo === actor.personId) return refused('self-entry');
+    if (letterTo !== null && !mayStart(actorOf(context, letterTo), call)) return refused('own-call');
+    const isFree = letterTo !== null && findDraft(tx, callId, letterTo) === null;
+    const email = addressOfNobody(context.newId());
+    const ownerId = isFree ? letterTo : introducePerson(tx, context, { name: forName, email, language });
     beginDraft(tx, context, call, ownerId, { language: entry.language }, applicationId);
     insertMember(tx, {
       id: context.newId(),
@@ -80,7 +83,7 @@ export function enterForSomebody(
       consentMeans: entry.consentMeans,
       consentWords: entry.consentWords,
       claimHash: claimHash(context, code),
-      letterTo: hasEmail ? ownerId : null,
+      letterTo,
     });
     insertHelp(tx, {
       id: context.newId(),

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type Id, isId } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { isReachable } from '#app/kernel/reachable.ts';
-import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { entryOfMine } from '../queries/staff-entries.server.ts';
+import { entryOfMine, readerOfEntry } from '../queries/staff-entries.server.ts';
 import {
   CLAIM_RANDOM_BYTES,
   decideNewCode,
@@ -34,7 +33,7 @@ export function makeNewClaimCode(
     if (context.actor === null || mine === null || found === null || !isId(codeId)) return refused('not-found');
     if (isNewCodeMade(tx, codeId)) return refused('already-made');
     const made = findNewCodes(tx, applicationId).length;
-    const email = personById(context, found.applicantId)?.email ?? '';
+    const email = readerOfEntry(context, found)?.email ?? '';
     const decision = decideNewCode(mine.entry, found, isReachable(email), made);
     if (!decision.ok) return decision;
     const code = makeClaimCode(randomBytes(CLAIM_RANDOM_BYTES));

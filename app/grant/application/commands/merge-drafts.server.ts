@@ -16,6 +16,7 @@ import { endMerge, findMerge, insertMergeChoice } from '../store/merges.server.t
 import { findMember, insertMember } from '../store/team.server.ts';
 import { type Application, findAnswers, findApplication, markWithdrawn, writeAnswer } from '../store.server.ts';
 import { promiseRecording } from './bring-recording.server.ts';
+import { endDraftHelp } from './end-draft-help.server.ts';
 
 export type MergeRefusal =
   | 'not-found'
@@ -59,6 +60,7 @@ export function mergeDrafts(
       tx,
       findMediaOf(tx, from.id).flatMap(({ id, state }) => (state === 'ready' ? [] : [id])),
     );
+    endDraftHelp(tx, context, from.id, 'merged');
     markWithdrawn(tx, from.id, `merged into ${into.reference}`, context.now);
     promise(tx, context, { kind: 'application-withdrawn', subjectId: from.id, detail: { wasSubmitted: 'no' } });
     endMerge(tx, mergeId, 'merged', actor.personId, context.now);

@@ -61,12 +61,13 @@ function remind(context: Context, drafts: readonly Closing[]): number {
     const kind = dueDraftReminder(draft, written.get(draft.id) ?? [], context.now);
     return kind === null ? [] : [{ applicationId: draft.id, kind }];
   });
+  const now = due.slice(0, AT_ONCE);
   context.transact((tx) => {
-    for (const { applicationId, kind } of due) {
+    for (const { applicationId, kind } of now) {
       insertReminder(tx, applicationId, kind, context.now);
       promise(tx, context, { kind: 'draft-unfinished', subjectId: applicationId, detail: { kind } });
     }
     return done('promised');
   });
-  return due.length;
+  return now.length;
 }

@@ -12,8 +12,10 @@ import { maySign } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
-import { markConfirmed } from '../store/staff-entry.server.ts';
+import { findEntry, markConfirmed } from '../store/staff-entry.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
+import { endDraftHelp } from './end-draft-help.server.ts';
+import { makeEntryOwner } from './make-entry-owner.server.ts';
 
 /**
  * Freezes the applicant's answers and promises them a receipt. What staff wrote down for somebody is sent by them,
@@ -42,7 +44,11 @@ export function submitApplication(
       recordings.filter((recording) => recording.state !== 'ready').map((recording) => recording.id),
     );
     if (signs && entry !== null) markConfirmed(tx, applicationId, 'own-sign-in', context.actor.personId, context.now);
+    endDraftHelp(tx, context, applicationId, 'sent');
     markSubmitted(tx, applicationId, context.now);
+    // It waited beside a draft of their own; what is sent belongs to whoever it was written down for.
+    const waitsFor = findEntry(tx, applicationId)?.letterTo ?? null;
+    if (!signs && waitsFor !== null && waitsFor !== found.applicantId) makeEntryOwner(tx, context, found, waitsFor);
     promise(tx, context, { kind: 'application-received', subjectId: applicationId });
     return decision;
   });

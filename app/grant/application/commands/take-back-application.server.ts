@@ -2,6 +2,7 @@ import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { deleteMedia, findMediaOf, findUnsentOf, type Media } from '../store/media.server.ts';
 import { type Application, markWithdrawn } from '../store.server.ts';
+import { endDraftHelp } from './end-draft-help.server.ts';
 
 /**
  * Writes down that an application is taken back, and lets everybody be told; the caller has decided that it may be.
@@ -21,6 +22,7 @@ export function takeBackApplication(
     tx,
     unseen.map((recording) => recording.id),
   );
+  endDraftHelp(tx, context, found.id, 'taken-back');
   markWithdrawn(tx, found.id, reason === '' ? null : reason, context.now);
   promise(tx, context, {
     kind: 'application-withdrawn',

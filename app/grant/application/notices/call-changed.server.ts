@@ -12,24 +12,39 @@ import { callSummary } from '../../call/queries/call-facts.server.ts';
 import { changesOfVersion } from '../../call/queries/call-versions.server.ts';
 import { type ToldChange, toldChanges } from '../../call/queries/told-changes.server.ts';
 import { movesADate } from '../../call/rules/differences.ts';
-import { type ApplicationCard, applicationCard, applicationsOfCall } from '../queries/application-card.server.ts';
+import { type ApplicationCard, applicationCard } from '../queries/application-card.server.ts';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { numberForTexts } from '../queries/number-for-texts.server.ts';
 import { peopleOn } from '../queries/team.server.ts';
 import { windowFor } from '../rules/submitting.ts';
+import { findIdsOfCall } from '../store/reminders.server.ts';
 
-/** Promises one letter for each application that a change concerns, so that each is kept and tried again by itself. */
+/**
+ * Applications that are promised a letter in one transaction. Thousands at once would hold up everybody who saves
+ * meanwhile, and a sign-in code would have to wait behind them all.
+ */
+export const TOLD_AT_ONCE = 200;
+
+/**
+ * Promises one letter for each application that a change concerns, so that each is kept and tried again by itself: some
+ * of them, and then itself again from where it stopped, in the same transaction. So a crash leaves nobody out, and
+ * nobody is told twice. What was begun after the change was published has met it already.
+ */
 export const announceCallChange: Keeper = async (context, promised) => {
-  const version = promised.detail.version ?? '';
-  const changed = changesOfVersion(context, promised.subjectId, Number(version));
+  const { version = '', after = '' } = promised.detail;
+  const callId = promised.subjectId;
+  const changed = changesOfVersion(context, callId, Number(version));
   invariant(changed !== null, 'a change that is announced was published');
-  const concerned = applicationsOfCall(context, promised.subjectId).filter(
-    ({ state }) => state === 'draft' || (state === 'submitted' && movesADate(changed.changes)),
-  );
   return (tx) => {
-    for (const { id } of concerned) {
+    const states = movesADate(changed.changes) ? (['draft', 'submitted'] as const) : (['draft'] as const);
+    const begunBy = changed.publishedAt;
+    const concerned = findIdsOfCall(tx, callId, { states, begunBy, after, limit: TOLD_AT_ONCE });
+    for (const id of concerned) {
       promise(tx, context, { kind: 'call-change-told', subjectId: id, detail: { version } });
     }
+    const last = concerned.at(-1);
+    if (last === undefined || concerned.length < TOLD_AT_ONCE) return;
+    promise(tx, context, { kind: 'call-changed', subjectId: callId, detail: { version, after: last } });
   };
 };
 

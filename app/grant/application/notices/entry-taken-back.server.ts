@@ -1,6 +1,5 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { letterFoot } from '#app/people/queries/contact.server.ts';
-import { personById } from '#app/people/queries/people.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
@@ -10,20 +9,20 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { applicationCard } from '../queries/application-card.server.ts';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
-import { entryAftermath } from '../queries/staff-entries.server.ts';
+import { entryAftermath, readerOfEntry } from '../queries/staff-entries.server.ts';
 
 /** Tells somebody that what staff wrote down for them was taken back, by whom and why. */
 export const tellTakenBack: Keeper = async (context, promised) => {
   const card = applicationCard(context, promised.subjectId);
   const call = card === null ? null : callById(context, card.callId);
-  const owner = card === null ? null : personById(context, card.applicantId);
+  const reader = card === null ? null : readerOfEntry(context, card);
   const { takenBack } = entryAftermath(context, promised.subjectId);
-  invariant(card !== null && call !== null && owner !== null && takenBack !== null, 'what was taken back is kept');
-  const { words, language, deadline } = wordsIn(owner.language);
+  invariant(card !== null && call !== null && reader !== null && takenBack !== null, 'what was taken back is kept');
+  const { words, language, deadline } = wordsIn(reader.language);
   const text = words.writtenDown;
   const again = say(language, words.application.letterWithdrawnNew, { closes: deadline(call.closesAt, call.timeZone) });
   return writeLetter(context, promised, {
-    to: owner.email,
+    to: reader.email,
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterBackSubject, { reference: card.reference }),
     partnerId: call.partnerId,
@@ -31,7 +30,7 @@ export const tellTakenBack: Keeper = async (context, promised) => {
     body: PlainLetter({
       title: text.letterBackTitle,
       before: [
-        say(language, text.letterBackLead, { name: owner.name, staff: takenBack.by, reference: card.reference }),
+        say(language, text.letterBackLead, { name: reader.name, staff: takenBack.by, reference: card.reference }),
         text.letterBackWhy,
       ],
       quote: takenBack.reason,

@@ -13,7 +13,7 @@ import { applicationCard } from '../queries/application-card.server.ts';
 import { readingLetter } from '../queries/draft-readings.server.ts';
 import { answeredQuestion } from '../queries/help-inbox.server.ts';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
-import { entryMatter } from '../queries/staff-entries.server.ts';
+import { entryMatter, readerOfEntry } from '../queries/staff-entries.server.ts';
 
 /** The answer to a question that was asked from inside an application, to whoever asked. */
 export const sendQuestionAnswer: Keeper = async (context, promised) => {
@@ -94,13 +94,14 @@ export const sendDraftComments: Keeper = async (context, promised) => {
 
 /** Tells somebody that an application is written down for them, and how they read it and say yes. */
 export const sendEntryBegun: Keeper = async (context, promised) => {
-  const { card, call, applicant, href } = aboutApplication(context, promised.subjectId);
+  const { card, call, href } = aboutApplication(context, promised.subjectId);
   const entry = entryMatter(context, card.id);
-  invariant(entry !== null, 'a promise about an entry names one');
-  const { words, language } = wordsIn(applicant.language);
+  const reader = readerOfEntry(context, card);
+  invariant(entry !== null && reader !== null, 'a promise about an entry names one');
+  const { words, language } = wordsIn(reader.language);
   const text = words.writtenDown;
   return writeLetter(context, promised, {
-    to: applicant.email,
+    to: reader.email,
     neutral: neutralLetter(context, card.id),
     subject: say(language, text.letterSubject, { reference: card.reference }),
     partnerId: call.partnerId,

@@ -2,7 +2,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
 import { letterFoot } from '#app/people/queries/contact.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { writeLetter } from '#app/platform/messages.server.ts';
+import { type Letter, writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
@@ -10,6 +10,7 @@ import { PlainLetter } from '#emails/plain-letter.tsx';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { numberForTexts } from '../queries/number-for-texts.server.ts';
 import { bookingMatter } from '../queries/one-to-ones.server.ts';
+import { DRAFT_ENDS, type DraftEnd } from '../rules/one-to-one.ts';
 
 /** Where, when and with whom: to whoever booked, and a line to the host. */
 export const sendBooked: Keeper = async (context, promised) => {
@@ -65,49 +66,68 @@ export const sendNear: Keeper = async (context, promised) => {
   });
 };
 
-/** To both: whoever gave it back has it in writing, and the other one hears of it. */
+/**
+ * To both: whoever gave it back has it in writing, and the other one hears of it. A time that ended with its draft was
+ * given back by nobody, and both are told why.
+ */
 export const sendCancelled: Keeper = async (context, promised) => {
   const matter = matterOf(context, promised.subjectId);
-  const { booking, booker, call, application } = matter;
-  const { language, when } = matter.toBooker;
-  const { help } = matter.toBooker.words;
   const { helpDesk: desk } = wordsIn('en').words;
-  const byApplicant = booking.cancelledBy === booker.id || matter.slot.withdrawnAt === null;
-  const lead = byApplicant
-    ? say(language, help.letterGivenBackLead, { when })
-    : say(language, help.letterCancelledLead, { partner: call.partnerName, when });
-  const toBooker = await writeLetter(context, promised, {
-    to: booker.email,
-    neutral: neutralLetter(context, application.id, language),
-    subject: say(language, help.letterCancelledSubject, { when }),
-    partnerId: call.partnerId,
-    applicationId: application.id,
-    body: PlainLetter({
-      title: byApplicant ? help.letterGivenBackTitle : help.letterCancelledTitle,
-      before: [lead, help.letterCancelledNext],
-      button: {
-        label: help.letterCancelledButton,
-        href: matter.href(paths.applyTalk({ applicationId: application.id })),
-      },
-      sender: letterFoot(context, call.partnerId, language),
-      language,
-    }),
-  });
-  if (!byApplicant) return toBooker;
-  const toHost = await writeLetter(
-    context,
-    promised,
-    hostLetter(
-      matter,
-      desk.letterHostCancelledTitle,
-      say('en', desk.letterHostCancelledLead, { reference: application.reference, when: matter.when }),
-    ),
-  );
+  const { reference } = matter.application;
+  const why = DRAFT_ENDS.find((end) => end === promised.detail.why);
+  const isTakenByHost = matter.slot.withdrawnAt !== null && matter.booking.cancelledBy !== matter.booker.id;
+  const toBooker = await writeLetter(context, promised, cancelledLetter(context, matter, why ?? isTakenByHost));
+  if (isTakenByHost && why === undefined) return toBooker;
+  const lead = why === undefined ? desk.letterHostCancelledLead : desk.letterHostEndedLead;
+  const letter = hostLetter(matter, desk.letterHostCancelledTitle, say('en', lead, { reference, when: matter.when }));
+  const toHost = await writeLetter(context, promised, letter);
   return (tx) => {
     toBooker(tx);
     toHost(tx);
   };
 };
+
+/** @param why  how its draft ended; otherwise whether the host took it back */
+function cancelledLetter(context: Context, matter: Matter, why: DraftEnd | boolean): Letter {
+  const { booker, call, application } = matter;
+  const { language, when } = matter.toBooker;
+  const { help } = matter.toBooker.words;
+  const said =
+    typeof why === 'string'
+      ? {
+          subject: help.letterEndedSubject,
+          title: help.letterEndedTitle,
+          before: [say(language, help.letterEndedLead[why], { when }), help.letterEndedNext[why]],
+          button: {
+            label: help.letterEndedButton,
+            href: matter.href(paths.applyApplication({ applicationId: application.id })),
+          },
+        }
+      : {
+          subject: help.letterCancelledSubject,
+          title: why ? help.letterCancelledTitle : help.letterGivenBackTitle,
+          before: [
+            say(language, why ? help.letterCancelledLead : help.letterGivenBackLead, {
+              partner: call.partnerName,
+              when,
+            }),
+            help.letterCancelledNext,
+          ],
+          button: {
+            label: help.letterCancelledButton,
+            href: matter.href(paths.applyTalk({ applicationId: application.id })),
+          },
+        };
+  const { subject, ...body } = said;
+  return {
+    to: booker.email,
+    neutral: neutralLetter(context, application.id, language),
+    subject: say(language, subject, { when }),
+    partnerId: call.partnerId,
+    applicationId: application.id,
+    body: PlainLetter({ ...body, sender: letterFoot(context, call.partnerId, language), language }),
+  };
+}
 
 type Matter = ReturnType<typeof matterOf>;
 

@@ -5,16 +5,15 @@ import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationState } from '../rules/state.ts';
 import { lateUntilOf } from '../store/access-codes.server.ts';
 import { findSafety } from '../store/safety.server.ts';
+import { findApplicationsInReview, findIdsInReview, findInReviewAmong } from '../store/under-review.server.ts';
 import {
   type Application,
   countApplications,
   countNews,
   findApplication,
   findApplications,
-  findApplicationsInReview,
   findApplicationsOf,
-  findApplicationsOfCall,
-  findNames,
+  isApplicant,
   secondsByApplication,
   wordsByApplication,
 } from '../store.server.ts';
@@ -43,6 +42,9 @@ export type ApplicationCard = {
   readonly lateUntil: Instant | null;
 };
 
+/** The same without the work of reading it, which costs a look at every answer: for lists of a whole call. */
+export type ApplicationHead = Omit<ApplicationCard, 'words' | 'videoSeconds'>;
+
 type Read = Pick<Context, 'db'>;
 
 /** One application, whoever asks: the caller has checked that they may. */
@@ -55,13 +57,30 @@ export function applicationCard(context: Read, applicationId: Id): ApplicationCa
  * What the panel of a call reads, in order of reference: submitted, not withdrawn, and not marked not eligible. What
  * nobody checked is read: silence turns nobody away. The caller checks who asks.
  */
-export function applicationsUnderReview(context: Read, callId: Id): ApplicationCard[] {
-  return cardsOf(context, findApplicationsInReview(context.db, callId));
+export function applicationsUnderReview(context: Read, callId: Id): ApplicationHead[] {
+  return headsOf(context, findApplicationsInReview(context.db, callId));
 }
 
-/** Everything anybody has begun in a call, drafts and withdrawn ones too. The caller checks who asks, and shows no draft. */
-export function applicationsOfCall(context: Read, callId: Id): ApplicationCard[] {
-  return cardsOf(context, findApplicationsOfCall(context.db, callId, ['draft', 'submitted', 'withdrawn']));
+/** Which those are: one query that reads no application. The caller checks who asks. */
+export function idsUnderReview(context: Read, callId: Id): Id[] {
+  return findIdsInReview(context.db, callId);
+}
+
+/** Those of these applications that are under review, in order of reference. The caller checks who asks. */
+export function underReviewAmong(context: Read, applicationIds: readonly Id[]): ApplicationHead[] {
+  return headsOf(context, findInReviewAmong(context.db, applicationIds));
+}
+
+/** Words and whole seconds to read and watch in each of these applications: two queries. The caller checks who asks. */
+export function readingSizes(
+  context: Read,
+  applicationIds: readonly Id[],
+): ReadonlyMap<Id, Pick<ApplicationCard, 'words' | 'videoSeconds'>> {
+  const words = wordsByApplication(context.db, applicationIds);
+  const seconds = secondsByApplication(context.db, applicationIds);
+  return new Map(
+    applicationIds.map((id) => [id, { words: words.get(id) ?? 0, videoSeconds: Math.round(seconds.get(id) ?? 0) }]),
+  );
 }
 
 /** Everything somebody has begun or is in the team of, newest first. The caller checks who asks. */
@@ -74,19 +93,19 @@ export function applicationsById(context: Read, applicationIds: readonly Id[]): 
   return new Map(cardsOf(context, findApplications(context.db, applicationIds)).map((card) => [card.id, card]));
 }
 
-/** How everything begun in a call is called in public, withdrawn or not: two queries. The caller checks who asks. */
+/** How these applications are called in public, withdrawn or not: two queries. The caller checks who asks. */
 export function applicationNames(
   context: Read,
-  callId: Id,
+  applicationIds: readonly Id[],
 ): ReadonlyMap<Id, Pick<ApplicationCard, 'title' | 'publicName'>> {
-  const names = findNames(context.db, callId);
-  const safety = findSafety(
-    context.db,
-    names.map(({ id }) => id),
-  );
   return new Map(
-    names.map(({ id, title, groupName }) => [id, { title, publicName: safety.get(id)?.publicName || groupName }]),
+    [...applicationHeads(context, applicationIds)].map(([id, { title, publicName }]) => [id, { title, publicName }]),
   );
+}
+
+/** Applications by id without the work of reading them: three queries however long. The caller has checked who asks. */
+export function applicationHeads(context: Read, applicationIds: readonly Id[]): ReadonlyMap<Id, ApplicationHead> {
+  return new Map(headsOf(context, findApplications(context.db, applicationIds)).map((head) => [head.id, head]));
 }
 
 export type ApplicationCounts = Readonly<Record<ApplicationState, number>>;
@@ -113,14 +132,20 @@ export function applicationNews(
 
 /** Whether somebody has begun an application in any call. */
 export function hasApplied(context: Read, personId: Id): boolean {
-  return findApplicationsOf(context.db, personId).length > 0;
+  return isApplicant(context.db, personId);
 }
 
 /** Five queries, however long the list. */
 export function cardsOf(context: Read, applications: readonly Application[]): ApplicationCard[] {
+  const sizes = readingSizes(
+    context,
+    applications.map(({ id }) => id),
+  );
+  return headsOf(context, applications).map((head) => ({ ...head, words: 0, videoSeconds: 0, ...sizes.get(head.id) }));
+}
+
+function headsOf(context: Read, applications: readonly Application[]): ApplicationHead[] {
   const ids = applications.map((application) => application.id);
-  const words = wordsByApplication(context.db, ids);
-  const seconds = secondsByApplication(context.db, ids);
   const late = lateUntilOf(context.db, ids);
   const safety = findSafety(context.db, ids);
   return applications.map((found) => ({
@@ -137,8 +162,6 @@ export function cardsOf(context: Read, applications: readonly Application[]): Ap
     city: found.city,
     amountMinor: found.amountMinor,
     language: found.language,
-    words: words.get(found.id) ?? 0,
-    videoSeconds: Math.round(seconds.get(found.id) ?? 0),
     submittedAt: found.submittedAt,
     lateUntil: late.get(found.id) ?? null,
   }));

@@ -1,46 +1,50 @@
 import type { Id } from '#app/kernel/id.ts';
+import { cutPage, type PageFrom } from '#app/kernel/paging.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callForManager } from '../../call/queries/call-facts.server.ts';
 import { questionsEndAt } from '../rules/asking.ts';
-import { findReadingsWaiting } from '../store/draft-feedback.server.ts';
-import { countWaiting, findHelpQuestion, findQuestionsOfCall } from '../store/help.server.ts';
+import { PAGE_ROWS } from '../rules/listing.ts';
+import { countWaiting, findHelpQuestion } from '../store/help.server.ts';
+import { findQuestionsIn, findReadingsWaiting, type Queue } from '../store/help-inbox.server.ts';
 import { findApplication } from '../store.server.ts';
 import { hiddenFromPerson, isHiddenFromMe } from './hidden-from.server.ts';
 
+/** So many drafts to read are on the page at once: the next come when these are read. */
+const READINGS_SHOWN = 20;
+
 /**
- * What was asked from inside the applications of a call, and the drafts that wait to be read; for its manager.
- * Of a draft there is its reference and what its writer asked, nothing else.
+ * One page of what was asked from inside the applications of a call, and the drafts that wait to be read; for its
+ * manager. Whoever an applicant has named finds nothing of what that applicant asked. Of a draft there is its reference
+ * and what its writer asked, nothing else.
  */
-export function helpInbox(context: Context, callId: Id) {
+export function helpInbox(context: Context, callId: Id, queue: Queue = 'waiting', asked: PageFrom | null = null) {
   const call = callForManager(context, callId);
   if (call === null || call.state !== 'published') return null;
-  const isShown = shownOf(context, callId);
+  const hidden = [...hiddenFromPerson(context, callId, context.actor?.personId ?? '')];
+  const row = asked === null ? null : findHelpQuestion(context.db, asked.id);
+  const from = asked === null || row === null ? null : { toward: asked.toward, row };
+  const found = findQuestionsIn(context.db, callId, { queue, hidden, limit: PAGE_ROWS + 1 }, from);
+  const { rows, before, after } = cutPage(found, PAGE_ROWS, from?.toward ?? null);
   const labels = new Map(call.questions.map(({ id, label }) => [id, label]));
+  const readings = queue === 'waiting' ? findReadingsWaiting(context.db, callId, hidden, READINGS_SHOWN) : [];
   return {
     call: { id: call.id, title: call.title, slug: call.slug, timeZone: call.timeZone },
     questionsEndAt: questionsEndAt(call),
-    readings: findReadingsWaiting(context.db, callId)
-      .filter(isShown)
-      .map(({ id, reference, askedAt }) => ({ id, reference, askedAt })),
-    questions: findQuestionsOfCall(context.db, callId)
-      .filter(isShown)
-      .map((question) => ({
-        id: question.id,
-        reference: question.reference,
-        about: question.questionId === null ? null : (labels.get(question.questionId) ?? null),
-        text: question.text,
-        askedAt: question.askedAt,
-        answer: question.answer,
-        answeredAt: question.answeredAt,
-        publishedAt: question.publishedAt,
-      })),
+    queue,
+    readings: readings.map(({ id, reference, askedAt }) => ({ id, reference, askedAt })),
+    readingsLater: (readings[0]?.all ?? 0) - readings.length,
+    questions: rows.map((question) => ({
+      id: question.id,
+      reference: question.reference,
+      about: question.questionId === null ? null : (labels.get(question.questionId) ?? null),
+      text: question.text,
+      askedAt: question.askedAt,
+      answeredAt: question.answeredAt,
+      publishedAt: question.publishedAt,
+    })),
+    before: before?.id ?? null,
+    after: after?.id ?? null,
   };
-}
-
-/** Whoever an applicant has named finds nothing of what that applicant asked. */
-function shownOf(context: Context, callId: Id): (asked: { readonly applicationId: Id }) => boolean {
-  const hidden = hiddenFromPerson(context, callId, context.actor?.personId ?? '');
-  return ({ applicationId }) => !hidden.has(applicationId);
 }
 
 /** One question with its call, if the signed-in person manages it. */

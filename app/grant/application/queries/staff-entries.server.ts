@@ -1,6 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import { isReachable } from '#app/kernel/reachable.ts';
-import { personById } from '#app/people/queries/people.server.ts';
+import { type Person, personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById, callForManager } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
@@ -8,7 +8,7 @@ import { isConfirmed } from '../rules/staff-entry.ts';
 import { maySign } from '../rules/team.ts';
 import { findMediaOf } from '../store/media.server.ts';
 import { findEntriesBy, findEntry, findEntryWithdrawal, findNewCodes } from '../store/staff-entry.server.ts';
-import { type Application, findAnswers, findApplication } from '../store.server.ts';
+import { type Application, findAnswers, findApplication, findDraft } from '../store.server.ts';
 import { myRole } from './team.server.ts';
 
 /** Where a manager begins to write for somebody: the call, and what the same person is writing down already. */
@@ -88,7 +88,7 @@ export function entryAftermath(context: Pick<Context, 'db'>, applicationId: Id) 
   const codes = findNewCodes(context.db, applicationId);
   const nameOf = (personId: Id) => personById(context, personId)?.name ?? '';
   return {
-    isReachable: isReachable(personById(context, application?.applicantId ?? '')?.email ?? ''),
+    isReachable: application !== null && isReachable(readerOfEntry(context, application)?.email ?? ''),
     codes: codes.map(({ number, madeAt, madeBy }) => ({ number, madeAt, madeBy: nameOf(madeBy) })),
     takenBack:
       withdrawal === null
@@ -120,9 +120,40 @@ export function entryMatter(context: Pick<Context, 'db'>, applicationId: Id): { 
 
 /** How to reach whoever an application is from, for staff: of somebody without e-mail there is the phone they gave. */
 export function reachOf(context: Pick<Context, 'db'>, application: { readonly id: Id; readonly applicantId: Id }) {
-  const email = personById(context, application.applicantId)?.email ?? '';
+  const email = readerOfEntry(context, application)?.email ?? '';
   return {
     email: isReachable(email) ? email : '',
     phone: findEntry(context.db, application.id)?.phone ?? '',
+  };
+}
+
+/**
+ * Who reads letters about what was written down: its owner; where that is nobody yet, because they had a draft of their
+ * own, whom the first letter went to. The caller has checked who asks.
+ */
+export function readerOfEntry(
+  context: Pick<Context, 'db'>,
+  application: { readonly id: Id; readonly applicantId: Id },
+): Person | null {
+  const owner = personById(context, application.applicantId);
+  if (owner !== null && isReachable(owner.email)) return owner;
+  const letterTo = findEntry(context.db, application.id)?.letterTo ?? null;
+  return letterTo === null ? owner : personById(context, letterTo);
+}
+
+/**
+ * What was written down for the signed-in person and waits beside a draft of their own; null when nothing does.
+ */
+export function entryWaiting(context: Context, applicationId: Id) {
+  const application = findApplication(context.db, applicationId);
+  const entry = application === null ? null : findEntry(context.db, applicationId);
+  const me = context.actor?.personId ?? null;
+  if (application === null || entry === null || me === null || entry.letterTo !== me) return null;
+  if (application.applicantId === me || entry.claimedAt !== null || application.state === 'withdrawn') return null;
+  return {
+    reference: application.reference,
+    callTitle: callById(context, application.callId)?.title ?? '',
+    staffName: personById(context, entry.enteredBy)?.name ?? '',
+    ownDraftId: findDraft(context.db, application.callId, me)?.id ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { invitationState } from '../rules/inviting.ts';
 import { mayManageTeam, mayView } from '../rules/team.ts';
 import { findOpenHandover } from '../store/handovers.server.ts';
 import { findInvitationsOf } from '../store/invitations.server.ts';
+import { findEntry } from '../store/staff-entry.server.ts';
 import { findMembers } from '../store/team.server.ts';
 import { findApplication } from '../store.server.ts';
 import { myRole } from './team.server.ts';
@@ -41,7 +42,11 @@ export function teamPage(context: Context, applicationId: Id) {
     /** Only an owner sees addresses, and only those she wrote to. */
     isOwner,
     call: { title: call.title, timeZone: call.timeZone },
-    owner: { name: nameOf(found.applicantId), isMe: found.applicantId === actor.personId },
+    // Whoever writes it down sees the name they were given, whatever the account behind it is called.
+    owner: {
+      name: givenName(context, found, actor.personId) ?? nameOf(found.applicantId),
+      isMe: found.applicantId === actor.personId,
+    },
     members: members.map(({ personId, role: held, kind, joinedAt }) => ({
       personId,
       name: nameOf(personId),
@@ -74,4 +79,9 @@ export function teamPage(context: Context, applicationId: Id) {
           }))
       : [],
   };
+}
+
+function givenName(context: Context, { id }: { readonly id: Id }, personId: Id): string | null {
+  const entry = findEntry(context.db, id);
+  return entry !== null && entry.enteredBy === personId && entry.claimedAt === null ? entry.forName : null;
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
 import { Hidden } from '#app/ui/fields.tsx';
+import { ListPages } from '#app/ui/list-pages.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Notice } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
@@ -14,7 +15,6 @@ import type { ListOrder } from '../rules/listing.ts';
 import { ListActions } from '../ui/list-actions.tsx';
 import { ListCount } from '../ui/list-count.tsx';
 import { ListFilterForm } from '../ui/list-filter.tsx';
-import { ListPages } from '../ui/list-pages.tsx';
 import { ListTable } from '../ui/list-table.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.applicationDesk.staffListTitle);

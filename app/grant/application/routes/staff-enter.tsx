@@ -47,7 +47,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (reason === 'not-found') notFound();
   if (reason === 'already-made') throw redirect(paths.staffEntry({ applicationId: entryId }), 303);
   if (reason === 'name-missing') return form.refuse(null, { forName: desk.refusals[reason] });
-  const isAboutPerson = reason === 'own-call' || reason === 'has-own-draft' || reason === 'self-entry';
+  const isAboutPerson = reason === 'own-call' || reason === 'self-entry';
   return isAboutPerson ? form.refuse(null, { email: desk.refusals[reason] }) : form.refuse(desk.refusals[reason]);
 }
 

@@ -76,7 +76,12 @@ export default function Talk() {
         </Notice>
       )}
       {booked === null && application.state === 'draft' && (
-        <FreeTalks free={free} timeZone={call.timeZone} reply={reply} />
+        <FreeTalks
+          free={free}
+          timeZone={call.timeZone}
+          toHelp={paths.applyHelp({ applicationId: application.id })}
+          reply={reply}
+        />
       )}
     </Page>
   );

@@ -5,7 +5,7 @@ import {
   JOIN_REQUESTS_A_DAY_MAX,
   JOIN_REQUESTS_WITHIN,
   JOIN_WORDS_MAX,
-  likeness,
+  likenessTo,
 } from './joining-up.ts';
 
 const refused = (reason: string) => ({ ok: false, reason });
@@ -13,10 +13,10 @@ const kitchen = { theme: 'Food', city: 'Coventry', oneLine: 'We cook together.' 
 
 describe('two ideas', () => {
   it('are alike by theme, by city, or by both, and both is closest', () => {
-    expect(likeness(kitchen, { ...kitchen })).toEqual({ theme: true, city: true });
-    expect(likeness(kitchen, { ...kitchen, city: 'Dudley' })).toEqual({ theme: true, city: false });
-    expect(likeness(kitchen, { ...kitchen, theme: 'Health' })).toEqual({ theme: false, city: true });
-    expect(likeness(kitchen, { ...kitchen, theme: 'Health', city: 'Dudley' })).toBeNull();
+    expect(likenessTo(kitchen)({ ...kitchen })).toEqual({ theme: true, city: true });
+    expect(likenessTo(kitchen)({ ...kitchen, city: 'Dudley' })).toEqual({ theme: true, city: false });
+    expect(likenessTo(kitchen)({ ...kitchen, theme: 'Health' })).toEqual({ theme: false, city: true });
+    expect(likenessTo(kitchen)({ ...kitchen, theme: 'Health', city: 'Dudley' })).toBeNull();
     const order = [
       { theme: false, city: true },
       { theme: true, city: true },
@@ -30,14 +30,14 @@ describe('two ideas', () => {
   });
   it('know a city however it is written, and two empty ones are no match', () => {
     const inLodz = (city: string) => ({ ...kitchen, theme: '', city });
-    expect(likeness(inLodz('Łódź'), inLodz(' lodz '))).toEqual({ theme: false, city: true });
-    expect(likeness(inLodz('كوفنتري'), inLodz('كوفنتري'))).toEqual({ theme: false, city: true });
-    expect(likeness(inLodz(''), inLodz(''))).toBeNull();
-    expect(likeness(inLodz('!'), inLodz('?'))).toBeNull();
+    expect(likenessTo(inLodz('Łódź'))(inLodz(' lodz '))).toEqual({ theme: false, city: true });
+    expect(likenessTo(inLodz('كوفنتري'))(inLodz('كوفنتري'))).toEqual({ theme: false, city: true });
+    expect(likenessTo(inLodz(''))(inLodz(''))).toBeNull();
+    expect(likenessTo(inLodz('!'))(inLodz('?'))).toBeNull();
   });
   it('are not compared before both are said', () => {
-    expect(likeness(kitchen, { ...kitchen, oneLine: ' ' })).toBeNull();
-    expect(likeness({ ...kitchen, oneLine: '' }, kitchen)).toBeNull();
+    expect(likenessTo(kitchen)({ ...kitchen, oneLine: ' ' })).toBeNull();
+    expect(likenessTo({ ...kitchen, oneLine: '' })(kitchen)).toBeNull();
   });
 });
 

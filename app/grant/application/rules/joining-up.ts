@@ -16,22 +16,30 @@ export type Idea = { readonly theme: string; readonly city: string; readonly one
 /** What two ideas have in common. */
 export type Likeness = { readonly theme: boolean; readonly city: boolean };
 
-/** What two ideas have in common; null when nothing is, or when one of them has not said what it is. */
-export function likeness(one: Idea, other: Idea): Likeness | null {
-  if (one.oneLine.trim() === '' || other.oneLine.trim() === '') return null;
-  const theme = isSame(one.theme, other.theme);
-  const city = isSame(one.city, other.city);
-  return theme || city ? { theme, city } : null;
+/**
+ * Tells of other ideas what they have in common with one: null when nothing is, or when one of the two has not said
+ * what it is. Made once for many others: a call has thousands of ideas, and few themes and places.
+ */
+export function likenessTo(one: Idea): (other: Idea) => Likeness | null {
+  const folds = new Map<string, string>();
+  const foldedOnce = (text: string) => {
+    const known = folds.get(text) ?? folded(text);
+    folds.set(text, known);
+    return known;
+  };
+  /** People write one city as "Łódź", "łódź " and "Lodz". */
+  const isSame = (mine: string, theirs: string) => foldedOnce(mine) !== '' && foldedOnce(mine) === foldedOnce(theirs);
+  return (other) => {
+    if (one.oneLine.trim() === '' || other.oneLine.trim() === '') return null;
+    const theme = isSame(one.theme, other.theme);
+    const city = isSame(one.city, other.city);
+    return theme || city ? { theme, city } : null;
+  };
 }
 
 /** Same theme and place first, then same theme, then same place. */
 export function closeness(alike: Likeness): number {
   return (alike.theme ? 2 : 0) + (alike.city ? 1 : 0);
-}
-
-/** People write one city as "Łódź", "łódź " and "Lodz". */
-function isSame(one: string, other: string): boolean {
-  return folded(one) !== '' && folded(one) === folded(other);
 }
 
 function folded(text: string): string {

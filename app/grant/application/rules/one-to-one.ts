@@ -118,6 +118,10 @@ export function decideCancel(
   return now >= booking.startsAt ? refused('begun') : done('cancel');
 }
 
+/** How a draft ends: nobody needs help with it after that. */
+export const DRAFT_ENDS = ['taken-back', 'merged', 'sent'] as const;
+export type DraftEnd = (typeof DRAFT_ENDS)[number];
+
 /** What came of a meeting is said once, when it has begun. */
 export function decideOutcome(
   booking: { readonly startsAt: Instant; readonly cancelledAt: Instant | null; readonly outcome: string | null },

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -87,30 +87,48 @@ export function labelsOf(tx: Tx, applicationIds: readonly Id[]): { applicationId
   return labelsUsed(tx).all({ applicationIds: listed(applicationIds) });
 }
 
-export type UseOfCode = Pick<AccessCodeRow, 'label'> & {
+export type UseOfCode = {
   readonly codeId: Id;
   readonly applicationId: Id;
   readonly reference: string;
-  readonly isSubmitted: boolean;
+  /** Applications that were sent by this code altogether. */
+  readonly sent: number;
 };
 
-/** Every use of the codes of a call, in order of reference: one query. */
-export function findUsesOf(tx: Tx, callId: Id): UseOfCode[] {
-  const rows = tx
+/**
+ * The first applications, in order of reference, that were sent by each code of a call: one query.
+ *
+ * @param hidden  applications that are left out
+ * @param most    how many of each code
+ */
+export function findUsesOf(tx: Tx, callId: Id, hidden: readonly Id[], most: number): UseOfCode[] {
+  const used = tx
     .select({
       codeId: accessCodeUse.codeId,
-      label: accessCode.label,
       applicationId: application.id,
       reference: application.reference,
-      submittedAt: application.submittedAt,
+      place: sql<number>`row_number() over (partition by ${accessCodeUse.codeId} order by ${application.reference})`.as(
+        'place',
+      ),
+      sent: sql<number>`count(*) over (partition by ${accessCodeUse.codeId})`.as('sent'),
     })
     .from(accessCodeUse)
     .innerJoin(accessCode, eq(accessCode.id, accessCodeUse.codeId))
     .innerJoin(application, eq(application.id, accessCodeUse.applicationId))
-    .where(eq(accessCode.callId, callId))
-    .orderBy(application.reference)
+    .where(
+      and(
+        eq(accessCode.callId, callId),
+        isNotNull(application.submittedAt),
+        sql`${application.id} not in (select value from json_each(${listed(hidden)}))`,
+      ),
+    )
+    .as('used');
+  return tx
+    .select({ codeId: used.codeId, applicationId: used.applicationId, reference: used.reference, sent: used.sent })
+    .from(used)
+    .where(lte(used.place, most))
+    .orderBy(used.reference)
     .all();
-  return rows.map(({ submittedAt, ...use }) => ({ ...use, isSubmitted: submittedAt !== null }));
 }
 
 export function isStopped(tx: Tx, callId: Id): boolean {

@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { application } from '#db/schema/application.ts';
 import { draftFeedback } from '#db/schema/application-help.ts';
 import type { FeedbackComment, FeedbackLine } from '../rules/draft-feedback.ts';
 
@@ -26,32 +25,6 @@ export function findReadingsOf(tx: Tx, applicationId: Id): Reading[] {
     .from(draftFeedback)
     .where(eq(draftFeedback.applicationId, applicationId))
     .orderBy(desc(draftFeedback.askedAt))
-    .all();
-}
-
-/** Drafts of a call whose writers wait for comments, the oldest request first: without what they lent. */
-export function findReadingsWaiting(
-  tx: Tx,
-  callId: Id,
-): { id: Id; applicationId: Id; reference: string; askedAt: Instant }[] {
-  return tx
-    .select({
-      id: draftFeedback.id,
-      applicationId: application.id,
-      reference: application.reference,
-      askedAt: draftFeedback.askedAt,
-    })
-    .from(draftFeedback)
-    .innerJoin(application, eq(application.id, draftFeedback.applicationId))
-    .where(
-      and(
-        eq(application.callId, callId),
-        eq(application.state, 'draft'),
-        isNull(draftFeedback.answeredAt),
-        isNull(draftFeedback.takenBackAt),
-      ),
-    )
-    .orderBy(asc(draftFeedback.askedAt))
     .all();
 }
 

@@ -151,6 +151,17 @@ export function findWaiting(tx: Tx, callId: Id, from: number, limit: number) {
     .all();
 }
 
+const letterInsert = prepared((tx) =>
+  tx
+    .insert(eligibilityLetter)
+    .values({
+      checkId: sql.placeholder('checkId'),
+      toldBy: sql.placeholder('toldBy'),
+      toldAt: sql.placeholder('toldAt'),
+    })
+    .prepare(),
+);
+
 export function insertLetter(tx: Tx, row: typeof eligibilityLetter.$inferInsert): void {
-  tx.insert(eligibilityLetter).values(row).run();
+  letterInsert(tx).run(row);
 }

@@ -14,22 +14,6 @@ export function insertHelp(tx: Tx, row: NewHelp): void {
   tx.insert(helpGiven).values(row).onConflictDoNothing().run();
 }
 
-/** Help of every application of a call: one row an application and kind, one query. */
-export function sumHelp(tx: Tx, callId: Id) {
-  return tx
-    .select({
-      applicationId: helpGiven.applicationId,
-      kind: helpGiven.kind,
-      times: count(),
-      minutes: sql<number>`coalesce(sum(${helpGiven.minutes}), 0)`,
-    })
-    .from(helpGiven)
-    .innerJoin(application, eq(application.id, helpGiven.applicationId))
-    .where(eq(application.callId, callId))
-    .groupBy(helpGiven.applicationId, helpGiven.kind)
-    .all();
-}
-
 /** What kinds of help one application had, and from whom. */
 export function findHelpOf(tx: Tx, applicationId: Id): (typeof helpGiven.$inferSelect)[] {
   return tx
@@ -111,19 +95,6 @@ export function insertOffer(tx: Tx, row: typeof helpOffer.$inferInsert): boolean
   return tx.insert(helpOffer).values(row).onConflictDoNothing().run().changes === 1;
 }
 
-export function findOffers(tx: Tx, callId: Id): (typeof helpOffer.$inferSelect)[] {
-  return tx
-    .select({
-      applicationId: helpOffer.applicationId,
-      offeredBy: helpOffer.offeredBy,
-      offeredAt: helpOffer.offeredAt,
-    })
-    .from(helpOffer)
-    .innerJoin(application, eq(application.id, helpOffer.applicationId))
-    .where(eq(application.callId, callId))
-    .all();
-}
-
 export function insertQuestion(
   tx: Tx,
   row: Pick<HelpQuestion, 'id' | 'applicationId' | 'questionId' | 'text' | 'askedBy' | 'askedAt'>,
@@ -147,18 +118,6 @@ const questionsOfApplication = prepared((tx) =>
 /** As they were asked. */
 export function findQuestionsOf(tx: Tx, applicationId: Id): HelpQuestion[] {
   return questionsOfApplication(tx).all({ applicationId });
-}
-
-/** Everything asked in a call with the reference it was asked from: those that wait first, oldest first. */
-export function findQuestionsOfCall(tx: Tx, callId: Id): (HelpQuestion & { reference: string })[] {
-  return tx
-    .select({ question: helpQuestion, reference: application.reference })
-    .from(helpQuestion)
-    .innerJoin(application, eq(application.id, helpQuestion.applicationId))
-    .where(eq(application.callId, callId))
-    .orderBy(sql`${helpQuestion.answeredAt} is not null`, asc(helpQuestion.askedAt), asc(helpQuestion.id))
-    .all()
-    .map(({ question, reference }) => ({ ...question, reference }));
 }
 
 const waitingOfCalls = prepared((tx) =>

@@ -22,10 +22,15 @@ export function endConsent(tx: Tx, consentId: Id, by: Id, now: Instant): void {
   tx.update(matchConsent).set({ endedAt: now, endedBy: by }).where(eq(matchConsent.id, consentId)).run();
 }
 
-/** Everything of a call that may be found by others and was not taken back, but this one. */
-export function findFindable(tx: Tx, callId: Id, butId: Id): Application[] {
+/** The ideas of a call that may be found by others and were not taken back, but this one: what they are compared by. */
+export function findIdeas(
+  tx: Tx,
+  callId: Id,
+  butId: Id,
+): Pick<Application, 'id' | 'applicantId' | 'theme' | 'city' | 'oneLine'>[] {
+  const { id, applicantId, theme, city, oneLine } = application;
   return tx
-    .select({ found: application })
+    .select({ id, applicantId, theme, city, oneLine })
     .from(matchConsent)
     .innerJoin(application, eq(application.id, matchConsent.applicationId))
     .where(
@@ -36,8 +41,7 @@ export function findFindable(tx: Tx, callId: Id, butId: Id): Application[] {
         ne(application.state, 'withdrawn'),
       ),
     )
-    .all()
-    .map(({ found }) => found);
+    .all();
 }
 
 export function findJoinRequest(tx: Tx, requestId: Id): JoinRequestRow | null {

@@ -60,6 +60,9 @@ function Uses({ code }: { code: Codes['codes'][number] }) {
           </a>
         </span>
       ))}
+      {code.submittedBesides > 0 && (
+        <span className="block soft">{say(language, codesDesk.usedBesides, { count: code.submittedBesides })}</span>
+      )}
       {code.drafts > 0 && (
         <span className="block soft">{say(language, codesDesk.usedByDraft, { count: code.drafts })}</span>
       )}

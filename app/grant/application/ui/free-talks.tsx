@@ -11,7 +11,13 @@ import type { oneToOnes } from '../queries/one-to-ones.server.ts';
 type Talk = NonNullable<ReturnType<typeof oneToOnes>>['free'][number];
 
 /** Every time that can still be taken, one to choose. */
-export function FreeTalks(props: { free: readonly Talk[]; timeZone: string; reply: FormReply | undefined }) {
+export function FreeTalks(props: {
+  free: readonly Talk[];
+  timeZone: string;
+  /** Where one can ask instead. */
+  toHelp: string;
+  reply: FormReply | undefined;
+}) {
   const { words, language, dateTime } = useWords();
   const text = words.help;
   const { free, timeZone, reply } = props;
@@ -19,7 +25,11 @@ export function FreeTalks(props: { free: readonly Talk[]; timeZone: string; repl
     return (
       <>
         <ErrorSummary reply={reply} />
-        <Empty title={text.talkNone} />
+        <Empty title={text.talkNone}>
+          <p>
+            <a href={props.toHelp}>{text.askTitle}</a>
+          </p>
+        </Empty>
       </>
     );
   }

@@ -7,7 +7,7 @@ import type { FormReply } from '#app/ui/form-reply.ts';
 import { Notice, Tag } from '#app/ui/pieces.tsx';
 import { type PlayedFrom, Player } from '#app/ui/player.tsx';
 import { TranslationText } from '#app/ui/translations.tsx';
-import { inLikelyOrder, languageChoices } from '#app/words/language-choices.ts';
+import { languageChoices } from '#app/words/language-choices.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { TranslationPage } from '../queries/translation-page.server.ts';
@@ -41,42 +41,44 @@ export function TranslationDesk(props: {
       <section aria-labelledby="translations">
         <h2 id="translations">{text.listTitle}</h2>
         {page.translations.length === 0 && <p>{text.none}</p>}
-        {page.translations.map((translation) => (
-          <article className="card" key={translation.language}>
-            <p>
-              <Tag tone={TONES[translation.state]}>{text.states[translation.state]}</Tag>
-            </p>
-            <TranslationText {...translation} />
-            {powers.mayApprove && translation.state === 'waiting' && (
-              <Form>
-                <p id={`approve-${translation.language}`}>{text.approveText}</p>
-                <Shown {...translation} />
-                <Button name="intent" value="approve" describedBy={`approve-${translation.language}`}>
-                  {text.approve}
-                </Button>
-              </Form>
-            )}
-            {translation.correction !== null && <Correction translation={translation} powers={powers} />}
-            {powers.mayWrite && !translation.isFixed && (
-              <details>
-                <summary>{text.remove}</summary>
-                <p>{text.removeText}</p>
+        <div className="stack">
+          {page.translations.map((translation) => (
+            <article className="card" key={translation.language}>
+              <p>
+                <Tag tone={TONES[translation.state]}>{text.states[translation.state]}</Tag>
+              </p>
+              <TranslationText {...translation} />
+              {powers.mayApprove && translation.state === 'waiting' && (
                 <Form>
+                  <p id={`approve-${translation.language}`}>{text.approveText}</p>
                   <Shown {...translation} />
-                  <Button look="danger" name="intent" value="remove">
-                    {text.removeDo}
+                  <Button name="intent" value="approve" describedBy={`approve-${translation.language}`}>
+                    {text.approve}
                   </Button>
                 </Form>
-              </details>
-            )}
-          </article>
-        ))}
+              )}
+              {translation.correction !== null && <Correction translation={translation} powers={powers} />}
+              {powers.mayWrite && !translation.isFixed && (
+                <details>
+                  <summary>{text.remove}</summary>
+                  <p>{text.removeText}</p>
+                  <Form>
+                    <Shown {...translation} />
+                    <Button look="danger" name="intent" value="remove">
+                      {text.removeDo}
+                    </Button>
+                  </Form>
+                </details>
+              )}
+            </article>
+          ))}
+        </div>
       </section>
       {powers.mayWrite && page.hasAnswer && (
         <section aria-labelledby="write">
           <h2 id="write">{text.addTitle}</h2>
           <p>{text.addText}</p>
-          <Form reply={reply} values={{ language: offered[0] }}>
+          <Form reply={reply} values={{ language: offered.free[0] ?? '' }}>
             <input type="hidden" name="ofRevision" value={page.revision} />
             {page.translations.map((translation) => (
               <input
@@ -86,7 +88,12 @@ export function TranslationDesk(props: {
                 value={translation.baseRevision}
               />
             ))}
-            <Select name="language" label={text.language} choices={languageChoices(offered)} short />
+            <Select
+              name="language"
+              label={text.language}
+              choices={[{ value: '', label: text.chooseLanguage }, ...languageChoices(offered.first)]}
+              short
+            />
             {isDrafted && <MachineDraft />}
             <TextArea name="text" label={text.text} rows={8} />
             {isDrafted && <Tick name="read" label={text.machineRead} />}
@@ -190,11 +197,12 @@ function Shown({ language, revision }: { language: string; revision: number }) {
 }
 
 /**
- * The languages that an answer is not there in yet, the likeliest first: that of the call, which those who decide read,
- * that of the application, and the reader's own.
+ * What to translate an answer into, the likeliest first: the language of the call, which those who decide read, that of
+ * the application, and the reader's own. Where the answer is there in all of these, nobody can guess.
  */
-function useOffered({ answer, language, translations }: TranslationPage): string[] {
-  const likely = [useCallLanguage(), language, useWords().language];
-  const taken = [answer.lang, ...translations.map((translation) => translation.language)];
-  return inLikelyOrder(likely).filter((tag) => !taken.includes(tag));
+function useOffered({ answer, language, translations }: TranslationPage) {
+  const likely = [useCallLanguage(), language, useWords().language].filter((tag) => tag !== answer.lang);
+  const there = translations.map((translation) => translation.language);
+  const free = likely.filter((tag) => !there.includes(tag));
+  return { free, first: [...free, ...there] };
 }

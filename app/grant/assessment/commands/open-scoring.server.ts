@@ -3,7 +3,7 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { stopEntries } from '../../application/commands/stop-entries.server.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { lettersWaiting } from '../../application/queries/eligibility-letters.server.ts';
 import { runPanel } from '../queries/run-panel.server.ts';
 import { decideOpening, type OpeningRefusal } from '../rules/panel-state.ts';
@@ -22,7 +22,7 @@ export function openScoring(context: Context, callId: Id): Outcome<'scoring', Op
       state,
       isCallClosed: stopped.ok,
       lettersWaiting: lettersWaiting(context, callId),
-      applications: applicationsUnderReview(context, callId).length,
+      applications: idsUnderReview(context, callId).length,
       composition,
     });
     if (!decision.ok) return decision;

@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { entriesEndAt } from '../../application/queries/entries-end.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { type Composition, compositionOf, type MemberKind, type MemberState } from '../rules/composition.ts';
@@ -52,7 +52,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
   if (run === null) return null;
   const { call, members } = run;
   const endsAt = entriesEndAt(context, callId) ?? call.closesAt;
-  const applicationIds = applicationsUnderReview(context, callId).map((card) => card.id);
+  const applicationIds = idsUnderReview(context, callId);
   const people = peopleById(
     context,
     members.map((member) => member.personId),

@@ -1,6 +1,10 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import {
+  type ApplicationHead,
+  idsUnderReview,
+  underReviewAmong,
+} from '../../application/queries/application-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type RankedApplication, rankApplications } from '../rules/panel-score.ts';
 import type { PanelState } from '../rules/panel-state.ts';
@@ -24,18 +28,17 @@ import {
 export function panelRanking(context: Context, callId: Id): RankedApplication[] {
   const call = callById(context, callId);
   if (call === null) return [];
-  const applicationIds = applicationsUnderReview(context, callId).map((card) => card.id);
+  const applicationIds = idsUnderReview(context, callId);
   return rankApplications(applicationIds, call.criteria, submittedScoresOf(context.db, callId));
 }
 
 /** The shortlisted applications that have not been withdrawn since, in order of reference. No actor is checked. */
-export function shortlistOf(context: Context, callId: Id): ApplicationCard[] {
-  const shortlisted = new Set(
-    shortlistingsOf(context.db, callId)
-      .filter((row) => row.decision === 'shortlisted')
-      .map((row) => row.applicationId),
+export function shortlistOf(context: Context, callId: Id): ApplicationHead[] {
+  const shortlisted = shortlistingsOf(context.db, callId).filter((row) => row.decision === 'shortlisted');
+  return underReviewAmong(
+    context,
+    shortlisted.map((row) => row.applicationId),
   );
-  return applicationsUnderReview(context, callId).filter((card) => shortlisted.has(card.id));
 }
 
 /** What the manager decided about one application, and why; null before the shortlist is decided. */

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { readingSizes } from '../../application/queries/application-card.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
@@ -12,6 +13,8 @@ import { readingMinutes } from '../rules/reading-time.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
 import { tabledFor } from './tabled.server.ts';
+
+const NOTHING_TO_READ = { words: 0, videoSeconds: 0 };
 
 export type WorkItem = {
   readonly applicationId: Id;
@@ -40,14 +43,25 @@ export type PanelWork = {
   readonly hasDeclared: boolean;
   /** How many applications she is kept away from. */
   readonly conflicts: number;
-  /** What is open to her now, in order of reference; empty until everything before it is done. */
+  /**
+   * What is open to her now; empty until everything before it is done. Of what is to do and of what is handed
+   * in the first in order of reference, what she has begun before all.
+   */
   readonly work: readonly WorkItem[];
-  /** Minutes of reading and watching in what is not handed in yet. */
-  readonly minutesLeft: number;
+  /** How much that is altogether. */
+  readonly counts: { readonly toDo: number; readonly handedIn: number };
+  /** Minutes of reading and watching in what is not handed in yet; null where there is too much to be read by one. */
+  readonly minutesLeft: number | null;
 };
 
+/** So many are shown of what is to do and of what is handed in, until more are asked for. */
+export const WORK_SHOWN = 100;
+
+/** Up to so many her minutes are added up: nobody reads more. */
+const SUMMED_MAX = 1_000;
+
 /** Where the signed-in person stands on one panel, and what there is to do; null unless she was asked onto it. */
-export function panelWork(context: Context, callId: Id): PanelWork | null {
+export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): PanelWork | null {
   const call = callById(context, callId);
   const member = context.actor === null ? null : findMember(context.db, callId, context.actor.personId);
   if (call === null || member === null || !maySeeInvitation(member.state)) return null;
@@ -71,19 +85,18 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
         declared: declared.get(card.id) ?? null,
       }),
     )
-    .map((card): WorkItem => {
+    .map((card) => {
       const sheet = sheets.get(card.id);
-      return {
-        applicationId: card.id,
-        reference: card.reference,
-        title: card.title,
-        groupName: card.publicName,
-        language: card.language,
-        hasVideo: card.videoSeconds > 0,
-        minutes: readingMinutes(card),
-        state: sheet === 'draft' || sheet === 'submitted' ? sheet : 'to-do',
-      };
+      return { card, state: sheet === 'draft' || sheet === 'submitted' ? sheet : ('to-do' as const) };
     });
+  const handedIn = work.filter(({ state }) => state === 'submitted');
+  const toDo = work
+    .filter(({ state }) => state !== 'submitted')
+    .toSorted((one, other) => Number(other.state === 'draft') - Number(one.state === 'draft'));
+  const onPage = [...toDo.slice(0, shown), ...handedIn.slice(0, shown)];
+  const isSummed = toDo.length <= SUMMED_MAX;
+  const sizes = readingSizes(context, [...new Set([...(isSummed ? toDo : []), ...onPage].map(({ card }) => card.id))]);
+  const minutesOf = (applicationId: Id) => readingMinutes(sizes.get(applicationId) ?? NOTHING_TO_READ);
   return {
     call: {
       id: call.id,
@@ -104,7 +117,17 @@ export function panelWork(context: Context, callId: Id): PanelWork | null {
         declared,
       ),
     conflicts: cards.filter((card) => declared.get(card.id) === 'conflict').length,
-    work,
-    minutesLeft: work.filter((item) => item.state !== 'submitted').reduce((sum, item) => sum + item.minutes, 0),
+    work: onPage.map(({ card, state }) => ({
+      applicationId: card.id,
+      reference: card.reference,
+      title: card.title,
+      groupName: card.publicName,
+      language: card.language,
+      hasVideo: (sizes.get(card.id)?.videoSeconds ?? 0) > 0,
+      minutes: minutesOf(card.id),
+      state,
+    })),
+    counts: { toDo: toDo.length, handedIn: handedIn.length },
+    minutesLeft: isSummed ? toDo.reduce((sum, { card }) => sum + minutesOf(card.id), 0) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromPerson } from '../../application/queries/hidden-from.server.ts';
 import { conflictsOf, findMember } from '../store/panel.server.ts';
 
@@ -8,7 +8,7 @@ import { conflictsOf, findMember } from '../store/panel.server.ts';
  * What is on the table as far as one member may know: an application whose applicant has named her does not exist, and
  * does not come back with a conflict that she has never declared when she is taken off the list.
  */
-export function tabledFor(context: Context, callId: Id, personId: Id): ApplicationCard[] {
+export function tabledFor(context: Context, callId: Id, personId: Id): ApplicationHead[] {
   const hidden = hiddenFromPerson(context, callId, personId);
   const member = findMember(context.db, callId, personId);
   const keptAway = new Set(

@@ -15,13 +15,14 @@ import type { FormReply } from '#app/ui/form-reply.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, TaskList } from '#app/ui/pieces.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
+import { ShowMore, shownIn } from '#app/ui/show-more.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, type Words, wordsIn } from '#app/words/use-words.ts';
 import { answerInvitation } from '../commands/answer-invitation.server.ts';
 import { leavePanel } from '../commands/leave-panel.server.ts';
 import { sureForm } from '../forms.ts';
-import { panelWork } from '../queries/panel-work.server.ts';
+import { panelWork, WORK_SHOWN } from '../queries/panel-work.server.ts';
 import { Invitation } from '../ui/invitation.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
 
@@ -29,8 +30,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
-  const work = found(panelWork(portal, params.callId ?? ''));
-  return { work, hasJustDeclared: new URL(request.url).searchParams.get('done') === 'declared' };
+  const { searchParams } = new URL(request.url);
+  const shown = shownIn(searchParams, WORK_SHOWN);
+  const work = found(panelWork(portal, params.callId ?? '', shown));
+  return { work, shown, hasJustDeclared: searchParams.get('done') === 'declared' };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -65,7 +68,7 @@ type WorkTitle = 'workToDo' | 'workNotHandedIn' | 'workHandedIn';
 
 export default function PanelCall() {
   const { words, language } = useWords();
-  const { work, hasJustDeclared } = useLoaderData<typeof loader>();
+  const { work, shown, hasJustDeclared } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { assessment } = words;
   if (work.isInvited) return <Invitation call={work.call} kind={work.kind} reply={reply} />;
@@ -93,12 +96,18 @@ export default function PanelCall() {
       <WorkList
         title={work.panel === 'closed' ? assessment.workNotHandedIn : assessment.workToDo}
         isOver={work.panel === 'closed'}
-        items={work.work.filter((item) => item.state !== 'submitted').toSorted(startedFirst)}
+        count={work.counts.toDo}
+        items={work.work.filter((item) => item.state !== 'submitted')}
       />
       <WorkList
         title={assessment.workHandedIn}
         isOver={false}
+        count={work.counts.handedIn}
         items={work.work.filter((item) => item.state === 'submitted')}
+      />
+      <ShowMore
+        later={Math.max(work.counts.toDo, work.counts.handedIn) - shown}
+        to={paths.panelCall({ callId: work.call.id, shown: String(shown + WORK_SHOWN) })}
       />
       {work.hasDeclared && (
         <p>
@@ -115,20 +124,21 @@ function stageOf(work: Work) {
   if (!work.isCallClosed) return 'wait';
   if (!work.hasDeclared) return 'conflicts';
   if (work.panel === 'preparing') return 'ready';
-  return work.work.every((item) => item.state === 'submitted') ? 'done' : 'scoring';
+  return work.counts.toDo === 0 ? 'done' : 'scoring';
 }
 
-function startedFirst(one: Item, other: Item): number {
-  return Number(other.state === 'draft') - Number(one.state === 'draft');
-}
-
-function WorkList(props: { title: Words['assessment'][WorkTitle]; items: readonly Item[]; isOver: boolean }) {
+function WorkList(props: {
+  title: Words['assessment'][WorkTitle];
+  count: number;
+  items: readonly Item[];
+  isOver: boolean;
+}) {
   const { words, language } = useWords();
   const { assessment } = words;
   if (props.items.length === 0) return null;
   return (
     <>
-      <h2>{say(language, props.title, { count: props.items.length })}</h2>
+      <h2>{say(language, props.title, { count: props.count })}</h2>
       <TaskList
         tasks={props.items.map((item) => ({
           key: item.applicationId,

@@ -64,9 +64,13 @@ export function rankByPanel<Scored extends PanelScore>(
   scored: readonly Scored[],
 ): (Scored & { readonly rank: number | null })[] {
   const sorted = scored.toSorted((one, other) => (other.meanMilli ?? -1) - (one.meanMilli ?? -1));
+  const firstAt = new Map<number | null, number>();
+  for (const [place, { meanMilli }] of sorted.entries()) {
+    if (!firstAt.has(meanMilli)) firstAt.set(meanMilli, place);
+  }
   return sorted.map((entry) => ({
     ...entry,
-    rank: entry.meanMilli === null ? null : 1 + sorted.findIndex((other) => other.meanMilli === entry.meanMilli),
+    rank: entry.meanMilli === null ? null : 1 + (firstAt.get(entry.meanMilli) ?? 0),
   }));
 }
 

@@ -38,7 +38,8 @@ export function decideShortlisting(
   if (facts.isDecided) return refused('already-decided');
   if (!facts.composition.isMet) return refused('composition-not-met');
   const chosen = new Set(choices.map((choice) => choice.applicationId));
-  if (![...chosen].every((id) => facts.applicationIds.includes(id))) return refused('unknown-application');
+  const known = new Set(facts.applicationIds);
+  if (![...chosen].every((id) => known.has(id))) return refused('unknown-application');
   if (choices.length !== facts.applicationIds.length || chosen.size !== choices.length)
     return refused('decision-missing');
   if (choices.some((choice) => choice.reason.trim() === '')) return refused('reason-missing');

@@ -1,7 +1,8 @@
-import { and, asc, count, countDistinct, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { conflict, panel, panelMember, scoresheet } from '#db/schema/assessment.ts';
 import type { MemberState } from '../rules/composition.ts';
 import type { ConflictLevel, DeclarationStep } from '../rules/conflicts.ts';
@@ -140,20 +141,34 @@ export function isConflicted(tx: Tx, personId: Id, applicationId: Id): boolean {
   );
 }
 
+const declarations = prepared((tx) =>
+  tx
+    .select({ memberId: conflict.memberId, level: conflict.level, count: count() })
+    .from(conflict)
+    .innerJoin(panelMember, eq(panelMember.id, conflict.memberId))
+    .where(and(eq(panelMember.callId, sql.placeholder('callId')), isAmong(conflict.applicationId, 'applicationIds')))
+    .groupBy(conflict.memberId, conflict.level)
+    .prepare(),
+);
+
 /** How many declarations of each level every member of a panel has made about the given applications. */
 export function countDeclarations(
   tx: Tx,
   callId: Id,
   applicationIds: readonly Id[],
 ): { memberId: Id; level: ConflictLevel; count: number }[] {
-  return tx
-    .select({ memberId: conflict.memberId, level: conflict.level, count: count() })
-    .from(conflict)
-    .innerJoin(panelMember, eq(panelMember.id, conflict.memberId))
-    .where(and(eq(panelMember.callId, callId), inArray(conflict.applicationId, [...applicationIds])))
-    .groupBy(conflict.memberId, conflict.level)
-    .all();
+  return declarations(tx).all({ callId, applicationIds: listed(applicationIds) });
 }
+
+const sheetStates = prepared((tx) =>
+  tx
+    .select({ memberId: scoresheet.memberId, state: scoresheet.state, count: count() })
+    .from(scoresheet)
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(panelMember.callId, sql.placeholder('callId')), isAmong(scoresheet.applicationId, 'applicationIds')))
+    .groupBy(scoresheet.memberId, scoresheet.state)
+    .prepare(),
+);
 
 /** How many sheets every member of a panel has in each state about the given applications. */
 export function countSheets(
@@ -161,21 +176,18 @@ export function countSheets(
   callId: Id,
   applicationIds: readonly Id[],
 ): { memberId: Id; state: SheetState; count: number }[] {
-  return tx
-    .select({ memberId: scoresheet.memberId, state: scoresheet.state, count: count() })
-    .from(scoresheet)
-    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
-    .where(and(eq(panelMember.callId, callId), inArray(scoresheet.applicationId, [...applicationIds])))
-    .groupBy(scoresheet.memberId, scoresheet.state)
-    .all();
+  return sheetStates(tx).all({ callId, applicationIds: listed(applicationIds) });
 }
+
+const scored = prepared((tx) =>
+  tx
+    .select({ applications: countDistinct(scoresheet.applicationId) })
+    .from(scoresheet)
+    .where(and(isAmong(scoresheet.applicationId, 'applicationIds'), eq(scoresheet.state, 'submitted')))
+    .prepare(),
+);
 
 /** How many of the given applications have at least one sheet that counts. */
 export function countScored(tx: Tx, applicationIds: readonly Id[]): number {
-  const counted = tx
-    .select({ applications: countDistinct(scoresheet.applicationId) })
-    .from(scoresheet)
-    .where(and(inArray(scoresheet.applicationId, [...applicationIds]), eq(scoresheet.state, 'submitted')))
-    .get();
-  return counted?.applications ?? 0;
+  return scored(tx).get({ applicationIds: listed(applicationIds) })?.applications ?? 0;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -166,8 +166,26 @@ export function findShortlisting(tx: Tx, applicationId: Id): ShortlistingRow | n
   return tx.select().from(shortlisting).where(eq(shortlisting.applicationId, applicationId)).get() ?? null;
 }
 
+const shortlistingInsert = prepared((tx) =>
+  tx
+    .insert(shortlisting)
+    .values({
+      applicationId: sql.placeholder('applicationId'),
+      callId: sql.placeholder('callId'),
+      decision: sql.placeholder('decision'),
+      reason: sql.placeholder('reason'),
+      rank: sql.placeholder('rank'),
+      meanMilli: sql.placeholder('meanMilli'),
+      spreadMilli: sql.placeholder('spreadMilli'),
+      sheets: sql.placeholder('sheets'),
+      decidedBy: sql.placeholder('decidedBy'),
+      decidedAt: sql.placeholder('decidedAt'),
+    })
+    .prepare(),
+);
+
+/** One by one: a single statement for a call of thousands would have more values than SQLite takes. */
 export function insertShortlistings(tx: Tx, rows: readonly ShortlistingRow[]): void {
-  tx.insert(shortlisting)
-    .values([...rows])
-    .run();
+  const insert = shortlistingInsert(tx);
+  for (const row of rows) insert.run(row);
 }

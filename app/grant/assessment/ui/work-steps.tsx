@@ -7,15 +7,15 @@ import type { PanelWork } from '../queries/panel-work.server.ts';
 export function WorkSteps({ work }: { work: PanelWork }) {
   const { words, language, deadline } = useWords();
   const { assessment } = words;
-  const submitted = work.work.filter((item) => item.state === 'submitted').length;
-  const count = { done: submitted, all: work.work.length };
-  const isScoring = work.hasDeclared && work.panel === 'scoring' && submitted < work.work.length;
+  const { toDo, handedIn } = work.counts;
+  const count = { done: handedIn, all: toDo + handedIn };
+  const isScoring = work.hasDeclared && work.panel === 'scoring' && toDo > 0;
   const scoringNote =
     work.panel === 'preparing'
       ? assessment.stepScoringWait
       : !work.hasDeclared
         ? assessment.stepScoringAfter
-        : isScoring
+        : isScoring && work.minutesLeft !== null
           ? say(language, assessment.stepScoringNow, { ...count, minutes: work.minutesLeft })
           : say(language, assessment.stepScoringDone, count);
   const conflictsNote = !work.isCallClosed

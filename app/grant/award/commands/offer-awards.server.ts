@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
@@ -54,7 +54,7 @@ type Offering = {
   readonly shortlistings: ReturnType<typeof shortlistingsOfCall>;
 };
 
-function answer(tx: Tx, context: Context, offering: Offering, row: OutcomeRow, card: ApplicationCard): OutcomeName {
+function answer(tx: Tx, context: Context, offering: Offering, row: OutcomeRow, card: ApplicationHead): OutcomeName {
   if (row.outcome === 'awarded') {
     const { call, offeredBy } = offering;
     const plan = offering.plans[card.id] ?? 'at-once';

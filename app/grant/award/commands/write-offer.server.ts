@@ -4,7 +4,7 @@ import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
+import type { ApplicationHead } from '../../application/queries/application-card.server.ts';
 import type { CallFacts } from '../../call/queries/call-facts.server.ts';
 import { writeAgreement } from '../rules/agreement.ts';
 import { respondBy } from '../rules/offering.ts';
@@ -15,7 +15,7 @@ import { insertAward } from '../store.server.ts';
 export function writeOffer(
   tx: Tx,
   context: Context,
-  offer: { call: CallFacts; card: ApplicationCard; amountMinor: Minor; plan: TranchePlan; offeredBy: Id },
+  offer: { call: CallFacts; card: ApplicationHead; amountMinor: Minor; plan: TranchePlan; offeredBy: Id },
 ): Id {
   const { call, card, amountMinor } = offer;
   const trancheWeights = TRANCHE_PLANS[offer.plan];

@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
+import type { ApplicationHead } from '../../application/queries/application-card.server.ts';
 import { type HandsOn, whoHelped } from '../../application/queries/who-helped.server.ts';
 import { type OutcomeName, proposeAwards, type Readiness } from '../rules/deciding.ts';
 import type { Formula, RankedApplication } from '../rules/ranking.ts';
@@ -51,7 +51,7 @@ export function decisionDesk(context: Context, callId: Id): DecisionDesk | null 
   const proposals = new Map(proposeAwards(ranked, call).map((entry) => [entry.applicationId, entry]));
   const draft = findDraft(context.db, callId);
   const hands = whoHelped(context, [...cards.keys()]);
-  const namesOf = (card: ApplicationCard | undefined): Named => ({
+  const namesOf = (card: ApplicationHead | undefined): Named => ({
     groupName: card?.groupName ?? '',
     title: card?.title ?? '',
     hands: hands.get(card?.id ?? '') ?? null,

@@ -1,6 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { type ApplicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { isShortlistDecided, shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
@@ -16,13 +16,13 @@ export type DecisionMatter = {
   readonly call: CallFacts;
   readonly readiness: Readiness;
   /** Every application under review, in order of reference. */
-  readonly cards: readonly ApplicationCard[];
+  readonly cards: readonly ApplicationHead[];
   /** Null until the call is ready to be decided; `ranked` is empty until then. */
   readonly formula: Formula | null;
   /** Shortlisted, best first. */
   readonly ranked: readonly RankedApplication[];
   /** Under review but not shortlisted, with what the panel's manager told them. */
-  readonly others: readonly { readonly card: ApplicationCard; readonly toldReason: string }[];
+  readonly others: readonly { readonly card: ApplicationHead; readonly toldReason: string }[];
 };
 
 /** What there is to decide in a call, for a manager who may; null for anybody else. */
@@ -47,7 +47,7 @@ export function decisionMatter(context: Context, callId: Id): DecisionMatter | n
     isVoteRevealed: vote !== null,
   });
   const shortlistings = shortlistingsOfCall(context, callId);
-  const isShortlisted = (card: ApplicationCard) => shortlistings.get(card.id)?.decision === 'shortlisted';
+  const isShortlisted = (card: ApplicationHead) => shortlistings.get(card.id)?.decision === 'shortlisted';
   const others = cards
     .filter((card) => !isShortlisted(card))
     .map((card) => ({ card, toldReason: shortlistings.get(card.id)?.reason ?? '' }));

@@ -3,7 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationCard, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { applicationHeads } from '../../application/queries/application-card.server.ts';
 import type { OutcomeName } from '../rules/deciding.ts';
 import type { Formula, RankedApplication } from '../rules/ranking.ts';
 import { findDecision, findOutcomes, releasedAt } from '../store.server.ts';
@@ -37,7 +37,12 @@ export type DecisionRecord = {
 export function decisionRecord(context: Pick<Context, 'db'>, callId: Id): DecisionRecord | null {
   const decision = findDecision(context.db, callId);
   if (decision === null) return null;
-  const cards = new Map(applicationsUnderReview(context, callId).map((card) => [card.id, card]));
+  const rows = findOutcomes(context.db, callId);
+  // Whoever withdrew since is no longer under review, but stays in the record.
+  const heads = applicationHeads(
+    context,
+    rows.map((row) => row.applicationId),
+  );
   const ranking = new Map(decision.ranking.map((entry) => [entry.applicationId, entry]));
   return {
     formula: decision.formula,
@@ -45,9 +50,8 @@ export function decisionRecord(context: Pick<Context, 'db'>, callId: Id): Decisi
     decidedBy: personById(context, decision.decidedBy)?.name ?? '',
     decidedAt: decision.decidedAt,
     toldAt: releasedAt(context.db, callId),
-    outcomes: findOutcomes(context.db, callId).map((row) => {
-      // Whoever withdrew since is no longer under review, but stays in the record.
-      const card = cards.get(row.applicationId) ?? applicationCard(context, row.applicationId);
+    outcomes: rows.map((row) => {
+      const card = heads.get(row.applicationId);
       return {
         applicationId: row.applicationId,
         reference: card?.reference ?? '',

@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import type { CallFacts } from '../../call/queries/call-facts.server.ts';
 import { freeInPot, liveOffers, nextInReserve } from '../rules/offering.ts';
 import { closedReserves, findAwardsOfCall, findOutcomes, type OutcomeRow, releasedAt } from '../store.server.ts';
@@ -21,7 +21,7 @@ export type ReserveList = {
 export function reserveList(context: Pick<Context, 'db' | 'now'>, call: CallFacts): ReserveList {
   const outcomes = findOutcomes(context.db, call.id);
   const offers = findAwardsOfCall(context.db, call.id);
-  const standing = new Set(applicationsUnderReview(context, call.id).map((card) => card.id));
+  const standing = new Set(idsUnderReview(context, call.id));
   const reserveIds = outcomes.filter((row) => row.outcome === 'reserve').map((row) => row.applicationId);
   const settled = new Set([
     ...offers.map((offer) => offer.applicationId),

@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsOfCall } from '../../application/queries/application-card.server.ts';
+import { applicationHeads } from '../../application/queries/application-card.server.ts';
 import { hiddenFromPerson } from '../../application/queries/hidden-from.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callForManager } from '../../call/queries/call-facts.server.ts';
@@ -74,11 +74,14 @@ export function deskOf(context: Context, callId: Id): Desk | null {
   if (call === null || !call.hasPitchDay) return null;
   const event = findEventOfCall(context.db, callId);
   const hidden = hiddenFromPerson(context, callId, context.actor?.personId ?? '');
-  const cards = new Map(applicationsOfCall(context, callId).map((card) => [card.id, card]));
   // What is printed on the ballot paper everybody may read, by the name that was chosen for it.
   const isPrinted = event !== null && event.pollId !== null;
   const isShown = (applicationId: Id) => isPrinted || !hidden.has(applicationId);
   const order = event === null ? [] : pitchesOf(context.db, event.id).filter((row) => isShown(row.applicationId));
+  const cards = applicationHeads(
+    context,
+    order.map((row) => row.applicationId),
+  );
   const shortlist = new Set(
     shortlistOf(context, callId)
       .map((card) => card.id)

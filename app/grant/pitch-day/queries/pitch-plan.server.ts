@@ -1,6 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
+import type { ApplicationHead } from '../../application/queries/application-card.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
@@ -12,7 +12,7 @@ export type PitchPlan = {
   /** Places in the running order, those of groups that took their application back included. */
   readonly places: number;
   /** Who comes, in running order. */
-  readonly groups: readonly { readonly card: ApplicationCard; readonly position: number }[];
+  readonly groups: readonly { readonly card: ApplicationHead; readonly position: number }[];
 };
 
 /** What the groups of an event are told; for letters, so no actor is checked. */

@@ -70,8 +70,12 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
   const call = event && callSummary(context, event.callId);
   if (event === null || call === null) return null;
   // Withdrawn ones too: who is on the ballot paper stays on it.
-  const names = applicationNames(context, event.callId);
-  const pitches = pitchesOf(context.db, eventId).map((pitch) => {
+  const order = pitchesOf(context.db, eventId);
+  const names = applicationNames(
+    context,
+    order.map((pitch) => pitch.applicationId),
+  );
+  const pitches = order.map((pitch) => {
     const named = names.get(pitch.applicationId);
     return { id: pitch.id, position: pitch.position, title: named?.title ?? '', groupName: named?.publicName ?? '' };
   });

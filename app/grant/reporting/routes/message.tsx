@@ -8,9 +8,10 @@ import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { messageForStaff } from '../queries/outbox.server.ts';
+import { useSubject } from '../ui/message-subject.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(data?.subject ?? wordsIn('en').words.reporting.outboxTitle);
+  titled(data?.words?.subject ?? wordsIn('en').words.reporting.outboxTitle);
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return found(messageForStaff(signedIn(context, request), params.messageId ?? ''));
@@ -19,12 +20,13 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Message() {
   const { words, language } = useWords();
   const message = useLoaderData<typeof loader>();
+  const subjectOf = useSubject();
   return (
-    <Page title={message.subject} back={paths.staffOutbox()} backLabel={words.reporting.outboxTitle}>
+    <Page title={subjectOf(message)} back={paths.staffOutbox()} backLabel={words.reporting.outboxTitle}>
       <Facts
         facts={[
           [words.reporting.outboxChannel, words.reporting.channels[message.channel]],
-          [words.reporting.outboxTo, message.recipient],
+          [words.reporting.outboxTo, message.words?.recipient ?? words.reporting.outboxDraftWriter],
           [words.reporting.outboxWritten, <When key="at" at={message.writtenAt} timeZone={message.timeZone} />],
           [words.reporting.outboxState, <Tag key="state">{words.reporting.messageStates[message.state]}</Tag>],
         ]}
@@ -32,9 +34,15 @@ export default function Message() {
       {message.lastError !== null && (
         <Notice tone="bad">{say(language, words.reporting.outboxFailed, { reason: message.lastError })}</Notice>
       )}
-      <section className="card">
-        <Written text={message.text} />
-      </section>
+      {message.text === null ? (
+        <Notice>
+          <p>{words.reporting.outboxWithheld}</p>
+        </Notice>
+      ) : (
+        <section className="card">
+          <Written text={message.text} />
+        </section>
+      )}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Notice, Steps, When } from '#app/ui/pieces.tsx';
 import { Reach } from '#app/ui/reach.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { standingPage } from '../queries/standing.server.ts';
 import type { NoteName } from '../rules/standing.ts';
@@ -21,6 +22,9 @@ export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).word
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return found(standingPage(signedIn(context, request), params.applicationId ?? ''));
 }
+
+/** What ends when the call closes; every other moment is that of the station itself. */
+const CLOSES: ReadonlySet<NoteName> = new Set(['writing', 'waiting-for-panel']);
 
 /** Where the next thing to do is, when it is the applicant's turn. */
 function nextLink(
@@ -36,7 +40,7 @@ function nextLink(
 }
 
 export default function StandingScreen() {
-  const { words } = useWords();
+  const { words, language, deadline } = useWords();
   const page = useLoaderData<typeof loader>();
   const { standing, applicationId } = page;
   const step = nextLink(applicationId, standing.now);
@@ -45,11 +49,10 @@ export default function StandingScreen() {
     <Page
       title={page.title}
       overline={
-        <>
+        <span className="of-call">
           <CallText text={page.callTitle} />
-          {' · '}
           <bdi>{page.reference}</bdi>
-        </>
+        </span>
       }
       back={paths.apply()}
       backLabel={words.common.areas.apply}
@@ -79,7 +82,12 @@ export default function StandingScreen() {
           note: (
             <>
               {words.standing.notes[station.note]}{' '}
-              {station.at !== null && <When at={station.at} timeZone={page.timeZone} as="deadline" />}
+              {station.at !== null &&
+                (CLOSES.has(station.note) ? (
+                  say(language, words.application.closesAt, { when: deadline(station.at, page.timeZone) })
+                ) : (
+                  <When at={station.at} timeZone={page.timeZone} as="deadline" />
+                ))}
             </>
           ),
         }))}

@@ -42,6 +42,14 @@ describe('saying where an application stands', () => {
     expect(stand({ isReopened: true, eligibility: 'not-eligible' })).toEqual(['not-eligible', 'nobody', true]);
     expect(stand({ isReopened: true, outcome: 'declined' })).toEqual(['declined', 'nobody', true]);
   });
+  it('says when the call closes until it has, and nothing of it afterwards', () => {
+    const panelAt = (facts: Partial<StandingFacts>) =>
+      standingOf({ ...sent, ...facts }).stations.find(({ name }) => name === 'panel')?.at;
+    expect(panelAt({ window: 'open' })).toBe(20);
+    expect(panelAt({ window: 'closed' })).toBeNull();
+    expect(panelAt({ window: 'open', isReopened: true })).toBeNull();
+    expect(panelAt({ window: 'open', eligibility: 'not-eligible' })).toBeNull();
+  });
   it('follows the panel', () => {
     expect(stand({})).toEqual(['waiting-for-panel', 'partner', false]);
     expect(stand({ panel: 'scoring' })).toEqual(['panel-reads', 'panel', false]);

@@ -94,7 +94,7 @@ export function standingOf(facts: StandingFacts): Standing {
       name,
       state: index < place || (isOver && index === place) ? 'past' : index === place ? 'now' : 'next',
       note: index === place ? present.note : index < place ? pastNote(name, facts) : 'ahead',
-      at: atOf(name, facts),
+      at: atOf(name, facts, present.note),
     })),
     now: present.note,
     actsNext: present.actsNext,
@@ -163,9 +163,11 @@ function pastNote(name: StationName, facts: StandingFacts): NoteName {
   return 'mentor-with-you';
 }
 
-function atOf(name: StationName, facts: StandingFacts): Instant | null {
+function atOf(name: StationName, facts: StandingFacts, now: NoteName): Instant | null {
   if (name === 'write') return facts.application === 'draft' ? facts.closesAt : null;
   if (name === 'send') return facts.submittedAt;
+  // Until the call closes nobody else has a turn.
+  if (name === 'panel') return now === 'waiting-for-panel' && facts.window === 'open' ? facts.closesAt : null;
   if (name === 'pitch') return facts.pitchDayAt;
   return null;
 }
