@@ -9,7 +9,7 @@ import { mayReadApplication, maySeeInvitation } from '../rules/access.ts';
 import type { MemberKind } from '../rules/composition.ts';
 import { hasDeclaredAll } from '../rules/conflicts.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { readingMinutes } from '../rules/reading-time.ts';
+import { readingMinutes, WORK_SHOWN } from '../rules/reading-time.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
 import { tabledFor } from './tabled.server.ts';
@@ -53,9 +53,6 @@ export type PanelWork = {
   /** Minutes of reading and watching in what is not handed in yet; null where there is too much to be read by one. */
   readonly minutesLeft: number | null;
 };
-
-/** So many are shown of what is to do and of what is handed in, until more are asked for. */
-export const WORK_SHOWN = 100;
 
 /** Up to so many her minutes are added up: nobody reads more. */
 const SUMMED_MAX = 1_000;

@@ -22,7 +22,8 @@ import { useWords, type Words, wordsIn } from '#app/words/use-words.ts';
 import { answerInvitation } from '../commands/answer-invitation.server.ts';
 import { leavePanel } from '../commands/leave-panel.server.ts';
 import { sureForm } from '../forms.ts';
-import { panelWork, WORK_SHOWN } from '../queries/panel-work.server.ts';
+import { panelWork } from '../queries/panel-work.server.ts';
+import { WORK_SHOWN } from '../rules/reading-time.ts';
 import { Invitation } from '../ui/invitation.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
 

@@ -1,6 +1,9 @@
 /** Careful reading in what may be a second or third language. */
 export const WORDS_A_MINUTE = 180;
 
+/** So many are shown of what is to do and of what is handed in, until more are asked for. */
+export const WORK_SHOWN = 100;
+
 /**
  * How long one application asks of an assessor: reading at 180 words a minute, and watching in full.
  *
