@@ -97,6 +97,8 @@ export type Column<Row> = {
   title: string;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** On one line where there is room. */
+  narrow?: boolean;
   heading?: boolean;
   /** What the head says to screen readers only, where the column needs no name for others. */
   quietTitle?: boolean;
@@ -111,20 +113,17 @@ export function Table<Row>(props: {
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   quietCaption?: boolean;
+  /** A list to work through: on a phone each row begins with its box to tick and its name. */
+  look?: 'listing';
 }) {
   return (
     <div className="table-wrap">
-      <table className="table-cards">
+      <table className={props.look === undefined ? 'table-cards' : `table-cards ${props.look}`}>
         <caption className={props.quietCaption ? 'quiet' : undefined}>{props.caption}</caption>
         <thead>
           <tr>
             {props.columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={column.numeric ? 'number' : undefined}
-                aria-sort={column.sort?.state}
-              >
+              <th key={column.key} scope="col" className={classOf(column)} aria-sort={column.sort?.state}>
                 <ColumnTitle column={column} />
               </th>
             ))}
@@ -139,7 +138,7 @@ export function Table<Row>(props: {
                     <span>{column.cell(row)}</span>
                   </th>
                 ) : (
-                  <td key={column.key} data-label={column.title} className={column.numeric ? 'number' : undefined}>
+                  <td key={column.key} data-label={column.title} className={classOf(column)}>
                     <span>{column.cell(row)}</span>
                   </td>
                 ),
@@ -150,6 +149,10 @@ export function Table<Row>(props: {
       </table>
     </div>
   );
+}
+
+function classOf<Row>({ numeric, narrow }: Column<Row>): string | undefined {
+  return numeric ? 'number' : narrow ? 'narrow' : undefined;
 }
 
 function ColumnTitle<Row>({ column: { title, quietTitle, sort } }: { column: Column<Row> }) {
@@ -167,7 +170,11 @@ export function Money(props: { amount: Minor; currency: Currency }) {
   return <data value={props.amount}>{money(props.amount, props.currency)}</data>;
 }
 
-export function When(props: { at: Instant; timeZone: string; as?: 'dateTime' | 'date' | 'time' | 'deadline' }) {
+export function When(props: {
+  at: Instant;
+  timeZone: string;
+  as?: 'dateTime' | 'date' | 'shortDate' | 'time' | 'deadline';
+}) {
   const format = useWords()[props.as ?? 'dateTime'];
   return <time dateTime={new Date(props.at).toISOString()}>{format(props.at, props.timeZone)}</time>;
 }

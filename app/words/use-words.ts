@@ -102,6 +102,10 @@ function waysToSay(language: string) {
     date(at: Instant, timeZone: string): string {
       return dateFormat(locale, { dateStyle: 'long', timeZone, numberingSystem: 'latn' }).format(at);
     },
+    /** For a column of dates. */
+    shortDate(at: Instant, timeZone: string): string {
+      return dateFormat(locale, { dateStyle: 'medium', timeZone, numberingSystem: 'latn' }).format(at);
+    },
     time(at: Instant, timeZone: string): string {
       return dateFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone, numberingSystem: 'latn' }).format(at);
     },

@@ -104,7 +104,7 @@ describe('a manager with many applications', () => {
   });
 
   test('saves what she found as a file that every program can open', async () => {
-    await press(grace, 'Save all that match as a file');
+    await press(grace, 'Save as a file: all that match');
     await expectWords(grace, `1 application of “${CALL}”.`);
     await choose(grace, /^Table of text/);
     const [download] = await Promise.all([

@@ -40,6 +40,21 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+/** Copies what is shown beside the button; where the browser will not, it is marked, ready to be copied by hand. */
+for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  const shown = document.getElementById(button.dataset.copy ?? '');
+  const said = button.parentElement?.querySelector('[role="status"]');
+  button.addEventListener('click', async () => {
+    if (shown === null) return;
+    try {
+      await navigator.clipboard.writeText(shown.textContent ?? '');
+      if (said) said.textContent = button.dataset.copied ?? '';
+    } catch {
+      document.getSelection()?.selectAllChildren(shown);
+    }
+  });
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sign-out]')) leaveNothing(form);
 
 /** The quick way out leaves no entry to come back to. */

@@ -21,7 +21,10 @@ export const codesDesk = {
   usesMaxHint: 'From 1 to 500. Each application uses the code once.',
   make: 'Make the code',
   madeTitle: 'Here is the code',
-  madeText: 'Write it down or copy it now. We keep no copy, so we can never show it again.',
+  madeText: 'It is shown only this once. Copy it or write it down now: we keep no copy.',
+  copyCode: 'Copy the code',
+  copyLink: 'Copy the link',
+  copied: 'Copied.',
   madeLink: 'The same code as a link',
   madeBack: 'I have it. Back to the codes',
   faults: {

@@ -60,11 +60,14 @@ export const listDesk = {
   showMore: 'Show more',
 
   chosenTitle: 'Do something with these',
-  chosenHint: 'Tick some above, or take all that match.',
   markTicked: 'Check the ticked ones',
   markAll: 'Check all that match',
-  exportTicked: 'Save the ticked ones as a file',
-  exportAll: 'Save all that match as a file',
+  exportTicked: 'Save as a file: the ticked ones',
+  exportAll: 'Save as a file: all that match',
+  tickedOnes: 'Ticked ones',
+  allThatMatch: 'All that match',
+  mark: 'Check',
+  exportShort: 'Save as a file',
   letters: 'Letters about the check',
 
   exportTitle: 'Save applications as a file',

@@ -43,7 +43,10 @@ export default function StaffApplications() {
       title={desk.staffListTitle}
       lead={desk.staffListLead}
     >
-      <p>{say(language, desk.staffDrafts, { count: draftCount })}</p>
+      <p className="row">
+        <span>{say(language, desk.staffDrafts, { count: draftCount })}</span>
+        {page.all.count > 0 && <a href={paths.staffEligibilityLetters({ callId: call.id })}>{text.letters}</a>}
+      </p>
       {page.all.count === 0 ? (
         <Empty title={desk.staffListEmpty} />
       ) : (

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { Copyable } from '#app/ui/copyable.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
@@ -17,7 +18,7 @@ type Made = {
 /** The one time that the code is shown: a paper to give away. */
 export function EntryPaper({ made, callTitle }: { made: Made; callTitle: string }) {
   const { words, language } = useWords();
-  const { writtenDown: text, writtenDownDesk: desk } = words;
+  const { writtenDown: text, writtenDownDesk: desk, codesDesk: codes } = words;
   return (
     <Page title={desk.madeTitle} overline={<span dir="auto">{callTitle}</span>}>
       <div className="no-print">
@@ -30,14 +31,8 @@ export function EntryPaper({ made, callTitle }: { made: Made; callTitle: string 
         <p>{say(language, text.madeReference, { reference: made.reference })}</p>
         <p>{text.madeWhat}</p>
         <p>{text.madeWhere}</p>
-        <p>
-          <code dir="ltr" className="fingerprint">
-            {made.link}
-          </code>
-        </p>
-        <p className="amount">
-          <code dir="ltr">{made.code}</code>
-        </p>
+        <Copyable text={made.link} label={codes.copyLink} copied={codes.copied} />
+        <Copyable text={made.code} label={codes.copyCode} copied={codes.copied} big />
       </div>
       <p className="no-print">
         <ButtonLink to={paths.staffEntry({ applicationId: made.applicationId })}>{desk.madeNext}</ButtonLink>

@@ -56,6 +56,7 @@ export function ListTable(props: {
     <Table
       caption={say(language, words.applicationDesk.staffListCaption, { title: call.title })}
       quietCaption
+      look="listing"
       rows={props.rows}
       keyOf={(row) => row.applicationId}
       columns={[
@@ -65,12 +66,10 @@ export function ListTable(props: {
           quietTitle: true,
           cell: (row) =>
             row.state === 'submitted' && (
-              <input
-                type="checkbox"
-                name="a"
-                value={row.applicationId}
-                aria-label={say(language, text.tick, { reference: row.reference })}
-              />
+              <label className="tick">
+                <input type="checkbox" name="a" value={row.applicationId} />
+                <span className="quiet">{say(language, text.tick, { reference: row.reference })}</span>
+              </label>
             ),
         },
         {
@@ -123,9 +122,10 @@ export function ListTable(props: {
         },
         {
           key: 'sent',
+          narrow: true,
           title: text.columns.sent,
           sort: sorting('submitted', text.columns.sent),
-          cell: (row) => <When at={row.submittedAt} timeZone={call.timeZone} as="date" />,
+          cell: (row) => <When at={row.submittedAt} timeZone={call.timeZone} as="shortDate" />,
         },
       ]}
     />

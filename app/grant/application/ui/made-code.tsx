@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { Copyable } from '#app/ui/copyable.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { useWords } from '#app/words/use-words.ts';
@@ -14,15 +15,9 @@ export function MadeCode(props: { callId: Id; made: { code: string; link: string
       <Notice tone="warn">
         <p>{codesDesk.madeText}</p>
       </Notice>
-      <p className="amount">
-        <code dir="ltr">{code}</code>
-      </p>
+      <Copyable text={code} label={codesDesk.copyCode} copied={codesDesk.copied} big />
       <p>{codesDesk.madeLink}</p>
-      <p>
-        <code dir="ltr" className="fingerprint">
-          {link}
-        </code>
-      </p>
+      <Copyable text={link} label={codesDesk.copyLink} copied={codesDesk.copied} />
       <p className="no-print">
         <ButtonLink to={paths.staffCallCodes({ callId: props.callId })}>{codesDesk.madeBack}</ButtonLink>
       </p>

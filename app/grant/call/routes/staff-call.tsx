@@ -2,7 +2,6 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Tag, When } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
@@ -10,6 +9,7 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { callOnDesk } from '../queries/call-desk.server.ts';
 import { timelineOf } from '../rules/timeline.ts';
+import { CallActions } from '../ui/call-actions.tsx';
 import { CheckCounts } from '../ui/check-counts.tsx';
 import { DraftParts } from '../ui/draft-parts.tsx';
 import { FrozenNote } from '../ui/frozen-note.tsx';
@@ -61,7 +61,6 @@ export default function StaffCall() {
   const desk = useLoaderData<typeof loader>();
   const { call } = desk;
   const isDraft = call.state === 'draft';
-  const public_ = paths.call({ slug: call.slug });
   return (
     <Page
       title={<span dir="auto">{call.title}</span>}
@@ -72,7 +71,13 @@ export default function StaffCall() {
     >
       <div className="split">
         <div>
-          {isDraft ? <DraftParts desk={desk} /> : <FrozenNote call={call} />}
+          <CallActions
+            call={call}
+            isReady={desk.problems.length === 0}
+            isChanging={desk.isChanging}
+            hasQuestions={desk.questions > 0}
+          />
+          {isDraft && <DraftParts desk={desk} />}
           {!isDraft && desk.dates > 0 && (
             <section>
               <h2>{words.plan.timelineTitle}</h2>
@@ -80,44 +85,7 @@ export default function StaffCall() {
             </section>
           )}
           {!isDraft && desk.checkItems > 0 && <CheckCounts counts={desk.checkCounts} />}
-          <p className="row">
-            {!isDraft && (
-              <ButtonLink to={paths.staffBoard({ callId: call.id })}>{words.reporting.callBoardTitle}</ButtonLink>
-            )}
-            {!isDraft && (
-              <ButtonLink to={paths.staffHelp({ callId: call.id })} look="second">
-                {words.helpDesk.title}
-              </ButtonLink>
-            )}
-            {!isDraft && (
-              <ButtonLink to={paths.staffCallCodes({ callId: call.id })} look="second">
-                {words.codesDesk.title}
-              </ButtonLink>
-            )}
-            {!isDraft && (
-              <>
-                <ButtonLink to={paths.staffInviteAgain({ callId: call.id })} look="second">
-                  {words.carryingDesk.title}
-                </ButtonLink>
-                <ButtonLink to={paths.staffEquality({ callId: call.id })} look="second">
-                  {words.equalityDesk.title}
-                </ButtonLink>
-              </>
-            )}
-            {!isDraft && (
-              <ButtonLink to={paths.staffCallChange({ callId: call.id })} look="second">
-                {desk.isChanging ? words.changeDesk.openPending : words.changeDesk.open}
-              </ButtonLink>
-            )}
-            {desk.questions > 0 && (
-              <ButtonLink to={paths.staffPreview({ callId: call.id })} look="second">
-                {words.buildingDesk.previewLink}
-              </ButtonLink>
-            )}
-            <ButtonLink to={public_} look="second">
-              {isDraft ? words.callDesk.preview : words.callDesk.seePublic}
-            </ButtonLink>
-          </p>
+          {!isDraft && <FrozenNote call={call} />}
         </div>
         <aside className="card glance" aria-label={words.call.atAGlance}>
           <p className="row apart">

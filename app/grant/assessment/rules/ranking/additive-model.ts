@@ -1,0 +1,79 @@
+import { invariant } from '#app/kernel/invariant.ts';
+import { factor, solveLower, solveUpper } from './cholesky.ts';
+import type { RatingTable } from './ratings.ts';
+
+export type Additive = {
+  /** In the order of the table: what each application would get from the reviewer in the middle. */
+  readonly applications: readonly number[];
+  /** What each reviewer gives more, or less, than the others do; they sum to 0. */
+  readonly reviewers: readonly number[];
+};
+
+/**
+ * Ordinary least squares of rating = application + reviewer.
+ *
+ * @returns null where some reviewers share no application with the others, however indirectly: nobody can say then
+ *          which of the two groups is the harsher
+ */
+export function additiveModel(table: RatingTable): Additive | null {
+  if (!isConnected(table)) return null;
+  const { applications, reviewers, applicationOf, reviewerOf, value } = table;
+  const [count, size] = [applications.length, reviewers.length];
+  const given = byApplication(table);
+  // The applications are taken out of the normal equations; the ones fix the sum of the reviewers.
+  const matrix = new Float64Array(size * size).fill(1);
+  const right = new Float64Array(size);
+  for (const ratings of given) {
+    const mean = ratings.reduce((sum, at) => sum + (value[at] as number), 0) / ratings.length;
+    for (const at of ratings) {
+      const row = reviewerOf[at] as number;
+      add(right, row, (value[at] as number) - mean);
+      add(matrix, row * size + row, 1);
+      for (const other of ratings) add(matrix, row * size + (reviewerOf[other] as number), -1 / ratings.length);
+    }
+  }
+  invariant(factor(matrix, size), 'reviewers who are connected can be told apart');
+  solveLower(matrix, size, right);
+  solveUpper(matrix, size, right);
+  const sums = new Float64Array(count);
+  for (const [at, application] of applicationOf.entries()) {
+    add(sums, application, (value[at] as number) - (right[reviewerOf[at] as number] as number));
+  }
+  return {
+    applications: [...sums].map((sum, application) => sum / (given[application]?.length ?? 0)),
+    reviewers: [...right],
+  };
+}
+
+/** Whether everybody can be compared with everybody, through applications that reviewers share. */
+export function isConnected({ applications, reviewers, applicationOf, reviewerOf }: RatingTable): boolean {
+  const nodes = applications.length + reviewers.length;
+  const leader = Int32Array.from({ length: nodes }, (_, node) => node);
+  const leaderOf = (node: number): number => {
+    let at = node;
+    while (leader[at] !== at) {
+      leader[at] = leader[leader[at] as number] as number;
+      at = leader[at] as number;
+    }
+    return at;
+  };
+  let groups = nodes;
+  for (const [at, application] of applicationOf.entries()) {
+    const [one, other] = [leaderOf(application), leaderOf(applications.length + (reviewerOf[at] as number))];
+    if (one === other) continue;
+    leader[one] = other;
+    groups -= 1;
+  }
+  return groups <= 1;
+}
+
+/** The places of each application's ratings. */
+export function byApplication({ applications, applicationOf }: RatingTable): number[][] {
+  const places: number[][] = applications.map(() => []);
+  for (const [at, application] of applicationOf.entries()) places[application]?.push(at);
+  return places;
+}
+
+function add(numbers: Float64Array, at: number, more: number): void {
+  numbers[at] = (numbers[at] as number) + more;
+}

@@ -1,0 +1,142 @@
+import { meanOf } from './figures.ts';
+import { type RatingTable, valuesBy } from './ratings.ts';
+
+/** What is believed before any rating is seen, in the units of the ratings. */
+export type Priors = {
+  /** Standard deviation of reviewers' severity. */
+  readonly severitySd: number;
+  /** No standard deviation of the model is larger. */
+  readonly sdMax: number;
+};
+
+/** The published priors are for grades from 1 to 6. */
+const PUBLISHED: Priors = { severitySd: 0.5, sdMax: 2 };
+const PUBLISHED_RANGE = 5;
+
+/** The published priors, stretched to another scale. */
+export function priorsFor(scale: { readonly min: number; readonly max: number }): Priors {
+  const stretch = (scale.max - scale.min) / PUBLISHED_RANGE;
+  return { severitySd: PUBLISHED.severitySd * stretch, sdMax: PUBLISHED.sdMax * stretch };
+}
+
+/**
+ * Rating = overall + application + reviewer (+ panel) + noise, prepared for drawing from its posterior. Reviewers and
+ * panels are the "shared" effects: few, and met by many ratings.
+ *
+ * For given deviations all effects are jointly normal. The applications are integrated out of that; what is left for
+ * the shared effects depends on an application only through how many ratings it has, so it is summed once for each
+ * such number.
+ *
+ * @source Heyard, Ott, Salanti and Egger (2022), Rethinking the Funding Line at the Swiss National Science Foundation:
+ *         Bayesian Ranking and Lottery; λ and the residual collapsed, as both reach a rating only as their sum
+ */
+export type BayesianModel = {
+  readonly priors: Priors;
+  readonly applications: number;
+  readonly reviewers: number;
+  /** None where there is only one. */
+  readonly panels: number;
+  /** Mean over applications of their mean ratings. */
+  readonly overall: number;
+  /** Ratings less the overall mean, application by application. */
+  readonly value: Float64Array;
+  readonly reviewerOf: Int32Array;
+  /** Where each application's ratings begin; one more than there are applications. */
+  readonly start: Int32Array;
+  readonly panelOf: Int32Array;
+  readonly sumOf: Float64Array;
+  /** Shared × shared: how many ratings both met. */
+  readonly met: Float64Array;
+  /** For each shared effect: the sum of its ratings. */
+  readonly metSum: Float64Array;
+  readonly groups: readonly EquallyRated[];
+};
+
+/** Applications with the same number of ratings. */
+type EquallyRated = {
+  readonly ratings: number;
+  /** Shared × shared: Σ over its applications of how often each effect meets them, outer product. */
+  readonly product: Float64Array;
+  readonly sum: Float64Array;
+};
+
+/** @param table  with at least two applications */
+export function bayesianModel(table: RatingTable, priors: Priors): BayesianModel {
+  const applications = table.applications.length;
+  const reviewers = table.reviewers.length;
+  const panels = table.panels.length === 1 ? 0 : table.panels.length;
+  const shared = reviewers + panels;
+  const overall = meanOf(valuesBy(table.applicationOf, applications, table.value).map(meanOf));
+  const { order, start } = byApplication(table);
+  const value = Float64Array.from(order, (at) => (table.value[at] as number) - overall);
+  const reviewerOf = Int32Array.from(order, (at) => table.reviewerOf[at] as number);
+  const met = new Float64Array(shared * shared);
+  const metSum = new Float64Array(shared);
+  const sumOf = new Float64Array(applications);
+  const groups = new Map<number, EquallyRated>();
+  for (let application = 0; application < applications; application += 1) {
+    const [from, to] = [start[application] as number, start[application + 1] as number];
+    const ratings = to - from;
+    const columns = [...reviewerOf.subarray(from, to)];
+    const weights = columns.map(() => 1);
+    if (panels > 0) {
+      columns.push(reviewers + (table.panelOf[application] as number));
+      weights.push(ratings);
+    }
+    for (let at = from; at < to; at += 1) {
+      const y = value[at] as number;
+      add(sumOf, application, y);
+      const effects = panels > 0 ? [reviewerOf[at] as number, columns.at(-1) as number] : [reviewerOf[at] as number];
+      for (const row of effects) {
+        add(metSum, row, y);
+        for (const column of effects) add(met, row * shared + column, 1);
+      }
+    }
+    const group = groups.get(ratings) ?? {
+      ratings,
+      product: new Float64Array(shared * shared),
+      sum: new Float64Array(shared),
+    };
+    groups.set(ratings, group);
+    for (const [at, row] of columns.entries()) {
+      const weight = weights[at] as number;
+      add(group.sum, row, weight * (sumOf[application] as number));
+      for (const [other, column] of columns.entries())
+        add(group.product, row * shared + column, weight * (weights[other] as number));
+    }
+  }
+  const { panelOf } = table;
+  return {
+    priors,
+    applications,
+    reviewers,
+    panels,
+    overall,
+    value,
+    reviewerOf,
+    start,
+    panelOf,
+    sumOf,
+    met,
+    metSum,
+    groups: [...groups.values()],
+  };
+}
+
+/** The places of the ratings, those of one application together. */
+function byApplication({ applications, applicationOf }: RatingTable): { order: Int32Array; start: Int32Array } {
+  const start = new Int32Array(applications.length + 1);
+  for (const application of applicationOf) start[application + 1] = (start[application + 1] as number) + 1;
+  for (let at = 0; at < applications.length; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
+  const free = start.slice();
+  const order = new Int32Array(applicationOf.length);
+  for (const [at, application] of applicationOf.entries()) {
+    order[free[application] as number] = at;
+    free[application] = (free[application] as number) + 1;
+  }
+  return { order, start };
+}
+
+function add(numbers: Float64Array, at: number, more: number): void {
+  numbers[at] = (numbers[at] as number) + more;
+}
