@@ -2,8 +2,8 @@
  * `npm run bench -- [NAME…]`: speed and weight, as ratios against something bare in the same run.
  *
  * One line of JSON for each figure: `{ name, value, unit, baseline, ratio }`, and `isKept` where something was promised
- * of the ratio. NAME is ballots, pages, bytes, applications or uploads; all without one. It measures what was built: run
- * `npm run build` first. Ends with 1 when a promise was not kept.
+ * of the ratio. NAME is ballots, pages, bytes, applications, uploads or panel; all without one. It measures what was
+ * built: run `npm run build` first. Ends with 1 when a promise was not kept.
  */
 import '#app/platform/node-version.server.ts';
 import { existsSync } from 'node:fs';
@@ -12,11 +12,12 @@ import { benchBallots } from './bench/ballots.ts';
 import { benchBytes } from './bench/bytes.ts';
 import type { Figure } from './bench/figure.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchPanel } from './bench/panel.ts';
 import { startStoryPortal } from './bench/story-portal.ts';
 import { benchUploads } from './bench/uploads.ts';
 import { sayPlainly } from './say.mjs';
 
-const NAMES = ['ballots', 'pages', 'bytes', 'applications', 'uploads'] as const;
+const NAMES = ['ballots', 'pages', 'bytes', 'applications', 'uploads', 'panel'] as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !NAMES.some((known) => known === name));
@@ -28,6 +29,7 @@ const wants = (name: (typeof NAMES)[number]) => asked.length === 0 || asked.incl
 if (wants('applications')) print(await benchApplications(tell));
 if (wants('ballots')) print(await benchBallots());
 if (wants('uploads')) print(await benchUploads());
+if (wants('panel')) print(benchPanel());
 if (wants('pages') || wants('bytes')) {
   const portal = await startStoryPortal(tell);
   try {

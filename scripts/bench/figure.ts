@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'requests/s' | 'bytes/s' | 'bytes' | 'µs';
+  readonly unit: 'requests/s' | 'bytes/s' | 'bytes' | 'µs' | 'µ';
   readonly baseline: number;
   readonly ratio: number;
   /** Whether the ratio keeps what was promised; not there where nothing was. */

@@ -17,9 +17,12 @@ export type Chain = {
 };
 
 const SD_MIN = 1e-6;
+/** Drawing shared effects at once takes their third power; drawing them in turn, more draws that agree. */
+const TOGETHER_MAX = 32;
 
 /**
- * Draws all effects at once for given deviations, and then each deviation for given effects (Gibbs sampling).
+ * Draws the shared effects for given deviations, the applications being integrated out; then all applications at once;
+ * then each deviation for given effects (Gibbs sampling).
  *
  * Begins somewhere else for each stream of random numbers, so that chains which agree have forgotten where.
  */
@@ -33,6 +36,7 @@ export function chain(model: BayesianModel, random: RandomNumbers): Chain {
   const somewhere = () => priors.sdMax * (0.05 + 0.9 * random.uniform());
   const deviation = { residual: somewhere(), application: somewhere(), panel: somewhere() };
   const matrix = new Float64Array(size * size);
+  const right = new Float64Array(size);
 
   /** Precision and right-hand side of the shared effects, the applications being integrated out. */
   function prepareShared(weight: number, application: number): void {
@@ -40,13 +44,34 @@ export function chain(model: BayesianModel, random: RandomNumbers): Chain {
     for (let at = 0; at < size; at += 1) {
       const sd = at < reviewers ? priors.severitySd : deviation.panel;
       matrix[at * size + at] = (matrix[at * size + at] as number) + 1 / sd ** 2;
-      shared[at] = weight * (model.metSum[at] as number);
+      right[at] = weight * (model.metSum[at] as number);
     }
     for (const { ratings, product, sum } of model.groups) {
       const less = weight ** 2 / (application + weight * ratings);
       for (let at = 0; at < matrix.length; at += 1)
         matrix[at] = (matrix[at] as number) - less * (product[at] as number);
-      for (let at = 0; at < size; at += 1) shared[at] = (shared[at] as number) - less * (sum[at] as number);
+      for (let at = 0; at < size; at += 1) right[at] = (right[at] as number) - less * (sum[at] as number);
+    }
+  }
+
+  /** All at once. */
+  function drawTogether(): void {
+    invariant(factor(matrix, size), 'a precision with priors in it is positive definite');
+    solveLower(matrix, size, right);
+    for (let at = 0; at < size; at += 1) right[at] = (right[at] as number) + random.normal();
+    solveUpper(matrix, size, right);
+    shared.set(right);
+  }
+
+  /** Each in turn, given the others: of so many each depends on the others but little. */
+  function drawInTurn(): void {
+    for (let row = 0; row < size; row += 1) {
+      const at = row * size;
+      let sum = right[row] as number;
+      for (let column = 0; column < size; column += 1)
+        sum -= (matrix[at + column] as number) * (shared[column] as number);
+      const precision = matrix[at + row] as number;
+      shared[row] = (shared[row] as number) + sum / precision + random.normal() / Math.sqrt(precision);
     }
   }
 
@@ -54,10 +79,8 @@ export function chain(model: BayesianModel, random: RandomNumbers): Chain {
     const weight = 1 / deviation.residual ** 2;
     const application = 1 / deviation.application ** 2;
     prepareShared(weight, application);
-    invariant(factor(matrix, size), 'a precision with priors in it is positive definite');
-    solveLower(matrix, size, shared);
-    for (let at = 0; at < size; at += 1) shared[at] = (shared[at] as number) + random.normal();
-    solveUpper(matrix, size, shared);
+    if (size <= TOGETHER_MAX) drawTogether();
+    else drawInTurn();
     for (let at = 0; at < applications; at += 1) {
       const [from, to] = [start[at] as number, start[at + 1] as number];
       const ofPanel = panels > 0 ? (shared[reviewers + (panelOf[at] as number)] as number) : 0;

@@ -1,0 +1,87 @@
+import type { Id } from '#app/kernel/id.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import { type AssignmentFacts, Desk, type Pair } from './desk.ts';
+import { giveOut } from './give-out.ts';
+import { spread } from './spread.ts';
+
+/** Why an application lacks reviewers: what is left after the first of these is too few. */
+export type Lack =
+  /** The panel itself is too small. */
+  | 'members'
+  /** Too many are tied to it. */
+  | 'ties'
+  /** Too few read a language of it. */
+  | 'language'
+  /** Too few participants are left. */
+  | 'participants'
+  /** Those who could have no time left. */
+  | 'minutes';
+
+export type Unplaced = { readonly applicationId: Id; readonly missing: number; readonly lack: Lack };
+
+export type AssignmentPlan = {
+  /** What is to be given out beyond what was before. */
+  readonly assigned: readonly Pair[];
+  readonly unplaced: readonly Unplaced[];
+  /** In the order of the members: minutes, what they had before included. */
+  readonly load: readonly { readonly memberId: Id; readonly minutes: number; readonly minutesMax: number }[];
+};
+
+/**
+ * Plans who reviews what. Ties, languages and agreed minutes are kept to without exception, and each application's
+ * share of participants comes before everything else; then loads are made even, company is mixed, and harsh is put
+ * beside lenient. What was given out before stays. The same facts give the same plan.
+ */
+export function planAssignment(facts: AssignmentFacts): AssignmentPlan {
+  invariant(Number.isInteger(facts.reviews) && facts.reviews > 0, 'an application gets at least one review');
+  const desk = new Desk(facts);
+  const kept = desk.given.map((given) => given.length);
+  const order = facts.applications.map((_, place) => place);
+  // Long ones first: short ones then fill what is left.
+  giveOut(
+    desk,
+    order.sort((one, other) => (desk.minutes[other] as number) - (desk.minutes[one] as number)),
+  );
+  spread(desk);
+  const assigned: Pair[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const [application, { id: applicationId }] of facts.applications.entries()) {
+    const given = desk.given[application] as number[];
+    for (const member of given) {
+      if (desk.mayMove(application, member)) assigned.push({ applicationId, memberId: memberIdAt(facts, member) });
+    }
+    invariant(given.length >= (kept[application] as number), 'what was given out before stays');
+    const { reviews, participants } = desk.missing(application);
+    const missing = Math.max(reviews, participants);
+    if (missing > 0) unplaced.push({ applicationId, missing, lack: lackOf(facts, desk, application) });
+  }
+  return {
+    assigned,
+    unplaced,
+    load: facts.members.map(({ id, minutesMax }, member) => ({
+      memberId: id,
+      minutes: desk.load[member] as number,
+      minutesMax,
+    })),
+  };
+}
+
+function memberIdAt(facts: AssignmentFacts, member: number): Id {
+  const found = facts.members[member];
+  invariant(found !== undefined, 'a place is one of the list');
+  return found.id;
+}
+
+function lackOf({ applications, members, barred, reviews }: AssignmentFacts, desk: Desk, application: number): Lack {
+  const found = applications[application];
+  invariant(found !== undefined, 'a place is one of the list');
+  const { id, languages } = found;
+  const tied = new Set(barred.filter(({ applicationId }) => applicationId === id).map(({ memberId }) => memberId));
+  const untied = members.filter((member) => !tied.has(member.id));
+  const readers = untied.filter(({ reads }) => reads.some((language) => languages.includes(language)));
+  if (members.length < reviews) return 'members';
+  if (untied.length < reviews) return 'ties';
+  if (readers.length < reviews) return 'language';
+  if (readers.filter(({ isParticipant }) => isParticipant).length < desk.participantsNeeded) return 'participants';
+  return 'minutes';
+}
