@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY } from '#app/kernel/instant.ts';
-import { become, openBrowser, type Visitor, visit } from './browser.ts';
+import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
 import { localTime } from './pitch-day-steps.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { choose, expectHeading, expectWords, follow, go, openLetter, press, stepByStep, tick, write } from './steps.ts';
 import { storyUntil } from './story-folder.ts';
+
+const KITCHEN = 'db/story/clips/our-kitchen.mp4';
 
 let browser: Browser;
 
@@ -65,7 +67,7 @@ describe.each([
     await expectWords(grace, /^Open since/);
   });
 
-  test('the applicant changes that answer, looks at both, and sends it again', async () => {
+  test('the applicant changes that answer, adds a film, looks at both, and sends it again', async () => {
     await go(amina, `/apply/${sent}/standing`);
     await expectWords(amina, 'You can change some answers again. Please do it before the day we wrote to you.');
     await go(amina, `/apply/${sent}`);
@@ -73,6 +75,12 @@ describe.each([
     await follow(amina, /^1\. /);
     await write(amina, 'Your answer', 'We would begin in spring.');
     await press(amina, 'Save and go to the list');
+    await follow(amina, /^1\. /);
+    const file = amina.page.getByLabel(/^Choose /);
+    await file.setInputFiles(KITCHEN);
+    if (!withScripts) await press(amina, 'Save and go to the list');
+    else await expectWords(amina, 'You send now');
+    await go(amina, `/apply/${sent}`);
     await follow(amina, 'Check and send again');
     await expectWords(amina, 'You send now', 'We would begin in spring.');
     await press(amina, 'Send again');
@@ -87,6 +95,8 @@ describe.each([
     await grace.page.locator('summary', { hasText: 'Show what changed' }).click();
     await expectWords(grace, 'The applicant was asked: Please say when you would begin.');
     expect((await grace.page.locator('ins').allInnerTexts()).join(' ')).toContain('spring');
+    expect(await grace.page.locator('video').count()).toBe(1);
+    await expectAccessible(grace);
   });
 
   test('equality questions are answered once, with a code that is shown once', async () => {
