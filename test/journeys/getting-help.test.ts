@@ -185,7 +185,7 @@ describe.each([
     await tick(grace, 'I read this out and they said yes.');
     await press(grace, 'Begin writing');
     await expectHeading(grace, 'Give them this code');
-    code = (await grace.page.locator('.amount code').innerText()).trim();
+    code = (await grace.page.locator('code.amount').innerText()).trim();
     await follow(grace, 'Go on writing');
     entry = grace.page.url();
     await follow(grace, 'Write down the answers');

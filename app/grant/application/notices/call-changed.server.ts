@@ -13,11 +13,11 @@ import { changesOfVersion } from '../../call/queries/call-versions.server.ts';
 import { type ToldChange, toldChanges } from '../../call/queries/told-changes.server.ts';
 import { movesADate } from '../../call/rules/differences.ts';
 import { type ApplicationCard, applicationCard } from '../queries/application-card.server.ts';
+import { applicationsToTell } from '../queries/applications-to-tell.server.ts';
 import { neutralLetter } from '../queries/neutral-letter.server.ts';
 import { numberForTexts } from '../queries/number-for-texts.server.ts';
 import { peopleOn } from '../queries/team.server.ts';
 import { windowFor } from '../rules/submitting.ts';
-import { findIdsOfCall } from '../store/reminders.server.ts';
 
 /**
  * Applications that are promised a letter in one transaction. Thousands at once would hold up everybody who saves
@@ -35,10 +35,10 @@ export const announceCallChange: Keeper = async (context, promised) => {
   const callId = promised.subjectId;
   const changed = changesOfVersion(context, callId, Number(version));
   invariant(changed !== null, 'a change that is announced was published');
+  const states = movesADate(changed.changes) ? (['draft', 'submitted'] as const) : (['draft'] as const);
+  const begunBy = changed.publishedAt;
+  const concerned = applicationsToTell(context, callId, { states, begunBy, after, limit: TOLD_AT_ONCE });
   return (tx) => {
-    const states = movesADate(changed.changes) ? (['draft', 'submitted'] as const) : (['draft'] as const);
-    const begunBy = changed.publishedAt;
-    const concerned = findIdsOfCall(tx, callId, { states, begunBy, after, limit: TOLD_AT_ONCE });
     for (const id of concerned) {
       promise(tx, context, { kind: 'call-change-told', subjectId: id, detail: { version } });
     }
