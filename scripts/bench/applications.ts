@@ -8,8 +8,10 @@ const FEW = 100;
 const MANY = 10_000;
 /** What the slowest twentieth may take with many, against the same with few. */
 const RATIO_MAX = 1.3;
-/** So many times each page is asked for, after as many to warm up as a tenth of them. */
-const TIMES = 200;
+/** The p95 of each of so many rounds is taken, and the quietest counts: whatever else the machine does only adds to it. */
+const ROUNDS = 5;
+/** So many times each page is asked for in a round; the first round warms up and does not count. */
+const TIMES = 40;
 /** What the server may grow by while a file of ten thousand leaves it. */
 const EXPORT_MEMORY_BYTES = 150 * 1024 * 1024;
 
@@ -66,19 +68,27 @@ export async function benchApplications(tell: (line: string) => void): Promise<F
   }
 }
 
-/** One request to each in turn, so that whatever else the machine does falls on both. */
 async function slowest({ name, path, grows }: Pages, few: CrowdedPortal, many: CrowdedPortal): Promise<Figure> {
+  const quietest = { few: Infinity, many: Infinity };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const took = await askInTurn(few, many, path);
+    if (round === 0) continue;
+    quietest.few = Math.min(quietest.few, p95(took.few));
+    quietest.many = Math.min(quietest.many, p95(took.many));
+  }
+  const figures = [`${name}: p95 with ${MANY}, against ${FEW}`, quietest.many, 'µs', quietest.few] as const;
+  return grows ? figure(...figures) : figure(...figures, { atMost: RATIO_MAX });
+}
+
+/** One request to each in turn, so that whatever else the machine does falls on both. */
+async function askInTurn(few: CrowdedPortal, many: CrowdedPortal, path: Pages['path']) {
   const took = { few: [] as number[], many: [] as number[] };
-  for (let time = -TIMES / 10; time < TIMES; time += 1) {
+  for (let time = 0; time < TIMES; time += 1) {
     // Now the one first and now the other: what the first leaves undone falls on the second.
     const turns = time % 2 === 0 ? (['few', 'many'] as const) : (['many', 'few'] as const);
-    for (const turn of turns) {
-      const microseconds = await pageTime({ few, many }[turn], path({ few, many }[turn]));
-      if (time >= 0) took[turn].push(microseconds);
-    }
+    for (const turn of turns) took[turn].push(await pageTime({ few, many }[turn], path({ few, many }[turn])));
   }
-  const figures = [`${name}: p95 with ${MANY}, against ${FEW}`, p95(took.many), 'µs', p95(took.few)] as const;
-  return grows ? figure(...figures) : figure(...figures, { atMost: RATIO_MAX });
+  return took;
 }
 
 async function pageTime(portal: CrowdedPortal, path: string): Promise<number> {
