@@ -32,7 +32,7 @@ export type AssignmentFacts = {
   readonly participantShareMin: number;
   /** Ties that were declared or found, whatever their level. */
   readonly barred: readonly Pair[];
-  /** What was given out before: it stays with whom it is, begun or not. */
+  /** What was given out before: it stays with whom it is, begun or not, unless a tie has come to light since. */
   readonly kept: readonly Pair[];
 };
 
@@ -50,6 +50,8 @@ export class Desk {
   readonly load: Float64Array;
   /** Of each application: the members who have it. */
   readonly given: number[][];
+  /** Of each member: the applications they have. */
+  readonly held: Set<number>[];
   readonly participantsNeeded: number;
   readonly reviews: number;
   private readonly isOpen: Uint8Array;
@@ -70,16 +72,18 @@ export class Desk {
     this.isParticipant = Uint8Array.from(members, ({ isParticipant }) => Number(isParticipant));
     this.load = new Float64Array(members.length);
     this.given = applications.map(() => []);
+    this.held = members.map(() => new Set());
     this.isOpen = openings(applications, members);
     this.isKept = new Uint8Array(this.isOpen.length);
     this.together = new Int32Array(members.length ** 2);
+    const tied = new Set(facts.barred.map(pairKey));
     for (const { applicationId, memberId } of facts.barred) {
       const [application, member] = [applicationAt.get(applicationId), memberAt.get(memberId)];
       if (application !== undefined && member !== undefined) this.isOpen[this.at(application, member)] = 0;
     }
     for (const { applicationId, memberId } of facts.kept) {
       const [application, member] = [applicationAt.get(applicationId), memberAt.get(memberId)];
-      if (application === undefined || member === undefined) continue;
+      if (application === undefined || member === undefined || tied.has(pairKey({ applicationId, memberId }))) continue;
       this.isKept[this.at(application, member)] = 1;
       this.give(application, member);
     }
@@ -95,7 +99,7 @@ export class Desk {
   }
 
   has(application: number, member: number): boolean {
-    return (this.given[application] as number[]).includes(member);
+    return (this.held[member] as Set<number>).has(application);
   }
 
   /** What was given out before this plan never moves. */
@@ -107,7 +111,10 @@ export class Desk {
     return (this.given[application] as number[]).filter((member) => this.isParticipant[member] === 1).length;
   }
 
-  /** How many more reviews are wanted, and how many of them from participants. */
+  /**
+   * How many more reviews are wanted, and how many of them, or beyond them, from participants: where others took all
+   * seats before, a participant comes in addition.
+   */
   missing(application: number): { reviews: number; participants: number } {
     return {
       reviews: Math.max(0, this.reviews - (this.given[application] as number[]).length),
@@ -124,11 +131,13 @@ export class Desk {
     invariant(!this.has(application, member), 'nobody is given an application twice');
     this.count(application, member, 1);
     (this.given[application] as number[]).push(member);
+    (this.held[member] as Set<number>).add(application);
   }
 
   take(application: number, member: number): void {
     const given = this.given[application] as number[];
     given.splice(given.indexOf(member), 1);
+    (this.held[member] as Set<number>).delete(application);
     this.count(application, member, -1);
   }
 
@@ -143,6 +152,10 @@ export class Desk {
   private at(application: number, member: number): number {
     return application * this.members + member;
   }
+}
+
+function pairKey({ applicationId, memberId }: Pair): string {
+  return JSON.stringify([applicationId, memberId]);
 }
 
 function placesOf(listed: readonly { readonly id: Id }[]): Map<Id, number> {

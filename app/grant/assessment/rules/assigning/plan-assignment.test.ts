@@ -96,6 +96,45 @@ describe('planning who reviews what', () => {
     expect(kept.length + again.assigned.length).toBe(6);
   });
 
+  it('leaves a seat free for a participant who is missing, and gives it to the first who comes', () => {
+    const staff = ['Bo', 'Chidi', 'Dana'].map((id) => member(id));
+    const given = facts({ applications: [application('choir')], members: staff, participantShareMin: 50 });
+    const first = planAssignment(given);
+    expect(first.assigned).toHaveLength(1);
+    const again = planAssignment({
+      ...given,
+      members: [...staff, member('Amina', { isParticipant: true })],
+      kept: first.assigned,
+    });
+    expect(again).toMatchObject({ assigned: [{ applicationId: 'choir', memberId: 'Amina' }], unplaced: [] });
+  });
+
+  it('adds a participant where others have all the seats already', () => {
+    const plan = planAssignment(
+      facts({
+        applications: [application('choir')],
+        members: [member('Bo'), member('Chidi'), member('Amina', { isParticipant: true })],
+        participantShareMin: 50,
+        kept: ['Bo', 'Chidi'].map((memberId) => ({ applicationId: 'choir', memberId })),
+      }),
+    );
+    expect(plan).toMatchObject({ assigned: [{ applicationId: 'choir', memberId: 'Amina' }], unplaced: [] });
+  });
+
+  it('counts no review by somebody who turned out to be tied', () => {
+    const plan = planAssignment(
+      facts({
+        reviews: 1,
+        applications: [application('choir')],
+        members: [member('Bo'), member('Chidi')],
+        kept: [{ applicationId: 'choir', memberId: 'Bo' }],
+        barred: [{ applicationId: 'choir', memberId: 'Bo' }],
+      }),
+    );
+    expect(of(plan.assigned, 'choir')).toEqual(['Chidi']);
+    expect(plan.load.map(({ minutes }) => minutes)).toEqual([0, 10]);
+  });
+
   it('makes room where somebody alone could review it', () => {
     const plan = planAssignment(
       facts({
