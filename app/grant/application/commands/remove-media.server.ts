@@ -23,7 +23,7 @@ export async function removeMedia(
   context: Context,
   applicationId: Id,
   questionId: Id,
-  which: { readonly only?: Id; readonly shown?: readonly Id[] } = {},
+  which: { readonly only?: Id; readonly shown?: readonly string[] } = {},
 ): Promise<Outcome<'removed', RemoveRefusal>> {
   const removed = context.transact<Media[], RemoveRefusal>((tx) => {
     const found = findApplication(tx, applicationId);

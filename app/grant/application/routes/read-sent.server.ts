@@ -1,4 +1,3 @@
-import type { Id } from '#app/kernel/id.ts';
 import { notFound } from '#app/people/request.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
@@ -34,7 +33,7 @@ export async function readSent(portal: Context, request: Request, mine: MyApplic
 }
 
 /** The recordings that the page showed; a page of an earlier version does not say. */
-export function shownIn(fields: FormData): { shown?: Id[] } {
+export function shownIn(fields: FormData): { shown?: string[] } {
   const shown = fields.get('shown');
   return typeof shown === 'string' ? { shown: shown.split(' ').filter((id) => id !== '') } : {};
 }

@@ -6,7 +6,7 @@ import { Player } from '#app/ui/player.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MyQuestion } from '../queries/my-application.server.ts';
-import { bytesMaxOf } from '../rules/media.ts';
+import { bytesMaxOf, seenArriving } from '../rules/media.ts';
 import { type Way, wayOf } from '../rules/way.ts';
 import { CopyState } from './copy-state.tsx';
 import { isMediaRejection, type MediaTerms, mediaRefusal } from './media-words.ts';
@@ -41,7 +41,7 @@ export function RecordedAnswer(props: {
   // What was sent stays: where a question is reopened, only what was recorded for it since then is replaced.
   const sent = question.isReopened ? question.sentRecording : null;
   const recorded = question.recorded?.id === sent?.id ? null : question.recorded;
-  const shown = [recorded?.id, props.isTaken ? arriving?.id : undefined].filter((id) => id !== undefined);
+  const shown = [recorded?.id, props.isTaken && arriving ? seenArriving(arriving.id) : null].filter((id) => id != null);
   const way = wayOf(taken) ?? 'either';
   const sentences = useRecordingSentences(way, terms, taken);
   const error = props.error ?? rejectionOf(question, terms, language);
