@@ -99,6 +99,29 @@ describe('two people who answer one question aloud', () => {
   });
 });
 
+describe('removing a recording', () => {
+  it('breaks off nothing that the other began to send meanwhile', async () => {
+    const { world, amina, bilal, applicationId, questionId, film, begin, seenBy } = team();
+    const hers = await film(amina, KITCHEN, []);
+    const his = await begin(bilal, [hers]);
+    const remove = (by: Id, shown: readonly string[]) =>
+      removeMedia(world.as(by), applicationId, questionId, { shown });
+    expect(await remove(amina, [hers])).toEqual(refusal('changed-elsewhere'));
+    const arriving = his.ok ? his.value.mediaId : '';
+    expect([seenBy(bilal)?.recorded?.id, seenBy(bilal)?.arriving?.id]).toEqual([hers, arriving]);
+    expect((await remove(amina, [hers, seenArriving(arriving)])).ok).toBe(true);
+    expect([seenBy(bilal)?.recorded, seenBy(bilal)?.arriving]).toEqual([null, null]);
+  });
+
+  it('breaks off what somebody sends themselves, whether their page knew of it or not', async () => {
+    const { world, amina, applicationId, questionId, film, begin, seenBy } = team();
+    const hers = await film(amina, KITCHEN, []);
+    await begin(amina, [hers]);
+    expect((await removeMedia(world.as(amina), applicationId, questionId, { shown: [hers] })).ok).toBe(true);
+    expect([seenBy(amina)?.recorded, seenBy(amina)?.arriving]).toEqual([null, null]);
+  });
+});
+
 describe('the form of a question, without scripts', () => {
   function posted(at: ReturnType<typeof team>, by: Id, fields: Readonly<Record<string, string>>, film?: Uint8Array) {
     const form = new FormData();
@@ -130,6 +153,18 @@ describe('the form of a question, without scripts', () => {
     const taken = await posted(at, at.amina, { shown: his, revision: '2' }, film).catch((thrown: unknown) => thrown);
     expect(taken).toMatchObject({ status: 303 });
     expect(at.seenBy(at.bilal)?.recordedBy.byOther).toBe('Amina');
+  });
+
+  it('removes what the other is sending only where the page showed that', async () => {
+    const at = team();
+    const his = await at.begin(at.bilal, []);
+    const arriving = his.ok ? his.value.mediaId : '';
+    const remove = (shown: string) =>
+      posted(at, at.amina, { shown: '', arriving: shown, intent: 'remove-media' }).catch((thrown: unknown) => thrown);
+    expect(await remove('')).toMatchObject({ init: { status: 409 } });
+    expect(at.seenBy(at.bilal)?.arriving?.id).toBe(arriving);
+    expect(await remove(arriving)).toMatchObject({ status: 303 });
+    expect(at.seenBy(at.bilal)?.arriving).toBeNull();
   });
 
   it('removes nothing that was not shown', async () => {
