@@ -24,16 +24,11 @@ import { submitApplication } from './commands/submit-application.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
 import { helpersOf, helpLog } from './queries/help-log.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
-import {
-  entryAftermath,
-  entryForMe,
-  entryOfMine,
-  entryToConfirm,
-  entryWaiting,
-} from './queries/staff-entries.server.ts';
+import { entryAftermath, entryForMe, entryOfMine, entryToConfirm } from './queries/staff-entries.server.ts';
 import { applicationForManager } from './queries/staff-reading.server.ts';
 import { isInsider } from './queries/team.server.ts';
 import { teamPage } from './queries/team-page.server.ts';
+import { entryWaiting } from './queries/waiting-entries.server.ts';
 import { action as claimAction } from './routes/claim.tsx';
 import { action as confirmAction, loader as confirmPage } from './routes/confirm.tsx';
 import { action as enterAction } from './routes/staff-enter.tsx';
@@ -178,7 +173,7 @@ describe('writing down an application for somebody who may have a draft of their
     const at = office();
     const { world, call, grace, amina, enter, post } = at;
     const own = hasDraft ? writtenDraft(world, amina, call) : null;
-    const begun = enter({ forName: 'Amina', email: 'Amina@people.example' });
+    const begun = enter({ forName: 'Aunt Amina', email: 'Amina@people.example' });
     at.writeDown(begun.id);
     confirm(world.as(grace), begun.id);
     const sent = isSent ? submitApplication(world.as(grace), begun.id) : null;
@@ -194,6 +189,7 @@ describe('writing down an application for somebody who may have a draft of their
       newCode: makeNewClaimCode(world.as(grace), begun.id, world.newId()),
       team: teamPage(world.as(grace), begun.id)?.owner,
       members: teamPage(world.as(grace), begun.id)?.members.length,
+      form: myApplication(world.as(grace), begun.id)?.team,
       reader: applicationForManager(world.as(grace), begun.id)?.applicant ?? null,
       letters: letters
         .map(({ recipient, subject, text, state }) => ({ recipient, state, subject: bare(subject), text: bare(text) }))

@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { limitPerStore } from '#app/platform/rate-limit.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
+import { waitsFor } from '../queries/waiting-entries.server.ts';
 import { mayStart } from '../rules/access.ts';
 import { type ClaimRefusal, decideClaim, readClaimCode } from '../rules/staff-entry.ts';
 import { findEntry, findEntryByHash, markClaimed } from '../store/staff-entry.server.ts';
@@ -64,8 +65,8 @@ export function takeOverEntry(
     const entry = findEntry(tx, applicationId);
     const found = findApplication(tx, applicationId);
     if (actor === null || entry === null || found === null) return refused('code-unknown');
-    if (entry.letterTo !== actor.personId) return refused('code-unknown');
-    if (found.applicantId === actor.personId) return done({ applicationId });
+    if (entry.letterTo === actor.personId && found.applicantId === actor.personId) return done({ applicationId });
+    if (waitsFor(context, found) !== actor.personId) return refused('code-unknown');
     const call = callById(context, found.callId);
     const decision = decideClaim(entry, found, {
       mayStart: call !== null && mayStart(actor, call),

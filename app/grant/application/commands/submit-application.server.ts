@@ -6,13 +6,14 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { entryForMe } from '../queries/staff-entries.server.ts';
 import { myRole } from '../queries/team.server.ts';
+import { waitsFor } from '../queries/waiting-entries.server.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { decideSubmit, type SubmitRefusal, windowFor } from '../rules/submitting.ts';
 import { maySign } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { deleteMedia, findMediaOf } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
-import { findEntry, markConfirmed } from '../store/staff-entry.server.ts';
+import { markConfirmed } from '../store/staff-entry.server.ts';
 import { findAnswers, findApplication, markSubmitted } from '../store.server.ts';
 import { endDraftHelp } from './end-draft-help.server.ts';
 import { makeEntryOwner } from './make-entry-owner.server.ts';
@@ -47,8 +48,8 @@ export function submitApplication(
     endDraftHelp(tx, context, applicationId, 'sent');
     markSubmitted(tx, applicationId, context.now);
     // It waited beside a draft of their own; what is sent belongs to whoever it was written down for.
-    const waitsFor = findEntry(tx, applicationId)?.letterTo ?? null;
-    if (!signs && waitsFor !== null && waitsFor !== found.applicantId) makeEntryOwner(tx, context, found, waitsFor);
+    const waiting = signs ? null : waitsFor(context, found);
+    if (waiting !== null) makeEntryOwner(tx, context, found, waiting);
     promise(tx, context, { kind: 'application-received', subjectId: applicationId });
     return decision;
   });

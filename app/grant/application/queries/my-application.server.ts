@@ -26,6 +26,7 @@ import { findAnswers, findApplication } from '../store.server.ts';
 import { openReopening } from './open-reopening.server.ts';
 import { recordedAmong } from './recorded.server.ts';
 import { shownTranslations } from './shown-translations.server.ts';
+import { givenName } from './staff-entries.server.ts';
 import { myRole } from './team.server.ts';
 import { unsentRecordings, unsentWords } from './unsent-words.server.ts';
 
@@ -76,7 +77,10 @@ export function myApplication(context: Context, applicationId: Id) {
     role,
     mayEdit: mayEdit(role),
     maySign: maySign(role),
-    team: { ownerName: nameOf(found.applicantId), others },
+    team: {
+      ownerName: givenName(context, found, context.actor?.personId ?? '') ?? nameOf(found.applicantId),
+      others,
+    },
     state: found.state,
     details: draft.details,
     /** As they were sent; the same as `details` unless some of them are reopened. */

@@ -8,8 +8,9 @@ import { isConfirmed } from '../rules/staff-entry.ts';
 import { maySign } from '../rules/team.ts';
 import { findMediaOf } from '../store/media.server.ts';
 import { findEntriesBy, findEntry, findEntryWithdrawal, findNewCodes } from '../store/staff-entry.server.ts';
-import { type Application, findAnswers, findApplication, findDraft } from '../store.server.ts';
+import { type Application, findAnswers, findApplication } from '../store.server.ts';
 import { myRole } from './team.server.ts';
+import { waitsFor } from './waiting-entries.server.ts';
 
 /** Where a manager begins to write for somebody: the call, and what the same person is writing down already. */
 export function entryDesk(context: Context, callId: Id) {
@@ -135,25 +136,14 @@ export function readerOfEntry(
   context: Pick<Context, 'db'>,
   application: { readonly id: Id; readonly applicantId: Id },
 ): Person | null {
-  const owner = personById(context, application.applicantId);
-  if (owner !== null && isReachable(owner.email)) return owner;
-  const letterTo = findEntry(context.db, application.id)?.letterTo ?? null;
-  return letterTo === null ? owner : personById(context, letterTo);
+  return personById(context, waitsFor(context, application) ?? application.applicantId);
 }
 
 /**
- * What was written down for the signed-in person and waits beside a draft of their own; null when nothing does.
+ * What whoever wrote an application down calls its owner: by the name they were given, whatever the account behind it
+ * is called, until it is taken over. Null for everybody else.
  */
-export function entryWaiting(context: Context, applicationId: Id) {
-  const application = findApplication(context.db, applicationId);
-  const entry = application === null ? null : findEntry(context.db, applicationId);
-  const me = context.actor?.personId ?? null;
-  if (application === null || entry === null || me === null || entry.letterTo !== me) return null;
-  if (application.applicantId === me || entry.claimedAt !== null || application.state === 'withdrawn') return null;
-  return {
-    reference: application.reference,
-    callTitle: callById(context, application.callId)?.title ?? '',
-    staffName: personById(context, entry.enteredBy)?.name ?? '',
-    ownDraftId: findDraft(context.db, application.callId, me)?.id ?? null,
-  };
+export function givenName(context: Pick<Context, 'db'>, application: { readonly id: Id }, personId: Id): string | null {
+  const entry = findEntry(context.db, application.id);
+  return entry !== null && entry.enteredBy === personId && entry.claimedAt === null ? entry.forName : null;
 }

@@ -7,9 +7,9 @@ import { invitationState } from '../rules/inviting.ts';
 import { mayManageTeam, mayView } from '../rules/team.ts';
 import { findOpenHandover } from '../store/handovers.server.ts';
 import { findInvitationsOf } from '../store/invitations.server.ts';
-import { findEntry } from '../store/staff-entry.server.ts';
 import { findMembers } from '../store/team.server.ts';
 import { findApplication } from '../store.server.ts';
+import { givenName } from './staff-entries.server.ts';
 import { myRole } from './team.server.ts';
 
 export type TeamPage = NonNullable<ReturnType<typeof teamPage>>;
@@ -42,7 +42,6 @@ export function teamPage(context: Context, applicationId: Id) {
     /** Only an owner sees addresses, and only those she wrote to. */
     isOwner,
     call: { title: call.title, timeZone: call.timeZone },
-    // Whoever writes it down sees the name they were given, whatever the account behind it is called.
     owner: {
       name: givenName(context, found, actor.personId) ?? nameOf(found.applicantId),
       isMe: found.applicantId === actor.personId,
@@ -79,9 +78,4 @@ export function teamPage(context: Context, applicationId: Id) {
           }))
       : [],
   };
-}
-
-function givenName(context: Context, { id }: { readonly id: Id }, personId: Id): string | null {
-  const entry = findEntry(context.db, id);
-  return entry !== null && entry.enteredBy === personId && entry.claimedAt === null ? entry.forName : null;
 }

@@ -6,7 +6,7 @@ import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { entryWaiting } from '../queries/staff-entries.server.ts';
+import type { entryWaiting } from '../queries/waiting-entries.server.ts';
 import { OfCall } from './of-call.tsx';
 
 type Waiting = NonNullable<ReturnType<typeof entryWaiting>>;
