@@ -65,7 +65,7 @@ function againstReference(name: string): Figure[] {
   const scores = readScores(join(folder, reference.file), reference.panel ?? null);
   invariant(scores.ok, 'the scores of a reference can be read');
   const jags = reference.bayesian_ranking.checks.jags_package_default_length.cpu_s_median * 1_000_000;
-  const ours = ranking(ratingsOf(scores.value, new Map()));
+  const ours = ranking(ratingsOf(scores.scores, new Map()));
   return [figure(`panel: ranking ${name}, against JAGS`, ours, 'µs', jags, { atMost: AGAINST_JAGS_MAX })];
 }
 
@@ -83,7 +83,9 @@ function assigning(size: Parameters<typeof madeUpPanel>[0]): number {
 
 function evenness(): Figure {
   const facts = madeUpPanel(LARGE);
-  const desk = new Desk({ ...facts, kept: planAssignment(facts).assigned });
+  const plan = planAssignment(facts);
+  invariant(plan.unplaced.length === 0, 'the panel has time for all of it');
+  const desk = new Desk({ ...facts, kept: plan.assigned });
   // In millionths, as figures are whole.
   return figure(
     'panel: cost of the loads, against the best if reviews could be cut',

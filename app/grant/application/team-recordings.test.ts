@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
+import { arrivalPath, copyIn } from '#app/platform/files.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
@@ -8,15 +9,24 @@ import { openCall } from '#test/world/trial-call.ts';
 import { inTeam } from '#test/world/trial-team.ts';
 import { attachMedia } from './commands/attach-media.server.ts';
 import { beginMedia } from './commands/begin-media.server.ts';
+import { finishMedia } from './commands/finish-media.server.ts';
 import { removeMedia } from './commands/remove-media.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { action as question } from './routes/question.tsx';
 import { receiveUpload } from './routes/uploads.server.ts';
+import { seenArriving } from './rules/media.ts';
 
 const KITCHEN = 'db/story/clips/our-kitchen.mp4';
 const MENDING = 'db/story/clips/mend-and-meet.mp4';
 const refusal = (reason: string) => ({ ok: false, reason });
 const { recording } = wordsIn('en').words;
+
+/** What began to arrive is here to its last byte, and judged. */
+async function arrived({ world }: ReturnType<typeof team>, begun: Awaited<ReturnType<typeof beginMedia>>) {
+  const mediaId = begun.ok ? begun.value.mediaId : '';
+  await copyIn(MENDING, arrivalPath(world.env, mediaId));
+  expect((await finishMedia(world.as(null), mediaId)).ok).toBe(true);
+}
 
 /** Amina and Bilal write one draft. */
 function team() {
@@ -27,12 +37,12 @@ function team() {
   const applicationId = writtenDraft(world, amina, call);
   inTeam(world, amina, applicationId, bilal, 'edit');
   const questionId = call.questions.find(({ byVideo }) => byVideo)?.id ?? '';
-  const film = async (by: Id, filePath: string, shown?: readonly Id[]) => {
+  const film = async (by: Id, filePath: string, shown?: readonly string[]) => {
     const coming = { applicationId, questionId, filePath, fileName: 'film.mp4', ...(shown && { shown }) };
     const sent = await attachMedia(world.as(by), coming);
     return sent.ok ? sent.value.mediaId : sent.reason;
   };
-  const begin = (by: Id, shown: readonly Id[]) =>
+  const begin = (by: Id, shown: readonly string[]) =>
     beginMedia(world.as(by), { applicationId, questionId, fileName: 'film.mp4', bytes: 1_000, shown });
   const seenBy = (by: Id) => myApplication(world.as(by), applicationId)?.questions.find(({ id }) => id === questionId);
   return { world, amina, bilal, applicationId, questionId, film, begin, seenBy };
@@ -63,19 +73,52 @@ describe('two people who answer one question aloud', () => {
     const again = await begin(bilal, []);
     expect([his.ok, again.ok]).toEqual([true, true]);
     const there = seenBy(amina)?.arriving?.id ?? '';
-    expect((await begin(amina, [there])).ok).toBe(true);
+    expect((await begin(amina, [seenArriving(there)])).ok).toBe(true);
     expect(seenBy(amina)?.arriving?.byOther).toBeNull();
+  });
+
+  it('do not replace what the other was sending and nobody has watched, once it is ready', async () => {
+    const at = team();
+    const { amina, bilal, begin, seenBy } = at;
+    const his = await begin(bilal, []);
+    const there = seenArriving(his.ok ? his.value.mediaId : '');
+    await arrived(at, his);
+    expect(await begin(amina, [there])).toEqual(refusal('changed-elsewhere'));
+    expect(seenBy(bilal)?.recorded?.id).toBe(his.ok && his.value.mediaId);
   });
 
   it('remove nothing that the other put there meanwhile', async () => {
     const { world, amina, bilal, applicationId, questionId, film, seenBy } = team();
     const hers = await film(amina, KITCHEN, []);
     const his = await film(bilal, MENDING, [hers]);
-    const remove = (shown: readonly Id[]) => removeMedia(world.as(amina), applicationId, questionId, { shown });
+    const remove = (shown: readonly string[]) => removeMedia(world.as(amina), applicationId, questionId, { shown });
     expect(await remove([hers])).toEqual(refusal('changed-elsewhere'));
     expect(seenBy(amina)?.recorded?.id).toBe(his);
     expect((await remove([his])).ok).toBe(true);
     expect(seenBy(amina)?.recorded).toBeNull();
+  });
+});
+
+describe('removing a recording', () => {
+  it('breaks off nothing that the other began to send meanwhile', async () => {
+    const { world, amina, bilal, applicationId, questionId, film, begin, seenBy } = team();
+    const hers = await film(amina, KITCHEN, []);
+    const his = await begin(bilal, [hers]);
+    const remove = (by: Id, shown: readonly string[]) =>
+      removeMedia(world.as(by), applicationId, questionId, { shown });
+    expect(await remove(amina, [hers])).toEqual(refusal('changed-elsewhere'));
+    const arriving = his.ok ? his.value.mediaId : '';
+    expect([seenBy(bilal)?.recorded?.id, seenBy(bilal)?.arriving?.id]).toEqual([hers, arriving]);
+    expect((await remove(amina, [hers, seenArriving(arriving)])).ok).toBe(true);
+    expect([seenBy(bilal)?.recorded, seenBy(bilal)?.arriving]).toEqual([null, null]);
+  });
+
+  it('breaks off what somebody sends themselves, whether their page knew of it or not', async () => {
+    const { world, amina, applicationId, questionId, film, begin, seenBy } = team();
+    const hers = await film(amina, KITCHEN, []);
+    await begin(amina, [hers]);
+    expect((await removeMedia(world.as(amina), applicationId, questionId, { shown: [hers] })).ok).toBe(true);
+    expect([seenBy(amina)?.recorded, seenBy(amina)?.arriving]).toEqual([null, null]);
   });
 });
 
@@ -112,6 +155,18 @@ describe('the form of a question, without scripts', () => {
     expect(at.seenBy(at.bilal)?.recordedBy.byOther).toBe('Amina');
   });
 
+  it('removes what the other is sending only where the page showed that', async () => {
+    const at = team();
+    const his = await at.begin(at.bilal, []);
+    const arriving = his.ok ? his.value.mediaId : '';
+    const remove = (shown: string) =>
+      posted(at, at.amina, { shown: '', arriving: shown, intent: 'remove-media' }).catch((thrown: unknown) => thrown);
+    expect(await remove('')).toMatchObject({ init: { status: 409 } });
+    expect(at.seenBy(at.bilal)?.arriving?.id).toBe(arriving);
+    expect(await remove(arriving)).toMatchObject({ status: 303 });
+    expect(at.seenBy(at.bilal)?.arriving).toBeNull();
+  });
+
   it('removes nothing that was not shown', async () => {
     const at = team();
     const his = await at.film(at.bilal, MENDING, []);
@@ -122,22 +177,35 @@ describe('the form of a question, without scripts', () => {
 });
 
 describe('an upload that can be resumed', () => {
+  /** Amina's device says what it would send, and what its page showed. */
+  function announcedTo(at: ReturnType<typeof team>, shown: string | null): Promise<Response> {
+    const said = { application: at.applicationId, question: at.questionId, filename: 'film.mp4' };
+    const fields = Object.entries(shown === null ? said : { ...said, shown });
+    const metadata = fields.map(([name, value]) => `${name} ${btoa(value)}`.trim()).join(',');
+    const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1000', 'Upload-Metadata': metadata };
+    const request = new Request('https://pot.example/apply/upload', { method: 'POST', headers });
+    return receiveUpload(at.world.as(at.amina), request, '');
+  }
+
   it('is told what is there, and begins once its sender has seen that', async () => {
     const at = team();
     const his = await at.film(at.bilal, MENDING, []);
-    const announce = (shown: string | null) => {
-      const said = { application: at.applicationId, question: at.questionId, filename: 'film.mp4' };
-      const fields = Object.entries(shown === null ? said : { ...said, shown });
-      const metadata = fields.map(([name, value]) => `${name} ${btoa(value)}`.trim()).join(',');
-      const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1000', 'Upload-Metadata': metadata };
-      const request = new Request('https://pot.example/apply/upload', { method: 'POST', headers });
-      return receiveUpload(at.world.as(at.amina), request, '');
-    };
+    const announce = (shown: string | null) => announcedTo(at, shown);
     const refused = await announce('');
     expect([refused.status, refused.headers.get('Recordings-There')]).toEqual([412, his]);
     expect(await refused.text()).toBe(recording.refusals['changed-elsewhere']);
     expect((await announce(his)).status).toBe(201);
     // A page that was opened before the portal was upgraded does not say what it showed.
     expect((await announce(null)).status).toBe(201);
+  });
+
+  it('is told what is only on its way, and does not begin in the place of that once it is ready', async () => {
+    const at = team();
+    const his = await at.begin(at.bilal, []);
+    const there = (await announcedTo(at, '')).headers.get('Recordings-There');
+    expect(there).toBe(seenArriving(his.ok ? his.value.mediaId : ''));
+    await arrived(at, his);
+    expect((await announcedTo(at, there)).status).toBe(412);
+    expect(at.seenBy(at.bilal)?.recorded?.id).toBe(his.ok && his.value.mediaId);
   });
 });

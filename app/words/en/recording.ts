@@ -63,7 +63,7 @@ export const recording = {
   replaceTheirs: 'Put mine in its place',
   keepTheirs: 'Keep theirs and delete mine here',
   notRemoved:
-    'Somebody in your team put another one here while you had this page open. Nothing was removed. Look at it first.',
+    'Somebody in your team sent another one here while you had this page open. Nothing was removed. Look at it first.',
   remove: { video: 'Remove the video', audio: 'Remove the recording', file: 'Remove the file', arriving: 'Remove it' },
   removeSure: 'This deletes it, and what was written down of it. Your written answer stays.',
   states: {

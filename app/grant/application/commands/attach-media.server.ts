@@ -10,7 +10,7 @@ import { finishMedia } from './finish-media.server.ts';
 /** Answers a question with a file that is on this machine already: a copy of it is judged like any other upload. */
 export async function attachMedia(
   context: Context,
-  attached: { applicationId: Id; questionId: Id; filePath: string; fileName: string; shown?: readonly Id[] },
+  attached: { applicationId: Id; questionId: Id; filePath: string; fileName: string; shown?: readonly string[] },
 ): Promise<Outcome<{ mediaId: Id }, BeginRefusal | MediaRejection>> {
   const { filePath, ...announced } = attached;
   const { size } = await stat(filePath);

@@ -35,8 +35,8 @@ type Coming = {
   readonly bytes: number | null;
   /** 64 hexadecimal digits, where the sender's browser could compute them. */
   readonly sha256Given?: string | null;
-  /** The recordings that the sender's page showed at this question; without it nothing that is there is asked about. */
-  readonly shown?: readonly Id[];
+  /** What the sender's page showed at this question, as `unseenAmong` reads it; without it nothing is asked about. */
+  readonly shown?: readonly string[];
 };
 
 /**

@@ -15,7 +15,7 @@ export async function receiveMedia(
     applicationId: Id;
     questionId: Id;
     fileName: string;
-    shown?: readonly Id[];
+    shown?: readonly string[];
     chunks: AsyncIterable<Uint8Array>;
   },
 ): Promise<Outcome<{ mediaId: Id }, BeginRefusal | MediaRejection>> {

@@ -17,13 +17,14 @@ export type RemoveRefusal = 'not-found' | 'frozen' | 'changed-elsewhere';
  * where a question is reopened, only what was recorded for it since then goes.
  *
  * @param which.only   just this one
- * @param which.shown  what the page showed: where somebody put another one there meanwhile, nothing is removed
+ * @param which.shown  what the page showed, as `unseenAmong` reads it: where somebody put another one there meanwhile, or
+ *                    began to send one, nothing is removed
  */
 export async function removeMedia(
   context: Context,
   applicationId: Id,
   questionId: Id,
-  which: { readonly only?: Id; readonly shown?: readonly Id[] } = {},
+  which: { readonly only?: Id; readonly shown?: readonly string[] } = {},
 ): Promise<Outcome<'removed', RemoveRefusal>> {
   const removed = context.transact<Media[], RemoveRefusal>((tx) => {
     const found = findApplication(tx, applicationId);
@@ -31,9 +32,8 @@ export async function removeMedia(
     const place = placeFor(context, found, questionId);
     if (!isStillOpen(context, found, place)) return refused('frozen');
     const there = findMediaAt(tx, place);
-    // Somebody who asked for it to be removed has seen that something is on its way.
-    const ready = there.filter(({ state }) => state === 'ready');
-    if (unseenAmong(ready, which.shown ?? null, null).length > 0) return refused('changed-elsewhere');
+    const unseen = unseenAmong(there, which.shown ?? null, context.actor?.personId ?? null);
+    if (unseen.length > 0) return refused('changed-elsewhere');
     const recordings = there.filter(({ id }) => (which.only ?? id) === id);
     deleteMedia(
       tx,

@@ -36,7 +36,7 @@ import { ReadAlong } from '../ui/read-along.tsx';
 import { RecordedAnswer } from '../ui/recorded-answer.tsx';
 import { TranslationLink } from '../ui/translation-link.tsx';
 import { keepTyped, savedOrKept } from './keep-typed.server.ts';
-import { readSent, shownIn } from './read-sent.server.ts';
+import { readSent, seenIn } from './read-sent.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -91,7 +91,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (sent.isTaken) return recordedElsewhere(form.refuse(null, mediaErrorsOf(sent.mediaError)));
   if (sent.mediaError !== null) return form.refuse(null, mediaErrorsOf(sent.mediaError));
   if (form.value.intent === 'remove-media') {
-    const removed = await removeMedia(portal, mine.id, question.id, shownIn(sent.form));
+    const removed = await removeMedia(portal, mine.id, question.id, seenIn(sent.form));
     if (!removed.ok && removed.reason === 'changed-elsewhere') {
       return recordedElsewhere(form.refuse(null, { media: wordsIn(portal.language).words.recording.notRemoved }));
     }

@@ -1,9 +1,9 @@
-import type { Id } from '#app/kernel/id.ts';
 import { notFound } from '#app/people/request.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
 import { receiveMedia } from '../commands/receive-media.server.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
+import { seenArriving } from '../rules/media.ts';
 import { mediaRefusal } from '../ui/media-words.ts';
 
 /** The text comes back as a form; what is sent beside it goes to disk while it arrives, and only its refusal comes back. */
@@ -33,8 +33,16 @@ export async function readSent(portal: Context, request: Request, mine: MyApplic
   }
 }
 
+/** What the page showed, with what was on its way: that is removed knowingly, but not broken off for another one unasked. */
+export function seenIn(fields: FormData): { shown?: string[] } {
+  const { shown } = shownIn(fields);
+  if (shown === undefined) return {};
+  const arriving = fields.get('arriving');
+  return { shown: typeof arriving === 'string' && arriving !== '' ? [...shown, seenArriving(arriving)] : shown };
+}
+
 /** The recordings that the page showed; a page of an earlier version does not say. */
-export function shownIn(fields: FormData): { shown?: Id[] } {
+function shownIn(fields: FormData): { shown?: string[] } {
   const shown = fields.get('shown');
   return typeof shown === 'string' ? { shown: shown.split(' ').filter((id) => id !== '') } : {};
 }

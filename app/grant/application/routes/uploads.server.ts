@@ -14,7 +14,7 @@ import { finishMedia } from '../commands/finish-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { uploadOf } from '../queries/uploads.server.ts';
-import { MEDIA_BYTES_MAX, NOTHING_TAKEN } from '../rules/media.ts';
+import { MEDIA_BYTES_MAX, NOTHING_TAKEN, seenArriving } from '../rules/media.ts';
 import { mediaRefusal } from '../ui/media-words.ts';
 
 const locker = new ArrivalLocker();
@@ -118,7 +118,8 @@ async function create(context: Context, request: Request): Promise<Response> {
     const question = mine.questions.find(({ id }) => id === coming.questionId);
     const why = mediaRefusal(context.language, begun.reason, mine.call, question?.taken ?? NOTHING_TAKEN);
     if (begun.reason !== 'changed-elsewhere') return refuse(422, why);
-    const there = [question?.recorded?.id, question?.arriving?.id].filter((id) => id !== undefined);
+    const { recorded = null, arriving = null } = question ?? {};
+    const there = [recorded?.id, arriving && seenArriving(arriving.id)].filter((mark) => mark != null);
     return refuse(TAKEN, why, { 'Recordings-There': there.join(' ') });
   }
   return answerTus(context, request, begun.value.mediaId);

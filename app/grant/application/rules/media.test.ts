@@ -7,6 +7,7 @@ import {
   type MediaState,
   NOTHING_TAKEN,
   PERSON_BYTES_MAX,
+  seenArriving,
   takenBy,
   unseenAmong,
 } from './media.ts';
@@ -55,6 +56,10 @@ describe('beginning to send a recording or a file', () => {
       false,
     ]);
     expect(isUnseen(there('ready'), null)).toBe(false);
+    expect([
+      isUnseen(there('probing'), [seenArriving('film')]),
+      isUnseen(there('ready'), [seenArriving('film')]),
+    ]).toEqual([false, true]);
   });
   it('is for questions that take something beside words', () => {
     expect(decide({ taken: NOTHING_TAKEN })).toEqual(refusal('nothing-taken-here'));

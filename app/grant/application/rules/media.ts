@@ -57,20 +57,29 @@ function decideSize(bytes: number, taken: Taken): Outcome<'fits', 'too-large' | 
 }
 
 /**
+ * How a page says that it showed something only as on its way. The recording keeps its id once it is ready, and nobody
+ * has watched it then.
+ */
+export function seenArriving(id: Id): string {
+  return `~${id}`;
+}
+
+/**
  * What is at a question that somebody would replace without having seen it: what is ready there, and what somebody
  * else is sending. An upload of their own that is still coming is given up for the new one, as it always was.
  *
- * @param shown  what their page showed; null when no page asks, and for what is sent from a page of an earlier version
+ * @param shown  what their page showed: ids of what was ready, `seenArriving` of what was on its way; null when no page
+ *               asks, and for what is sent from a page of an earlier version
  */
 export function unseenAmong<R extends { readonly id: Id; readonly state: MediaState; readonly sentBy: Id | null }>(
   there: readonly R[],
-  shown: readonly Id[] | null,
+  shown: readonly string[] | null,
   by: Id | null,
 ): R[] {
   if (shown === null) return [];
   return there.filter(({ id, state, sentBy }) => {
     if (state === 'rejected' || shown.includes(id)) return false;
-    return state === 'ready' || sentBy !== by;
+    return state === 'ready' || (sentBy !== by && !shown.includes(seenArriving(id)));
   });
 }
 

@@ -6,7 +6,7 @@ import { Player } from '#app/ui/player.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MyQuestion } from '../queries/my-application.server.ts';
-import { bytesMaxOf } from '../rules/media.ts';
+import { bytesMaxOf, seenArriving } from '../rules/media.ts';
 import { type Way, wayOf } from '../rules/way.ts';
 import { CopyState } from './copy-state.tsx';
 import { isMediaRejection, type MediaTerms, mediaRefusal } from './media-words.ts';
@@ -41,7 +41,7 @@ export function RecordedAnswer(props: {
   // What was sent stays: where a question is reopened, only what was recorded for it since then is replaced.
   const sent = question.isReopened ? question.sentRecording : null;
   const recorded = question.recorded?.id === sent?.id ? null : question.recorded;
-  const shown = [recorded?.id, props.isTaken ? arriving?.id : undefined].filter((id) => id !== undefined);
+  const shown = shownBy(recorded, props.isTaken ? arriving : null);
   const way = wayOf(taken) ?? 'either';
   const sentences = useRecordingSentences(way, terms, taken);
   const error = props.error ?? rejectionOf(question, terms, language);
@@ -54,13 +54,13 @@ export function RecordedAnswer(props: {
       data-question={question.id}
       data-way={way}
       data-recorded={recorded?.id}
-      data-shown={shown.join(' ')}
+      data-shown={shown}
       data-seconds-max={terms.videoSecondsMax}
       data-bytes-max={bytesMaxOf(taken)}
       data-words={JSON.stringify(sentences)}
     >
       <legend>{text.titles[way]}</legend>
-      <input type="hidden" name="shown" value={shown.join(' ')} autoComplete="off" />
+      <input type="hidden" name="shown" value={shown} autoComplete="off" />
       <p className="hint">{say(language, text.leads[way], { minutes: length(terms.videoSecondsMax) })}</p>
       <p className="field-error" data-error role="alert" hidden={error === undefined}>
         {error}
@@ -90,15 +90,7 @@ export function RecordedAnswer(props: {
           )}
         </>
       )}
-      {arriving !== null && arriving.state !== 'ready' && arriving.state !== 'rejected' && (
-        <Notice tone="warn">
-          <p>
-            {arriving.byOther === null
-              ? text.states[arriving.state]
-              : say(language, text.otherSends, { name: arriving.byOther })}
-          </p>
-        </Notice>
-      )}
+      <Arriving arriving={arriving} />
       <div className="video-progress" data-progress hidden>
         <p role="status" data-status />
         <progress max={100} value={0} aria-label={text.sending} data-bar />
@@ -163,6 +155,30 @@ export function RecordedAnswer(props: {
       <script type="module" src={props.script} />
     </fieldset>
   );
+}
+
+/** What is on its way, and who sends it; the form says that it was shown. */
+function Arriving({ arriving }: Pick<MyQuestion, 'arriving'>) {
+  const { words, language } = useWords();
+  const text = words.recording;
+  if (arriving === null) return null;
+  const { id, byOther, state } = arriving;
+  return (
+    <>
+      <input type="hidden" name="arriving" value={id} autoComplete="off" />
+      {state !== 'ready' && state !== 'rejected' && (
+        <Notice tone="warn">
+          <p>{byOther === null ? text.states[state] : say(language, text.otherSends, { name: byOther })}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What whoever looks at this page knows to stand here, as `unseenAmong` reads it. */
+function shownBy(recorded: MyQuestion['recorded'], arriving: MyQuestion['arriving']): string {
+  const marks = [recorded?.id, arriving === null ? undefined : seenArriving(arriving.id)];
+  return marks.filter((mark) => mark !== undefined).join(' ');
 }
 
 function rejectionOf({ arriving, taken }: MyQuestion, terms: MediaTerms, language: string): string | undefined {

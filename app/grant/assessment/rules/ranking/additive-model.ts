@@ -45,26 +45,38 @@ export function additiveModel(table: RatingTable): Additive | null {
   };
 }
 
-/** Whether everybody can be compared with everybody, through applications that reviewers share. */
-export function isConnected({ applications, reviewers, applicationOf, reviewerOf }: RatingTable): boolean {
-  const nodes = applications.length + reviewers.length;
-  const leader = Int32Array.from({ length: nodes }, (_, node) => node);
+/**
+ * Whether everybody can be compared with everybody, through applications that reviewers share.
+ *
+ * @param isWithinPanels  only with those of the same panel: a model that knows panels sets them side by side itself
+ */
+export function isConnected(table: RatingTable, isWithinPanels = false): boolean {
+  const { applications, panels, applicationOf, reviewerOf, panelOf } = table;
+  const leader = new Map<number, number>();
   const leaderOf = (node: number): number => {
     let at = node;
-    while (leader[at] !== at) {
-      leader[at] = leader[leader[at] as number] as number;
-      at = leader[at] as number;
+    for (let next = leader.get(at) ?? at; next !== at; next = leader.get(at) ?? at) {
+      leader.set(at, leader.get(next) ?? next);
+      at = next;
     }
     return at;
   };
-  let groups = nodes;
+  const seen = new Set<number>();
+  let groups = 0;
   for (const [at, application] of applicationOf.entries()) {
-    const [one, other] = [leaderOf(application), leaderOf(applications.length + (reviewerOf[at] as number))];
+    const panel = isWithinPanels ? (panelOf[application] as number) : 0;
+    // A reviewer of two panels is somebody else in each.
+    const reviewer = applications.length + (reviewerOf[at] as number) * panels.length + panel;
+    for (const node of [application, reviewer]) {
+      if (!seen.has(node)) groups += 1;
+      seen.add(node);
+    }
+    const [one, other] = [leaderOf(application), leaderOf(reviewer)];
     if (one === other) continue;
-    leader[one] = other;
+    leader.set(one, other);
     groups -= 1;
   }
-  return groups <= 1;
+  return groups <= (isWithinPanels ? panels.length : 1);
 }
 
 /** The places of each application's ratings. */

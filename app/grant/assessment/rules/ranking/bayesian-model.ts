@@ -9,14 +9,16 @@ export type Priors = {
   readonly sdMax: number;
 };
 
-/** The published priors are for grades from 1 to 6. */
-const PUBLISHED: Priors = { severitySd: 0.5, sdMax: 2 };
-const PUBLISHED_RANGE = 5;
+/** The priors that were published, by the range of the scale: grades from 1 to 6, and from 1 to 9. */
+const SIX_POINTS = { range: 5, severitySd: 0.5, sdMax: 2 };
+const NINE_POINTS = { range: 8, severitySd: 1, sdMax: 3 };
 
-/** The published priors, stretched to another scale. */
+/** The published priors; on scales of another length, those of six points stretched. */
 export function priorsFor(scale: { readonly min: number; readonly max: number }): Priors {
-  const stretch = (scale.max - scale.min) / PUBLISHED_RANGE;
-  return { severitySd: PUBLISHED.severitySd * stretch, sdMax: PUBLISHED.sdMax * stretch };
+  const range = scale.max - scale.min;
+  const { severitySd, sdMax, range: published } = range === NINE_POINTS.range ? NINE_POINTS : SIX_POINTS;
+  const stretch = range / published;
+  return { severitySd: severitySd * stretch, sdMax: sdMax * stretch };
 }
 
 /**

@@ -20,16 +20,17 @@ export const RATED_MIN = 3;
  * Whether reviewers overlap enough to be compared with each other. A model always returns figures; with fewer data
  * than this they would say more about its assumptions than about the applications.
  *
+ * @param isWithinPanels  whether it is enough that the members of each panel can be compared
  * @returns every reason why not; none when they can be compared
  */
-export function reasonsNotToCompare(table: RatingTable): NotComparable[] {
+export function reasonsNotToCompare(table: RatingTable, isWithinPanels: boolean): NotComparable[] {
   const ratings = countsOf(table.applicationOf, table.applications.length);
   const rated = countsOf(table.reviewerOf, table.reviewers.length);
   const reasons: [NotComparable, boolean][] = [
     ['few-applications', table.applications.length < APPLICATIONS_MIN],
     ['few-ratings', ratings.some((count) => count < RATINGS_MIN)],
     ['short-reviewers', rated.some((count) => count < RATED_MIN)],
-    ['apart', !isConnected(table)],
+    ['apart', !isConnected(table, isWithinPanels)],
   ];
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }

@@ -32,3 +32,20 @@ export function fundingLine(ranked: readonly Pick<Ranked, 'expectedRank' | 'rank
   if (above + reaching !== fundable) return { line, groups, toChoose: fundable - above };
   return { line, groups: groups.map((group) => (group === 'reaches' ? 'above' : group)), toChoose: 0 };
 }
+
+/**
+ * The same where there is nothing but ranks: equals who share the places about the line reach it.
+ *
+ * @param ranks  1 is best; equals have the mean of the places they take
+ */
+export function lineOfRanks(ranks: readonly number[], fundable: number): { groups: LineGroup[]; toChoose: number } {
+  const counts = new Map<number, number>();
+  for (const rank of ranks) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  const groups = ranks.map((rank): LineGroup => {
+    const equals = counts.get(rank) ?? 0;
+    if (rank + (equals - 1) / 2 <= fundable) return 'above';
+    return rank - (equals - 1) / 2 > fundable ? 'below' : 'reaches';
+  });
+  const above = groups.filter((group) => group === 'above').length;
+  return { groups, toChoose: groups.includes('reaches') ? fundable - above : 0 };
+}

@@ -4,7 +4,7 @@ import { priorsFor } from './bayesian-model.ts';
 import { type BayesianRanking, bayesianRanking, type Interval, type RankingRefusal } from './bayesian-ranking.ts';
 import { type NotComparable, reasonsNotToCompare } from './comparability.ts';
 import { meanOf, ranksOf, spreadOf } from './figures.ts';
-import { fundingLine, type LineGroup } from './funding-line.ts';
+import { fundingLine, type LineGroup, lineOfRanks } from './funding-line.ts';
 import { type RatingTable, tableOf, valuesBy } from './ratings.ts';
 import { type CriterionScore, ratingsOf, type Weights } from './scores.ts';
 import { standardised } from './standardised.ts';
@@ -67,34 +67,38 @@ export function rankBy(
   method: Method,
   scores: readonly CriterionScore[],
   options: RankOptions,
-): Outcome<Ranking, RankingRefusal | 'too-few-to-trim'> {
+): Outcome<Ranking, RankingRefusal | 'too-few-to-trim' | 'off-scale'> {
   const table = tableOf(ratingsOf(scores, options.weights));
-  const notComparable = method === 'z' || method === 'bayes' ? reasonsNotToCompare(table) : [];
-  if (notComparable.length > 0) return done(plain('mean', table, meansOf(table), notComparable));
-  if (method === 'mean') return done(plain(method, table, meansOf(table), []));
-  if (method === 'z') return done(plain(method, table, standardised(table), []));
+  const { fundable } = options;
+  const notComparable = method === 'z' || method === 'bayes' ? reasonsNotToCompare(table, method === 'bayes') : [];
+  if (notComparable.length > 0) return done(plain('mean', table, meansOf(table), fundable, notComparable));
+  if (method === 'mean') return done(plain(method, table, meansOf(table), fundable, []));
+  if (method === 'z') return done(plain(method, table, standardised(table), fundable, []));
   if (method === 'trimmed') {
     const totals = trimmedTotals(scores, options.weights);
     if (totals === null) return refused('too-few-to-trim');
-    return done(
-      plain(
-        method,
-        table,
-        table.applications.map((name) => (totals.get(name) ?? 0) / 100),
-        [],
-      ),
-    );
+    const adjusted = table.applications.map((name) => (totals.get(name) ?? 0) / 100);
+    return done(plain(method, table, adjusted, fundable, []));
   }
+  const { min, max } = options.scale;
+  if (table.value.some((value) => value < min || value > max)) return refused('off-scale');
   const drawn = bayesianRanking(table, priorsFor(options.scale), options.seed);
-  return drawn.ok ? done(modelled(table, drawn.value, options.fundable)) : drawn;
+  return drawn.ok ? done(modelled(table, drawn.value, fundable)) : drawn;
 }
 
 function meansOf({ applications, applicationOf, value }: RatingTable): number[] {
   return valuesBy(applicationOf, applications.length, value).map(meanOf);
 }
 
-function plain(method: Method, table: RatingTable, adjusted: number[], notComparable: readonly NotComparable[]) {
-  const ranks = ranksOf(adjusted);
+function plain(
+  method: Method,
+  table: RatingTable,
+  adjusted: number[],
+  fundable: number | null,
+  notComparable: readonly NotComparable[],
+): Ranking {
+  const ranks = ranksOf(adjusted).map((rank) => rank as number);
+  const line = fundable === null ? null : lineOfRanks(ranks, fundable);
   const rows = observed(table).map((row, at) => ({
     ...row,
     adjusted: adjusted[at] as number,
@@ -103,7 +107,7 @@ function plain(method: Method, table: RatingTable, adjusted: number[], notCompar
     rank50: null,
     rank90: null,
     probabilityAbove: null,
-    group: null,
+    group: line?.groups[at] ?? null,
   }));
   return {
     method,
@@ -111,13 +115,13 @@ function plain(method: Method, table: RatingTable, adjusted: number[], notCompar
     reviewers: reviewersOf(table, additiveModel(table)),
     notComparable,
     convergence: null,
-    toChoose: null,
+    toChoose: line === null || line.toChoose === 0 ? null : line.toChoose,
   };
 }
 
 function modelled(table: RatingTable, drawn: BayesianRanking, fundable: number | null): Ranking {
   const line = fundable === null ? null : fundingLine(drawn.applications, fundable);
-  const ranks = ranksOf(drawn.applications.map(({ expectedRank }) => -expectedRank));
+  const ranks = ranksOf(alike(drawn.applications).map((rank) => -rank));
   const rows = observed(table).map((row, at) => {
     const { adjusted, expectedRank, rank50, rank90, probabilityAtMost } = drawn.applications[
       at
@@ -146,6 +150,21 @@ function modelled(table: RatingTable, drawn: BayesianRanking, fundable: number |
     toChoose: line === null || line.toChoose === 0 ? null : line.toChoose,
   };
 }
+
+/** Expected ranks, those that simulation cannot tell apart being one. */
+function alike(ranked: BayesianRanking['applications']): number[] {
+  const places = ranked.map((_, at) => at).sort((one, other) => rankAt(ranked, one) - rankAt(ranked, other));
+  const ranks: number[] = [];
+  let first = places[0] ?? 0;
+  for (const at of places) {
+    const error = Math.max(ranked[first]?.expectedRankError ?? 0, ranked[at]?.expectedRankError ?? 0);
+    if (rankAt(ranked, at) - rankAt(ranked, first) > error) first = at;
+    ranks[at] = rankAt(ranked, first);
+  }
+  return ranks;
+}
+
+const rankAt = (ranked: BayesianRanking['applications'], at: number) => ranked[at]?.expectedRank ?? 0;
 
 function observed({ applications, applicationOf, value }: RatingTable) {
   return valuesBy(applicationOf, applications.length, value).map((values, at) => ({

@@ -1,3 +1,4 @@
+import { invariant } from '#app/kernel/invariant.ts';
 import type { Chain } from './chain.ts';
 import { expectedRanks } from './expected-ranks.ts';
 
@@ -44,9 +45,9 @@ export function drawRanks(chain: Chain, reviewers: number, count: number, reach:
     for (let at = 0; at < applications; at += 1) {
       const effect = chain.effect[at] as number;
       effectSum[at] = (effectSum[at] as number) + effect;
-      const share = Math.min(1, Math.max(-1, effect / reach));
+      invariant(Math.abs(effect) < reach, 'no effect is further from the middle than scores on a scale can be');
       // Best first; the place rides in the last digits, so that sorting numbers sorts applications.
-      keys[at] = Math.round((1 - share) * STEPS) * PLACES + at;
+      keys[at] = Math.round((1 - effect / reach) * STEPS) * PLACES + at;
     }
     keys.sort();
     for (let rank = 0; rank < applications; rank += 1) {

@@ -78,6 +78,28 @@ describe('ranking by any method', () => {
     expect(ranked('mean', equals).applications.map(({ rank }) => rank)).toEqual([1, 2.5, 2.5, 5, 5, 5]);
   });
 
+  it('draws the line through equals that share its place', () => {
+    const equals = panelOf([
+      [5, 5, 5],
+      [3, 3, 3],
+      [3, 3, 3],
+      [3, 3, 3],
+      [2, 2, 2],
+      [2, 2, 2],
+    ]);
+    const { applications, toChoose } = ranked('mean', equals);
+    expect(applications.map(({ group }) => group)).toEqual([
+      'above',
+      'reaches',
+      'reaches',
+      'reaches',
+      'below',
+      'below',
+    ]);
+    expect(toChoose).toBe(2);
+    expect(ranked('mean', equals, { ...OPTIONS, fundable: 4 }).toChoose).toBeNull();
+  });
+
   it('weighs the criteria of a sheet, and scales them up where one could not be judged', () => {
     const sheet = (criterion: string, score: number) => ({
       application: 'garden',
@@ -145,8 +167,13 @@ describe('trimming', () => {
     expect(trimmedMeanCenti(exact(['0', '1.01', '1.00', '9']))).toBe(101);
   });
 
-  it('is refused where nothing would be left', () => {
+  it('is refused where nothing would be left, also of a criterion that nobody could judge', () => {
     expect(rankBy('trimmed', SCORES.slice(0, 2), OPTIONS)).toEqual({ ok: false, reason: 'too-few-to-trim' });
+    const plans = SCORES.filter(({ application }) => application !== 'choir').map((row) => ({
+      ...row,
+      criterion: 'plan',
+    }));
+    expect(rankBy('trimmed', [...SCORES, ...plans], OPTIONS)).toEqual({ ok: false, reason: 'too-few-to-trim' });
   });
 });
 
@@ -175,6 +202,20 @@ describe('the model', () => {
     expect(applications.reduce((sum, { probabilityAbove }) => sum + (probabilityAbove ?? NaN), 0)).toBeCloseTo(3, 6);
     expect(applications.reduce((sum, { expectedRank }) => sum + (expectedRank ?? NaN), 0)).toBeCloseTo(21, 3);
     expect(convergence?.rHat).toBeLessThanOrEqual(1.01);
+  });
+
+  it('gives one rank to those of whom it was told the same', () => {
+    const twins = SCORES.map((row) => (row.application === 'choir' ? { ...row, application: 'dance' } : row));
+    const scores = [...SCORES, ...twins.filter(({ application }) => application === 'dance')];
+    const ranks = new Map(ranked('bayes', scores).applications.map(({ application, rank }) => [application, rank]));
+    expect(ranks.get('dance')).toBe(ranks.get('choir'));
+  });
+
+  it('refuses scores that the scale does not have', () => {
+    expect(rankBy('bayes', SCORES, { ...OPTIONS, scale: { min: 1, max: 4 } })).toEqual({
+      ok: false,
+      reason: 'off-scale',
+    });
   });
 
   it.each([

@@ -24,21 +24,24 @@ export function trimmedMeanCenti(scores: readonly Fraction[]): number {
  * Each application's total: the trimmed mean of each criterion times its weight, each product rounded half up to
  * hundredths, in sum.
  *
- * @returns whole hundredths by application; null where a criterion of one has fewer than three scores
+ * @returns whole hundredths by application; null where one has fewer than three scores of a criterion, or none:
+ *          what nobody could judge is no zero
  */
 export function trimmedTotals(scores: readonly CriterionScore[], weights: Weights): Map<string, number> | null {
-  const criteria = new Map<string, Map<string, Fraction[]>>();
+  const names = new Set(scores.map(({ criterion }) => criterion));
+  const given = new Map<string, Map<string, Fraction[]>>();
   for (const { application, criterion, score } of scores) {
-    const ofApplication = criteria.get(application) ?? new Map<string, Fraction[]>();
-    criteria.set(application, ofApplication);
+    const ofApplication = given.get(application) ?? new Map<string, Fraction[]>();
+    given.set(application, ofApplication);
     ofApplication.set(criterion, [...(ofApplication.get(criterion) ?? []), score]);
   }
   const totals = new Map<string, number>();
-  for (const [application, ofApplication] of criteria) {
+  for (const [application, ofApplication] of given) {
     let total = 0;
-    for (const [criterion, given] of ofApplication) {
-      if (given.length < TRIMMED_MIN) return null;
-      total += Number(roundHalfUp(times(fraction(trimmedMeanCenti(given)), weightOf(weights, criterion))));
+    for (const criterion of names) {
+      const marks = ofApplication.get(criterion) ?? [];
+      if (marks.length < TRIMMED_MIN) return null;
+      total += Number(roundHalfUp(times(fraction(trimmedMeanCenti(marks)), weightOf(weights, criterion))));
     }
     totals.set(application, total);
   }
