@@ -13,6 +13,7 @@ import { reopenApplication } from './commands/reopen-application.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { saveSpokenText } from './commands/save-spoken-text.server.ts';
 import { sendAgain } from './commands/send-again.server.ts';
+import { setAnswerLanguage } from './commands/set-answer-language.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { sweepUploads } from './commands/sweep-uploads.server.ts';
 import { takeBackReopening } from './commands/take-back-reopening.server.ts';
@@ -31,20 +32,20 @@ const SECOND = 'db/story/clips/mend-and-meet.mp4';
 const refusal = (reason: string) => ({ ok: false, reason });
 
 /** Amina has sent her answer on film. Grace asks for another one within a week. */
-async function reopened() {
+async function reopened(spoken?: string) {
   const world = testWorld({ DATA_DIR: scratchFolder() });
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const grace = staff.Grace ?? '';
   const call = openCall(world, grace, partnerId);
   const amina = world.person('Amina');
   const applicationId = writtenDraft(world, amina, call);
-  const spoken = call.questions.filter(({ byVideo }) => byVideo).map(({ id }) => id);
-  const [questionId = '', other = ''] = spoken;
+  const [questionId = '', other = ''] = call.questions.filter(({ byVideo }) => byVideo).map(({ id }) => id);
   const film = async (filePath: string, at = questionId, by: Id = amina) => {
     const sent = await attachMedia(world.as(by), { applicationId, questionId: at, filePath, fileName: 'film.mp4' });
     return sent.ok ? sent.value.mediaId : sent.reason;
   };
   const first = await film(KITCHEN);
+  if (spoken !== undefined) setAnswerLanguage(world.as(amina), applicationId, questionId, { spoken });
   submitApplication(world.as(amina), applicationId);
   world.pass(DAY);
   const reopen = () => {
@@ -165,6 +166,14 @@ describe('recording a reopened question anew', () => {
     expect(reopenedChanges(world, applicationId)).toMatchObject([
       { now: 'And in words', recordingsBefore: [{ id: first }, { id: second }] },
     ]);
+  });
+
+  it('is in the language of the one that it replaces', async () => {
+    const { world, amina, applicationId, film, reopen, read } = await reopened('ti');
+    reopen();
+    const second = await film(SECOND);
+    expect(sendAgain(world.as(amina), applicationId).ok).toBe(true);
+    expect(read()?.media).toMatchObject({ id: second, lang: 'ti' });
   });
 
   it('counts what stands, once', async () => {
