@@ -18,12 +18,14 @@ import { submitApplication } from './commands/submit-application.server.ts';
 import { sweepUploads } from './commands/sweep-uploads.server.ts';
 import { takeBackReopening } from './commands/take-back-reopening.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
+import { writeTranslationOf } from './commands/write-translation.server.ts';
 import { applicationAnswers } from './queries/application-answers.server.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { mediaOwner } from './queries/media-file.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { reopenedChanges } from './queries/reopened-changes.server.ts';
 import { mayWatchAsManager } from './queries/staff-reading.server.ts';
+import { translationPage } from './queries/translation-page.server.ts';
 import { mayWatchOwn, uploadOf } from './queries/uploads.server.ts';
 import { UNSENT_KEPT_FOR } from './rules/reopening.ts';
 
@@ -174,6 +176,21 @@ describe('recording a reopened question anew', () => {
     const second = await film(SECOND);
     expect(sendAgain(world.as(amina), applicationId).ok).toBe(true);
     expect(read()?.media).toMatchObject({ id: second, lang: 'ti' });
+  });
+
+  it('leaves the translations of the one before behind, also where a page was opened before', async () => {
+    const { world, grace, amina, applicationId, questionId, film, reopen } = await reopened();
+    const page = () => translationPage(world.as(grace), applicationId, questionId);
+    const ofRevision = page()?.revision ?? 0;
+    const somali = { language: 'so', text: 'Waxaan karinnaa.', translator: '', ofRevision, baseRevision: 0 };
+    expect(writeTranslationOf(world.as(grace), applicationId, questionId, somali).ok).toBe(true);
+    reopen();
+    await film(SECOND);
+    expect(page()?.translations).toMatchObject([{ state: 'waiting' }]);
+    expect(sendAgain(world.as(amina), applicationId).ok).toBe(true);
+    expect(page()).toMatchObject({ revision: ofRevision + 1, translations: [{ state: 'outdated' }] });
+    const late = { ...somali, text: 'Kale', baseRevision: 1 };
+    expect(writeTranslationOf(world.as(grace), applicationId, questionId, late)).toEqual(refusal('changed-elsewhere'));
   });
 
   it('counts what stands, once', async () => {
