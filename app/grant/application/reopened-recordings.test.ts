@@ -28,6 +28,7 @@ import { mayWatchAsManager } from './queries/staff-reading.server.ts';
 import { translationPage } from './queries/translation-page.server.ts';
 import { mayWatchOwn, uploadOf } from './queries/uploads.server.ts';
 import { UNSENT_KEPT_FOR } from './rules/reopening.ts';
+import { bytesHeldBy, findMedia } from './store/media.server.ts';
 
 const KITCHEN = 'db/story/clips/our-kitchen.mp4';
 const SECOND = 'db/story/clips/mend-and-meet.mp4';
@@ -201,6 +202,22 @@ describe('recording a reopened question anew', () => {
     expect(applicationCard(world, applicationId)?.videoSeconds).toBe(before);
     sendAgain(world.as(amina), applicationId);
     expect(applicationCard(world, applicationId)?.videoSeconds).toBe(before);
+  });
+
+  it('does not count what it replaces against what its applicant may send, before it is sent and after', async () => {
+    const { world, amina, applicationId, questionId, other, film, first, reopen } = await reopened();
+    const held = (at: Id, reopenedPartId: Id | null) =>
+      bytesHeldBy(world.db, amina, { applicationId, questionId: at, reopenedPartId });
+    const bytesOf = (mediaId: Id) => findMedia(world.db, mediaId)?.bytes ?? 0;
+    const standing = bytesOf(first);
+    expect(held(other, null)).toEqual({ application: standing, person: standing });
+    reopen();
+    const second = await film(SECOND);
+    const partId = findMedia(world.db, second)?.reopenedPartId ?? null;
+    expect(held(questionId, partId)).toEqual({ application: 0, person: 0 });
+    expect(held(other, null)).toEqual({ application: bytesOf(second), person: bytesOf(second) });
+    sendAgain(world.as(amina), applicationId);
+    expect(held(other, null)).toEqual({ application: bytesOf(second), person: bytesOf(second) });
   });
 
   it('cannot be changed in the database once it was sent, the first one neither', async () => {
