@@ -13,38 +13,42 @@ import { reopenApplication } from './commands/reopen-application.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
 import { saveSpokenText } from './commands/save-spoken-text.server.ts';
 import { sendAgain } from './commands/send-again.server.ts';
+import { setAnswerLanguage } from './commands/set-answer-language.server.ts';
 import { submitApplication } from './commands/submit-application.server.ts';
 import { sweepUploads } from './commands/sweep-uploads.server.ts';
 import { takeBackReopening } from './commands/take-back-reopening.server.ts';
 import { withdrawApplication } from './commands/withdraw-application.server.ts';
+import { writeTranslationOf } from './commands/write-translation.server.ts';
 import { applicationAnswers } from './queries/application-answers.server.ts';
 import { applicationCard } from './queries/application-card.server.ts';
 import { mediaOwner } from './queries/media-file.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
 import { reopenedChanges } from './queries/reopened-changes.server.ts';
 import { mayWatchAsManager } from './queries/staff-reading.server.ts';
+import { translationPage } from './queries/translation-page.server.ts';
 import { mayWatchOwn, uploadOf } from './queries/uploads.server.ts';
 import { UNSENT_KEPT_FOR } from './rules/reopening.ts';
+import { bytesHeldBy, findMedia } from './store/media.server.ts';
 
 const KITCHEN = 'db/story/clips/our-kitchen.mp4';
 const SECOND = 'db/story/clips/mend-and-meet.mp4';
 const refusal = (reason: string) => ({ ok: false, reason });
 
 /** Amina has sent her answer on film. Grace asks for another one within a week. */
-async function reopened() {
+async function reopened(spoken?: string) {
   const world = testWorld({ DATA_DIR: scratchFolder() });
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const grace = staff.Grace ?? '';
   const call = openCall(world, grace, partnerId);
   const amina = world.person('Amina');
   const applicationId = writtenDraft(world, amina, call);
-  const spoken = call.questions.filter(({ byVideo }) => byVideo).map(({ id }) => id);
-  const [questionId = '', other = ''] = spoken;
+  const [questionId = '', other = ''] = call.questions.filter(({ byVideo }) => byVideo).map(({ id }) => id);
   const film = async (filePath: string, at = questionId, by: Id = amina) => {
     const sent = await attachMedia(world.as(by), { applicationId, questionId: at, filePath, fileName: 'film.mp4' });
     return sent.ok ? sent.value.mediaId : sent.reason;
   };
   const first = await film(KITCHEN);
+  if (spoken !== undefined) setAnswerLanguage(world.as(amina), applicationId, questionId, { spoken });
   submitApplication(world.as(amina), applicationId);
   world.pass(DAY);
   const reopen = () => {
@@ -167,6 +171,29 @@ describe('recording a reopened question anew', () => {
     ]);
   });
 
+  it('is in the language of the one that it replaces', async () => {
+    const { world, amina, applicationId, film, reopen, read } = await reopened('ti');
+    reopen();
+    const second = await film(SECOND);
+    expect(sendAgain(world.as(amina), applicationId).ok).toBe(true);
+    expect(read()?.media).toMatchObject({ id: second, lang: 'ti' });
+  });
+
+  it('leaves the translations of the one before behind, also where a page was opened before', async () => {
+    const { world, grace, amina, applicationId, questionId, film, reopen } = await reopened();
+    const page = () => translationPage(world.as(grace), applicationId, questionId);
+    const ofRevision = page()?.revision ?? 0;
+    const somali = { language: 'so', text: 'Waxaan karinnaa.', translator: '', ofRevision, baseRevision: 0 };
+    expect(writeTranslationOf(world.as(grace), applicationId, questionId, somali).ok).toBe(true);
+    reopen();
+    await film(SECOND);
+    expect(page()?.translations).toMatchObject([{ state: 'waiting' }]);
+    expect(sendAgain(world.as(amina), applicationId).ok).toBe(true);
+    expect(page()).toMatchObject({ revision: ofRevision + 1, translations: [{ state: 'outdated' }] });
+    const late = { ...somali, text: 'Kale', baseRevision: 1 };
+    expect(writeTranslationOf(world.as(grace), applicationId, questionId, late)).toEqual(refusal('changed-elsewhere'));
+  });
+
   it('counts what stands, once', async () => {
     const { world, amina, applicationId, film, reopen } = await reopened();
     const before = applicationCard(world, applicationId)?.videoSeconds ?? 0;
@@ -175,6 +202,22 @@ describe('recording a reopened question anew', () => {
     expect(applicationCard(world, applicationId)?.videoSeconds).toBe(before);
     sendAgain(world.as(amina), applicationId);
     expect(applicationCard(world, applicationId)?.videoSeconds).toBe(before);
+  });
+
+  it('does not count what it replaces against what its applicant may send, before it is sent and after', async () => {
+    const { world, amina, applicationId, questionId, other, film, first, reopen } = await reopened();
+    const held = (at: Id, reopenedPartId: Id | null) =>
+      bytesHeldBy(world.db, amina, { applicationId, questionId: at, reopenedPartId });
+    const bytesOf = (mediaId: Id) => findMedia(world.db, mediaId)?.bytes ?? 0;
+    const standing = bytesOf(first);
+    expect(held(other, null)).toEqual({ application: standing, person: standing });
+    reopen();
+    const second = await film(SECOND);
+    const partId = findMedia(world.db, second)?.reopenedPartId ?? null;
+    expect(held(questionId, partId)).toEqual({ application: 0, person: 0 });
+    expect(held(other, null)).toEqual({ application: bytesOf(second), person: bytesOf(second) });
+    sendAgain(world.as(amina), applicationId);
+    expect(held(other, null)).toEqual({ application: bytesOf(second), person: bytesOf(second) });
   });
 
   it('cannot be changed in the database once it was sent, the first one neither', async () => {

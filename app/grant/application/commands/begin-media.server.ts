@@ -20,7 +20,15 @@ import { answersWith } from '../rules/reopened-draft.ts';
 import { windowFor } from '../rules/submitting.ts';
 import { mayEdit } from '../rules/team.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
-import { bytesHeldBy, deleteMedia, findArriving, findMediaAt, insertMedia, type Media } from '../store/media.server.ts';
+import {
+  bytesHeldBy,
+  deleteMedia,
+  findArriving,
+  findMediaAt,
+  findReadyOf,
+  insertMedia,
+  type Media,
+} from '../store/media.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
 import { deleteFiles } from './delete-files.server.ts';
 import { noteSaveFromOutside } from './note-save-from-outside.server.ts';
@@ -100,7 +108,8 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
         fileName: coming.fileName.slice(0, 200),
         bytes: coming.bytes ?? 0,
         sha256Given: coming.sha256Given ?? null,
-        language: found.language,
+        // What is recorded anew is said in the language of what it replaces; once sent, nobody could say so any more.
+        language: findReadyOf(tx, found.id).get(question.id)?.language ?? found.language,
         sentBy: context.actor?.personId ?? null,
       },
       context.now,

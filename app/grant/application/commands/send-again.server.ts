@@ -47,7 +47,10 @@ export function sendAgain(
     if (changed.some(({ detail }) => detail !== null)) {
       writeReopenedDetails(tx, applicationId, draft.details, context.now);
     }
-    for (const part of changed) replaceAnswer(tx, context, found, part);
+    // Another recording is another answer, whose words stay: what was translated was the one before.
+    const anew = new Set(recorded.filter(({ state }) => state === 'ready').map(({ reopenedPartId }) => reopenedPartId));
+    const answered = parts.filter((part) => changed.includes(part) || anew.has(part.id));
+    for (const part of answered) replaceAnswer(tx, context, found, part);
     for (const recording of recorded) {
       // For a question that is no longer asked nobody waits: what has not arrived comes for nothing.
       if (recording.state === 'ready') putInPlace(tx, recording);

@@ -87,7 +87,7 @@ export type QuotaRefusal = 'application-full' | 'person-full';
 
 /**
  * In bytes, what a person's recordings take up, here or announced: in the application and in all of theirs.
- * What the new recording replaces is left out.
+ * What the new recording replaces is left out, and what was replaced after it was sent.
  */
 export type BytesHeld = { readonly application: number; readonly person: number };
 

@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, inArray, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, exists, gte, inArray, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
+import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -149,7 +149,10 @@ export function findArriving(tx: Tx, since: Instant): Media[] {
     .all();
 }
 
-/** What one person's recordings take up, without those at this place: a new one replaces them. */
+/**
+ * What one person's recordings take up, without those at this place and without what stands where another one waits to be
+ * sent again: that is replaced. What was replaced by one that was sent again is ours to keep, and nobody can remove it.
+ */
 export function bytesHeldBy(tx: Tx, applicantId: Id, arriving: Place): BytesHeld {
   const held = tx
     .select({
@@ -159,9 +162,30 @@ export function bytesHeldBy(tx: Tx, applicantId: Id, arriving: Place): BytesHeld
     .from(media)
     .innerJoin(application, eq(application.id, media.applicationId))
     // Of a rejected recording only the reason is left.
-    .where(and(eq(application.applicantId, applicantId), ne(media.state, 'rejected'), not(isAt(arriving))))
+    .where(
+      and(
+        eq(application.applicantId, applicantId),
+        ne(media.state, 'rejected'),
+        sql`${media.aside} is not 'earlier'`,
+        not(isReplacedBy(arriving)),
+        not(and(isNull(media.aside), isRecordedAnew(tx)) as SQL),
+      ),
+    )
     .get();
   return held ?? { application: 0, person: 0 };
+}
+
+function isReplacedBy(arriving: Place): SQL {
+  if (arriving.reopenedPartId === null) return isAt(arriving);
+  return and(eq(media.applicationId, arriving.applicationId), eq(media.questionId, arriving.questionId)) as SQL;
+}
+
+/** Whether it gives its place to another one as soon as that is sent again. */
+function isRecordedAnew(tx: Tx): SQL {
+  const anew = alias(media, 'anew');
+  const isSamePlace = and(eq(anew.applicationId, media.applicationId), eq(anew.questionId, media.questionId));
+  const isComing = and(eq(anew.aside, 'unsent'), ne(anew.state, 'rejected'));
+  return exists(tx.select({ id: anew.id }).from(anew).where(and(isSamePlace, isComing)));
 }
 
 /** Which of these names in the folder of arrivals belong to something that is still coming. */
