@@ -24,6 +24,7 @@ export const RECORDS = [
   'codeId',
   'applicationId',
   'mediaId',
+  'unsentMediaId',
   'spokenQuestionId',
   'draftApplicationId',
   'withdrawnApplicationId',

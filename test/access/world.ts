@@ -46,6 +46,7 @@ import { messagesOf } from '#test/world/messages-of.ts';
 import { type StoryWorld, storyWorld, told } from '#test/world/play/story-world.ts';
 import { playStory } from '#test/world/play-story.ts';
 import { CASTING, SIGNED_IN, type SignedIn } from './personas.ts';
+import { recordAnew } from './record-anew.ts';
 import { NOTHING, RECORDS, type Records, type State } from './row.ts';
 
 const SLUG = 'social-innovation';
@@ -77,10 +78,11 @@ async function prepare(env: Env, now: Instant, state: State): Promise<Prepared> 
     const draft = writeDraft(world, call);
     if (state === 'applications' || state === 'panel') askTwoMore(world, call.id);
     const known = { ...recordsOf(world, call), ...draft, ...writeAgain(world) };
+    const unsentMediaId = state === 'applications' ? await recordAnew(world, call) : undefined;
     if (state !== 'applications') declareTheTie(world, call.id, known.applicationId);
     told('asking for a code', requestSignInCode(world.as(null), CASTING.mentor.email));
     await world.keepPromises();
-    const records = { ...known, ...lettersOf(world, call) };
+    const records = { ...known, unsentMediaId, ...lettersOf(world, call) };
     const people = Object.fromEntries(SIGNED_IN.map((persona) => [persona, world.id(CASTING[persona].key)]));
     joinTheCast(env, people);
     return {

@@ -274,6 +274,24 @@ export const application: readonly Row[] = [
     url: (records) => `/staff/media/${records.mediaId}`,
     allowed: always(...manager),
   }),
+  ...['', '/captions', '/poster'].flatMap((part) => {
+    const route = part === '' ? '' : '/:part';
+    const record = `a recording that was not sent yet${part.replace('/', ', its ')}`;
+    return [
+      get(`/apply/media/:mediaId${route}`, {
+        record,
+        url: (records) => `/apply/media/${records.unsentMediaId}${part}`,
+        allowed: only('applications', 'other applicant'),
+      }),
+      ...(['staff', 'panel'] as const).map((readers) =>
+        get(`/${readers}/media/:mediaId${route}`, {
+          record,
+          url: (records) => `/${readers}/media/${records.unsentMediaId}${part}`,
+          allowed: always(...nobody),
+        }),
+      ),
+    ];
+  }),
   ...['equality', 'invite-again'].flatMap((page) => [
     get(`/staff/calls/:callId/${page}`, {
       record: 'a published call',
