@@ -54,6 +54,7 @@ export function RecordedAnswer(props: {
       data-question={question.id}
       data-way={way}
       data-recorded={recorded?.id}
+      data-sent={sent?.id}
       data-shown={shown}
       data-seconds-max={terms.videoSecondsMax}
       data-bytes-max={bytesMaxOf(taken)}
