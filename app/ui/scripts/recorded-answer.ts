@@ -51,7 +51,7 @@ function recordedAnswer(place: HTMLElement): void {
   const still = keptHere(part('[data-kept]'), sentences, {
     send: (file) => void keepRecording(kept, file, shown).then(() => checkAndSend(file)),
     drop: () => void forgetRecording(kept),
-    // Theirs is on the page once it is loaded again.
+    // The other one is on the page once it is loaded again.
     leave: () => void forgetRecording(kept).then(() => window.location.reload()),
   });
   void keptRecording(kept).then((found) => {
