@@ -31,6 +31,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0016_entry_aftercare.sql': 'efb115b4f460086170fb4e4c4e3a59b3c1fdd236c5df9cbd36ced261f33d4a0d',
   '0017_reaching_a_person.sql': 'be43f13849ea4ef7cc01065b22fc74683f36d918d452faa53c646d0ea9d54ff0',
   '0018_recorded_anew.sql': '014a76ecf6efe0eaaf9288110ccb1d65571732e70ed93bd127af2602f17e45c1',
+  '0019_help_ends_with_its_draft.sql': 'f750ad6418ce933bdc0470bca390bb43851f6466c6603abe493438dba04251ac',
 };
 
 let folder: string;
@@ -223,6 +224,52 @@ describe('bringing a database up', () => {
     expect(sqlite.prepare('select id, application_id from message order by id').all()).toEqual([
       { id: 'digest', application_id: null },
       { id: 'letter', application_id: 'a-film' },
+    ]);
+    sqlite.close();
+  });
+
+  it('ends the help that drafts outlived before it ended with them, and tells both of a time to talk', () => {
+    const toCome = 4_102_444_800_000;
+    const help = (application: string, startsAt: number) => `
+      insert into draft_feedback (id, application_id, asked_by, asked_at, copy)
+        values ('read-${application}', '${application}', 'amina', 550, '[]');
+      insert into help_slot (id, call_id, host_id, starts_at, minutes, way, place, language, interpreter, created_at)
+        values ('slot-${application}', 'soup', 'grace', ${startsAt}, 30, 'phone', '', 'en', 0, 1);
+      insert into help_booking (id, slot_id, application_id, booked_by, booked_at, phone)
+        values ('talk-${application}', 'slot-${application}', '${application}', 'amina', 1, '07700 900123');`;
+    const draft = (person: string, startsAt: number) => `
+      insert into person (id, name, email, created_at) values ('${person}', '${person}', '${person}@example.org', 1);
+      insert into application (id, call_id, applicant_id, reference, state, title, one_line, group_name, theme, city,
+        language, created_at, saved_at)
+        values ('a-${person}', 'soup', '${person}', 'SI-${person}', 'draft', '', '', '', '', '', 'en', 1, 1);
+      ${help(`a-${person}`, startsAt)}`;
+    const before = `${PEOPLE}
+      insert into person (id, name, email, created_at) values ('grace', 'Grace', 'grace@example.org', 1);
+      ${applied('soup', 'SI-1', help('a-soup', toCome), 'published')}
+      ${draft('bo', toCome + 1)} ${draft('cy', toCome + 2)} ${draft('dee', 560)}
+      update draft_feedback set copy = null, comments = '[]', answered_by = 'grace', answered_at = 570
+        where id = 'read-a-dee';
+      update application set state = 'withdrawn', withdrawn_at = 700 where id in ('a-bo', 'a-dee');`;
+    const { $client: sqlite } = openDatabase(databaseAfter(19, before));
+    expect(checkSqlite(sqlite)).toEqual([]);
+    const all = (sql: string) => sqlite.prepare(sql).raw().all();
+    expect(all('select id, copy, taken_back_at, answered_at from draft_feedback order by id')).toEqual([
+      ['read-a-bo', null, 700, null],
+      ['read-a-cy', '[]', null, null],
+      ['read-a-dee', null, null, 570],
+      ['read-a-soup', null, 600, null],
+    ]);
+    expect(all('select id, cancelled_by from help_booking where cancelled_at > 700 order by id')).toEqual([
+      ['talk-a-bo', 'bo'],
+      ['talk-a-soup', 'amina'],
+    ]);
+    expect(all('select id from help_booking where cancelled_at is null order by id')).toEqual([
+      ['talk-a-cy'],
+      ['talk-a-dee'],
+    ]);
+    expect(all('select kind, subject_id, detail from outbox_promise order by subject_id')).toEqual([
+      ['one-to-one-cancelled', 'talk-a-bo', '{"why":"taken-back"}'],
+      ['one-to-one-cancelled', 'talk-a-soup', '{"why":"sent"}'],
     ]);
     sqlite.close();
   });

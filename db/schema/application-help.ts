@@ -202,6 +202,7 @@ export const staffEntry = sqliteTable(
     confirmedMeans: text('confirmed_means').$type<ConfirmMeans>(),
   },
   (t) => [
+    index('staff_entry_by_letter').on(t.letterTo).where(sql`letter_to is not null`),
     check('staff_entry_written', sql`${t.forName} <> '' and ${t.consentWords} <> ''`),
     check('staff_entry_consent', sql`${t.consentMeans} in ('in-person', 'by-phone', 'with-interpreter', 'in-writing')`),
     check('staff_entry_claimed', sql`(${t.claimedAt} is null) = (${t.claimedBy} is null)`),

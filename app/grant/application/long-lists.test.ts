@@ -35,7 +35,7 @@ function office(count = PAGE_ROWS + 7) {
     insertQuestion(world.db, { ...row, askedAt: world.now() + Math.floor(place / 2) });
     return id;
   };
-  return { world, call, grace, people, drafts, help, ask };
+  return { world, partnerId, call, grace, people, drafts, help, ask };
 }
 
 describe('the log of help of a call with many', () => {
@@ -90,6 +90,23 @@ describe('the questions of a call with many', () => {
     writeReply(world.db, late, 'No.', grace, world.now() + 1);
     expect(helpInbox(world.as(grace), call.id)?.questions.map(({ id }) => id)).toEqual([waiting]);
     expect(helpInbox(world.as(grace), call.id, 'answered')?.questions.map(({ id }) => id)).toEqual([late, early]);
+  });
+
+  it('begin anew where a link names a question that is on none of their pages', () => {
+    const { world, partnerId, call, grace, people, drafts, ask } = office(4);
+    const [first = '', second = '', answered = '', hidden = ''] = drafts.map(ask);
+    writeReply(world.db, answered, 'Yes.', grace, world.now());
+    hideFrom(world.as(people[3] ?? ''), drafts[3] ?? '', { kind: 'person', name: 'Grace', email: null });
+    const other = openCall(world, grace, partnerId, { slug: 'other' });
+    const elsewhere = ask(writtenDraft(world, people[0] ?? '', other), 0);
+    const beyond = (id: Id) => {
+      const page = helpInbox(world.as(grace), call.id, 'waiting', { toward: 'after', id });
+      return [page?.questions.map((question) => question.id), page?.before];
+    };
+    expect(beyond(first)).toEqual([[second], second]);
+    for (const id of [elsewhere, answered, hidden, 'nothing']) expect(beyond(id)).toEqual([[first, second], null]);
+    const answers = helpInbox(world.as(grace), call.id, 'answered', { toward: 'before', id: second });
+    expect([answers?.questions.map(({ id }) => id), answers?.after]).toEqual([[answered], null]);
   });
 });
 

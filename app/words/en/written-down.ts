@@ -34,6 +34,9 @@ export const writtenDown = {
     withdrawn: 'This application was taken back.',
     'has-judged': 'You have judged, paid or mentored this group, so you cannot take its application over.',
   },
+  waitingMineTitle: 'An application was written down for you',
+  waitingMine: '{staff} wrote it down. It is not among your applications yet. Open it to see what you can do.',
+  waitingMineSee: 'See what you can do',
   waitingLead:
     '{staff} wrote an application down for you. Nobody on the staff knows that you have a draft of your own.',
   waitingTitle: 'You have a draft of your own in this call',

@@ -21,7 +21,7 @@ export function helpInbox(context: Context, callId: Id, queue: Queue = 'waiting'
   const call = callForManager(context, callId);
   if (call === null || call.state !== 'published') return null;
   const hidden = [...hiddenFromPerson(context, callId, context.actor?.personId ?? '')];
-  const row = asked === null ? null : findHelpQuestion(context.db, asked.id);
+  const row = asked === null ? null : questionIn(context, callId, { queue, hidden }, asked.id);
   const from = asked === null || row === null ? null : { toward: asked.toward, row };
   const found = findQuestionsIn(context.db, callId, { queue, hidden, limit: PAGE_ROWS + 1 }, from);
   const { rows, before, after } = cutPage(found, PAGE_ROWS, from?.toward ?? null);
@@ -45,6 +45,19 @@ export function helpInbox(context: Context, callId: Id, queue: Queue = 'waiting'
     before: before?.id ?? null,
     after: after?.id ?? null,
   };
+}
+
+/** The question that a page begins at; null for one that would not be on any page of this queue. */
+function questionIn(
+  context: Context,
+  callId: Id,
+  { queue, hidden }: { readonly queue: Queue; readonly hidden: readonly Id[] },
+  helpQuestionId: Id,
+) {
+  const question = findHelpQuestion(context.db, helpQuestionId);
+  if (question === null || (question.answeredAt === null) !== (queue === 'waiting')) return null;
+  if (hidden.includes(question.applicationId)) return null;
+  return findApplication(context.db, question.applicationId)?.callId === callId ? question : null;
 }
 
 /** One question with its call, if the signed-in person manages it. */

@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { mayEdit, mayView, roleOn, type TeamRole } from '../rules/team.ts';
 import { findEverMembers, findMember, findMembers } from '../store/team.server.ts';
 import { findApplication, findApplications } from '../store.server.ts';
+import { waitsFor } from './waiting-entries.server.ts';
 
 /** What the signed-in person is to an application; null for a stranger. One look-up, none for its owner. */
 export function myRole(
@@ -40,12 +41,13 @@ export function insidersOf(
   return insiders;
 }
 
-/** Who works on an application now: its owner first, then its team and whoever helps from outside. */
+/** Who hears of an application now: its owner or whom it waits for, then its team and whoever helps from outside. */
 export function peopleOn(
   context: Pick<Context, 'db'>,
   application: { readonly id: Id; readonly applicantId: Id },
 ): Id[] {
-  return [application.applicantId, ...findMembers(context.db, application.id).map(({ personId }) => personId)];
+  const first = waitsFor(context, application) ?? application.applicantId;
+  return [first, ...findMembers(context.db, application.id).map(({ personId }) => personId)];
 }
 
 /** Whether somebody knows one application from within. */

@@ -11,6 +11,7 @@ import { findMediaOf } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
 import { findMembers } from '../store/team.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
+import { waitsFor } from './waiting-entries.server.ts';
 
 /**
  * What is left to do in a draft that can still be sent: for letters to its writers, so it holds none of their words.
@@ -33,9 +34,9 @@ export function unfinishedDraft(context: Context, applicationId: Id) {
   );
   const { title, partnerId, timeZone, questions } = call;
   return {
-    /** Its owner, and everybody in the team who may write. */
+    /** Its owner, or whom it was written down for and waits for; and everybody in the team who may write. */
     writerIds: [
-      found.applicantId,
+      waitsFor(context, found) ?? found.applicantId,
       ...findMembers(context.db, applicationId)
         .filter(({ role, kind }) => kind === 'team' && mayEdit(role))
         .map(({ personId }) => personId),

@@ -1,9 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
 import { isReachable } from '#app/kernel/reachable.ts';
-import { personById } from '#app/people/queries/people.server.ts';
+import { peopleById, personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { callById } from '../../call/queries/call-facts.server.ts';
-import { findEntry } from '../store/staff-entry.server.ts';
+import { callById, publishedCalls } from '../../call/queries/call-facts.server.ts';
+import { findEntriesTo, findEntry } from '../store/staff-entry.server.ts';
 import { findApplication, findDraft } from '../store.server.ts';
 
 /**
@@ -33,4 +33,25 @@ export function entryWaiting(context: Context, applicationId: Id) {
     staffName: personById(context, entry.enteredBy)?.name ?? '',
     ownDraftId: findDraft(context.db, application.callId, me)?.id ?? null,
   };
+}
+
+/**
+ * Everything that waits so for the signed-in person, the oldest first: for their own list, and for nobody on the staff.
+ * Four queries, however many there are.
+ */
+export function entriesWaiting(context: Context) {
+  const me = context.actor?.personId ?? null;
+  const found = me === null ? [] : findEntriesTo(context.db, me);
+  if (found.length === 0) return [];
+  const people = peopleById(
+    context,
+    found.flatMap(({ applicantId, enteredBy }) => [applicantId, enteredBy]),
+  );
+  const calls = new Map(publishedCalls(context).map((call) => [call.id, call]));
+  return found.flatMap(({ applicationId, applicantId, callId, enteredBy, reference }) => {
+    const call = calls.get(callId);
+    if (call === undefined || isReachable(people.get(applicantId)?.email ?? '')) return [];
+    const { title, language } = call;
+    return [{ applicationId, reference, call: { title, language }, staffName: people.get(enteredBy)?.name ?? '' }];
+  });
 }

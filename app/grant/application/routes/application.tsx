@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, signedIn } from '#app/people/request.server.ts';
@@ -10,6 +10,7 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { myApplication } from '../queries/my-application.server.ts';
+import { entryWaiting } from '../queries/waiting-entries.server.ts';
 import { myAnswers } from '../ui/my-answers.ts';
 import { OfCall } from '../ui/of-call.tsx';
 import { Reopened, Unsent } from '../ui/reopened.tsx';
@@ -21,8 +22,12 @@ export const handle: ScreenHandle = { isTranslated: true };
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.application.taskTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  const applicationId = params.applicationId ?? '';
+  // Letters lead here: whoever it waits for beside a draft of their own says first what becomes of it.
+  if (entryWaiting(portal, applicationId) !== null) throw redirect(paths.applyConfirm({ applicationId }));
   const isSentAgain = new URL(request.url).searchParams.get('done') === 'again';
-  return { mine: found(myApplication(signedIn(context, request), params.applicationId ?? '')), isSentAgain };
+  return { mine: found(myApplication(portal, applicationId)), isSentAgain };
 }
 
 /** The task list while it is a draft; afterwards what was sent, to read. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -81,6 +81,27 @@ export type EntryOfCall = StaffEntry & {
   readonly reference: string;
   readonly state: 'draft' | 'submitted' | 'withdrawn';
 };
+
+const entriesTo = prepared((tx) =>
+  tx
+    .select({
+      applicationId: staffEntry.applicationId,
+      enteredBy: staffEntry.enteredBy,
+      reference: application.reference,
+      callId: application.callId,
+      applicantId: application.applicantId,
+    })
+    .from(staffEntry)
+    .innerJoin(application, eq(application.id, staffEntry.applicationId))
+    .where(and(eq(staffEntry.letterTo, sql.placeholder('personId')), ne(application.state, 'withdrawn')))
+    .orderBy(asc(staffEntry.startedAt), asc(staffEntry.applicationId))
+    .prepare(),
+);
+
+/** What was written down for somebody by a letter to them and was not taken back, whoever owns it, the oldest first. */
+export function findEntriesTo(tx: Tx, personId: Id) {
+  return entriesTo(tx).all({ personId });
+}
 
 /** What a member of staff has written down in a call, as it was begun. */
 export function findEntriesBy(tx: Tx, callId: Id, enteredBy: Id): EntryOfCall[] {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { myPhone } from '#app/people/queries/my-phone.server.ts';
@@ -6,11 +6,12 @@ import { signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { Card, Empty, Tag, Written } from '#app/ui/pieces.tsx';
+import { Card, Empty, Notice, Tag, Written } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
+import { entriesWaiting } from '../../application/queries/waiting-entries.server.ts';
 import { myStandings } from '../queries/standing.server.ts';
 import { toneOf } from '../ui/tone-of.ts';
 
@@ -20,15 +21,18 @@ export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).word
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
-  return { applications: myStandings(portal), canText: myPhone(portal).canText };
+  return { applications: myStandings(portal), waiting: entriesWaiting(portal), canText: myPhone(portal).canText };
 }
 
 export default function MyApplications() {
   const { words, language, deadline, money } = useWords();
-  const { applications, canText } = useLoaderData<typeof loader>();
+  const { applications, waiting, canText } = useLoaderData<typeof loader>();
   const text = words.application;
   return (
     <Page title={text.mineTitle} lead={applications.length === 0 ? undefined : text.mineLead}>
+      {waiting.map((entry) => (
+        <EntryWaiting key={entry.applicationId} entry={entry} />
+      ))}
       {applications.length === 0 ? (
         <Empty title={text.mineEmpty}>
           <ButtonLink to={paths.calls()}>{text.mineFind}</ButtonLink>
@@ -79,5 +83,25 @@ export default function MyApplications() {
         </p>
       )}
     </Page>
+  );
+}
+
+type Waiting = SerializeFrom<typeof loader>['waiting'][number];
+
+/** Written down for the reader beside a draft of their own: the letter about it may be lost, so it stands here too. */
+function EntryWaiting({ entry }: { entry: Waiting }) {
+  const { words, language } = useWords();
+  const text = words.writtenDown;
+  return (
+    <Notice title={text.waitingMineTitle}>
+      <p className="soft">
+        <CallText text={entry.call.title} language={entry.call.language} />
+        {` · ${entry.reference}`}
+      </p>
+      <p>{say(language, text.waitingMine, { staff: entry.staffName })}</p>
+      <ButtonLink look="second" to={paths.applyConfirm({ applicationId: entry.applicationId })}>
+        {text.waitingMineSee}
+      </ButtonLink>
+    </Notice>
   );
 }
