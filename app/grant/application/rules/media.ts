@@ -67,6 +67,7 @@ export function seenArriving(id: Id): string {
 /** Somebody else of the team was first, or they themselves in another window. */
 export type UnseenRefusal = 'changed-elsewhere' | 'own-elsewhere';
 
+/** Whether something was refused because its sender has not seen what is there, for whichever of the two reasons. */
 export function isUnseen(reason: string): reason is UnseenRefusal {
   return reason === 'changed-elsewhere' || reason === 'own-elsewhere';
 }
