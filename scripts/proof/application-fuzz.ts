@@ -49,7 +49,7 @@ export function proveApplications(requests: number, seed: number, tell: (line: s
         wildSaves: 0,
       };
       for (const [key, text] of writtenNow(fuzz)) fuzz.model.set(key, text);
-      for (let sent = 0; sent < requests; sent += 1) {
+      for (let sent = 0; fuzz.tried < requests; sent += 1) {
         if (sent % REQUESTS_BETWEEN_READINGS === 0) fuzz.forms = await readForms(fuzz);
         const how = fuzz.chance.inHundred(10) ? await saveHonestly(fuzz) : await sendWild(fuzz);
         if (how !== null) broken(`request ${sent}, seed ${seed}: ${how}`);

@@ -62,7 +62,7 @@ describe('two people who answer one question aloud', () => {
   it('do not replace what was recorded in a second window of their own', async () => {
     const { amina, film } = team();
     await film(amina, MENDING, []);
-    expect(await film(amina, KITCHEN, [])).toBe('changed-elsewhere');
+    expect(await film(amina, KITCHEN, [])).toBe('own-elsewhere');
   });
 
   it('do not break off what the other is sending, but begin anew what they send themselves', async () => {
@@ -167,11 +167,26 @@ describe('the form of a question, without scripts', () => {
     expect(at.seenBy(at.bilal)?.arriving).toBeNull();
   });
 
+  it('says so where it was themselves who were first, in another window', async () => {
+    const at = team();
+    const hers = await at.film(at.amina, MENDING, []);
+    const { readFileSync } = await import('node:fs');
+    const refused = await posted(at, at.amina, { shown: '' }, readFileSync(KITCHEN));
+    const media = recording.refusals['own-elsewhere'];
+    expect(refused).toMatchObject({ init: { status: 409 }, data: { isRecordedElsewhere: true, errors: { media } } });
+    const kept = await posted(at, at.amina, { shown: '', revision: '2', intent: 'remove-media' });
+    expect(kept).toMatchObject({ data: { errors: { media: recording.notRemoved['own-elsewhere'] } } });
+    expect(at.seenBy(at.amina)?.recorded?.id).toBe(hers);
+  });
+
   it('removes nothing that was not shown', async () => {
     const at = team();
     const his = await at.film(at.bilal, MENDING, []);
     const refused = await posted(at, at.amina, { shown: '', intent: 'remove-media' });
-    expect(refused).toMatchObject({ init: { status: 409 }, data: { errors: { media: recording.notRemoved } } });
+    expect(refused).toMatchObject({
+      init: { status: 409 },
+      data: { errors: { media: recording.notRemoved['changed-elsewhere'] } },
+    });
     expect(at.seenBy(at.amina)?.recorded?.id).toBe(his);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * The box that says that a recording is still on this device: it was not taken, or was taken off again elsewhere.
- * Whoever made it sends it again, saves it, or throws it away; nobody else decides that. Where somebody else sent
- * something meanwhile, sending it again puts it in the place of that, and throwing it away keeps theirs.
+ * Whoever made it sends it again, saves it, or throws it away; nobody else decides that. Where another one was sent
+ * meanwhile, sending it again puts it in the place of that, and throwing it away keeps the other one.
  */
 export function keptHere(
   box: HTMLElement,
@@ -29,8 +29,8 @@ export function keptHere(
   function show(file: File, why?: 'taken'): void {
     kept = file;
     isTaken = why === 'taken';
-    part('send').textContent = sentences[isTaken ? 'replaceTheirs' : 'keptSend'] ?? '';
-    part('drop').textContent = sentences[isTaken ? 'keepTheirs' : 'keptDrop'] ?? '';
+    part('send').textContent = sentences[isTaken ? 'replaceOther' : 'keptSend'] ?? '';
+    part('drop').textContent = sentences[isTaken ? 'keepOther' : 'keptDrop'] ?? '';
     box.hidden = false;
   }
 

@@ -42,6 +42,11 @@ export async function forgetRecording(question: string): Promise<void> {
   await run('readwrite', (store) => store.delete(question));
 }
 
+/** Whether the server has it, as what stands on the page or as what was sent: the copy on this device is one too many. */
+export function isAtServer({ mediaId }: Pick<Kept, 'mediaId'>, page: { recorded?: string; sent?: string }): boolean {
+  return mediaId !== null && (mediaId === page.recorded || mediaId === page.sent);
+}
+
 function isSame(one: File, other: File): boolean {
   return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 }

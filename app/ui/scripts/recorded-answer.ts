@@ -1,6 +1,6 @@
 import { checkRecording } from './check-recording.ts';
 import { keptHere } from './kept-here.ts';
-import { forgetRecording, keepRecording, keptRecording, noteSent } from './kept-recording.ts';
+import { forgetRecording, isAtServer, keepRecording, keptRecording, noteSent } from './kept-recording.ts';
 import { canRecord, type RecorderKind } from './record.ts';
 import { recorderBox } from './recorder-box.ts';
 import { type Sending, sendRecording } from './send-recording.ts';
@@ -51,13 +51,12 @@ function recordedAnswer(place: HTMLElement): void {
   const still = keptHere(part('[data-kept]'), sentences, {
     send: (file) => void keepRecording(kept, file, shown).then(() => checkAndSend(file)),
     drop: () => void forgetRecording(kept),
-    // Theirs is on the page once it is loaded again.
+    // The other one is on the page once it is loaded again.
     leave: () => void forgetRecording(kept).then(() => window.location.reload()),
   });
   void keptRecording(kept).then((found) => {
     if (found === null) return;
-    // The server has it: only now is the copy on this device one too many.
-    if (found.mediaId !== null && found.mediaId === place.dataset.recorded) void forgetRecording(kept);
+    if (isAtServer(found, place.dataset)) void forgetRecording(kept);
     else if (found.mediaId === null) {
       // What came here since then was not seen by whoever made it.
       shown = found.shown ?? shown;

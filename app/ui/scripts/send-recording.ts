@@ -4,7 +4,7 @@ import { type DetailedError, Upload } from 'tus-js-client';
 const HASHED_BYTES_MAX = 64 * 1024 * 1024;
 /** The server has no room now, and says so in words. */
 const FULL = 507;
-/** Somebody else was first. */
+/** Somebody was first, in another window. */
 const TAKEN = 412;
 const RETRY_DELAYS_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000];
 

@@ -60,10 +60,13 @@ export const recording = {
   here: { video: 'Your video is here', audio: 'Your recording is here', file: 'Your file is here' },
   sentBy: '{name} put this here {when}.',
   otherSends: '{name} is sending something here now. Wait a moment, then load the page again.',
-  replaceTheirs: 'Put mine in its place',
-  keepTheirs: 'Keep theirs and delete mine here',
-  notRemoved:
-    'Somebody in your team sent another one here while you had this page open. Nothing was removed. Look at it first.',
+  replaceOther: 'Put this one in its place',
+  keepOther: 'Keep the other one and delete this one here',
+  notRemoved: {
+    'changed-elsewhere':
+      'Somebody in your team sent another one here while you had this page open. Nothing was removed. Look at it first.',
+    'own-elsewhere': 'You sent another one here from another window. Nothing was removed. Look at it first.',
+  },
   remove: { video: 'Remove the video', audio: 'Remove the recording', file: 'Remove the file', arriving: 'Remove it' },
   removeSure: 'This deletes it, and what was written down of it. Your written answer stays.',
   states: {
@@ -143,6 +146,8 @@ export const recording = {
     'nothing-taken-here': 'This question takes a written answer.',
     'changed-elsewhere':
       'Somebody in your team sent something here while you had this page open. Yours was not taken. Look at theirs first. To put yours in its place, choose it and send it again. To keep theirs, you need do nothing.',
+    'own-elsewhere':
+      'You sent another one here from another window. This one was not taken. Look at the other one first. To put this one in its place, choose it and send it again. To keep the other one, you need do nothing.',
     empty: 'This file is empty. Choose another one.',
     'too-large': 'This is larger than 500 MB. Record it in a smaller quality, or make it shorter.',
     'file-too-large': 'This file is larger than 20 MB. Send a smaller one, or fewer pages.',

@@ -9,12 +9,12 @@ import { myRole } from '../queries/team.server.ts';
 import { askedOf } from '../rules/draft.ts';
 import {
   bytesMaxOf,
+  decideSeen,
   decideUpload,
   MEDIA_BYTES_MAX,
   ROOM_KEPT_FOR,
   takenBy,
   type UploadRefusal,
-  unseenAmong,
 } from '../rules/media.ts';
 import { answersWith } from '../rules/reopened-draft.ts';
 import { windowFor } from '../rules/submitting.ts';
@@ -43,7 +43,7 @@ type Coming = {
   readonly bytes: number | null;
   /** 64 hexadecimal digits, where the sender's browser could compute them. */
   readonly sha256Given?: string | null;
-  /** What the sender's page showed at this question, as `unseenAmong` reads it; without it nothing is asked about. */
+  /** What the sender's page showed at this question, as `decideSeen` reads it; without it nothing is asked about. */
   readonly shown?: readonly string[];
 };
 
@@ -81,14 +81,14 @@ function begin(context: Context, coming: Coming): Outcome<Begun, BeginRefusal> {
     const { applicantId, state } = found;
     const place = placeFor(context, found, question.id);
     const there = findMediaAt(tx, place);
-    const isTaken = unseenAmong(there, coming.shown ?? null, context.actor?.personId ?? null).length > 0;
+    const seen = decideSeen(there, coming.shown ?? null, context.actor?.personId ?? null);
     const isReopened = place.reopenedPartId !== null;
     const held = bytesHeldBy(tx, applicantId, place);
     const taken = takenBy(question);
     const bytesMax = bytesMaxOf(taken);
     const hasRoom = hasRoomFor(context.env, (coming.bytes ?? bytesMax) + stillComing(context, coming));
     const decision = decideUpload(
-      { applicantId, state, isReopened, isTaken, taken, bytes: coming.bytes, held, hasRoom },
+      { applicantId, state, isReopened, seen, taken, bytes: coming.bytes, held, hasRoom },
       windowFor(call, lateUntilFor(tx, found.id)),
       applicantId,
       context.now,

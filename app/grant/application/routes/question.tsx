@@ -21,6 +21,7 @@ import { commentsBeside } from '../queries/comments.server.ts';
 import { type MyApplication, type MyQuestion, myApplication } from '../queries/my-application.server.ts';
 import { helpWithQuestion } from '../queries/my-help.server.ts';
 import { hasLeft } from '../queries/team.server.ts';
+import { isUnseen } from '../rules/media.ts';
 import { mayComment } from '../rules/team.ts';
 import { wayOf } from '../rules/way.ts';
 import { AnswerFields } from '../ui/answer-fields.tsx';
@@ -92,8 +93,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (sent.mediaError !== null) return form.refuse(null, mediaErrorsOf(sent.mediaError));
   if (form.value.intent === 'remove-media') {
     const removed = await removeMedia(portal, mine.id, question.id, seenIn(sent.form));
-    if (!removed.ok && removed.reason === 'changed-elsewhere') {
-      return recordedElsewhere(form.refuse(null, { media: wordsIn(portal.language).words.recording.notRemoved }));
+    if (!removed.ok && isUnseen(removed.reason)) {
+      const { notRemoved } = wordsIn(portal.language).words.recording;
+      return recordedElsewhere(form.refuse(null, { media: notRemoved[removed.reason] }));
     }
     throw redirect(paths.applyQuestion({ applicationId: mine.id, questionId: question.id }), 303);
   }
@@ -128,7 +130,7 @@ function besideAnswer(portal: SignedIn, mine: MyApplication, question: MyQuestio
   };
 }
 
-/** Somebody of the team was first: their recording is shown, and whoever sends theirs again has seen it. */
+/** Somebody was first, in another window: that recording is shown, and whoever sends theirs again has seen it. */
 function recordedElsewhere(refused: { readonly data: FormReply }) {
   return data({ ...refused.data, isRecordedElsewhere: true }, { status: 409 });
 }

@@ -3,7 +3,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { isUploadForm, MalformedFormError, readUploadForm } from '#app/platform/upload-form.server.ts';
 import { receiveMedia } from '../commands/receive-media.server.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
-import { seenArriving } from '../rules/media.ts';
+import { isUnseen, seenArriving } from '../rules/media.ts';
 import { mediaRefusal } from '../ui/media-words.ts';
 
 /** The text comes back as a form; what is sent beside it goes to disk while it arrives, and only its refusal comes back. */
@@ -23,7 +23,7 @@ export async function readSent(portal: Context, request: Request, mine: MyApplic
       });
       if (taken.ok) return;
       if (taken.reason === 'not-found') notFound();
-      isTaken = taken.reason === 'changed-elsewhere';
+      isTaken = isUnseen(taken.reason);
       mediaError = mediaRefusal(portal.language, taken.reason, mine.call, question.taken);
     });
     return { form, mediaError, isTaken };

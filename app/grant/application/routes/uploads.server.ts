@@ -14,7 +14,7 @@ import { finishMedia } from '../commands/finish-media.server.ts';
 import { removeMedia } from '../commands/remove-media.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import { uploadOf } from '../queries/uploads.server.ts';
-import { MEDIA_BYTES_MAX, NOTHING_TAKEN, seenArriving } from '../rules/media.ts';
+import { isUnseen, MEDIA_BYTES_MAX, NOTHING_TAKEN, seenArriving } from '../rules/media.ts';
 import { mediaRefusal } from '../ui/media-words.ts';
 
 const locker = new ArrivalLocker();
@@ -117,7 +117,7 @@ async function create(context: Context, request: Request): Promise<Response> {
     if (begun.reason === 'not-found' || mine === null) return refuse(404, words.nowhere);
     const question = mine.questions.find(({ id }) => id === coming.questionId);
     const why = mediaRefusal(context.language, begun.reason, mine.call, question?.taken ?? NOTHING_TAKEN);
-    if (begun.reason !== 'changed-elsewhere') return refuse(422, why);
+    if (!isUnseen(begun.reason)) return refuse(422, why);
     const { recorded = null, arriving = null } = question ?? {};
     const there = [recorded?.id, arriving && seenArriving(arriving.id)].filter((mark) => mark != null);
     return refuse(TAKEN, why, { 'Recordings-There': there.join(' ') });

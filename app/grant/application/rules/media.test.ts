@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   APPLICATION_BYTES_MAX,
+  decideSeen,
   decideUpload,
   FILE_BYTES_MAX,
   MEDIA_BYTES_MAX,
@@ -9,7 +10,6 @@ import {
   PERSON_BYTES_MAX,
   seenArriving,
   takenBy,
-  unseenAmong,
 } from './media.ts';
 
 const window = { opensAt: 0, closesAt: 100 };
@@ -19,7 +19,7 @@ const upload = {
   applicantId: 'amina',
   state: 'draft',
   isReopened: false,
-  isTaken: false,
+  seen: { ok: true, value: 'seen' },
   taken: VIDEO,
   bytes: 1_000,
   held,
@@ -41,10 +41,10 @@ describe('beginning to send a recording or a file', () => {
     expect(decide({ state: 'submitted', isReopened: true }, 100).ok).toBe(true);
   });
   it('waits until what somebody else put there was seen', () => {
-    expect(decide({ isTaken: true })).toEqual(refusal('changed-elsewhere'));
+    expect(decide({ seen: { ok: false, reason: 'own-elsewhere' } })).toEqual(refusal('own-elsewhere'));
     const there = (state: MediaState, sentBy: string | null = 'bilal') => [{ id: 'film', state, sentBy }];
     const isUnseen = (found: ReturnType<typeof there>, shown: readonly string[] | null = []) =>
-      unseenAmong(found, shown, 'amina').length > 0;
+      !decideSeen(found, shown, 'amina').ok;
     expect([isUnseen(there('ready')), isUnseen(there('ready', 'amina')), isUnseen(there('ready'), ['film'])]).toEqual([
       true,
       true,
@@ -60,6 +60,18 @@ describe('beginning to send a recording or a file', () => {
       isUnseen(there('probing'), [seenArriving('film')]),
       isUnseen(there('ready'), [seenArriving('film')]),
     ]).toEqual([false, true]);
+  });
+  it('says whether all that was not seen is their own, from another window', () => {
+    const film = (id: string, sentBy: string) => ({ id, state: 'ready', sentBy }) as const;
+    expect(decideSeen([film('one', 'amina')], [], 'amina')).toEqual(refusal('own-elsewhere'));
+    const both = [film('one', 'amina'), film('two', 'bilal')];
+    expect(decideSeen(both, [], 'amina')).toEqual(refusal('changed-elsewhere'));
+    expect(decideSeen(both, ['two'], 'amina')).toEqual(refusal('own-elsewhere'));
+  });
+  it('knows that somebody has seen what they sent themselves, although the page showed it on its way', () => {
+    const ready = (sentBy: string) => [{ id: 'film', state: 'ready', sentBy } as const];
+    expect(decideSeen(ready('amina'), [seenArriving('film')], 'amina').ok).toBe(true);
+    expect(decideSeen(ready('bilal'), [seenArriving('film')], 'amina')).toEqual(refusal('changed-elsewhere'));
   });
   it('is for questions that take something beside words', () => {
     expect(decide({ taken: NOTHING_TAKEN })).toEqual(refusal('nothing-taken-here'));

@@ -64,23 +64,35 @@ export function seenArriving(id: Id): string {
   return `~${id}`;
 }
 
+/** Somebody else of the team was first, or they themselves in another window. */
+export type UnseenRefusal = 'changed-elsewhere' | 'own-elsewhere';
+
+/** Whether something was refused because its sender has not seen what is there, for whichever of the two reasons. */
+export function isUnseen(reason: string): reason is UnseenRefusal {
+  return reason === 'changed-elsewhere' || reason === 'own-elsewhere';
+}
+
 /**
- * What is at a question that somebody would replace without having seen it: what is ready there, and what somebody
- * else is sending. An upload of their own that is still coming is given up for the new one, as it always was.
+ * Decides whether somebody has seen all that they would replace or remove at a question: what is ready there, and what
+ * somebody else is sending. An upload of their own that is still coming is given up for the new one, as it always was.
  *
  * @param shown  what their page showed: ids of what was ready, `seenArriving` of what was on its way; null when no page
  *               asks, and for what is sent from a page of an earlier version
  */
-export function unseenAmong<R extends { readonly id: Id; readonly state: MediaState; readonly sentBy: Id | null }>(
-  there: readonly R[],
+export function decideSeen(
+  there: readonly { readonly id: Id; readonly state: MediaState; readonly sentBy: Id | null }[],
   shown: readonly string[] | null,
   by: Id | null,
-): R[] {
-  if (shown === null) return [];
-  return there.filter(({ id, state, sentBy }) => {
-    if (state === 'rejected' || shown.includes(id)) return false;
-    return state === 'ready' || (sentBy !== by && !shown.includes(seenArriving(id)));
+): Outcome<'seen', UnseenRefusal> {
+  if (shown === null) return done('seen');
+  const unseen = there.filter(({ id, state, sentBy }) => {
+    const [isReady, isOwn] = [state === 'ready', sentBy === by];
+    // What they sent themselves they know, and need not watch once it is ready.
+    const isSeen = shown.includes(id) || ((isOwn || !isReady) && shown.includes(seenArriving(id)));
+    return state !== 'rejected' && !isSeen && (isReady || !isOwn);
   });
+  if (unseen.length === 0) return done('seen');
+  return refused(unseen.every(({ sentBy }) => sentBy === by) ? 'own-elsewhere' : 'changed-elsewhere');
 }
 
 export type QuotaRefusal = 'application-full' | 'person-full';
@@ -103,7 +115,7 @@ export type UploadRefusal =
   | 'already-submitted'
   | 'call-not-open'
   | 'nothing-taken-here'
-  | 'changed-elsewhere'
+  | UnseenRefusal
   | 'empty'
   | 'too-large'
   | 'file-too-large'
@@ -117,8 +129,8 @@ export function decideUpload(
     readonly state: ApplicationState;
     /** Its question was reopened after sending, and may be answered anew now. */
     readonly isReopened: boolean;
-    /** Something is there that its sender has not seen. */
-    readonly isTaken: boolean;
+    /** Whether its sender has seen what is there. */
+    readonly seen: Outcome<'seen', UnseenRefusal>;
     readonly taken: Taken;
     /** As announced; null when only the end will tell. */
     readonly bytes: number | null;
@@ -135,7 +147,7 @@ export function decideUpload(
   if (!upload.isReopened && windowOf(window, now) !== 'open') return refused('call-not-open');
   const { video, voice, file } = upload.taken;
   if (!video && !voice && !file) return refused('nothing-taken-here');
-  if (upload.isTaken) return refused('changed-elsewhere');
+  if (!upload.seen.ok) return upload.seen;
   if (upload.bytes === 0) return refused('empty');
   const size = decideSize(upload.bytes ?? 1, upload.taken);
   if (!size.ok) return size;

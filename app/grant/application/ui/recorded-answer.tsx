@@ -54,6 +54,7 @@ export function RecordedAnswer(props: {
       data-question={question.id}
       data-way={way}
       data-recorded={recorded?.id}
+      data-sent={sent?.id}
       data-shown={shown}
       data-seconds-max={terms.videoSecondsMax}
       data-bytes-max={bytesMaxOf(taken)}
@@ -175,7 +176,7 @@ function Arriving({ arriving }: Pick<MyQuestion, 'arriving'>) {
   );
 }
 
-/** What whoever looks at this page knows to stand here, as `unseenAmong` reads it. */
+/** What whoever looks at this page knows to stand here, as `decideSeen` reads it. */
 function shownBy(recorded: MyQuestion['recorded'], arriving: MyQuestion['arriving']): string {
   const marks = [recorded?.id, arriving === null ? undefined : seenArriving(arriving.id)];
   return marks.filter((mark) => mark !== undefined).join(' ');
