@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalAmount } from './money.ts';
+import { decimalAmount, parseMinor } from './money.ts';
 
 describe('writing an amount for a file', () => {
   it('uses the decimals of its currency', () => {
@@ -9,5 +9,19 @@ describe('writing an amount for a file', () => {
     expect(decimalAmount(5, 'JPY')).toBe('5');
     expect(decimalAmount(5, 'KWD')).toBe('0.005');
     expect(decimalAmount(-105, 'GBP')).toBe('-1.05');
+  });
+});
+
+describe('reading an amount as a person types it', () => {
+  it.each([
+    ['3,000', 300_000],
+    ['£3 000.50', 300_050],
+    ['٣٬٠٠٠٫٥٠', 300_050],
+    ['۱۵۰۰', 150_000],
+    ['১৫০০', 150_000],
+    ['1500 or so', null],
+    ['', null],
+  ])('takes "%s" for %o', (typed, minor) => {
+    expect(parseMinor(typed, 'GBP')).toBe(minor);
   });
 });

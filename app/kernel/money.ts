@@ -1,3 +1,4 @@
+import { plainDigits } from './digits.ts';
 import { invariant } from './invariant.ts';
 
 /** Whole minor units of a currency (pence, cents). Formatting belongs to the view. */
@@ -27,13 +28,13 @@ export function isMinor(amount: number): boolean {
 }
 
 /**
- * Reads an amount as a person types it: "3,000", "£3 000.50", "3000".
+ * Reads an amount as a person types it: "3,000", "£3 000.50", "3000", "٣٠٠٠".
  *
  * @returns minor units, or null when it is not an amount in this currency
  */
 export function parseMinor(text: string, currency: Currency): Minor | null {
   const exponent = currencyExponent(currency);
-  const bare = text.replace(/[\s,\u00a0\u202f£€$]/g, '');
+  const bare = plainDigits(text).replace(/[\s,\u00a0\u202f£€$]/g, '');
   const pattern = exponent === 0 ? /^(\d{1,12})$/ : new RegExp(`^(\\d{1,12})(?:\\.(\\d{1,${exponent}}))?$`);
   const match = pattern.exec(bare);
   if (match === null) return null;

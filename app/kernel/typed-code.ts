@@ -1,3 +1,4 @@
+import { plainDigits } from './digits.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 /** Why what was typed is no secret in Crockford base32 whose last symbol checks the others. */
@@ -41,7 +42,7 @@ export function showTypedCode(secret: string, groupLength: number): string {
  * @returns        the secret in capitals, without its check symbol
  */
 export function readTypedCode(typed: string, symbols: number): Outcome<string, TypedCodeRefusal> {
-  const text = typed
+  const text = plainDigits(typed)
     .toUpperCase()
     .replace(/[\s\p{Pd}]/gu, '')
     .replace(/[OIL]/g, (letter) => LOOK_ALIKES[letter] ?? letter);

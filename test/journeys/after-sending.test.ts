@@ -69,7 +69,7 @@ describe.each([
 
   test('the applicant changes that answer, adds a film, looks at both, and sends it again', async () => {
     await go(amina, `/apply/${sent}/standing`);
-    await expectWords(amina, 'You can change some answers again. Please do it before the day we wrote to you.');
+    await expectWords(amina, 'You can change some answers again. Open your application to see which, and until when.');
     await go(amina, `/apply/${sent}`);
     await expectWords(amina, 'You can change some answers', 'Please say when you would begin.');
     await follow(amina, /^1\. /);

@@ -9,6 +9,7 @@ describe('reading a telephone number', () => {
     ['(024) 7600 0000', '+442476000000'],
     [' +49 151 23456789 ', '+4915123456789'],
     ['+1234567', '+1234567'],
+    ['٠٧٧٠٠ ٩٠٠١٢٣', '+447700900123'],
     ['+123456789012345', '+123456789012345'],
   ])('takes %s as %s', (typed, number) => {
     expect(readPhone(typed)).toEqual({ ok: true, value: number });

@@ -1,3 +1,4 @@
+import { plainDigits } from '#app/kernel/digits.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 
 /** E.164 has at most 15 digits, and no country has numbers of fewer than seven with its code. */
@@ -11,7 +12,7 @@ const FULL = /^\+[1-9]\d{6,14}$/;
  * @source  ITU-T E.164
  */
 export function readPhone(typed: string): Outcome<string, 'not-a-number'> {
-  const digits = typed
+  const digits = plainDigits(typed)
     .replace(/\(0\)/, '')
     .replace(/[\s().\-‐–/]/g, '')
     .replace(/^00/, '+');

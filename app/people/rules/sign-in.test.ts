@@ -47,6 +47,7 @@ describe('sending codes', () => {
 describe('reading what was typed', () => {
   it('takes a code with spaces and hyphens', () => {
     expect(normaliseCode(' 123 - 456 ')).toBe('123456');
+    expect(normaliseCode('١٢٣ ٤٥٦')).toBe('123456');
   });
   it('takes an address in any case', () => {
     expect(normaliseEmail(' Amina@Example.ORG ')).toBe('amina@example.org');

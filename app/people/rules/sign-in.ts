@@ -1,3 +1,4 @@
+import { plainDigits } from '#app/kernel/digits.ts';
 import { HOUR, type Instant, MINUTE } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 
@@ -35,7 +36,7 @@ export function decideSendCode(sentTimes: readonly Instant[], now: Instant): Out
 
 /** Codes are shown with a space in the middle; people type them with anything in between. */
 export function normaliseCode(typed: string): string {
-  return typed.replace(/\D/g, '');
+  return plainDigits(typed).replace(/\D/g, '');
 }
 
 /** E-mail addresses are compared without their case; nobody in practice has two that differ by it. */

@@ -61,6 +61,7 @@ export const application = translationOf<typeof en.application>()({
     done: 'تم',
     optional: 'إن أحببت',
     'too-long': 'طويل جدًا',
+    'too-much': 'المبلغ أكبر من الممكن',
     unclear: 'غير واضح بعد',
     waiting: 'في الطريق',
     'to-approve': 'كلمات للموافقة',

@@ -55,6 +55,7 @@ export const application = {
     done: 'Done',
     optional: 'If you like',
     'too-long': 'Too long',
+    'too-much': 'Too much money',
     unclear: 'Not clear yet',
     waiting: 'On its way',
     'to-approve': 'Words to approve',

@@ -31,7 +31,7 @@ export const standing = {
     withdrawn: 'You took this application back.',
     'not-eligible': 'This call is not for your idea. We say why, and what else could help.',
     'more-needed': 'The awarding partner has a question for you.',
-    reopened: 'You can change some answers again. Please do it before the day we wrote to you.',
+    reopened: 'You can change some answers again. Open your application to see which, and until when.',
     'waiting-for-panel': 'The panel starts to read after the call has closed.',
     'panel-reads': 'The panel is reading and watching. Nobody can see scores yet.',
     'panel-done': 'The panel has finished. The awarding partner is choosing who pitches.',

@@ -18,6 +18,7 @@ describe('reading an answer as its question asks for it', () => {
     ['1,200', 1_200],
     ['1 200 000', 1_200_000],
     ['-3.5', -3.5],
+    ['١٬٢٠٠٫٥', 1_200.5],
     ['1,20', null],
     ['12,0000', null],
     ['about 12', null],

@@ -1,3 +1,4 @@
+import { plainDigits } from '#app/kernel/digits.ts';
 import { type Currency, type Minor, parseMinor } from '#app/kernel/money.ts';
 import type { QuestionKind } from '../../call/rules/questions.ts';
 
@@ -47,7 +48,7 @@ export function linesIn(text: string): string[] {
 
 /** A number as people write it, with spaces or commas between thousands; null when it is none. */
 export function numberIn(text: string): number | null {
-  const digits = text.trim().replace(/(?<=\d)[ ,\u00a0\u202f](?=\d{3}(?!\d))/g, '');
+  const digits = plainDigits(text.trim()).replace(/(?<=\d)[ ,\u00a0\u202f](?=\d{3}(?!\d))/g, '');
   return /^-?\d{1,12}(\.\d{1,6})?$/.test(digits) ? Number(digits) : null;
 }
 

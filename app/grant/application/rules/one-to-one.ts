@@ -1,3 +1,4 @@
+import { plainDigits } from '#app/kernel/digits.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { ApplicationState } from './state.ts';
@@ -106,7 +107,9 @@ export function decideBook(
   if (hasOne) return refused('already-booked');
   if (slot.withdrawnAt !== null || slot.startsAt <= now) return refused('slot-gone');
   if (slot.isTaken) return refused('slot-taken');
-  return slot.way === 'phone' && !PHONE_PATTERN.test(phone.trim()) ? refused('phone-missing') : done('book');
+  return slot.way === 'phone' && !PHONE_PATTERN.test(plainDigits(phone.trim()))
+    ? refused('phone-missing')
+    : done('book');
 }
 
 /** Somebody who cannot come says so until it begins. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { neededParts, type Progress } from './progress.ts';
+import { NO_DETAILS } from './details.ts';
+import { detailsProgress, neededParts, type Progress } from './progress.ts';
 
 const question = (progress: Progress, { required = true, isConditional = false } = {}) => ({
   progress,
@@ -25,5 +26,15 @@ describe('how much of an application is done', () => {
     expect(neededParts('done', asked)).toEqual({ done: 2, all: 3, broughtUp: 1 });
     const optional = question('optional', { required: false, isConditional: true });
     expect(neededParts('done', [...asked, optional]).broughtUp).toBe(1);
+  });
+});
+
+describe('how far the details are', () => {
+  const terms = { themes: [], awardMaxMinor: 300_000 };
+
+  it('says at once that more is asked for than a call gives', () => {
+    expect(detailsProgress({ ...NO_DETAILS, amountMinor: 300_001 }, terms)).toBe('too-much');
+    expect(detailsProgress({ ...NO_DETAILS, amountMinor: 300_000 }, terms)).toBe('started');
+    expect(detailsProgress(NO_DETAILS, terms)).toBe('empty');
   });
 });

@@ -1,7 +1,17 @@
+import type { Minor } from '#app/kernel/money.ts';
 import { type Details, type DetailTerms, missingDetails, NO_DETAILS } from './details.ts';
 import { type DraftAnswer, isAnswered, isTooWordy } from './submitting.ts';
 
-export type Progress = 'empty' | 'started' | 'done' | 'optional' | 'too-long' | 'unclear' | 'waiting' | 'to-approve';
+export type Progress =
+  | 'empty'
+  | 'started'
+  | 'done'
+  | 'optional'
+  | 'too-long'
+  | 'too-much'
+  | 'unclear'
+  | 'waiting'
+  | 'to-approve';
 
 /** How far one answer is, in the word the task list shows. */
 export function answerProgress(answer: DraftAnswer): Progress {
@@ -14,7 +24,8 @@ export function answerProgress(answer: DraftAnswer): Progress {
 }
 
 /** How far the details are. The language is never missing: it starts as English. */
-export function detailsProgress(details: Details, terms: DetailTerms): Progress {
+export function detailsProgress(details: Details, terms: DetailTerms & { readonly awardMaxMinor: Minor }): Progress {
+  if (details.amountMinor !== null && details.amountMinor > terms.awardMaxMinor) return 'too-much';
   const missing = missingDetails(details, terms).length;
   if (missing === 0) return 'done';
   return missing === missingDetails(NO_DETAILS, terms).length ? 'empty' : 'started';

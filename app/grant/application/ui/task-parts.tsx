@@ -15,6 +15,7 @@ const TONES = {
   done: 'good',
   optional: 'plain',
   'too-long': 'bad',
+  'too-much': 'bad',
   unclear: 'bad',
   waiting: 'warn',
   'to-approve': 'warn',
