@@ -35,6 +35,9 @@ export const application = translationOf<typeof en.application>()({
   startSaves: 'يُحفظ كل شيء أثناء الكتابة. يمكنك التوقف والعودة في أي يوم حتى إغلاق الدعوة.',
   startNoPapers: 'لا نسأل عن أوراقك. لا تحتاج إلى حساب مصرفي.',
   startButton: 'البدء الآن',
+  startAnother: 'البدء بطلب آخر',
+  startSent: 'لقد أرسلت الطلب {reference}',
+  startSentLink: 'انظر أين وصل طلبك',
   startContinue: 'متابعة مسودتك',
   startClosed: 'لا تقبل هذه الدعوة طلبات الآن.',
   startRefusals: {

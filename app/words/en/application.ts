@@ -31,6 +31,9 @@ export const application = {
   startSaves: 'Everything is saved as you go. You can stop and come back on any day until the call closes.',
   startNoPapers: 'We do not ask about your papers. You do not need a bank account.',
   startButton: 'Start now',
+  startAnother: 'Start another application',
+  startSent: 'You have already sent {reference}',
+  startSentLink: 'See where it stands',
   startContinue: 'Continue your draft',
   startClosed: 'This call does not take applications now.',
   startRefusals: {

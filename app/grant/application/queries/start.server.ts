@@ -9,6 +9,7 @@ import { windowFor } from '../rules/submitting.ts';
 import { wayOf } from '../rules/way.ts';
 import { lateUntilFor } from '../store/access-codes.server.ts';
 import { findDraft } from '../store.server.ts';
+import { applicationsOf } from './application-card.server.ts';
 
 /** What somebody should know before starting; null for a call that does not exist or was not published. */
 export function startPage(context: Context, slug: string) {
@@ -38,6 +39,10 @@ export function startPage(context: Context, slug: string) {
     minutes: minutesLeft(untouched.details, untouched.answers, call),
     invitationOnly: call.invitationOnly,
     window: windowOf(call, context.now),
+    /** What this person has sent to this call already. */
+    sent: applicationsOf(context, applicantId)
+      .filter(({ callId, state }) => callId === call.id && state === 'submitted')
+      .map(({ id, reference }) => ({ id, reference })),
     draft: draft === null ? null : { id: draft.id, window: windowOf(own, context.now), lateUntil },
   };
 }

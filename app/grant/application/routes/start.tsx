@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
 import { Reach } from '#app/ui/reach.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
@@ -85,6 +86,13 @@ export default function Start() {
           {text.startContinue}
         </ButtonLink>
       )}
+      {page.sent.map(({ id, reference }) => (
+        <Notice key={id} tone="good" title={say(language, text.startSent, { reference })}>
+          <p>
+            <a href={paths.applyStanding({ applicationId: id })}>{text.startSentLink}</a>
+          </p>
+        </Notice>
+      ))}
       <StartForm page={page} code={page.code} reply={reply} />
       <Reach contact={page.contact} />
     </Page>

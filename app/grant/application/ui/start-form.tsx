@@ -25,6 +25,11 @@ export function StartForm(props: { page: Page; code: string; reply: FormReply | 
   // Who has begun in time needs a code only once it is over, or came by a link that has one.
   if (page.draft !== null && !isClosed && code === '' && reply === undefined) return null;
   const needsCode = isClosed || page.invitationOnly || page.draft !== null;
+  const buttonLabel = () => {
+    if (page.draft !== null) return entry.useCodeForDraft;
+    if (needsCode) return entry.useCode;
+    return page.sent.length === 0 ? application.startButton : application.startAnother;
+  };
   return (
     <>
       {isClosed && (
@@ -46,8 +51,8 @@ export function StartForm(props: { page: Page; code: string; reply: FormReply | 
             <CodeField />
           </details>
         )}
-        <Button big look={page.draft === null ? 'first' : 'second'}>
-          {page.draft !== null ? entry.useCodeForDraft : needsCode ? entry.useCode : application.startButton}
+        <Button big look={page.draft === null && page.sent.length === 0 ? 'first' : 'second'}>
+          {buttonLabel()}
         </Button>
       </Form>
     </>
