@@ -94,11 +94,13 @@ describe('the questions of a call with many', () => {
 
   it('begin anew where a link names a question that is on none of their pages', () => {
     const { world, partnerId, call, grace, people, drafts, ask } = office(4);
-    const [first = '', second = '', answered = '', hidden = ''] = drafts.map(ask);
+    const [one = '', other = '', answered = '', hidden = ''] = drafts.map(ask);
+    // Asked in one moment: their ids say which comes first.
+    const [first = '', second = ''] = [one, other].toSorted();
     writeReply(world.db, answered, 'Yes.', grace, world.now());
     hideFrom(world.as(people[3] ?? ''), drafts[3] ?? '', { kind: 'person', name: 'Grace', email: null });
-    const other = openCall(world, grace, partnerId, { slug: 'other' });
-    const elsewhere = ask(writtenDraft(world, people[0] ?? '', other), 0);
+    const otherCall = openCall(world, grace, partnerId, { slug: 'other' });
+    const elsewhere = ask(writtenDraft(world, people[0] ?? '', otherCall), 0);
     const beyond = (id: Id) => {
       const page = helpInbox(world.as(grace), call.id, 'waiting', { toward: 'after', id });
       return [page?.questions.map((question) => question.id), page?.before];
