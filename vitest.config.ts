@@ -36,6 +36,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/journeys/story-shelf.ts'],
+          // What a page waits for may take a while beside another journey: a second, as it is without this, is too short.
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 240_000,
           hookTimeout: 480_000,
           sequence: { groupOrder: 2 },
