@@ -1,6 +1,7 @@
 import { invariant } from '#app/kernel/invariant.ts';
+import { add } from './add.ts';
 import { factor, solveLower, solveUpper } from './cholesky.ts';
-import type { RatingTable } from './ratings.ts';
+import { type RatingTable, startsOf } from './ratings.ts';
 
 export type Additive = {
   /** In the order of the table: what each application would get from the reviewer in the middle. */
@@ -18,31 +19,34 @@ export type Additive = {
 export function additiveModel(table: RatingTable): Additive | null {
   if (!isConnected(table)) return null;
   const { applications, reviewers, applicationOf, reviewerOf, value } = table;
-  const [count, size] = [applications.length, reviewers.length];
-  const given = byApplication(table);
+  const size = reviewers.length;
+  const start = startsOf(table);
+  const ratingsOf = (application: number) => (start[application + 1] as number) - (start[application] as number);
+  const means = new Float64Array(applications.length);
+  for (const [at, application] of applicationOf.entries()) {
+    add(means, application, (value[at] as number) / ratingsOf(application));
+  }
   // The applications are taken out of the normal equations; the ones fix the sum of the reviewers.
   const matrix = new Float64Array(size * size).fill(1);
   const right = new Float64Array(size);
-  for (const ratings of given) {
-    const mean = ratings.reduce((sum, at) => sum + (value[at] as number), 0) / ratings.length;
-    for (const at of ratings) {
-      const row = reviewerOf[at] as number;
-      add(right, row, (value[at] as number) - mean);
-      add(matrix, row * size + row, 1);
-      for (const other of ratings) add(matrix, row * size + (reviewerOf[other] as number), -1 / ratings.length);
+  for (const [at, application] of applicationOf.entries()) {
+    const row = reviewerOf[at] as number;
+    add(right, row, (value[at] as number) - (means[application] as number));
+    add(matrix, row * size + row, 1);
+    const to = start[application + 1] as number;
+    for (let other = start[application] as number; other < to; other += 1) {
+      add(matrix, row * size + (reviewerOf[other] as number), -1 / ratingsOf(application));
     }
   }
   invariant(factor(matrix, size), 'reviewers who are connected can be told apart');
   solveLower(matrix, size, right);
   solveUpper(matrix, size, right);
-  const sums = new Float64Array(count);
+  const fitted = new Float64Array(applications.length);
   for (const [at, application] of applicationOf.entries()) {
-    add(sums, application, (value[at] as number) - (right[reviewerOf[at] as number] as number));
+    const rest = (value[at] as number) - (right[reviewerOf[at] as number] as number);
+    add(fitted, application, rest / ratingsOf(application));
   }
-  return {
-    applications: [...sums].map((sum, application) => sum / (given[application]?.length ?? 0)),
-    reviewers: [...right],
-  };
+  return { applications: [...fitted], reviewers: [...right] };
 }
 
 /**
@@ -77,15 +81,4 @@ export function isConnected(table: RatingTable, isWithinPanels = false): boolean
     groups -= 1;
   }
   return groups <= (isWithinPanels ? panels.length : 1);
-}
-
-/** The places of each application's ratings. */
-export function byApplication({ applications, applicationOf }: RatingTable): number[][] {
-  const places: number[][] = applications.map(() => []);
-  for (const [at, application] of applicationOf.entries()) places[application]?.push(at);
-  return places;
-}
-
-function add(numbers: Float64Array, at: number, more: number): void {
-  numbers[at] = (numbers[at] as number) + more;
 }

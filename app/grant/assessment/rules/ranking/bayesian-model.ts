@@ -1,5 +1,6 @@
+import { add } from './add.ts';
 import { meanOf } from './figures.ts';
-import { type RatingTable, valuesBy } from './ratings.ts';
+import { type RatingTable, startsOf, valuesBy } from './ratings.ts';
 
 /** What is believed before any rating is seen, in the units of the ratings. */
 export type Priors = {
@@ -69,9 +70,9 @@ export function bayesianModel(table: RatingTable, priors: Priors): BayesianModel
   const panels = table.panels.length === 1 ? 0 : table.panels.length;
   const shared = reviewers + panels;
   const overall = meanOf(valuesBy(table.applicationOf, applications, table.value).map(meanOf));
-  const { order, start } = byApplication(table);
-  const value = Float64Array.from(order, (at) => (table.value[at] as number) - overall);
-  const reviewerOf = Int32Array.from(order, (at) => table.reviewerOf[at] as number);
+  const start = startsOf(table);
+  const value = table.value.map((rating) => rating - overall);
+  const { reviewerOf, panelOf } = table;
   const met = new Float64Array(shared * shared);
   const metSum = new Float64Array(shared);
   const sumOf = new Float64Array(applications);
@@ -82,7 +83,7 @@ export function bayesianModel(table: RatingTable, priors: Priors): BayesianModel
     const columns = [...reviewerOf.subarray(from, to)];
     const weights = columns.map(() => 1);
     if (panels > 0) {
-      columns.push(reviewers + (table.panelOf[application] as number));
+      columns.push(reviewers + (panelOf[application] as number));
       weights.push(ratings);
     }
     for (let at = from; at < to; at += 1) {
@@ -107,7 +108,6 @@ export function bayesianModel(table: RatingTable, priors: Priors): BayesianModel
         add(group.product, row * shared + column, weight * (weights[other] as number));
     }
   }
-  const { panelOf } = table;
   return {
     priors,
     applications,
@@ -123,22 +123,4 @@ export function bayesianModel(table: RatingTable, priors: Priors): BayesianModel
     metSum,
     groups: [...groups.values()],
   };
-}
-
-/** The places of the ratings, those of one application together. */
-function byApplication({ applications, applicationOf }: RatingTable): { order: Int32Array; start: Int32Array } {
-  const start = new Int32Array(applications.length + 1);
-  for (const application of applicationOf) start[application + 1] = (start[application + 1] as number) + 1;
-  for (let at = 0; at < applications.length; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
-  const free = start.slice();
-  const order = new Int32Array(applicationOf.length);
-  for (const [at, application] of applicationOf.entries()) {
-    order[free[application] as number] = at;
-    free[application] = (free[application] as number) + 1;
-  }
-  return { order, start };
-}
-
-function add(numbers: Float64Array, at: number, more: number): void {
-  numbers[at] = (numbers[at] as number) + more;
 }

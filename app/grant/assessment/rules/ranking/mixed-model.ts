@@ -1,3 +1,4 @@
+import { add } from './add.ts';
 import { factor, logDeterminant, solveLower, solveUpper } from './cholesky.ts';
 import { minimise } from './minimise.ts';
 import type { RatingTable } from './ratings.ts';
@@ -110,8 +111,4 @@ function fitWith(table: RatingTable, [one = 0, other = 0]: readonly number[]): F
 
 function dot(one: Float64Array, other: Float64Array): number {
   return one.reduce((sum, value, at) => sum + value * (other[at] as number), 0);
-}
-
-function add(numbers: Float64Array, at: number, more: number): void {
-  numbers[at] = (numbers[at] as number) + more;
 }

@@ -15,7 +15,7 @@ export type RatingTable = {
   readonly reviewers: readonly string[];
   /** One nameless panel where none is named. */
   readonly panels: readonly string[];
-  /** For each rating. */
+  /** For each rating; those of one application stand together. */
   readonly applicationOf: Int32Array;
   readonly reviewerOf: Int32Array;
   readonly value: Float64Array;
@@ -65,6 +65,13 @@ function placesOf(names: readonly string[]): Map<string, number> {
 /** Of the code units, so that no machine's language changes a result. */
 function inOrder(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Where each application's ratings begin, and where those of the last end. */
+export function startsOf({ applications, applicationOf }: RatingTable): Int32Array {
+  const start = new Int32Array(applications.length + 1);
+  for (const [at, application] of applicationOf.entries()) start[application + 1] = at + 1;
+  return start;
 }
 
 /** The values of each application, or of each reviewer, in the order of the ratings. */
