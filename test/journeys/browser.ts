@@ -105,7 +105,7 @@ async function axe(page: Page, triesLeft = 3): Promise<string[]> {
 
 /** In the page. */
 async function violated(rules: string[]): Promise<string[]> {
-  const { axe } = globalThis as unknown as { axe: typeof axeCore };
+  const axe: typeof axeCore = Reflect.get(globalThis, 'axe');
   const { violations } = await axe.run(document, {
     runOnly: { type: 'tag', values: rules },
     resultTypes: ['violations'],
