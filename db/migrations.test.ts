@@ -32,6 +32,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0017_reaching_a_person.sql': 'be43f13849ea4ef7cc01065b22fc74683f36d918d452faa53c646d0ea9d54ff0',
   '0018_recorded_anew.sql': '014a76ecf6efe0eaaf9288110ccb1d65571732e70ed93bd127af2602f17e45c1',
   '0019_help_ends_with_its_draft.sql': 'f750ad6418ce933bdc0470bca390bb43851f6466c6603abe493438dba04251ac',
+  '0020_fair_panels.sql': 'bc93a76ae5c16064c71d683c87dc04e7afdc5a7101b6ad5abb9ba7c899ba4551',
 };
 
 let folder: string;
@@ -271,6 +272,30 @@ describe('bringing a database up', () => {
       ['one-to-one-cancelled', 'talk-a-bo', '{"why":"taken-back"}'],
       ['one-to-one-cancelled', 'talk-a-soup', '{"why":"sent"}'],
     ]);
+    sqlite.close();
+  });
+
+  it('keeps a declared conflict as one that closes everything, and whose word it was', () => {
+    const before = `${PEOPLE}
+      insert into person (id, name, email, created_at) values ('bo', 'Bo', 'bo@example.org', 1), ('nadia', 'Nadia', 'n@example.org', 1);
+      ${applied('soup', 'SI-1', '', 'published')}
+      insert into panel (call_id, state) values ('soup', 'preparing');
+      insert into panel_member (id, call_id, person_id, kind, state, invited_by, invited_at, answered_at)
+        values ('m-bo', 'soup', 'bo', 'participant', 'accepted', 'amina', 1, 2),
+          ('m-nadia', 'soup', 'nadia', 'funder', 'accepted', 'amina', 1, 2);
+      insert into conflict (member_id, application_id, level, reason, declared_at, by_applicant)
+        values ('m-bo', 'a-soup', 'none', '', 3, 0);
+      update conflict set level = 'conflict', reason = 'We are cousins.', declared_at = 4 where member_id = 'm-bo';
+      insert into conflict (member_id, application_id, level, reason, declared_at, by_applicant)
+        values ('m-nadia', 'a-soup', 'conflict', 'Named.', 5, 1);`;
+    const { $client: sqlite } = openDatabase(databaseAfter(20, before));
+    expect(checkSqlite(sqlite)).toEqual([]);
+    expect(sqlite.prepare('select member_id, level, reason, raised_by, declared_at from conflict').raw().all()).toEqual(
+      [
+        ['m-bo', 'hard', 'We are cousins.', 'member', 4],
+        ['m-nadia', 'hard', 'Named.', 'applicant', 5],
+      ],
+    );
     sqlite.close();
   });
 

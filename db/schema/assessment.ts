@@ -51,8 +51,8 @@ export const panelMember = sqliteTable(
 );
 
 /**
- * What a member said about her ties to one application before she could read it, or what its applicant said of her.
- * A tie is never taken back.
+ * What ties a member to one application: said by her before she could read it, raised by staff, found by the portal,
+ * or said of her by its applicant. A tie is never taken back and never becomes less.
  */
 export const conflict = sqliteTable(
   'conflict',
@@ -63,19 +63,49 @@ export const conflict = sqliteTable(
     applicationId: id('application_id')
       .notNull()
       .references(() => application.id),
-    level: text('level').$type<'none' | 'conflict'>().notNull(),
-    /** Empty where there is nothing to explain. */
+    /** Soft: may read and discuss, may not score or vote. Hard: no access at all. */
+    level: text('level').$type<'none' | 'soft' | 'hard'>().notNull(),
+    /** Empty where there is nothing to explain, or where no reason was asked. */
     reason: text('reason').notNull(),
+    /** Whoever its applicant has named did not declare it, and must not learn of it. */
+    raisedBy: text('raised_by').$type<'member' | 'staff' | 'portal' | 'applicant' | 'passed-on'>().notNull(),
+    /** What the portal found, or what was ticked; null where only words were given. */
+    ground: text('ground').$type<
+      'organisation' | 'household' | 'sponsor' | 'mentor' | 'helped' | 'team' | 'money' | 'other'
+    >(),
+    /** Of the staff, where they raised it. */
+    raisedById: id('raised_by_id').references(() => person.id),
     declaredAt: instant('declared_at').notNull(),
-    /** The applicant has named her: she did not declare it, and must not learn of it. */
-    byApplicant: flag('by_applicant').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.memberId, t.applicationId] }),
     index('conflict_by_application').on(t.applicationId),
-    check('conflict_level', sql`${t.level} in ('none', 'conflict')`),
-    check('conflict_reason', sql`(${t.level} = 'conflict') = (trim(${t.reason}) <> '')`),
+    check('conflict_level', sql`${t.level} in ('none', 'soft', 'hard')`),
+    check('conflict_raised_by', sql`${t.raisedBy} in ('member', 'staff', 'portal', 'applicant', 'passed-on')`),
+    check('conflict_named_staff', sql`(${t.raisedBy} = 'staff') = (${t.raisedById} is not null)`),
+    check(
+      'conflict_ground',
+      sql`${t.ground} is null or (${t.level} <> 'none' and ${t.ground} in ('organisation', 'household', 'sponsor', 'mentor', 'helped', 'team', 'money', 'other'))`,
+    ),
+    check(
+      'conflict_reason',
+      sql`(${t.level} = 'none' and ${t.reason} = '') or (${t.level} <> 'none' and (trim(${t.reason}) <> '' or ${t.raisedBy} = 'passed-on'))`,
+    ),
   ],
+);
+
+/** What stood in a conflict before it grew. Written by a trigger, and by nothing else. */
+export const conflictHistory = sqliteTable(
+  'conflict_history',
+  {
+    memberId: id('member_id').notNull(),
+    applicationId: id('application_id').notNull(),
+    level: text('level').$type<'none' | 'soft' | 'hard'>().notNull(),
+    reason: text('reason').notNull(),
+    raisedBy: text('raised_by').notNull(),
+    declaredAt: instant('declared_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.applicationId, t.level] })],
 );
 
 export const scoresheet = sqliteTable(
@@ -94,6 +124,10 @@ export const scoresheet = sqliteTable(
     savedAt: instant('saved_at').notNull(),
     /** Stays when a later conflict sets a submitted sheet aside: it was handed in, it no longer counts. */
     submittedAt: instant('submitted_at'),
+    /** When she first wrote on it: the order in which she met the applications. Null in sheets from before this was kept. */
+    begunAt: instant('begun_at'),
+    /** One more with every save, so that two windows or a telephone that was away cannot write over each other unseen. */
+    revision: integer('revision').notNull().default(0),
   },
   (t) => [
     uniqueIndex('scoresheet_once').on(t.memberId, t.applicationId),
@@ -137,6 +171,8 @@ export const shortlisting = sqliteTable(
       .references(() => panel.callId),
     decision: text('decision').$type<'shortlisted' | 'not-shortlisted'>().notNull(),
     reason: text('reason').notNull(),
+    /** Close enough that the group is asked to come back. */
+    nearly: flag('nearly').notNull().default(false),
     /** Null when nobody could score it. */
     rank: integer('rank'),
     meanMilli: integer('mean_milli'),

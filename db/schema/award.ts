@@ -56,6 +56,10 @@ export const awardOutcome = sqliteTable(
     /** What the applicant is told. Empty when awarded. */
     reason: text('reason').notNull(),
     nearly: flag('nearly').notNull(),
+    /** Until when a group on the reserve list is kept waiting at most; null for everybody else. */
+    reserveUntil: instant('reserve_until'),
+    /** Declined because a rule of the call is not met, and not because of the points. */
+    ineligible: flag('ineligible').notNull().default(false),
   },
   (t) => [
     uniqueIndex('award_outcome_position').on(t.callId, t.position),

@@ -21,7 +21,7 @@ WHEN (SELECT call_id FROM panel_member WHERE id = new.member_id) IS NOT (SELECT 
 BEGIN SELECT raise(ABORT, 'a conflict is declared on an application of the panel''s own call'); END;
 --> statement-breakpoint
 CREATE TRIGGER conflict_own_application BEFORE INSERT ON conflict
-WHEN new.level = 'none' AND EXISTS (
+WHEN new.level <> 'hard' AND EXISTS (
   SELECT 1 FROM panel_member
   LEFT JOIN application ON application.id = new.application_id AND application.applicant_id = panel_member.person_id
   LEFT JOIN application_member ON application_member.application_id = new.application_id
@@ -40,18 +40,25 @@ WHEN EXISTS (
 BEGIN SELECT raise(ABORT, 'nobody scores what her own team wrote'); END;
 --> statement-breakpoint
 CREATE TRIGGER conflict_no_live_sheet_insert BEFORE INSERT ON conflict
-WHEN new.level = 'conflict' AND EXISTS (
+WHEN new.level <> 'none' AND EXISTS (
   SELECT 1 FROM scoresheet WHERE member_id = new.member_id AND application_id = new.application_id AND state <> 'set-aside')
 BEGIN SELECT raise(ABORT, 'a conflict leaves no live sheet'); END;
 --> statement-breakpoint
 CREATE TRIGGER conflict_no_live_sheet_update BEFORE UPDATE ON conflict
-WHEN new.level = 'conflict' AND EXISTS (
+WHEN new.level <> 'none' AND EXISTS (
   SELECT 1 FROM scoresheet WHERE member_id = new.member_id AND application_id = new.application_id AND state <> 'set-aside')
 BEGIN SELECT raise(ABORT, 'a conflict leaves no live sheet'); END;
 --> statement-breakpoint
 CREATE TRIGGER conflict_only_grows BEFORE UPDATE ON conflict
-WHEN new.member_id <> old.member_id OR new.application_id <> old.application_id OR old.level <> 'none' OR new.level <> 'conflict'
+WHEN new.member_id <> old.member_id OR new.application_id <> old.application_id OR NOT (
+  (old.level = 'none' AND new.level IN ('soft', 'hard')) OR (old.level = 'soft' AND new.level = 'hard'))
 BEGIN SELECT raise(ABORT, 'a declared conflict is never taken back'); END;
+--> statement-breakpoint
+CREATE TRIGGER conflict_history_kept AFTER UPDATE ON conflict
+BEGIN
+  INSERT INTO conflict_history (member_id, application_id, level, reason, raised_by, declared_at)
+  VALUES (old.member_id, old.application_id, old.level, old.reason, old.raised_by, old.declared_at);
+END;
 --> statement-breakpoint
 CREATE TRIGGER conflict_stays BEFORE DELETE ON conflict
 BEGIN SELECT raise(ABORT, 'a declared conflict is never taken back'); END;
@@ -97,8 +104,15 @@ CREATE TRIGGER score_on_draft_insert BEFORE INSERT ON score
 WHEN (SELECT state FROM scoresheet WHERE id = new.sheet_id) IS NOT 'draft'
 BEGIN SELECT raise(ABORT, 'a submitted sheet is frozen'); END;
 --> statement-breakpoint
+-- Once a sheet is in, a score changes only with a revision that says what stood before.
 CREATE TRIGGER score_on_draft_update BEFORE UPDATE ON score
-WHEN (SELECT state FROM scoresheet WHERE id = old.sheet_id) IS NOT 'draft' OR new.sheet_id <> old.sheet_id OR new.criterion_id <> old.criterion_id
+WHEN new.sheet_id <> old.sheet_id OR new.criterion_id <> old.criterion_id
+  OR ((SELECT state FROM scoresheet WHERE id = old.sheet_id) IS NOT 'draft'
+    AND NOT ((SELECT state FROM scoresheet WHERE id = old.sheet_id) = 'submitted' AND EXISTS (
+      SELECT 1 FROM score_revision AS revision JOIN panel_meeting AS meeting ON meeting.id = revision.meeting_id
+      WHERE revision.rowid = (
+          SELECT max(rowid) FROM score_revision WHERE sheet_id = old.sheet_id AND criterion_id = old.criterion_id)
+        AND revision.before IS old.value AND revision.after IS new.value AND meeting.state = 'open')))
 BEGIN SELECT raise(ABORT, 'a submitted sheet is frozen'); END;
 --> statement-breakpoint
 CREATE TRIGGER score_on_draft_delete BEFORE DELETE ON score

@@ -111,8 +111,8 @@ describe('a conflict in the database', () => {
     const tie = { applicationId: applications.Amina ?? '', reason: 'We are cousins.' };
     must(declareConflicts(world.as(members.Bo ?? ''), call.id, [tie]));
     const kept = 'a declared conflict is never taken back';
-    expect(attempt(world, "update conflict set level = 'none', reason = '' where level = 'conflict'")).toBe(kept);
-    expect(attempt(world, "update conflict set reason = 'other' where level = 'conflict'")).toBe(kept);
+    expect(attempt(world, "update conflict set level = 'none', reason = '' where level = 'hard'")).toBe(kept);
+    expect(attempt(world, "update conflict set reason = 'other' where level = 'hard'")).toBe(kept);
     expect(attempt(world, 'delete from conflict')).toBe(kept);
   });
 
@@ -125,7 +125,7 @@ describe('a conflict in the database', () => {
       expect(
         attempt(
           world,
-          "update conflict set level = 'conflict', reason = 'x' where application_id = ? and member_id = ?",
+          "update conflict set level = 'hard', reason = 'x' where application_id = ? and member_id = ?",
           application ?? '',
           memberId(world, members.Bo),
         ),
@@ -141,7 +141,7 @@ describe('a conflict in the database', () => {
     const amina = newId();
     expect(attempt(world, insertMember, amina, call.id, world.person('Amina'), grace)).toBe('done');
     const insert =
-      "insert into conflict (member_id, application_id, level, reason, declared_at) values (?, ?, 'none', '', 1)";
+      "insert into conflict (member_id, application_id, level, reason, raised_by, declared_at) values (?, ?, 'none', '', 'member', 1)";
     expect(attempt(world, insert, amina, applications.Amina ?? '')).toBe(
       'nobody is free of conflict about her own application',
     );

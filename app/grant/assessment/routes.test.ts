@@ -87,8 +87,8 @@ describe('the conflicts page', () => {
     expect((await answer(() => panelConflicts.action(args))).status).toBe(302);
     const declared = panelConflicts.loader(asked(world, members.Bo, params)).applications;
     expect(Object.fromEntries(declared.map((row) => [row.title, row.declared]))).toEqual({
-      'Amina’s plan': 'conflict',
-      'Yusuf’s plan': 'conflict',
+      'Amina’s plan': 'hard',
+      'Yusuf’s plan': 'hard',
       'Hana’s plan': 'none',
     });
     const none = asked(world, members.Nadia, params, { looked: 'on' });

@@ -447,12 +447,14 @@ describe('the database itself', () => {
   it('gives a place only to shortlisted applications of a closed panel', () => {
     const world = testWorld();
     const round = offeredRound(world);
-    const late = "INSERT INTO award_outcome VALUES (?, ?, 'declined', NULL, NULL, 'x', 0)";
-    expect(() => sql(world, late, world.newId(), round.call.id)).toThrow();
+    const late =
+      "INSERT INTO award_outcome (application_id, call_id, outcome, position, amount_minor, reason, nearly) VALUES (?, ?, 'declined', NULL, NULL, 'x', 0)";
+    expect(() => sql(world, late, world.newId(), round.call.id)).toThrow('a decision is never rewritten');
     const other = shortlistedCall(world, TRIAL_GROUPS, { slug: 'second' });
     const decision = "INSERT INTO award_decision VALUES (?, '{}', '[]', '', ?, 1)";
     sql(world, decision, other.call.id, other.staff.Grace);
-    const outcome = "INSERT INTO award_outcome VALUES (?, ?, 'reserve', 4, NULL, '', 0)";
+    const outcome =
+      "INSERT INTO award_outcome (application_id, call_id, outcome, position, amount_minor, reason, nearly) VALUES (?, ?, 'reserve', 4, NULL, '', 0)";
     expect(() => sql(world, outcome, application(other, 'Dara'), other.call.id)).toThrow('only shortlisted');
   });
 });

@@ -51,7 +51,7 @@ const outcomeInsert = prepared((tx) =>
 );
 
 /** One by one: a single statement for a call of thousands would have more values than SQLite takes. */
-export function insertOutcomes(tx: Tx, rows: readonly OutcomeRow[]): void {
+export function insertOutcomes(tx: Tx, rows: readonly (typeof awardOutcome.$inferInsert)[]): void {
   const insert = outcomeInsert(tx);
   for (const row of rows) insert.run(row);
 }

@@ -38,13 +38,13 @@ export function declareConflicts(
     const decision = decideDeclare(tabled, before, named, ownReason);
     if (!decision.ok) return decision;
     for (const step of decision.value) {
-      if (step.level === 'conflict') setSheetAside(tx, member.id, step.applicationId);
+      if (step.level === 'hard') setSheetAside(tx, member.id, step.applicationId);
       writeDeclaration(tx, member.id, step, context.now);
     }
     const known = new Set(tabled.map(({ applicationId }) => applicationId));
     keepNamedAway(tx, context, callId);
     const conflicts = conflictsOf(tx, member.id).filter(
-      ({ level, applicationId }) => level === 'conflict' && known.has(applicationId),
+      ({ level, applicationId }) => level === 'hard' && known.has(applicationId),
     );
     return done({ conflicts: conflicts.length });
   });

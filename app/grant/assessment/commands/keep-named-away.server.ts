@@ -25,9 +25,9 @@ export function keepNamedAway(tx: Tx, context: Context, callId: Id): void {
     if (member === undefined) continue;
     const { applicationId } = hidden;
     const before = conflictsOf(tx, member.id).find((row) => row.applicationId === applicationId);
-    if (before?.level === 'conflict') continue;
+    if (before?.level === 'hard') continue;
     setSheetAside(tx, member.id, applicationId);
-    writeDeclaration(tx, member.id, { applicationId, level: 'conflict', reason, byApplicant: true }, context.now);
+    writeDeclaration(tx, member.id, { applicationId, level: 'hard', reason, raisedBy: 'applicant' }, context.now);
   }
 }
 

@@ -60,7 +60,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
   const declarations = countDeclarations(context.db, callId, applicationIds);
   const sheets = countSheets(context.db, callId, applicationIds);
   const rows = members.map((member): BoardMember => {
-    const declared = (level: 'none' | 'conflict') =>
+    const declared = (level: 'none' | 'soft' | 'hard') =>
       declarations.find((row) => row.memberId === member.id && row.level === level)?.count ?? 0;
     const counted = (state: 'draft' | 'submitted' | 'set-aside') =>
       sheets.find((row) => row.memberId === member.id && row.state === state)?.count ?? 0;
@@ -71,11 +71,11 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
       email: people.get(member.personId)?.email ?? '',
       kind: member.kind,
       state: member.state,
-      hasDeclared: isSeated && declared('none') + declared('conflict') === applicationIds.length,
-      assigned: isSeated ? applicationIds.length - declared('conflict') : 0,
+      hasDeclared: isSeated && declared('none') + declared('soft') + declared('hard') === applicationIds.length,
+      assigned: isSeated ? applicationIds.length - declared('hard') : 0,
       started: counted('draft'),
       submitted: counted('submitted'),
-      conflicts: declared('conflict'),
+      conflicts: declared('hard'),
       setAside: counted('set-aside'),
     };
   });

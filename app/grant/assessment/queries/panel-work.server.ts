@@ -113,7 +113,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
         cards.map((card) => ({ applicationId: card.id, isOwn: isOwn(card.id) })),
         declared,
       ),
-    conflicts: cards.filter((card) => declared.get(card.id) === 'conflict').length,
+    conflicts: cards.filter((card) => declared.get(card.id) === 'hard').length,
     work: onPage.map(({ card, state }) => ({
       applicationId: card.id,
       reference: card.reference,

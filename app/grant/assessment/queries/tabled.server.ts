@@ -13,7 +13,7 @@ export function tabledFor(context: Context, callId: Id, personId: Id): Applicati
   const member = findMember(context.db, callId, personId);
   const keptAway = new Set(
     (member === null ? [] : conflictsOf(context.db, member.id))
-      .filter(({ byApplicant }) => byApplicant)
+      .filter(({ raisedBy }) => raisedBy === 'applicant')
       .map(({ applicationId }) => applicationId),
   );
   return applicationsUnderReview(context, callId).filter(({ id }) => !hidden.has(id) && !keptAway.has(id));

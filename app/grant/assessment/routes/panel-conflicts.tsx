@@ -24,7 +24,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const callId = params.callId ?? '';
   const list = found(conflictList(portal, callId));
-  const open = list.applications.filter((row) => row.declared !== 'conflict');
+  const open = list.applications.filter((row) => row.declared !== 'hard');
   const form = await readForm(request, conflictsForm(open, list.hasDeclared));
   if (!form.ok) return form.response;
   const outcome = declareConflicts(portal, callId, form.value);

@@ -49,7 +49,7 @@ describe('reading an application', () => {
   it.each([
     ['scoring has not opened', { panel: 'preparing' }],
     ['she has not declared anything', { declared: null }],
-    ['she declared a conflict', { declared: 'conflict' }],
+    ['she declared a conflict', { declared: 'hard' }],
     ['it is her own, whatever she declared', { isOwn: true }],
     ['it was withdrawn', { isStanding: false }],
     ['she has not answered', { seat: 'invited' }],

@@ -16,7 +16,7 @@ describe('declaring conflicts', () => {
       ok: true,
       value: [
         { applicationId: 'kitchen', level: 'none', reason: '' },
-        { applicationId: 'garden', level: 'conflict', reason: 'My sister leads it.' },
+        { applicationId: 'garden', level: 'hard', reason: 'My sister leads it.' },
       ],
     });
   });
@@ -25,7 +25,7 @@ describe('declaring conflicts', () => {
     expect(declare([], nothing, 'amina')).toEqual({
       ok: true,
       value: [
-        { applicationId: 'kitchen', level: 'conflict', reason: OWN },
+        { applicationId: 'kitchen', level: 'hard', reason: OWN },
         { applicationId: 'garden', level: 'none', reason: '' },
       ],
     });
@@ -38,14 +38,14 @@ describe('declaring conflicts', () => {
     ]);
     expect(declare([{ applicationId: 'kitchen', reason: 'I found out that I rent from them.' }], declared)).toEqual({
       ok: true,
-      value: [{ applicationId: 'kitchen', level: 'conflict', reason: 'I found out that I rent from them.' }],
+      value: [{ applicationId: 'kitchen', level: 'hard', reason: 'I found out that I rent from them.' }],
     });
   });
 
   it('never takes a conflict back', () => {
     const declared = new Map<string, ConflictLevel>([
       ['kitchen', 'none'],
-      ['garden', 'conflict'],
+      ['garden', 'hard'],
     ]);
     expect(declare([], declared)).toEqual({ ok: true, value: [] });
     expect(declare([{ applicationId: 'garden', reason: 'other words' }], declared)).toEqual({ ok: true, value: [] });
@@ -69,7 +69,7 @@ describe('declaring conflicts', () => {
         tabledFor('bo'),
         new Map<string, ConflictLevel>([
           ['kitchen', 'none'],
-          ['garden', 'conflict'],
+          ['garden', 'hard'],
         ]),
       ),
     ).toBe(true);

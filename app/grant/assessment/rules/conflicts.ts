@@ -1,7 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 
-export type ConflictLevel = 'none' | 'conflict';
+/** Soft: may read and discuss, may not score. Hard: no access at all. */
+export type ConflictLevel = 'none' | 'soft' | 'hard';
 export type Declared = ReadonlyMap<Id, ConflictLevel>;
 
 /** An application on the panel's table, as much of it as a declaration needs. */
@@ -40,10 +41,10 @@ export function decideDeclare(
   const steps: DeclarationStep[] = [];
   for (const { applicationId, isOwn } of tabled) {
     const before = declared.get(applicationId);
-    if (before === 'conflict') continue;
+    if (before === 'hard') continue;
     const reason = reasons.get(applicationId) || (isOwn ? ownReason : '');
     if (reasons.has(applicationId) && reason === '') return refused('reason-missing');
-    if (reason !== '') steps.push({ applicationId, level: 'conflict', reason });
+    if (reason !== '') steps.push({ applicationId, level: 'hard', reason });
     else if (before === undefined) steps.push({ applicationId, level: 'none', reason: '' });
   }
   return done(steps);

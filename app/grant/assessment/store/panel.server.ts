@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -111,15 +111,15 @@ export function findConflict(tx: Tx, memberId: Id, applicationId: Id): ConflictR
 export function writeDeclaration(
   tx: Tx,
   memberId: Id,
-  step: DeclarationStep & { readonly byApplicant?: true },
+  step: DeclarationStep & { readonly raisedBy?: ConflictRow['raisedBy'] },
   at: Instant,
 ): void {
-  const byApplicant = step.byApplicant ?? false;
+  const raisedBy = step.level === 'none' ? 'member' : (step.raisedBy ?? 'member');
   tx.insert(conflict)
-    .values({ memberId, ...step, byApplicant, declaredAt: at })
+    .values({ memberId, ...step, raisedBy, declaredAt: at })
     .onConflictDoUpdate({
       target: [conflict.memberId, conflict.applicationId],
-      set: { level: step.level, reason: step.reason, byApplicant, declaredAt: at },
+      set: { level: step.level, reason: step.reason, raisedBy, declaredAt: at },
     })
     .run();
 }
@@ -131,11 +131,7 @@ export function isConflicted(tx: Tx, personId: Id, applicationId: Id): boolean {
       .from(conflict)
       .innerJoin(panelMember, eq(panelMember.id, conflict.memberId))
       .where(
-        and(
-          eq(panelMember.personId, personId),
-          eq(conflict.applicationId, applicationId),
-          eq(conflict.level, 'conflict'),
-        ),
+        and(eq(panelMember.personId, personId), eq(conflict.applicationId, applicationId), ne(conflict.level, 'none')),
       )
       .get() !== undefined
   );

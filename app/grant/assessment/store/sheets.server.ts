@@ -174,6 +174,7 @@ const shortlistingInsert = prepared((tx) =>
       callId: sql.placeholder('callId'),
       decision: sql.placeholder('decision'),
       reason: sql.placeholder('reason'),
+      nearly: sql.placeholder('nearly'),
       rank: sql.placeholder('rank'),
       meanMilli: sql.placeholder('meanMilli'),
       spreadMilli: sql.placeholder('spreadMilli'),
@@ -185,7 +186,7 @@ const shortlistingInsert = prepared((tx) =>
 );
 
 /** One by one: a single statement for a call of thousands would have more values than SQLite takes. */
-export function insertShortlistings(tx: Tx, rows: readonly ShortlistingRow[]): void {
+export function insertShortlistings(tx: Tx, rows: readonly (typeof shortlisting.$inferInsert)[]): void {
   const insert = shortlistingInsert(tx);
-  for (const row of rows) insert.run(row);
+  for (const row of rows) insert.run({ nearly: false, ...row });
 }

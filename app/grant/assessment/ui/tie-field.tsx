@@ -26,7 +26,7 @@ export function TieField({ row }: { row: ConflictList['applications'][number] })
       </p>
     </>
   );
-  if (row.isOwn || row.declared === 'conflict') {
+  if (row.isOwn || row.declared === 'hard') {
     return (
       <>
         {heading}
