@@ -106,6 +106,8 @@ export const urls = [
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
+  route('staff/calls/:callId/shortlist/check', 'grant/assessment/routes/staff-shortlist-check.tsx'),
+  route('staff/calls/:callId/shortlist/letters', 'grant/assessment/routes/staff-shortlist-letters.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/media/:mediaId', 'grant/assessment/routes/panel-media.ts'),

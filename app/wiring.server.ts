@@ -16,7 +16,8 @@ import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/a
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
-import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
+import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/decision-notices.server.ts';
+import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
 import { sendDatesNear } from './grant/call/notices.server.ts';
@@ -61,7 +62,9 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'application-hidden': keepNamedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
+  'decision-locked': tellOfLock,
   'shortlist-decided': sendShortlistDecision,
+  'feedback-due': sendFeedback,
   'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,
   'award-offered': sendOffer,

@@ -37,7 +37,9 @@ export type PromiseKind =
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'
+  | 'decision-locked'
   | 'shortlist-decided'
+  | 'feedback-due'
   // pitch day
   | 'pitches-announced'
   | 'vote-closed'

@@ -4,6 +4,7 @@ import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
 import { carrying } from './carrying.ts';
 import { common } from './common.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { eligibility } from './eligibility.ts';
 import { entry } from './entry.ts';
 import { equality } from './equality.ts';
@@ -56,6 +57,7 @@ export const ar = {
   carrying,
   eligibility,
   matchMaking,
+  decisionLetter,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -87,4 +89,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'carrying',
   'eligibility',
   'matchMaking',
+  'decisionLetter',
 ];
