@@ -27,6 +27,7 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelTies } from './panel-ties.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -98,6 +99,7 @@ export const en = {
   eligibility,
   eligibilityDesk,
   assessment,
+  panelTies,
   pitchDay,
   award,
   mentoring,
