@@ -83,7 +83,7 @@ export default function PanelCall() {
     >
       {hasJustDeclared && (
         <Notice tone="good" live>
-          {assessment.conflictsSaved}
+          {words.panelTies.saved}
         </Notice>
       )}
       <WorkSteps work={work} />
