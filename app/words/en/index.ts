@@ -27,6 +27,7 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelReview } from './panel-review.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -55,6 +56,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
+  panelReview,
   common,
   people,
   betterWords,

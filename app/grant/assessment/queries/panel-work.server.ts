@@ -12,6 +12,7 @@ import type { PanelState } from '../rules/panel-state.ts';
 import { readingMinutes, WORK_SHOWN } from '../rules/reading-time.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
+import { type ActivePhase, activePhase } from './active-phase.server.ts';
 import { tabledFor } from './tabled.server.ts';
 
 const NOTHING_TO_READ = { words: 0, videoSeconds: 0 };
@@ -39,6 +40,8 @@ export type PanelWork = {
   readonly kind: MemberKind;
   readonly isInvited: boolean;
   readonly panel: PanelState;
+  /** What the phase lets her do and see now. */
+  readonly review: ActivePhase;
   readonly isCallClosed: boolean;
   readonly hasDeclared: boolean;
   /** How many applications she is kept away from. */
@@ -63,6 +66,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
   const member = context.actor === null ? null : findMember(context.db, callId, context.actor.personId);
   if (call === null || member === null || !maySeeInvitation(member.state)) return null;
   const panel = panelStateOf(context.db, callId);
+  const review = activePhase(context, callId);
   const isCallClosed = windowOf(call, context.now) === 'closed';
   const cards = tabledFor(context, callId, member.personId);
   const insiders = insidersOf(
@@ -77,6 +81,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
       mayReadApplication({
         seat: member.state,
         panel,
+        allows: review.rules.allows,
         isStanding: true,
         isOwn: isOwn(card.id),
         declared: declared.get(card.id) ?? null,
@@ -106,6 +111,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     kind: member.kind,
     isInvited: member.state === 'invited',
     panel,
+    review,
     isCallClosed,
     hasDeclared:
       isCallClosed &&

@@ -7,12 +7,16 @@ import { mediaOwner } from '../../application/queries/media-file.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
 import { mayReadApplication } from '../rules/access.ts';
 import type { PanelState } from '../rules/panel-state.ts';
+import type { ReviewRules } from '../rules/review-phases.ts';
 import { findConflict, findMember, type MemberRow, panelStateOf } from '../store/panel.server.ts';
+import { activePhase } from './active-phase.server.ts';
 
 export type OpenReading = {
   readonly card: ApplicationCard;
   readonly member: MemberRow;
   readonly panel: PanelState;
+  /** What the phase lets her do and see now. */
+  readonly review: ReviewRules;
 };
 
 /** An application that is open to the signed-in panel member; null for anybody and anything else. */
@@ -24,15 +28,17 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
   if (member === null) return null;
   if (isHiddenFrom(context, applicationId, personId)) return null;
   const panel = panelStateOf(context.db, card.callId);
+  const review = activePhase(context, card.callId).rules;
   const mayRead = mayReadApplication({
     seat: member.state,
     panel,
+    allows: review.allows,
     isStanding:
       card.state === 'submitted' && findingsOf(context, [applicationId]).get(applicationId) !== 'not-eligible',
     isOwn: isInsider(context, applicationId, personId),
     declared: findConflict(context.db, member.id, applicationId)?.level ?? null,
   });
-  return mayRead ? { card, member, panel } : null;
+  return mayRead ? { card, member, panel, review } : null;
 }
 
 /** Whether the signed-in panel member may watch a recording: exactly when she may read its application. */
