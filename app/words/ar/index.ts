@@ -11,6 +11,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelReview } from './panel-review.ts';
+import { panelTies } from './panel-ties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
@@ -58,6 +59,7 @@ export const ar = {
   eligibility,
   matchMaking,
   panelReview,
+  panelTies,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -89,4 +91,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'carrying',
   'eligibility',
   'matchMaking',
+  'panelTies',
 ];

@@ -28,6 +28,7 @@ import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { panelReview } from './panel-review.ts';
+import { panelTies } from './panel-ties.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -100,6 +101,7 @@ export const en = {
   eligibility,
   eligibilityDesk,
   assessment,
+  panelTies,
   pitchDay,
   award,
   mentoring,

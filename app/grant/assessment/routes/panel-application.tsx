@@ -18,6 +18,7 @@ import { ApplicationText } from '../ui/application-text.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeenSheets } from '../ui/seen-sheets.tsx';
 import { SheetForm } from '../ui/sheet-form.tsx';
+import { SoftTie } from '../ui/soft-tie.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.sheet.application.title ?? '');
 
@@ -62,7 +63,7 @@ export default function PanelApplication() {
   const { application, call } = sheet;
   const { review } = sheet;
   const isScoring = sheet.panel === 'scoring' && review.rules.allows === 'score';
-  const isWritable = isScoring && (sheet.sheet === null || sheet.sheet.state === 'draft');
+  const isWritable = sheet.mayScore && isScoring && (sheet.sheet === null || sheet.sheet.state === 'draft');
   return (
     <Page
       back={paths.panelCall({ callId: call.id })}
@@ -96,7 +97,8 @@ export default function PanelApplication() {
           )}
           {isWritable && <SheetForm criteria={sheet.criteria} sheet={sheet.sheet} reply={reply} />}
           {sheet.seen !== null && <SeenSheets criteria={sheet.criteria} seen={sheet.seen} />}
-          {!isWritable && sheet.seen === null && (
+          {!sheet.mayScore && <SoftTie wasScored={sheet.sheet?.state === 'set-aside'} />}
+          {sheet.mayScore && !isWritable && sheet.seen === null && (
             <>
               <h2>{assessment.scoreTitle}</h2>
               <Notice>{sheet.panel === 'scoring' ? panelReview.readOnly : assessment.scoringClosed}</Notice>

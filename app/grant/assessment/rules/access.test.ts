@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayDeclareConflicts, mayReadApplication, mayRunPanel, maySeeInvitation, type Reading } from './access.ts';
+import {
+  mayDeclareConflicts,
+  mayReadApplication,
+  mayRunPanel,
+  mayScoreApplication,
+  maySeeInvitation,
+  type Reading,
+} from './access.ts';
 import { maySeeOthersScores, maySeeRanking } from './visibility.ts';
 
 const grace = { personId: 'grace', duties: [{ partnerId: 'common-ground', duty: 'manager' }] } as const;
@@ -47,6 +54,7 @@ describe('reading an application', () => {
     allows: 'score',
     isStanding: true,
     isOwn: false,
+    isInScope: true,
     declared: 'none',
   };
   it('is possible while scoring is open, and afterwards', () => {
@@ -58,7 +66,8 @@ describe('reading an application', () => {
     ['scoring has not opened', { panel: 'preparing' }],
     ['the first phase has not begun', { allows: 'nothing' }],
     ['she has not declared anything', { declared: null }],
-    ['she declared a conflict', { declared: 'hard' }],
+    ['a hard tie binds her to it', { declared: 'hard' }],
+    ['it was given to others', { isInScope: false }],
     ['it is her own, whatever she declared', { isOwn: true }],
     ['it was withdrawn', { isStanding: false }],
     ['she has not answered', { seat: 'invited' }],
@@ -67,6 +76,12 @@ describe('reading an application', () => {
     ['she was never asked', { seat: null }],
   ] as const)('is refused when %s', (_because, change) => {
     expect(mayReadApplication({ ...free, ...change })).toBe(false);
+    expect(mayScoreApplication({ ...free, ...change })).toBe(false);
+  });
+  it('stays open to a soft tie, which only ends scoring', () => {
+    expect(mayReadApplication({ ...free, declared: 'soft' })).toBe(true);
+    expect(mayScoreApplication({ ...free, declared: 'soft' })).toBe(false);
+    expect(mayScoreApplication(free)).toBe(true);
   });
 });
 
