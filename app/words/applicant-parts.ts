@@ -33,4 +33,5 @@ export type ApplicantPart = keyof Pick<
   | 'carrying'
   | 'eligibility'
   | 'matchMaking'
+  | 'panelRule'
 >;

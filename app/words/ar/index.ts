@@ -10,6 +10,7 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelRule } from './panel-rule.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
@@ -56,6 +57,7 @@ export const ar = {
   carrying,
   eligibility,
   matchMaking,
+  panelRule,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -87,4 +89,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'carrying',
   'eligibility',
   'matchMaking',
+  'panelRule',
 ];

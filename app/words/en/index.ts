@@ -27,6 +27,8 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelRule } from './panel-rule.ts';
+import { panelRuleDesk } from './panel-rule-desk.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -98,6 +100,8 @@ export const en = {
   eligibility,
   eligibilityDesk,
   assessment,
+  panelRule,
+  panelRuleDesk,
   pitchDay,
   award,
   mentoring,
