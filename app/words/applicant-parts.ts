@@ -34,4 +34,5 @@ export type ApplicantPart = keyof Pick<
   | 'eligibility'
   | 'matchMaking'
   | 'panelRule'
+  | 'panelTies'
 >;

@@ -11,6 +11,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelRule } from './panel-rule.ts';
+import { panelTies } from './panel-ties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
@@ -58,6 +59,7 @@ export const ar = {
   eligibility,
   matchMaking,
   panelRule,
+  panelTies,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -90,4 +92,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'eligibility',
   'matchMaking',
   'panelRule',
+  'panelTies',
 ];

@@ -248,6 +248,7 @@ export const assessment = {
       'Letters about the eligibility check wait to be sent. Send them first, from the list of applications.',
     'nothing-to-assess': 'There is no application to score.',
     'composition-not-met': 'There are too few participants on the panel. The call promises more.',
+    tied: 'Something ties you to this group. You can read it, but you do not score it.',
     'not-scoring': 'Scoring is not open. Your scores were not saved.',
     'no-sheets': 'Nobody has handed in a sheet yet.',
     'unknown-application': 'One of these applications is not in this call. Please load the page again.',

@@ -29,6 +29,7 @@ import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
+import { panelTies } from './panel-ties.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -102,6 +103,7 @@ export const en = {
   assessment,
   panelRule,
   panelRuleDesk,
+  panelTies,
   pitchDay,
   award,
   mentoring,

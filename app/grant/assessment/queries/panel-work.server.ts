@@ -5,11 +5,12 @@ import { readingSizes } from '../../application/queries/application-card.server.
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
-import { mayReadApplication, maySeeInvitation } from '../rules/access.ts';
+import { mayScoreApplication, maySeeInvitation } from '../rules/access.ts';
 import type { MemberKind } from '../rules/composition.ts';
 import { hasDeclaredAll } from '../rules/conflicts.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { readingMinutes, WORK_SHOWN } from '../rules/reading-time.ts';
+import { assignedTo } from '../store/assignments.server.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
 import { tabledFor } from './tabled.server.ts';
@@ -72,13 +73,15 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
   const isOwn = (applicationId: Id) => insiders.get(applicationId)?.has(member.personId) ?? false;
   const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row.level]));
   const sheets = new Map(sheetsOfMember(context.db, member.id).map((row) => [row.applicationId, row.state]));
+  const assigned = assignedTo(context.db, member.id);
   const work = cards
     .filter((card) =>
-      mayReadApplication({
+      mayScoreApplication({
         seat: member.state,
         panel,
         isStanding: true,
         isOwn: isOwn(card.id),
+        isInScope: assigned?.has(card.id) ?? true,
         declared: declared.get(card.id) ?? null,
       }),
     )

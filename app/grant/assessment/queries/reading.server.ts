@@ -5,14 +5,17 @@ import { findingsOf } from '../../application/queries/eligibility.server.ts';
 import { isHiddenFrom } from '../../application/queries/hidden-from.server.ts';
 import { mediaOwner } from '../../application/queries/media-file.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
-import { mayReadApplication } from '../rules/access.ts';
+import { mayReadApplication, mayScoreApplication, type Reading } from '../rules/access.ts';
 import type { PanelState } from '../rules/panel-state.ts';
+import { assignedTo } from '../store/assignments.server.ts';
 import { findConflict, findMember, type MemberRow, panelStateOf } from '../store/panel.server.ts';
 
 export type OpenReading = {
   readonly card: ApplicationCard;
   readonly member: MemberRow;
   readonly panel: PanelState;
+  /** Where a soft tie binds her to it she reads and talks, and does not score. */
+  readonly mayScore: boolean;
 };
 
 /** An application that is open to the signed-in panel member; null for anybody and anything else. */
@@ -24,15 +27,17 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
   if (member === null) return null;
   if (isHiddenFrom(context, applicationId, personId)) return null;
   const panel = panelStateOf(context.db, card.callId);
-  const mayRead = mayReadApplication({
+  const reading: Reading = {
     seat: member.state,
     panel,
     isStanding:
       card.state === 'submitted' && findingsOf(context, [applicationId]).get(applicationId) !== 'not-eligible',
     isOwn: isInsider(context, applicationId, personId),
+    isInScope: assignedTo(context.db, member.id)?.has(applicationId) ?? true,
     declared: findConflict(context.db, member.id, applicationId)?.level ?? null,
-  });
-  return mayRead ? { card, member, panel } : null;
+  };
+  if (!mayReadApplication(reading)) return null;
+  return { card, member, panel, mayScore: mayScoreApplication(reading) };
 }
 
 /** Whether the signed-in panel member may watch a recording: exactly when she may read its application. */

@@ -29,6 +29,8 @@ export type SeenSheet = {
 export type ScoringSheet = {
   readonly call: { readonly id: Id; readonly title: string; readonly currency: Currency };
   readonly panel: PanelState;
+  /** Where a soft tie binds her to it she reads and talks, and does not score. */
+  readonly mayScore: boolean;
   readonly application: Pick<
     ApplicationCard,
     'id' | 'reference' | 'title' | 'oneLine' | 'groupName' | 'theme' | 'city' | 'amountMinor' | 'language'
@@ -59,6 +61,7 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
   return {
     call: { id: call.id, title: call.title, currency: call.currency },
     panel,
+    mayScore: reading.mayScore,
     application: {
       id: card.id,
       reference: card.reference,

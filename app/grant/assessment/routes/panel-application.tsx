@@ -17,6 +17,7 @@ import { scoringSheet } from '../queries/scoring-sheet.server.ts';
 import { ApplicationText } from '../ui/application-text.tsx';
 import { SeenSheets } from '../ui/seen-sheets.tsx';
 import { SheetForm } from '../ui/sheet-form.tsx';
+import { SoftTie } from '../ui/soft-tie.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.sheet.application.title ?? '');
 
@@ -59,7 +60,8 @@ export default function PanelApplication() {
   const reply = useActionData<typeof action>();
   const { assessment } = words;
   const { application, call } = sheet;
-  const isWritable = sheet.panel === 'scoring' && (sheet.sheet === null || sheet.sheet.state === 'draft');
+  const isWritable =
+    sheet.mayScore && sheet.panel === 'scoring' && (sheet.sheet === null || sheet.sheet.state === 'draft');
   return (
     <Page
       back={paths.panelCall({ callId: call.id })}
@@ -92,7 +94,8 @@ export default function PanelApplication() {
           )}
           {isWritable && <SheetForm criteria={sheet.criteria} sheet={sheet.sheet} reply={reply} />}
           {sheet.seen !== null && <SeenSheets criteria={sheet.criteria} seen={sheet.seen} />}
-          {!isWritable && sheet.seen === null && (
+          {!sheet.mayScore && <SoftTie wasScored={sheet.sheet?.state === 'set-aside'} />}
+          {sheet.mayScore && !isWritable && sheet.seen === null && (
             <>
               <h2>{assessment.scoreTitle}</h2>
               <Notice>{assessment.scoringClosed}</Notice>

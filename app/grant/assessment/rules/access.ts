@@ -25,12 +25,14 @@ export type Reading = {
   readonly panel: PanelState;
   readonly isStanding: boolean;
   readonly isOwn: boolean;
+  /** It was given to her, or nothing was given out and everybody reads everything. */
+  readonly isInScope: boolean;
   readonly declared: ConflictLevel | null;
 };
 
 /**
  * The text, the media and the scores of an application open for a seated member after scoring has opened and
- * after she declared that nothing ties her to it. A conflict declared later closes them again.
+ * after she declared that no hard tie binds her to it. A hard tie found later closes them again.
  */
 export function mayReadApplication(reading: Reading): boolean {
   return (
@@ -38,6 +40,12 @@ export function mayReadApplication(reading: Reading): boolean {
     reading.panel !== 'preparing' &&
     reading.isStanding &&
     !reading.isOwn &&
-    reading.declared === 'none'
+    reading.isInScope &&
+    (reading.declared === 'none' || reading.declared === 'soft')
   );
+}
+
+/** Any tie at all keeps a member from scoring and voting, also where she may read and talk about it. */
+export function mayScoreApplication(reading: Reading): boolean {
+  return mayReadApplication(reading) && reading.declared === 'none';
 }
