@@ -34,5 +34,6 @@ export type ApplicantPart = keyof Pick<
   | 'eligibility'
   | 'matchMaking'
   | 'panelReview'
+  | 'panelRule'
   | 'panelTies'
 >;

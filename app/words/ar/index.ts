@@ -11,6 +11,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelReview } from './panel-review.ts';
+import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -59,6 +60,7 @@ export const ar = {
   eligibility,
   matchMaking,
   panelReview,
+  panelRule,
   panelTies,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
@@ -91,5 +93,6 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'carrying',
   'eligibility',
   'matchMaking',
+  'panelRule',
   'panelTies',
 ];

@@ -28,6 +28,8 @@ import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { panelReview } from './panel-review.ts';
+import { panelRule } from './panel-rule.ts';
+import { panelRuleDesk } from './panel-rule-desk.ts';
 import { panelTies } from './panel-ties.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
@@ -101,6 +103,8 @@ export const en = {
   eligibility,
   eligibilityDesk,
   assessment,
+  panelRule,
+  panelRuleDesk,
   panelTies,
   pitchDay,
   award,
