@@ -10,6 +10,8 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelReview } from './panel-review.ts';
+import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -57,6 +59,8 @@ export const ar = {
   carrying,
   eligibility,
   matchMaking,
+  panelReview,
+  panelRule,
   panelTies,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
@@ -89,5 +93,6 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'carrying',
   'eligibility',
   'matchMaking',
+  'panelRule',
   'panelTies',
 ];
