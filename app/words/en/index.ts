@@ -27,6 +27,7 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
 import { panelTies } from './panel-ties.ts';
@@ -58,6 +59,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
+  panelReview,
   common,
   people,
   betterWords,

@@ -15,6 +15,7 @@ import { sheetForm } from '../forms.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
 import { scoringSheet } from '../queries/scoring-sheet.server.ts';
 import { ApplicationText } from '../ui/application-text.tsx';
+import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeenSheets } from '../ui/seen-sheets.tsx';
 import { SheetForm } from '../ui/sheet-form.tsx';
 import { SoftTie } from '../ui/soft-tie.tsx';
@@ -30,7 +31,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const waiting = panelWork(portal, sheet.call.id)?.work.filter(
     (item) => item.state !== 'submitted' && item.applicationId !== sheet.application.id,
   );
-  const next = sheet.panel === 'scoring' ? waiting?.[0] : undefined;
+  const next = sheet.panel === 'scoring' && sheet.review.rules.allows === 'score' ? waiting?.[0] : undefined;
   return {
     sheet,
     done: DONE.find((name) => name === asked) ?? null,
@@ -58,10 +59,11 @@ export default function PanelApplication() {
   const { words, language } = useWords();
   const { sheet, done, next } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { assessment } = words;
+  const { assessment, panelReview } = words;
   const { application, call } = sheet;
-  const isWritable =
-    sheet.mayScore && sheet.panel === 'scoring' && (sheet.sheet === null || sheet.sheet.state === 'draft');
+  const { review } = sheet;
+  const isScoring = sheet.panel === 'scoring' && review.rules.allows === 'score';
+  const isWritable = sheet.mayScore && isScoring && (sheet.sheet === null || sheet.sheet.state === 'draft');
   return (
     <Page
       back={paths.panelCall({ callId: call.id })}
@@ -74,6 +76,7 @@ export default function PanelApplication() {
       }
       lead={say(language, assessment.sheetMinutes, { minutes: application.minutes })}
     >
+      {sheet.panel === 'scoring' && <PhaseNotice {...review} timeZone={sheet.timeZone} />}
       <p className="beside-jump">
         <a href="#scores">{assessment.toScores}</a>
       </p>
@@ -98,7 +101,7 @@ export default function PanelApplication() {
           {sheet.mayScore && !isWritable && sheet.seen === null && (
             <>
               <h2>{assessment.scoreTitle}</h2>
-              <Notice>{assessment.scoringClosed}</Notice>
+              <Notice>{sheet.panel === 'scoring' ? panelReview.readOnly : assessment.scoringClosed}</Notice>
             </>
           )}
         </section>

@@ -25,6 +25,7 @@ import { sureForm } from '../forms.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
 import { WORK_SHOWN } from '../rules/reading-time.ts';
 import { Invitation } from '../ui/invitation.tsx';
+import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work.call.title ?? '');
@@ -71,7 +72,8 @@ export default function PanelCall() {
   const { words, language } = useWords();
   const { work, shown, hasJustDeclared } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { assessment } = words;
+  const { assessment, panelReview } = words;
+  const isOnlyRead = work.panel === 'scoring' && work.review.rules.allows === 'read';
   if (work.isInvited) return <Invitation call={work.call} kind={work.kind} reply={reply} />;
   return (
     <Page
@@ -79,7 +81,7 @@ export default function PanelCall() {
       backLabel={assessment.panelsTitle}
       overline={say(language, assessment.workOverline, { partner: work.call.partnerName })}
       title={work.call.title}
-      lead={assessment.workLead[stageOf(work)]}
+      lead={isOnlyRead ? panelReview.readOnly : assessment.workLead[stageOf(work)]}
     >
       {hasJustDeclared && (
         <Notice tone="good" live>
@@ -87,6 +89,7 @@ export default function PanelCall() {
         </Notice>
       )}
       <WorkSteps work={work} />
+      {work.panel === 'scoring' && <PhaseNotice {...work.review} timeZone={work.call.timeZone} />}
       {work.isCallClosed && !work.hasDeclared && (
         <p>
           <ButtonLink to={paths.panelConflicts({ callId: work.call.id })} big>
@@ -124,7 +127,7 @@ function stageOf(work: Work) {
   if (work.panel === 'closed') return 'closed';
   if (!work.isCallClosed) return 'wait';
   if (!work.hasDeclared) return 'conflicts';
-  if (work.panel === 'preparing') return 'ready';
+  if (work.panel === 'preparing' || work.review.rules.allows === 'nothing') return 'ready';
   return work.counts.toDo === 0 ? 'done' : 'scoring';
 }
 
