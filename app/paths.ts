@@ -137,6 +137,9 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/shortlist/check`, at.asked ?? {}),
   staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
+  callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
+  staffPanelRule: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),

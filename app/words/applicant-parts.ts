@@ -34,4 +34,7 @@ export type ApplicantPart = keyof Pick<
   | 'eligibility'
   | 'matchMaking'
   | 'decisionLetter'
+  | 'panelReview'
+  | 'panelRule'
+  | 'panelTies'
 >;

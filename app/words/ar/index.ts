@@ -11,6 +11,9 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelReview } from './panel-review.ts';
+import { panelRule } from './panel-rule.ts';
+import { panelTies } from './panel-ties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
@@ -58,6 +61,9 @@ export const ar = {
   eligibility,
   matchMaking,
   decisionLetter,
+  panelReview,
+  panelRule,
+  panelTies,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -90,4 +96,6 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'eligibility',
   'matchMaking',
   'decisionLetter',
+  'panelRule',
+  'panelTies',
 ];

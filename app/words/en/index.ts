@@ -29,6 +29,10 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelReview } from './panel-review.ts';
+import { panelRule } from './panel-rule.ts';
+import { panelRuleDesk } from './panel-rule-desk.ts';
+import { panelTies } from './panel-ties.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -57,6 +61,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 
 /** English is the source and the type of every other language. */
 export const en = {
+  panelReview,
   common,
   people,
   betterWords,
@@ -102,6 +107,9 @@ export const en = {
   assessment,
   decisionDesk,
   decisionLetter,
+  panelRule,
+  panelRuleDesk,
+  panelTies,
   pitchDay,
   award,
   mentoring,

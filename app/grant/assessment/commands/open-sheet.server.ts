@@ -12,14 +12,15 @@ export type OpenSheet = {
 };
 
 /** The signed-in member's sheet for an application she may read, begun or not, inside the caller's transaction. */
-export function openSheet(tx: Tx, context: Context, applicationId: Id): Outcome<OpenSheet, 'not-found'> {
+export function openSheet(tx: Tx, context: Context, applicationId: Id): Outcome<OpenSheet, 'not-found' | 'tied'> {
   const reading = openReading(context, applicationId);
   const call = reading === null ? null : callById(context, reading.card.callId);
   if (reading === null || call === null) return refused('not-found');
+  if (!reading.mayScore) return refused('tied');
   const sheet = findSheet(tx, reading.member.id, applicationId);
   const criterionIds = call.criteria.map((criterion) => criterion.id);
   return done({
-    facts: { panel: reading.panel, sheet: sheet?.state ?? null, criterionIds },
+    facts: { panel: reading.panel, allows: reading.review.allows, sheet: sheet?.state ?? null, criterionIds },
     sheet: {
       id: sheet?.id ?? context.newId(),
       isNew: sheet === null,

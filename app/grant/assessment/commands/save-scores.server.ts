@@ -10,7 +10,7 @@ export function saveScores(
   context: Context,
   applicationId: Id,
   entries: SheetEntries,
-): Outcome<'saved', SaveRefusal | 'not-found'> {
+): Outcome<'saved', SaveRefusal | 'not-found' | 'tied'> {
   return context.transact((tx) => {
     const opened = openSheet(tx, context, applicationId);
     if (!opened.ok) return opened;

@@ -10,7 +10,7 @@ export function submitScores(
   context: Context,
   applicationId: Id,
   entries: SheetEntries,
-): Outcome<'submitted', SubmitRefusal | 'not-found'> {
+): Outcome<'submitted', SubmitRefusal | 'not-found' | 'tied'> {
   return context.transact((tx) => {
     const opened = openSheet(tx, context, applicationId);
     if (!opened.ok) return opened;

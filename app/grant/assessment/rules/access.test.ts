@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayDeclareConflicts, mayReadApplication, mayRunPanel, maySeeInvitation, type Reading } from './access.ts';
+import {
+  mayDeclareConflicts,
+  mayReadApplication,
+  mayRunPanel,
+  mayScoreApplication,
+  maySeeInvitation,
+  type Reading,
+} from './access.ts';
 import { maySeeOthersScores, maySeeRanking } from './visibility.ts';
 
 const grace = { personId: 'grace', duties: [{ partnerId: 'common-ground', duty: 'manager' }] } as const;
@@ -41,15 +48,26 @@ describe('declaring conflicts', () => {
 });
 
 describe('reading an application', () => {
-  const free: Reading = { seat: 'accepted', panel: 'scoring', isStanding: true, isOwn: false, declared: 'none' };
+  const free: Reading = {
+    seat: 'accepted',
+    panel: 'scoring',
+    allows: 'score',
+    isStanding: true,
+    isOwn: false,
+    isInScope: true,
+    declared: 'none',
+  };
   it('is possible while scoring is open, and afterwards', () => {
     expect(mayReadApplication(free)).toBe(true);
     expect(mayReadApplication({ ...free, panel: 'closed' })).toBe(true);
+    expect(mayReadApplication({ ...free, allows: 'read' })).toBe(true);
   });
   it.each([
     ['scoring has not opened', { panel: 'preparing' }],
+    ['the first phase has not begun', { allows: 'nothing' }],
     ['she has not declared anything', { declared: null }],
-    ['she declared a conflict', { declared: 'hard' }],
+    ['a hard tie binds her to it', { declared: 'hard' }],
+    ['it was given to others', { isInScope: false }],
     ['it is her own, whatever she declared', { isOwn: true }],
     ['it was withdrawn', { isStanding: false }],
     ['she has not answered', { seat: 'invited' }],
@@ -58,15 +76,23 @@ describe('reading an application', () => {
     ['she was never asked', { seat: null }],
   ] as const)('is refused when %s', (_because, change) => {
     expect(mayReadApplication({ ...free, ...change })).toBe(false);
+    expect(mayScoreApplication({ ...free, ...change })).toBe(false);
+  });
+  it('stays open to a soft tie, which only ends scoring', () => {
+    expect(mayReadApplication({ ...free, declared: 'soft' })).toBe(true);
+    expect(mayScoreApplication({ ...free, declared: 'soft' })).toBe(false);
+    expect(mayScoreApplication(free)).toBe(true);
   });
 });
 
 describe('seeing scores', () => {
   it('is for a member whose own sheet for that application counts', () => {
-    expect(maySeeOthersScores('submitted')).toBe(true);
-    expect(maySeeOthersScores('draft')).toBe(false);
-    expect(maySeeOthersScores('set-aside')).toBe(false);
-    expect(maySeeOthersScores(null)).toBe(false);
+    expect(maySeeOthersScores('submitted', 'after-mine')).toBe(true);
+    for (const own of ['draft', 'set-aside', null] as const) expect(maySeeOthersScores(own, 'after-mine')).toBe(false);
+  });
+  it('is for nobody or for every reader where the phase says so', () => {
+    expect(maySeeOthersScores('submitted', 'never')).toBe(false);
+    expect(maySeeOthersScores(null, 'always')).toBe(true);
   });
   it('is for the manager when scoring has closed', () => {
     expect(maySeeRanking('closed')).toBe(true);
