@@ -16,7 +16,7 @@ import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/a
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
-import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/decision-notices.server.ts';
+import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/notices/decision.server.ts';
 import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';

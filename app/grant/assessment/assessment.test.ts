@@ -11,26 +11,19 @@ import { withdrawApplication } from '../application/commands/withdraw-applicatio
 import { insertDraft, markSubmitted } from '../application/store.server.ts';
 import { answerInvitation } from './commands/answer-invitation.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
-import { decideShortlist } from './commands/decide-shortlist.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { invitePanelMember } from './commands/invite-panel-member.server.ts';
 import { leavePanel } from './commands/leave-panel.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { decideByTwo } from './decide-by-two.testing.ts';
 import { panelBoard } from './queries/panel-board.server.ts';
-import {
-  hasDeclaredConflict,
-  isOnPanel,
-  panelRanking,
-  shortlistingOf,
-  shortlistOf,
-} from './queries/panel-ranking.server.ts';
+import { hasDeclaredConflict, isOnPanel, panelRanking, shortlistOf } from './queries/panel-ranking.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
 import { scoringSheet } from './queries/scoring-sheet.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
-import { closePanel, openPanel, preparePanel } from './store/panel.server.ts';
-import { insertShortlistings } from './store/sheets.server.ts';
+import { closePanel, openPanel } from './store/panel.server.ts';
 import { closedCall, entries, must, scoringPanel, seated, seatedPanel } from './trial-panel.testing.ts';
 
 const DETAILS = {
@@ -59,16 +52,23 @@ describe('a shortlist of thousands', () => {
       }
       return done('written');
     });
-    for (const step of [preparePanel, openPanel, closePanel]) step(world.db, call.id, world.now());
+    must(invitePanelMember(world.as(grace), call.id, { name: 'Bo', email: 'bo@people.example', kind: 'participant' }));
+    must(answerInvitation(world.as(world.person('Bo')), call.id, 'accepted'));
+    for (const step of [openPanel, closePanel]) step(world.db, call.id, world.now());
     expect(shortlistOf(world.as(null), call.id)).toEqual([]);
-    const figures = { rank: null, meanMilli: null, spreadMilli: null, sheets: 0 } as const;
-    const decided = { callId: call.id, reason: 'A good idea.', decidedBy: grace, decidedAt: world.now() } as const;
-    const all = [...ids, ...Object.values(applications)];
-    insertShortlistings(
-      world.db,
-      all.map((applicationId) => ({ ...decided, ...figures, applicationId, decision: 'shortlisted' })),
-    );
+    const decided = { decision: 'shortlisted', reason: 'A good idea.' } as const;
+    const all = [...ids, ...Object.values(applications)].map((applicationId) => ({ ...decided, applicationId }));
+    const daniel = world.as(world.person('Daniel'));
+    expect(decideByTwo(world.as(grace), daniel, call.id, all).ok).toBe(true);
     expect(shortlistOf(world.as(null), call.id)).toHaveLength(all.length);
+    const desk = shortlistDesk(world.as(grace), call.id, null);
+    expect(desk?.rows).toHaveLength(100);
+    const next = shortlistDesk(world.as(grace), call.id, null, { toward: 'after', id: desk?.after ?? '' });
+    expect(next?.rows.some((row) => desk?.rows.some((before) => before.applicationId === row.applicationId))).toBe(
+      false,
+    );
+    const back = shortlistDesk(world.as(grace), call.id, null, { toward: 'before', id: next?.before ?? '' });
+    expect(back?.rows).toEqual(desk?.rows);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { keepers } from '#app/wiring.server.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, MINUTE } from '#app/kernel/instant.ts';
 import { writeLanguage } from '#app/people/store.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
+import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
@@ -206,7 +206,12 @@ describe('the lock on a shortlist', () => {
     expect(chooseShortlist(as.grace(), call.id, choices(['Hana']))).toMatchObject({ value: { saved: 0 } });
     const row = { ...choices(['Hana'])[2], nearly: false } as const;
     const shown = shortlistDesk(as.grace(), call.id, null)?.rows.find((one) => one.applicationId === row.applicationId);
-    const change = [{ choice: { ...row, applicationId: applications.Hana ?? '', reason: 'New.', decision: 'declined' as const }, shown: shown?.mark ?? '' }];
+    const change = [
+      {
+        choice: { ...row, applicationId: applications.Hana ?? '', reason: 'New.', decision: 'declined' as const },
+        shown: shown?.mark ?? '',
+      },
+    ];
     expect(savePendingShortlist(as.grace(), call.id, change)).toEqual(refusedFor('locked'));
     must(unlockShortlist(as.daniel(), call.id));
     expect(savePendingShortlist(as.grace(), call.id, change)).toMatchObject({ value: { saved: 1 } });
@@ -225,7 +230,12 @@ describe('the lock on a shortlist', () => {
     must(lockShortlist(as.grace(), call.id, null));
     must(agreeOnShortlist(as.daniel(), call.id));
     must(releaseShortlist(as.grace(), call.id));
-    expect(shortlistDesk(as.grace(), call.id, null)?.rows.map((row) => row.sheets)).toEqual([2, 1, 2]);
+    const recorded = shortlistDesk(as.grace(), call.id, null)?.rows ?? [];
+    expect(Object.fromEntries(recorded.map((row) => [row.groupName, row.sheets]))).toEqual({
+      'Amina and friends': 2,
+      'Yusuf and friends': 1,
+      'Hana and friends': 2,
+    });
   });
 });
 
@@ -237,7 +247,13 @@ describe('the letters about a shortlist', () => {
   const rewrite = (round: Parameters<typeof letterTo>[0], name: string, body: string) => {
     const letter = letterTo(round, name);
     const words = { subject: letter?.subject ?? '', body, feedback: letter?.feedback ?? '' };
-    return saveShortlistLetter(round.as.grace(), round.call.id, round.applications[name] ?? '', words, letter?.mark ?? '');
+    return saveShortlistLetter(
+      round.as.grace(),
+      round.call.id,
+      round.applications[name] ?? '',
+      words,
+      letter?.mark ?? '',
+    );
   };
 
   it('merge what reviewers wrote, without their names, and go out all at once', async () => {
@@ -281,7 +297,12 @@ describe('the letters about a shortlist', () => {
     must(fillShortlist(as.grace(), call.id, 2, true));
     expect(letterTo(round, 'Yusuf')?.isOutdated).toBe(true);
     const row = shortlistDesk(as.grace(), call.id, null)?.rows[1];
-    const choice = { applicationId: round.applications.Yusuf ?? '', decision: 'shortlisted', reason: 'Good.', nearly: false } as const;
+    const choice = {
+      applicationId: round.applications.Yusuf ?? '',
+      decision: 'shortlisted',
+      reason: 'Good.',
+      nearly: false,
+    } as const;
     must(savePendingShortlist(as.grace(), call.id, [{ choice, shown: row?.mark ?? '' }]));
     expect(lockShortlist(as.grace(), call.id, null)).toEqual(refusedFor('letter-outdated'));
     must(draftShortlistLetterAnew(as.grace(), call.id, choice.applicationId));
@@ -306,7 +327,7 @@ describe('the letters about a shortlist', () => {
     writeLanguage(world.db, world.person('Amina'), 'ar', world.now());
     must(decideByTwo(round.as.grace(), round.as.daniel(), round.call.id, round.choices(['Amina'])));
     const letter = (await lettersTo(world, 'amina')).at(-1);
-    expect(letter?.subject).toBe('خبر سارّ عن «Amina’s plan»');
+    expect(letter?.subject).toMatch(/^خبر سارّ عن «.?Amina’s plan.?»$/);
     expect(letter?.html).toContain('dir="rtl"');
   });
 

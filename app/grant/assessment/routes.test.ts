@@ -18,6 +18,7 @@ import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { shortlistingOf } from './queries/panel-ranking.server.ts';
 import * as panels from './routes/panel.tsx';
 import * as panelApplication from './routes/panel-application.tsx';
 import * as panelCall from './routes/panel-call.tsx';
@@ -302,8 +303,13 @@ describe('the manager’s pages', () => {
     must(closeScoring(world.as(grace), call.id));
     const params = { callId: call.id };
     const { Amina: first = '', Yusuf: second = '', Hana: third = '' } = applications;
-    const press = (form: Record<string, string>) => answer(() => staffShortlist.action(asked(world, grace, params, form)));
-    const shown = { [`shown-${first}`]: 'undecided', [`shown-${second}`]: 'undecided', [`shown-${third}`]: 'undecided' };
+    const press = (form: Record<string, string>) =>
+      answer(() => staffShortlist.action(asked(world, grace, params, form)));
+    const shown = {
+      [`shown-${first}`]: 'undecided',
+      [`shown-${second}`]: 'undecided',
+      [`shown-${third}`]: 'undecided',
+    };
     const chosen = {
       [`decision-${first}`]: 'shortlisted',
       [`decision-${second}`]: 'declined',
@@ -326,7 +332,9 @@ describe('the manager’s pages', () => {
     const check = (person: string, form: Record<string, string>) =>
       answer(() => staffShortlistCheck.action(asked(world, person, params, form)));
     const unsure = await check(grace, { intent: 'lock', feedback: 'later', feedbackFrom: 'soon' });
-    expect(Object.keys(unsure.reply?.errors ?? {}).toSorted()).toEqual(['feedbackFrom', 'sure']);
+    expect(Object.keys(unsure.reply?.errors ?? {})).toEqual(['sure']);
+    const vague = await check(grace, { intent: 'lock', feedback: 'later', feedbackFrom: 'soon', sure: 'on' });
+    expect(Object.keys(vague.reply?.errors ?? {})).toEqual(['feedbackFrom']);
     expect((await check(grace, { intent: 'lock', feedback: 'at-once', sure: 'on' })).status).toBe(302);
     const daniel = world.person('Daniel');
     const { lock } = staffShortlistCheck.loader(asked(world, daniel, params)).check;

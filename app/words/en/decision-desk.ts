@@ -69,7 +69,7 @@ export const decisionDesk = {
   reasonColumn: 'Reason',
   missingDecisions: '{count, plural, one {# application is not decided.} other {# applications are not decided.}}',
   missingReasons: '{count, plural, one {# reason is missing.} other {# reasons are missing.}}',
-  toDesk: 'Go back and change it',
+  toDesk: 'The shortlist',
 
   lockTitle: 'Lock it',
   lockLead: 'After this, nothing can be changed. A manager or finance person who is not on the panel must confirm it.',

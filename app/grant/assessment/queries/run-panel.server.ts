@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { mayRunPanel } from '../rules/access.ts';
 import { type Composition, compositionOf } from '../rules/composition.ts';
@@ -13,6 +14,15 @@ export type RunPanel = {
   readonly composition: Composition;
   readonly managerId: Id;
 };
+
+/**
+ * Whether the signed-in manager may weigh the applications of a call against each other: not while an applicant among
+ * them has named her. Then a colleague decides.
+ */
+export function mayWeigh(context: Context, cards: readonly { readonly id: Id }[]): boolean {
+  const ids = cards.map(({ id }) => id);
+  return hiddenFromMe(context, ids).size === 0;
+}
 
 /** The panel of a published call, if the signed-in person may run it. */
 export function runPanel(context: Context, callId: Id): RunPanel | null {

@@ -14,7 +14,7 @@ import { confirmShortlist } from '../commands/confirm-shortlist.server.ts';
 import { lockShortlist } from '../commands/lock-shortlist.server.ts';
 import { releaseShortlist } from '../commands/release-shortlist.server.ts';
 import { unlockShortlist } from '../commands/unlock-shortlist.server.ts';
-import { confirmForm, lockForm, sureForm } from '../decision-forms.ts';
+import { confirmForm, lockForm, sureForm } from '../forms/decision-forms.ts';
 import { type ShortlistCheck, shortlistCheck } from '../queries/shortlist-check.server.ts';
 import { CheckSummary } from '../ui/check-summary.tsx';
 import { CheckTable } from '../ui/check-table.tsx';

@@ -11,7 +11,7 @@ import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { draftShortlistLetterAnew, saveShortlistLetter } from '../commands/save-shortlist-letter.server.ts';
-import { letterForm } from '../decision-forms.ts';
+import { letterForm } from '../forms/decision-forms.ts';
 import { letterList } from '../queries/letter-list.server.ts';
 import { LetterCard } from '../ui/letter-card.tsx';
 

@@ -16,7 +16,7 @@ import {
   fillShortlistReasons,
   savePendingShortlist,
 } from '../commands/save-pending-shortlist.server.ts';
-import { fillForm, pendingForm, rowNames, shortlistSizeIn, usualForm } from '../decision-forms.ts';
+import { fillForm, pendingForm, rowNames, shortlistSizeIn, usualForm } from '../forms/decision-forms.ts';
 import { type ShortlistDesk, shortlistDesk } from '../queries/shortlist-desk.server.ts';
 import { DecidedShortlist } from '../ui/decided-shortlist.tsx';
 import { ShortlistForm } from '../ui/shortlist-form.tsx';

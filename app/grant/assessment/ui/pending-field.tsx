@@ -2,7 +2,7 @@ import { Hidden } from '#app/ui/fields.tsx';
 import { useField } from '#app/ui/form.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { rowNames } from '../decision-forms.ts';
+import { rowNames } from '../forms/decision-forms.ts';
 import type { DeskRow } from '../queries/shortlist-desk.server.ts';
 import { PENDING } from '../rules/deciding/pending-shortlist.ts';
 

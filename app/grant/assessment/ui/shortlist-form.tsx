@@ -6,7 +6,7 @@ import type { FormReply } from '#app/ui/form-reply.ts';
 import { Notice, Table, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { rowNames } from '../decision-forms.ts';
+import { rowNames } from '../forms/decision-forms.ts';
 import type { DeskRow, ShortlistDesk } from '../queries/shortlist-desk.server.ts';
 import { departureOf } from '../rules/deciding/what-if.ts';
 import { PendingField } from './pending-field.tsx';

@@ -9,13 +9,13 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { DecisionLetter } from '#emails/assessment/decision.tsx';
 import { PlainLetter } from '#emails/plain-letter.tsx';
-import { applicationCard } from '../application/queries/application-card.server.ts';
-import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
-import { callById } from '../call/queries/call-facts.server.ts';
-import { decidedLetter, isFeedbackWithLetter } from './queries/decided-letter.server.ts';
-import { decisionLockOf } from './queries/decision-lock.server.ts';
-import { shortlistingOf } from './queries/panel-ranking.server.ts';
-import { draftedLetter } from './queries/shortlist-letters.server.ts';
+import { applicationCard } from '../../application/queries/application-card.server.ts';
+import { neutralLetter } from '../../application/queries/neutral-letter.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { decidedLetter, isFeedbackWithLetter } from '../queries/decided-letter.server.ts';
+import { decisionLockOf } from '../queries/decision-lock.server.ts';
+import { shortlistingOf } from '../queries/panel-ranking.server.ts';
+import { draftedLetter } from '../queries/shortlist-letters.server.ts';
 
 /** Asks somebody to be the second pair of eyes. A lock that was taken off again meanwhile asks nobody. */
 export const tellOfLock: Keeper = async (context, promised) => {
