@@ -28,6 +28,8 @@ import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { panelTies } from './panel-ties.ts';
+import { panelPeople } from './panel-people.ts';
+import { panelPeopleDesk } from './panel-people-desk.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -99,6 +101,8 @@ export const en = {
   eligibility,
   eligibilityDesk,
   assessment,
+  panelPeople,
+  panelPeopleDesk,
   panelTies,
   pitchDay,
   award,
