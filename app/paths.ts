@@ -130,6 +130,9 @@ export const paths = {
   // 3 assessment
   staffPanel: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel`, { done: at.done, who: at.who }),
+  callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
+  staffPanelRule: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
   staffShortlist: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),

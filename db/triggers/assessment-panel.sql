@@ -255,3 +255,15 @@ WHEN EXISTS (
   SELECT 1 FROM application JOIN decision_lock ON decision_lock.call_id = application.call_id
   WHERE application.id = old.application_id AND decision_lock.stage = old.stage AND decision_lock.released_at IS NOT NULL)
 BEGIN SELECT raise(ABORT, 'a letter that went out is kept as it was'); END;
+--> statement-breakpoint
+CREATE TRIGGER tie_cleared_no_update BEFORE UPDATE ON tie_cleared
+BEGIN SELECT raise(ABORT, 'what staff said about a likeness is kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER tie_cleared_no_delete BEFORE DELETE ON tie_cleared
+BEGIN SELECT raise(ABORT, 'what staff said about a likeness is kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER mentored_group_no_update BEFORE UPDATE ON mentored_group
+BEGIN SELECT raise(ABORT, 'whoever mentored a group has mentored it'); END;
+--> statement-breakpoint
+CREATE TRIGGER mentored_group_no_delete BEFORE DELETE ON mentored_group
+BEGIN SELECT raise(ABORT, 'whoever mentored a group has mentored it'); END;

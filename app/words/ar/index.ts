@@ -10,6 +10,7 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
 import { panelPeople } from './panel-people.ts';
 import { people } from './people.ts';
@@ -58,6 +59,7 @@ export const ar = {
   carrying,
   eligibility,
   matchMaking,
+  panelRule,
   panelTies,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
@@ -90,5 +92,6 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'carrying',
   'eligibility',
   'matchMaking',
+  'panelRule',
   'panelTies',
 ];

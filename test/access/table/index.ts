@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
+import { assessmentRanking } from './assessment-ranking.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
 import { help } from './help.ts';
@@ -17,6 +18,7 @@ export const table: readonly Row[] = [
   ...application,
   ...help,
   ...assessment,
+  ...assessmentRanking,
   ...pitchDay,
   ...award,
   ...payment,

@@ -6,8 +6,10 @@ import { stopEntries } from '../../application/commands/stop-entries.server.ts';
 import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { lettersWaiting } from '../../application/queries/eligibility-letters.server.ts';
 import { runPanel } from '../queries/run-panel.server.ts';
+import { USUAL_RULE } from '../rules/panel-rule.ts';
 import { decideOpening, type OpeningRefusal } from '../rules/panel-state.ts';
 import { openPanel } from '../store/panel.server.ts';
+import { findRule, writeRule } from '../store/ranking.server.ts';
 import { keepNamedAway } from './keep-named-away.server.ts';
 
 /** Opens the applications to everybody on the panel who has declared her conflicts, and writes to each. */
@@ -26,6 +28,10 @@ export function openScoring(context: Context, callId: Id): Outcome<'scoring', Op
       composition,
     });
     if (!decision.ok) return decision;
+    // From now on the rule is fixed: where nobody chose, the usual one.
+    if (findRule(tx, callId) === null) {
+      writeRule(tx, { callId, ...USUAL_RULE, savedAt: context.now, savedBy: run.managerId });
+    }
     openPanel(tx, callId, context.now);
     keepNamedAway(tx, context, callId);
     for (const member of members.filter((seated) => seated.state === 'accepted')) {

@@ -147,6 +147,9 @@ export default function StaffPanel() {
         </div>
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
+      <p>
+        <a href={paths.staffPanelRule({ callId: call.id })}>{words.panelRuleDesk.toRule}</a>
+      </p>
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
       {state === 'preparing' && <InviteForm reply={replyTo('invite')} />}

@@ -150,6 +150,11 @@ export default function Call() {
           <section>
             <h2>{words.call.howWeDecide}</h2>
             <HowWeDecide decision={call} partnerName={call.partnerName} />
+            {call.previewOf === null && (
+              <p>
+                <a href={paths.callRule({ slug: call.slug })}>{words.panelRule.link}</a>
+              </p>
+            )}
           </section>
           <section>
             <h2>{words.call.criteria}</h2>

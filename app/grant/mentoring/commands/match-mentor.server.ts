@@ -6,6 +6,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { isHiddenFrom, isHiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
+import { rememberMentor } from '../../assessment/commands/remember-mentor.server.ts';
 import { satOnPanel } from '../../assessment/queries/panel-ranking.server.ts';
 import { awardById } from '../../award/queries/award-card.server.ts';
 import { recuseSigner } from '../../payment/commands/recuse-signer.server.ts';
@@ -53,6 +54,7 @@ export function matchMentor(
       agreedByGroupAt: null,
       endedAt: null,
     });
+    rememberMentor(tx, mentor.personId, award.applicationId, context.now);
     promise(tx, context, { kind: 'mentor-matched', subjectId: matchId });
     return done({ matchId });
   });
