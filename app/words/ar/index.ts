@@ -10,9 +10,9 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelPeople } from './panel-people.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
-import { panelPeople } from './panel-people.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { plan } from './plan.ts';
@@ -61,6 +61,7 @@ export const ar = {
   matchMaking,
   panelRule,
   panelTies,
+  panelPeople,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -94,4 +95,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'matchMaking',
   'panelRule',
   'panelTies',
+  'panelPeople',
 ];

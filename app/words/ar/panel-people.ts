@@ -24,8 +24,7 @@ export const panelPeople = translationOf<typeof en.panelPeople>()({
   offerTitle: 'ما الذي نطلبه، وما الذي تحصل عليه',
   time: 'وقتك',
   timeValue: 'نحو {hours} في المجموع، للقراءة والاجتماعات معًا.',
-  hours:
-    '{count, plural, zero {لا ساعات} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
+  hours: '{count, plural, zero {لا ساعات} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
   minutes:
     '{count, plural, zero {لا دقائق} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   pay: 'الأجر',
@@ -51,8 +50,7 @@ export const panelPeople = translationOf<typeof en.panelPeople>()({
   minutesPerDay: 'كم في اليوم الواحد، على الأكثر؟',
   minutesPerDayHint: 'نعرض لك ما يناسب يومًا واحدًا، حتى لا يضطر أحد إلى الإسراع.',
   payAsked: 'كيف تريد أن تحصل على أجرك؟',
-  payAskedHint:
-    'لا نسأل عن السبب. قد تغيّر بعض الاختيارات ما تدفعه لك مكاتب أخرى. يمكنك أن تسأل أولًا شخصًا تثق به.',
+  payAskedHint: 'لا نسأل عن السبب. قد تغيّر بعض الاختيارات ما تدفعه لك مكاتب أخرى. يمكنك أن تسأل أولًا شخصًا تثق به.',
   payAskedMissing: 'اختر كيف تريد أن تحصل على أجرك، أو بلا أجر.',
   payOptions: { cash: 'نقود إلى حساب', voucher: 'قسائم للمتاجر', none: 'بلا أجر، شكرًا' },
   needs: 'ما الذي تحتاج إليه للمشاركة؟',
@@ -87,6 +85,16 @@ export const panelPeople = translationOf<typeof en.panelPeople>()({
     'links-off-limits': 'اكتب أسماء أقل، واجعل كل اسم قصيرًا.',
   },
 
+  letterTurnedDownSubject: 'شكرًا على عرضك: {call}',
+  letterTurnedDownTitle: 'ليس هذه المرة',
+  letterTurnedDownLead: 'شكرًا على تسجيل اسمك للجنة «{call}».',
+  letterTurnedDownWhy: 'عرض أشخاص المساعدة أكثر مما تستطيع اللجنة أن تأخذ. لست فيها هذه المرة.',
+  letterTurnedDownNext: 'يمكنك تسجيل اسمك لدعوات أخرى. لعرضك هناك القيمة نفسها التي لعرض أي شخص.',
+
+  seatRefusals: {
+    'panel-closed': 'انتهى إعطاء الدرجات. لم تعد اللجنة تتغيّر.',
+    'already-answered': 'أجبت عن هذه الدعوة من قبل.',
+  },
   toTerms: 'نعم، سأساعد',
   termsTitle: 'قبل أن تبدأ',
   termsLead: 'بعض الأسئلة، حتى نعطيك ما تستطيع قراءته، ولا أكثر مما تريد.',

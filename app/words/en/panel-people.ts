@@ -5,7 +5,8 @@ export const panelPeople = {
 
   // Who thinks about it
   signUpTitle: 'Help to decide who gets money',
-  signUpLead: 'A panel reads every application and scores it. People like those who apply sit on it. You could be one of them.',
+  signUpLead:
+    'A panel reads every application and scores it. People like those who apply sit on it. You could be one of them.',
   signUpShare: 'At least {share}% of the people on this panel are participants.',
   whatTitle: 'What you would do',
   whatSteps: [
@@ -50,14 +51,16 @@ export const panelPeople = {
   minutesPerDay: 'How much on one day, at most?',
   minutesPerDayHint: 'We show you what fits into one day, so that nobody has to hurry.',
   payAsked: 'How do you want to be paid?',
-  payAskedHint: 'We do not ask why. Some choices may change what other offices pay you. You can ask somebody you trust first.',
+  payAskedHint:
+    'We do not ask why. Some choices may change what other offices pay you. You can ask somebody you trust first.',
   payAskedMissing: 'Choose how you want to be paid, or no pay.',
   payOptions: { cash: 'Money to an account', voucher: 'Vouchers for shops', none: 'No pay, thank you' },
   needs: 'What do you need to take part?',
   needsChildcare: 'Help with childcare',
   needsTravel: 'Help with travel',
   about: 'Is there something we should know?',
-  aboutHint: 'For example what you have done, or when you cannot come. You can leave this empty. Please write nothing about anybody’s papers.',
+  aboutHint:
+    'For example what you have done, or when you cannot come. You can leave this empty. Please write nothing about anybody’s papers.',
   consentTitle: 'What you agree to',
   interestConsent:
     'The office may keep my name and these answers until the panel has finished, to choose who sits on it.',
@@ -74,7 +77,8 @@ export const panelPeople = {
   mineSeated: 'You sit on this panel',
   mineToPanel: 'Go to the panel',
   mineTurnedDown: 'Not this time',
-  mineTurnedDownText: 'Thank you for your offer. This panel has enough people now. You can put your name down for other calls.',
+  mineTurnedDownText:
+    'Thank you for your offer. This panel has enough people now. You can put your name down for other calls.',
   refusals: {
     'not-looking': 'This panel is not looking for people any more.',
     'runs-the-panel': 'You run this panel. Whoever runs it does not sit on it.',
@@ -86,17 +90,29 @@ export const panelPeople = {
     'links-off-limits': 'Write fewer names, and keep each of them short.',
   },
 
+  letterTurnedDownSubject: 'Thank you for your offer: {call}',
+  letterTurnedDownTitle: 'Not this time',
+  letterTurnedDownLead: 'Thank you for putting your name down for the panel of “{call}”.',
+  letterTurnedDownWhy: 'More people offered to help than the panel can take. You are not on it this time.',
+  letterTurnedDownNext: 'You can put your name down for other calls. Your offer counts there as much as anybody’s.',
+
   // Taking a seat
+  seatRefusals: {
+    'panel-closed': 'Scoring has ended. The panel does not change any more.',
+    'already-answered': 'You have answered this invitation already.',
+  },
   toTerms: 'Yes, I will help',
   termsTitle: 'Before you start',
   termsLead: 'A few questions, so that we give you what you can read, and no more than you want.',
   termsAgainTitle: 'Your time, your pay, your languages',
   termsAgainLead: 'You can change this at any time.',
   termsMissing: 'We have not asked you this yet',
-  termsMissingText: 'Please tell us which languages you read and how much time you have. You can go on scoring all the same.',
+  termsMissingText:
+    'Please tell us which languages you read and how much time you have. You can go on scoring all the same.',
   termsMissingLink: 'Answer the questions',
   closeTitle: 'Who is close to you?',
-  closeLead: 'We compare these names with those who apply, to keep you away from groups close to you. Only the office sees them.',
+  closeLead:
+    'We compare these names with those who apply, to keep you away from groups close to you. Only the office sees them.',
   closeHint: 'One name on each line. You can leave this empty.',
   links: {
     organisation: 'Groups and organisations where you work, help or are a member',

@@ -17,7 +17,7 @@ export function answerInterest(
   callId: Id,
   interestId: Id,
   answer: Answer,
-): Outcome<{ personId: Id }, InviteRefusal | 'not-waiting' | 'not-found'> {
+): Outcome<{ name: string }, InviteRefusal | 'not-waiting' | 'not-found'> {
   return context.transact((tx) => {
     const run = runPanel(context, callId);
     const interest = findInterestById(tx, interestId);
@@ -33,6 +33,6 @@ export function answerInterest(
       const invited = invitePanelMember(context, callId, { name, email, kind: 'participant' });
       if (!invited.ok) return invited;
     }
-    return done({ personId: person.id });
+    return done({ name: person.name });
   });
 }

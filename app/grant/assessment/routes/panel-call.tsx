@@ -22,9 +22,11 @@ import { useWords, type Words, wordsIn } from '#app/words/use-words.ts';
 import { answerInvitation } from '../commands/answer-invitation.server.ts';
 import { leavePanel } from '../commands/leave-panel.server.ts';
 import { sureForm } from '../forms.ts';
+import { mySeat } from '../queries/my-seat.server.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
 import { WORK_SHOWN } from '../rules/reading-time.ts';
 import { Invitation } from '../ui/invitation.tsx';
+import { SeatLinks, TermsMissing } from '../ui/seat-links.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work.call.title ?? '');
@@ -34,7 +36,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const shown = shownIn(searchParams, WORK_SHOWN);
   const work = found(panelWork(portal, params.callId ?? '', shown));
-  return { work, shown, hasJustDeclared: searchParams.get('done') === 'declared' };
+  const done = searchParams.get('done');
+  const seat = mySeat(portal, work.call.id);
+  return { work, seat, shown, hasJustDeclared: done === 'declared', hasJustAgreed: done === 'terms' };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -43,13 +47,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   found(panelWork(portal, callId));
   const posted = await request.formData();
   if (posted.get('intent') === 'leave') return leave(portal, callId, posted);
-  const answer = posted.get('intent') === 'accepted' ? 'accepted' : 'declined';
-  const outcome = answerInvitation(portal, callId, answer);
+  if (posted.get('intent') !== 'declined') notFound();
+  const outcome = answerInvitation(portal, callId, 'declined');
   if (!outcome.ok) {
-    if (outcome.reason === 'not-found') notFound();
-    return refusal(wordsIn('en').words.assessment.refusals[outcome.reason]);
+    const { reason } = outcome;
+    if (reason !== 'panel-closed' && reason !== 'already-answered') notFound();
+    return refusal(wordsIn('en').words.panelPeople.seatRefusals[reason]);
   }
-  throw redirect(answer === 'accepted' ? paths.panelCall({ callId }) : paths.panel({ done: 'saidNo' }));
+  throw redirect(paths.panel({ done: 'saidNo' }));
 }
 
 async function leave(portal: Parameters<typeof leavePanel>[0], callId: string, posted: FormData) {
@@ -69,10 +74,10 @@ type WorkTitle = 'workToDo' | 'workNotHandedIn' | 'workHandedIn';
 
 export default function PanelCall() {
   const { words, language } = useWords();
-  const { work, shown, hasJustDeclared } = useLoaderData<typeof loader>();
+  const { work, seat, shown, hasJustDeclared, hasJustAgreed } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { assessment } = words;
-  if (work.isInvited) return <Invitation call={work.call} kind={work.kind} reply={reply} />;
+  if (work.isInvited) return <Invitation call={work.call} kind={work.kind} offer={seat.offer} reply={reply} />;
   return (
     <Page
       back={paths.panel()}
@@ -86,6 +91,12 @@ export default function PanelCall() {
           {assessment.conflictsSaved}
         </Notice>
       )}
+      {hasJustAgreed && (
+        <Notice tone="good" live>
+          {words.panelPeople.termsSaved}
+        </Notice>
+      )}
+      {!seat.isAgreed && <TermsMissing callId={work.call.id} />}
       <WorkSteps work={work} />
       {work.isCallClosed && !work.hasDeclared && (
         <p>
@@ -115,6 +126,7 @@ export default function PanelCall() {
           <a href={paths.panelConflicts({ callId: work.call.id })}>{assessment.declareMore}</a>
         </p>
       )}
+      <SeatLinks callId={work.call.id} />
       {work.panel !== 'closed' && <Leave reply={reply} />}
     </Page>
   );

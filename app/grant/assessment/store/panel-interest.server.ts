@@ -63,8 +63,5 @@ export function setInterestAnswer(
   by: Id,
   at: Instant,
 ): void {
-  tx.update(panelInterest)
-    .set({ state, answeredAt: at, answeredBy: by })
-    .where(eq(panelInterest.id, interestId))
-    .run();
+  tx.update(panelInterest).set({ state, answeredAt: at, answeredBy: by }).where(eq(panelInterest.id, interestId)).run();
 }
