@@ -34,6 +34,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0019_help_ends_with_its_draft.sql': 'f750ad6418ce933bdc0470bca390bb43851f6466c6603abe493438dba04251ac',
   '0020_fair_panels.sql': 'bc93a76ae5c16064c71d683c87dc04e7afdc5a7101b6ad5abb9ba7c899ba4551',
   '0021_ties_found.sql': '41aa0ff073df56c32a0543f6802b8cda67aedd56a8236f64ee49c40a62092f0c',
+  '0022_fairness_of_scores.sql': '25009a674cf3c728cb12c0d1694c3e9b949b480bf49fe769e161aaff65ee2ccb',
 };
 
 let folder: string;

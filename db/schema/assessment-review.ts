@@ -157,15 +157,16 @@ export const rankingRun = sqliteTable(
   ],
 );
 
-/** What the fairness check showed, and what the chair said to it. The response is written once (triggers). */
+/** What the fairness check showed of these scores, and what the chair said to it. Each response is written once (triggers). */
 export const fairnessCheck = sqliteTable(
   'fairness_check',
   {
     callId: id('call_id')
-      .primaryKey()
+      .notNull()
       .references(() => panel.callId),
     /** The figures as the rules return them (JSON). */
     figures: text('figures').notNull(),
+    /** SHA-256 of the scores that were checked: a meeting that changes one wants another look. */
     scoresHash: text('scores_hash').notNull(),
     response: text('response').notNull(),
     respondedAt: instant('responded_at').notNull(),
@@ -173,7 +174,10 @@ export const fairnessCheck = sqliteTable(
       .notNull()
       .references(() => person.id),
   },
-  (t) => [check('fairness_check_response', sql`trim(${t.response}) <> ''`)],
+  (t) => [
+    primaryKey({ columns: [t.callId, t.scoresHash] }),
+    check('fairness_check_response', sql`trim(${t.response}) <> ''`),
+  ],
 );
 
 /** A drawing of lots among those the scores cannot tell apart. What is drawn from is fixed before the throw. */

@@ -289,7 +289,7 @@ describe('scoring', () => {
     expect(scoringSheet(bo, plan)?.seen).toMatchObject({
       sheets: [
         { isMine: true, meanMilli: 4000 },
-        { isMine: false, name: 'Helen', kind: 'funder', meanMilli: 2000 },
+        { isMine: false, by: { name: 'Helen', kind: 'funder' }, meanMilli: 2000 },
       ],
       together: { meanMilli: 3000, sheets: 2 },
     });

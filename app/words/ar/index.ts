@@ -11,6 +11,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelPeople } from './panel-people.ts';
+import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
 import { people } from './people.ts';
@@ -59,6 +60,7 @@ export const ar = {
   carrying,
   eligibility,
   matchMaking,
+  panelReview,
   panelRule,
   panelTies,
   panelPeople,

@@ -20,7 +20,7 @@ export function openSheet(tx: Tx, context: Context, applicationId: Id): Outcome<
   const sheet = findSheet(tx, reading.member.id, applicationId);
   const criterionIds = call.criteria.map((criterion) => criterion.id);
   return done({
-    facts: { panel: reading.panel, sheet: sheet?.state ?? null, criterionIds },
+    facts: { panel: reading.panel, allows: reading.review.allows, sheet: sheet?.state ?? null, criterionIds },
     sheet: {
       id: sheet?.id ?? context.newId(),
       isNew: sheet === null,

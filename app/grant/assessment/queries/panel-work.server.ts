@@ -13,6 +13,7 @@ import { readingMinutes, WORK_SHOWN } from '../rules/reading-time.ts';
 import { assignedTo } from '../store/assignments.server.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
+import { type ActivePhase, activePhase } from './active-phase.server.ts';
 import { tabledFor } from './tabled.server.ts';
 
 const NOTHING_TO_READ = { words: 0, videoSeconds: 0 };
@@ -40,9 +41,11 @@ export type PanelWork = {
   readonly kind: MemberKind;
   readonly isInvited: boolean;
   readonly panel: PanelState;
+  /** What the phase lets her do and see now. */
+  readonly review: ActivePhase;
   readonly isCallClosed: boolean;
   readonly hasDeclared: boolean;
-  /** How many applications she is kept away from. */
+  /** How many applications she does not score because something ties her to them. */
   readonly conflicts: number;
   /**
    * What is open to her now; empty until everything before it is done. Of what is to do and of what is handed
@@ -64,6 +67,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
   const member = context.actor === null ? null : findMember(context.db, callId, context.actor.personId);
   if (call === null || member === null || !maySeeInvitation(member.state)) return null;
   const panel = panelStateOf(context.db, callId);
+  const review = activePhase(context, callId);
   const isCallClosed = windowOf(call, context.now) === 'closed';
   const cards = tabledFor(context, callId, member.personId);
   const insiders = insidersOf(
@@ -79,9 +83,10 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
       mayScoreApplication({
         seat: member.state,
         panel,
+        allows: review.rules.allows,
         isStanding: true,
         isOwn: isOwn(card.id),
-        isInScope: assigned?.has(card.id) ?? true,
+        isInScope: review.rules.scope === 'all' || (assigned?.has(card.id) ?? true),
         declared: declared.get(card.id) ?? null,
       }),
     )
@@ -109,6 +114,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     kind: member.kind,
     isInvited: member.state === 'invited',
     panel,
+    review,
     isCallClosed,
     hasDeclared:
       isCallClosed &&
@@ -116,7 +122,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
         cards.map((card) => ({ applicationId: card.id, isOwn: isOwn(card.id) })),
         declared,
       ),
-    conflicts: cards.filter((card) => declared.get(card.id) === 'hard').length,
+    conflicts: cards.filter((card) => ['soft', 'hard'].includes(declared.get(card.id) ?? 'none')).length,
     work: onPage.map(({ card, state }) => ({
       applicationId: card.id,
       reference: card.reference,

@@ -7,13 +7,17 @@ import { mediaOwner } from '../../application/queries/media-file.server.ts';
 import { isInsider } from '../../application/queries/team.server.ts';
 import { mayReadApplication, mayScoreApplication, type Reading } from '../rules/access.ts';
 import type { PanelState } from '../rules/panel-state.ts';
+import type { ReviewRules } from '../rules/review-phases.ts';
 import { assignedTo } from '../store/assignments.server.ts';
 import { findConflict, findMember, type MemberRow, panelStateOf } from '../store/panel.server.ts';
+import { activePhase } from './active-phase.server.ts';
 
 export type OpenReading = {
   readonly card: ApplicationCard;
   readonly member: MemberRow;
   readonly panel: PanelState;
+  /** What the phase lets her do and see now. */
+  readonly review: ReviewRules;
   /** Where a soft tie binds her to it she reads and talks, and does not score. */
   readonly mayScore: boolean;
 };
@@ -27,17 +31,19 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
   if (member === null) return null;
   if (isHiddenFrom(context, applicationId, personId)) return null;
   const panel = panelStateOf(context.db, card.callId);
+  const review = activePhase(context, card.callId).rules;
   const reading: Reading = {
     seat: member.state,
     panel,
+    allows: review.allows,
     isStanding:
       card.state === 'submitted' && findingsOf(context, [applicationId]).get(applicationId) !== 'not-eligible',
     isOwn: isInsider(context, applicationId, personId),
-    isInScope: assignedTo(context.db, member.id)?.has(applicationId) ?? true,
+    isInScope: review.scope === 'all' || (assignedTo(context.db, member.id)?.has(applicationId) ?? true),
     declared: findConflict(context.db, member.id, applicationId)?.level ?? null,
   };
   if (!mayReadApplication(reading)) return null;
-  return { card, member, panel, mayScore: mayScoreApplication(reading) };
+  return { card, member, panel, review, mayScore: mayScoreApplication(reading) };
 }
 
 /** Whether the signed-in panel member may watch a recording: exactly when she may read its application. */

@@ -13,12 +13,13 @@ import { readingMinutes } from '../rules/reading-time.ts';
 import type { SheetState } from '../rules/scoring.ts';
 import { maySeeOthersScores } from '../rules/visibility.ts';
 import { findSheet, scoresOn, submittedSheetsOn } from '../store/sheets.server.ts';
-import { openReading } from './reading.server.ts';
+import { type ActivePhase, activePhase } from './active-phase.server.ts';
+import { type OpenReading, openReading } from './reading.server.ts';
 
 export type SeenSheet = {
-  readonly memberId: Id;
-  readonly name: string;
-  readonly kind: MemberKind;
+  readonly sheetId: Id;
+  /** Null where the phase keeps to itself who wrote what. */
+  readonly by: { readonly name: string; readonly kind: MemberKind } | null;
   readonly isMine: boolean;
   readonly meanMilli: number | null;
   readonly scores: Readonly<Record<Id, Score>>;
@@ -46,8 +47,13 @@ export type ScoringSheet = {
     readonly strength: string;
     readonly concern: string;
   } | null;
-  /** Everybody's submitted sheets, her own first, and what they come to; null until hers is in. */
-  readonly seen: { readonly sheets: readonly SeenSheet[]; readonly together: PanelScore } | null;
+  /**
+   * The submitted sheets she may see, her own first, and what all come to: nothing together where she sees her own
+   * only, and null where she sees none.
+   */
+  readonly seen: { readonly sheets: readonly SeenSheet[]; readonly together: PanelScore | null } | null;
+  /** What the phase lets her do and see now. */
+  readonly review: ActivePhase;
 };
 
 /** One application with the sheet to score it on; null unless it is open to the signed-in panel member. */
@@ -55,7 +61,7 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
   const reading = openReading(context, applicationId);
   const call = reading === null ? null : callById(context, reading.card.callId);
   if (reading === null || call === null) return null;
-  const { card, member, panel } = reading;
+  const { card, member, panel, review } = reading;
   const sheet = findSheet(context.db, member.id, applicationId);
   const answered = sheet === null ? [] : scoresOn(context.db, [sheet.id]);
   return {
@@ -90,12 +96,19 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
             strength: sheet.strength,
             concern: sheet.concern,
           },
-    seen: maySeeOthersScores(sheet?.state ?? null) ? seenSheets(context, card.id, call.criteria, member.id) : null,
+    seen: seenSheets(context, reading, call.criteria, maySeeOthersScores(sheet?.state ?? null, review.others)),
+    review: activePhase(context, call.id),
   };
 }
 
-function seenSheets(context: Context, applicationId: Id, criteria: readonly CallCriterion[], ownMemberId: Id) {
-  const sheets = submittedSheetsOn(context.db, applicationId);
+function seenSheets(
+  context: Context,
+  { card, member, review }: OpenReading,
+  criteria: readonly CallCriterion[],
+  withOthers: boolean,
+): ScoringSheet['seen'] {
+  const sheets = submittedSheetsOn(context.db, card.id).filter((sheet) => withOthers || sheet.memberId === member.id);
+  if (sheets.length === 0) return null;
   const scores = Map.groupBy(
     scoresOn(
       context.db,
@@ -111,11 +124,11 @@ function seenSheets(context: Context, applicationId: Id, criteria: readonly Call
     criteria.map((criterion) => ({ weight: criterion.weightPercent, score: given[criterion.id] ?? null }));
   const seen = sheets.map((sheet): SeenSheet => {
     const given = Object.fromEntries((scores.get(sheet.id) ?? []).map((row) => [row.criterionId, row.value]));
+    const isMine = sheet.memberId === member.id;
     return {
-      memberId: sheet.memberId,
-      name: names.get(sheet.personId)?.name ?? '',
-      kind: sheet.kind,
-      isMine: sheet.memberId === ownMemberId,
+      sheetId: sheet.id,
+      by: review.reviewerNames || isMine ? { name: names.get(sheet.personId)?.name ?? '', kind: sheet.kind } : null,
+      isMine,
       meanMilli: sheetMeanMilli(weigh(given)),
       scores: given,
       strength: sheet.strength,
@@ -124,6 +137,6 @@ function seenSheets(context: Context, applicationId: Id, criteria: readonly Call
   });
   return {
     sheets: seen.toSorted((one, other) => Number(other.isMine) - Number(one.isMine)),
-    together: panelScore(seen.map((sheet) => weigh(sheet.scores))),
+    together: withOthers ? panelScore(seen.map((sheet) => weigh(sheet.scores))) : null,
   };
 }

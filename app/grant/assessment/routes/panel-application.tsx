@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -9,15 +9,19 @@ import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { passOn } from '../commands/pass-on.server.ts';
 import { saveScores } from '../commands/save-scores.server.ts';
 import { submitScores } from '../commands/submit-scores.server.ts';
-import { sheetForm } from '../forms.ts';
+import { sheetForm, sureForm } from '../forms.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
+import { whereIPassedOn } from '../queries/passed-on.server.ts';
 import { scoringSheet } from '../queries/scoring-sheet.server.ts';
 import { ApplicationText } from '../ui/application-text.tsx';
+import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeenSheets } from '../ui/seen-sheets.tsx';
 import { SheetForm } from '../ui/sheet-form.tsx';
 import { SoftTie } from '../ui/soft-tie.tsx';
+import { TooClose } from '../ui/too-close.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.sheet.application.title ?? '');
 
@@ -30,7 +34,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const waiting = panelWork(portal, sheet.call.id)?.work.filter(
     (item) => item.state !== 'submitted' && item.applicationId !== sheet.application.id,
   );
-  const next = sheet.panel === 'scoring' ? waiting?.[0] : undefined;
+  const next = sheet.panel === 'scoring' && sheet.review.rules.allows === 'score' ? waiting?.[0] : undefined;
   return {
     sheet,
     done: DONE.find((name) => name === asked) ?? null,
@@ -41,8 +45,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const applicationId = params.applicationId ?? '';
+  const passedOn = whereIPassedOn(portal, applicationId);
+  if (passedOn !== null) throw redirect(paths.panelCall({ callId: passedOn, done: 'passed-on' }));
   const { criteria } = found(scoringSheet(portal, applicationId));
   const posted = await request.formData();
+  if (posted.get('intent') === 'pass-on') return giveBack(portal, applicationId, posted);
   const intent = posted.get('intent') === 'submit' ? 'submit' : 'save';
   const form = await readForm(posted, sheetForm(criteria, intent));
   if (!form.ok) return form.response;
@@ -54,14 +61,23 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   throw redirect(paths.panelApplication({ applicationId, done: intent === 'submit' ? 'submitted' : 'saved' }));
 }
 
+async function giveBack(portal: SignedIn, applicationId: string, posted: FormData) {
+  const form = await readForm(posted, sureForm('closeSure', wordsIn(portal.language).words.panelTies.closeSureMissing));
+  if (!form.ok) return form.response;
+  const outcome = passOn(portal, applicationId);
+  if (!outcome.ok) return notFound();
+  throw redirect(paths.panelCall({ callId: outcome.value.callId, done: 'passed-on' }));
+}
+
 export default function PanelApplication() {
   const { words, language } = useWords();
   const { sheet, done, next } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { assessment } = words;
+  const { assessment, panelReview } = words;
   const { application, call } = sheet;
-  const isWritable =
-    sheet.mayScore && sheet.panel === 'scoring' && (sheet.sheet === null || sheet.sheet.state === 'draft');
+  const { review } = sheet;
+  const isScoring = sheet.panel === 'scoring' && review.rules.allows === 'score';
+  const isWritable = sheet.mayScore && isScoring && (sheet.sheet === null || sheet.sheet.state === 'draft');
   return (
     <Page
       back={paths.panelCall({ callId: call.id })}
@@ -74,6 +90,7 @@ export default function PanelApplication() {
       }
       lead={say(language, assessment.sheetMinutes, { minutes: application.minutes })}
     >
+      {sheet.panel === 'scoring' && <PhaseNotice {...review} timeZone={sheet.timeZone} />}
       <p className="beside-jump">
         <a href="#scores">{assessment.toScores}</a>
       </p>
@@ -98,9 +115,10 @@ export default function PanelApplication() {
           {sheet.mayScore && !isWritable && sheet.seen === null && (
             <>
               <h2>{assessment.scoreTitle}</h2>
-              <Notice>{assessment.scoringClosed}</Notice>
+              <Notice>{sheet.panel === 'scoring' ? panelReview.readOnly : assessment.scoringClosed}</Notice>
             </>
           )}
+          <TooClose reply={reply} />
         </section>
       </div>
     </Page>

@@ -26,19 +26,22 @@ import { mySeat } from '../queries/my-seat.server.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
 import { WORK_SHOWN } from '../rules/reading-time.ts';
 import { Invitation } from '../ui/invitation.tsx';
+import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeatLinks, TermsMissing } from '../ui/seat-links.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work.call.title ?? '');
+
+const DONE = ['declared', 'passed-on', 'terms'] as const;
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const { searchParams } = new URL(request.url);
   const shown = shownIn(searchParams, WORK_SHOWN);
   const work = found(panelWork(portal, params.callId ?? '', shown));
-  const done = searchParams.get('done');
   const seat = mySeat(portal, work.call.id);
-  return { work, seat, shown, hasJustDeclared: done === 'declared', hasJustAgreed: done === 'terms' };
+  const asked = searchParams.get('done');
+  return { work, seat, shown, done: DONE.find((name) => name === asked) ?? null };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -74,9 +77,10 @@ type WorkTitle = 'workToDo' | 'workNotHandedIn' | 'workHandedIn';
 
 export default function PanelCall() {
   const { words, language } = useWords();
-  const { work, seat, shown, hasJustDeclared, hasJustAgreed } = useLoaderData<typeof loader>();
+  const { work, seat, shown, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { assessment } = words;
+  const { assessment, panelReview } = words;
+  const isOnlyRead = work.panel === 'scoring' && work.review.rules.allows === 'read';
   if (work.isInvited) return <Invitation call={work.call} kind={work.kind} offer={seat.offer} reply={reply} />;
   return (
     <Page
@@ -84,20 +88,20 @@ export default function PanelCall() {
       backLabel={assessment.panelsTitle}
       overline={say(language, assessment.workOverline, { partner: work.call.partnerName })}
       title={work.call.title}
-      lead={assessment.workLead[stageOf(work)]}
+      lead={isOnlyRead ? panelReview.readOnly : assessment.workLead[stageOf(work)]}
     >
-      {hasJustDeclared && (
+      {done !== null && (
         <Notice tone="good" live>
-          {assessment.conflictsSaved}
-        </Notice>
-      )}
-      {hasJustAgreed && (
-        <Notice tone="good" live>
-          {words.panelPeople.termsSaved}
+          {done === 'terms'
+            ? words.panelPeople.termsSaved
+            : done === 'declared'
+              ? words.panelTies.saved
+              : words.panelTies.closeDone}
         </Notice>
       )}
       {!seat.isAgreed && <TermsMissing callId={work.call.id} />}
       <WorkSteps work={work} />
+      {work.panel === 'scoring' && <PhaseNotice {...work.review} timeZone={work.call.timeZone} />}
       {work.isCallClosed && !work.hasDeclared && (
         <p>
           <ButtonLink to={paths.panelConflicts({ callId: work.call.id })} big>
@@ -136,7 +140,7 @@ function stageOf(work: Work) {
   if (work.panel === 'closed') return 'closed';
   if (!work.isCallClosed) return 'wait';
   if (!work.hasDeclared) return 'conflicts';
-  if (work.panel === 'preparing') return 'ready';
+  if (work.panel === 'preparing' || work.review.rules.allows === 'nothing') return 'ready';
   return work.counts.toDo === 0 ? 'done' : 'scoring';
 }
 

@@ -51,6 +51,7 @@ describe('reading an application', () => {
   const free: Reading = {
     seat: 'accepted',
     panel: 'scoring',
+    allows: 'score',
     isStanding: true,
     isOwn: false,
     isInScope: true,
@@ -59,9 +60,11 @@ describe('reading an application', () => {
   it('is possible while scoring is open, and afterwards', () => {
     expect(mayReadApplication(free)).toBe(true);
     expect(mayReadApplication({ ...free, panel: 'closed' })).toBe(true);
+    expect(mayReadApplication({ ...free, allows: 'read' })).toBe(true);
   });
   it.each([
     ['scoring has not opened', { panel: 'preparing' }],
+    ['the first phase has not begun', { allows: 'nothing' }],
     ['she has not declared anything', { declared: null }],
     ['a hard tie binds her to it', { declared: 'hard' }],
     ['it was given to others', { isInScope: false }],
@@ -84,10 +87,12 @@ describe('reading an application', () => {
 
 describe('seeing scores', () => {
   it('is for a member whose own sheet for that application counts', () => {
-    expect(maySeeOthersScores('submitted')).toBe(true);
-    expect(maySeeOthersScores('draft')).toBe(false);
-    expect(maySeeOthersScores('set-aside')).toBe(false);
-    expect(maySeeOthersScores(null)).toBe(false);
+    expect(maySeeOthersScores('submitted', 'after-mine')).toBe(true);
+    for (const own of ['draft', 'set-aside', null] as const) expect(maySeeOthersScores(own, 'after-mine')).toBe(false);
+  });
+  it('is for nobody or for every reader where the phase says so', () => {
+    expect(maySeeOthersScores('submitted', 'never')).toBe(false);
+    expect(maySeeOthersScores(null, 'always')).toBe(true);
   });
   it('is for the manager when scoring has closed', () => {
     expect(maySeeRanking('closed')).toBe(true);

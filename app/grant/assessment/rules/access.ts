@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { MemberState } from './composition.ts';
 import type { ConflictLevel } from './conflicts.ts';
 import type { PanelState } from './panel-state.ts';
+import type { ReviewRules } from './review-phases.ts';
 
 /** A manager of the call's partner runs its panel, unless she sits on it: then another manager does. */
 export function mayRunPanel(actor: Actor | null, facts: { partnerId: Id; seat: MemberState | null }): boolean {
@@ -23,6 +24,8 @@ export function mayDeclareConflicts(facts: { seat: MemberState | null; isCallClo
 export type Reading = {
   readonly seat: MemberState | null;
   readonly panel: PanelState;
+  /** What the phase lets members do now. */
+  readonly allows: ReviewRules['allows'];
   readonly isStanding: boolean;
   readonly isOwn: boolean;
   /** It was given to her, or nothing was given out and everybody reads everything. */
@@ -31,13 +34,15 @@ export type Reading = {
 };
 
 /**
- * The text, the media and the scores of an application open for a seated member after scoring has opened and
- * after she declared that no hard tie binds her to it. A hard tie found later closes them again.
+ * The text, the media and the scores of an application open for a seated member after scoring has opened, once the
+ * first phase has begun, and after she declared that no hard tie binds her to it. A hard tie found later closes them
+ * again.
  */
 export function mayReadApplication(reading: Reading): boolean {
   return (
     reading.seat === 'accepted' &&
     reading.panel !== 'preparing' &&
+    reading.allows !== 'nothing' &&
     reading.isStanding &&
     !reading.isOwn &&
     reading.isInScope &&

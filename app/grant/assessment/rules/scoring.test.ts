@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMENT_WORDS_MAX, decideSave, decideSubmit } from './scoring.ts';
 
-const facts = { panel: 'scoring', sheet: null, criterionIds: ['need', 'plan'] } as const;
+const facts = { panel: 'scoring', allows: 'score', sheet: null, criterionIds: ['need', 'plan'] } as const;
 const empty = { scores: {}, strength: '', concern: '' };
 const whole = { scores: { need: 4, plan: null }, strength: 'They cook already.', concern: 'One person does it all.' };
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
@@ -29,6 +29,9 @@ describe('saving a sheet', () => {
   });
   it.each(['preparing', 'closed'] as const)('is refused while the panel is %s', (panel) => {
     expect(decideSave({ ...facts, panel }, empty)).toEqual({ ok: false, reason: 'not-scoring' });
+  });
+  it('is refused in a phase in which nobody scores', () => {
+    expect(decideSave({ ...facts, allows: 'read' }, empty)).toEqual({ ok: false, reason: 'not-scoring' });
   });
   it.each(['submitted', 'set-aside'] as const)('is refused when the sheet is %s', (sheet) => {
     expect(decideSave({ ...facts, sheet }, whole)).toEqual({ ok: false, reason: 'already-submitted' });

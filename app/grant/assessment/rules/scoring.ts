@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { countWords } from '../../application/rules/words.ts';
 import { SCORE_MAX, SCORE_MIN, type Score } from './panel-score.ts';
 import type { PanelState } from './panel-state.ts';
+import type { ReviewRules } from './review-phases.ts';
 
 export type SheetState = 'draft' | 'submitted' | 'set-aside';
 
@@ -18,6 +19,8 @@ export type SheetEntries = {
 /** What is known before a sheet is written. */
 export type SheetFacts = {
   readonly panel: PanelState;
+  /** What the phase lets members do now. */
+  readonly allows: ReviewRules['allows'];
   readonly sheet: SheetState | null;
   readonly criterionIds: readonly Id[];
 };
@@ -26,7 +29,7 @@ export type SaveRefusal = 'not-scoring' | 'already-submitted' | 'unknown-criteri
 
 /** Drafts may have gaps; only what cannot be right is refused. */
 export function decideSave(facts: SheetFacts, entries: SheetEntries): Outcome<'saved', SaveRefusal> {
-  if (facts.panel !== 'scoring') return refused('not-scoring');
+  if (facts.panel !== 'scoring' || facts.allows !== 'score') return refused('not-scoring');
   if (facts.sheet !== null && facts.sheet !== 'draft') return refused('already-submitted');
   if (Object.keys(entries.scores).some((id) => !facts.criterionIds.includes(id))) return refused('unknown-criterion');
   if (!Object.values(entries.scores).every(isScore)) return refused('score-off-scale');

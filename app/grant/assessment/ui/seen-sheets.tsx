@@ -5,40 +5,51 @@ import type { ScoringSheet, SeenSheet } from '../queries/scoring-sheet.server.ts
 
 type Seen = NonNullable<ScoringSheet['seen']>;
 
-/** Every sheet that is in, her own first: only for somebody whose own is among them. */
+/** The sheets that are in, as far as the phase shows them, her own first. */
 export function SeenSheets({ criteria, seen }: { criteria: ScoringSheet['criteria']; seen: Seen }) {
-  const { words, language, number } = useWords();
-  const { assessment } = words;
+  const { assessment, panelReview } = useWords().words;
   const { together } = seen;
   return (
     <>
-      <h2>{assessment.seenTitle}</h2>
-      <p>
-        {together.meanMilli === null
-          ? assessment.seenNoMean
-          : say(language, assessment.seenTogether, {
-              sheets: together.sheets,
-              mean: number(together.meanMilli / 1000, 2),
-            })}{' '}
-        {together.spreadMilli !== null &&
-          say(language, assessment.seenSpread, { spread: number(together.spreadMilli / 1000, 2) })}
-      </p>
+      <h2>{together === null ? panelReview.mineTitle : assessment.seenTitle}</h2>
+      {together === null ? <p>{panelReview.othersNever}</p> : <Together together={together} />}
       <div className="stack">
-        {seen.sheets.map((sheet) => (
-          <OneSheet key={sheet.memberId} sheet={sheet} criteria={criteria} />
+        {seen.sheets.map((sheet, place) => (
+          <OneSheet key={sheet.sheetId} sheet={sheet} place={place + 1} criteria={criteria} />
         ))}
       </div>
     </>
   );
 }
 
-function OneSheet({ sheet, criteria }: { sheet: SeenSheet; criteria: ScoringSheet['criteria'] }) {
+function Together({ together }: { together: NonNullable<Seen['together']> }) {
   const { words, language, number } = useWords();
   const { assessment } = words;
   return (
+    <p>
+      {together.meanMilli === null
+        ? assessment.seenNoMean
+        : say(language, assessment.seenTogether, {
+            sheets: together.sheets,
+            mean: number(together.meanMilli / 1000, 2),
+          })}{' '}
+      {together.spreadMilli !== null &&
+        say(language, assessment.seenSpread, { spread: number(together.spreadMilli / 1000, 2) })}
+    </p>
+  );
+}
+
+function OneSheet(props: { sheet: SeenSheet; place: number; criteria: ScoringSheet['criteria'] }) {
+  const { sheet, place, criteria } = props;
+  const { words, language, number } = useWords();
+  const { assessment, panelReview } = words;
+  return (
     <Card as="article">
       <h3>
-        <bdi>{sheet.isMine ? assessment.seenYou : sheet.name}</bdi> <Tag>{assessment.kinds[sheet.kind]}</Tag>{' '}
+        <bdi>
+          {sheet.isMine ? assessment.seenYou : (sheet.by?.name ?? say(language, panelReview.reviewer, { place }))}
+        </bdi>{' '}
+        {sheet.by !== null && <Tag>{assessment.kinds[sheet.by.kind]}</Tag>}{' '}
         <Tag tone="brand">
           {sheet.meanMilli === null
             ? assessment.seenNoScore

@@ -82,7 +82,8 @@ export function bayesianRanking(
   const chains = Array.from({ length: CHAINS }, (_, at) => chain(model, randomNumbers(`${seed}/${at}`)));
   const errorMax = count <= CALCULATED_MAX ? Math.max(0.01, count / 1_500) : count / 500;
   const walk = (length: number) => chains.map((one) => drawRanks(one, model.reviewers, length, REACH * priors.sdMax));
-  walk(DRAWS_FIRST);
+  // Where a chain begins says nothing about the ranks, so nobody ranks there.
+  for (const one of chains) for (let step = 0; step < DRAWS_FIRST; step += 1) one.step();
   let draws = walk(DRAWS_FIRST);
   for (;;) {
     const length = draws[0]?.count ?? 0;

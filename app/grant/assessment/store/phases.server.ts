@@ -1,0 +1,21 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Id } from '#app/kernel/id.ts';
+import type { Tx } from '#app/platform/context.server.ts';
+import { prepared } from '#app/platform/prepared.server.ts';
+import { reviewPhase } from '#db/schema/assessment-review.ts';
+
+export type PhaseRow = typeof reviewPhase.$inferSelect;
+
+const phasesOfCall = prepared((tx) =>
+  tx
+    .select()
+    .from(reviewPhase)
+    .where(eq(reviewPhase.callId, sql.placeholder('callId')))
+    .orderBy(asc(reviewPhase.startsAt))
+    .prepare(),
+);
+
+/** The phases of a call, in their order. */
+export function phasesOf(tx: Tx, callId: Id): PhaseRow[] {
+  return phasesOfCall(tx).all({ callId });
+}

@@ -1,0 +1,19 @@
+import type { en } from '../en/index.ts';
+import { translationOf } from '../translation.ts';
+
+/** Not yet read by anybody who grew up with Arabic: see `AR_UNREAD`. */
+export const panelReview = translationOf<typeof en.panelReview>()({
+  phaseNow: 'الآن: {phase}. حتى {ends}.',
+  phaseNext: 'بعد ذلك: {phase}. ابتداءً من {starts}.',
+  phaseNone: 'لا توجد مرحلة مفتوحة الآن. القراءة ممكنة، والتقييم غير ممكن.',
+  phaseNothing: 'الطلبات غير مفتوحة بعد.',
+  phaseRead: 'القراءة ممكنة، والتقييم غير ممكن.',
+  phaseScore: 'القراءة والتقييم ممكنان.',
+  phaseHidden: 'الأسماء مخفية. نرجو عدم محاولة معرفة من كتب الطلب.',
+  phaseSound: 'التسجيلات تُسمع بلا صورة.',
+  phaseTranscript: 'ما يقوله الناس في التسجيلات مكتوب هنا. التسجيلات نفسها لا تُرى ولا تُسمع.',
+  readOnly: 'لا أحد يقيّم الآن. القراءة ممكنة.',
+  reviewer: 'عضو اللجنة {place}',
+  mineTitle: 'تقييمك الذي سُلّم',
+  othersNever: 'ما كتبه الآخرون لا يظهر في هذه المرحلة.',
+});
