@@ -9,6 +9,7 @@ import { submitScores } from '#app/grant/assessment/commands/submit-scores.serve
 import type { SheetEntries } from '#app/grant/assessment/rules/scoring.ts';
 import { PAY_CHOICES, type SeatAgreement } from '#app/grant/assessment/rules/seat-terms.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
 import { story } from '#db/story/index.ts';
 import type { AnyApplication, AnyCall, PanelMember } from '#db/story/types.ts';
 import { type FirstMonday, instantOf } from './calendar.ts';
@@ -104,7 +105,8 @@ function playSheets(world: StoryWorld, call: AnyCall, member: PanelMember, share
     const entries = sheetOf(world, call, member, application);
     const isLast = share < 1 && place === finished;
     const handIn = isLast ? saveScores : submitScores;
-    told(`${member.name} on ${application.key}`, handIn(world.as(member.key), world.id(application.key), entries));
+    const outcome: Outcome<unknown, string> = handIn(world.as(member.key), world.id(application.key), entries);
+    told(`${member.name} on ${application.key}`, outcome);
   }
 }
 
