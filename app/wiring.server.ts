@@ -15,6 +15,7 @@ import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/app
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
+import { calculateRanking } from './grant/assessment/commands/calculate-ranking.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -61,6 +62,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'application-hidden': keepNamedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
+  'panel-ranking-wanted': calculateRanking,
   'shortlist-decided': sendShortlistDecision,
   'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,
