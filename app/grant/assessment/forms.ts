@@ -3,7 +3,6 @@ import type { Id } from '#app/kernel/id.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { countWords } from '../application/rules/words.ts';
-import { CONFLICT_REASON_MAX, type NamedConflict } from './rules/conflicts.ts';
 import { COMMENT_WORDS_MAX, type SheetEntries } from './rules/scoring.ts';
 import { SHORTLIST_REASON_MAX, type ShortlistChoice } from './rules/shortlisting.ts';
 
@@ -20,6 +19,7 @@ export const CANNOT_JUDGE = 'none';
 export const fieldNames = {
   score: (criterionId: Id) => `score-${criterionId}`,
   reason: (applicationId: Id) => `reason-${applicationId}`,
+  level: (applicationId: Id) => `level-${applicationId}`,
   decision: (applicationId: Id) => `decision-${applicationId}`,
 } as const;
 
@@ -36,35 +36,6 @@ export const inviteForm = z.object({
 /** A tick before what cannot be undone. */
 export function sureForm(name: string, missing: string = assessment.sureMissing) {
   return z.object({ [name]: z.literal('on', missing) });
-}
-
-/** One reason for every application that was ticked; the first time also the tick that all were looked at. */
-export function conflictsForm(
-  applications: readonly { readonly applicationId: Id; readonly groupName: string }[],
-  hasDeclared: boolean,
-) {
-  const reason = z.string().trim().max(CONFLICT_REASON_MAX, tooLong(CONFLICT_REASON_MAX)).optional();
-  return z
-    .object({
-      tie: z.array(z.string()),
-      looked: z.string().optional(),
-      ...Object.fromEntries(applications.map((row) => [fieldNames.reason(row.applicationId), reason])),
-    })
-    .transform((posted, check): NamedConflict[] => {
-      if (!hasDeclared && posted.looked !== 'on') {
-        check.addIssue({ code: 'custom', path: ['looked'], message: assessment.conflictsLookedMissing });
-      }
-      const reasons = posted as Record<string, unknown>;
-      return posted.tie.map((applicationId) => {
-        const written = String(reasons[fieldNames.reason(applicationId)] ?? '');
-        const ticked = applications.find((row) => row.applicationId === applicationId);
-        if (written === '' && ticked !== undefined) {
-          const message = say(language, assessment.conflictReasonMissing, { group: ticked.groupName });
-          check.addIssue({ code: 'custom', path: [fieldNames.reason(applicationId)], message });
-        }
-        return { applicationId, reason: written };
-      });
-    });
 }
 
 /** The sheet: gaps are fine while it is a draft, and named one by one when it is handed in. */

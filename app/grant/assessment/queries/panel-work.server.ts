@@ -45,7 +45,7 @@ export type PanelWork = {
   readonly review: ActivePhase;
   readonly isCallClosed: boolean;
   readonly hasDeclared: boolean;
-  /** How many applications she is kept away from. */
+  /** How many applications she does not score because something ties her to them. */
   readonly conflicts: number;
   /**
    * What is open to her now; empty until everything before it is done. Of what is to do and of what is handed
@@ -122,7 +122,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
         cards.map((card) => ({ applicationId: card.id, isOwn: isOwn(card.id) })),
         declared,
       ),
-    conflicts: cards.filter((card) => declared.get(card.id) === 'hard').length,
+    conflicts: cards.filter((card) => ['soft', 'hard'].includes(declared.get(card.id) ?? 'none')).length,
     work: onPage.map(({ card, state }) => ({
       applicationId: card.id,
       reference: card.reference,

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -9,16 +9,19 @@ import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { passOn } from '../commands/pass-on.server.ts';
 import { saveScores } from '../commands/save-scores.server.ts';
 import { submitScores } from '../commands/submit-scores.server.ts';
-import { sheetForm } from '../forms.ts';
+import { sheetForm, sureForm } from '../forms.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
+import { whereIPassedOn } from '../queries/passed-on.server.ts';
 import { scoringSheet } from '../queries/scoring-sheet.server.ts';
 import { ApplicationText } from '../ui/application-text.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeenSheets } from '../ui/seen-sheets.tsx';
 import { SheetForm } from '../ui/sheet-form.tsx';
 import { SoftTie } from '../ui/soft-tie.tsx';
+import { TooClose } from '../ui/too-close.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.sheet.application.title ?? '');
 
@@ -42,8 +45,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const applicationId = params.applicationId ?? '';
+  const passedOn = whereIPassedOn(portal, applicationId);
+  if (passedOn !== null) throw redirect(paths.panelCall({ callId: passedOn, done: 'passed-on' }));
   const { criteria } = found(scoringSheet(portal, applicationId));
   const posted = await request.formData();
+  if (posted.get('intent') === 'pass-on') return giveBack(portal, applicationId, posted);
   const intent = posted.get('intent') === 'submit' ? 'submit' : 'save';
   const form = await readForm(posted, sheetForm(criteria, intent));
   if (!form.ok) return form.response;
@@ -53,6 +59,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
   }
   throw redirect(paths.panelApplication({ applicationId, done: intent === 'submit' ? 'submitted' : 'saved' }));
+}
+
+async function giveBack(portal: SignedIn, applicationId: string, posted: FormData) {
+  const form = await readForm(posted, sureForm('closeSure', wordsIn(portal.language).words.panelTies.closeSureMissing));
+  if (!form.ok) return form.response;
+  const outcome = passOn(portal, applicationId);
+  if (!outcome.ok) return notFound();
+  throw redirect(paths.panelCall({ callId: outcome.value.callId, done: 'passed-on' }));
 }
 
 export default function PanelApplication() {
@@ -104,6 +118,7 @@ export default function PanelApplication() {
               <Notice>{sheet.panel === 'scoring' ? panelReview.readOnly : assessment.scoringClosed}</Notice>
             </>
           )}
+          <TooClose reply={reply} />
         </section>
       </div>
     </Page>

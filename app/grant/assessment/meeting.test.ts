@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import type { Id } from '#app/kernel/id.ts';
+import { MINUTE } from '#app/kernel/instant.ts';
+import { done, refused } from '#app/kernel/outcome.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
+import { attendMeeting, markAttendance } from './commands/attend-meeting.server.ts';
+import { closeScoring } from './commands/close-scoring.server.ts';
+import { conductMeeting, endMeeting } from './commands/conduct-meeting.server.ts';
+import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { openMeeting } from './commands/open-meeting.server.ts';
+import { saveMeetingNotes } from './commands/save-meeting-notes.server.ts';
+import { castPanelVote, changeScores } from './commands/speak-in-meeting.server.ts';
+import { submitScores } from './commands/submit-scores.server.ts';
+import { meetingsOf, panelVotes } from './queries/meetings-of.server.ts';
+import { panelRanking } from './queries/panel-ranking.server.ts';
+import type { AgendaPress } from './rules/meeting-agenda.ts';
+import { findMember } from './store/panel.server.ts';
+import { entries, must, scoringPanel, type TrialPanel } from './trial-panel.testing.ts';
+
+/** Everybody's score of each application: they agree about Yusuf's, and about Amina's least. Nadia leads Hana's group. */
+const SCORES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  Bo: { Amina: 5, Yusuf: 3, Hana: 3 },
+  Nadia: { Amina: 1, Yusuf: 3 },
+  Helen: { Amina: 3, Yusuf: 3, Hana: 4 },
+};
+
+type Room = TrialPanel & {
+  readonly world: TestWorld;
+  readonly id: (name: string) => Id;
+  readonly member: (name: string) => Id;
+  readonly press: (press: AgendaPress) => ReturnType<typeof conductMeeting>;
+};
+
+/** The panel has scored and sits in one room; nothing is on the table. */
+function inTheRoom(...here: readonly string[]): Room {
+  const world = testWorld();
+  const known = scoringPanel(world);
+  const { call, grace, applications, members } = known;
+  const id = (name: string) => applications[name] ?? members[name] ?? '';
+  must(
+    declareConflicts(world.as(id('Nadia')), call.id, [{ applicationId: id('Hana'), reason: 'She is my neighbour.' }]),
+  );
+  for (const [name, scores] of Object.entries(SCORES)) {
+    for (const [applicant, score] of Object.entries(scores)) {
+      must(submitScores(world.as(id(name)), id(applicant), entries(call, score)));
+    }
+  }
+  must(closeScoring(world.as(grace), call.id));
+  must(openMeeting(world.as(grace), call.id));
+  for (const name of here) must(attendMeeting(world.as(id(name)), call.id, 'here'));
+  const onTable = () =>
+    meetingsOf(world.as(null), call.id)
+      .at(-1)
+      ?.items.find(({ state }) => state === 'now')?.applicationId ?? null;
+  return {
+    ...known,
+    world,
+    id,
+    member: (name) => findMember(world.db, call.id, id(name))?.id ?? '',
+    press: (press) => conductMeeting(world.as(grace), call.id, press, onTable()),
+  };
+}
+
+const everybody = ['Bo', 'Nadia', 'Helen'];
+const items = ({ world, call }: Room) => meetingsOf(world.as(null), call.id).at(-1)?.items ?? [];
+const item = (room: Room, applicant: string) =>
+  items(room).find(({ applicationId }) => applicationId === room.id(applicant));
+
+describe('the agenda', () => {
+  it('holds every application, the greatest disagreement first', () => {
+    const room = inTheRoom();
+    const order = items(room).map(({ applicationId }) => applicationId);
+    expect(order).toEqual(['Amina', 'Hana', 'Yusuf'].map(room.id));
+  });
+
+  it('passes over what was taken back since', async () => {
+    const room = inTheRoom(...everybody);
+    must(await withdrawApplication(room.world.as(room.world.person('Amina')), room.id('Amina')));
+    must(room.press({ press: 'next' }));
+    expect(item(room, 'Hana')?.state).toBe('now');
+  });
+
+  it('leaves out in a second meeting what the first has talked about', () => {
+    const room = inTheRoom(...everybody);
+    const chair = room.world.as(room.grace);
+    must(room.press({ press: 'next' }));
+    must(endMeeting(chair, room.call.id));
+    room.world.pass(MINUTE);
+    must(openMeeting(room.world.as(room.grace), room.call.id));
+    expect(items(room).map(({ state }) => state)).toEqual(['left-out', 'waiting', 'waiting']);
+  });
+});
+
+describe('who may chair', () => {
+  it('is whoever runs the panel, and nobody else', () => {
+    const room = inTheRoom('Bo');
+    const { world, call, id } = room;
+    for (const nobody of [id('Bo'), world.person('Amina'), null]) {
+      const other = world.as(nobody);
+      expect(openMeeting(other, call.id)).toEqual(refused('not-found'));
+      expect(conductMeeting(other, call.id, { press: 'next' }, null)).toEqual(refused('not-found'));
+      expect(endMeeting(other, call.id)).toEqual(refused('not-found'));
+      expect(markAttendance(other, call.id, room.member('Bo'), 'gone')).toEqual(refused('not-found'));
+      expect(saveMeetingNotes(other, call.id, id('Amina'), 'Mine.', 0)).toEqual(refused('not-found'));
+    }
+  });
+
+  it('opens one meeting at a time, after scoring', () => {
+    const room = inTheRoom();
+    expect(openMeeting(room.world.as(room.grace), room.call.id)).toEqual(refused('already-open'));
+    const world = testWorld();
+    const { call, grace } = scoringPanel(world);
+    expect(openMeeting(world.as(grace), call.id)).toEqual(refused('not-closed'));
+  });
+
+  it('presses a button twice and one application is called', () => {
+    const room = inTheRoom(...everybody);
+    const chair = room.world.as(room.grace);
+    must(conductMeeting(chair, room.call.id, { press: 'next' }, null));
+    expect(conductMeeting(chair, room.call.id, { press: 'next' }, null)).toEqual(refused('moved-on'));
+    expect(item(room, 'Amina')?.state).toBe('now');
+  });
+});
+
+describe('somebody with a tie', () => {
+  it('is asked to leave when the application is called, and it is written down when she does', () => {
+    const room = inTheRoom(...everybody);
+    const { world, call, id } = room;
+    must(room.press({ press: 'call', applicationId: id('Hana') }));
+    const asked = { memberId: room.member('Nadia'), askedAt: world.now(), leftAt: null };
+    expect(item(room, 'Hana')?.away).toEqual([asked]);
+    world.pass(MINUTE);
+    must(attendMeeting(world.as(id('Nadia')), call.id, 'out'));
+    expect(item(room, 'Hana')?.away).toEqual([{ ...asked, leftAt: world.now() }]);
+    expect(attendMeeting(world.as(id('Bo')), call.id, 'out')).toEqual(refused('need-not-leave'));
+  });
+
+  it('is asked, too, when she comes late', () => {
+    const room = inTheRoom('Bo', 'Helen');
+    must(room.press({ press: 'call', applicationId: room.id('Hana') }));
+    expect(item(room, 'Hana')?.away).toEqual([]);
+    must(markAttendance(room.world.as(room.grace), room.call.id, room.member('Nadia'), 'here'));
+    expect(item(room, 'Hana')?.away.map(({ memberId }) => memberId)).toEqual([room.member('Nadia')]);
+  });
+
+  it('neither votes nor changes a score, and is told nothing but that it has moved on', () => {
+    const room = inTheRoom(...everybody);
+    const nadia = room.world.as(room.id('Nadia'));
+    must(room.press({ press: 'call', applicationId: room.id('Hana') }));
+    expect(castPanelVote(nadia, room.call.id, room.id('Hana'), 'for')).toEqual(refused('kept-away'));
+    expect(changeScores(nadia, room.call.id, room.id('Hana'), {})).toEqual(refused('kept-away'));
+  });
+
+  it('takes her vote and her seat in the quorum with her when the tie comes to light late', () => {
+    const room = inTheRoom(...everybody);
+    const { world, call, id } = room;
+    must(room.press({ press: 'call', applicationId: id('Amina') }));
+    for (const name of everybody) must(castPanelVote(world.as(id(name)), call.id, id('Amina'), 'for'));
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 3, against: 0, abstain: 0, setAside: 0 });
+    must(declareConflicts(world.as(id('Bo')), call.id, [{ applicationId: id('Amina'), reason: 'I cook with them.' }]));
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 2, against: 0, abstain: 0, setAside: 1 });
+    expect(castPanelVote(world.as(id('Helen')), call.id, id('Amina'), 'against')).toEqual(refused('no-quorum'));
+    must(attendMeeting(world.as(id('Bo')), call.id, 'out'));
+    expect(item(room, 'Amina')?.away).toHaveLength(1);
+    must(room.press({ press: 'clear' }));
+    expect(item(room, 'Amina')?.quorum).toMatchObject({ here: 3, free: 2, needed: 3, isMet: false });
+    expect(panelVotes(world.as(null), call.id).has(id('Amina'))).toBe(false);
+  });
+});
+
+describe('a vote of the panel', () => {
+  it('can be changed until the next application is called', () => {
+    const room = inTheRoom(...everybody);
+    const { world, call, id } = room;
+    must(room.press({ press: 'next' }));
+    must(castPanelVote(world.as(id('Bo')), call.id, id('Amina'), 'for'));
+    must(castPanelVote(world.as(id('Bo')), call.id, id('Amina'), 'against'));
+    must(castPanelVote(world.as(id('Nadia')), call.id, id('Amina'), 'abstain'));
+    must(castPanelVote(world.as(id('Helen')), call.id, id('Amina'), 'for'));
+    must(room.press({ press: 'next' }));
+    expect(castPanelVote(world.as(id('Bo')), call.id, id('Amina'), 'for')).toEqual(refused('moved-on'));
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 1, against: 1, abstain: 1, setAside: 0 });
+    expect(panelVotes(world.as(null), call.id).get(id('Amina'))).toMatchObject({ for: 1, against: 1 });
+  });
+
+  it('needs a quorum of those who are there', () => {
+    const room = inTheRoom('Bo', 'Nadia');
+    must(room.press({ press: 'next' }));
+    const vote = () => castPanelVote(room.world.as(room.id('Bo')), room.call.id, room.id('Amina'), 'for');
+    expect(vote()).toEqual(refused('no-quorum'));
+    must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'here'));
+    expect(vote()).toEqual(done('cast'));
+    must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'gone'));
+    expect(vote()).toEqual(refused('no-quorum'));
+  });
+
+  it('is for members who have come', () => {
+    const room = inTheRoom('Bo', 'Nadia');
+    must(room.press({ press: 'next' }));
+    const vote = (name: string) =>
+      castPanelVote(room.world.as(room.world.person(name)), room.call.id, room.id('Amina'), 'for');
+    expect(vote('Helen')).toEqual(refused('not-here'));
+    expect(vote('Amina')).toEqual(refused('not-found'));
+  });
+});
+
+describe('a score that its owner changes', () => {
+  it('counts at once, and what stood before is kept', () => {
+    const room = inTheRoom(...everybody);
+    const { world, call, id } = room;
+    const before = panelRanking(world.as(null), call.id).find(({ applicationId }) => applicationId === id('Amina'));
+    must(room.press({ press: 'next' }));
+    const wanted = Object.fromEntries(call.criteria.map((criterion) => [criterion.id, 3]));
+    const nadia = world.as(id('Nadia'));
+    expect(changeScores(nadia, call.id, id('Amina'), wanted)).toEqual(done({ changed: call.criteria.length }));
+    expect(changeScores(nadia, call.id, id('Amina'), wanted)).toEqual(done({ changed: 0 }));
+    const after = panelRanking(world.as(null), call.id).find(({ applicationId }) => applicationId === id('Amina'));
+    expect([before?.meanMilli, after?.meanMilli]).toEqual([3_000, 3_667]);
+    const kept = item(room, 'Amina')?.revisions ?? [];
+    expect(kept).toHaveLength(call.criteria.length);
+    expect(kept[0]).toMatchObject({ memberId: room.member('Nadia'), before: 1, after: 3, changedAt: world.now() });
+  });
+
+  it('can go back to what it was, with both changes kept', () => {
+    const room = inTheRoom(...everybody);
+    must(room.press({ press: 'next' }));
+    const { world, call, id } = room;
+    const need = call.criteria[0]?.id ?? '';
+    for (const score of [4, 5]) must(changeScores(world.as(id('Bo')), call.id, id('Amina'), { [need]: score }));
+    expect(item(room, 'Amina')?.revisions.map(({ before, after }) => [before, after])).toEqual([
+      [5, 4],
+      [4, 5],
+    ]);
+  });
+
+  it('is nobody else’s, and only while the application is on the table', () => {
+    const room = inTheRoom(...everybody);
+    const { world, call, id } = room;
+    const need = call.criteria[0]?.id ?? '';
+    const change = (name: string) => changeScores(world.as(world.person(name)), call.id, id('Amina'), { [need]: 2 });
+    expect(change('Bo')).toEqual(refused('moved-on'));
+    must(room.press({ press: 'next' }));
+    expect(changeScores(world.as(room.grace), call.id, id('Amina'), { [need]: 2 })).toEqual(refused('not-found'));
+    must(endMeeting(world.as(room.grace), call.id));
+    expect(change('Bo')).toEqual(refused('no-meeting'));
+  });
+});
+
+describe('notes', () => {
+  it('are saved as they are typed, and two windows lose nothing', () => {
+    const room = inTheRoom(...everybody);
+    const chair = room.world.as(room.grace);
+    const save = (notes: string, seen: number) => saveMeetingNotes(chair, room.call.id, room.id('Amina'), notes, seen);
+    expect(save('Too early.', 0)).toEqual(refused('not-found'));
+    must(room.press({ press: 'next' }));
+    expect(save('A good plan.', 0)).toEqual(done({ revision: 1 }));
+    expect(save('Another window.', 0)).toEqual(refused('changed-elsewhere'));
+    expect(save('A good plan. Who cooks?', 1)).toEqual(done({ revision: 2 }));
+    must(room.press({ press: 'next' }));
+    expect(save('A good plan. Musa cooks.', 2)).toEqual(done({ revision: 3 }));
+    expect(item(room, 'Amina')?.notes).toBe('A good plan. Musa cooks.');
+  });
+});
+
+describe('the record of a meeting', () => {
+  it('says who was there, how each application ended, and can no longer change', () => {
+    const room = inTheRoom(...everybody);
+    const { world, call, id } = room;
+    must(room.press({ press: 'next' }));
+    for (const name of everybody) must(castPanelVote(world.as(id(name)), call.id, id('Amina'), 'for'));
+    world.pass(MINUTE);
+    must(endMeeting(world.as(room.grace), call.id));
+    const [record] = meetingsOf(world.as(null), call.id);
+    expect(record).toMatchObject({ openedBy: room.grace, endedAt: world.now() });
+    expect(record?.stays.map(({ memberId, wentAt }) => [memberId, wentAt])).toEqual(
+      everybody.map((name) => [room.member(name), world.now()]),
+    );
+    expect(record?.items[0]).toMatchObject({ state: 'done', closedAt: world.now(), quorum: { free: 3, isMet: true } });
+    expect(record?.items[1]).toMatchObject({ state: 'waiting', quorum: null });
+    expect(conductMeeting(world.as(room.grace), call.id, { press: 'next' }, null)).toEqual(refused('no-meeting'));
+    expect(attendMeeting(world.as(id('Bo')), call.id, 'gone')).toEqual(refused('no-meeting'));
+    expect(saveMeetingNotes(world.as(room.grace), call.id, id('Amina'), 'Later.', 0)).toEqual(refused('no-meeting'));
+  });
+});
