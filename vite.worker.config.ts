@@ -7,7 +7,7 @@ export default defineConfig({
     outDir: 'build/worker',
     target: 'node24',
     ssr: true,
-    rollupOptions: { input: { 'rank-worker': 'app/grant/assessment/rank-worker.ts' } },
+    rollupOptions: { input: { 'rank-worker': 'app/grant/assessment/commands/rank-worker.server.ts' } },
   },
   ssr: { noExternal: true },
 });

@@ -22,10 +22,10 @@ import { panelBoard } from './queries/panel-board.server.ts';
 import {
   hasDeclaredConflict,
   isOnPanel,
+  panelRanking,
   shortlistingOf,
   shortlistOf,
 } from './queries/panel-ranking.server.ts';
-import { panelRanking } from './queries/ranked-panel.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
 import { scoringSheet } from './queries/scoring-sheet.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';

@@ -24,7 +24,7 @@ import { submitScores } from './commands/submit-scores.server.ts';
 import { conflictList } from './queries/conflict-list.server.ts';
 import { namedMembers } from './queries/named-members.server.ts';
 import { panelBoard } from './queries/panel-board.server.ts';
-import { panelRanking } from './queries/ranked-panel.server.ts';
+import { panelRanking } from './queries/panel-ranking.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
 import { scoringSheet } from './queries/scoring-sheet.server.ts';
 import { loader as readApplication } from './routes/panel-application.tsx';

@@ -3,7 +3,7 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
-import { panelRanking } from '../queries/ranked-panel.server.ts';
+import { panelRanking } from '../queries/panel-ranking.server.ts';
 import { mayWeigh, runPanel } from '../queries/run-panel.server.ts';
 import { decideShortlisting, type ShortlistChoice, type ShortlistRefusal } from '../rules/shortlisting.ts';
 import { insertShortlistings, shortlistingsOf } from '../store/sheets.server.ts';

@@ -4,7 +4,10 @@ import type { RankingFault, RankingTask } from '../rules/rank-panel.ts';
 import type { Ranking } from '../rules/ranking/rank-by.ts';
 
 /** As written, or as built: the worker is a bundle beside that of the server. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../rank-worker.ts' : '../worker/rank-worker.js', import.meta.url);
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './rank-worker.server.ts' : '../worker/rank-worker.js',
+  import.meta.url,
+);
 
 /** Ranks a panel in a thread of its own, so that the portal goes on answering. */
 export function rankElsewhere(task: RankingTask): Promise<Outcome<Ranking, RankingFault>> {

@@ -2,8 +2,8 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { weighPanel } from '../queries/run-panel.server.ts';
 import { rankedPanel } from '../queries/ranked-panel.server.ts';
+import { weighPanel } from '../queries/run-panel.server.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 
 /** Promises to calculate the ranking of the scores that count now, inside the caller's transaction. */

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationHead, underReviewAmong } from '../../application/queries/application-card.server.ts';
+import type { PanelPlace } from '../rules/panel-order.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
 import { findMember, findPanels, isConflicted } from '../store/panel.server.ts';
@@ -11,6 +12,17 @@ import {
   shortlistedCalls,
   shortlistingsOf,
 } from '../store/sheets.server.ts';
+import { rankedPanel } from './ranked-panel.server.ts';
+
+/**
+ * The panel's ranking of every application that still stands, best first. No actor is checked: whoever asks decides
+ * who sees it, and shows none of it before scoring has closed.
+ *
+ * @returns means and spreads in thousandths of a score from 1 to 5; empty for an unknown call
+ */
+export function panelRanking(context: Context, callId: Id): readonly PanelPlace[] {
+  return rankedPanel(context, callId)?.places ?? [];
+}
 
 /** The shortlisted applications that have not been withdrawn since, in order of reference. No actor is checked. */
 export function shortlistOf(context: Context, callId: Id): ApplicationHead[] {

@@ -55,6 +55,7 @@ export function toRank(context: Context, callId: Id): ToRank | null {
   return { rule, applicationIds, criteria: call.criteria, counted, key };
 }
 
+/** What a calculation is given: nothing that it does not need, so that it can be sent to another thread. */
 export function taskOf({ rule, criteria, counted, key }: ToRank): RankingTask {
   return {
     method: rule.method,
@@ -88,11 +89,6 @@ export function rankedPanel(context: Context, callId: Id): RankedPanel | null {
     ranAt: run?.ranAt ?? null,
     runId: run?.id ?? null,
   };
-}
-
-/** The same for whoever needs nothing but the places. */
-export function panelRanking(context: Context, callId: Id): readonly PanelPlace[] {
-  return rankedPanel(context, callId)?.places ?? [];
 }
 
 function plainMean(asked: ToRank): Ranking | null {

@@ -9,7 +9,7 @@ import type { PanelState } from '../rules/panel-state.ts';
 import { proposeShortlist, type ShortlistDecision, shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { type ShortlistingRow, shortlistingsOf } from '../store/sheets.server.ts';
-import { panelRanking } from './ranked-panel.server.ts';
+import { panelRanking } from './panel-ranking.server.ts';
 import { mayWeigh, runPanel } from './run-panel.server.ts';
 
 export type DeskRow = PanelPlace & {

@@ -23,6 +23,7 @@ export function criterionScores(counted: readonly CountedScore[]): CriterionScor
   );
 }
 
+/** What each criterion weighs, as the ranking takes it. */
 export function weightsOf(criteria: readonly Weighed[]): Weights {
   return new Map(criteria.map(({ id, weightPercent }) => [id, fraction(weightPercent)]));
 }

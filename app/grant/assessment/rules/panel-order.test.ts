@@ -32,7 +32,15 @@ describe('the applications of a panel', () => {
     // Garden: Bo (60·5 + 40·2) / 100 = 3.8, Nadia 4: mean 3.9, spread 0.2 / √2 = 0.1414.
     expect(places).toMatchObject([
       { applicationId: 'garden', rank: 1, meanMilli: 3900, spreadMilli: 141, sheets: 2, notJudged: 1, group: 'above' },
-      { applicationId: 'kitchen', rank: 2, meanMilli: 3000, spreadMilli: null, sheets: 1, notJudged: 0, group: 'below' },
+      {
+        applicationId: 'kitchen',
+        rank: 2,
+        meanMilli: 3000,
+        spreadMilli: null,
+        sheets: 1,
+        notJudged: 0,
+        group: 'below',
+      },
       { applicationId: 'unread', rank: null, meanMilli: null, spreadMilli: null, sheets: 0, group: null },
     ]);
   });
