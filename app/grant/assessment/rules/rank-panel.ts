@@ -2,7 +2,8 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import { type CountedScore, criterionScores, type Weighed, weightsOf } from './counted-scores.ts';
 import { SCORE_MAX, SCORE_MIN } from './panel-score.ts';
-import { type Method, type Ranking, rankBy } from './ranking/rank-by.ts';
+import type { Method } from './ranking/methods.ts';
+import { type Ranking, rankBy } from './ranking/rank-by.ts';
 
 /** All that a calculation needs, so that it can be done somewhere else. */
 export type RankingTask = {
