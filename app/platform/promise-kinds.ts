@@ -39,6 +39,7 @@ export type PromiseKind =
   | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
   | 'decision-locked'
+  | 'panel-ranking-wanted'
   | 'shortlist-decided'
   | 'feedback-due'
   // pitch day

@@ -218,6 +218,16 @@ describe('the lock on a shortlist', () => {
     expect(unlockShortlist(as.daniel(), call.id)).toEqual(refusedFor('not-locked'));
   });
 
+  it('holds for the others when an application is taken back under it', async () => {
+    const world = testWorld();
+    const { call, applications, as } = lockedPanel(world);
+    must(agreeOnShortlist(as.daniel(), call.id));
+    must(await withdrawApplication(world.as(world.person('Hana')), applications.Hana ?? ''));
+    expect(releaseShortlist(as.grace(), call.id)).toEqual({ ok: true, value: 'released' });
+    expect(shortlistingOf(world.as(null), applications.Hana ?? '')).toBeNull();
+    expect(shortlistingOf(world.as(null), applications.Yusuf ?? '')?.decision).toBe('not-shortlisted');
+  });
+
   it('breaks when a tie declared since has taken a sheet out', () => {
     const world = testWorld();
     const { call, applications, members, as } = lockedPanel(world);

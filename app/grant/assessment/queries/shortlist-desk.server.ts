@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import type { Composition } from '../rules/composition.ts';
 import { type PendingName, shownMark } from '../rules/deciding/pending-shortlist.ts';
 import { type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
-import type { RankedApplication } from '../rules/panel-score.ts';
+import type { PanelPlace } from '../rules/panel-order.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { proposeShortlist, shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
@@ -15,7 +15,7 @@ import { panelRanking } from './panel-ranking.server.ts';
 import { managedShortlist } from './shortlist-matter.server.ts';
 import { pageOf } from './shortlist-page.server.ts';
 
-export type DeskRow = RankedApplication & {
+export type DeskRow = PanelPlace & {
   readonly reference: string;
   readonly title: string;
   readonly language: string;

@@ -1,12 +1,14 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { callById } from '../../call/queries/call-facts.server.ts';
 import { type Composition, compositionOf } from '../rules/composition.ts';
+import { scoresHashOf } from '../rules/counted-scores.ts';
 import { contentHash } from '../rules/deciding/content-hash.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { findLetters, findLock, findPending, type LockRow, type PendingRow } from '../store/decisions.server.ts';
 import { membersOf, panelStateOf } from '../store/panel.server.ts';
-import { shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
+import { countedScoresOf, shortlistingsOf } from '../store/sheets.server.ts';
 import { type DecidingSeat, decidingSeat } from './deciding-seat.server.ts';
 
 /** Everything a shortlist in the making consists of. */
@@ -49,15 +51,12 @@ export function shortlistHash(context: Pick<Context, 'db'>, callId: Id, feedback
     pending.map((row) => row.applicationId),
     'shortlist',
   );
+  const decided = new Set(pending.map((row) => row.applicationId));
+  const scores = countedScoresOf(context.db, callId).filter((row) => decided.has(row.applicationId));
   return contentHash({
     stage: 'shortlist',
     rows: pending.map((row) => [row.applicationId, row.decision, row.reason, row.nearly]),
-    scores: submittedScoresOf(context.db, callId).map((row) => [
-      row.applicationId,
-      row.sheetId,
-      row.criterionId,
-      row.value,
-    ]),
+    scoresHash: scoresHashOf(callById(context, callId)?.criteria ?? [], scores),
     letters: new Map(letters.map((row) => [row.applicationId, row])),
     feedbackFrom,
   });

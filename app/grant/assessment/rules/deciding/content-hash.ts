@@ -18,12 +18,12 @@ export type LetterWords = {
  * rows does not matter; any other change makes another hash.
  *
  * @param rows    what was decided about each application, as plain values in a fixed order
- * @param scores  every score that counts, as plain values in a fixed order
+ * @param scoresHash  of every score that counts
  */
 export function contentHash(content: {
   readonly stage: 'shortlist' | 'award';
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-  readonly scores: readonly (readonly (string | number | null)[])[];
+  readonly scoresHash: string;
   readonly letters: ReadonlyMap<Id, LetterWords>;
   readonly feedbackFrom: Instant | null;
 }): string {
@@ -39,7 +39,7 @@ export function contentHash(content: {
       'decision-v1',
       content.stage,
       sorted(content.rows),
-      sorted(content.scores),
+      content.scoresHash,
       sorted(letters),
       content.feedbackFrom,
     ]),

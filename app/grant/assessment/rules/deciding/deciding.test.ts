@@ -176,7 +176,7 @@ describe('the fingerprint of a decision', () => {
       ['kitchen', 'shortlisted'],
       ['garden', 'declined'],
     ],
-    scores: [['kitchen', 4]],
+    scoresHash: 'of four',
     letters: new Map([['kitchen', letter]]),
     feedbackFrom: null,
   } as const;
@@ -194,7 +194,7 @@ describe('the fingerprint of a decision', () => {
         ],
       },
     ],
-    ['a score', { scores: [['kitchen', 3]] }],
+    ['a score', { scoresHash: 'of three' }],
     ['a letter', { letters: new Map([['kitchen', { ...letter, body: 'Other words' }]]) }],
     ['the day of the feedback', { feedbackFrom: 1 }],
     ['the stage', { stage: 'award' }],
