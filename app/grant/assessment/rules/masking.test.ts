@@ -7,7 +7,9 @@ const hide = (text: string, names = amina) => maskNames(text, names, '[name]');
 
 describe('hiding names', () => {
   it('hides a whole name once, and each part of it', () => {
-    expect(hide('I am Amina Osman. Amina cooks; Mrs Osman sings.')).toBe('I am [name]. [name] cooks; Mrs [name] sings.');
+    expect(hide('I am Amina Osman. Amina cooks; Mrs Osman sings.')).toBe(
+      'I am [name]. [name] cooks; Mrs [name] sings.',
+    );
   });
   it('hides the name of a group as it is called, and leaves its words to everybody', () => {
     expect(hide('The Kitchen Table meets at a kitchen table.')).toBe('[name] meets at a kitchen table.');
@@ -26,9 +28,9 @@ describe('hiding names', () => {
     expect(hide('جاءت أمينة وأمينة وامينة ثم بعثمان', names)).toBe('جاءت [name] [name] [name] ثم [name]');
   });
   it('hides what leads to somebody: addresses, handles and telephone numbers', () => {
-    expect(hide('Write to kitchen@example.org, see https://kitchen.example/us or @kitchen_table, ring 024 7683 1234.')).toBe(
-      'Write to [name], see [name] or [name], ring [name].',
-    );
+    expect(
+      hide('Write to kitchen@example.org, see https://kitchen.example/us or @kitchen_table, ring 024 7683 1234.'),
+    ).toBe('Write to [name], see [name] or [name], ring [name].');
   });
   it('leaves amounts, years and counts', () => {
     expect(hide('In 2024 we fed 1,200 people for 3 500 pounds.')).toBe('In 2024 we fed 1,200 people for 3 500 pounds.');
