@@ -16,6 +16,7 @@ import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/a
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
+import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
@@ -60,6 +61,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'recording-comes-along': bringRecording,
   'application-hidden': keepNamedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
+  'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
   'shortlist-decided': sendShortlistDecision,
   'pitches-announced': sendPitchPlan,

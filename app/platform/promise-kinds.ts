@@ -36,6 +36,7 @@ export type PromiseKind =
   | 'recording-comes-along'
   // assessment
   | 'panel-invitation-made'
+  | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
   | 'shortlist-decided'
   // pitch day

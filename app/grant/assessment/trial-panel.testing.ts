@@ -16,6 +16,7 @@ import type { MemberKind } from './rules/composition.ts';
 import type { NamedConflict } from './rules/conflicts.ts';
 import type { Score } from './rules/panel-score.ts';
 import type { SheetEntries } from './rules/scoring.ts';
+import type { SeatAgreement } from './rules/seat-terms.ts';
 
 export type TrialPanel = {
   readonly call: CallFacts;
@@ -25,6 +26,17 @@ export type TrialPanel = {
   readonly applications: Readonly<Record<string, Id>>;
   /** Members by name: Bo and Nadia are participants, Helen is a funder. */
   readonly members: Readonly<Record<string, Id>>;
+};
+
+/** What most who sit on a trial panel agree to. */
+export const TERMS: SeatAgreement = {
+  reads: ['en'],
+  minutesMax: 600,
+  minutesPerDay: 120,
+  payChoice: 'none',
+  needsChildcare: false,
+  needsTravel: false,
+  links: [],
 };
 
 const MEMBERS: Readonly<Record<string, MemberKind>> = { Bo: 'participant', Nadia: 'participant', Helen: 'funder' };
@@ -71,7 +83,7 @@ export function seated(world: TestWorld, round: { call: CallFacts; grace: Id }, 
   const personId = world.person(name);
   const email = `${name.toLowerCase()}@people.example`;
   must(invitePanelMember(world.as(round.grace), round.call.id, { name, email, kind }));
-  must(answerInvitation(world.as(personId), round.call.id, 'accepted'));
+  must(answerInvitation(world.as(personId), round.call.id, TERMS));
   return personId;
 }
 
