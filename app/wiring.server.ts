@@ -15,6 +15,7 @@ import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/app
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
+import { calculateRanking } from './grant/assessment/commands/calculate-ranking.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
 import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
@@ -63,6 +64,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'panel-invitation-made': sendPanelInvitation,
   'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
+  'panel-ranking-wanted': calculateRanking,
   'shortlist-decided': sendShortlistDecision,
   'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,

@@ -38,6 +38,7 @@ export type PromiseKind =
   | 'panel-invitation-made'
   | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
+  | 'panel-ranking-wanted'
   | 'shortlist-decided'
   // pitch day
   | 'pitches-announced'
