@@ -1,3 +1,4 @@
+import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
 import { letterFoot } from '#app/people/queries/contact.server.ts';
@@ -12,60 +13,100 @@ import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
 import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
 import { ownerOf } from '../application/queries/team.server.ts';
+import { type DecidedLetter, decidedLetter } from '../assessment/queries/decided-letter.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
 import { awardById } from './queries/award-card.server.ts';
 import { outcomeFacts } from './queries/outcome-page.server.ts';
 import { signedAgreement } from './queries/signed-agreement.server.ts';
 import { readAgreement } from './rules/agreement.ts';
+import type { OutcomeName } from './rules/deciding.ts';
+import { findOutcome } from './store.server.ts';
 
-/** The offer: an answer is needed, and by when. */
+/** The offer: an answer is needed, and by when. The words are those that two people agreed on. */
 export const sendOffer: Keeper = async (context, promised) => {
   const { award, call, partner, recipient } = awardOf(context, promised);
-  const { words, language, money, deadline, date } = wordsIn('en');
-  const text = words.award;
+  const kept = agreedLetter(context, award.applicationId, 'awarded');
+  const { words, language, money, deadline, date } = wordsIn(kept?.language ?? recipient.language);
+  const text = words.decisionLetter.award;
   const offered = {
     partner: partner.name,
     group: award.groupName,
     amount: money(award.amountMinor, award.currency),
     title: award.title,
   };
+  const ask = say(language, text.offerAsk, { email: partner.email });
   return writeLetter(context, promised, {
     to: recipient.email,
-    neutral: neutralLetter(context, award.applicationId),
+    neutral: neutralLetter(context, award.applicationId, language),
     partnerId: award.partnerId,
     applicationId: award.applicationId,
-    subject: say(language, text.letterOfferSubject, { when: date(award.respondBy, call.timeZone) }),
+    subject: kept?.subject ?? text.subjects.awarded,
     short: {
       to: phoneOf(context, recipient.id),
-      words: say(language, text.textOffer, {
+      words: say(language, words.award.textOffer, {
         product: words.common.product,
         when: date(award.respondBy, call.timeZone),
         url: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
       }),
     },
     body: PlainLetter({
-      title: text.letterOfferTitle,
+      title: kept?.subject ?? text.subjects.awarded,
+      language,
       sender: letterFoot(
         context,
         award.partnerId,
         language,
-        say(language, text.letterSender, { partner: partner.name }),
+        say(language, words.decisionLetter.sender, { partner: partner.name }),
       ),
       before: [
-        say(language, text.letterOfferLead, offered),
-        say(language, text.letterOfferDo, { when: deadline(award.respondBy, call.timeZone) }),
+        ...(kept === null ? [say(language, text.offer, offered), ask] : paragraphsOf(kept.body)),
+        say(language, text.offerDo, { when: deadline(award.respondBy, call.timeZone) }),
       ],
-      after: [say(language, text.letterOfferAsk, { email: partner.email })],
       button: {
-        label: text.letterOfferButton,
+        label: text.offerButton,
         href: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
       },
     }),
   });
 };
 
+/** What was agreed on for a group in this very decision; what came of it later is told in other words. */
+function agreedLetter(context: Context, applicationId: Id, outcome: OutcomeName) {
+  const row = findOutcome(context.db, applicationId);
+  return row?.outcome === outcome ? decidedLetter(context, row.callId, applicationId, 'award') : null;
+}
+
+/** The letter as two people agreed on it. */
+function sendAgreed(context: Context, promised: Promised, kept: DecidedLetter) {
+  const card = applicationCard(context, promised.subjectId);
+  const call = card === null ? null : callById(context, card.callId);
+  const applicant = card === null ? null : personById(context, card.applicantId);
+  invariant(card && call && applicant, 'a letter about a decision follows its release');
+  const { words, language } = wordsIn(kept.language);
+  const sender = say(language, words.decisionLetter.sender, { partner: call.partnerName });
+  return writeLetter(context, promised, {
+    to: applicant.email,
+    neutral: neutralLetter(context, card.id, language),
+    partnerId: call.partnerId,
+    applicationId: card.id,
+    subject: kept.subject,
+    body: PlainLetter({
+      title: kept.subject,
+      language,
+      sender: letterFoot(context, call.partnerId, language, sender),
+      before: paragraphsOf(kept.body),
+    }),
+  });
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+}
+
 /** The reason why not, with the group's own points and an open door. */
 export const sendDecline: Keeper = async (context, promised) => {
+  const kept = agreedLetter(context, promised.subjectId, 'declined');
+  if (kept !== null) return sendAgreed(context, promised, kept);
   const { told, applicant, call } = outcomeOf(context, promised);
   const { words, language } = wordsIn('en');
   const text = words.award;
@@ -108,6 +149,8 @@ export const sendDecline: Keeper = async (context, promised) => {
 
 /** A place on the reserve list, with the day on which the group will know more. */
 export const sendReserve: Keeper = async (context, promised) => {
+  const kept = agreedLetter(context, promised.subjectId, 'reserve');
+  if (kept !== null) return sendAgreed(context, promised, kept);
   const { told, applicant, call } = outcomeOf(context, promised);
   const { words, language, deadline } = wordsIn('en');
   const text = words.award;
