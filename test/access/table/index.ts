@@ -4,6 +4,7 @@ import { assessment } from './assessment.ts';
 import { assessmentDeciding } from './assessment-deciding.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
+import { assessmentReview } from './assessment-review.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
 import { help } from './help.ts';
@@ -23,6 +24,7 @@ export const table: readonly Row[] = [
   ...assessmentPeople,
   ...assessmentRanking,
   ...assessmentDeciding,
+  ...assessmentReview,
   ...pitchDay,
   ...award,
   ...payment,

@@ -151,6 +151,9 @@ export default function StaffPanel() {
       <p>
         <a href={paths.staffPanelRule({ callId: call.id })}>{words.panelRuleDesk.toRule}</a>
       </p>
+      <p>
+        <a href={paths.staffPanelPhases({ callId: call.id })}>{words.panelPhasesDesk.link}</a>
+      </p>
       <PeopleLinks callId={call.id} />
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
