@@ -27,8 +27,10 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelFairness } from './panel-fairness.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelRanking } from './panel-ranking.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -108,6 +110,8 @@ export const en = {
   panelPeople,
   panelPeopleDesk,
   panelRule,
+  panelRanking,
+  panelFairness,
   panelRuleDesk,
   panelTies,
   pitchDay,
