@@ -34,6 +34,7 @@ export type ApplicantPart = keyof Pick<
   | 'eligibility'
   | 'matchMaking'
   | 'panelPeople'
+  | 'panelPractice'
   | 'panelReview'
   | 'panelRule'
   | 'panelTies'

@@ -29,6 +29,7 @@ import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -106,6 +107,7 @@ export const en = {
   eligibilityDesk,
   assessment,
   panelPeople,
+  panelPractice,
   panelPeopleDesk,
   panelRule,
   panelRuleDesk,
