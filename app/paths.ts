@@ -130,6 +130,13 @@ export const paths = {
   // 3 assessment
   staffPanel: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel`, { done: at.done, who: at.who }),
+  /** `top` asks what the ranking proposes for so many places; `after` and `before` say where a page begins. */
+  staffShortlist: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist`, at.asked ?? {}),
+  staffShortlistCheck: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist/check`, at.asked ?? {}),
+  staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
@@ -138,8 +145,6 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
   staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
-  staffShortlist: (at: { callId: Id; done?: string }) =>
-    withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),

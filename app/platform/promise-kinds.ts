@@ -38,7 +38,10 @@ export type PromiseKind =
   | 'panel-invitation-made'
   | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
+  | 'decision-locked'
+  | 'panel-ranking-wanted'
   | 'shortlist-decided'
+  | 'feedback-due'
   // pitch day
   | 'pitches-announced'
   | 'vote-closed'

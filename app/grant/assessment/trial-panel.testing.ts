@@ -47,12 +47,12 @@ export function must<Value>(outcome: Outcome<Value, string>): Value {
   return outcome.value;
 }
 
-/** Three applications in, the call just closed, nobody invited yet. */
-export function closedCall(world: TestWorld): Omit<TrialPanel, 'members'> {
+/** An application of each of these people in, the call just closed, nobody invited yet. */
+export function closedCall(world: TestWorld, applicants: readonly string[] = APPLICANTS): Omit<TrialPanel, 'members'> {
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'], Daniel: ['finance'] });
   const grace = staff.Grace ?? '';
   const call = openCall(world, grace, partnerId);
-  const applications = Object.fromEntries(APPLICANTS.map((name) => [name, applied(world, call, name)]));
+  const applications = Object.fromEntries(applicants.map((name) => [name, applied(world, call, name)]));
   world.moveTo(call.closesAt);
   return { call, grace, applications };
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
+import { assessmentDeciding } from './assessment-deciding.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
 import { award } from './award.ts';
@@ -21,6 +22,7 @@ export const table: readonly Row[] = [
   ...assessment,
   ...assessmentPeople,
   ...assessmentRanking,
+  ...assessmentDeciding,
   ...pitchDay,
   ...award,
   ...payment,
