@@ -33,6 +33,7 @@ import { panelFairness } from './panel-fairness.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelRanking } from './panel-ranking.ts';
+import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -112,6 +113,7 @@ export const en = {
   decisionDesk,
   decisionLetter,
   panelPeople,
+  panelPractice,
   panelPeopleDesk,
   panelRule,
   panelRanking,
