@@ -29,9 +29,12 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelFairness } from './panel-fairness.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPhasesDesk } from './panel-phases-desk.ts';
+import { panelRanking } from './panel-ranking.ts';
+import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -112,8 +115,11 @@ export const en = {
   decisionDesk,
   decisionLetter,
   panelPeople,
+  panelPractice,
   panelPeopleDesk,
   panelRule,
+  panelRanking,
+  panelFairness,
   panelRuleDesk,
   panelTies,
   pitchDay,
