@@ -135,6 +135,15 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
   staffShortlist: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
+  staffMeeting: (at: { callId: Id; done?: string; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/meeting`, { done: at.done, shown: at.shown }),
+  staffMeetingNotes: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/notes`,
+  staffMeetingEvents: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/events`,
+  staffMeetingScreen: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/screen`,
+  staffMeetingRecord: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/meeting/record`, { done: at.done }),
+  panelMeeting: (at: { callId: Id; done?: string }) => withQuery(`/panel/${at.callId}/meeting`, { done: at.done }),
+  panelMeetingEvents: (at: { callId: Id }) => `/panel/${at.callId}/meeting/events`,
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),

@@ -36,4 +36,5 @@ export type ApplicantPart = keyof Pick<
   | 'panelReview'
   | 'panelRule'
   | 'panelTies'
+  | 'panelMeeting'
 >;

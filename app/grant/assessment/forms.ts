@@ -4,6 +4,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { countWords } from '../application/rules/words.ts';
 import { CONFLICT_REASON_MAX, type NamedConflict } from './rules/conflicts.ts';
+import { NOTES_MAX } from './rules/meeting.ts';
 import { COMMENT_WORDS_MAX, type SheetEntries } from './rules/scoring.ts';
 import { SHORTLIST_REASON_MAX, type ShortlistChoice } from './rules/shortlisting.ts';
 
@@ -134,3 +135,24 @@ function tooManyWords(issue: { input?: unknown }): string {
 export function shortlistSizeIn(text: string | null): number | null {
   return text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null;
 }
+
+/** Scores that a member changes in a meeting: every criterion she has answered before, one of the same answers. */
+export function changedScoresForm(criterionIds: readonly Id[]) {
+  const choice = z.enum(['1', '2', '3', '4', '5', CANNOT_JUDGE]);
+  return z.object(Object.fromEntries(criterionIds.map((id) => [fieldNames.score(id), choice.optional()]))).transform(
+    (posted): Record<Id, number | null> =>
+      Object.fromEntries(
+        criterionIds.flatMap((id) => {
+          const chosen = posted[fieldNames.score(id)];
+          return chosen === undefined ? [] : [[id, chosen === CANNOT_JUDGE ? null : Number(chosen)] as const];
+        }),
+      ),
+  );
+}
+
+export const meetingNotesForm = z.object({
+  applicationId: z.string(),
+  revision: z.coerce.number().int().min(0),
+  // What is emptied is not sent as empty: nothing was said, then.
+  notes: z.string().max(NOTES_MAX, tooLong(NOTES_MAX)).default(''),
+});

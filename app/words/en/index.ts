@@ -26,7 +26,9 @@ import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
+import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -106,6 +108,8 @@ export const en = {
   panelRule,
   panelRuleDesk,
   panelTies,
+  panelMeeting,
+  meetingDesk,
   pitchDay,
   award,
   mentoring,

@@ -78,6 +78,25 @@ export function submittedScoresOf(
     .all();
 }
 
+const scoresOnApplications = prepared((tx) =>
+  tx
+    .select({
+      applicationId: scoresheet.applicationId,
+      sheetId: score.sheetId,
+      criterionId: score.criterionId,
+      value: score.value,
+    })
+    .from(score)
+    .innerJoin(scoresheet, eq(scoresheet.id, score.sheetId))
+    .where(and(isAmong(scoresheet.applicationId, 'applicationIds'), eq(scoresheet.state, 'submitted')))
+    .prepare(),
+);
+
+/** The same for some applications only. */
+export function submittedScoresOn(tx: Tx, applicationIds: readonly Id[]) {
+  return scoresOnApplications(tx).all({ applicationIds: listed(applicationIds) });
+}
+
 export function countSubmittedSheets(tx: Tx, callId: Id): number {
   const counted = tx
     .select({ sheets: count() })
