@@ -3,8 +3,6 @@ import type { Id } from '#app/kernel/id.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { countWords } from '../application/rules/words.ts';
-import { CONFLICT_REASON_MAX, type NamedConflict } from './rules/conflicts.ts';
-import { NOTES_MAX } from './rules/meeting.ts';
 import { COMMENT_WORDS_MAX, type SheetEntries } from './rules/scoring.ts';
 import { SHORTLIST_REASON_MAX, type ShortlistChoice } from './rules/shortlisting.ts';
 
@@ -21,6 +19,7 @@ export const CANNOT_JUDGE = 'none';
 export const fieldNames = {
   score: (criterionId: Id) => `score-${criterionId}`,
   reason: (applicationId: Id) => `reason-${applicationId}`,
+  level: (applicationId: Id) => `level-${applicationId}`,
   decision: (applicationId: Id) => `decision-${applicationId}`,
 } as const;
 
@@ -39,33 +38,19 @@ export function sureForm(name: string, missing: string = assessment.sureMissing)
   return z.object({ [name]: z.literal('on', missing) });
 }
 
-/** One reason for every application that was ticked; the first time also the tick that all were looked at. */
-export function conflictsForm(
-  applications: readonly { readonly applicationId: Id; readonly groupName: string }[],
-  hasDeclared: boolean,
-) {
-  const reason = z.string().trim().max(CONFLICT_REASON_MAX, tooLong(CONFLICT_REASON_MAX)).optional();
-  return z
-    .object({
-      tie: z.array(z.string()),
-      looked: z.string().optional(),
-      ...Object.fromEntries(applications.map((row) => [fieldNames.reason(row.applicationId), reason])),
-    })
-    .transform((posted, check): NamedConflict[] => {
-      if (!hasDeclared && posted.looked !== 'on') {
-        check.addIssue({ code: 'custom', path: ['looked'], message: assessment.conflictsLookedMissing });
-      }
-      const reasons = posted as Record<string, unknown>;
-      return posted.tie.map((applicationId) => {
-        const written = String(reasons[fieldNames.reason(applicationId)] ?? '');
-        const ticked = applications.find((row) => row.applicationId === applicationId);
-        if (written === '' && ticked !== undefined) {
-          const message = say(language, assessment.conflictReasonMissing, { group: ticked.groupName });
-          check.addIssue({ code: 'custom', path: [fieldNames.reason(applicationId)], message });
-        }
-        return { applicationId, reason: written };
-      });
-    });
+/** A sheet as a browser sends it, and the revision that whoever wrote it had seen. */
+export type SentSheet = { readonly entries: SheetEntries; readonly revision: number | undefined };
+
+/** The fields of a sheet as a page shows and sends them. */
+export function sheetValues(
+  criteria: readonly { readonly id: Id }[],
+  sheet: SheetEntries | null,
+): Readonly<Record<string, string>> {
+  const chosen = criteria.map(({ id }) => {
+    const score = sheet?.scores[id];
+    return [fieldNames.score(id), score === undefined ? '' : score === null ? CANNOT_JUDGE : String(score)];
+  });
+  return { ...Object.fromEntries(chosen), strength: sheet?.strength ?? '', concern: sheet?.concern ?? '' };
 }
 
 /** The sheet: gaps are fine while it is a draft, and named one by one when it is handed in. */
@@ -86,18 +71,16 @@ export function sheetForm(criteria: readonly { readonly id: Id; readonly name: s
       ...Object.fromEntries(criteria.map(({ id, name }) => [fieldNames.score(id), orGap(choice(name))])),
       strength: orGap(comment(assessment.strengthMissing)),
       concern: orGap(comment(assessment.concernMissing)),
+      revision: z.coerce.number().int().min(0).optional().catch(undefined),
     })
-    .transform((posted): SheetEntries => {
-      const scores = posted as Record<string, string | undefined>;
+    .transform((posted): SentSheet => {
+      const scores: Readonly<Record<string, unknown>> = posted;
       const answered = criteria.flatMap(({ id }) => {
         const chosen = scores[fieldNames.score(id)];
         return chosen === undefined ? [] : [[id, chosen === CANNOT_JUDGE ? null : Number(chosen)] as const];
       });
-      return {
-        scores: Object.fromEntries(answered),
-        strength: posted.strength ?? '',
-        concern: posted.concern ?? '',
-      };
+      const { strength = '', concern = '', revision } = posted;
+      return { entries: { scores: Object.fromEntries(answered), strength, concern }, revision };
     });
 }
 
@@ -135,24 +118,3 @@ function tooManyWords(issue: { input?: unknown }): string {
 export function shortlistSizeIn(text: string | null): number | null {
   return text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null;
 }
-
-/** Scores that a member changes in a meeting: every criterion she has answered before, one of the same answers. */
-export function changedScoresForm(criterionIds: readonly Id[]) {
-  const choice = z.enum(['1', '2', '3', '4', '5', CANNOT_JUDGE]);
-  return z.object(Object.fromEntries(criterionIds.map((id) => [fieldNames.score(id), choice.optional()]))).transform(
-    (posted): Record<Id, number | null> =>
-      Object.fromEntries(
-        criterionIds.flatMap((id) => {
-          const chosen = posted[fieldNames.score(id)];
-          return chosen === undefined ? [] : [[id, chosen === CANNOT_JUDGE ? null : Number(chosen)] as const];
-        }),
-      ),
-  );
-}
-
-export const meetingNotesForm = z.object({
-  applicationId: z.string(),
-  revision: z.coerce.number().int().min(0),
-  // What is emptied is not sent as empty: nothing was said, then.
-  notes: z.string().max(NOTES_MAX, tooLong(NOTES_MAX)).default(''),
-});

@@ -1,5 +1,48 @@
 /** What members of a panel read about their ties to groups. */
 export const panelTies = {
+  title: 'Whom do you know?',
+  lead: 'Tick each group that you know, or whose award would be good for you or your family.',
+  why: 'You do not score those groups. That is fair to everybody.',
+  stay: 'A tick cannot be taken away later. You can add more at any time.',
+  later: 'If you scored the group already, your sheet is set aside.',
+  by: '{group} · {name}',
+  tick: 'I know them, or would gain from it',
+  level: 'How close are you?',
+  levels: {
+    hard: 'Close: I do not want to read it',
+    soft: 'Not very close: I can read it and talk about it',
+  },
+  levelHints: {
+    hard: 'Family, friends, work, money. You do not see what they wrote.',
+    soft: 'For example, we met at events. You do not score it and do not vote on it.',
+  },
+  reason: 'How do you know them, or what would you gain?',
+  reasonHint: 'One sentence is enough.',
+  reasonMissing: 'Say in one sentence how you know {group}.',
+  grows: 'We are closer than I said: keep me away',
+  isHard: 'You are kept away',
+  isSoft: 'You read it and do not score it',
+  isOwn: 'Your own application',
+  isPassedOn: 'You said that this is too close to home.',
+  byStaff: 'The office wrote this down:',
+  byPortal: 'We found this ourselves. You do not need to do anything.',
+  looked: 'I have looked at every name.',
+  lookedMissing: 'Look at every name, then tick this box.',
+  save: 'Save and go on',
+  saved: 'Thank you. We have written down whom you know.',
+  refusals: {
+    'unknown-application': 'One of these applications is not in this call. Please load the page again.',
+    'reason-missing': 'Write a reason.',
+  },
+
+  // On the page of one application
   sheetSoft: 'Something ties you to this group. You can read this and talk about it, but you do not score it.',
   sheetSetAside: 'You scored this before the tie was known. Your scores are kept, and they do not count.',
-};
+  closeTitle: 'Is this too close to home?',
+  closeText: 'You can give this application back at any time. We do not ask why. Somebody else reads it.',
+  closeAfter: 'After that you do not see it again. Scores you gave here do not count.',
+  closeSure: 'I want to give this application back.',
+  closeSureMissing: 'Tick this box if you are sure.',
+  close: 'Give it back',
+  closeDone: 'You have given the application back. Thank you for saying so. Nobody asks you why.',
+} as const;

@@ -16,7 +16,7 @@ import { keepNamedAway } from './keep-named-away.server.ts';
  * Writes down the member's ties to all applications at once; what she does not name is free of conflict.
  * Later she can name more: the sheet for that application is set aside in the same transaction.
  *
- * @returns how many of the call's applications she is now kept away from
+ * @returns how many of the call's applications she does not score, as far as she knows
  */
 export function declareConflicts(
   context: Context,
@@ -38,13 +38,13 @@ export function declareConflicts(
     const decision = decideDeclare(tabled, before, named, ownReason);
     if (!decision.ok) return decision;
     for (const step of decision.value) {
-      if (step.level === 'hard') setSheetAside(tx, member.id, step.applicationId);
+      if (step.level !== 'none') setSheetAside(tx, member.id, step.applicationId);
       writeDeclaration(tx, member.id, step, context.now);
     }
     const known = new Set(tabled.map(({ applicationId }) => applicationId));
     keepNamedAway(tx, context, callId);
     const conflicts = conflictsOf(tx, member.id).filter(
-      ({ level, applicationId }) => level === 'hard' && known.has(applicationId),
+      ({ level, applicationId }) => level !== 'none' && known.has(applicationId),
     );
     return done({ conflicts: conflicts.length });
   });

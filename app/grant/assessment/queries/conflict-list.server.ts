@@ -6,7 +6,7 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { mayDeclareConflicts } from '../rules/access.ts';
 import type { ConflictLevel } from '../rules/conflicts.ts';
-import { conflictsOf, findMember } from '../store/panel.server.ts';
+import { type ConflictRow, conflictsOf, findMember } from '../store/panel.server.ts';
 import { tabledFor } from './tabled.server.ts';
 
 export type ConflictList = {
@@ -22,6 +22,8 @@ export type ConflictList = {
     /** Null before she has said anything about it. */
     readonly declared: ConflictLevel | null;
     readonly reason: string;
+    /** Who wrote it down; null before anybody has. */
+    readonly raisedBy: ConflictRow['raisedBy'] | null;
   }[];
 };
 
@@ -52,6 +54,7 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
       isOwn: insiders.get(card.id)?.has(member.personId) ?? false,
       declared: declared.get(card.id)?.level ?? null,
       reason: declared.get(card.id)?.reason ?? '',
+      raisedBy: declared.get(card.id)?.raisedBy ?? null,
     })),
   };
 }

@@ -7,6 +7,7 @@ import { entriesEndAt } from '../../application/queries/entries-end.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { type Composition, compositionOf, type MemberKind, type MemberState } from '../rules/composition.ts';
 import type { PanelState } from '../rules/panel-state.ts';
+import { givenOut, lastBatch } from '../store/assignments.server.ts';
 import { countDeclarations, countScored, countSheets } from '../store/panel.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
 import { runPanel } from './run-panel.server.ts';
@@ -18,7 +19,7 @@ export type BoardMember = {
   readonly kind: MemberKind;
   readonly state: MemberState;
   readonly hasDeclared: boolean;
-  /** Applications she may score: all, less the conflicts she has declared so far. */
+  /** Applications she is to score: what is on her desk, or all less her ties where nothing was given out. */
   readonly assigned: number;
   readonly started: number;
   readonly submitted: number;
@@ -59,11 +60,16 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
   );
   const declarations = countDeclarations(context.db, callId, applicationIds);
   const sheets = countSheets(context.db, callId, applicationIds);
+  const desks =
+    lastBatch(context.db, callId) === null
+      ? null
+      : Map.groupBy(givenOut(context.db, callId), ({ memberId }) => memberId);
   const rows = members.map((member): BoardMember => {
     const declared = (level: 'none' | 'soft' | 'hard') =>
       declarations.find((row) => row.memberId === member.id && row.level === level)?.count ?? 0;
     const counted = (state: 'draft' | 'submitted' | 'set-aside') =>
       sheets.find((row) => row.memberId === member.id && row.state === state)?.count ?? 0;
+    const tied = declared('soft') + declared('hard');
     const isSeated = member.state === 'accepted';
     return {
       memberId: member.id,
@@ -72,10 +78,10 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
       kind: member.kind,
       state: member.state,
       hasDeclared: isSeated && declared('none') + declared('soft') + declared('hard') === applicationIds.length,
-      assigned: isSeated ? applicationIds.length - declared('hard') : 0,
+      assigned: isSeated ? (desks?.get(member.id)?.length ?? (desks === null ? applicationIds.length - tied : 0)) : 0,
       started: counted('draft'),
       submitted: counted('submitted'),
-      conflicts: declared('hard'),
+      conflicts: tied,
       setAside: counted('set-aside'),
     };
   });

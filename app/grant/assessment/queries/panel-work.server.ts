@@ -14,6 +14,7 @@ import { assignedTo } from '../store/assignments.server.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
 import { type ActivePhase, activePhase } from './active-phase.server.ts';
+import { isPanelMeeting } from './meeting-opening.server.ts';
 import { tabledFor } from './tabled.server.ts';
 
 const NOTHING_TO_READ = { words: 0, videoSeconds: 0 };
@@ -44,8 +45,10 @@ export type PanelWork = {
   /** What the phase lets her do and see now. */
   readonly review: ActivePhase;
   readonly isCallClosed: boolean;
+  /** The panel sits together now. */
+  readonly isMeeting: boolean;
   readonly hasDeclared: boolean;
-  /** How many applications she is kept away from. */
+  /** How many applications she does not score because something ties her to them. */
   readonly conflicts: number;
   /**
    * What is open to her now; empty until everything before it is done. Of what is to do and of what is handed
@@ -116,13 +119,14 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     panel,
     review,
     isCallClosed,
+    isMeeting: member.state === 'accepted' && isPanelMeeting(context, callId),
     hasDeclared:
       isCallClosed &&
       hasDeclaredAll(
         cards.map((card) => ({ applicationId: card.id, isOwn: isOwn(card.id) })),
         declared,
       ),
-    conflicts: cards.filter((card) => declared.get(card.id) === 'hard').length,
+    conflicts: cards.filter((card) => ['soft', 'hard'].includes(declared.get(card.id) ?? 'none')).length,
     work: onPage.map(({ card, state }) => ({
       applicationId: card.id,
       reference: card.reference,

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
+import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -9,16 +10,20 @@ import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { passOn } from '../commands/pass-on.server.ts';
 import { saveScores } from '../commands/save-scores.server.ts';
 import { submitScores } from '../commands/submit-scores.server.ts';
-import { sheetForm } from '../forms.ts';
+import { sheetForm, sureForm } from '../forms.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
+import { whereIPassedOn } from '../queries/passed-on.server.ts';
 import { scoringSheet } from '../queries/scoring-sheet.server.ts';
 import { ApplicationText } from '../ui/application-text.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeenSheets } from '../ui/seen-sheets.tsx';
+import { NotTaken, SheetChanged } from '../ui/sheet-changed.tsx';
 import { SheetForm } from '../ui/sheet-form.tsx';
 import { SoftTie } from '../ui/soft-tie.tsx';
+import { TooClose } from '../ui/too-close.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.sheet.application.title ?? '');
 
@@ -34,6 +39,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const next = sheet.panel === 'scoring' && sheet.review.rules.allows === 'score' ? waiting?.[0] : undefined;
   return {
     sheet,
+    scripts: [scriptUrl('autosave'), scriptUrl('score-sheet')],
     done: DONE.find((name) => name === asked) ?? null,
     next: next === undefined ? null : { applicationId: next.applicationId, title: next.title },
   };
@@ -42,23 +48,44 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const applicationId = params.applicationId ?? '';
+  const passedOn = whereIPassedOn(portal, applicationId);
+  if (passedOn !== null) throw redirect(paths.panelCall({ callId: passedOn, done: 'passed-on' }));
   const { criteria } = found(scoringSheet(portal, applicationId));
   const posted = await request.formData();
+  if (posted.get('intent') === 'pass-on') return giveBack(portal, applicationId, posted);
   const intent = posted.get('intent') === 'submit' ? 'submit' : 'save';
   const form = await readForm(posted, sheetForm(criteria, intent));
   if (!form.ok) return form.response;
-  const outcome = (intent === 'submit' ? submitScores : saveScores)(portal, applicationId, form.value);
+  const outcome = (intent === 'submit' ? submitScores : saveScores)(
+    portal,
+    applicationId,
+    form.value.entries,
+    form.value.revision,
+  );
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
-    return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
+    const { application, assessment } = wordsIn('en').words;
+    if (outcome.reason === 'changed-elsewhere') {
+      return data({ ...form.refuse(application.changedTitle).data, isChangedElsewhere: true }, { status: 409 });
+    }
+    return form.refuse(assessment.refusals[outcome.reason]);
   }
   throw redirect(paths.panelApplication({ applicationId, done: intent === 'submit' ? 'submitted' : 'saved' }));
 }
 
+async function giveBack(portal: SignedIn, applicationId: string, posted: FormData) {
+  const form = await readForm(posted, sureForm('closeSure', wordsIn(portal.language).words.panelTies.closeSureMissing));
+  if (!form.ok) return form.response;
+  const outcome = passOn(portal, applicationId);
+  if (!outcome.ok) return notFound();
+  throw redirect(paths.panelCall({ callId: outcome.value.callId, done: 'passed-on' }));
+}
+
 export default function PanelApplication() {
   const { words, language } = useWords();
-  const { sheet, done, next } = useLoaderData<typeof loader>();
+  const { sheet, scripts, done, next } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const sheetReply = reply?.typed.intent?.[0] === 'pass-on' ? undefined : reply;
   const { assessment, panelReview } = words;
   const { application, call } = sheet;
   const { review } = sheet;
@@ -95,7 +122,19 @@ export default function PanelApplication() {
               )}
             </Notice>
           )}
-          {isWritable && <SheetForm criteria={sheet.criteria} sheet={sheet.sheet} reply={reply} />}
+          {isWritable && sheetReply !== undefined && 'isChangedElsewhere' in sheetReply && (
+            <SheetChanged criteria={sheet.criteria} sheet={sheet.sheet} />
+          )}
+          {isWritable && (
+            <SheetForm
+              applicationId={application.id}
+              criteria={sheet.criteria}
+              sheet={sheet.sheet}
+              scripts={scripts}
+              reply={sheetReply}
+            />
+          )}
+          {!isWritable && sheetReply !== undefined && <NotTaken reply={sheetReply} />}
           {sheet.seen !== null && <SeenSheets criteria={sheet.criteria} seen={sheet.seen} />}
           {!sheet.mayScore && <SoftTie wasScored={sheet.sheet?.state === 'set-aside'} />}
           {sheet.mayScore && !isWritable && sheet.seen === null && (
@@ -104,6 +143,7 @@ export default function PanelApplication() {
               <Notice>{sheet.panel === 'scoring' ? panelReview.readOnly : assessment.scoringClosed}</Notice>
             </>
           )}
+          <TooClose reply={reply} />
         </section>
       </div>
     </Page>

@@ -30,12 +30,15 @@ import { WorkSteps } from '../ui/work-steps.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work.call.title ?? '');
 
+const DONE = ['declared', 'passed-on'] as const;
+
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const { searchParams } = new URL(request.url);
   const shown = shownIn(searchParams, WORK_SHOWN);
   const work = found(panelWork(portal, params.callId ?? '', shown));
-  return { work, shown, hasJustDeclared: searchParams.get('done') === 'declared' };
+  const asked = searchParams.get('done');
+  return { work, shown, done: DONE.find((name) => name === asked) ?? null };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -70,7 +73,7 @@ type WorkTitle = 'workToDo' | 'workNotHandedIn' | 'workHandedIn';
 
 export default function PanelCall() {
   const { words, language } = useWords();
-  const { work, shown, hasJustDeclared } = useLoaderData<typeof loader>();
+  const { work, shown, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { assessment, panelReview } = words;
   const isOnlyRead = work.panel === 'scoring' && work.review.rules.allows === 'read';
@@ -83,10 +86,17 @@ export default function PanelCall() {
       title={work.call.title}
       lead={isOnlyRead ? panelReview.readOnly : assessment.workLead[stageOf(work)]}
     >
-      {hasJustDeclared && (
+      {done !== null && (
         <Notice tone="good" live>
-          {assessment.conflictsSaved}
+          {done === 'declared' ? words.panelTies.saved : words.panelTies.closeDone}
         </Notice>
+      )}
+      {work.isMeeting && (
+        <p>
+          <ButtonLink to={paths.panelMeeting({ callId: work.call.id })} big>
+            {words.panelMeeting.toMeeting}
+          </ButtonLink>
+        </p>
       )}
       <WorkSteps work={work} />
       {work.panel === 'scoring' && <PhaseNotice {...work.review} timeZone={work.call.timeZone} />}

@@ -7,14 +7,17 @@ import { Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { declareConflicts } from '../commands/declare-conflicts.server.ts';
-import { conflictsForm } from '../forms.ts';
+import { tiesForm } from '../forms/ties-form.ts';
 import { conflictList } from '../queries/conflict-list.server.ts';
 import { TieField } from '../ui/tie-field.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.conflictsTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.panelTies.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(conflictList(signedIn(context, request), params.callId ?? ''));
@@ -25,29 +28,29 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const callId = params.callId ?? '';
   const list = found(conflictList(portal, callId));
   const open = list.applications.filter((row) => row.declared !== 'hard');
-  const form = await readForm(request, conflictsForm(open, list.hasDeclared));
+  const form = await readForm(request, tiesForm(portal.language, open, list.hasDeclared));
   if (!form.ok) return form.response;
   const outcome = declareConflicts(portal, callId, form.value);
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
-    return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
+    return form.refuse(wordsIn(portal.language).words.panelTies.refusals[outcome.reason]);
   }
   throw redirect(paths.panelCall({ callId, done: 'declared' }));
 }
 
 export default function PanelConflicts() {
-  const { assessment } = useWords().words;
+  const { panelTies } = useWords().words;
   const { call, applications, hasDeclared } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page
       back={paths.panelCall({ callId: call.id })}
       backLabel={call.title}
-      title={assessment.conflictsTitle}
-      lead={assessment.conflictsLead}
+      title={panelTies.title}
+      lead={panelTies.lead}
     >
       <p>
-        {assessment.conflictsWhy} {assessment.conflictsStay} {hasDeclared && assessment.conflictsLater}
+        {panelTies.why} {panelTies.stay} {hasDeclared && panelTies.later}
       </p>
       <Form reply={reply}>
         <ul className="ties">
@@ -57,8 +60,8 @@ export default function PanelConflicts() {
             </li>
           ))}
         </ul>
-        {!hasDeclared && <Tick name="looked" label={assessment.conflictsLooked} />}
-        <Button big>{assessment.conflictsSave}</Button>
+        {!hasDeclared && <Tick name="looked" label={panelTies.looked} />}
+        <Button big>{panelTies.save}</Button>
       </Form>
     </Page>
   );

@@ -12,7 +12,7 @@ import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { attendMeeting } from '../commands/attend-meeting.server.ts';
 import { castPanelVote, changeScores } from '../commands/speak-in-meeting.server.ts';
-import { changedScoresForm } from '../forms.ts';
+import { changedScoresForm } from '../forms/meeting-forms.ts';
 import { type MeetingSeat, meetingSeat } from '../queries/meeting-seat.server.ts';
 import { VOTES } from '../rules/meeting.ts';
 import { ChangeScores } from '../ui/change-scores.tsx';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { notFound } from '#app/people/request.server.ts';
 import { readForm } from '#app/ui/read-form.ts';
 import { saveMeetingNotes } from '../commands/save-meeting-notes.server.ts';
-import { meetingNotesForm } from '../forms.ts';
+import { meetingNotesForm } from '../forms/meeting-forms.ts';
 import { chairOf } from '../queries/chair.server.ts';
 import { meetingTable } from '../queries/meeting-table.server.ts';
 

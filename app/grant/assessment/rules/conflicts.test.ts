@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConflictLevel, decideDeclare, hasDeclaredAll } from './conflicts.ts';
+import { type ConflictLevel, decideDeclare, hasDeclaredAll, type NamedConflict } from './conflicts.ts';
 
 const OWN = 'This is my own application.';
 const tabledFor = (by: string) => [
@@ -7,7 +7,7 @@ const tabledFor = (by: string) => [
   { applicationId: 'garden', isOwn: by === 'yusuf' },
 ];
 const nothing = new Map<string, ConflictLevel>();
-const declare = (named: { applicationId: string; reason: string }[], declared = nothing, by = 'bo') =>
+const declare = (named: NamedConflict[], declared = nothing, by = 'bo') =>
   decideDeclare(tabledFor(by), declared, named, OWN);
 
 describe('declaring conflicts', () => {
@@ -49,6 +49,23 @@ describe('declaring conflicts', () => {
     ]);
     expect(declare([], declared)).toEqual({ ok: true, value: [] });
     expect(declare([{ applicationId: 'garden', reason: 'other words' }], declared)).toEqual({ ok: true, value: [] });
+  });
+
+  it('keeps a soft tie soft, and lets it grow', () => {
+    const soft = { applicationId: 'garden', reason: 'We met at an event.', level: 'soft' } as const;
+    expect(declare([soft])).toMatchObject({ value: [{ level: 'none' }, soft] });
+    const declared = new Map<string, ConflictLevel>([
+      ['kitchen', 'none'],
+      ['garden', 'soft'],
+    ]);
+    expect(declare([soft], declared)).toEqual({ ok: true, value: [] });
+    const hard = { ...soft, level: 'hard', reason: 'He is my cousin.' } as const;
+    expect(declare([hard], declared)).toEqual({ ok: true, value: [hard] });
+  });
+
+  it('is never soft about her own application', () => {
+    const own = [{ applicationId: 'kitchen', reason: 'I only helped.', level: 'soft' }] as const;
+    expect(declare([...own], nothing, 'amina')).toMatchObject({ value: [{ level: 'hard' }, { level: 'none' }] });
   });
 
   it('wants a reason for every tie that is named', () => {

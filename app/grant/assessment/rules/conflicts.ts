@@ -12,8 +12,8 @@ export type Tabled = {
   readonly isOwn: boolean;
 };
 
-/** A tie the member names: she knows them, or would gain from it. */
-export type NamedConflict = { readonly applicationId: Id; readonly reason: string };
+/** A tie the member names: she knows them, or would gain from it. Hard unless she says that it is a soft one. */
+export type NamedConflict = { readonly applicationId: Id; readonly reason: string; readonly level?: 'soft' | 'hard' };
 
 export type DeclareRefusal = 'unknown-application' | 'reason-missing';
 
@@ -24,7 +24,7 @@ export type DeclarationStep = { readonly applicationId: Id; readonly level: Conf
 
 /**
  * Turns what a member ticked into one row per application: what she did not name is free of conflict,
- * what her own team wrote never is, and a tie once declared stays whatever is sent later.
+ * what her own team wrote never is, and a tie once declared stays or grows from soft to hard, whatever is sent later.
  *
  * @param ownReason  what stands as the reason on her own application
  * @returns          only what changes; rows that already say it are left alone
@@ -35,17 +35,20 @@ export function decideDeclare(
   named: readonly NamedConflict[],
   ownReason: string,
 ): Outcome<readonly DeclarationStep[], DeclareRefusal> {
-  const reasons = new Map(named.map((tie) => [tie.applicationId, tie.reason.trim()]));
+  const ties = new Map(named.map((tie) => [tie.applicationId, tie]));
   const known = new Set(tabled.map((row) => row.applicationId));
-  if ([...reasons.keys()].some((applicationId) => !known.has(applicationId))) return refused('unknown-application');
+  if ([...ties.keys()].some((applicationId) => !known.has(applicationId))) return refused('unknown-application');
   const steps: DeclarationStep[] = [];
   for (const { applicationId, isOwn } of tabled) {
     const before = declared.get(applicationId);
     if (before === 'hard') continue;
-    const reason = reasons.get(applicationId) || (isOwn ? ownReason : '');
-    if (reasons.has(applicationId) && reason === '') return refused('reason-missing');
-    if (reason !== '') steps.push({ applicationId, level: 'hard', reason });
-    else if (before === undefined) steps.push({ applicationId, level: 'none', reason: '' });
+    const tie = ties.get(applicationId);
+    const reason = tie?.reason.trim() || (isOwn ? ownReason : '');
+    if (tie !== undefined && reason === '') return refused('reason-missing');
+    const level = isOwn ? 'hard' : (tie?.level ?? 'hard');
+    if (reason === '') {
+      if (before === undefined) steps.push({ applicationId, level: 'none', reason: '' });
+    } else if (level !== before) steps.push({ applicationId, level, reason });
   }
   return done(steps);
 }

@@ -6,11 +6,12 @@ import { useWords } from '#app/words/use-words.ts';
 import { fieldNames } from '../forms.ts';
 import type { ConflictList } from '../queries/conflict-list.server.ts';
 
-/** One application by title and names; the question why appears with the tick, or at once where CSS cannot tell. */
-export function TieField({ row }: { row: ConflictList['applications'][number] }) {
+type Row = ConflictList['applications'][number];
+
+/** One application by title and names, with what ties her to it, or the question whether anything does. */
+export function TieField({ row }: { row: Row }) {
   const { words, language } = useWords();
-  const { assessment } = words;
-  const ties = useField('tie', false);
+  const { panelTies } = words;
   const headingId = `title-${row.applicationId}`;
   const heading = (
     <>
@@ -21,7 +22,7 @@ export function TieField({ row }: { row: ConflictList['applications'][number] })
         <bdi>
           {row.applicantName === ''
             ? row.groupName
-            : say(language, assessment.conflictBy, { group: row.groupName, name: row.applicantName })}
+            : say(language, panelTies.by, { group: row.groupName, name: row.applicantName })}
         </bdi>
       </p>
     </>
@@ -30,16 +31,44 @@ export function TieField({ row }: { row: ConflictList['applications'][number] })
     return (
       <>
         {heading}
-        <p>
-          <Tag tone="warn">{row.isOwn ? assessment.conflictOwn : assessment.conflictDeclared}</Tag>
-        </p>
-        {row.reason !== '' && !row.isOwn && <p dir="auto">{row.reason}</p>}
+        <Standing row={row} />
       </>
     );
   }
   return (
     <fieldset className="tie" aria-labelledby={headingId}>
       {heading}
+      {row.declared === 'soft' && <Standing row={row} />}
+      <AskTie row={row} />
+    </fieldset>
+  );
+}
+
+/** A tie that is written down. */
+function Standing({ row }: { row: Row }) {
+  const { panelTies } = useWords().words;
+  const label = row.isOwn ? panelTies.isOwn : row.declared === 'soft' ? panelTies.isSoft : panelTies.isHard;
+  return (
+    <>
+      <p>
+        <Tag tone="warn">{label}</Tag>
+      </p>
+      {row.raisedBy === 'passed-on' && <p>{panelTies.isPassedOn}</p>}
+      {row.raisedBy === 'portal' && !row.isOwn && <p>{panelTies.byPortal}</p>}
+      {row.raisedBy === 'staff' && <p>{panelTies.byStaff}</p>}
+      {(row.raisedBy === 'member' || row.raisedBy === 'staff') && !row.isOwn && <p dir="auto">{row.reason}</p>}
+    </>
+  );
+}
+
+/** The tick; how close and why appear with it, or at once where CSS cannot tell. A soft tie can only grow. */
+function AskTie({ row }: { row: Row }) {
+  const { panelTies } = useWords().words;
+  const ties = useField('tie', false);
+  const level = useField(fieldNames.level(row.applicationId), false);
+  const isSoft = row.declared === 'soft';
+  return (
+    <>
       <label className="choice">
         <input
           type="checkbox"
@@ -47,14 +76,28 @@ export function TieField({ row }: { row: ConflictList['applications'][number] })
           value={row.applicationId}
           defaultChecked={ties.values.includes(row.applicationId)}
         />
-        <span>{assessment.conflictTick}</span>
+        <span>{isSoft ? panelTies.grows : panelTies.tick}</span>
       </label>
+      {!isSoft && (
+        <fieldset className="field tie-more">
+          <legend>{panelTies.level}</legend>
+          {(['hard', 'soft'] as const).map((value) => (
+            <label className="choice" key={value}>
+              <input type="radio" name={level.name} value={value} defaultChecked={(level.value || 'hard') === value} />
+              <span>
+                {panelTies.levels[value]}
+                <small>{panelTies.levelHints[value]}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <TextField
-        className="tie-reason"
+        className="tie-more"
         name={fieldNames.reason(row.applicationId)}
-        label={assessment.conflictReason}
-        hint={assessment.conflictReasonHint}
+        label={panelTies.reason}
+        hint={panelTies.reasonHint}
       />
-    </fieldset>
+    </>
   );
 }

@@ -1,0 +1,18 @@
+import type { Id } from '#app/kernel/id.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { openReading } from '../queries/reading.server.ts';
+import { writeDeclaration } from '../store/panel.server.ts';
+import { setSheetAside } from '../store/sheets.server.ts';
+
+/** A member gives back an application that is too close to home: no reason is asked, and none is kept. */
+export function passOn(context: Context, applicationId: Id): Outcome<{ callId: Id }, 'not-found'> {
+  return context.transact((tx) => {
+    const reading = openReading(context, applicationId);
+    if (reading === null) return refused('not-found');
+    setSheetAside(tx, reading.member.id, applicationId);
+    const step = { applicationId, level: 'hard', reason: '', raisedBy: 'passed-on' } as const;
+    writeDeclaration(tx, reading.member.id, step, context.now);
+    return done({ callId: reading.card.callId });
+  });
+}
