@@ -18,7 +18,7 @@ import { type Attendee, type MeetingTable, meetingTable } from './meeting-table.
 import { type TabledItem, tabledItem, type Voting, votingOn } from './tabled-item.server.ts';
 
 /** So many items of an agenda fit on one page. */
-export const AGENDA_SHOWN = 30;
+export const AGENDA_SHOWN = 12;
 
 export type AgendaRow = Pick<PanelScore, 'meanMilli' | 'spreadMilli'> & {
   readonly applicationId: Id;
