@@ -130,11 +130,16 @@ export const paths = {
   // 3 assessment
   staffPanel: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel`, { done: at.done, who: at.who }),
+  /** `top` asks what the ranking proposes for so many places; `after` and `before` say where a page begins. */
+  staffShortlist: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist`, at.asked ?? {}),
+  staffShortlistCheck: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist/check`, at.asked ?? {}),
+  staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
-  staffShortlist: (at: { callId: Id; done?: string }) =>
-    withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
   staffMeeting: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/staff/calls/${at.callId}/meeting`, { done: at.done, shown: at.shown }),
   staffMeetingNotes: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/notes`,
@@ -144,9 +149,15 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/meeting/record`, { done: at.done }),
   panelMeeting: (at: { callId: Id; done?: string }) => withQuery(`/panel/${at.callId}/meeting`, { done: at.done }),
   panelMeetingEvents: (at: { callId: Id }) => `/panel/${at.callId}/meeting/events`,
+  callPanel: (at: { slug: string; done?: string }) => withQuery(`/calls/${at.slug}/panel`, { done: at.done }),
+  staffPanelOffer: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
+  staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),
+  panelTerms: (at: { callId: Id }) => `/panel/${at.callId}/terms`,
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,
   panelApplication: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),

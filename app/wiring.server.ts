@@ -15,8 +15,11 @@ import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/app
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
+import { calculateRanking } from './grant/assessment/commands/calculate-ranking.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
-import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
+import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/notices/decision.server.ts';
+import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
+import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
 import { sendDatesNear } from './grant/call/notices.server.ts';
@@ -60,8 +63,12 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'recording-comes-along': bringRecording,
   'application-hidden': keepNamedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
+  'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
+  'decision-locked': tellOfLock,
+  'panel-ranking-wanted': calculateRanking,
   'shortlist-decided': sendShortlistDecision,
+  'feedback-due': sendFeedback,
   'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,
   'award-offered': sendOffer,

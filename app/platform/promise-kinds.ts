@@ -36,8 +36,12 @@ export type PromiseKind =
   | 'recording-comes-along'
   // assessment
   | 'panel-invitation-made'
+  | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
+  | 'decision-locked'
+  | 'panel-ranking-wanted'
   | 'shortlist-decided'
+  | 'feedback-due'
   // pitch day
   | 'pitches-announced'
   | 'vote-closed'

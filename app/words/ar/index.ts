@@ -4,6 +4,7 @@ import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
 import { carrying } from './carrying.ts';
 import { common } from './common.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { eligibility } from './eligibility.ts';
 import { entry } from './entry.ts';
 import { equality } from './equality.ts';
@@ -11,6 +12,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelMeeting } from './panel-meeting.ts';
+import { panelPeople } from './panel-people.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
@@ -60,10 +62,12 @@ export const ar = {
   carrying,
   eligibility,
   matchMaking,
+  decisionLetter,
   panelReview,
   panelRule,
   panelTies,
   panelMeeting,
+  panelPeople,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -95,7 +99,9 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'carrying',
   'eligibility',
   'matchMaking',
+  'decisionLetter',
   'panelRule',
   'panelTies',
   'panelMeeting',
+  'panelPeople',
 ];

@@ -13,6 +13,8 @@ import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
+import { decisionDesk } from './decision-desk.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { digest } from './digest.ts';
 import { eligibility } from './eligibility.ts';
 import { eligibilityDesk } from './eligibility-desk.ts';
@@ -29,6 +31,8 @@ import { matchMaking } from './match-making.ts';
 import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { panelMeeting } from './panel-meeting.ts';
+import { panelPeople } from './panel-people.ts';
+import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -105,6 +109,10 @@ export const en = {
   eligibility,
   eligibilityDesk,
   assessment,
+  decisionDesk,
+  decisionLetter,
+  panelPeople,
+  panelPeopleDesk,
   panelRule,
   panelRuleDesk,
   panelTies,

@@ -39,7 +39,7 @@ export const assessment: readonly Row[] = [
   post('/staff/calls/:callId/shortlist', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/shortlist`,
-    form: () => ({ reasonYes: 'Good', reasonNo: 'Not so good', sure: 'on' }),
+    form: () => ({ intent: 'usual', reasonYes: 'Good', reasonNo: 'Not so good' }),
     allowed: always('manager'),
   }),
   get('/panel', { record: 'their own list', url: () => '/panel', allowed: always(...signedIn) }),
@@ -51,7 +51,7 @@ export const assessment: readonly Row[] = [
   post('/panel/:callId', {
     record: 'the panel of a call',
     url: (records) => `/panel/${records.callId}`,
-    form: () => ({ intent: 'accepted' }),
+    form: () => ({ intent: 'declined' }),
     // Who said no stays out until she is asked again, but it is she who is told that she has answered.
     allowed: invited,
   }),

@@ -1,7 +1,9 @@
 import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
+import { assessmentDeciding } from './assessment-deciding.ts';
 import { assessmentMeeting } from './assessment-meeting.ts';
+import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
@@ -20,7 +22,9 @@ export const table: readonly Row[] = [
   ...help,
   ...assessment,
   ...assessmentMeeting,
+  ...assessmentPeople,
   ...assessmentRanking,
+  ...assessmentDeciding,
   ...pitchDay,
   ...award,
   ...payment,

@@ -7,9 +7,10 @@ import type { CallFacts } from '../../call/queries/call-facts.server.ts';
 import type { OpenMeetingRefusal } from '../rules/meeting.ts';
 import type { ItemState } from '../rules/meeting-agenda.ts';
 import type { Quorum } from '../rules/meeting-standing.ts';
-import { type PanelScore, panelScore, rankApplications } from '../rules/panel-score.ts';
+import { panelScores } from '../rules/panel-order.ts';
+import { type PanelScore, panelScore } from '../rules/panel-score.ts';
 import { findMeetings } from '../store/meetings.server.ts';
-import { scoresOn, submittedScoresOn, submittedSheetsOn } from '../store/sheets.server.ts';
+import { countedScoresOn, scoresOn, submittedSheetsOn } from '../store/sheets.server.ts';
 import { type Chair, chairOf } from './chair.server.ts';
 import { meetingOpening } from './meeting-opening.server.ts';
 import { meetingMark } from './meeting-signal.server.ts';
@@ -134,12 +135,7 @@ function openOn(context: Context, chair: Chair, table: MeetingTable, shown: numb
 function agendaOf(context: Context, chair: Chair, items: MeetingTable['items']): AgendaRow[] {
   const cards = new Map(chair.cards.map((card) => [card.id, card]));
   const ids = items.map(({ applicationId }) => applicationId);
-  const scores = new Map(
-    rankApplications(ids, chair.run.call.criteria, submittedScoresOn(context.db, ids)).map((row) => [
-      row.applicationId,
-      row,
-    ]),
-  );
+  const scores = panelScores(ids, chair.run.call.criteria, countedScoresOn(context.db, ids));
   return items.map(({ applicationId, state }) => {
     const card = cards.get(applicationId);
     return {

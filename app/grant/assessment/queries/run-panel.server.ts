@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { mayRunPanel } from '../rules/access.ts';
@@ -39,4 +40,12 @@ export function runPanel(context: Context, callId: Id): RunPanel | null {
     composition: compositionOf(members, call.participantShareMinPercent),
     managerId,
   };
+}
+
+/** As `runPanel`, for whoever may weigh what its applications were scored too. */
+export function weighPanel(context: Context, callId: Id): RunPanel | null {
+  const run = runPanel(context, callId);
+  if (run === null) return null;
+  const cards = idsUnderReview(context, callId).map((id) => ({ id }));
+  return mayWeigh(context, cards) ? run : null;
 }

@@ -4,9 +4,10 @@ import type { Context } from '#app/platform/context.server.ts';
 import { applicationHeads } from '../../application/queries/application-card.server.ts';
 import type { CallFacts } from '../../call/queries/call-facts.server.ts';
 import { type Views, viewsApart } from '../rules/meeting.ts';
-import { type PanelScore, rankApplications, type Score } from '../rules/panel-score.ts';
+import { panelScores } from '../rules/panel-order.ts';
+import { type PanelScore, panelScore, type Score } from '../rules/panel-score.ts';
 import type { VoteRow } from '../store/meetings.server.ts';
-import { submittedScoresOn } from '../store/sheets.server.ts';
+import { countedScoresOn } from '../store/sheets.server.ts';
 import { activePhase } from './active-phase.server.ts';
 import type { MeetingTable } from './meeting-table.server.ts';
 
@@ -34,9 +35,8 @@ export function tabledItem(
 ): TabledItem | null {
   const head = applicationHeads(context, [applicationId]).get(applicationId);
   if (head === undefined) return null;
-  const answers = submittedScoresOn(context.db, [applicationId]);
-  const [score] = rankApplications([applicationId], call.criteria, answers);
-  const sheets = [...Map.groupBy(answers, ({ sheetId }) => sheetId).values()].map(
+  const counted = countedScoresOn(context.db, [applicationId]);
+  const sheets = [...Map.groupBy(counted, ({ memberId }) => memberId).values()].map(
     (given): Readonly<Record<Id, Score>> =>
       Object.fromEntries(given.map(({ criterionId, value }) => [criterionId, value])),
   );
@@ -51,7 +51,7 @@ export function tabledItem(
     language: head.language,
     amountMinor: head.amountMinor,
     theme: head.theme,
-    score: score ?? { meanMilli: null, spreadMilli: null, sheets: 0, notJudged: 0 },
+    score: panelScores([applicationId], call.criteria, counted).get(applicationId) ?? panelScore([]),
     views: views.map((view) => ({ ...view, name: names.get(view.criterionId) ?? '' })),
   };
 }
