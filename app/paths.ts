@@ -138,6 +138,9 @@ export const paths = {
   staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
+  staffRanking: (at: { callId: Id; shown?: string; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown, done: at.done }),
+  staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
   staffMeeting: (at: { callId: Id; done?: string; shown?: string }) =>
@@ -158,6 +161,8 @@ export const paths = {
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),
   panelTerms: (at: { callId: Id }) => `/panel/${at.callId}/terms`,
+  panelPractice: (at: { callId: Id }) => `/panel/${at.callId}/practice`,
+  panelPracticeExample: (at: { callId: Id; example: string }) => `/panel/${at.callId}/practice/${at.example}`,
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,
   panelApplication: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),

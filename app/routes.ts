@@ -106,6 +106,8 @@ export const urls = [
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
   route('calls/:slug/order', 'grant/assessment/routes/call-rule.tsx'),
+  route('staff/calls/:callId/ranking', 'grant/assessment/routes/staff-ranking.tsx'),
+  route('staff/calls/:callId/fairness', 'grant/assessment/routes/staff-fairness.tsx'),
   route('staff/calls/:callId/panel/rule', 'grant/assessment/routes/staff-panel-rule.tsx'),
   route('calls/:slug/panel', 'grant/assessment/routes/sign-up.tsx'),
   route('staff/calls/:callId/panel/offer', 'grant/assessment/routes/staff-panel-offer.tsx'),
@@ -125,6 +127,8 @@ export const urls = [
   route('panel/media/:mediaId/:part', 'grant/assessment/routes/panel-media-part.ts'),
   route('panel/:callId', 'grant/assessment/routes/panel-call.tsx'),
   route('panel/:callId/terms', 'grant/assessment/routes/panel-terms.tsx'),
+  route('panel/:callId/practice', 'grant/assessment/routes/panel-practice.tsx'),
+  route('panel/:callId/practice/:example', 'grant/assessment/routes/panel-practice-example.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
   route('panel/:callId/meeting', 'grant/assessment/routes/panel-meeting.tsx'),
   route('panel/:callId/meeting/events', 'grant/assessment/routes/panel-meeting-events.ts'),

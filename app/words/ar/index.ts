@@ -13,6 +13,7 @@ import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
+import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
@@ -68,6 +69,7 @@ export const ar = {
   panelTies,
   panelMeeting,
   panelPeople,
+  panelPractice,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -104,4 +106,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelTies',
   'panelMeeting',
   'panelPeople',
+  'panelPractice',
 ];

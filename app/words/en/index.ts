@@ -31,8 +31,11 @@ import { matchMaking } from './match-making.ts';
 import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { panelMeeting } from './panel-meeting.ts';
+import { panelFairness } from './panel-fairness.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelRanking } from './panel-ranking.ts';
+import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -112,8 +115,11 @@ export const en = {
   decisionDesk,
   decisionLetter,
   panelPeople,
+  panelPractice,
   panelPeopleDesk,
   panelRule,
+  panelRanking,
+  panelFairness,
   panelRuleDesk,
   panelTies,
   panelMeeting,

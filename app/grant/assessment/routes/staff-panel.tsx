@@ -157,6 +157,12 @@ export default function StaffPanel() {
       <p>
         <a href={paths.staffPanelRule({ callId: call.id })}>{words.panelRuleDesk.toRule}</a>
       </p>
+      {state === 'closed' && (
+        <p className="row">
+          <a href={paths.staffRanking({ callId: call.id })}>{words.panelRanking.toRanking}</a>
+          <a href={paths.staffFairness({ callId: call.id })}>{words.panelFairness.toFairness}</a>
+        </p>
+      )}
       <PeopleLinks callId={call.id} />
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
