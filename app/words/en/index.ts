@@ -28,8 +28,10 @@ import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
+import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { panelFairness } from './panel-fairness.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPhasesDesk } from './panel-phases-desk.ts';
@@ -122,6 +124,8 @@ export const en = {
   panelFairness,
   panelRuleDesk,
   panelTies,
+  panelMeeting,
+  meetingDesk,
   pitchDay,
   award,
   mentoring,
