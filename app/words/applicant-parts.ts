@@ -35,7 +35,9 @@ export type ApplicantPart = keyof Pick<
   | 'matchMaking'
   | 'decisionLetter'
   | 'panelPeople'
+  | 'panelPractice'
   | 'panelReview'
   | 'panelRule'
   | 'panelTies'
+  | 'panelMeeting'
 >;

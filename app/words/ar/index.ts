@@ -11,7 +11,9 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
+import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
@@ -65,7 +67,9 @@ export const ar = {
   panelReview,
   panelRule,
   panelTies,
+  panelMeeting,
   panelPeople,
+  panelPractice,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -100,5 +104,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'decisionLetter',
   'panelRule',
   'panelTies',
+  'panelMeeting',
   'panelPeople',
+  'panelPractice',
 ];

@@ -28,9 +28,15 @@ import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
+import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
+import { panelFairness } from './panel-fairness.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelPhasesDesk } from './panel-phases-desk.ts';
+import { panelPractice } from './panel-practice.ts';
+import { panelRanking } from './panel-ranking.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -64,6 +70,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 /** English is the source and the type of every other language. */
 export const en = {
   panelReview,
+  panelPhasesDesk,
   common,
   people,
   betterWords,
@@ -110,10 +117,15 @@ export const en = {
   decisionDesk,
   decisionLetter,
   panelPeople,
+  panelPractice,
   panelPeopleDesk,
   panelRule,
+  panelRanking,
+  panelFairness,
   panelRuleDesk,
   panelTies,
+  panelMeeting,
+  meetingDesk,
   pitchDay,
   award,
   mentoring,
