@@ -63,9 +63,13 @@ describe('a manager whom an applicant has named, once the panel has spoken', () 
     expect(releaseShortlist(grace, callId)).toEqual(NOT_FOUND);
     expect(decisionDesk(grace, callId)).toBeNull();
     const farah = world.as(round.staff.Farah);
-    expect(decideAwardsByTwo(grace, farah, callId, { choices: trialChoices(round), publicReason: '' })).toEqual(NOT_FOUND);
+    expect(decideAwardsByTwo(grace, farah, callId, { choices: trialChoices(round), publicReason: '' })).toEqual(
+      NOT_FOUND,
+    );
     expect(shortlistDesk(world.as(gail), callId, null)?.rows).toHaveLength(4);
-    expect(decideAwardsByTwo(world.as(gail), farah, callId, { choices: trialChoices(round), publicReason: '' }).ok).toBe(true);
+    expect(
+      decideAwardsByTwo(world.as(gail), farah, callId, { choices: trialChoices(round), publicReason: '' }).ok,
+    ).toBe(true);
     expect(awardsDesk(grace, callId)?.toOffer.map(({ applicationId }) => applicationId)).toEqual([
       round.applications.Bilal,
     ]);

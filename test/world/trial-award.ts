@@ -161,7 +161,12 @@ export function offeredRound(
 ): TrialRound {
   const round = shortlistedCall(world, TRIAL_GROUPS, changes);
   const grace = world.as(round.staff.Grace);
-  must(decideAwardsByTwo(grace, world.as(round.staff.Farah), round.call.id, { choices: trialChoices(round), publicReason: '' }));
+  must(
+    decideAwardsByTwo(grace, world.as(round.staff.Farah), round.call.id, {
+      choices: trialChoices(round),
+      publicReason: '',
+    }),
+  );
   must(offerAwards(grace, round.call.id, { [round.applications.Amina ?? '']: plan }));
   return round;
 }

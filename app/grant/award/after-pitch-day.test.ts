@@ -91,7 +91,9 @@ describe('deciding after a pitch day', () => {
     );
     reveal(evening);
     expect(decisionDesk(grace, callId)).toMatchObject({ readiness: 'throw-missing', formula: null, ranked: [] });
-    expect(decideAwardsByTwo(grace, world.as(round.staff.Farah), callId, { choices: [], publicReason: '' })).toMatchObject({ reason: 'throw-missing' });
+    expect(
+      decideAwardsByTwo(grace, world.as(round.staff.Farah), callId, { choices: [], publicReason: '' }),
+    ).toMatchObject({ reason: 'throw-missing' });
     recordTieRandomness(grace, callId, '4 1 6');
     const desk = decisionDesk(grace, callId);
     expect(desk?.formula?.poll?.randomness).toBe('4 1 6');

@@ -8,6 +8,7 @@ import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
+import { DecisionLetter } from '#emails/assessment/decision.tsx';
 import { AgreedLetter } from '#emails/award/agreed.tsx';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
@@ -90,11 +91,12 @@ function sendAgreed(context: Context, promised: Promised, kept: DecidedLetter) {
     partnerId: call.partnerId,
     applicationId: card.id,
     subject: kept.subject,
-    body: PlainLetter({
+    body: DecisionLetter({
       title: kept.subject,
-      language,
+      body: kept.body,
+      feedback: null,
       sender: letterFoot(context, call.partnerId, language, sender),
-      before: paragraphsOf(kept.body),
+      language,
     }),
   });
 }

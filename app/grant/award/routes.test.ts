@@ -130,7 +130,9 @@ describe('the decision page', () => {
     expect((await press(round.staff.Finn, { ...agree, hash: 'another' })).reply?.message).toContain('has changed');
     expect(decisionRecord(world.as(null), round.call.id)).toBeNull();
     expect(await press(round.staff.Finn, agree)).toMatchObject({ status: 302 });
-    expect((await press(round.staff.Finn, { intent: 'unlock', sure: 'on' })).reply?.message).toContain('decided already');
+    expect((await press(round.staff.Finn, { intent: 'unlock', sure: 'on' })).reply?.message).toContain(
+      'decided already',
+    );
     expect(decisionRecord(world.as(null), round.call.id)?.outcomes.map((row) => row.outcome)).toEqual([
       'awarded',
       'awarded',

@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { secondPeople } from '../queries/deciding-seat.server.ts';
+import { fairnessAnswered } from '../queries/fairness.server.ts';
 import { isPanelMeeting } from '../queries/meeting-opening.server.ts';
 import { shortlistLetters } from '../queries/shortlist-letters.server.ts';
 import { managedShortlist, type ShortlistMatter, shortlistHash } from '../queries/shortlist-matter.server.ts';
@@ -36,6 +37,7 @@ export function lockShortlist(
       applicationIds: matter.cards.map(({ id }) => id),
       choices: matter.choices,
       outdatedLetters: [...letters.values()].filter((letter) => letter.isOutdated).length,
+      isFairnessAnswered: fairnessAnswered(context, callId),
     });
     if (!decision.ok) return decision;
     forgetTheRest(tx, matter);

@@ -117,6 +117,11 @@ export default function StaffShortlistCheck() {
         <ButtonLink to={paths.staffShortlistLetters({ callId: call.id })} look="second">
           {decisionDesk.letters}
         </ButtonLink>
+        {isManager && (
+          <ButtonLink to={paths.staffFairness({ callId: call.id })} look="second">
+            {decisionDesk.fairness}
+          </ButtonLink>
+        )}
       </p>
       {check.state === 'closed' && locked === null && !check.isDecided && isManager && (
         <LockForm timeZone={call.timeZone} reply={reply} />

@@ -162,7 +162,10 @@ describe('deciding', () => {
 
   it('spends the pot to the last penny and not one more', () => {
     expect(decideOutcomes(weighing, pot, plain, NOW).ok).toBe(true);
-    expect(decideOutcomes({ ...weighing, sumMinor: 6001 }, pot, plain, NOW)).toEqual({ ok: false, reason: 'pot-exceeded' });
+    expect(decideOutcomes({ ...weighing, sumMinor: 6001 }, pot, plain, NOW)).toEqual({
+      ok: false,
+      reason: 'pot-exceeded',
+    });
   });
 
   it('says what is missing before anything else', () => {
@@ -179,7 +182,9 @@ describe('deciding', () => {
       ok: false,
       reason: 'public-reason-missing',
     });
-    expect(decideOutcomes({ ...weighing, departures }, pot, { ...plain, publicReason: 'A second pot came.' }, NOW).ok).toBe(true);
+    expect(
+      decideOutcomes({ ...weighing, departures }, pot, { ...plain, publicReason: 'A second pot came.' }, NOW).ok,
+    ).toBe(true);
   });
 });
 
