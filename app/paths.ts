@@ -135,6 +135,8 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
   staffShortlist: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
+  staffGiveOut: (at: { callId: Id; done?: string; again?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/give-out`, { again: at.again, done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),

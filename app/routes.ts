@@ -106,6 +106,7 @@ export const urls = [
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
   route('calls/:slug/order', 'grant/assessment/routes/call-rule.tsx'),
+  route('staff/calls/:callId/panel/give-out', 'grant/assessment/routes/staff-give-out.tsx'),
   route('staff/calls/:callId/panel/rule', 'grant/assessment/routes/staff-panel-rule.tsx'),
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),

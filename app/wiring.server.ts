@@ -16,6 +16,7 @@ import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/a
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
+import { sendWorkGiven } from './grant/assessment/notices/panel-ties.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
@@ -61,6 +62,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'application-hidden': keepNamedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
+  'panel-work-given': sendWorkGiven,
   'shortlist-decided': sendShortlistDecision,
   'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,

@@ -37,6 +37,7 @@ export type PromiseKind =
   // assessment
   | 'panel-invitation-made'
   | 'panel-scoring-opened'
+  | 'panel-work-given'
   | 'shortlist-decided'
   // pitch day
   | 'pitches-announced'

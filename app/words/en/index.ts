@@ -19,6 +19,7 @@ import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
 import { equality } from './equality.ts';
 import { equalityDesk } from './equality-desk.ts';
+import { giveOutDesk } from './give-out-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { handsOn } from './hands-on.ts';
@@ -106,6 +107,7 @@ export const en = {
   panelRule,
   panelRuleDesk,
   panelTies,
+  giveOutDesk,
   pitchDay,
   award,
   mentoring,

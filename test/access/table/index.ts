@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
+import { assessmentDesks } from './assessment-desks.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
@@ -18,6 +19,7 @@ export const table: readonly Row[] = [
   ...application,
   ...help,
   ...assessment,
+  ...assessmentDesks,
   ...assessmentRanking,
   ...pitchDay,
   ...award,

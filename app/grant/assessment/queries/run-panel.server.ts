@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { mayRunPanel } from '../rules/access.ts';
@@ -22,6 +23,16 @@ export type RunPanel = {
 export function mayWeigh(context: Context, cards: readonly { readonly id: Id }[]): boolean {
   const ids = cards.map(({ id }) => id);
   return hiddenFromMe(context, ids).size === 0;
+}
+
+/** Whether the signed-in manager may give out the applications of a call: asked before what she sends is read. */
+export function mayGiveOut(context: Context, callId: Id): boolean {
+  const run = runPanel(context, callId);
+  if (run === null) return false;
+  return mayWeigh(
+    context,
+    idsUnderReview(context, callId).map((id) => ({ id })),
+  );
 }
 
 /** The panel of a published call, if the signed-in person may run it. */

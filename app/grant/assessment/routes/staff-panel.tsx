@@ -20,6 +20,7 @@ import { panelBoard } from '../queries/panel-board.server.ts';
 import { CompositionMeter } from '../ui/composition-meter.tsx';
 import { InviteForm } from '../ui/invite-form.tsx';
 import { MemberBoard } from '../ui/member-board.tsx';
+import { PanelDeskLinks } from '../ui/panel-desk-links.tsx';
 import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.boardTitle);
@@ -147,9 +148,7 @@ export default function StaffPanel() {
         </div>
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
-      <p>
-        <a href={paths.staffPanelRule({ callId: call.id })}>{words.panelRuleDesk.toRule}</a>
-      </p>
+      <PanelDeskLinks callId={call.id} />
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
       {state === 'preparing' && <InviteForm reply={replyTo('invite')} />}

@@ -97,6 +97,28 @@ export function conflictsOf(tx: Tx, memberId: Id): ConflictRow[] {
   return tx.select().from(conflict).where(eq(conflict.memberId, memberId)).all();
 }
 
+const declarationsOfPanel = prepared((tx) =>
+  tx
+    .select({
+      memberId: conflict.memberId,
+      applicationId: conflict.applicationId,
+      level: conflict.level,
+      raisedBy: conflict.raisedBy,
+    })
+    .from(conflict)
+    .innerJoin(panelMember, eq(panelMember.id, conflict.memberId))
+    .where(eq(panelMember.callId, sql.placeholder('callId')))
+    .prepare(),
+);
+
+/** What every member of a panel has said or was found to be tied to: one query. */
+export function declarationsOf(
+  tx: Tx,
+  callId: Id,
+): Pick<ConflictRow, 'memberId' | 'applicationId' | 'level' | 'raisedBy'>[] {
+  return declarationsOfPanel(tx).all({ callId });
+}
+
 export function findConflict(tx: Tx, memberId: Id, applicationId: Id): ConflictRow | null {
   return (
     tx
