@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         page: 'app/ui/scripts/page.ts',
         autosave: 'app/ui/scripts/autosave.ts',
+        'score-sheet': 'app/ui/scripts/score-sheet.ts',
         costs: 'app/ui/scripts/costs.ts',
         'recorded-answer': 'app/ui/scripts/recorded-answer.ts',
         booth: 'app/ui/scripts/booth.ts',

@@ -143,6 +143,7 @@ export const paths = {
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,
   panelApplication: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),
+  panelAutosave: (at: { applicationId: Id }) => `/panel/applications/${at.applicationId}/autosave`,
   panelMedia: (at: { mediaId: Id }) => `/panel/media/${at.mediaId}`,
   panelMediaPart: (at: { mediaId: Id; part: string }) => `/panel/media/${at.mediaId}/${at.part}`,
 

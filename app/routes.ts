@@ -111,6 +111,7 @@ export const urls = [
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
+  route('panel/applications/:applicationId/autosave', 'grant/assessment/routes/panel-autosave.ts'),
   route('panel/media/:mediaId', 'grant/assessment/routes/panel-media.ts'),
   route('panel/media/:mediaId/:part', 'grant/assessment/routes/panel-media-part.ts'),
   route('panel/:callId', 'grant/assessment/routes/panel-call.tsx'),

@@ -13,7 +13,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseDecimal } from '#app/grant/assessment/rules/ranking/decimal.ts';
-import { METHODS, rankBy } from '#app/grant/assessment/rules/ranking/rank-by.ts';
+import { METHODS } from '#app/grant/assessment/rules/ranking/methods.ts';
+import { rankBy } from '#app/grant/assessment/rules/ranking/rank-by.ts';
 import { type CriterionScore, toNumber } from '#app/grant/assessment/rules/ranking/scores.ts';
 import type { Fraction } from '#app/kernel/fraction.ts';
 import { inJson, inWords } from './rank-answer.ts';

@@ -38,6 +38,21 @@ export function sureForm(name: string, missing: string = assessment.sureMissing)
   return z.object({ [name]: z.literal('on', missing) });
 }
 
+/** A sheet as a browser sends it, and the revision that whoever wrote it had seen. */
+export type SentSheet = { readonly entries: SheetEntries; readonly revision: number | undefined };
+
+/** The fields of a sheet as a page shows and sends them. */
+export function sheetValues(
+  criteria: readonly { readonly id: Id }[],
+  sheet: SheetEntries | null,
+): Readonly<Record<string, string>> {
+  const chosen = criteria.map(({ id }) => {
+    const score = sheet?.scores[id];
+    return [fieldNames.score(id), score === undefined ? '' : score === null ? CANNOT_JUDGE : String(score)];
+  });
+  return { ...Object.fromEntries(chosen), strength: sheet?.strength ?? '', concern: sheet?.concern ?? '' };
+}
+
 /** The sheet: gaps are fine while it is a draft, and named one by one when it is handed in. */
 export function sheetForm(criteria: readonly { readonly id: Id; readonly name: string }[], intent: 'save' | 'submit') {
   const choice = (criterion: string) =>
@@ -56,18 +71,16 @@ export function sheetForm(criteria: readonly { readonly id: Id; readonly name: s
       ...Object.fromEntries(criteria.map(({ id, name }) => [fieldNames.score(id), orGap(choice(name))])),
       strength: orGap(comment(assessment.strengthMissing)),
       concern: orGap(comment(assessment.concernMissing)),
+      revision: z.coerce.number().int().min(0).optional().catch(undefined),
     })
-    .transform((posted): SheetEntries => {
-      const scores = posted as Record<string, string | undefined>;
+    .transform((posted): SentSheet => {
+      const scores: Readonly<Record<string, unknown>> = posted;
       const answered = criteria.flatMap(({ id }) => {
         const chosen = scores[fieldNames.score(id)];
         return chosen === undefined ? [] : [[id, chosen === CANNOT_JUDGE ? null : Number(chosen)] as const];
       });
-      return {
-        scores: Object.fromEntries(answered),
-        strength: posted.strength ?? '',
-        concern: posted.concern ?? '',
-      };
+      const { strength = '', concern = '', revision } = posted;
+      return { entries: { scores: Object.fromEntries(answered), strength, concern }, revision };
     });
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
@@ -26,6 +26,9 @@ import * as panelMedia from './routes/panel-media.ts';
 import * as staffPanel from './routes/staff-panel.tsx';
 import * as staffShortlist from './routes/staff-shortlist.tsx';
 import { closedCall, entries, must, scoringPanel, seated, seatedPanel } from './trial-panel.testing.ts';
+
+// Pages name their scripts by what the build made of them, and tests run without a build.
+vi.mock('#app/platform/scripts.server.ts', () => ({ scriptUrl: (name: string) => `/scripts/${name}.js` }));
 
 /** What a loader or action is called with when this person asks. */
 function asked(

@@ -4,6 +4,8 @@
  */
 
 import { type ByField, entriesOf, isAnswerControl, textOf } from './form-controls.ts';
+import { mergeFields } from './merge-fields.ts';
+import { twoVersions } from './two-versions.ts';
 import { unsavedCopy } from './unsaved-copy.ts';
 
 /** What `routes/autosave.ts` answers. */
@@ -13,10 +15,8 @@ type Answer =
   | { state: 'refused'; errors: ByField }
   | { state: 'signed-out' | 'not-found' | 'left-team' | 'may-not-edit' | 'frozen' };
 
-type Sentences = Record<
-  'saving' | 'saved' | 'notSaved' | 'restored' | 'signedOut' | 'frozen' | 'leftTeam' | 'mayNotEdit',
-  string
->;
+type Sentences = Record<'saving' | 'saved' | 'notSaved' | 'restored' | 'signedOut' | 'frozen', string> &
+  Partial<Record<'leftTeam' | 'mayNotEdit' | 'merged', string>>;
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const QUIET_MS = 800;
@@ -37,11 +37,20 @@ function autosave(holder: HTMLElement): void {
   const revisionField = form.elements.namedItem('revision') as HTMLInputElement;
   const status = part('[data-save-status]');
   const signIn = part('[data-save-sign-in]');
-  const conflict = part('[data-save-conflict]');
   const entries = entriesOf(form);
+  const versions = twoVersions(part('[data-save-conflict]'), entries, {
+    keep: () => void save(),
+    take(stored) {
+      fill({ ...values(), ...stored });
+      if (!isDirty()) copyHere.drop();
+      sayStatus('');
+      entries[0]?.focus();
+      void save();
+    },
+  });
 
   let revision = Number(holder.dataset.revision);
-  let acknowledged = textOf(storedValues());
+  let acknowledged = storedValues();
   let running: Promise<void> | null = null;
   let timer = 0;
   let failures = 0;
@@ -69,37 +78,25 @@ function autosave(holder: HTMLElement): void {
       if (!isDirty()) form.requestSubmit(button);
     });
   });
-  part('[data-save-keep]').addEventListener('click', () => {
-    conflict.hidden = true;
-    void save();
-  });
-  part('[data-save-take]').addEventListener('click', () => {
-    fill(JSON.parse(conflict.dataset.stored ?? '{}') as ByField);
-    acknowledged = textOf(values());
-    conflict.hidden = true;
-    copyHere.drop();
-    sayStatus('');
-    entries[0]?.focus();
-  });
 
   /** No save has the revision -1: until somebody has chosen between two texts, a page that is loaded again asks again. */
   function keepCopy(): void {
-    copyHere.keep({ revision: conflict.hidden ? revision : -1, values: values() });
+    copyHere.keep({ revision: versions.isOpen() ? -1 : revision, values: values(), base: acknowledged });
   }
 
   /** A save that was under way when the button was pressed knows nothing of the last words: the next one does. */
   async function saveAll(): Promise<void> {
     do await save();
-    while (isDirty() && failures === 0 && !isOver && conflict.hidden);
+    while (isDirty() && failures === 0 && !isOver && !versions.isOpen());
   }
 
   function save(): Promise<void> {
     window.clearTimeout(timer);
     if (running !== null) return running;
-    if (isOver || !isDirty() || !conflict.hidden) return Promise.resolve();
+    if (isOver || !isDirty() || versions.isOpen()) return Promise.resolve();
     running = send(values()).finally(() => {
       running = null;
-      if (isDirty() && failures === 0 && !isOver && conflict.hidden) later(QUIET_MS);
+      if (isDirty() && failures === 0 && !isOver && !versions.isOpen()) later(QUIET_MS);
     });
     return running;
   }
@@ -132,14 +129,14 @@ function autosave(holder: HTMLElement): void {
     if (answer.state === 'saved') {
       failures = 0;
       setRevision(answer.revision);
-      acknowledged = textOf(sent);
+      acknowledged = sent;
       if (isDirty()) keepCopy();
       else copyHere.drop();
       const time = new Intl.DateTimeFormat(document.documentElement.lang, CLOCK).format(new Date());
       sayStatus(Object.values(answer.errors)[0] ?? sentences.saved.replace('{time}', time));
     } else if (answer.state === 'changed-elsewhere') {
       failures = 0;
-      showConflict(answer.stored, answer.revision, answer.by);
+      meet(acknowledged, answer.stored, answer.revision, answer.by);
     } else if (answer.state === 'refused') {
       failures = 1;
       sayStatus(Object.values(answer.errors)[0] ?? sentences.notSaved);
@@ -149,7 +146,7 @@ function autosave(holder: HTMLElement): void {
     } else {
       isOver = true;
       const why = { 'left-team': sentences.leftTeam, 'may-not-edit': sentences.mayNotEdit };
-      sayStatus(answer.state in why ? why[answer.state as keyof typeof why] : sentences.frozen);
+      sayStatus((answer.state in why ? why[answer.state as keyof typeof why] : undefined) ?? sentences.frozen);
     }
   }
 
@@ -165,24 +162,27 @@ function autosave(holder: HTMLElement): void {
     timer = window.setTimeout(() => void save(), ms);
   }
 
-  /** Both texts on one page; nothing is saved until somebody has chosen. */
-  function showConflict(stored: ByField, storedRevision: number, by: string | null): void {
-    const who = part('[data-save-by]');
-    who.textContent = by;
-    who.hidden = by === null;
+  /**
+   * Another window has saved since. Where fields stand for themselves (`merged` has words for it), only those that both
+   * changed are asked about; elsewhere all that differs is shown.
+   */
+  function meet(base: ByField | undefined, stored: ByField, storedRevision: number, by: string | null): void {
     setRevision(storedRevision);
-    acknowledged = textOf(stored);
-    conflict.dataset.stored = JSON.stringify(stored);
-    const list = part('[data-save-theirs]');
-    list.replaceChildren(
-      ...entries
-        .filter((entry) => (stored[entry.name] ?? '') !== entry.read())
-        .map((entry) => row(entry.label, stored[entry.name] ?? '')),
-    );
+    acknowledged = stored;
+    const { merged, both } = mergeFields(base ?? {}, values(), stored);
+    if (sentences.merged !== undefined && base !== undefined) fill(merged);
+    const asked = sentences.merged === undefined || base === undefined ? Object.keys(values()) : both;
+    const differing = asked.filter((name) => (stored[name] ?? '') !== values()[name]);
+    if (differing.length === 0) {
+      sayStatus(sentences.merged ?? '');
+      if (isDirty()) later(QUIET_MS);
+      else copyHere.drop();
+      return;
+    }
     sayStatus('');
-    conflict.hidden = false;
+    versions.show(Object.fromEntries(differing.map((name) => [name, stored[name] ?? ''])), by);
     keepCopy();
-    conflict.focus();
+    versions.focus();
   }
 
   /** Words that were never acknowledged come back; if somebody else saved meanwhile, both are shown. */
@@ -199,7 +199,7 @@ function autosave(holder: HTMLElement): void {
     }
     fill({ ...stored, ...copy.values });
     if (copy.revision !== revision) {
-      showConflict(stored, revision, null);
+      meet(copy.revision < 0 ? undefined : copy.base, stored, revision, null);
       return;
     }
     sayStatus(sentences.restored);
@@ -220,7 +220,7 @@ function autosave(holder: HTMLElement): void {
   }
 
   function isDirty(): boolean {
-    return textOf(values()) !== acknowledged;
+    return textOf(values()) !== textOf(acknowledged);
   }
 
   function setRevision(newest: number): void {
@@ -235,16 +235,4 @@ function autosave(holder: HTMLElement): void {
   function part(selector: string): HTMLElement {
     return holder.querySelector<HTMLElement>(selector) ?? holder;
   }
-}
-
-function row(label: string, text: string): HTMLElement {
-  const group = document.createElement('div');
-  const term = document.createElement('dt');
-  const value = document.createElement('dd');
-  term.textContent = label;
-  value.textContent = text;
-  value.className = 'prewrap';
-  value.dir = 'auto';
-  group.append(term, value);
-  return group;
 }

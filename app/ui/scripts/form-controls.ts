@@ -11,6 +11,8 @@ export type Entry = {
   /** As the server sent it: a browser may have put older words back when the page was reloaded. */
   readDefault(): string;
   write(value: string): void;
+  /** A value as somebody would read it: of ticks, what stands beside them. */
+  shown(value: string): string;
   focus(): void;
 };
 
@@ -48,6 +50,7 @@ function fieldEntry(name: string, control: Control): Entry {
       // The word counter and the sum of costs listen too.
       control.dispatchEvent(new Event('input', { bubbles: true }));
     },
+    shown: (value) => value,
     focus: () => control.focus(),
   };
 }
@@ -65,8 +68,16 @@ function ticksEntry(name: string, ticks: readonly HTMLInputElement[]): Entry {
     readDefault: () => valuesWhere((tick) => tick.defaultChecked),
     write(value) {
       const chosen = value.split('\n');
+      const before = ticks.filter((tick) => tick.checked !== chosen.includes(tick.value));
       for (const tick of ticks) tick.checked = chosen.includes(tick.value);
+      // What adds the scores up listens too.
+      before[0]?.dispatchEvent(new Event('input', { bubbles: true }));
     },
+    shown: (value) =>
+      ticks
+        .filter((tick) => value.split('\n').includes(tick.value))
+        .map((tick) => tick.closest('label')?.textContent ?? tick.value)
+        .join('\n'),
     focus: () => ticks[0]?.focus(),
   };
 }

@@ -1,6 +1,11 @@
 import type { ByField } from './form-controls.ts';
 
-export type Copy = { readonly revision: number; readonly values: ByField };
+export type Copy = {
+  readonly revision: number;
+  readonly values: ByField;
+  /** What the server had when they were written; missing in copies from before it was kept. */
+  readonly base?: ByField;
+};
 
 /** Of whoever is signed in: on a phone that several people use, nobody is shown or sends what another one wrote. */
 export function keyHere(what: string): string {

@@ -237,6 +237,7 @@ export const assessment = {
     'unknown-application': 'One of these applications is not in this call. Please load the page again.',
     'reason-missing': 'Write a reason.',
     'already-submitted': 'You have handed in these scores already. They do not change any more.',
+    'changed-elsewhere': 'You changed this in another window. Please compare both.',
     'unknown-criterion': 'The questions of this call are different. Please load the page again.',
     'score-off-scale': 'Choose a score from 1 to 5.',
     'too-long': 'Write less. One or two sentences are enough.',

@@ -79,6 +79,20 @@ export const assessment: readonly Row[] = [
       allowed: reading,
     }),
   ),
+  // An address for the page's own script: a post only, and never a redirect.
+  get('/panel/applications/:applicationId/autosave', {
+    record: 'an application under review',
+    url: (records) => `/panel/applications/${records.applicationId}/autosave`,
+    allowed: always(...nobody),
+    visitor: 404,
+  }),
+  post('/panel/applications/:applicationId/autosave', {
+    record: 'an application under review',
+    url: (records) => `/panel/applications/${records.applicationId}/autosave`,
+    form: () => ({ strength: 'Strong', concern: '', revision: '0' }),
+    allowed: reading,
+    visitor: 401,
+  }),
   get('/panel/applications/:applicationId', {
     record: 'an application to the other partner',
     url: (records) => `/panel/applications/${records.otherCallApplicationId}`,

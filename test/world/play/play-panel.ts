@@ -8,6 +8,7 @@ import { saveScores } from '#app/grant/assessment/commands/save-scores.server.ts
 import { submitScores } from '#app/grant/assessment/commands/submit-scores.server.ts';
 import type { SheetEntries } from '#app/grant/assessment/rules/scoring.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
 import { story } from '#db/story/index.ts';
 import type { AnyApplication, AnyCall, PanelMember } from '#db/story/types.ts';
 import { type FirstMonday, instantOf } from './calendar.ts';
@@ -83,7 +84,8 @@ function playSheets(world: StoryWorld, call: AnyCall, member: PanelMember, share
     const entries = sheetOf(world, call, member, application);
     const isLast = share < 1 && place === finished;
     const handIn = isLast ? saveScores : submitScores;
-    told(`${member.name} on ${application.key}`, handIn(world.as(member.key), world.id(application.key), entries));
+    const outcome: Outcome<unknown, string> = handIn(world.as(member.key), world.id(application.key), entries);
+    told(`${member.name} on ${application.key}`, outcome);
   }
 }
 

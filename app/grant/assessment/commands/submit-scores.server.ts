@@ -5,16 +5,21 @@ import { decideSubmit, type SheetEntries, type SubmitRefusal } from '../rules/sc
 import { markSheetSubmitted, writeDraft } from '../store/sheets.server.ts';
 import { openSheet } from './open-sheet.server.ts';
 
-/** Hands a whole sheet in: from then on it counts, it is frozen, and its assessor sees the others'. */
+/**
+ * Hands a whole sheet in: from then on it counts, it is frozen, and its assessor sees the others'.
+ *
+ * @param seen  as `saveScores`
+ */
 export function submitScores(
   context: Context,
   applicationId: Id,
   entries: SheetEntries,
+  seen?: number,
 ): Outcome<'submitted', SubmitRefusal | 'not-found' | 'tied'> {
   return context.transact((tx) => {
     const opened = openSheet(tx, context, applicationId);
     if (!opened.ok) return opened;
-    const decision = decideSubmit(opened.value.facts, entries);
+    const decision = decideSubmit(opened.value.facts, entries, seen);
     if (!decision.ok) return decision;
     writeDraft(tx, opened.value.sheet, entries, context.now);
     markSheetSubmitted(tx, opened.value.sheet.id, context.now);

@@ -3,7 +3,7 @@ import { plainDigits } from '#app/kernel/digits.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { MIDDLE_WAYS, QUORUM_MAX, REVIEWS_MAX } from '../rules/panel-rule.ts';
-import { METHODS } from '../rules/ranking/rank-by.ts';
+import { METHODS } from '../rules/ranking/methods.ts';
 
 const { language, words } = wordsIn('en');
 const { panelRuleDesk } = words;

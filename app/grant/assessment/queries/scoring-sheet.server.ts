@@ -46,6 +46,10 @@ export type ScoringSheet = {
     readonly scores: Readonly<Record<Id, Score>>;
     readonly strength: string;
     readonly concern: string;
+    /** Which save this is. */
+    readonly revision: number;
+    /** What her scores come to so far, in thousandths. */
+    readonly meanMilli: number | null;
   } | null;
   /**
    * The submitted sheets she may see, her own first, and what all come to: nothing together where she sees her own
@@ -64,6 +68,7 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
   const { card, member, panel, review } = reading;
   const sheet = findSheet(context.db, member.id, applicationId);
   const answered = sheet === null ? [] : scoresOn(context.db, [sheet.id]);
+  const given = Object.fromEntries(answered.map((row) => [row.criterionId, row.value]));
   return {
     call: { id: call.id, title: call.title, currency: call.currency },
     panel,
@@ -92,9 +97,11 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
         ? null
         : {
             state: sheet.state,
-            scores: Object.fromEntries(answered.map((row) => [row.criterionId, row.value])),
+            scores: given,
             strength: sheet.strength,
             concern: sheet.concern,
+            revision: sheet.revision,
+            meanMilli: sheetMeanMilli(weighed(call.criteria, given)),
           },
     seen: seenSheets(context, reading, call.criteria, maySeeOthersScores(sheet?.state ?? null, review.others)),
     review: activePhase(context, call.id),
@@ -120,8 +127,6 @@ function seenSheets(
     context,
     sheets.map((sheet) => sheet.personId),
   );
-  const weigh = (given: Readonly<Record<Id, Score>>) =>
-    criteria.map((criterion) => ({ weight: criterion.weightPercent, score: given[criterion.id] ?? null }));
   const seen = sheets.map((sheet): SeenSheet => {
     const given = Object.fromEntries((scores.get(sheet.id) ?? []).map((row) => [row.criterionId, row.value]));
     const isMine = sheet.memberId === member.id;
@@ -129,7 +134,7 @@ function seenSheets(
       sheetId: sheet.id,
       by: review.reviewerNames || isMine ? { name: names.get(sheet.personId)?.name ?? '', kind: sheet.kind } : null,
       isMine,
-      meanMilli: sheetMeanMilli(weigh(given)),
+      meanMilli: sheetMeanMilli(weighed(criteria, given)),
       scores: given,
       strength: sheet.strength,
       concern: sheet.concern,
@@ -137,6 +142,10 @@ function seenSheets(
   });
   return {
     sheets: seen.toSorted((one, other) => Number(other.isMine) - Number(one.isMine)),
-    together: withOthers ? panelScore(seen.map((sheet) => weigh(sheet.scores))) : null,
+    together: withOthers ? panelScore(seen.map((sheet) => weighed(criteria, sheet.scores))) : null,
   };
+}
+
+function weighed(criteria: readonly CallCriterion[], given: Readonly<Record<Id, Score>>) {
+  return criteria.map(({ id, weightPercent }) => ({ weight: weightPercent, score: given[id] ?? null }));
 }

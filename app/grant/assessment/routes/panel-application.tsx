@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
+import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -19,6 +20,7 @@ import { scoringSheet } from '../queries/scoring-sheet.server.ts';
 import { ApplicationText } from '../ui/application-text.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeenSheets } from '../ui/seen-sheets.tsx';
+import { NotTaken, SheetChanged } from '../ui/sheet-changed.tsx';
 import { SheetForm } from '../ui/sheet-form.tsx';
 import { SoftTie } from '../ui/soft-tie.tsx';
 import { TooClose } from '../ui/too-close.tsx';
@@ -37,6 +39,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const next = sheet.panel === 'scoring' && sheet.review.rules.allows === 'score' ? waiting?.[0] : undefined;
   return {
     sheet,
+    scripts: [scriptUrl('autosave'), scriptUrl('score-sheet')],
     done: DONE.find((name) => name === asked) ?? null,
     next: next === undefined ? null : { applicationId: next.applicationId, title: next.title },
   };
@@ -53,10 +56,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const intent = posted.get('intent') === 'submit' ? 'submit' : 'save';
   const form = await readForm(posted, sheetForm(criteria, intent));
   if (!form.ok) return form.response;
-  const outcome = (intent === 'submit' ? submitScores : saveScores)(portal, applicationId, form.value);
+  const outcome = (intent === 'submit' ? submitScores : saveScores)(
+    portal,
+    applicationId,
+    form.value.entries,
+    form.value.revision,
+  );
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
-    return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
+    const { application, assessment } = wordsIn('en').words;
+    if (outcome.reason === 'changed-elsewhere') {
+      return data({ ...form.refuse(application.changedTitle).data, isChangedElsewhere: true }, { status: 409 });
+    }
+    return form.refuse(assessment.refusals[outcome.reason]);
   }
   throw redirect(paths.panelApplication({ applicationId, done: intent === 'submit' ? 'submitted' : 'saved' }));
 }
@@ -71,8 +83,9 @@ async function giveBack(portal: SignedIn, applicationId: string, posted: FormDat
 
 export default function PanelApplication() {
   const { words, language } = useWords();
-  const { sheet, done, next } = useLoaderData<typeof loader>();
+  const { sheet, scripts, done, next } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const sheetReply = reply?.typed.intent?.[0] === 'pass-on' ? undefined : reply;
   const { assessment, panelReview } = words;
   const { application, call } = sheet;
   const { review } = sheet;
@@ -109,7 +122,19 @@ export default function PanelApplication() {
               )}
             </Notice>
           )}
-          {isWritable && <SheetForm criteria={sheet.criteria} sheet={sheet.sheet} reply={reply} />}
+          {isWritable && sheetReply !== undefined && 'isChangedElsewhere' in sheetReply && (
+            <SheetChanged criteria={sheet.criteria} sheet={sheet.sheet} />
+          )}
+          {isWritable && (
+            <SheetForm
+              applicationId={application.id}
+              criteria={sheet.criteria}
+              sheet={sheet.sheet}
+              scripts={scripts}
+              reply={sheetReply}
+            />
+          )}
+          {!isWritable && sheetReply !== undefined && <NotTaken reply={sheetReply} />}
           {sheet.seen !== null && <SeenSheets criteria={sheet.criteria} seen={sheet.seen} />}
           {!sheet.mayScore && <SoftTie wasScored={sheet.sheet?.state === 'set-aside'} />}
           {sheet.mayScore && !isWritable && sheet.seen === null && (

@@ -14,7 +14,7 @@ import { chooseRule } from '../commands/choose-rule.server.ts';
 import { ruleForm } from '../forms/rule-form.ts';
 import { ruleDesk } from '../queries/panel-rule.server.ts';
 import { MIDDLE_WAYS } from '../rules/panel-rule.ts';
-import { METHODS } from '../rules/ranking/rank-by.ts';
+import { METHODS } from '../rules/ranking/methods.ts';
 import { RuleInWords } from '../ui/rule-in-words.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.panelRuleDesk.title);

@@ -1,7 +1,7 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { PanelState } from './panel-state.ts';
-import type { Method } from './ranking/rank-by.ts';
+import type { Method } from './ranking/methods.ts';
 
 /** What a panel does about applications that its scores cannot tell apart at the line. */
 export const MIDDLE_WAYS = ['discussion', 'lottery'] as const;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { COMMENT_WORDS_MAX, decideSave, decideSubmit } from './scoring.ts';
 
-const facts = { panel: 'scoring', allows: 'score', sheet: null, criterionIds: ['need', 'plan'] } as const;
+const facts = {
+  panel: 'scoring',
+  allows: 'score',
+  sheet: null,
+  criterionIds: ['need', 'plan'],
+  written: null,
+  revision: 0,
+} as const;
 const empty = { scores: {}, strength: '', concern: '' };
 const whole = { scores: { need: 4, plan: null }, strength: 'They cook already.', concern: 'One person does it all.' };
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
@@ -35,6 +42,25 @@ describe('saving a sheet', () => {
   });
   it.each(['submitted', 'set-aside'] as const)('is refused when the sheet is %s', (sheet) => {
     expect(decideSave({ ...facts, sheet }, whole)).toEqual({ ok: false, reason: 'already-submitted' });
+  });
+});
+
+describe('saving from two windows', () => {
+  const changed = { ...facts, sheet: 'draft', written: whole, revision: 4 } as const;
+  it('takes what was written on top of the newest save', () => {
+    expect(decideSave(changed, { ...whole, concern: 'Less.' }, 4).ok).toBe(true);
+  });
+  it('asks before it writes over words that its writer has not seen', () => {
+    expect(decideSave(changed, { ...whole, concern: 'Less.' }, 3)).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect(decideSubmit(changed, { ...whole, concern: 'Less.' }, 3)).toMatchObject({ reason: 'changed-elsewhere' });
+    expect(decideSave(changed, { ...whole, scores: { need: 4 } }, 3)).toMatchObject({ reason: 'changed-elsewhere' });
+  });
+  it('is content with a save that was sent again, or that says the same', () => {
+    expect(decideSave(changed, whole, 3).ok).toBe(true);
+    expect(decideSave(changed, { ...whole, strength: ` ${whole.strength}\n` }, 3).ok).toBe(true);
+  });
+  it('lets the newest words win where nobody says what they saw', () => {
+    expect(decideSave(changed, empty).ok).toBe(true);
   });
 });
 

@@ -102,14 +102,19 @@ export function countSubmittedSheets(tx: Tx, callId: Id): number {
   return counted?.sheets ?? 0;
 }
 
-/** Writes a draft as it stands now; the database refuses when the sheet was handed in meanwhile. */
+/**
+ * Writes a draft as it stands now; the database refuses when the sheet was handed in meanwhile.
+ *
+ * @returns which save of it this is
+ */
 export function writeDraft(
   tx: Tx,
-  sheet: { id: Id; isNew: boolean; memberId: Id; applicationId: Id },
+  sheet: { id: Id; isNew: boolean; revision: number; memberId: Id; applicationId: Id },
   entries: SheetEntries,
   at: Instant,
-): void {
-  const written = { strength: entries.strength.trim(), concern: entries.concern.trim(), savedAt: at };
+): number {
+  const revision = sheet.revision + 1;
+  const written = { strength: entries.strength.trim(), concern: entries.concern.trim(), savedAt: at, revision };
   if (sheet.isNew) {
     tx.insert(scoresheet)
       .values({
@@ -117,6 +122,7 @@ export function writeDraft(
         memberId: sheet.memberId,
         applicationId: sheet.applicationId,
         state: 'draft',
+        begunAt: at,
         ...written,
       })
       .run();
@@ -130,6 +136,7 @@ export function writeDraft(
     value,
   }));
   if (rows.length > 0) tx.insert(score).values(rows).run();
+  return revision;
 }
 
 export function markSheetSubmitted(tx: Tx, sheetId: Id, at: Instant): void {

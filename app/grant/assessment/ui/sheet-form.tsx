@@ -4,48 +4,52 @@ import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { CANNOT_JUDGE, fieldNames } from '../forms.ts';
+import { CANNOT_JUDGE, fieldNames, sheetValues } from '../forms.ts';
 import type { ScoringSheet } from '../queries/scoring-sheet.server.ts';
 import { COMMENT_WORDS_MAX } from '../rules/scoring.ts';
+import { RunningTotal } from './running-total.tsx';
+import { SheetAutosave } from './sheet-autosave.tsx';
 
 /** The sheet: a sentence to choose for each criterion, and two questions. */
-export function SheetForm(props: Pick<ScoringSheet, 'criteria' | 'sheet'> & { reply: FormReply | undefined }) {
+export function SheetForm(
+  props: Pick<ScoringSheet, 'criteria' | 'sheet'> & {
+    applicationId: string;
+    scripts: readonly string[];
+    reply: FormReply | undefined;
+  },
+) {
   const { words, language } = useWords();
   const { assessment } = words;
   const { criteria, sheet } = props;
-  const kept = Object.entries(sheet?.scores ?? {}).map(([criterionId, score]) => [
-    fieldNames.score(criterionId),
-    score === null ? CANNOT_JUDGE : String(score),
-  ]);
-  const values = { ...Object.fromEntries(kept), strength: sheet?.strength ?? '', concern: sheet?.concern ?? '' };
   return (
     <>
       <h2>{assessment.scoreTitle}</h2>
       <p>{assessment.scoreLead}</p>
-      <Form reply={props.reply} values={values} action="#scores">
+      <Form reply={props.reply} values={sheetValues(criteria, sheet)} action="#scores">
         {criteria.map((criterion) => (
-          <Choices
-            key={criterion.id}
-            type="radio"
-            className="judging"
-            name={fieldNames.score(criterion.id)}
-            label={criterion.name}
-            hint={say(language, assessment.criterionWeight, {
-              question: criterion.question,
-              weight: criterion.weightPercent,
-            })}
-            choices={[
-              ...criterion.anchors.map((anchor) => ({
-                value: String(anchor.score),
-                label: (
-                  <>
-                    <strong className="score">{anchor.score}</strong> {anchor.words}
-                  </>
-                ),
-              })),
-              { value: CANNOT_JUDGE, label: assessment.cannotJudge, hint: assessment.cannotJudgeHint },
-            ]}
-          />
+          <div key={criterion.id} data-weight={criterion.weightPercent}>
+            <Choices
+              type="radio"
+              className="judging"
+              name={fieldNames.score(criterion.id)}
+              label={criterion.name}
+              hint={say(language, assessment.criterionWeight, {
+                question: criterion.question,
+                weight: criterion.weightPercent,
+              })}
+              choices={[
+                ...criterion.anchors.map((anchor) => ({
+                  value: String(anchor.score),
+                  label: (
+                    <>
+                      <strong className="score">{anchor.score}</strong> {anchor.words}
+                    </>
+                  ),
+                })),
+                { value: CANNOT_JUDGE, label: assessment.cannotJudge, hint: assessment.cannotJudgeHint },
+              ]}
+            />
+          </div>
         ))}
         <TextArea
           name="strength"
@@ -61,6 +65,10 @@ export function SheetForm(props: Pick<ScoringSheet, 'criteria' | 'sheet'> & { re
           rows={3}
           wordsMax={COMMENT_WORDS_MAX}
         />
+        <div className="sheet-line">
+          <RunningTotal criteria={criteria} sheet={sheet} />
+          <SheetAutosave applicationId={props.applicationId} revision={sheet?.revision ?? 0} scripts={props.scripts} />
+        </div>
         <p className="soft" id="submit-hint">
           {assessment.submitHint}
         </p>

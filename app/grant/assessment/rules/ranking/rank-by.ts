@@ -5,13 +5,11 @@ import { type BayesianRanking, bayesianRanking, type Interval, type RankingRefus
 import { type NotComparable, reasonsNotToCompare } from './comparability.ts';
 import { meanOf, ranksOf, spreadOf } from './figures.ts';
 import { fundingLine, type LineGroup, lineOfRanks } from './funding-line.ts';
+import type { Method } from './methods.ts';
 import { type RatingTable, tableOf, valuesBy } from './ratings.ts';
 import { type CriterionScore, ratingsOf, type Weights } from './scores.ts';
 import { standardised } from './standardised.ts';
 import { trimmedTotals } from './trimmed-mean.ts';
-
-export const METHODS = ['mean', 'trimmed', 'z', 'bayes'] as const;
-export type Method = (typeof METHODS)[number];
 
 export type RankOptions = {
   readonly weights: Weights;
