@@ -16,6 +16,7 @@ import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/a
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
+import { keepTiedAwayNow } from './grant/assessment/commands/keep-tied-away.server.ts';
 import { sendWorkGiven } from './grant/assessment/notices/panel-ties.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -60,6 +61,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'carry-over-invited': sendInviteAgain,
   'recording-comes-along': bringRecording,
   'application-hidden': keepNamedAwayNow,
+  'application-team-changed': keepTiedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
   'panel-scoring-opened': sendScoringOpened,
   'panel-work-given': sendWorkGiven,

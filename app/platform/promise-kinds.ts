@@ -32,6 +32,7 @@ export type PromiseKind =
   | 'application-sent-again'
   | 'reopening-taken-back'
   | 'application-hidden'
+  | 'application-team-changed'
   | 'carry-over-invited'
   | 'recording-comes-along'
   // assessment

@@ -52,6 +52,7 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
+import { tieDesk } from './tie-desk.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
@@ -108,6 +109,7 @@ export const en = {
   panelRuleDesk,
   panelTies,
   giveOutDesk,
+  tieDesk,
   pitchDay,
   award,
   mentoring,

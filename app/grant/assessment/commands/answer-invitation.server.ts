@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { maySeeInvitation } from '../rules/access.ts';
 import { type AnswerRefusal, decideAnswer, type InvitationAnswer } from '../rules/membership.ts';
 import { findMember, panelStateOf, setSeat } from '../store/panel.server.ts';
-import { keepNamedAway } from './keep-named-away.server.ts';
+import { keepTiedAway } from './keep-tied-away.server.ts';
 
 /** The signed-in person takes the seat she was offered, or does not. */
 export function answerInvitation(
@@ -20,7 +20,7 @@ export function answerInvitation(
     const decision = decideAnswer({ panel: panelStateOf(tx, callId), seat: member.state }, answer);
     if (!decision.ok) return decision;
     setSeat(tx, member.id, decision.value, context.now);
-    keepNamedAway(tx, context, callId);
+    keepTiedAway(tx, context, callId);
     return decision;
   });
 }

@@ -6,6 +6,7 @@ import { factsOf, planFor } from '../queries/give-out-plan.server.ts';
 import { mayWeigh, runPanel } from '../queries/run-panel.server.ts';
 import { decideGiveOut, type GiveOutRefusal, type Moves } from '../rules/assigning/giving-out.ts';
 import { assignAll, insertBatch, release } from '../store/assignments.server.ts';
+import { keepTiedAway } from './keep-tied-away.server.ts';
 
 /**
  * Puts on every desk what the plan says that was seen, and promises a letter to those who get something while the
@@ -22,6 +23,7 @@ export function giveOut(
   return context.transact((tx) => {
     const run = runPanel(context, callId);
     if (run === null) return refused('not-found');
+    keepTiedAway(tx, context, callId);
     const planned = planFor(context, run, moves);
     if (!mayWeigh(context, planned.gathered.heads)) return refused('not-found');
     const decision = decideGiveOut(factsOf(context, run, planned), seen);

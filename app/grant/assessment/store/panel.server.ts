@@ -133,7 +133,7 @@ export function findConflict(tx: Tx, memberId: Id, applicationId: Id): ConflictR
 export function writeDeclaration(
   tx: Tx,
   memberId: Id,
-  step: DeclarationStep & { readonly raisedBy?: ConflictRow['raisedBy'] },
+  step: DeclarationStep & Partial<Pick<ConflictRow, 'raisedBy' | 'ground' | 'raisedById'>>,
   at: Instant,
 ): void {
   const raisedBy = step.level === 'none' ? 'member' : (step.raisedBy ?? 'member');
@@ -141,7 +141,14 @@ export function writeDeclaration(
     .values({ memberId, ...step, raisedBy, declaredAt: at })
     .onConflictDoUpdate({
       target: [conflict.memberId, conflict.applicationId],
-      set: { level: step.level, reason: step.reason, raisedBy, declaredAt: at },
+      set: {
+        level: step.level,
+        reason: step.reason,
+        raisedBy,
+        ground: step.ground ?? null,
+        raisedById: step.raisedById ?? null,
+        declaredAt: at,
+      },
     })
     .run();
 }
