@@ -133,6 +133,11 @@ export const paths = {
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
+  callPanel: (at: { slug: string; done?: string }) => withQuery(`/calls/${at.slug}/panel`, { done: at.done }),
+  staffPanelOffer: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
+  staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
   staffShortlist: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
   staffGiveOut: (at: { callId: Id; done?: string; again?: string }) =>
@@ -140,6 +145,7 @@ export const paths = {
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),
+  panelTerms: (at: { callId: Id }) => `/panel/${at.callId}/terms`,
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,
   panelApplication: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),

@@ -108,6 +108,9 @@ export const urls = [
   route('calls/:slug/order', 'grant/assessment/routes/call-rule.tsx'),
   route('staff/calls/:callId/panel/give-out', 'grant/assessment/routes/staff-give-out.tsx'),
   route('staff/calls/:callId/panel/rule', 'grant/assessment/routes/staff-panel-rule.tsx'),
+  route('calls/:slug/panel', 'grant/assessment/routes/sign-up.tsx'),
+  route('staff/calls/:callId/panel/offer', 'grant/assessment/routes/staff-panel-offer.tsx'),
+  route('staff/calls/:callId/panel/people', 'grant/assessment/routes/staff-panel-people.tsx'),
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
@@ -115,6 +118,7 @@ export const urls = [
   route('panel/media/:mediaId', 'grant/assessment/routes/panel-media.ts'),
   route('panel/media/:mediaId/:part', 'grant/assessment/routes/panel-media-part.ts'),
   route('panel/:callId', 'grant/assessment/routes/panel-call.tsx'),
+  route('panel/:callId/terms', 'grant/assessment/routes/panel-terms.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
 
   // 4 pitch day

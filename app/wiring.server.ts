@@ -15,9 +15,11 @@ import { sendAgainReceipt, sendReopened, sendReopeningClosed } from './grant/app
 import { askToTakeOver, sendTeamInvitation, tellHandoverAnswer } from './grant/application/notices/team.server.ts';
 import { tellOfTranslation } from './grant/application/notices/tell-of-translation.server.ts';
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
+import { calculateRanking } from './grant/assessment/commands/calculate-ranking.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
 import { keepTiedAwayNow } from './grant/assessment/commands/keep-tied-away.server.ts';
 import { sendWorkGiven } from './grant/assessment/notices/panel-ties.server.ts';
+import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
 import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
@@ -63,8 +65,10 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'application-hidden': keepNamedAwayNow,
   'application-team-changed': keepTiedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
+  'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
   'panel-work-given': sendWorkGiven,
+  'panel-ranking-wanted': calculateRanking,
   'shortlist-decided': sendShortlistDecision,
   'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,

@@ -4,7 +4,16 @@ import { run } from './command.mjs';
 import { PROJECT, sayPlainly, withProgress } from './say.mjs';
 
 /** What the bundles are made of. */
-const SOURCES = ['app', 'db', 'emails', 'public', 'vite.config.ts', 'vite.scripts.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'app',
+  'db',
+  'emails',
+  'public',
+  'vite.config.ts',
+  'vite.scripts.config.ts',
+  'vite.worker.config.ts',
+  'package-lock.json',
+];
 const MARK = join(PROJECT, 'build/.built');
 
 /** Builds the server, the pages and the page scripts when a source is newer than the last build. */

@@ -37,8 +37,10 @@ export type PromiseKind =
   | 'recording-comes-along'
   // assessment
   | 'panel-invitation-made'
+  | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
   | 'panel-work-given'
+  | 'panel-ranking-wanted'
   | 'shortlist-decided'
   // pitch day
   | 'pitches-announced'

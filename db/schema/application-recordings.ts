@@ -48,6 +48,20 @@ export const mediaPoster = sqliteTable('media_poster', {
   madeAt: instant('made_at').notNull(),
 });
 
+/** The sound of a recording without its picture, for readers who are to hear and not to see. Null where it has none. */
+export const mediaSound = sqliteTable(
+  'media_sound',
+  {
+    mediaId: id('media_id')
+      .primaryKey()
+      .references(() => media.id, { onDelete: 'cascade' }),
+    sha256: text('sha256'),
+    bytes: integer('bytes'),
+    madeAt: instant('made_at').notNull(),
+  },
+  (t) => [check('media_sound_whole', sql`(${t.sha256} is null) = (${t.bytes} is null)`)],
+);
+
 /** What is said in a recording, in writing: as captions with times (WebVTT), or as plain text. Frozen with the rest. */
 export const mediaText = sqliteTable(
   'media_text',

@@ -7,6 +7,7 @@ import { mentoring } from './mentoring.ts';
 import { mentors } from './mentors.ts';
 import { panel } from './panel.ts';
 import { panelNotes } from './panel-notes.ts';
+import { panelOffer } from './panel-offer.ts';
 import { pitchDays } from './pitch-day.ts';
 import { leads, partners, programme, staff } from './programme.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   MentoringStory,
   PanelMember,
   PanelNote,
+  PanelOfferStory,
   Partner,
   PitchDayStory,
   Programme,
@@ -37,6 +39,7 @@ export type Story = {
   readonly applications: { readonly [S in CallSlug]: readonly Application<S>[] };
   readonly clips: readonly Clip[];
   readonly panelNotes: readonly PanelNote[];
+  readonly panelOffer: PanelOfferStory;
   readonly shortlistReasons: readonly Reason[];
   readonly declineReasons: readonly Reason[];
   readonly pitchDays: readonly PitchDayStory[];
@@ -57,6 +60,7 @@ export const story: Story = {
   },
   clips,
   panelNotes,
+  panelOffer,
   shortlistReasons,
   declineReasons,
   pitchDays,

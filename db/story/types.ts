@@ -96,6 +96,23 @@ export type PanelMember = Person & {
   }[];
 };
 
+/** What the panels ask and give, and who would like to sit on the one that is looking for people. */
+export type PanelOfferStory = {
+  readonly minutesAsked: number;
+  readonly hourlyMinor: number;
+  readonly childcare: string;
+  readonly travel: string;
+  readonly access: string;
+  readonly interested: readonly (Person & {
+    readonly reads: readonly LanguageTag[];
+    readonly minutesMax: number;
+    readonly payChoice: 'cash' | 'voucher' | 'none';
+    readonly needsChildcare: boolean;
+    readonly needsTravel: boolean;
+    readonly about: string;
+  })[];
+};
+
 /** A local date and time: `day` counts from the story's first Monday (day 0), `time` is in the call's time zone. */
 export type Moment = { readonly day: number; readonly time: `${number}:${number}` };
 

@@ -70,7 +70,12 @@ describe.each([
     await expectHeading(maryam, 'Your panels');
     await follow(maryam, CALL);
     await expectHeading(maryam, 'Will you sit on our panel?');
-    await press(maryam, 'Yes, I will help');
+    await follow(maryam, 'Yes, I will help');
+    await expectHeading(maryam, 'Before you start');
+    await tick(maryam, 'English');
+    await choose(maryam, 'Vouchers for shops');
+    await tick(maryam, 'I agree to all of this.');
+    await press(maryam, 'Take my seat on the panel');
     await expectHeading(maryam, CALL);
   });
 

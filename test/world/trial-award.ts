@@ -8,6 +8,7 @@ import { declareConflicts } from '#app/grant/assessment/commands/declare-conflic
 import { invitePanelMember } from '#app/grant/assessment/commands/invite-panel-member.server.ts';
 import { openScoring } from '#app/grant/assessment/commands/open-scoring.server.ts';
 import { submitScores } from '#app/grant/assessment/commands/submit-scores.server.ts';
+import { TERMS } from '#app/grant/assessment/trial-panel.testing.ts';
 import { acceptAward } from '#app/grant/award/commands/accept-award.server.ts';
 import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
 import { offerAwards } from '#app/grant/award/commands/offer-awards.server.ts';
@@ -85,7 +86,7 @@ export function shortlistedCall(
   const manager = world.as(grace);
   must(invitePanelMember(manager, call.id, { name: 'Bo', email: 'bo@people.example', kind: 'participant' }));
   const bo = world.person('Bo');
-  must(answerInvitation(world.as(bo), call.id, 'accepted'));
+  must(answerInvitation(world.as(bo), call.id, TERMS));
   must(declareConflicts(world.as(bo), call.id, []));
   must(openScoring(manager, call.id));
   for (const { name, score } of groups) {

@@ -31,7 +31,7 @@ import { scoringSheet } from './queries/scoring-sheet.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
 import { closePanel, openPanel, preparePanel } from './store/panel.server.ts';
 import { insertShortlistings } from './store/sheets.server.ts';
-import { closedCall, entries, must, scoringPanel, seated, seatedPanel } from './trial-panel.testing.ts';
+import { closedCall, entries, must, scoringPanel, seated, seatedPanel, TERMS } from './trial-panel.testing.ts';
 
 const DETAILS = {
   title: 'A kitchen',
@@ -118,12 +118,12 @@ describe('inviting a panel', () => {
     const world = testWorld();
     const { call, grace } = closedCall(world);
     must(invitePanelMember(world.as(grace), call.id, { name: 'Bo', email: 'bo@people.example', kind: 'expert' }));
-    expect(answerInvitation(world.as(world.person('Nadia')), call.id, 'accepted')).toEqual({
+    expect(answerInvitation(world.as(world.person('Nadia')), call.id, TERMS)).toEqual({
       ok: false,
       reason: 'not-found',
     });
     expect(isOnPanel(world.as(null), world.person('Bo'), call.id)).toBe(false);
-    must(answerInvitation(world.as(world.person('Bo')), call.id, 'accepted'));
+    must(answerInvitation(world.as(world.person('Bo')), call.id, TERMS));
     expect(isOnPanel(world.as(null), world.person('Bo'), call.id)).toBe(true);
   });
 });

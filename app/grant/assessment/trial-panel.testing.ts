@@ -16,6 +16,7 @@ import type { MemberKind } from './rules/composition.ts';
 import type { NamedConflict } from './rules/conflicts.ts';
 import type { Score } from './rules/panel-score.ts';
 import type { SheetEntries } from './rules/scoring.ts';
+import type { SeatAgreement } from './rules/seat-terms.ts';
 
 export type TrialPanel = {
   readonly call: CallFacts;
@@ -27,6 +28,17 @@ export type TrialPanel = {
   readonly members: Readonly<Record<string, Id>>;
 };
 
+/** What most who sit on a trial panel agree to. */
+export const TERMS: SeatAgreement = {
+  reads: ['en'],
+  minutesMax: 600,
+  minutesPerDay: 120,
+  payChoice: 'none',
+  needsChildcare: false,
+  needsTravel: false,
+  links: [],
+};
+
 const MEMBERS: Readonly<Record<string, MemberKind>> = { Bo: 'participant', Nadia: 'participant', Helen: 'funder' };
 const APPLICANTS = ['Amina', 'Yusuf', 'Hana'];
 
@@ -35,12 +47,12 @@ export function must<Value>(outcome: Outcome<Value, string>): Value {
   return outcome.value;
 }
 
-/** Three applications in, the call just closed, nobody invited yet. */
-export function closedCall(world: TestWorld): Omit<TrialPanel, 'members'> {
+/** An application of each of these people in, the call just closed, nobody invited yet. */
+export function closedCall(world: TestWorld, applicants: readonly string[] = APPLICANTS): Omit<TrialPanel, 'members'> {
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'], Daniel: ['finance'] });
   const grace = staff.Grace ?? '';
   const call = openCall(world, grace, partnerId);
-  const applications = Object.fromEntries(APPLICANTS.map((name) => [name, applied(world, call, name)]));
+  const applications = Object.fromEntries(applicants.map((name) => [name, applied(world, call, name)]));
   world.moveTo(call.closesAt);
   return { call, grace, applications };
 }
@@ -71,7 +83,7 @@ export function seated(world: TestWorld, round: { call: CallFacts; grace: Id }, 
   const personId = world.person(name);
   const email = `${name.toLowerCase()}@people.example`;
   must(invitePanelMember(world.as(round.grace), round.call.id, { name, email, kind }));
-  must(answerInvitation(world.as(personId), round.call.id, 'accepted'));
+  must(answerInvitation(world.as(personId), round.call.id, TERMS));
   return personId;
 }
 

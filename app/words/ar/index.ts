@@ -10,6 +10,7 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelPeople } from './panel-people.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
@@ -62,6 +63,7 @@ export const ar = {
   panelReview,
   panelRule,
   panelTies,
+  panelPeople,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -95,4 +97,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'matchMaking',
   'panelRule',
   'panelTies',
+  'panelPeople',
 ];

@@ -141,7 +141,6 @@ export const assessment = {
   ],
   invitationKnow: 'You do not need special knowledge. You can always say “I cannot judge this”.',
   invitationCall: 'Read what the call says',
-  invitationYes: 'Yes, I will help',
   invitationNo: 'No, not this time',
   invitationNoHint: 'You can say no without a reason.',
   saidNo: 'Thank you for your answer. You are not on this panel.',

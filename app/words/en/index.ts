@@ -28,6 +28,8 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelPeople } from './panel-people.ts';
+import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -105,6 +107,8 @@ export const en = {
   eligibility,
   eligibilityDesk,
   assessment,
+  panelPeople,
+  panelPeopleDesk,
   panelRule,
   panelRuleDesk,
   panelTies,

@@ -51,7 +51,7 @@ export const assessment: readonly Row[] = [
   post('/panel/:callId', {
     record: 'the panel of a call',
     url: (records) => `/panel/${records.callId}`,
-    form: () => ({ intent: 'accepted' }),
+    form: () => ({ intent: 'declined' }),
     // Who said no stays out until she is asked again, but it is she who is told that she has answered.
     allowed: invited,
   }),

@@ -2,6 +2,7 @@ import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
 import { assessmentDesks } from './assessment-desks.ts';
+import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
@@ -20,6 +21,7 @@ export const table: readonly Row[] = [
   ...help,
   ...assessment,
   ...assessmentDesks,
+  ...assessmentPeople,
   ...assessmentRanking,
   ...pitchDay,
   ...award,

@@ -6,6 +6,7 @@ import type { AnyApplication } from '#db/story/types.ts';
 import { hourOn } from './calendar.ts';
 import { playCall } from './play-call.ts';
 import { judgedOf } from './play-panel.ts';
+import { playInterests, playOffer } from './play-panel-offer.ts';
 import { usualDates } from './play-plan.ts';
 import { type StoryWorld, told } from './story-world.ts';
 
@@ -55,5 +56,7 @@ export function playOpenRound(world: StoryWorld, now: Instant): void {
     }
     world.moveTo(world.now() + 5 * HOUR);
   }
+  playOffer(world, call, SLUG);
+  playInterests(world, SLUG);
   world.moveTo(now);
 }

@@ -7,12 +7,14 @@ import { openScoring } from '#app/grant/assessment/commands/open-scoring.server.
 import { saveScores } from '#app/grant/assessment/commands/save-scores.server.ts';
 import { submitScores } from '#app/grant/assessment/commands/submit-scores.server.ts';
 import type { SheetEntries } from '#app/grant/assessment/rules/scoring.ts';
+import { PAY_CHOICES, type SeatAgreement } from '#app/grant/assessment/rules/seat-terms.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { story } from '#db/story/index.ts';
 import type { AnyApplication, AnyCall, PanelMember } from '#db/story/types.ts';
 import { type FirstMonday, instantOf } from './calendar.ts';
 import { chance, pick } from './chance.ts';
+import { playOffer } from './play-panel-offer.ts';
 import { staffKey } from './play-people.ts';
 import { type StoryWorld, told } from './story-world.ts';
 
@@ -26,8 +28,27 @@ export function judgedOf(call: AnyCall): readonly Judged[] {
   ) as Judged[];
 }
 
+/** In turn, so that all three ways to be paid are in the demonstration. */
+function payOf(member: PanelMember): SeatAgreement['payChoice'] {
+  return member.seat === 'participant' ? pick(PAY_CHOICES, member.key, 'pay') : 'none';
+}
+
+/** What each member of the story reads, and the time that most of them give. */
+function termsOf(member: PanelMember): SeatAgreement {
+  return {
+    reads: member.speaks,
+    minutesMax: 900,
+    minutesPerDay: 120,
+    payChoice: payOf(member),
+    needsChildcare: false,
+    needsTravel: false,
+    links: [],
+  };
+}
+
 /** Invites the panel while the call is open; everybody says yes within days. */
 export async function playInvitations(world: StoryWorld, call: AnyCall): Promise<void> {
+  playOffer(world, call, call.slug);
   for (const member of membersOf(call)) {
     told(
       `inviting ${member.name}`,
@@ -41,7 +62,7 @@ export async function playInvitations(world: StoryWorld, call: AnyCall): Promise
   await world.keepPromises();
   world.moveTo(world.now() + 2 * HOUR);
   for (const member of membersOf(call))
-    told(`${member.name} answers`, answerInvitation(world.as(member.key), world.id(call.slug), 'accepted'));
+    told(`${member.name} answers`, answerInvitation(world.as(member.key), world.id(call.slug), termsOf(member)));
 }
 
 /**

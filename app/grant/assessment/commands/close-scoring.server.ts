@@ -6,6 +6,7 @@ import { type ClosingRefusal, decideClosing } from '../rules/panel-state.ts';
 import { closePanel } from '../store/panel.server.ts';
 import { countSubmittedSheets } from '../store/sheets.server.ts';
 import { keepTiedAway } from './keep-tied-away.server.ts';
+import { wantRanking } from './want-ranking.server.ts';
 
 /** Ends scoring: drafts stay drafts and do not count, and the ranking becomes visible to the manager. */
 export function closeScoring(context: Context, callId: Id): Outcome<'closed', ClosingRefusal | 'not-found'> {
@@ -20,7 +21,9 @@ export function closeScoring(context: Context, callId: Id): Outcome<'closed', Cl
       sheetsSubmitted: countSubmittedSheets(tx, callId),
       composition,
     });
-    if (decision.ok) closePanel(tx, callId, context.now);
+    if (!decision.ok) return decision;
+    closePanel(tx, callId, context.now);
+    wantRanking(tx, context, callId, run.managerId);
     return decision;
   });
 }

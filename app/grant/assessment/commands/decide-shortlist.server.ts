@@ -3,10 +3,10 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { panelRanking } from '../queries/panel-ranking.server.ts';
 import { mayWeigh, runPanel } from '../queries/run-panel.server.ts';
-import { rankApplications } from '../rules/panel-score.ts';
 import { decideShortlisting, type ShortlistChoice, type ShortlistRefusal } from '../rules/shortlisting.ts';
-import { insertShortlistings, shortlistingsOf, submittedScoresOf } from '../store/sheets.server.ts';
+import { insertShortlistings, shortlistingsOf } from '../store/sheets.server.ts';
 
 /**
  * Records the manager's decision on every application at once, with its reason and the figures it rested on,
@@ -20,7 +20,7 @@ export function decideShortlist(
   return context.transact((tx) => {
     const run = runPanel(context, callId);
     if (run === null) return refused('not-found');
-    const { call, state, composition, managerId } = run;
+    const { state, composition, managerId } = run;
     const cards = applicationsUnderReview(context, callId);
     if (!mayWeigh(context, cards)) return refused('not-found');
     const applicationIds = cards.map((card) => card.id);
@@ -32,12 +32,7 @@ export function decideShortlist(
     };
     const decision = decideShortlisting(facts, choices);
     if (!decision.ok) return decision;
-    const figures = new Map(
-      rankApplications(applicationIds, call.criteria, submittedScoresOf(tx, callId)).map((row) => [
-        row.applicationId,
-        row,
-      ]),
-    );
+    const figures = new Map(panelRanking(context, callId).map((row) => [row.applicationId, row]));
     insertShortlistings(
       tx,
       choices.map(({ applicationId, decision: chosen, reason }) => ({

@@ -1,12 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import {
-  type ApplicationHead,
-  idsUnderReview,
-  underReviewAmong,
-} from '../../application/queries/application-card.server.ts';
-import { callById } from '../../call/queries/call-facts.server.ts';
-import { type RankedApplication, rankApplications } from '../rules/panel-score.ts';
+import { type ApplicationHead, underReviewAmong } from '../../application/queries/application-card.server.ts';
+import type { PanelPlace } from '../rules/panel-order.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
 import { findMember, findPanels, isConflicted } from '../store/panel.server.ts';
@@ -16,20 +11,17 @@ import {
   sheetsOfMember,
   shortlistedCalls,
   shortlistingsOf,
-  submittedScoresOf,
 } from '../store/sheets.server.ts';
+import { rankedPanel } from './ranked-panel.server.ts';
 
 /**
- * The panel's scores of every application that still stands, best first. No actor is checked: whoever asks
- * decides who sees it, and shows none of it before scoring has closed.
+ * The panel's ranking of every application that still stands, best first. No actor is checked: whoever asks decides
+ * who sees it, and shows none of it before scoring has closed.
  *
  * @returns means and spreads in thousandths of a score from 1 to 5; empty for an unknown call
  */
-export function panelRanking(context: Context, callId: Id): RankedApplication[] {
-  const call = callById(context, callId);
-  if (call === null) return [];
-  const applicationIds = idsUnderReview(context, callId);
-  return rankApplications(applicationIds, call.criteria, submittedScoresOf(context.db, callId));
+export function panelRanking(context: Context, callId: Id): readonly PanelPlace[] {
+  return rankedPanel(context, callId)?.places ?? [];
 }
 
 /** The shortlisted applications that have not been withdrawn since, in order of reference. No actor is checked. */

@@ -51,3 +51,11 @@ export function runPanel(context: Context, callId: Id): RunPanel | null {
     managerId,
   };
 }
+
+/** As `runPanel`, for whoever may weigh what its applications were scored too. */
+export function weighPanel(context: Context, callId: Id): RunPanel | null {
+  const run = runPanel(context, callId);
+  if (run === null) return null;
+  const cards = idsUnderReview(context, callId).map((id) => ({ id }));
+  return mayWeigh(context, cards) ? run : null;
+}

@@ -4,7 +4,7 @@ import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import type { Composition } from '../rules/composition.ts';
-import type { RankedApplication } from '../rules/panel-score.ts';
+import type { PanelPlace } from '../rules/panel-order.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { proposeShortlist, type ShortlistDecision, shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
@@ -12,7 +12,7 @@ import { type ShortlistingRow, shortlistingsOf } from '../store/sheets.server.ts
 import { panelRanking } from './panel-ranking.server.ts';
 import { mayWeigh, runPanel } from './run-panel.server.ts';
 
-export type DeskRow = RankedApplication & {
+export type DeskRow = PanelPlace & {
   readonly reference: string;
   readonly title: string;
   readonly language: string;

@@ -22,23 +22,26 @@ import { useWords, type Words, wordsIn } from '#app/words/use-words.ts';
 import { answerInvitation } from '../commands/answer-invitation.server.ts';
 import { leavePanel } from '../commands/leave-panel.server.ts';
 import { sureForm } from '../forms.ts';
+import { mySeat } from '../queries/my-seat.server.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
 import { WORK_SHOWN } from '../rules/reading-time.ts';
 import { Invitation } from '../ui/invitation.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
+import { SeatLinks, TermsMissing } from '../ui/seat-links.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work.call.title ?? '');
 
-const DONE = ['declared', 'passed-on'] as const;
+const DONE = ['declared', 'passed-on', 'terms'] as const;
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const { searchParams } = new URL(request.url);
   const shown = shownIn(searchParams, WORK_SHOWN);
   const work = found(panelWork(portal, params.callId ?? '', shown));
+  const seat = mySeat(portal, work.call.id);
   const asked = searchParams.get('done');
-  return { work, shown, done: DONE.find((name) => name === asked) ?? null };
+  return { work, seat, shown, done: DONE.find((name) => name === asked) ?? null };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -47,13 +50,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   found(panelWork(portal, callId));
   const posted = await request.formData();
   if (posted.get('intent') === 'leave') return leave(portal, callId, posted);
-  const answer = posted.get('intent') === 'accepted' ? 'accepted' : 'declined';
-  const outcome = answerInvitation(portal, callId, answer);
+  if (posted.get('intent') !== 'declined') notFound();
+  const outcome = answerInvitation(portal, callId, 'declined');
   if (!outcome.ok) {
-    if (outcome.reason === 'not-found') notFound();
-    return refusal(wordsIn('en').words.assessment.refusals[outcome.reason]);
+    const { reason } = outcome;
+    if (reason !== 'panel-closed' && reason !== 'already-answered') notFound();
+    return refusal(wordsIn('en').words.panelPeople.seatRefusals[reason]);
   }
-  throw redirect(answer === 'accepted' ? paths.panelCall({ callId }) : paths.panel({ done: 'saidNo' }));
+  throw redirect(paths.panel({ done: 'saidNo' }));
 }
 
 async function leave(portal: Parameters<typeof leavePanel>[0], callId: string, posted: FormData) {
@@ -73,11 +77,11 @@ type WorkTitle = 'workToDo' | 'workNotHandedIn' | 'workHandedIn';
 
 export default function PanelCall() {
   const { words, language } = useWords();
-  const { work, shown, done } = useLoaderData<typeof loader>();
+  const { work, seat, shown, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { assessment, panelReview } = words;
   const isOnlyRead = work.panel === 'scoring' && work.review.rules.allows === 'read';
-  if (work.isInvited) return <Invitation call={work.call} kind={work.kind} reply={reply} />;
+  if (work.isInvited) return <Invitation call={work.call} kind={work.kind} offer={seat.offer} reply={reply} />;
   return (
     <Page
       back={paths.panel()}
@@ -88,9 +92,14 @@ export default function PanelCall() {
     >
       {done !== null && (
         <Notice tone="good" live>
-          {done === 'declared' ? words.panelTies.saved : words.panelTies.closeDone}
+          {done === 'terms'
+            ? words.panelPeople.termsSaved
+            : done === 'declared'
+              ? words.panelTies.saved
+              : words.panelTies.closeDone}
         </Notice>
       )}
+      {!seat.isAgreed && <TermsMissing callId={work.call.id} />}
       <WorkSteps work={work} />
       {work.panel === 'scoring' && <PhaseNotice {...work.review} timeZone={work.call.timeZone} />}
       {work.isCallClosed && !work.hasDeclared && (
@@ -121,6 +130,7 @@ export default function PanelCall() {
           <a href={paths.panelConflicts({ callId: work.call.id })}>{assessment.declareMore}</a>
         </p>
       )}
+      <SeatLinks callId={work.call.id} />
       {work.panel !== 'closed' && <Leave reply={reply} />}
     </Page>
   );

@@ -21,6 +21,7 @@ import { CompositionMeter } from '../ui/composition-meter.tsx';
 import { InviteForm } from '../ui/invite-form.tsx';
 import { MemberBoard } from '../ui/member-board.tsx';
 import { PanelDeskLinks } from '../ui/panel-desk-links.tsx';
+import { PeopleLinks } from '../ui/people-links.tsx';
 import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.boardTitle);
@@ -149,6 +150,7 @@ export default function StaffPanel() {
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
       <PanelDeskLinks callId={call.id} />
+      <PeopleLinks callId={call.id} />
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
       {state === 'preparing' && <InviteForm reply={replyTo('invite')} />}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { panelScore, rankApplications, rankByPanel, type Score, sheetMeanMilli } from './panel-score.ts';
+import { panelScore, type Score, sheetMeanMilli } from './panel-score.ts';
 
 /** The weights of the demonstration call: need, led by, doable, change. */
 const WEIGHTS = [25, 30, 25, 20];
@@ -159,66 +159,5 @@ describe('any score of any application', () => {
         expect(panelScore(grown)).toEqual(panelScore(given));
       }),
     );
-  });
-});
-
-describe('ranking applications', () => {
-  const scored = (applicationId: string, meanMilli: number | null) => ({
-    applicationId,
-    meanMilli,
-    spreadMilli: null,
-    sheets: 1,
-    notJudged: 0,
-  });
-
-  it('puts the best first, gives equals one rank and skips the next', () => {
-    const ranking = rankByPanel([
-      scored('low', 2000),
-      scored('high', 4500),
-      scored('twin', 3000),
-      scored('also', 3000),
-    ]);
-    expect(ranking.map((entry) => [entry.applicationId, entry.rank])).toEqual([
-      ['high', 1],
-      ['twin', 2],
-      ['also', 2],
-      ['low', 4],
-    ]);
-  });
-
-  it('puts those nobody could score last, without a rank', () => {
-    const ranking = rankByPanel([scored('none', null), scored('low', 1000)]);
-    expect(ranking.map((entry) => [entry.applicationId, entry.rank])).toEqual([
-      ['low', 1],
-      ['none', null],
-    ]);
-  });
-
-  it('gathers the answers of a call by application and sheet', () => {
-    const criteria = [
-      { id: 'need', weightPercent: 60 },
-      { id: 'plan', weightPercent: 40 },
-    ];
-    const answer = (applicationId: string, sheetId: string, criterionId: string, value: Score) => ({
-      applicationId,
-      sheetId,
-      criterionId,
-      value,
-    });
-    const ranking = rankApplications(['kitchen', 'garden', 'unread'], criteria, [
-      answer('kitchen', 'bo-kitchen', 'need', 3),
-      answer('kitchen', 'bo-kitchen', 'plan', 3),
-      answer('garden', 'bo-garden', 'need', 5),
-      answer('garden', 'nadia-garden', 'plan', null),
-      answer('garden', 'bo-garden', 'plan', 2),
-      answer('garden', 'nadia-garden', 'need', 4),
-      answer('withdrawn', 'bo-withdrawn', 'need', 5),
-    ]);
-    // Garden: Bo (60·5 + 40·2) / 100 = 3.8, Nadia 4: mean 3.9, spread 0.2 / √2 = 0.1414.
-    expect(ranking).toEqual([
-      { applicationId: 'garden', rank: 1, meanMilli: 3900, spreadMilli: 141, sheets: 2, notJudged: 1 },
-      { applicationId: 'kitchen', rank: 2, meanMilli: 3000, spreadMilli: null, sheets: 1, notJudged: 0 },
-      { applicationId: 'unread', rank: null, meanMilli: null, spreadMilli: null, sheets: 0, notJudged: 0 },
-    ]);
   });
 });

@@ -1,5 +1,4 @@
 import { type Fraction, fraction, minus, plus, roundHalfUp, times } from '#app/kernel/fraction.ts';
-import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 
 export const SCORE_MIN = 1;
@@ -20,12 +19,6 @@ export type PanelScore = {
   readonly sheets: number;
   /** How many answers were "I cannot judge this". */
   readonly notJudged: number;
-};
-
-export type RankedApplication = PanelScore & {
-  readonly applicationId: Id;
-  /** 1 is best; equal published means share a rank and the next one is skipped. Null without a mean. */
-  readonly rank: number | null;
 };
 
 const MILLI = fraction(1_000);
@@ -54,59 +47,6 @@ export function panelScore(sheets: readonly (readonly WeightedScore[])[]): Panel
 /** One sheet's own weighted mean in thousandths, halves rounded up; null when it judged nothing. */
 export function sheetMeanMilli(answers: readonly WeightedScore[]): number | null {
   return panelScore([answers]).meanMilli;
-}
-
-/**
- * Best first by the published mean, so that anyone with the table in hand gets the same ranks.
- * Applications without a mean come last; ties keep the order they came in.
- */
-export function rankByPanel<Scored extends PanelScore>(
-  scored: readonly Scored[],
-): (Scored & { readonly rank: number | null })[] {
-  const sorted = scored.toSorted((one, other) => (other.meanMilli ?? -1) - (one.meanMilli ?? -1));
-  const firstAt = new Map<number | null, number>();
-  for (const [place, { meanMilli }] of sorted.entries()) {
-    if (!firstAt.has(meanMilli)) firstAt.set(meanMilli, place);
-  }
-  return sorted.map((entry) => ({
-    ...entry,
-    rank: entry.meanMilli === null ? null : 1 + (firstAt.get(entry.meanMilli) ?? 0),
-  }));
-}
-
-/** One answer on a submitted sheet, as it is stored. */
-export type SheetAnswer = {
-  readonly applicationId: Id;
-  readonly sheetId: Id;
-  readonly criterionId: Id;
-  readonly value: Score;
-};
-
-/**
- * Ranks the applications of a call by the sheets that count.
- *
- * @param applicationIds  those that still stand; answers about others are left out
- * @param criteria        the call's, with their weights
- */
-export function rankApplications(
-  applicationIds: readonly Id[],
-  criteria: readonly { readonly id: Id; readonly weightPercent: number }[],
-  answers: readonly SheetAnswer[],
-): RankedApplication[] {
-  const weights = new Map(criteria.map((criterion) => [criterion.id, criterion.weightPercent]));
-  const sheets = new Map<Id, Map<Id, WeightedScore[]>>(applicationIds.map((id) => [id, new Map()]));
-  for (const { applicationId, sheetId, criterionId, value } of answers) {
-    const weight = weights.get(criterionId);
-    invariant(weight !== undefined, 'a score answers a criterion of its call');
-    const ofApplication = sheets.get(applicationId);
-    ofApplication?.set(sheetId, [...(ofApplication.get(sheetId) ?? []), { weight, score: value }]);
-  }
-  return rankByPanel(
-    applicationIds.map((applicationId) => ({
-      applicationId,
-      ...panelScore([...(sheets.get(applicationId)?.values() ?? [])]),
-    })),
-  );
 }
 
 function sheetMean(answers: readonly WeightedScore[]): Fraction | null {

@@ -5,6 +5,7 @@ import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { panelMember, score, scoresheet, shortlisting } from '#db/schema/assessment.ts';
 import type { MemberKind } from '../rules/composition.ts';
+import type { CountedScore } from '../rules/counted-scores.ts';
 import type { Score } from '../rules/panel-score.ts';
 import type { SheetEntries } from '../rules/scoring.ts';
 
@@ -73,23 +74,24 @@ export function submittedSheetsOn(
     .all();
 }
 
-/** Every answer on every sheet of a call that counts. */
-export function submittedScoresOf(
-  tx: Tx,
-  callId: Id,
-): { applicationId: Id; sheetId: Id; criterionId: Id; value: Score }[] {
-  return tx
+const countedScores = prepared((tx) =>
+  tx
     .select({
       applicationId: scoresheet.applicationId,
-      sheetId: score.sheetId,
+      memberId: scoresheet.memberId,
       criterionId: score.criterionId,
       value: score.value,
     })
     .from(score)
     .innerJoin(scoresheet, eq(scoresheet.id, score.sheetId))
     .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
-    .where(and(eq(panelMember.callId, callId), eq(scoresheet.state, 'submitted')))
-    .all();
+    .where(and(eq(panelMember.callId, sql.placeholder('callId')), eq(scoresheet.state, 'submitted')))
+    .prepare(),
+);
+
+/** Every answer on every sheet of a call that counts. */
+export function countedScoresOf(tx: Tx, callId: Id): CountedScore[] {
+  return countedScores(tx).all({ callId });
 }
 
 export function countSubmittedSheets(tx: Tx, callId: Id): number {

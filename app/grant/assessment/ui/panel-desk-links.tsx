@@ -9,7 +9,7 @@ export function PanelDeskLinks({ callId }: { callId: string }) {
     [paths.staffGiveOut({ callId }), giveOutDesk.toTitle],
   ] as const;
   return (
-    <ul>
+    <ul className="row tags">
       {links.map(([to, label]) => (
         <li key={to}>
           <a href={to}>{label}</a>

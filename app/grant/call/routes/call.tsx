@@ -152,6 +152,11 @@ export default function Call() {
             <HowWeDecide decision={call} partnerName={call.partnerName} />
             {call.previewOf === null && (
               <p>
+                <a href={paths.callPanel({ slug: call.slug })}>{words.panelPeople.callLink}</a>
+              </p>
+            )}
+            {call.previewOf === null && (
+              <p>
                 <a href={paths.callRule({ slug: call.slug })}>{words.panelRule.link}</a>
               </p>
             )}

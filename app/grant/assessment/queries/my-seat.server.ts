@@ -1,0 +1,24 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { callSummary } from '../../call/queries/call-facts.server.ts';
+import { findMember } from '../store/panel.server.ts';
+import { findOffer, findSeatTerms } from '../store/seat-terms.server.ts';
+import { type ShownOffer, shownOffer } from './sign-up.server.ts';
+
+export type MySeat = {
+  readonly offer: ShownOffer | null;
+  /** False of whoever took her seat before terms were asked. */
+  readonly isAgreed: boolean;
+};
+
+/** What goes with the seat of the signed-in person: what is asked and given, and whether they have said their terms. */
+export function mySeat(context: Context, callId: Id): MySeat {
+  const { actor, db } = context;
+  const call = callSummary(context, callId);
+  const member = actor === null ? null : findMember(db, callId, actor.personId);
+  const offer = findOffer(db, callId);
+  return {
+    offer: offer === null || call === null ? null : shownOffer(offer, call),
+    isAgreed: member !== null && findSeatTerms(db, member.id) !== null,
+  };
+}

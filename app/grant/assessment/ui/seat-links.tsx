@@ -1,0 +1,32 @@
+import type { Id } from '#app/kernel/id.ts';
+import { paths } from '#app/paths.ts';
+import { Notice } from '#app/ui/pieces.tsx';
+import { useWords } from '#app/words/use-words.ts';
+
+/** What belongs to the seat and not to an application. */
+export function SeatLinks({ callId }: { callId: Id }) {
+  const { panelPeople: text } = useWords().words;
+  return (
+    <section aria-labelledby="about-you">
+      <h2 id="about-you">{text.aboutYou}</h2>
+      <ul>
+        <li>
+          <a href={paths.panelTerms({ callId })}>{text.termsLink}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** To whoever took a seat before terms were asked: a question, and no lock. */
+export function TermsMissing({ callId }: { callId: Id }) {
+  const { panelPeople: text } = useWords().words;
+  return (
+    <Notice tone="warn" title={text.termsMissing}>
+      <p>{text.termsMissingText}</p>
+      <p>
+        <a href={paths.panelTerms({ callId })}>{text.termsMissingLink}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Persona } from '../personas.ts';
+import { type Allowed, always, everybody, get, post, type Row, signedIn } from '../row.ts';
+
+const members: readonly Persona[] = ['panel member', 'panel member with a conflict'];
+const asked: readonly Persona[] = [...members, 'person asked to join the panel'];
+
+/** Nobody can be asked once the panel has closed, so the one who was never answers. */
+const invited: Allowed = { ...always(...members), applications: asked, panel: asked };
+
+const terms = { reads: 'en', minutesMax: '600', minutesPerDay: '60', payChoice: 'none', consent: 'on' };
+
+/** Recruiting, terms, practice, hours and reminders. */
+export const assessmentPeople: readonly Row[] = [
+  get('/calls/:slug/panel', {
+    record: 'a published call',
+    url: (records) => `/calls/${records.slug}/panel`,
+    allowed: always(...everybody),
+  }),
+  get('/calls/:slug/panel', {
+    record: 'a call that is not published',
+    url: (records) => `/calls/${records.draftSlug}/panel`,
+    allowed: always(),
+  }),
+  post('/calls/:slug/panel', {
+    record: 'a published call',
+    url: (records) => `/calls/${records.slug}/panel`,
+    form: () => ({ reads: 'en', minutesMax: '600', payChoice: 'none', consent: 'on' }),
+    allowed: always(...signedIn),
+    visitor: 302,
+  }),
+  ...['offer', 'people'].map((page) =>
+    get(`/staff/calls/:callId/panel/${page}`, {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/panel/${page}`,
+      allowed: always('manager'),
+    }),
+  ),
+  post('/staff/calls/:callId/panel/offer', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/panel/offer`,
+    form: () => ({ minutesAsked: '600', termFrom: '2026-01-01', termUntil: '2026-12-31' }),
+    allowed: always('manager'),
+  }),
+  post('/staff/calls/:callId/panel/people', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/panel/people`,
+    // Nothing is ticked: it is refused with words, and nobody is turned down.
+    form: () => ({ intent: 'turn-down', interestId: '' }),
+    allowed: always('manager'),
+  }),
+  get('/panel/:callId/terms', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/terms`,
+    allowed: invited,
+  }),
+  post('/panel/:callId/terms', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/terms`,
+    form: () => terms,
+    allowed: invited,
+  }),
+];
