@@ -130,6 +130,13 @@ export const paths = {
   // 3 assessment
   staffPanel: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel`, { done: at.done, who: at.who }),
+  /** `top` asks what the ranking proposes for so many places; `after` and `before` say where a page begins. */
+  staffShortlist: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist`, at.asked ?? {}),
+  staffShortlistCheck: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist/check`, at.asked ?? {}),
+  staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),

@@ -112,6 +112,8 @@ export const urls = [
   route('staff/calls/:callId/panel/offer', 'grant/assessment/routes/staff-panel-offer.tsx'),
   route('staff/calls/:callId/panel/people', 'grant/assessment/routes/staff-panel-people.tsx'),
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
+  route('staff/calls/:callId/shortlist/check', 'grant/assessment/routes/staff-shortlist-check.tsx'),
+  route('staff/calls/:callId/shortlist/letters', 'grant/assessment/routes/staff-shortlist-letters.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/applications/:applicationId/autosave', 'grant/assessment/routes/panel-autosave.ts'),

@@ -18,9 +18,10 @@ import { confirmWithdrawal, sendReceipt } from './grant/application/notices.serv
 import { calculateRanking } from './grant/assessment/commands/calculate-ranking.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
 import { keepTiedAwayNow } from './grant/assessment/commands/keep-tied-away.server.ts';
+import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/notices/decision.server.ts';
 import { sendWorkGiven } from './grant/assessment/notices/panel-ties.server.ts';
 import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
-import { sendPanelInvitation, sendScoringOpened, sendShortlistDecision } from './grant/assessment/notices.server.ts';
+import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
 import { sendDatesNear } from './grant/call/notices.server.ts';
@@ -68,8 +69,10 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
   'panel-work-given': sendWorkGiven,
+  'decision-locked': tellOfLock,
   'panel-ranking-wanted': calculateRanking,
   'shortlist-decided': sendShortlistDecision,
+  'feedback-due': sendFeedback,
   'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,
   'award-offered': sendOffer,

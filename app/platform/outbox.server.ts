@@ -39,16 +39,16 @@ const promiseInsert = prepared((tx) =>
       subjectId: sql.placeholder('subjectId'),
       detail: sql.placeholder('detail'),
       promisedAt: sql.placeholder('now'),
-      tryAfter: sql.placeholder('now'),
+      tryAfter: sql.placeholder('tryAfter'),
     })
     .prepare(),
 );
 
-/** Leaves a promise in the outbox of this transaction. */
+/** Leaves a promise in the outbox of this transaction; one with a day of its own waits for it. */
 export function promise(
   tx: Tx,
   context: Context,
-  made: { kind: PromiseKind; subjectId: Id; detail?: Record<string, string> },
+  made: { kind: PromiseKind; subjectId: Id; detail?: Record<string, string>; notBefore?: Instant },
 ): void {
   promiseInsert(tx).run({
     id: newId(),
@@ -56,6 +56,7 @@ export function promise(
     subjectId: made.subjectId,
     detail: made.detail ?? {},
     now: context.now,
+    tryAfter: made.notBefore ?? context.now,
   });
 }
 

@@ -40,8 +40,10 @@ export type PromiseKind =
   | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
   | 'panel-work-given'
+  | 'decision-locked'
   | 'panel-ranking-wanted'
   | 'shortlist-decided'
+  | 'feedback-due'
   // pitch day
   | 'pitches-announced'
   | 'vote-closed'

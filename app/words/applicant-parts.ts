@@ -33,6 +33,7 @@ export type ApplicantPart = keyof Pick<
   | 'carrying'
   | 'eligibility'
   | 'matchMaking'
+  | 'decisionLetter'
   | 'panelPeople'
   | 'panelReview'
   | 'panelRule'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hideFrom } from '#app/grant/application/commands/hide-from.server.ts';
-import { decideShortlist } from '#app/grant/assessment/commands/decide-shortlist.server.ts';
+import { releaseShortlist } from '#app/grant/assessment/commands/release-shortlist.server.ts';
+import { shortlistCheck } from '#app/grant/assessment/queries/shortlist-check.server.ts';
 import { shortlistDesk } from '#app/grant/assessment/queries/shortlist-desk.server.ts';
 import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
 import { offerAwards } from '#app/grant/award/commands/offer-awards.server.ts';
@@ -58,7 +59,8 @@ describe('a manager whom an applicant has named, once the panel has spoken', () 
     expect(callBoard(grace, callId)?.rows.map(({ card }) => card.id)).not.toContain(round.applications.Amina);
     expect(callBoard(grace, callId)?.rows).toHaveLength(3);
     expect(shortlistDesk(grace, callId, null)).toBeNull();
-    expect(decideShortlist(grace, callId, [])).toEqual(NOT_FOUND);
+    expect(shortlistCheck(grace, callId, null)).toBeNull();
+    expect(releaseShortlist(grace, callId)).toEqual(NOT_FOUND);
     expect(decisionDesk(grace, callId)).toBeNull();
     expect(decideAwards(grace, callId, { choices: trialChoices(round), publicReason: '' })).toEqual(NOT_FOUND);
     expect(shortlistDesk(world.as(gail), callId, null)?.rows).toHaveLength(4);

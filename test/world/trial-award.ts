@@ -3,11 +3,11 @@ import { startApplication } from '#app/grant/application/commands/start-applicat
 import { submitApplication } from '#app/grant/application/commands/submit-application.server.ts';
 import { answerInvitation } from '#app/grant/assessment/commands/answer-invitation.server.ts';
 import { closeScoring } from '#app/grant/assessment/commands/close-scoring.server.ts';
-import { decideShortlist } from '#app/grant/assessment/commands/decide-shortlist.server.ts';
 import { declareConflicts } from '#app/grant/assessment/commands/declare-conflicts.server.ts';
 import { invitePanelMember } from '#app/grant/assessment/commands/invite-panel-member.server.ts';
 import { openScoring } from '#app/grant/assessment/commands/open-scoring.server.ts';
 import { submitScores } from '#app/grant/assessment/commands/submit-scores.server.ts';
+import { decideByTwo } from '#app/grant/assessment/decide-by-two.testing.ts';
 import { TERMS } from '#app/grant/assessment/trial-panel.testing.ts';
 import { acceptAward } from '#app/grant/award/commands/accept-award.server.ts';
 import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
@@ -95,8 +95,9 @@ export function shortlistedCall(
   }
   must(closeScoring(manager, call.id));
   must(
-    decideShortlist(
+    decideByTwo(
       manager,
+      world.as(staff.Farah ?? ''),
       call.id,
       groups.map(({ name, score }) => ({
         applicationId: applications[name] ?? '',

@@ -11,26 +11,19 @@ import { withdrawApplication } from '../application/commands/withdraw-applicatio
 import { insertDraft, markSubmitted } from '../application/store.server.ts';
 import { answerInvitation } from './commands/answer-invitation.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
-import { decideShortlist } from './commands/decide-shortlist.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { invitePanelMember } from './commands/invite-panel-member.server.ts';
 import { leavePanel } from './commands/leave-panel.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { decideByTwo } from './decide-by-two.testing.ts';
 import { panelBoard } from './queries/panel-board.server.ts';
-import {
-  hasDeclaredConflict,
-  isOnPanel,
-  panelRanking,
-  shortlistingOf,
-  shortlistOf,
-} from './queries/panel-ranking.server.ts';
+import { hasDeclaredConflict, isOnPanel, panelRanking, shortlistOf } from './queries/panel-ranking.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
 import { scoringSheet } from './queries/scoring-sheet.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
-import { closePanel, openPanel, preparePanel } from './store/panel.server.ts';
-import { insertShortlistings } from './store/sheets.server.ts';
+import { closePanel, openPanel } from './store/panel.server.ts';
 import { closedCall, entries, must, scoringPanel, seated, seatedPanel, TERMS } from './trial-panel.testing.ts';
 
 const DETAILS = {
@@ -59,16 +52,23 @@ describe('a shortlist of thousands', () => {
       }
       return done('written');
     });
-    for (const step of [preparePanel, openPanel, closePanel]) step(world.db, call.id, world.now());
+    must(invitePanelMember(world.as(grace), call.id, { name: 'Bo', email: 'bo@people.example', kind: 'participant' }));
+    must(answerInvitation(world.as(world.person('Bo')), call.id, TERMS));
+    for (const step of [openPanel, closePanel]) step(world.db, call.id, world.now());
     expect(shortlistOf(world.as(null), call.id)).toEqual([]);
-    const figures = { rank: null, meanMilli: null, spreadMilli: null, sheets: 0 } as const;
-    const decided = { callId: call.id, reason: 'A good idea.', decidedBy: grace, decidedAt: world.now() } as const;
-    const all = [...ids, ...Object.values(applications)];
-    insertShortlistings(
-      world.db,
-      all.map((applicationId) => ({ ...decided, ...figures, applicationId, decision: 'shortlisted' })),
-    );
+    const decided = { decision: 'shortlisted', reason: 'A good idea.' } as const;
+    const all = [...ids, ...Object.values(applications)].map((applicationId) => ({ ...decided, applicationId }));
+    const daniel = world.as(world.person('Daniel'));
+    expect(decideByTwo(world.as(grace), daniel, call.id, all).ok).toBe(true);
     expect(shortlistOf(world.as(null), call.id)).toHaveLength(all.length);
+    const desk = shortlistDesk(world.as(grace), call.id, null);
+    expect(desk?.rows).toHaveLength(100);
+    const next = shortlistDesk(world.as(grace), call.id, null, { toward: 'after', id: desk?.after ?? '' });
+    expect(next?.rows.some((row) => desk?.rows.some((before) => before.applicationId === row.applicationId))).toBe(
+      false,
+    );
+    const back = shortlistDesk(world.as(grace), call.id, null, { toward: 'before', id: next?.before ?? '' });
+    expect(back?.rows).toEqual(desk?.rows);
   });
 });
 
@@ -360,112 +360,5 @@ describe('ending the scoring', () => {
     must(closeScoring(world.as(grace), call.id));
     expect(submitScores(bo, applications.Yusuf ?? '', entries(call, 5))).toEqual({ ok: false, reason: 'not-scoring' });
     expect(panelRanking(bo, call.id).map((row) => row.rank)).toEqual([1, null, null]);
-  });
-});
-
-describe('deciding the shortlist', () => {
-  function closedPanel(world: ReturnType<typeof testWorld>) {
-    const round = scoringPanel(world);
-    const { call, applications, members } = round;
-    const scores: Record<string, readonly number[]> = { Amina: [5, 4, 3, 4], Yusuf: [3, 3, 3, 3], Hana: [2, 2, 2, 2] };
-    for (const [name, given] of Object.entries(scores)) {
-      must(submitScores(world.as(members.Bo ?? ''), applications[name] ?? '', entries(call, ...given)));
-      must(submitScores(world.as(members.Helen ?? ''), applications[name] ?? '', entries(call, 4, 4, 4, 4)));
-    }
-    must(closeScoring(world.as(round.grace), call.id));
-    const choices = (shortlisted: readonly string[]) =>
-      Object.entries(applications).map(([name, applicationId]) => ({
-        applicationId,
-        decision: shortlisted.includes(name) ? ('shortlisted' as const) : ('not-shortlisted' as const),
-        reason: `Grace explains it to ${name}.`,
-      }));
-    return { ...round, choices };
-  }
-
-  it('rests on a ranking that can be worked out by hand', () => {
-    const world = testWorld();
-    const { call, grace, applications } = closedPanel(world);
-    const weights = call.criteria.map((criterion) => criterion.weightPercent);
-    expect(weights).toEqual([25, 30, 25, 20]);
-    // Bo gives Amina (125 + 120 + 75 + 80) / 100 = 4 and Helen 4; Yusuf 3 and 4: spread 1 / √2; Hana 2 and 4: √2.
-    expect(shortlistDesk(world.as(grace), call.id, null)?.rows).toMatchObject([
-      { applicationId: applications.Amina, rank: 1, meanMilli: 4000, spreadMilli: 0, sheets: 2 },
-      { applicationId: applications.Yusuf, rank: 2, meanMilli: 3500, spreadMilli: 707, sheets: 2 },
-      { applicationId: applications.Hana, rank: 3, meanMilli: 3000, spreadMilli: 1414, sheets: 2 },
-    ]);
-    expect(shortlistDesk(world.as(grace), call.id, 1)?.rows.map((row) => row.isProposed)).toEqual([true, false, false]);
-  });
-
-  it('records every decision with its reason and figures, once', () => {
-    const world = testWorld();
-    const { call, grace, applications, choices } = closedPanel(world);
-    expect(decideShortlist(world.as(grace), call.id, choices(['Amina', 'Hana']))).toEqual({
-      ok: true,
-      value: 'decided',
-    });
-    expect(
-      shortlistOf(world.as(null), call.id)
-        .map((card) => card.title)
-        .toSorted(),
-    ).toEqual(['Amina’s plan', 'Hana’s plan']);
-    expect(shortlistingOf(world.as(null), applications.Yusuf ?? '')).toEqual({
-      decision: 'not-shortlisted',
-      reason: 'Grace explains it to Yusuf.',
-    });
-    expect(decideShortlist(world.as(grace), call.id, choices(['Yusuf']))).toEqual({
-      ok: false,
-      reason: 'already-decided',
-    });
-  });
-
-  it('shows the figures of that moment, even if a sheet is set aside afterwards', () => {
-    const world = testWorld();
-    const { call, grace, applications, members, choices } = closedPanel(world);
-    must(decideShortlist(world.as(grace), call.id, choices(['Amina'])));
-    const late = [{ applicationId: applications.Yusuf ?? '', reason: SISTER }];
-    must(declareConflicts(world.as(members.Bo ?? ''), call.id, late));
-    const recorded = shortlistDesk(world.as(grace), call.id, null)?.rows[1];
-    expect(recorded).toMatchObject({ rank: 2, meanMilli: 3500, spreadMilli: 707, sheets: 2 });
-  });
-
-  it('wants a decision about every application that stands', async () => {
-    const world = testWorld();
-    const { call, grace, choices } = closedPanel(world);
-    expect(decideShortlist(world.as(grace), call.id, choices(['Amina']).slice(1))).toEqual({
-      ok: false,
-      reason: 'decision-missing',
-    });
-    must(await withdrawApplication(world.as(world.person('Hana')), choices([])[2]?.applicationId ?? ''));
-    expect(decideShortlist(world.as(grace), call.id, choices(['Amina']))).toEqual({
-      ok: false,
-      reason: 'unknown-application',
-    });
-    expect(decideShortlist(world.as(grace), call.id, choices(['Amina']).slice(0, 2)).ok).toBe(true);
-  });
-
-  it('drops a shortlisted application that is withdrawn afterwards', async () => {
-    const world = testWorld();
-    const { call, grace, applications, choices } = closedPanel(world);
-    must(decideShortlist(world.as(grace), call.id, choices(['Amina', 'Hana'])));
-    must(await withdrawApplication(world.as(world.person('Hana')), applications.Hana ?? ''));
-    expect(shortlistOf(world.as(null), call.id).map((card) => card.id)).toEqual([applications.Amina]);
-  });
-
-  it('is for the manager, and tells every group why', async () => {
-    const world = testWorld();
-    const { call, grace, members, choices } = closedPanel(world);
-    for (const person of [members.Bo, world.person('Daniel'), world.person('Amina')]) {
-      expect(decideShortlist(world.as(person ?? ''), call.id, choices(['Amina']))).toEqual({
-        ok: false,
-        reason: 'not-found',
-      });
-    }
-    must(decideShortlist(world.as(grace), call.id, choices(['Amina'])));
-    expect((await keepPromises(() => world.as(null), keepers)).failed).toBe(0);
-    const letters = world.db.select().from(message).all();
-    const to = (name: string) => letters.findLast((row) => row.recipient === `${name}@people.example`);
-    expect(to('amina')?.subject).toBe('Good news about “Amina’s plan”');
-    expect(to('yusuf')?.subject).toBe('About your application “Yusuf’s plan”');
-    expect(to('yusuf')?.text).toContain('Grace explains it to Yusuf.');
   });
 });

@@ -4,7 +4,6 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { countWords } from '../application/rules/words.ts';
 import { COMMENT_WORDS_MAX, type SheetEntries } from './rules/scoring.ts';
-import { SHORTLIST_REASON_MAX, type ShortlistChoice } from './rules/shortlisting.ts';
 
 const { language, words } = wordsIn('en');
 const { common, assessment } = words;
@@ -20,7 +19,6 @@ export const fieldNames = {
   score: (criterionId: Id) => `score-${criterionId}`,
   reason: (applicationId: Id) => `reason-${applicationId}`,
   level: (applicationId: Id) => `level-${applicationId}`,
-  decision: (applicationId: Id) => `decision-${applicationId}`,
 } as const;
 
 export const inviteForm = z.object({
@@ -84,37 +82,10 @@ export function sheetForm(criteria: readonly { readonly id: Id; readonly name: s
     });
 }
 
-/** Yes or no for every application; where no reason of its own was written, the common one stands. */
-export function shortlistForm(applicationIds: readonly Id[]) {
-  const decision = z.enum(['shortlisted', 'not-shortlisted'], common.fieldNotChosen);
-  const reason = z.string(common.fieldMissing).trim().max(SHORTLIST_REASON_MAX, tooLong(SHORTLIST_REASON_MAX));
-  return z
-    .object({
-      ...Object.fromEntries(applicationIds.map((id) => [fieldNames.decision(id), decision])),
-      ...Object.fromEntries(applicationIds.map((id) => [fieldNames.reason(id), reason.optional()])),
-      reasonYes: reason,
-      reasonNo: reason,
-      sure: z.literal('on', assessment.sureMissing),
-    })
-    .transform((posted): ShortlistChoice[] => {
-      const fields = posted as Record<string, string | undefined>;
-      return applicationIds.map((applicationId) => {
-        const chosen = fields[fieldNames.decision(applicationId)] === 'shortlisted' ? 'shortlisted' : 'not-shortlisted';
-        const common = chosen === 'shortlisted' ? posted.reasonYes : posted.reasonNo;
-        return { applicationId, decision: chosen, reason: fields[fieldNames.reason(applicationId)] ?? common };
-      });
-    });
-}
-
 function tooLong(max: number): string {
   return say(language, common.fieldTooLong, { max });
 }
 
 function tooManyWords(issue: { input?: unknown }): string {
   return say(language, common.fieldWordsTooMany, { count: countWords(String(issue.input)), max: COMMENT_WORDS_MAX });
-}
-
-/** How many to preselect, as asked in the address; null when it is no sensible number. */
-export function shortlistSizeIn(text: string | null): number | null {
-  return text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null;
 }

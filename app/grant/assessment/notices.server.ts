@@ -1,7 +1,6 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
-import { letterFoot } from '#app/people/queries/contact.server.ts';
-import { partnerById, personById } from '#app/people/queries/people.server.ts';
+import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
@@ -9,11 +8,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { InvitationLetter } from '#emails/assessment/invitation.tsx';
 import { ScoringOpenedLetter } from '#emails/assessment/scoring-opened.tsx';
-import { ShortlistLetter } from '#emails/assessment/shortlist.tsx';
-import { applicationCard } from '../application/queries/application-card.server.ts';
-import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
-import { shortlistingOf } from './queries/panel-ranking.server.ts';
 import { panelSeat } from './queries/panel-seat.server.ts';
 
 /** Asks somebody onto the panel. */
@@ -59,54 +54,6 @@ export const sendScoringOpened: Keeper = async (context, promised) => {
         conflicts: assessment.letterOpenedConflicts,
         button: assessment.letterOpenedButton,
         sender: say(language, assessment.letterSender, { partner: call.partnerName }),
-      },
-    }),
-  });
-};
-
-/** Tells a group whether it is on the shortlist, and why. */
-export const sendShortlistDecision: Keeper = async (context, promised) => {
-  const { words, language } = wordsIn('en');
-  const { assessment } = words;
-  const decided = shortlistingOf(context, promised.subjectId);
-  const card = applicationCard(context, promised.subjectId);
-  const call = card === null ? null : callById(context, card.callId);
-  const applicant = card === null ? null : personById(context, card.applicantId);
-  const partner = call === null ? null : partnerById(context, call.partnerId);
-  invariant(decided && card && call && applicant && partner, 'a decision is about an application of a call');
-  const isShortlisted = decided.decision === 'shortlisted';
-  const about = { title: card.title, reference: card.reference, call: call.title };
-  const next = !isShortlisted
-    ? say(language, assessment.letterNotShortlistedAsk, { email: partner.email })
-    : call.hasPitchDay
-      ? assessment.letterShortlistedPitch
-      : say(language, assessment.letterShortlistedNoPitch, { partner: partner.name });
-  return writeLetter(context, promised, {
-    to: applicant.email,
-    neutral: neutralLetter(context, card.id),
-    partnerId: call.partnerId,
-    applicationId: card.id,
-    subject: say(
-      language,
-      isShortlisted ? assessment.letterShortlistedSubject : assessment.letterNotShortlistedSubject,
-      { title: card.title },
-    ),
-    body: ShortlistLetter({
-      words: {
-        title: isShortlisted ? assessment.letterShortlistedTitle : assessment.letterNotShortlistedTitle,
-        lead: say(
-          language,
-          isShortlisted ? assessment.letterShortlistedLead : assessment.letterNotShortlistedLead,
-          about,
-        ),
-        reason: say(language, assessment.letterReason, { reason: decided.reason }),
-        next,
-        sender: letterFoot(
-          context,
-          call.partnerId,
-          language,
-          say(language, assessment.letterSender, { partner: partner.name }),
-        ),
       },
     }),
   });

@@ -4,11 +4,13 @@ import { newId } from '#app/platform/ids.server.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
-import { decideShortlist } from './commands/decide-shortlist.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { leavePanel } from './commands/leave-panel.server.ts';
+import { lockShortlist } from './commands/lock-shortlist.server.ts';
+import { releaseShortlist } from './commands/release-shortlist.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { agreeOnShortlist, chooseShortlist } from './decide-by-two.testing.ts';
 import { entries, must, scoringPanel } from './trial-panel.testing.ts';
 
 /** What the database refuses whoever asks it, with the commands out of the way. */
@@ -158,25 +160,34 @@ describe('a panel and its shortlist in the database', () => {
     must(submitScores(world.as(members.Bo ?? ''), applications.Amina ?? '', entries(call, 3)));
     const decide =
       "insert into shortlisting (application_id, call_id, decision, reason, sheets, decided_by, decided_at) values (?, ?, 'shortlisted', 'x', 0, ?, 1)";
-    expect(attempt(world, decide, applications.Amina ?? '', call.id, grace)).toBe(
-      'a shortlist is decided after scoring, about submitted applications of the call',
-    );
+    const alone = 'a shortlist is what two people have agreed on';
+    expect(attempt(world, decide, applications.Amina ?? '', call.id, grace)).toBe(alone);
     must(closeScoring(world.as(grace), call.id));
     expect(attempt(world, "update panel set state = 'scoring', closed_at = null")).toBe(oneWay);
-    must(
-      decideShortlist(
-        world.as(grace),
-        call.id,
-        Object.values(applications).map((applicationId) => ({
-          applicationId,
-          decision: 'shortlisted',
-          reason: 'Good.',
-        })),
-      ),
-    );
+    expect(attempt(world, decide, applications.Amina ?? '', call.id, grace)).toBe(alone);
+    const decisions = Object.values(applications).map((applicationId) => ({
+      applicationId,
+      decision: 'shortlisted' as const,
+      reason: 'Good.',
+    }));
+    must(chooseShortlist(world.as(grace), call.id, decisions));
+    must(lockShortlist(world.as(grace), call.id, null));
+    expect(attempt(world, decide, applications.Amina ?? '', call.id, grace)).toBe(alone);
+    const locked = 'a decision that is locked is not changed';
+    expect(attempt(world, "update pending_shortlist set reason = 'x'")).toBe(locked);
+    expect(attempt(world, 'delete from pending_shortlist')).toBe(locked);
+    expect(attempt(world, "update decision_letter set body = 'x'")).toBe(locked);
+    expect(attempt(world, 'delete from decision_letter')).toBe(locked);
+    const self = 'update decision_lock set confirmed_at = 2, confirmed_by = locked_by';
+    expect(attempt(world, self)).toContain('decision_lock_two');
+    must(agreeOnShortlist(world.as(world.person('Daniel')), call.id));
+    // Its reason is not what the second person saw.
+    expect(attempt(world, decide, applications.Amina ?? '', call.id, grace)).toBe(alone);
+    must(releaseShortlist(world.as(grace), call.id));
     const rewritten = 'a shortlist decision is never rewritten';
     expect(attempt(world, "update shortlisting set decision = 'not-shortlisted'")).toBe(rewritten);
     expect(attempt(world, 'delete from shortlisting')).toBe(rewritten);
+    expect(attempt(world, 'delete from decision_lock')).toContain('taken off before that');
   });
 
   it('seats a person once', () => {

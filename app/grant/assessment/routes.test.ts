@@ -18,6 +18,7 @@ import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { shortlistingOf } from './queries/panel-ranking.server.ts';
 import * as panels from './routes/panel.tsx';
 import * as panelApplication from './routes/panel-application.tsx';
 import * as panelCall from './routes/panel-call.tsx';
@@ -26,6 +27,7 @@ import * as panelMedia from './routes/panel-media.ts';
 import * as panelTerms from './routes/panel-terms.tsx';
 import * as staffPanel from './routes/staff-panel.tsx';
 import * as staffShortlist from './routes/staff-shortlist.tsx';
+import * as staffShortlistCheck from './routes/staff-shortlist-check.tsx';
 import { closedCall, entries, must, scoringPanel, seated, seatedPanel } from './trial-panel.testing.ts';
 
 // Pages name their scripts by what the build made of them, and tests run without a build.
@@ -303,31 +305,56 @@ describe('the manager’s pages', () => {
     expect(twice.reply?.errors).toEqual({ email: 'This person is already invited.' });
   });
 
-  it('decide the shortlist with one reason for all and another for one', async () => {
+  it('decide the shortlist by two, with one reason for many and another for one', async () => {
     const world = testWorld();
     const { call, grace, applications, members } = scoringPanel(world);
     for (const id of Object.values(applications)) must(submitScores(world.as(members.Bo ?? ''), id, entries(call, 4)));
     must(closeScoring(world.as(grace), call.id));
     const params = { callId: call.id };
     const { Amina: first = '', Yusuf: second = '', Hana: third = '' } = applications;
-    const posted = {
-      [`decision-${first}`]: 'shortlisted',
-      [`decision-${second}`]: 'not-shortlisted',
-      [`decision-${third}`]: 'not-shortlisted',
-      [`reason-${third}`]: 'Hana’s idea is already paid for.',
-      reasonYes: 'Well done.',
-      reasonNo: 'Others scored higher.',
+    const press = (form: Record<string, string>) =>
+      answer(() => staffShortlist.action(asked(world, grace, params, form)));
+    const shown = {
+      [`shown-${first}`]: 'undecided',
+      [`shown-${second}`]: 'undecided',
+      [`shown-${third}`]: 'undecided',
     };
-    const unsure = await answer(() => staffShortlist.action(asked(world, grace, params, posted)));
-    expect(unsure.reply?.errors).toEqual({ sure: 'Tick this box if you are sure.' });
-    const sure = { ...posted, sure: 'on' };
-    expect((await answer(() => staffShortlist.action(asked(world, grace, params, sure)))).status).toBe(302);
+    const chosen = {
+      [`decision-${first}`]: 'shortlisted',
+      [`decision-${second}`]: 'declined',
+      [`nearly-${second}`]: 'on',
+      [`decision-${third}`]: 'ineligible',
+      [`reason-${third}`]: 'Hana’s idea is already paid for.',
+    };
+    expect((await press({ intent: 'save', ...shown, ...chosen })).status).toBe(302);
+    const late = await press({ intent: 'save', ...shown, ...chosen, [`decision-${first}`]: 'declined' });
+    expect(Object.keys(late.reply?.errors ?? {})).toEqual([`decision-${first}`]);
+    const usual = { reasonYes: 'Well done.', reasonNo: 'Others scored higher.', reasonIneligible: '' };
+    expect((await press({ intent: 'usual', ...usual })).status).toBe(302);
     const { desk } = staffShortlist.loader(asked(world, grace, params));
-    expect(Object.fromEntries(desk.rows.map((row) => [row.applicationId, row.reason]))).toEqual({
-      [first]: 'Well done.',
-      [second]: 'Others scored higher.',
-      [third]: 'Hana’s idea is already paid for.',
+    const rows = desk.rows.map((row) => [row.applicationId, [row.decision, row.nearly, row.reason]]);
+    expect(Object.fromEntries(rows)).toEqual({
+      [first]: ['shortlisted', false, 'Well done.'],
+      [second]: ['declined', true, 'Others scored higher.'],
+      [third]: ['ineligible', false, 'Hana’s idea is already paid for.'],
     });
+    const check = (person: string, form: Record<string, string>) =>
+      answer(() => staffShortlistCheck.action(asked(world, person, params, form)));
+    const unsure = await check(grace, { intent: 'lock', feedback: 'later', feedbackFrom: 'soon' });
+    expect(Object.keys(unsure.reply?.errors ?? {})).toEqual(['sure']);
+    const vague = await check(grace, { intent: 'lock', feedback: 'later', feedbackFrom: 'soon', sure: 'on' });
+    expect(Object.keys(vague.reply?.errors ?? {})).toEqual(['feedbackFrom']);
+    expect((await check(grace, { intent: 'lock', feedback: 'at-once', sure: 'on' })).status).toBe(302);
+    const daniel = world.person('Daniel');
+    const { lock } = staffShortlistCheck.loader(asked(world, daniel, params)).check;
+    const agree = { intent: 'confirm', sure: 'on', hash: lock?.contentHash ?? '' };
+    expect((await check(grace, agree)).reply?.message).toBe(
+      'You have locked this yourself. Somebody else must confirm it.',
+    );
+    expect((await check(daniel, agree)).status).toBe(302);
+    expect((await check(daniel, { intent: 'release', sure: 'on' })).status).toBe(404);
+    expect((await check(grace, { intent: 'release', sure: 'on' })).status).toBe(302);
+    expect(shortlistingOf(world.as(null), third)?.decision).toBe('not-shortlisted');
   });
 });
 

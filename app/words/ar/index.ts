@@ -4,6 +4,7 @@ import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
 import { carrying } from './carrying.ts';
 import { common } from './common.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { eligibility } from './eligibility.ts';
 import { entry } from './entry.ts';
 import { equality } from './equality.ts';
@@ -60,6 +61,7 @@ export const ar = {
   carrying,
   eligibility,
   matchMaking,
+  decisionLetter,
   panelReview,
   panelRule,
   panelTies,
@@ -95,6 +97,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'carrying',
   'eligibility',
   'matchMaking',
+  'decisionLetter',
   'panelRule',
   'panelTies',
   'panelPeople',

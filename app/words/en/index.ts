@@ -13,6 +13,8 @@ import { changeDesk } from './change-desk.ts';
 import { codesDesk } from './codes-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
+import { decisionDesk } from './decision-desk.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { digest } from './digest.ts';
 import { eligibility } from './eligibility.ts';
 import { eligibilityDesk } from './eligibility-desk.ts';
@@ -107,6 +109,8 @@ export const en = {
   eligibility,
   eligibilityDesk,
   assessment,
+  decisionDesk,
+  decisionLetter,
   panelPeople,
   panelPeopleDesk,
   panelRule,

@@ -39,7 +39,7 @@ export const assessment: readonly Row[] = [
   post('/staff/calls/:callId/shortlist', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/shortlist`,
-    form: () => ({ reasonYes: 'Good', reasonNo: 'Not so good', sure: 'on' }),
+    form: () => ({ intent: 'usual', reasonYes: 'Good', reasonNo: 'Not so good' }),
     allowed: always('manager'),
   }),
   get('/panel', { record: 'their own list', url: () => '/panel', allowed: always(...signedIn) }),

@@ -2,6 +2,7 @@ import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
 import { assessmentDesks } from './assessment-desks.ts';
+import { assessmentDeciding } from './assessment-deciding.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
 import { award } from './award.ts';
@@ -23,6 +24,7 @@ export const table: readonly Row[] = [
   ...assessmentDesks,
   ...assessmentPeople,
   ...assessmentRanking,
+  ...assessmentDeciding,
   ...pitchDay,
   ...award,
   ...payment,

@@ -1,11 +1,11 @@
 import { answerInvitation } from '#app/grant/assessment/commands/answer-invitation.server.ts';
 import { closeScoring } from '#app/grant/assessment/commands/close-scoring.server.ts';
-import { decideShortlist } from '#app/grant/assessment/commands/decide-shortlist.server.ts';
 import { declareConflicts } from '#app/grant/assessment/commands/declare-conflicts.server.ts';
 import { invitePanelMember } from '#app/grant/assessment/commands/invite-panel-member.server.ts';
 import { openScoring } from '#app/grant/assessment/commands/open-scoring.server.ts';
 import { saveScores } from '#app/grant/assessment/commands/save-scores.server.ts';
 import { submitScores } from '#app/grant/assessment/commands/submit-scores.server.ts';
+import { decideByTwo } from '#app/grant/assessment/decide-by-two.testing.ts';
 import type { SheetEntries } from '#app/grant/assessment/rules/scoring.ts';
 import { PAY_CHOICES, type SeatAgreement } from '#app/grant/assessment/rules/seat-terms.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
@@ -145,6 +145,7 @@ export async function playShortlist(world: StoryWorld, call: AnyCall, firstMonda
       reason: reason?.text ?? story.shortlistReasons[0]?.text ?? '',
     };
   });
-  told(`deciding the shortlist of ${call.slug}`, decideShortlist(manager, world.id(call.slug), choices));
+  const second = world.as(staffKey(call.partner, 'finance-checker'));
+  told(`deciding the shortlist of ${call.slug}`, decideByTwo(manager, second, world.id(call.slug), choices));
   await world.keepPromises();
 }

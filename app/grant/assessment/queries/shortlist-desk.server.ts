@@ -1,79 +1,106 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import type { PageFrom } from '#app/kernel/paging.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import type { Composition } from '../rules/composition.ts';
+import { type PendingName, shownMark } from '../rules/deciding/pending-shortlist.ts';
+import { type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
 import type { PanelPlace } from '../rules/panel-order.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { proposeShortlist, type ShortlistDecision, shortlistSize } from '../rules/shortlisting.ts';
+import { proposeShortlist, shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { type ShortlistingRow, shortlistingsOf } from '../store/sheets.server.ts';
 import { panelRanking } from './panel-ranking.server.ts';
-import { mayWeigh, runPanel } from './run-panel.server.ts';
+import { managedShortlist } from './shortlist-matter.server.ts';
+import { pageOf } from './shortlist-page.server.ts';
 
 export type DeskRow = PanelPlace & {
   readonly reference: string;
   readonly title: string;
   readonly language: string;
   readonly groupName: string;
+  /** Whether the published rule would take it, with so many places. */
   readonly isProposed: boolean;
-  readonly decision: ShortlistDecision | null;
+  /** Null while nothing is chosen. */
+  readonly decision: PendingName | null;
   readonly reason: string;
+  readonly nearly: boolean;
+  /** Says what the form shows of this row. */
+  readonly mark: string;
 };
 
 export type ShortlistDesk = {
   readonly call: { readonly id: Id; readonly title: string; readonly timeZone: string; readonly hasPitchDay: boolean };
   readonly state: PanelState;
   readonly composition: Composition;
-  /** How many places the preselection fills. */
+  /** For how many places the rule was asked. */
   readonly size: number;
+  readonly whatIf: WhatIf;
+  readonly isLocked: boolean;
   readonly decided: { readonly at: Instant; readonly by: string; readonly shortlisted: number } | null;
+  /** How many there are on all pages. */
+  readonly count: number;
+  readonly unscored: number;
   /** Best first; empty until scoring has closed. Once decided, with the figures of that moment. */
   readonly rows: readonly DeskRow[];
+  /** Where the pages before and after begin; null where there are none. */
+  readonly before: Id | null;
+  readonly after: Id | null;
 };
 
 /**
  * The ranking and what was or can be decided about it; null unless she may run the panel and weigh what it read.
  *
- * @param size  how many to preselect; null takes the usual number for the call
+ * @param size  for how many places to ask the rule; null takes the usual number for the call
+ * @param from  where the page begins; null for the first
  */
-export function shortlistDesk(context: Context, callId: Id, size: number | null): ShortlistDesk | null {
-  const run = runPanel(context, callId);
-  if (run === null) return null;
-  const { call, state } = run;
-  const cards = new Map(applicationsUnderReview(context, callId).map((card) => [card.id, card]));
-  if (!mayWeigh(context, [...cards.values()])) return null;
+export function shortlistDesk(
+  context: Context,
+  callId: Id,
+  size: number | null,
+  from: PageFrom | null = null,
+): ShortlistDesk | null {
+  const matter = managedShortlist(context, callId);
+  if (matter === null) return null;
+  const { call, state, choices, lock } = matter;
+  const cards = new Map(matter.cards.map((card) => [card.id, card]));
   const decisions = shortlistingsOf(context.db, callId);
   const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
   const places = size ?? shortlistSize(call);
   const proposed = proposeShortlist(ranking, places);
-  const decidedBy = new Map(decisions.map((row) => [row.applicationId, row]));
+  const recordedBy = new Map(decisions.map((row) => [row.applicationId, row]));
   const rows = ranking.flatMap((ranked): DeskRow[] => {
     const card = cards.get(ranked.applicationId);
     if (card === undefined) return [];
-    const recorded = decidedBy.get(ranked.applicationId);
-    const figures = recorded === undefined ? {} : recordedFigures(recorded);
+    const recorded = recordedBy.get(ranked.applicationId);
+    const choice = choices.get(ranked.applicationId);
     return [
       {
         ...ranked,
-        ...figures,
+        ...(recorded === undefined ? {} : recordedFigures(recorded)),
         reference: card.reference,
         title: card.title,
         language: card.language,
         groupName: card.groupName,
         isProposed: proposed.has(ranked.applicationId),
-        decision: recorded?.decision ?? null,
-        reason: recorded?.reason ?? '',
+        // A call that was decided before anything was kept in private has only its record.
+        decision: choice?.decision ?? recordedDecision(recorded),
+        reason: recorded?.reason ?? choice?.reason ?? '',
+        nearly: recorded?.nearly ?? choice?.nearly ?? false,
+        mark: shownMark(choice),
       },
     ];
   });
   const first = decisions[0];
+  const inOrder = first === undefined ? rows : rows.toSorted(byRecordedRank);
   return {
     call: { id: call.id, title: call.title, timeZone: call.timeZone, hasPitchDay: call.hasPitchDay },
     state,
-    composition: run.composition,
+    composition: matter.composition,
     size: places,
+    whatIf: whatIf(rows),
+    isLocked: lock !== null,
     decided:
       first === undefined
         ? null
@@ -82,13 +109,20 @@ export function shortlistDesk(context: Context, callId: Id, size: number | null)
             by: personById(context, first.decidedBy)?.name ?? '',
             shortlisted: decisions.filter((row) => row.decision === 'shortlisted').length,
           },
-    rows: first === undefined ? rows : rows.toSorted(byRecordedRank),
+    count: rows.length,
+    unscored: rows.filter((row) => row.rank === null).length,
+    ...pageOf(inOrder, from),
   };
 }
 
 /** What the decision rested on, even if a conflict declared later took a sheet out. */
 function recordedFigures({ rank, meanMilli, spreadMilli, sheets }: ShortlistingRow) {
   return { rank, meanMilli, spreadMilli, sheets };
+}
+
+function recordedDecision(row: ShortlistingRow | undefined): PendingName | null {
+  if (row === undefined) return null;
+  return row.decision === 'shortlisted' ? 'shortlisted' : 'declined';
 }
 
 function byRecordedRank(one: DeskRow, other: DeskRow): number {

@@ -50,6 +50,23 @@ export function mayReadApplication(reading: Reading): boolean {
   );
 }
 
+export type DecidingRole = 'manager' | 'second';
+
+/**
+ * Who looks at a decision before anybody is told: managers of the partner, who make it, and its finance people, who can
+ * be the second pair of eyes. Nobody does who sits on the panel or is tied to an application of the call.
+ *
+ * @param isTied  in the team of an application, or named by its applicant
+ */
+export function decidingRole(
+  actor: Actor | null,
+  facts: { partnerId: Id; seat: MemberState | null; isTied: boolean },
+): DecidingRole | null {
+  if (facts.seat === 'accepted' || facts.isTied) return null;
+  if (hasDuty(actor, 'manager', facts.partnerId)) return 'manager';
+  return hasDuty(actor, 'finance', facts.partnerId) ? 'second' : null;
+}
+
 /** Any tie at all keeps a member from scoring and voting, also where she may read and talk about it. */
 export function mayScoreApplication(reading: Reading): boolean {
   return mayReadApplication(reading) && reading.declared === 'none';

@@ -7,13 +7,13 @@ import { useRankingColumns } from './ranking-columns.tsx';
 /** The record: what was decided, on which figures, and what each group was told. */
 export function DecidedShortlist({ desk }: { desk: ShortlistDesk }) {
   const { words, language } = useWords();
-  const { assessment } = words;
+  const { assessment, decisionDesk } = words;
   const columns = useRankingColumns();
   return (
     <>
       <p>{say(language, assessment.decidedCount, { count: desk.decided?.shortlisted ?? 0 })}</p>
       <Table
-        caption={say(language, assessment.rankingCaption, { count: desk.rows.length })}
+        caption={say(language, assessment.rankingCaption, { count: desk.count })}
         rows={desk.rows}
         keyOf={(row) => row.applicationId}
         columns={[
@@ -23,7 +23,12 @@ export function DecidedShortlist({ desk }: { desk: ShortlistDesk }) {
             title: assessment.choice,
             cell: (row) =>
               row.decision !== null && (
-                <Tag tone={row.decision === 'shortlisted' ? 'good' : 'plain'}>{assessment.decisions[row.decision]}</Tag>
+                <>
+                  <Tag tone={row.decision === 'shortlisted' ? 'good' : 'plain'}>
+                    {decisionDesk.decisions[row.decision]}
+                  </Tag>
+                  {row.nearly && <Tag tone="brand">{decisionDesk.nearlyTag}</Tag>}
+                </>
               ),
           },
           { key: 'reason', title: assessment.reason, cell: (row) => <Written text={row.reason} as="span" /> },

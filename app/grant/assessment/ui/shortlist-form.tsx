@@ -1,84 +1,70 @@
-import { Button } from '#app/ui/button.tsx';
-import { TextArea, Tick } from '#app/ui/fields.tsx';
+import { paths } from '#app/paths.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { Notice, Table } from '#app/ui/pieces.tsx';
+import { Notice, Table, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { fieldNames } from '../forms.ts';
-import type { ShortlistDesk } from '../queries/shortlist-desk.server.ts';
-import { DecisionField } from './decision-field.tsx';
+import { rowNames } from '../forms/decision-forms.ts';
+import type { DeskRow, ShortlistDesk } from '../queries/shortlist-desk.server.ts';
+import { departureOf } from '../rules/deciding/what-if.ts';
+import { PendingField } from './pending-field.tsx';
 import { useRankingColumns } from './ranking-columns.tsx';
 
-/** The ranking with a yes or no in every row, the best filled in, and the reasons the groups will read. */
+/** The ranking with what the rule says and what is chosen in every row; saved page by page, and seen by nobody else. */
 export function ShortlistForm({ desk, reply }: { desk: ShortlistDesk; reply: FormReply | undefined }) {
   const { words, language } = useWords();
-  const { assessment } = words;
+  const { assessment, decisionDesk } = words;
   const columns = useRankingColumns();
-  const unscored = desk.rows.filter((row) => row.rank === null).length;
-  const proposed = desk.rows.map((row) => [
-    fieldNames.decision(row.applicationId),
-    row.isProposed ? 'shortlisted' : 'not-shortlisted',
-  ]);
-  const values = {
-    ...Object.fromEntries(proposed),
-    reasonYes: assessment.reasonYesUsual,
-    reasonNo: assessment.reasonNoUsual,
-  };
   return (
     <>
-      {unscored > 0 && <Notice tone="warn">{say(language, assessment.unscored, { count: unscored })}</Notice>}
-      {reply === undefined && <Preselect desk={desk} />}
-      <Form reply={reply} values={values}>
+      {desk.unscored > 0 && <Notice tone="warn">{say(language, assessment.unscored, { count: desk.unscored })}</Notice>}
+      <Form reply={reply} values={shownValues(desk.rows)}>
+        <Hidden name="intent" value="save" />
         <Table
-          caption={say(language, assessment.rankingCaption, { count: desk.rows.length })}
+          caption={say(language, assessment.rankingCaption, { count: desk.count })}
           rows={desk.rows}
           keyOf={(row) => row.applicationId}
           columns={[
             ...columns,
-            { key: 'choice', title: assessment.choice, cell: (row) => <DecisionField row={row} /> },
+            { key: 'rule', title: decisionDesk.rule, cell: (row) => <ByTheRule row={row} /> },
+            { key: 'choice', title: assessment.choice, cell: (row) => <PendingField row={row} /> },
           ]}
         />
-        <details>
-          <summary>{assessment.shortlistHow}</summary>
-          <p>{assessment.shortlistHowMean}</p>
-          <p>{assessment.shortlistHowSpread}</p>
-        </details>
-        <h2>{assessment.reasonsTitle}</h2>
-        <p>{assessment.reasonsLead}</p>
-        <TextArea name="reasonYes" label={assessment.reasonYes} rows={3} />
-        <TextArea name="reasonNo" label={assessment.reasonNo} rows={3} />
-        <Tick name="sure" label={assessment.decideSure} />
-        <Button big>{assessment.decide}</Button>
+        <p className="row">
+          <Button big>{decisionDesk.save}</Button>
+          <ButtonLink to={paths.staffShortlistCheck({ callId: desk.call.id })} look="second" big>
+            {decisionDesk.next}
+          </ButtonLink>
+        </p>
       </Form>
+      <details>
+        <summary>{assessment.shortlistHow}</summary>
+        <p>{assessment.shortlistHowMean}</p>
+        <p>{assessment.shortlistHowSpread}</p>
+      </details>
     </>
   );
 }
 
-/** A question to the page, not a change: it comes back with other rows filled in. */
-function Preselect({ desk }: { desk: ShortlistDesk }) {
-  const { assessment } = useWords().words;
+function ByTheRule({ row }: { row: DeskRow }) {
+  const { decisionDesk } = useWords().words;
+  const departure = departureOf(row);
   return (
-    <form method="get" className="card preselect">
-      <label htmlFor="top" className="label">
-        {assessment.preselect}
-      </label>
-      <div className="hint" id="top-hint">
-        {assessment.preselectHint}
-      </div>
-      <div className="row">
-        <input
-          className="input short"
-          id="top"
-          name="top"
-          type="number"
-          min={1}
-          max={desk.rows.length}
-          defaultValue={desk.size}
-          aria-describedby="top-hint"
-        />
-        <Button look="second">{assessment.preselectGo}</Button>
-      </div>
-    </form>
+    <>
+      <Tag tone={row.isProposed ? 'good' : 'plain'}>{row.isProposed ? decisionDesk.ruleYes : decisionDesk.ruleNo}</Tag>
+      {departure !== null && <span className="soft block">{decisionDesk.departures[departure]}</span>}
+    </>
+  );
+}
+
+function shownValues(rows: readonly DeskRow[]) {
+  return Object.fromEntries(
+    rows.flatMap((row) => [
+      [rowNames.decision(row.applicationId), row.decision],
+      [rowNames.reason(row.applicationId), row.reason],
+      [rowNames.nearly(row.applicationId), row.nearly],
+    ]),
   );
 }

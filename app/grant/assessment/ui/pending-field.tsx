@@ -1,17 +1,18 @@
+import { Hidden } from '#app/ui/fields.tsx';
 import { useField } from '#app/ui/form.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { fieldNames } from '../forms.ts';
+import { rowNames } from '../forms/decision-forms.ts';
 import type { DeskRow } from '../queries/shortlist-desk.server.ts';
+import { PENDING } from '../rules/deciding/pending-shortlist.ts';
 
-const CHOICES = ['shortlisted', 'not-shortlisted'] as const;
-
-/** Yes or no inside a row of the ranking, with room for a reason of its own. */
-export function DecisionField({ row }: { row: DeskRow }) {
+/** What is chosen in a row of the ranking, with its reason and whether the group was near. */
+export function PendingField({ row }: { row: DeskRow }) {
   const { words, language } = useWords();
-  const { common, assessment } = words;
-  const decision = useField(fieldNames.decision(row.applicationId), false);
-  const reason = useField(fieldNames.reason(row.applicationId), true);
+  const { assessment, decisionDesk } = words;
+  const decision = useField(rowNames.decision(row.applicationId), false);
+  const reason = useField(rowNames.reason(row.applicationId), true);
+  const nearly = useField(rowNames.nearly(row.applicationId), false);
   return (
     <>
       <fieldset className="yes-no" aria-describedby={decision.describedBy}>
@@ -21,7 +22,7 @@ export function DecisionField({ row }: { row: DeskRow }) {
             {decision.error}
           </p>
         )}
-        {CHOICES.map((choice, place) => (
+        {PENDING.map((choice, place) => (
           <label key={choice} className="choice">
             <input
               id={place === 0 ? decision.id : undefined}
@@ -30,17 +31,17 @@ export function DecisionField({ row }: { row: DeskRow }) {
               value={choice}
               defaultChecked={decision.value === choice}
             />
-            <span>{choice === 'shortlisted' ? common.yes : common.no}</span>
+            <span>{decisionDesk.choices[choice]}</span>
           </label>
         ))}
       </fieldset>
-      <details open={reason.value !== '' || reason.error !== undefined}>
-        <summary>{assessment.ownReason}</summary>
+      <details open={reason.error !== undefined}>
+        <summary>{reason.value === '' ? decisionDesk.reasonNone : <bdi>{reason.value}</bdi>}</summary>
         <label className="quiet" htmlFor={reason.id}>
-          {say(language, assessment.ownReasonFor, { title: row.title })}
+          {say(language, decisionDesk.reasonFor, { title: row.title })}
         </label>
         <p className="hint" id={reason.hintId}>
-          {assessment.ownReasonHint}
+          {decisionDesk.reasonHint}
         </p>
         {reason.error !== undefined && (
           <p className="field-error" id={reason.errorId}>
@@ -57,7 +58,12 @@ export function DecisionField({ row }: { row: DeskRow }) {
           aria-invalid={reason.error !== undefined || undefined}
           aria-describedby={reason.describedBy}
         />
+        <label className="choice">
+          <input type="checkbox" id={nearly.id} name={nearly.name} defaultChecked={nearly.value === 'on'} />
+          <span>{decisionDesk.nearly}</span>
+        </label>
       </details>
+      <Hidden name={rowNames.shown(row.applicationId)} value={row.mark} />
     </>
   );
 }

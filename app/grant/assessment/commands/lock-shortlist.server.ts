@@ -1,0 +1,76 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { secondPeople } from '../queries/deciding-seat.server.ts';
+import { shortlistLetters } from '../queries/shortlist-letters.server.ts';
+import { managedShortlist, type ShortlistMatter, shortlistHash } from '../queries/shortlist-matter.server.ts';
+import { decideLocking, type LockRefusal } from '../rules/deciding/pending-shortlist.ts';
+import { insertLock, putLetters, removeLetters, removePending } from '../store/decisions.server.ts';
+
+/**
+ * Closes the shortlist, so that a second person can look at it: every letter is written down as it stands, nothing can
+ * be changed any more, and everybody who could be that second person hears of it.
+ *
+ * @param feedbackFrom  from when groups read what reviewers wrote; null: with the letter
+ */
+export function lockShortlist(
+  context: Context,
+  callId: Id,
+  feedbackFrom: Instant | null,
+): Outcome<'locked', LockRefusal | 'feedback-in-the-past' | 'not-found'> {
+  return context.transact((tx) => {
+    const matter = managedShortlist(context, callId);
+    if (matter === null) return refused('not-found');
+    if (feedbackFrom !== null && feedbackFrom <= context.now) return refused('feedback-in-the-past');
+    const letters = shortlistLetters(context, matter.call, matter.cards, matter.choices);
+    const decision = decideLocking({
+      panel: matter.state,
+      isDecided: matter.isDecided,
+      isLocked: matter.lock !== null,
+      composition: matter.composition,
+      applicationIds: matter.cards.map(({ id }) => id),
+      choices: matter.choices,
+      outdatedLetters: [...letters.values()].filter((letter) => letter.isOutdated).length,
+    });
+    if (!decision.ok) return decision;
+    forgetTheRest(tx, matter);
+    putLetters(
+      tx,
+      [...letters]
+        .filter(([, letter]) => !letter.isEdited)
+        .map(([applicationId, { language, subject, body, feedback }]) => ({
+          applicationId,
+          stage: 'shortlist',
+          language,
+          subject,
+          body,
+          feedback,
+          writtenAt: context.now,
+          editedBy: null,
+          revision: 0,
+        })),
+    );
+    insertLock(tx, {
+      callId,
+      stage: 'shortlist',
+      contentHash: shortlistHash(context, callId, feedbackFrom),
+      lockedAt: context.now,
+      lockedBy: matter.personId,
+      feedbackFrom,
+    });
+    for (const personId of secondPeople(context, matter)) {
+      promise(tx, context, { kind: 'decision-locked', subjectId: callId, detail: { personId, stage: 'shortlist' } });
+    }
+    return done('locked');
+  });
+}
+
+/** What was chosen about an application that was taken back meanwhile is decided about nobody. */
+function forgetTheRest(tx: Tx, { cards, choices }: ShortlistMatter): void {
+  const standing = new Set(cards.map(({ id }) => id));
+  const gone = [...choices.keys()].filter((id) => !standing.has(id));
+  removeLetters(tx, gone, 'shortlist');
+  removePending(tx, gone);
+}

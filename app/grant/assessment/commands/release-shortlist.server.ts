@@ -1,0 +1,59 @@
+import type { Id } from '#app/kernel/id.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { panelRanking } from '../queries/panel-ranking.server.ts';
+import { managedShortlist, shortlistHash } from '../queries/shortlist-matter.server.ts';
+import { decideReleasing, type ReleaseRefusal } from '../rules/deciding/decision-lock.ts';
+import { markReleased } from '../store/decisions.server.ts';
+import { insertShortlistings } from '../store/sheets.server.ts';
+
+/**
+ * Records what two people agreed on about every application that still stands, with the figures it rested on, and
+ * promises each group its letter: all at once. What reviewers wrote follows on its own day where one was set.
+ */
+export function releaseShortlist(
+  context: Context,
+  callId: Id,
+): Outcome<'released', ReleaseRefusal | 'composition-not-met' | 'decision-missing' | 'not-found'> {
+  return context.transact((tx) => {
+    const matter = managedShortlist(context, callId);
+    if (matter === null) return refused('not-found');
+    const { lock, cards, choices, personId } = matter;
+    const feedbackFrom = lock?.feedbackFrom ?? null;
+    const decision = decideReleasing(lock, shortlistHash(context, callId, feedbackFrom));
+    if (!decision.ok) return decision;
+    if (!matter.composition.isMet) return refused('composition-not-met');
+    const figures = new Map(panelRanking(context, callId).map((row) => [row.applicationId, row]));
+    const rows = cards.flatMap(({ id }) => {
+      const choice = choices.get(id);
+      return choice === undefined ? [] : [{ choice, figure: figures.get(id) }];
+    });
+    // One that came back since, and that two people have not looked at.
+    if (rows.length !== cards.length) return refused('decision-missing');
+    insertShortlistings(
+      tx,
+      rows.map(({ choice, figure }) => ({
+        applicationId: choice.applicationId,
+        callId,
+        decision: choice.decision === 'shortlisted' ? 'shortlisted' : 'not-shortlisted',
+        reason: choice.reason,
+        nearly: choice.nearly,
+        rank: figure?.rank ?? null,
+        meanMilli: figure?.meanMilli ?? null,
+        spreadMilli: figure?.spreadMilli ?? null,
+        sheets: figure?.sheets ?? 0,
+        decidedBy: personId,
+        decidedAt: context.now,
+      })),
+    );
+    markReleased(tx, callId, 'shortlist', personId, context.now);
+    for (const { choice } of rows) {
+      promise(tx, context, { kind: 'shortlist-decided', subjectId: choice.applicationId });
+      if (feedbackFrom === null || feedbackFrom <= context.now) continue;
+      const detail = { stage: 'shortlist' };
+      promise(tx, context, { kind: 'feedback-due', subjectId: choice.applicationId, detail, notBefore: feedbackFrom });
+    }
+    return decision;
+  });
+}

@@ -1,0 +1,30 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { LetterWords } from '../rules/deciding/content-hash.ts';
+import { type DecisionStage, findLetters, findLock } from '../store/decisions.server.ts';
+
+/** A letter that two people agreed on, and from when what reviewers wrote may be read. */
+export type DecidedLetter = LetterWords & { readonly feedbackFrom: Instant | null; readonly releasedAt: Instant };
+
+/**
+ * The letter about a decision that was released; null before that, and for a decision from before letters were kept.
+ * No actor is checked: whoever asks decides who reads it.
+ */
+export function decidedLetter(
+  context: Pick<Context, 'db'>,
+  callId: Id,
+  applicationId: Id,
+  stage: DecisionStage,
+): DecidedLetter | null {
+  const lock = findLock(context.db, callId, stage);
+  const [letter] = findLetters(context.db, [applicationId], stage);
+  if (lock === null || lock.releasedAt === null || letter === undefined) return null;
+  const { language, subject, body, feedback } = letter;
+  return { language, subject, body, feedback, feedbackFrom: lock.feedbackFrom, releasedAt: lock.releasedAt };
+}
+
+/** Whether what reviewers wrote goes out with the letter itself. */
+export function isFeedbackWithLetter(letter: Pick<DecidedLetter, 'feedbackFrom' | 'releasedAt'>): boolean {
+  return letter.feedbackFrom === null || letter.feedbackFrom <= letter.releasedAt;
+}

@@ -1,0 +1,130 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { PageFrom } from '#app/kernel/paging.ts';
+import { peopleById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { DecidingRole } from '../rules/access.ts';
+import type { Composition } from '../rules/composition.ts';
+import type { PendingName } from '../rules/deciding/pending-shortlist.ts';
+import { departureOf, type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
+import type { PanelState } from '../rules/panel-state.ts';
+import { proposeShortlist, shortlistSize } from '../rules/shortlisting.ts';
+import { maySeeRanking } from '../rules/visibility.ts';
+import { countEditedLetters, type LockRow } from '../store/decisions.server.ts';
+import { panelRanking } from './panel-ranking.server.ts';
+import { shortlistHash, shortlistMatter } from './shortlist-matter.server.ts';
+import { pageOf } from './shortlist-page.server.ts';
+
+export type CheckRow = {
+  readonly applicationId: Id;
+  readonly rank: number | null;
+  readonly reference: string;
+  readonly title: string;
+  readonly language: string;
+  readonly groupName: string;
+  readonly decision: PendingName | null;
+  readonly reason: string;
+  readonly nearly: boolean;
+  readonly departure: 'passed-over' | 'brought-in' | null;
+};
+
+/** A lock as it is shown. */
+export type ShownLock = {
+  readonly contentHash: string;
+  readonly lockedBy: string;
+  readonly lockedAt: Instant;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Instant | null;
+  readonly releasedAt: Instant | null;
+  readonly feedbackFrom: Instant | null;
+  /** Whoever looks locked it, and so does not confirm it. */
+  readonly isMine: boolean;
+  /** Something changed under the lock, such as a tie declared since: it must be taken off. */
+  readonly isStale: boolean;
+};
+
+/** What two people look at before everybody is told. */
+export type ShortlistCheck = {
+  readonly call: { readonly id: Id; readonly title: string; readonly timeZone: string };
+  readonly role: DecidingRole;
+  readonly state: PanelState;
+  readonly composition: Composition;
+  readonly isDecided: boolean;
+  readonly lock: ShownLock | null;
+  readonly size: number;
+  readonly whatIf: WhatIf;
+  readonly missingReasons: number;
+  readonly editedLetters: number;
+  readonly count: number;
+  readonly rows: readonly CheckRow[];
+  readonly before: Id | null;
+  readonly after: Id | null;
+};
+
+/** The shortlist as it was chosen, for whoever has a seat where it is decided; null for anybody else. */
+export function shortlistCheck(context: Context, callId: Id, from: PageFrom | null): ShortlistCheck | null {
+  const matter = shortlistMatter(context, callId);
+  // While the panel scores, its scores are nobody's; finance looks at what was locked, and at nothing before.
+  if (matter === null || (matter.role === 'second' && matter.lock === null)) return null;
+  const { call, state, choices } = matter;
+  const size = shortlistSize(call);
+  const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
+  const proposed = proposeShortlist(ranking, size);
+  const cards = new Map(matter.cards.map((card) => [card.id, card]));
+  const rows = ranking.flatMap(({ applicationId, rank }) => {
+    const card = cards.get(applicationId);
+    if (card === undefined) return [];
+    const choice = choices.get(applicationId);
+    const isProposed = proposed.has(applicationId);
+    const decision = choice?.decision ?? null;
+    return [
+      {
+        applicationId,
+        rank,
+        reference: card.reference,
+        title: card.title,
+        language: card.language,
+        groupName: card.groupName,
+        decision,
+        isProposed,
+        departure: departureOf({ isProposed, decision }),
+        reason: choice?.reason ?? '',
+        nearly: choice?.nearly ?? false,
+      },
+    ];
+  });
+  return {
+    call: { id: call.id, title: call.title, timeZone: call.timeZone },
+    role: matter.role,
+    state,
+    composition: matter.composition,
+    isDecided: matter.isDecided,
+    lock: matter.lock === null ? null : shownLock(context, matter.lock, matter.personId),
+    size,
+    whatIf: whatIf(rows),
+    missingReasons: rows.filter((row) => row.decision !== null && row.reason.trim() === '').length,
+    editedLetters: countEditedLetters(
+      context.db,
+      rows.map((row) => row.applicationId),
+      'shortlist',
+    ),
+    count: rows.length,
+    ...pageOf(rows, from),
+  };
+}
+
+function shownLock(context: Context, lock: LockRow, readerId: Id): ShownLock {
+  const people = peopleById(context, [lock.lockedBy, ...(lock.confirmedBy === null ? [] : [lock.confirmedBy])]);
+  const isOpen = lock.releasedAt === null;
+  return {
+    contentHash: lock.contentHash,
+    lockedBy: people.get(lock.lockedBy)?.name ?? '',
+    lockedAt: lock.lockedAt,
+    confirmedBy: people.get(lock.confirmedBy ?? '')?.name ?? null,
+    confirmedAt: lock.confirmedAt,
+    releasedAt: lock.releasedAt,
+    feedbackFrom: lock.feedbackFrom,
+    isMine: lock.lockedBy === readerId,
+    isStale: isOpen && shortlistHash(context, lock.callId, lock.feedbackFrom) !== lock.contentHash,
+  };
+}

@@ -1,0 +1,138 @@
+import { Button } from '#app/ui/button.tsx';
+import { Choices, Hidden, TextField, Tick } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import type { FormReply } from '#app/ui/form-reply.ts';
+import { Notice, Steps } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { ShownLock } from '../queries/shortlist-check.server.ts';
+
+const STEPS = ['choose', 'lock', 'confirm', 'release'] as const;
+
+/** How far the decision is on its way to the groups. */
+export function LockSteps({ lock }: { lock: ShownLock | null }) {
+  const { decisionDesk } = useWords().words;
+  const now = lock === null ? 1 : lock.confirmedAt === null ? 2 : lock.releasedAt === null ? 3 : 4;
+  return (
+    <Steps
+      steps={STEPS.map((step, place) => ({
+        key: step,
+        title: decisionDesk.steps[step],
+        state: place < now ? 'past' : place === now ? 'now' : 'next',
+      }))}
+    />
+  );
+}
+
+/** The first person's tick, and from when groups may read what reviewers wrote. */
+export function LockForm({ timeZone, reply }: { timeZone: string; reply: FormReply | undefined }) {
+  const { words, language } = useWords();
+  const { decisionDesk } = words;
+  return (
+    <section className="card">
+      <h2>{decisionDesk.lockTitle}</h2>
+      <p>{decisionDesk.lockLead}</p>
+      <Form reply={reply} values={{ feedback: 'at-once' }}>
+        <Hidden name="intent" value="lock" />
+        <Choices
+          type="radio"
+          name="feedback"
+          label={decisionDesk.feedback}
+          choices={[
+            { value: 'at-once', label: decisionDesk.feedbackAtOnce },
+            { value: 'later', label: decisionDesk.feedbackLater },
+          ]}
+        />
+        <TextField
+          name="feedbackFrom"
+          type="datetime-local"
+          label={decisionDesk.feedbackFrom}
+          hint={say(language, decisionDesk.feedbackFromHint, { zone: timeZone })}
+          short
+        />
+        <Tick name="sure" label={decisionDesk.lockSure} />
+        <Button big>{decisionDesk.lock}</Button>
+      </Form>
+    </section>
+  );
+}
+
+/** Who locked and who confirmed; the second person's tick, the release, and the way back. */
+export function LockedForms(props: {
+  lock: ShownLock;
+  timeZone: string;
+  mayRelease: boolean;
+  reply: FormReply | undefined;
+}) {
+  const { words } = useWords();
+  const { decisionDesk } = words;
+  const { lock, reply } = props;
+  const replyTo = (intent: string) => (reply?.typed.intent?.[0] === intent ? reply : undefined);
+  const isOpen = lock.releasedAt === null;
+  return (
+    <>
+      <LockFacts lock={lock} timeZone={props.timeZone} />
+      {lock.isStale && <Notice tone="bad">{decisionDesk.stale}</Notice>}
+      {isOpen && !lock.isStale && lock.confirmedAt === null && lock.isMine && (
+        <Notice>{decisionDesk.waitForOther}</Notice>
+      )}
+      {isOpen && !lock.isStale && lock.confirmedAt === null && !lock.isMine && (
+        <section className="card">
+          <h2>{decisionDesk.confirmTitle}</h2>
+          <p>{decisionDesk.confirmLead}</p>
+          <Form reply={replyTo('confirm')} part="confirm">
+            <Hidden name="intent" value="confirm" />
+            <Hidden name="hash" value={lock.contentHash} />
+            <Tick name="sure" label={decisionDesk.confirmSure} />
+            <Button big>{decisionDesk.confirm}</Button>
+          </Form>
+        </section>
+      )}
+      {isOpen && !lock.isStale && lock.confirmedAt !== null && props.mayRelease && (
+        <section className="card">
+          <h2>{decisionDesk.releaseTitle}</h2>
+          <p>{decisionDesk.releaseLead}</p>
+          <Form reply={replyTo('release')} part="release">
+            <Hidden name="intent" value="release" />
+            <Tick name="sure" label={decisionDesk.releaseSure} />
+            <Button big>{decisionDesk.release}</Button>
+          </Form>
+        </section>
+      )}
+      {isOpen && (
+        <details open={replyTo('unlock') !== undefined || lock.isStale}>
+          <summary>{decisionDesk.takeOffTitle}</summary>
+          <p>{decisionDesk.takeOffLead}</p>
+          <Form reply={replyTo('unlock')} part="unlock">
+            <Hidden name="intent" value="unlock" />
+            <Tick name="sure" label={decisionDesk.takeOffSure} />
+            <Button look="second">{decisionDesk.takeOff}</Button>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+}
+
+function LockFacts({ lock, timeZone }: { lock: ShownLock; timeZone: string }) {
+  const { words, language, dateTime } = useWords();
+  const { decisionDesk } = words;
+  const signed = (name: string, at: number) => ({ name, when: dateTime(at, timeZone) });
+  return (
+    <ul>
+      <li>{say(language, decisionDesk.lockedBy, signed(lock.lockedBy, lock.lockedAt))}</li>
+      {lock.confirmedAt !== null && (
+        <li>{say(language, decisionDesk.confirmedBy, signed(lock.confirmedBy ?? '', lock.confirmedAt))}</li>
+      )}
+      {lock.releasedAt !== null && (
+        <li>{say(language, decisionDesk.releasedAt, { when: dateTime(lock.releasedAt, timeZone) })}</li>
+      )}
+      <li>
+        {lock.feedbackFrom === null
+          ? decisionDesk.feedbackWithLetter
+          : say(language, decisionDesk.feedbackWhen, { when: dateTime(lock.feedbackFrom, timeZone) })}
+      </li>
+      <li className="soft">{say(language, decisionDesk.fingerprint, { hash: lock.contentHash.slice(0, 16) })}</li>
+    </ul>
+  );
+}

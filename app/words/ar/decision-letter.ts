@@ -1,0 +1,30 @@
+import type { en } from '../en/index.ts';
+import { translationOf } from '../translation.ts';
+
+/** Not yet read by anybody who grew up with Arabic: see `AR_UNREAD`. */
+export const decisionLetter = translationOf<typeof en.decisionLetter>()({
+  subjects: {
+    shortlisted: 'خبر سارّ عن «{title}»',
+    declined: 'بخصوص طلبك «{title}»',
+    ineligible: 'بخصوص طلبك «{title}»',
+  },
+  leads: {
+    shortlisted: 'قرأت اللجنة طلبك {reference}، «{title}». وهو في القائمة القصيرة لـ«{call}».',
+    declined: 'شكرًا على طلبك {reference}، «{title}»، في «{call}». هو ليس في القائمة القصيرة.',
+    ineligible: 'شكرًا على طلبك {reference}، «{title}»، في «{call}». هو لا يناسب قواعد هذه الدعوة.',
+  },
+  reason: 'السبب: {reason}',
+  nearly: 'كنت قريبًا جدًا. نرجو أن تعود بهذه الفكرة أو بفكرة أخرى إن أمكن.',
+  nextPitch: 'الخطوة التالية هي يوم العرض. سنكتب إليك بالموعد والمكان.',
+  nextNoPitch: 'بعد ذلك يقرّر {partner} المنح. سنكتب إليك مرة أخرى.',
+  ask: 'هل تريد معرفة المزيد؟ اكتب إلى {email}.',
+
+  strengths: 'ما أعجب اللجنة',
+  concerns: 'ما لم تكن اللجنة متأكدة منه',
+  feedbackTitle: 'ما كتبه أعضاء اللجنة',
+  feedbackWords: 'هذه كلماتهم كما هي، من دون أسمائهم.',
+  feedbackSubject: 'ما كتبته اللجنة عن «{title}»',
+  feedbackLead: 'هذا ما كتبه أعضاء اللجنة عن طلبك {reference}، «{title}».',
+  feedbackAsk: 'هل لديك سؤال عنه؟ اكتب إلى {email}.',
+  sender: '{partner}، مع Common Pot',
+});

@@ -1,0 +1,28 @@
+/** The letter to a group about the shortlist, and what reviewers wrote about its application. */
+export const decisionLetter = {
+  subjects: {
+    shortlisted: 'Good news about “{title}”',
+    declined: 'About your application “{title}”',
+    ineligible: 'About your application “{title}”',
+  },
+  leads: {
+    shortlisted: 'The panel has read your application {reference}, “{title}”. It is on the shortlist of “{call}”.',
+    declined: 'Thank you for your application {reference}, “{title}”, to “{call}”. It is not on the shortlist.',
+    ineligible:
+      'Thank you for your application {reference}, “{title}”, to “{call}”. It does not fit the rules of this call.',
+  },
+  reason: 'Why: {reason}',
+  nearly: 'You were near. If you can, please come back with this idea or another one.',
+  nextPitch: 'The next step is pitch day. We will write to you with the time and place.',
+  nextNoPitch: 'Next, {partner} decides about the awards. We will write to you again.',
+  ask: 'Do you want to know more? Write to {email}.',
+
+  strengths: 'What the panel liked',
+  concerns: 'What the panel was not sure about',
+  feedbackTitle: 'What the people on the panel wrote',
+  feedbackWords: 'These are their own words, without their names.',
+  feedbackSubject: 'What the panel wrote about “{title}”',
+  feedbackLead: 'Here is what the people on the panel wrote about your application {reference}, “{title}”.',
+  feedbackAsk: 'Do you have a question about it? Write to {email}.',
+  sender: '{partner}, with Common Pot',
+} as const;
