@@ -145,8 +145,6 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
   staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
-  staffShortlist: (at: { callId: Id; done?: string }) =>
-    withQuery(`/staff/calls/${at.callId}/shortlist`, { done: at.done }),
   staffGiveOut: (at: { callId: Id; done?: string; again?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/give-out`, { again: at.again, done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
