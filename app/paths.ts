@@ -151,6 +151,8 @@ export const paths = {
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),
   panelTerms: (at: { callId: Id }) => `/panel/${at.callId}/terms`,
+  panelPractice: (at: { callId: Id }) => `/panel/${at.callId}/practice`,
+  panelPracticeExample: (at: { callId: Id; example: string }) => `/panel/${at.callId}/practice/${at.example}`,
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,
   panelApplication: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/panel/applications/${at.applicationId}`, { done: at.done }),

@@ -121,6 +121,8 @@ export const urls = [
   route('panel/media/:mediaId/:part', 'grant/assessment/routes/panel-media-part.ts'),
   route('panel/:callId', 'grant/assessment/routes/panel-call.tsx'),
   route('panel/:callId/terms', 'grant/assessment/routes/panel-terms.tsx'),
+  route('panel/:callId/practice', 'grant/assessment/routes/panel-practice.tsx'),
+  route('panel/:callId/practice/:example', 'grant/assessment/routes/panel-practice-example.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
 
   // 4 pitch day

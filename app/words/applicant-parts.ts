@@ -35,6 +35,7 @@ export type ApplicantPart = keyof Pick<
   | 'matchMaking'
   | 'decisionLetter'
   | 'panelPeople'
+  | 'panelPractice'
   | 'panelReview'
   | 'panelRule'
   | 'panelTies'

@@ -12,6 +12,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelPeople } from './panel-people.ts';
+import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
@@ -66,6 +67,7 @@ export const ar = {
   panelRule,
   panelTies,
   panelPeople,
+  panelPractice,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -101,4 +103,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelRule',
   'panelTies',
   'panelPeople',
+  'panelPractice',
 ];

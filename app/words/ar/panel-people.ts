@@ -126,7 +126,6 @@ export const panelPeople = translationOf<typeof en.panelPeople>()({
   saveTerms: 'حفظ',
   termsSaved: 'حُفظت إجاباتك.',
   termsLink: 'وقتك وأجرك ولغاتك',
-  practiceLink: 'التدرّب على طلبات متخيّلة',
   hoursLink: 'ساعاتك وأجرك',
   calendarLink: 'وضع المواعيد في تقويمك',
   aboutYou: 'عن مكانك في اللجنة',

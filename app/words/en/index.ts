@@ -32,6 +32,7 @@ import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -112,6 +113,7 @@ export const en = {
   decisionDesk,
   decisionLetter,
   panelPeople,
+  panelPractice,
   panelPeopleDesk,
   panelRule,
   panelRuleDesk,

@@ -134,7 +134,6 @@ export const panelPeople = {
   saveTerms: 'Save',
   termsSaved: 'Your answers are saved.',
   termsLink: 'Your time, your pay, your languages',
-  practiceLink: 'Practise on made-up applications',
   hoursLink: 'Your hours and your pay',
   calendarLink: 'Put the dates into your calendar',
   aboutYou: 'About your seat',

@@ -59,4 +59,20 @@ export const assessmentPeople: readonly Row[] = [
     form: () => terms,
     allowed: invited,
   }),
+  get('/panel/:callId/practice', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/practice`,
+    allowed: always(...members),
+  }),
+  get('/panel/:callId/practice/:example', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/practice/walks`,
+    allowed: always(...members),
+  }),
+  post('/panel/:callId/practice/:example', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/practice/walks`,
+    form: () => ({ need: '3', led: '3', plan: '3', change: '3' }),
+    allowed: always(...members),
+  }),
 ];

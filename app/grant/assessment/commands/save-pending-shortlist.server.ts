@@ -3,13 +3,13 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { panelRanking } from '../queries/panel-ranking.server.ts';
 import { managedShortlist, type ShortlistMatter } from '../queries/shortlist-matter.server.ts';
+import type { PendingName } from '../rules/deciding/pending-names.ts';
 import {
   decideSaving,
   fillChoices,
   fillReasons,
   mergeChoices,
   type PendingChoice,
-  type PendingName,
   type SaveRefusal,
 } from '../rules/deciding/pending-shortlist.ts';
 import { proposeShortlist } from '../rules/shortlisting.ts';

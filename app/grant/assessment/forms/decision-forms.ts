@@ -4,8 +4,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { readLocalTime } from '#app/ui/local-time.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { LETTER_BODY_MAX, LETTER_FEEDBACK_MAX, LETTER_SUBJECT_MAX } from '../rules/deciding/letter-editing.ts';
-import { PENDING, type PendingName, SHORTLIST_REASON_MAX } from '../rules/deciding/pending-shortlist.ts';
+import { LETTER_BODY_MAX, LETTER_FEEDBACK_MAX, LETTER_SUBJECT_MAX } from '../rules/deciding/letter-limits.ts';
+import { PENDING, type PendingName, SHORTLIST_REASON_MAX } from '../rules/deciding/pending-names.ts';
 
 const { language, words } = wordsIn('en');
 const { common, assessment, decisionDesk } = words;

@@ -4,7 +4,7 @@ import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { DecidingRole } from '../rules/access.ts';
 import { letterMark } from '../rules/deciding/letter-editing.ts';
-import type { PendingName } from '../rules/deciding/pending-shortlist.ts';
+import type { PendingName } from '../rules/deciding/pending-names.ts';
 import { outdatedAmong, type StandingLetter, shortlistLetters } from './shortlist-letters.server.ts';
 import { shortlistMatter } from './shortlist-matter.server.ts';
 import { pageOf } from './shortlist-page.server.ts';

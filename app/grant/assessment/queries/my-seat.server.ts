@@ -1,14 +1,17 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callSummary } from '../../call/queries/call-facts.server.ts';
+import { PRACTICE_EXAMPLES } from '../rules/practice.ts';
 import { findMember } from '../store/panel.server.ts';
-import { findOffer, findSeatTerms } from '../store/seat-terms.server.ts';
+import { findOffer, findPracticeOf, findSeatTerms } from '../store/seat-terms.server.ts';
 import { type ShownOffer, shownOffer } from './sign-up.server.ts';
 
 export type MySeat = {
   readonly offer: ShownOffer | null;
   /** False of whoever took her seat before terms were asked. */
   readonly isAgreed: boolean;
+  /** Of the made-up applications. */
+  readonly practised: { readonly done: number; readonly all: number };
 };
 
 /** What goes with the seat of the signed-in person: what is asked and given, and whether they have said their terms. */
@@ -20,5 +23,6 @@ export function mySeat(context: Context, callId: Id): MySeat {
   return {
     offer: offer === null || call === null ? null : shownOffer(offer, call),
     isAgreed: member !== null && findSeatTerms(db, member.id) !== null,
+    practised: { done: member === null ? 0 : findPracticeOf(db, member.id).length, all: PRACTICE_EXAMPLES.length },
   };
 }

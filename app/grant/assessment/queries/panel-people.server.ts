@@ -6,8 +6,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import type { MemberKind } from '../rules/composition.ts';
 import { type Interest, type InterestState, isLooking, type PanelOffer } from '../rules/panel-offer.ts';
 import type { PanelState } from '../rules/panel-state.ts';
+import { practiceSeverity, type Tendency, tendencyOf } from '../rules/practice.ts';
 import { findInterestsOf } from '../store/panel-interest.server.ts';
-import { findOffer } from '../store/seat-terms.server.ts';
+import { findOffer, findPracticeOfPanel } from '../store/seat-terms.server.ts';
 import { runPanel } from './run-panel.server.ts';
 import { type MemberTerms, termsOf } from './seat-terms.server.ts';
 
@@ -43,6 +44,9 @@ export type SeatedPerson = MemberTerms & {
   readonly memberId: Id;
   readonly name: string;
   readonly kind: MemberKind;
+  /** How many of the made-up applications are scored, and what that says. */
+  readonly practised: number;
+  readonly tendency: Tendency;
 };
 
 export type PanelPeople = Pick<OfferDesk, 'call' | 'state'> & {
@@ -64,6 +68,7 @@ export function panelPeople(context: Context, callId: Id): PanelPeople | null {
     ...members.map(({ personId }) => personId),
   ]);
   const terms = termsOf(context.db, callId);
+  const practised = Map.groupBy(findPracticeOfPanel(context.db, callId), ({ memberId }) => memberId);
   const named = interests.map(
     ({ id, personId, callId: _, consentVersion: __, answeredAt: ___, answeredBy: ____, ...said }) => ({
       ...said,
@@ -81,7 +86,10 @@ export function panelPeople(context: Context, callId: Id): PanelPeople | null {
     seated: members
       .flatMap(({ id, personId, kind }) => {
         const theirs = terms.get(id);
-        return theirs === undefined ? [] : [{ ...theirs, memberId: id, name: people.get(personId)?.name ?? '', kind }];
+        if (theirs === undefined) return [];
+        const sheets = practised.get(id) ?? [];
+        const practice = { practised: sheets.length, tendency: tendencyOf(practiceSeverity(sheets)) };
+        return [{ ...theirs, ...practice, memberId: id, name: people.get(personId)?.name ?? '', kind }];
       })
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
   };

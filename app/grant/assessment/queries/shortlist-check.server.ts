@@ -5,7 +5,7 @@ import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { DecidingRole } from '../rules/access.ts';
 import type { Composition } from '../rules/composition.ts';
-import type { PendingName } from '../rules/deciding/pending-shortlist.ts';
+import type { PendingName } from '../rules/deciding/pending-names.ts';
 import { departureOf, type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { proposeShortlist, shortlistSize } from '../rules/shortlisting.ts';

@@ -130,7 +130,7 @@ export default function PanelCall() {
           <a href={paths.panelConflicts({ callId: work.call.id })}>{assessment.declareMore}</a>
         </p>
       )}
-      <SeatLinks callId={work.call.id} />
+      <SeatLinks callId={work.call.id} practised={seat.practised} />
       {work.panel !== 'closed' && <Leave reply={reply} />}
     </Page>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PRACTICE_CRITERIA, PRACTICE_EXAMPLES, practiceSeverity, WORKED } from './practice.ts';
+import { PRACTICE_CRITERIA, PRACTICE_EXAMPLES, practiceSeverity, tendencyOf, WORKED } from './practice.ts';
 
 /** A sheet on each example that is so far from what was worked out. */
 function sheets(by: number) {
@@ -37,5 +37,16 @@ describe('the worked scores', () => {
       PRACTICE_CRITERIA.map((criterion) => WORKED[example][criterion]),
     );
     expect(new Set(all)).toEqual(new Set([2, 3, 4, 5]));
+  });
+});
+
+describe('what a difference is called', () => {
+  it.each([
+    [0.5, 'lenient'],
+    [0.49, 'middle'],
+    [-0.49, 'middle'],
+    [-0.5, 'harsh'],
+  ] as const)('%s is %s', (severity, tendency) => {
+    expect(tendencyOf(severity)).toBe(tendency);
   });
 });

@@ -1,9 +1,20 @@
+import type { Minor } from '#app/kernel/money.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { SCORE_MAX, SCORE_MIN } from './panel-score.ts';
+
 /** What made-up applications are judged by: the same for every call, so that a member can practise on any panel. */
 export const PRACTICE_CRITERIA = ['need', 'led', 'plan', 'change'] as const;
 export type PracticeCriterion = (typeof PRACTICE_CRITERIA)[number];
 
 export const PRACTICE_EXAMPLES = ['sewing', 'football', 'walks'] as const;
 export type PracticeExample = (typeof PRACTICE_EXAMPLES)[number];
+
+/** What each asks for, in pence: they are set in this country, whatever the currency of the call. */
+export const PRACTICE_ASKS: Readonly<Record<PracticeExample, Minor>> = {
+  sewing: 240_000,
+  football: 115_000,
+  walks: 290_000,
+};
 
 export type PracticeScores = Readonly<Record<PracticeCriterion, number | null>>;
 
@@ -33,4 +44,30 @@ export function practiceSeverity(
   });
   if (differences.length === 0) return 0;
   return differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
+}
+
+/** So much above or below what was worked out is a way to score, and no accident. */
+const TENDENCY_FROM = 0.5;
+
+export type Tendency = 'harsh' | 'middle' | 'lenient';
+
+/** What a difference means in words. */
+export function tendencyOf(severity: number): Tendency {
+  if (severity >= TENDENCY_FROM) return 'lenient';
+  return severity <= -TENDENCY_FROM ? 'harsh' : 'middle';
+}
+
+export type PracticeRefusal = 'already-done' | 'scores-missing' | 'score-off-scale';
+
+/** A made-up application is scored once: afterwards the worked scores are known. */
+export function decidePractice(isDone: boolean, scores: PracticeScores): Outcome<'sent', PracticeRefusal> {
+  if (isDone) return refused('already-done');
+  const given = PRACTICE_CRITERIA.map((criterion) => scores[criterion]);
+  if (given.some((score) => score === undefined)) return refused('scores-missing');
+  if (given.some((score) => score !== null && !isScore(score))) return refused('score-off-scale');
+  return done('sent');
+}
+
+function isScore(score: number): boolean {
+  return Number.isInteger(score) && score >= SCORE_MIN && score <= SCORE_MAX;
 }

@@ -80,3 +80,11 @@ export function findPracticeOfPanel(tx: Tx, callId: Id): PracticeRow[] {
     .all()
     .map(({ sheet }) => sheet);
 }
+
+export function findPracticeOf(tx: Tx, memberId: Id): PracticeRow[] {
+  return tx.select().from(practiceSheet).where(eq(practiceSheet.memberId, memberId)).all();
+}
+
+export function insertPractice(tx: Tx, row: PracticeRow): void {
+  tx.insert(practiceSheet).values(row).run();
+}

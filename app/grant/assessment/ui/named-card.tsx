@@ -3,11 +3,11 @@ import { Hidden, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Facts, Written } from '#app/ui/pieces.tsx';
-import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { NamedPerson } from '../queries/panel-people.server.ts';
 import { durationInWords } from './duration.ts';
+import { LanguagesRead } from './languages-read.tsx';
 
 /** Somebody who would like to sit on the panel: what they said, and the two answers. */
 export function NamedCard(props: { person: NamedPerson; timeZone: string; reply: FormReply | undefined }) {
@@ -33,11 +33,11 @@ export function NamedCard(props: { person: NamedPerson; timeZone: string; reply:
       </p>
       <Facts
         facts={[
-          [desk.reads, <bdi key="reads">{list(person.reads.map(languageName))}</bdi>],
+          [desk.reads, <LanguagesRead key="reads" tags={person.reads} />],
           [desk.time, say(language, desk.timeOnly, { all: durationInWords(ways, person.minutesMax) })],
           [desk.pay, desk.payWays[person.payChoice]],
           [desk.needs, needs.length === 0 ? desk.needsNothing : list(needs)],
-          person.about !== '' && [desk.about, <Written key="about" text={person.about} />],
+          person.about !== '' && [desk.about, <Written key="about" as="span" text={person.about} />],
         ]}
       />
       <Form part={person.interestId}>

@@ -11,7 +11,11 @@ export function OfferFacts({ offer }: { offer: ShownOffer }) {
   const { words, language, date, money } = ways;
   const text = words.panelPeople;
   const written = (said: string): ReactNode =>
-    said === '' ? <span className="soft">{text.nothingOffered}</span> : <Written text={said} lang={offer.language} />;
+    said === '' ? (
+      <span className="soft">{text.nothingOffered}</span>
+    ) : (
+      <Written as="span" text={said} lang={offer.language} />
+    );
   return (
     <section aria-labelledby="offer">
       <h2 id="offer">{text.offerTitle}</h2>

@@ -4,7 +4,7 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { rowNames } from '../forms/decision-forms.ts';
 import type { DeskRow } from '../queries/shortlist-desk.server.ts';
-import { PENDING } from '../rules/deciding/pending-shortlist.ts';
+import { PENDING } from '../rules/deciding/pending-names.ts';
 
 /** What is chosen in a row of the ranking, with its reason and whether the group was near. */
 export function PendingField({ row }: { row: DeskRow }) {

@@ -1,15 +1,27 @@
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import { Notice } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
+import type { MySeat } from '../queries/my-seat.server.ts';
 
 /** What belongs to the seat and not to an application. */
-export function SeatLinks({ callId }: { callId: Id }) {
-  const { panelPeople: text } = useWords().words;
+export function SeatLinks({ callId, practised: { done, all } }: { callId: Id; practised: MySeat['practised'] }) {
+  const { words, language } = useWords();
+  const { panelPeople: text, panelPractice: practice } = words;
   return (
     <section aria-labelledby="about-you">
       <h2 id="about-you">{text.aboutYou}</h2>
       <ul>
+        <li>
+          <a href={paths.panelPractice({ callId })}>
+            {done === 0
+              ? practice.link
+              : done === all
+                ? practice.linkDone
+                : say(language, practice.linkPart, { done, all })}
+          </a>
+        </li>
         <li>
           <a href={paths.panelTerms({ callId })}>{text.termsLink}</a>
         </li>

@@ -1,9 +1,10 @@
 import { type Column, Empty, Table, Tag } from '#app/ui/pieces.tsx';
-import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { SeatedPerson } from '../queries/panel-people.server.ts';
+import { PRACTICE_EXAMPLES } from '../rules/practice.ts';
 import { durationInWords } from './duration.ts';
+import { LanguagesRead } from './languages-read.tsx';
 
 /** What those who sit on the panel said they read, give and need. */
 export function SeatedTable({ seated }: { seated: readonly SeatedPerson[] }) {
@@ -26,11 +27,7 @@ export function SeatedTable({ seated }: { seated: readonly SeatedPerson[] }) {
       key: 'reads',
       title: desk.reads,
       cell: (member) =>
-        member.isAgreed ? (
-          <bdi>{list(member.reads.map(languageName))}</bdi>
-        ) : (
-          <Tag tone="warn">{desk.termsMissing}</Tag>
-        ),
+        member.isAgreed ? <LanguagesRead tags={member.reads} /> : <Tag tone="warn">{desk.termsMissing}</Tag>,
     },
     {
       key: 'time',
@@ -54,13 +51,28 @@ export function SeatedTable({ seated }: { seated: readonly SeatedPerson[] }) {
       },
     },
   ];
+  columns.push({
+    key: 'practice',
+    title: desk.practice,
+    cell: (member) =>
+      member.practised < PRACTICE_EXAMPLES.length ? (
+        say(language, desk.practicePart, { done: member.practised, all: PRACTICE_EXAMPLES.length })
+      ) : (
+        <>
+          {desk.practiceDone} <span className="soft block">{desk.severity[member.tendency]}</span>
+        </>
+      ),
+  });
   return (
     <section aria-labelledby="seated">
       <h2 id="seated">{title}</h2>
       {seated.length === 0 ? (
         <Empty title={desk.seatedNone} />
       ) : (
-        <Table caption={title} quietCaption rows={seated} keyOf={(member) => member.memberId} columns={columns} />
+        <>
+          <p className="soft">{desk.severityHint}</p>
+          <Table caption={title} quietCaption rows={seated} keyOf={(member) => member.memberId} columns={columns} />
+        </>
       )}
     </section>
   );

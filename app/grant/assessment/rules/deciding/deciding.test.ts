@@ -3,7 +3,9 @@ import { compositionOf } from '../composition.ts';
 import { contentHash } from './content-hash.ts';
 import { type DecisionLock, decideConfirming, decideReleasing, decideTakingOff } from './decision-lock.ts';
 import { mergedFeedback } from './feedback.ts';
-import { decideEditing, LETTER_BODY_MAX, letterMark } from './letter-editing.ts';
+import { decideEditing, letterMark } from './letter-editing.ts';
+import { LETTER_BODY_MAX } from './letter-limits.ts';
+import { SHORTLIST_REASON_MAX } from './pending-names.ts';
 import {
   decideLocking,
   decideSaving,
@@ -11,7 +13,6 @@ import {
   fillReasons,
   mergeChoices,
   type PendingChoice,
-  SHORTLIST_REASON_MAX,
   shownMark,
 } from './pending-shortlist.ts';
 import { whatIf } from './what-if.ts';

@@ -1,10 +1,7 @@
 import { sha256Hex } from '#app/kernel/digest.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { LetterWords } from './content-hash.ts';
-
-export const LETTER_SUBJECT_MAX = 200;
-export const LETTER_BODY_MAX = 6000;
-export const LETTER_FEEDBACK_MAX = 12_000;
+import { LETTER_BODY_MAX, LETTER_FEEDBACK_MAX, LETTER_SUBJECT_MAX } from './letter-limits.ts';
 
 export type EditRefusal = 'locked' | 'letter-empty' | 'letter-too-long' | 'changed-meanwhile';
 

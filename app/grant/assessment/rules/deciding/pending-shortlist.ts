@@ -3,10 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Composition } from '../composition.ts';
 import type { PanelState } from '../panel-state.ts';
-
-export const PENDING = ['shortlisted', 'declined', 'ineligible'] as const;
-
-export type PendingName = (typeof PENDING)[number];
+import { type PendingName, SHORTLIST_REASON_MAX } from './pending-names.ts';
 
 /** What a manager means to decide about one application. */
 export type PendingChoice = {
@@ -17,8 +14,6 @@ export type PendingChoice = {
   /** Close enough to be asked to come back. */
   readonly nearly: boolean;
 };
-
-export const SHORTLIST_REASON_MAX = 600;
 
 /** What a form showed of a row, in a few letters: it comes back with the form and says what its sender knew. */
 export function shownMark(choice: PendingChoice | undefined): string {

@@ -1,4 +1,4 @@
-import type { PendingName } from './pending-shortlist.ts';
+import type { PendingName } from './pending-names.ts';
 
 /** What somebody chose, held against what the published rule proposes for so many places. */
 export type WhatIf = {
