@@ -1,8 +1,8 @@
 import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
-import { assessmentDesks } from './assessment-desks.ts';
 import { assessmentDeciding } from './assessment-deciding.ts';
+import { assessmentDesks } from './assessment-desks.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
 import { award } from './award.ts';
