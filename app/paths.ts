@@ -138,6 +138,9 @@ export const paths = {
   staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
+  staffRanking: (at: { callId: Id; shown?: string; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown, done: at.done }),
+  staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
   callPanel: (at: { slug: string; done?: string }) => withQuery(`/calls/${at.slug}/panel`, { done: at.done }),

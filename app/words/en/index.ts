@@ -30,9 +30,11 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelFairness } from './panel-fairness.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPractice } from './panel-practice.ts';
+import { panelRanking } from './panel-ranking.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -116,6 +118,8 @@ export const en = {
   panelPractice,
   panelPeopleDesk,
   panelRule,
+  panelRanking,
+  panelFairness,
   panelRuleDesk,
   panelTies,
   giveOutDesk,

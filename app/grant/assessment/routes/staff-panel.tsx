@@ -150,6 +150,12 @@ export default function StaffPanel() {
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
       <PanelDeskLinks callId={call.id} />
+      {state === 'closed' && (
+        <p className="row">
+          <a href={paths.staffRanking({ callId: call.id })}>{words.panelRanking.toRanking}</a>
+          <a href={paths.staffFairness({ callId: call.id })}>{words.panelFairness.toFairness}</a>
+        </p>
+      )}
       <PeopleLinks callId={call.id} />
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />

@@ -94,6 +94,17 @@ export function countedScoresOf(tx: Tx, callId: Id): CountedScore[] {
   return countedScores(tx).all({ callId });
 }
 
+/** In which order each member of a panel met the applications on her sheets that count: whose, about what, since when. */
+export function beginningsOf(tx: Tx, callId: Id): { memberId: Id; applicationId: Id; begunAt: Instant | null }[] {
+  return tx
+    .select({ memberId: scoresheet.memberId, applicationId: scoresheet.applicationId, begunAt: scoresheet.begunAt })
+    .from(scoresheet)
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(panelMember.callId, callId), eq(scoresheet.state, 'submitted')))
+    .orderBy(asc(scoresheet.begunAt), asc(scoresheet.id))
+    .all();
+}
+
 export function countSubmittedSheets(tx: Tx, callId: Id): number {
   const counted = tx
     .select({ sheets: count() })
