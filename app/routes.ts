@@ -114,6 +114,11 @@ export const urls = [
   route('staff/calls/:callId/panel/offer', 'grant/assessment/routes/staff-panel-offer.tsx'),
   route('staff/calls/:callId/panel/people', 'grant/assessment/routes/staff-panel-people.tsx'),
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
+  route('staff/calls/:callId/meeting', 'grant/assessment/routes/staff-meeting.tsx'),
+  route('staff/calls/:callId/meeting/notes', 'grant/assessment/routes/staff-meeting-notes.ts'),
+  route('staff/calls/:callId/meeting/events', 'grant/assessment/routes/staff-meeting-events.ts'),
+  route('staff/calls/:callId/meeting/screen', 'grant/assessment/routes/staff-meeting-screen.tsx'),
+  route('staff/calls/:callId/meeting/record', 'grant/assessment/routes/staff-meeting-record.tsx'),
   route('staff/calls/:callId/shortlist/check', 'grant/assessment/routes/staff-shortlist-check.tsx'),
   route('staff/calls/:callId/shortlist/letters', 'grant/assessment/routes/staff-shortlist-letters.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
@@ -126,6 +131,8 @@ export const urls = [
   route('panel/:callId/practice', 'grant/assessment/routes/panel-practice.tsx'),
   route('panel/:callId/practice/:example', 'grant/assessment/routes/panel-practice-example.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
+  route('panel/:callId/meeting', 'grant/assessment/routes/panel-meeting.tsx'),
+  route('panel/:callId/meeting/events', 'grant/assessment/routes/panel-meeting-events.ts'),
 
   // 4 pitch day
   route('staff/calls/:callId/pitch-day', 'grant/pitch-day/routes/desk.tsx'),

@@ -39,4 +39,5 @@ export type ApplicantPart = keyof Pick<
   | 'panelReview'
   | 'panelRule'
   | 'panelTies'
+  | 'panelMeeting'
 >;

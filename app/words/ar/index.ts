@@ -11,6 +11,7 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
@@ -66,6 +67,7 @@ export const ar = {
   panelReview,
   panelRule,
   panelTies,
+  panelMeeting,
   panelPeople,
   panelPractice,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
@@ -102,6 +104,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'decisionLetter',
   'panelRule',
   'panelTies',
+  'panelMeeting',
   'panelPeople',
   'panelPractice',
 ];

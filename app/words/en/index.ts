@@ -29,8 +29,10 @@ import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
+import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { panelFairness } from './panel-fairness.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPractice } from './panel-practice.ts';
@@ -124,6 +126,8 @@ export const en = {
   panelTies,
   giveOutDesk,
   tieDesk,
+  panelMeeting,
+  meetingDesk,
   pitchDay,
   award,
   mentoring,

@@ -146,6 +146,12 @@ export default function StaffPanel() {
               </ButtonLink>
             </p>
           )}
+          {state === 'closed' && (
+            <p>
+              <a href={paths.staffMeeting({ callId: call.id })}>{words.meetingDesk.toMeeting}</a>
+              <span className="soft block">{words.meetingDesk.toMeetingText}</span>
+            </p>
+          )}
         </div>
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>

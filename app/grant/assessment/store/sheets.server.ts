@@ -94,6 +94,25 @@ export function countedScoresOf(tx: Tx, callId: Id): CountedScore[] {
   return countedScores(tx).all({ callId });
 }
 
+const scoresOnApplications = prepared((tx) =>
+  tx
+    .select({
+      applicationId: scoresheet.applicationId,
+      memberId: scoresheet.memberId,
+      criterionId: score.criterionId,
+      value: score.value,
+    })
+    .from(score)
+    .innerJoin(scoresheet, eq(scoresheet.id, score.sheetId))
+    .where(and(isAmong(scoresheet.applicationId, 'applicationIds'), eq(scoresheet.state, 'submitted')))
+    .prepare(),
+);
+
+/** The same about some applications only. */
+export function countedScoresOn(tx: Tx, applicationIds: readonly Id[]): CountedScore[] {
+  return scoresOnApplications(tx).all({ applicationIds: listed(applicationIds) });
+}
+
 /** In which order each member of a panel met the applications on her sheets that count: whose, about what, since when. */
 export function beginningsOf(tx: Tx, callId: Id): { memberId: Id; applicationId: Id; begunAt: Instant | null }[] {
   return tx
