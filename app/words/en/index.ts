@@ -35,6 +35,7 @@ import { panelFairness } from './panel-fairness.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelPhasesDesk } from './panel-phases-desk.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRanking } from './panel-ranking.ts';
 import { panelReview } from './panel-review.ts';
@@ -71,6 +72,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 /** English is the source and the type of every other language. */
 export const en = {
   panelReview,
+  panelPhasesDesk,
   common,
   people,
   betterWords,

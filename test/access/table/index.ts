@@ -6,6 +6,7 @@ import { assessmentDesks } from './assessment-desks.ts';
 import { assessmentMeeting } from './assessment-meeting.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
+import { assessmentReview } from './assessment-review.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
 import { help } from './help.ts';
@@ -27,6 +28,7 @@ export const table: readonly Row[] = [
   ...assessmentPeople,
   ...assessmentRanking,
   ...assessmentDeciding,
+  ...assessmentReview,
   ...pitchDay,
   ...award,
   ...payment,
