@@ -1,109 +1,22 @@
-import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
 import { letterFoot } from '#app/people/queries/contact.server.ts';
-import { partnerById, personById, phoneOf } from '#app/people/queries/people.server.ts';
+import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { DecisionLetter } from '#emails/assessment/decision.tsx';
 import { AgreedLetter } from '#emails/award/agreed.tsx';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
 import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
-import { ownerOf } from '../application/queries/team.server.ts';
-import { type DecidedLetter, decidedLetter } from '../assessment/queries/decided-letter.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
-import { awardById } from './queries/award-card.server.ts';
+import { agreedLetter, sendAgreed } from './notices/agreed-letter.server.ts';
+import { awardOf, linkTo } from './notices/award-of.server.ts';
 import { outcomeFacts } from './queries/outcome-page.server.ts';
 import { signedAgreement } from './queries/signed-agreement.server.ts';
 import { readAgreement } from './rules/agreement.ts';
-import type { OutcomeName } from './rules/deciding.ts';
-import { findOutcome } from './store.server.ts';
-
-/** The offer: an answer is needed, and by when. The words are those that two people agreed on. */
-export const sendOffer: Keeper = async (context, promised) => {
-  const { award, call, partner, recipient } = awardOf(context, promised);
-  const kept = agreedLetter(context, award.applicationId, 'awarded');
-  const { words, language, money, deadline, date } = wordsIn(kept?.language ?? recipient.language);
-  const text = words.decisionLetter.award;
-  const offered = {
-    partner: partner.name,
-    group: award.groupName,
-    amount: money(award.amountMinor, award.currency),
-    title: award.title,
-  };
-  const ask = say(language, text.offerAsk, { email: partner.email });
-  return writeLetter(context, promised, {
-    to: recipient.email,
-    neutral: neutralLetter(context, award.applicationId, language),
-    partnerId: award.partnerId,
-    applicationId: award.applicationId,
-    subject: kept?.subject ?? text.subjects.awarded,
-    short: {
-      to: phoneOf(context, recipient.id),
-      words: say(language, words.award.textOffer, {
-        product: words.common.product,
-        when: date(award.respondBy, call.timeZone),
-        url: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
-      }),
-    },
-    body: PlainLetter({
-      title: kept?.subject ?? text.subjects.awarded,
-      language,
-      sender: letterFoot(
-        context,
-        award.partnerId,
-        language,
-        say(language, words.decisionLetter.sender, { partner: partner.name }),
-      ),
-      before: [
-        ...(kept === null ? [say(language, text.offer, offered), ask] : paragraphsOf(kept.body)),
-        say(language, text.offerDo, { when: deadline(award.respondBy, call.timeZone) }),
-      ],
-      button: {
-        label: text.offerButton,
-        href: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
-      },
-    }),
-  });
-};
-
-/** What was agreed on for a group in this very decision; what came of it later is told in other words. */
-function agreedLetter(context: Context, applicationId: Id, outcome: OutcomeName) {
-  const row = findOutcome(context.db, applicationId);
-  return row?.outcome === outcome ? decidedLetter(context, row.callId, applicationId, 'award') : null;
-}
-
-/** The letter as two people agreed on it. */
-function sendAgreed(context: Context, promised: Promised, kept: DecidedLetter) {
-  const card = applicationCard(context, promised.subjectId);
-  const call = card === null ? null : callById(context, card.callId);
-  const applicant = card === null ? null : personById(context, card.applicantId);
-  invariant(card && call && applicant, 'a letter about a decision follows its release');
-  const { words, language } = wordsIn(kept.language);
-  const sender = say(language, words.decisionLetter.sender, { partner: call.partnerName });
-  return writeLetter(context, promised, {
-    to: applicant.email,
-    neutral: neutralLetter(context, card.id, language),
-    partnerId: call.partnerId,
-    applicationId: card.id,
-    subject: kept.subject,
-    body: DecisionLetter({
-      title: kept.subject,
-      body: kept.body,
-      feedback: null,
-      sender: letterFoot(context, call.partnerId, language, sender),
-      language,
-    }),
-  });
-}
-
-function paragraphsOf(text: string): string[] {
-  return text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-}
 
 /** The reason why not, with the group's own points and an open door. */
 export const sendDecline: Keeper = async (context, promised) => {
@@ -249,15 +162,6 @@ export const tellRefusal: Keeper = async (context, promised) => {
   });
 };
 
-function awardOf(context: Context, promised: Promised) {
-  const award = awardById(context, promised.subjectId);
-  const call = award === null ? null : callById(context, award.callId);
-  const partner = award === null ? null : partnerById(context, award.partnerId);
-  const recipient = award === null ? null : personById(context, ownerOf(context, award.applicationId));
-  invariant(award && call && partner && recipient, 'an award belongs to a call, a partner and a person');
-  return { award, call, partner, recipient };
-}
-
 function outcomeOf(context: Context, promised: Promised) {
   const told = outcomeFacts(context, promised.subjectId);
   const card = applicationCard(context, promised.subjectId);
@@ -265,8 +169,4 @@ function outcomeOf(context: Context, promised: Promised) {
   const applicant = card === null ? null : personById(context, card.applicantId);
   invariant(told && call && applicant, 'a letter about a decision follows its release');
   return { told, call, applicant };
-}
-
-function linkTo(context: Context, path: string): string {
-  return new URL(path, context.env.PUBLIC_URL).href;
 }
