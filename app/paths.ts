@@ -143,12 +143,16 @@ export const paths = {
   callPanel: (at: { slug: string; done?: string }) => withQuery(`/calls/${at.slug}/panel`, { done: at.done }),
   staffPanelOffer: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
+  staffPanelHours: (at: { callId: Id; done?: string; count?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/hours`, { done: at.done, count: at.count }),
+  staffPanelHoursTable: (at: { callId: Id }) => `/staff/calls/${at.callId}/panel/hours.csv`,
   staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),
   panelTerms: (at: { callId: Id }) => `/panel/${at.callId}/terms`,
+  panelHours: (at: { callId: Id; done?: string }) => withQuery(`/panel/${at.callId}/hours`, { done: at.done }),
   panelPractice: (at: { callId: Id }) => `/panel/${at.callId}/practice`,
   panelPracticeExample: (at: { callId: Id; example: string }) => `/panel/${at.callId}/practice/${at.example}`,
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,

@@ -109,6 +109,8 @@ export const urls = [
   route('staff/calls/:callId/panel/rule', 'grant/assessment/routes/staff-panel-rule.tsx'),
   route('calls/:slug/panel', 'grant/assessment/routes/sign-up.tsx'),
   route('staff/calls/:callId/panel/offer', 'grant/assessment/routes/staff-panel-offer.tsx'),
+  route('staff/calls/:callId/panel/hours', 'grant/assessment/routes/staff-panel-hours.tsx'),
+  route('staff/calls/:callId/panel/hours.csv', 'grant/assessment/routes/staff-panel-hours-table.ts'),
   route('staff/calls/:callId/panel/people', 'grant/assessment/routes/staff-panel-people.tsx'),
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
   route('staff/calls/:callId/shortlist/check', 'grant/assessment/routes/staff-shortlist-check.tsx'),
@@ -122,6 +124,7 @@ export const urls = [
   route('panel/:callId/terms', 'grant/assessment/routes/panel-terms.tsx'),
   route('panel/:callId/practice', 'grant/assessment/routes/panel-practice.tsx'),
   route('panel/:callId/practice/:example', 'grant/assessment/routes/panel-practice-example.tsx'),
+  route('panel/:callId/hours', 'grant/assessment/routes/panel-hours.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
 
   // 4 pitch day

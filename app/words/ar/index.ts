@@ -11,6 +11,7 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelHours } from './panel-hours.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
@@ -68,6 +69,7 @@ export const ar = {
   panelTies,
   panelPeople,
   panelPractice,
+  panelHours,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -104,4 +106,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelTies',
   'panelPeople',
   'panelPractice',
+  'panelHours',
 ];

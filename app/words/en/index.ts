@@ -29,6 +29,8 @@ import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
+import { panelHours } from './panel-hours.ts';
+import { panelHoursDesk } from './panel-hours-desk.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPractice } from './panel-practice.ts';
@@ -112,6 +114,8 @@ export const en = {
   decisionLetter,
   panelPeople,
   panelPractice,
+  panelHours,
+  panelHoursDesk,
   panelPeopleDesk,
   panelRule,
   panelRuleDesk,

@@ -10,9 +10,8 @@ export function SeatLinks({ callId, practised: { done, all } }: { callId: Id; pr
   const { words, language } = useWords();
   const { panelPeople: text, panelPractice: practice } = words;
   return (
-    <section aria-labelledby="about-you">
-      <h2 id="about-you">{text.aboutYou}</h2>
-      <ul>
+    <nav aria-label={text.aboutYou}>
+      <ul className="row tags">
         <li>
           <a href={paths.panelPractice({ callId })}>
             {done === 0
@@ -25,8 +24,11 @@ export function SeatLinks({ callId, practised: { done, all } }: { callId: Id; pr
         <li>
           <a href={paths.panelTerms({ callId })}>{text.termsLink}</a>
         </li>
+        <li>
+          <a href={paths.panelHours({ callId })}>{text.hoursLink}</a>
+        </li>
       </ul>
-    </section>
+    </nav>
   );
 }
 
