@@ -138,8 +138,20 @@ export const paths = {
   staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
+  staffRanking: (at: { callId: Id; shown?: string; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown, done: at.done }),
+  staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
+  staffMeeting: (at: { callId: Id; done?: string; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/meeting`, { done: at.done, shown: at.shown }),
+  staffMeetingNotes: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/notes`,
+  staffMeetingEvents: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/events`,
+  staffMeetingScreen: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/screen`,
+  staffMeetingRecord: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/meeting/record`, { done: at.done }),
+  panelMeeting: (at: { callId: Id; done?: string }) => withQuery(`/panel/${at.callId}/meeting`, { done: at.done }),
+  panelMeetingEvents: (at: { callId: Id }) => `/panel/${at.callId}/meeting/events`,
   callPanel: (at: { slug: string; done?: string }) => withQuery(`/calls/${at.slug}/panel`, { done: at.done }),
   staffPanelOffer: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),

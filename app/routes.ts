@@ -106,6 +106,8 @@ export const urls = [
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
   route('calls/:slug/order', 'grant/assessment/routes/call-rule.tsx'),
+  route('staff/calls/:callId/ranking', 'grant/assessment/routes/staff-ranking.tsx'),
+  route('staff/calls/:callId/fairness', 'grant/assessment/routes/staff-fairness.tsx'),
   route('staff/calls/:callId/panel/rule', 'grant/assessment/routes/staff-panel-rule.tsx'),
   route('calls/:slug/panel', 'grant/assessment/routes/sign-up.tsx'),
   route('staff/calls/:callId/panel/offer', 'grant/assessment/routes/staff-panel-offer.tsx'),
@@ -113,6 +115,11 @@ export const urls = [
   route('staff/calls/:callId/panel/hours.csv', 'grant/assessment/routes/staff-panel-hours-table.ts'),
   route('staff/calls/:callId/panel/people', 'grant/assessment/routes/staff-panel-people.tsx'),
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
+  route('staff/calls/:callId/meeting', 'grant/assessment/routes/staff-meeting.tsx'),
+  route('staff/calls/:callId/meeting/notes', 'grant/assessment/routes/staff-meeting-notes.ts'),
+  route('staff/calls/:callId/meeting/events', 'grant/assessment/routes/staff-meeting-events.ts'),
+  route('staff/calls/:callId/meeting/screen', 'grant/assessment/routes/staff-meeting-screen.tsx'),
+  route('staff/calls/:callId/meeting/record', 'grant/assessment/routes/staff-meeting-record.tsx'),
   route('staff/calls/:callId/shortlist/check', 'grant/assessment/routes/staff-shortlist-check.tsx'),
   route('staff/calls/:callId/shortlist/letters', 'grant/assessment/routes/staff-shortlist-letters.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
@@ -126,6 +133,8 @@ export const urls = [
   route('panel/:callId/practice/:example', 'grant/assessment/routes/panel-practice-example.tsx'),
   route('panel/:callId/hours', 'grant/assessment/routes/panel-hours.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
+  route('panel/:callId/meeting', 'grant/assessment/routes/panel-meeting.tsx'),
+  route('panel/:callId/meeting/events', 'grant/assessment/routes/panel-meeting-events.ts'),
 
   // 4 pitch day
   route('staff/calls/:callId/pitch-day', 'grant/pitch-day/routes/desk.tsx'),

@@ -12,6 +12,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelHours } from './panel-hours.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
@@ -67,6 +68,7 @@ export const ar = {
   panelReview,
   panelRule,
   panelTies,
+  panelMeeting,
   panelPeople,
   panelPractice,
   panelHours,
@@ -104,6 +106,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'decisionLetter',
   'panelRule',
   'panelTies',
+  'panelMeeting',
   'panelPeople',
   'panelPractice',
   'panelHours',

@@ -28,12 +28,16 @@ import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
+import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { panelHours } from './panel-hours.ts';
 import { panelHoursDesk } from './panel-hours-desk.ts';
+import { panelFairness } from './panel-fairness.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPractice } from './panel-practice.ts';
+import { panelRanking } from './panel-ranking.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -118,8 +122,12 @@ export const en = {
   panelHoursDesk,
   panelPeopleDesk,
   panelRule,
+  panelRanking,
+  panelFairness,
   panelRuleDesk,
   panelTies,
+  panelMeeting,
+  meetingDesk,
   pitchDay,
   award,
   mentoring,

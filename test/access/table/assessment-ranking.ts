@@ -1,4 +1,4 @@
-import { always, everybody, get, post, type Row } from '../row.ts';
+import { always, everybody, from, get, post, type Row } from '../row.ts';
 
 /** How a panel ranks, and what it rests on. */
 export const assessmentRanking: readonly Row[] = [
@@ -22,5 +22,23 @@ export const assessmentRanking: readonly Row[] = [
     url: (records) => `/staff/calls/${records.callId}/panel/rule`,
     form: () => ({ method: 'bayes', middle: 'lottery', reviews: '3', quorum: '3' }),
     allowed: always('manager'),
+  }),
+  ...['ranking', 'fairness'].map((page) =>
+    get(`/staff/calls/:callId/${page}`, {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/${page}`,
+      allowed: from('pitch-day', 'manager'),
+    }),
+  ),
+  post('/staff/calls/:callId/ranking', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/ranking`,
+    allowed: from('pitch-day', 'manager'),
+  }),
+  post('/staff/calls/:callId/fairness', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/fairness`,
+    form: () => ({ response: 'We looked, and it is chance.' }),
+    allowed: from('pitch-day', 'manager'),
   }),
 ];

@@ -2,6 +2,7 @@ import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
 import { assessmentDeciding } from './assessment-deciding.ts';
+import { assessmentMeeting } from './assessment-meeting.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
 import { award } from './award.ts';
@@ -20,6 +21,7 @@ export const table: readonly Row[] = [
   ...application,
   ...help,
   ...assessment,
+  ...assessmentMeeting,
   ...assessmentPeople,
   ...assessmentRanking,
   ...assessmentDeciding,

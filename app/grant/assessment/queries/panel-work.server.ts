@@ -14,6 +14,7 @@ import { assignedTo } from '../store/assignments.server.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
 import { type ActivePhase, activePhase } from './active-phase.server.ts';
+import { isPanelMeeting } from './meeting-opening.server.ts';
 import { tabledFor } from './tabled.server.ts';
 
 const NOTHING_TO_READ = { words: 0, videoSeconds: 0 };
@@ -44,6 +45,8 @@ export type PanelWork = {
   /** What the phase lets her do and see now. */
   readonly review: ActivePhase;
   readonly isCallClosed: boolean;
+  /** The panel sits together now. */
+  readonly isMeeting: boolean;
   readonly hasDeclared: boolean;
   /** How many applications she does not score because something ties her to them. */
   readonly conflicts: number;
@@ -116,6 +119,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     panel,
     review,
     isCallClosed,
+    isMeeting: member.state === 'accepted' && isPanelMeeting(context, callId),
     hasDeclared:
       isCallClosed &&
       hasDeclaredAll(

@@ -37,7 +37,7 @@ export type RankedPanel = {
 };
 
 /** Everything a ranking of the panel needs; null for an unknown call. No actor is checked. */
-export function toRank(context: Context, callId: Id): ToRank | null {
+export function toRank(context: Pick<Context, 'db'>, callId: Id): ToRank | null {
   const call = callById(context, callId);
   if (call === null) return null;
   const rule = panelRule(context.db, callId);

@@ -99,6 +99,13 @@ export default function PanelCall() {
               : words.panelTies.closeDone}
         </Notice>
       )}
+      {work.isMeeting && (
+        <p>
+          <ButtonLink to={paths.panelMeeting({ callId: work.call.id })} big>
+            {words.panelMeeting.toMeeting}
+          </ButtonLink>
+        </p>
+      )}
       {!seat.isAgreed && <TermsMissing callId={work.call.id} />}
       <WorkSteps work={work} />
       <SeatLinks callId={work.call.id} practised={seat.practised} />

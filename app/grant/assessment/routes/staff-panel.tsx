@@ -145,12 +145,24 @@ export default function StaffPanel() {
               </ButtonLink>
             </p>
           )}
+          {state === 'closed' && (
+            <p>
+              <a href={paths.staffMeeting({ callId: call.id })}>{words.meetingDesk.toMeeting}</a>
+              <span className="soft block">{words.meetingDesk.toMeetingText}</span>
+            </p>
+          )}
         </div>
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
       <p>
         <a href={paths.staffPanelRule({ callId: call.id })}>{words.panelRuleDesk.toRule}</a>
       </p>
+      {state === 'closed' && (
+        <p className="row">
+          <a href={paths.staffRanking({ callId: call.id })}>{words.panelRanking.toRanking}</a>
+          <a href={paths.staffFairness({ callId: call.id })}>{words.panelFairness.toFairness}</a>
+        </p>
+      )}
       <PeopleLinks callId={call.id} />
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />

@@ -80,6 +80,36 @@ export function countedScoresOf(tx: Tx, callId: Id): CountedScore[] {
   return countedScores(tx).all({ callId });
 }
 
+const scoresOnApplications = prepared((tx) =>
+  tx
+    .select({
+      applicationId: scoresheet.applicationId,
+      memberId: scoresheet.memberId,
+      criterionId: score.criterionId,
+      value: score.value,
+    })
+    .from(score)
+    .innerJoin(scoresheet, eq(scoresheet.id, score.sheetId))
+    .where(and(isAmong(scoresheet.applicationId, 'applicationIds'), eq(scoresheet.state, 'submitted')))
+    .prepare(),
+);
+
+/** The same about some applications only. */
+export function countedScoresOn(tx: Tx, applicationIds: readonly Id[]): CountedScore[] {
+  return scoresOnApplications(tx).all({ applicationIds: listed(applicationIds) });
+}
+
+/** In which order each member of a panel met the applications on her sheets that count: whose, about what, since when. */
+export function beginningsOf(tx: Tx, callId: Id): { memberId: Id; applicationId: Id; begunAt: Instant | null }[] {
+  return tx
+    .select({ memberId: scoresheet.memberId, applicationId: scoresheet.applicationId, begunAt: scoresheet.begunAt })
+    .from(scoresheet)
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(panelMember.callId, callId), eq(scoresheet.state, 'submitted')))
+    .orderBy(asc(scoresheet.begunAt), asc(scoresheet.id))
+    .all();
+}
+
 export function countSubmittedSheets(tx: Tx, callId: Id): number {
   const counted = tx
     .select({ sheets: count() })

@@ -1,10 +1,15 @@
 import type { Column } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { DeskRow } from '../queries/shortlist-desk.server.ts';
+import type { PanelPlace } from '../rules/panel-order.ts';
+
+type Named = PanelPlace & { readonly title: string; readonly language: string; readonly groupName: string };
+
+/** Rounded to thousandths, the same. */
+const SAME = 0.0006;
 
 /** The figures of a ranking, with every thousandth: whoever has the table can work out the ranks. */
-export function useRankingColumns(): Column<DeskRow>[] {
+export function useRankingColumns<Row extends Named>(): Column<Row>[] {
   const { words, language, number } = useWords();
   const { assessment } = words;
   const thousandths = (milli: number | null) => (milli === null ? '–' : number(milli / 1000, 3));
@@ -30,7 +35,21 @@ export function useRankingColumns(): Column<DeskRow>[] {
         </>
       ),
     },
-    { key: 'mean', title: assessment.mean, numeric: true, cell: (row) => thousandths(row.meanMilli) },
+    {
+      key: 'mean',
+      title: assessment.mean,
+      numeric: true,
+      cell: (row) => (
+        <>
+          {thousandths(row.meanMilli)}
+          {row.adjusted !== null && Math.abs(row.adjusted - (row.meanMilli ?? 0) / 1000) > SAME && (
+            <span className="soft block">
+              {say(language, words.panelRanking.adjustedSoft, { score: number(row.adjusted, 3) })}
+            </span>
+          )}
+        </>
+      ),
+    },
     { key: 'spread', title: assessment.spread, numeric: true, cell: (row) => thousandths(row.spreadMilli) },
     {
       key: 'sheets',
