@@ -131,6 +131,7 @@ export const urls = [
   route('panel/:callId/terms', 'grant/assessment/routes/panel-terms.tsx'),
   route('panel/:callId/practice', 'grant/assessment/routes/panel-practice.tsx'),
   route('panel/:callId/practice/:example', 'grant/assessment/routes/panel-practice-example.tsx'),
+  route('panel/:callId/dates.ics', 'grant/assessment/routes/panel-calendar.ts'),
   route('panel/:callId/hours', 'grant/assessment/routes/panel-hours.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
   route('panel/:callId/meeting', 'grant/assessment/routes/panel-meeting.tsx'),

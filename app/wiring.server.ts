@@ -18,7 +18,7 @@ import { confirmWithdrawal, sendReceipt } from './grant/application/notices.serv
 import { calculateRanking } from './grant/assessment/commands/calculate-ranking.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
 import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/notices/decision.server.ts';
-import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
+import { sendPanelReminder, sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
 import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
@@ -63,6 +63,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'recording-comes-along': bringRecording,
   'application-hidden': keepNamedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
+  'panel-member-reminded': sendPanelReminder,
   'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
   'decision-locked': tellOfLock,

@@ -38,6 +38,7 @@ export type PromiseKind =
   | 'panel-invitation-made'
   | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
+  | 'panel-member-reminded'
   | 'decision-locked'
   | 'panel-ranking-wanted'
   | 'shortlist-decided'

@@ -37,6 +37,7 @@ export type ApplicantPart = keyof Pick<
   | 'panelPeople'
   | 'panelPractice'
   | 'panelHours'
+  | 'panelReminders'
   | 'panelReview'
   | 'panelRule'
   | 'panelTies'

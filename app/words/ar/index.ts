@@ -15,6 +15,7 @@ import { panelHours } from './panel-hours.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
+import { panelReminders } from './panel-reminders.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
@@ -72,6 +73,7 @@ export const ar = {
   panelPeople,
   panelPractice,
   panelHours,
+  panelReminders,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -110,4 +112,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelPeople',
   'panelPractice',
   'panelHours',
+  'panelReminders',
 ];

@@ -38,6 +38,8 @@ import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRanking } from './panel-ranking.ts';
+import { panelReminders } from './panel-reminders.ts';
+import { panelRemindersDesk } from './panel-reminders-desk.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -120,6 +122,8 @@ export const en = {
   panelPractice,
   panelHours,
   panelHoursDesk,
+  panelReminders,
+  panelRemindersDesk,
   panelPeopleDesk,
   panelRule,
   panelRanking,

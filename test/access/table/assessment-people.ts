@@ -101,4 +101,15 @@ export const assessmentPeople: readonly Row[] = [
     form: () => ({ intent: 'refuse', hoursId: '', reason: '' }),
     allowed: always('manager'),
   }),
+  get('/panel/:callId/dates.ics', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/dates.ics`,
+    allowed: always(...members),
+  }),
+  post('/staff/calls/:callId/panel', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/panel`,
+    form: () => ({ intent: 'remind' }),
+    allowed: always('manager'),
+  }),
 ];

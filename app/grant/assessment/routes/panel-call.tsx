@@ -108,7 +108,7 @@ export default function PanelCall() {
       )}
       {!seat.isAgreed && <TermsMissing callId={work.call.id} />}
       <WorkSteps work={work} />
-      <SeatLinks callId={work.call.id} practised={seat.practised} />
+      <SeatLinks callId={work.call.id} seat={seat} />
       {work.panel === 'scoring' && <PhaseNotice {...work.review} timeZone={work.call.timeZone} />}
       {work.isCallClosed && !work.hasDeclared && (
         <p>
