@@ -160,6 +160,12 @@ export const paths = {
   staffPanelHoursTable: (at: { callId: Id }) => `/staff/calls/${at.callId}/panel/hours.csv`,
   staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
+  staffGiveOut: (at: { callId: Id; done?: string; again?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/give-out`, { again: at.again, done: at.done }),
+  staffPanelPhases: (at: { callId: Id; done?: string; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/phases`, { done: at.done, shown: at.shown }),
+  staffBlindCopy: (at: { applicationId: Id; done?: string }) =>
+    withQuery(`/staff/applications/${at.applicationId}/blind-copy`, { done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),

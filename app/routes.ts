@@ -106,6 +106,7 @@ export const urls = [
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
   route('calls/:slug/order', 'grant/assessment/routes/call-rule.tsx'),
+  route('staff/calls/:callId/panel/give-out', 'grant/assessment/routes/staff-give-out.tsx'),
   route('staff/calls/:callId/ranking', 'grant/assessment/routes/staff-ranking.tsx'),
   route('staff/calls/:callId/fairness', 'grant/assessment/routes/staff-fairness.tsx'),
   route('staff/calls/:callId/panel/rule', 'grant/assessment/routes/staff-panel-rule.tsx'),
@@ -122,6 +123,8 @@ export const urls = [
   route('staff/calls/:callId/meeting/record', 'grant/assessment/routes/staff-meeting-record.tsx'),
   route('staff/calls/:callId/shortlist/check', 'grant/assessment/routes/staff-shortlist-check.tsx'),
   route('staff/calls/:callId/shortlist/letters', 'grant/assessment/routes/staff-shortlist-letters.tsx'),
+  route('staff/calls/:callId/panel/phases', 'grant/assessment/routes/staff-panel-phases.tsx'),
+  route('staff/applications/:applicationId/blind-copy', 'grant/assessment/routes/staff-blind-copy.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/applications/:applicationId/autosave', 'grant/assessment/routes/panel-autosave.ts'),

@@ -32,6 +32,7 @@ export type PromiseKind =
   | 'application-sent-again'
   | 'reopening-taken-back'
   | 'application-hidden'
+  | 'application-team-changed'
   | 'carry-over-invited'
   | 'recording-comes-along'
   // assessment
@@ -39,6 +40,7 @@ export type PromiseKind =
   | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
   | 'panel-member-reminded'
+  | 'panel-work-given'
   | 'decision-locked'
   | 'panel-ranking-wanted'
   | 'shortlist-decided'

@@ -21,6 +21,7 @@ import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
 import { equality } from './equality.ts';
 import { equalityDesk } from './equality-desk.ts';
+import { giveOutDesk } from './give-out-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { handsOn } from './hands-on.ts';
@@ -36,6 +37,7 @@ import { panelHoursDesk } from './panel-hours-desk.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelPhasesDesk } from './panel-phases-desk.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRanking } from './panel-ranking.ts';
 import { panelReminders } from './panel-reminders.ts';
@@ -64,6 +66,7 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
+import { tieDesk } from './tie-desk.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
@@ -73,6 +76,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 /** English is the source and the type of every other language. */
 export const en = {
   panelReview,
+  panelPhasesDesk,
   common,
   people,
   betterWords,
@@ -130,6 +134,8 @@ export const en = {
   panelFairness,
   panelRuleDesk,
   panelTies,
+  giveOutDesk,
+  tieDesk,
   panelMeeting,
   meetingDesk,
   pitchDay,
