@@ -41,6 +41,7 @@ export type PromiseKind =
   | 'panel-scoring-opened'
   | 'panel-member-reminded'
   | 'panel-work-given'
+  | 'panel-tie-raised'
   | 'decision-locked'
   | 'panel-ranking-wanted'
   | 'shortlist-decided'
