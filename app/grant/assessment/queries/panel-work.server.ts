@@ -159,7 +159,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     work: onPage.map(({ card, state }) => ({
       applicationId: card.id,
       reference: card.reference,
-      title: blind?.get(card.id)?.read('title', card.title) ?? card.title,
+      title: blind?.get(card.id)?.title ?? card.title,
       groupName: isBlind ? null : card.publicName,
       language: card.language,
       hasVideo: (sizes.get(card.id)?.videoSeconds ?? 0) > 0,
