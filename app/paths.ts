@@ -157,6 +157,10 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
   staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
+  staffPanelPhases: (at: { callId: Id; done?: string; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/phases`, { done: at.done, shown: at.shown }),
+  staffBlindCopy: (at: { applicationId: Id; done?: string }) =>
+    withQuery(`/staff/applications/${at.applicationId}/blind-copy`, { done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),

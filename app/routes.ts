@@ -120,6 +120,8 @@ export const urls = [
   route('staff/calls/:callId/meeting/record', 'grant/assessment/routes/staff-meeting-record.tsx'),
   route('staff/calls/:callId/shortlist/check', 'grant/assessment/routes/staff-shortlist-check.tsx'),
   route('staff/calls/:callId/shortlist/letters', 'grant/assessment/routes/staff-shortlist-letters.tsx'),
+  route('staff/calls/:callId/panel/phases', 'grant/assessment/routes/staff-panel-phases.tsx'),
+  route('staff/applications/:applicationId/blind-copy', 'grant/assessment/routes/staff-blind-copy.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/applications/:applicationId/autosave', 'grant/assessment/routes/panel-autosave.ts'),

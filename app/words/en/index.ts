@@ -34,6 +34,7 @@ import { panelFairness } from './panel-fairness.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelPhasesDesk } from './panel-phases-desk.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRanking } from './panel-ranking.ts';
 import { panelReview } from './panel-review.ts';
@@ -69,6 +70,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 /** English is the source and the type of every other language. */
 export const en = {
   panelReview,
+  panelPhasesDesk,
   common,
   people,
   betterWords,

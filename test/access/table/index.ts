@@ -5,6 +5,7 @@ import { assessmentDeciding } from './assessment-deciding.ts';
 import { assessmentMeeting } from './assessment-meeting.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
+import { assessmentReview } from './assessment-review.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
 import { help } from './help.ts';
@@ -25,6 +26,7 @@ export const table: readonly Row[] = [
   ...assessmentPeople,
   ...assessmentRanking,
   ...assessmentDeciding,
+  ...assessmentReview,
   ...pitchDay,
   ...award,
   ...payment,

@@ -14,6 +14,7 @@ import { assignedTo } from '../store/assignments.server.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
 import { type ActivePhase, activePhase } from './active-phase.server.ts';
+import { blindCopies } from './blind-copies.server.ts';
 import { isPanelMeeting } from './meeting-opening.server.ts';
 import { tabledFor } from './tabled.server.ts';
 
@@ -23,7 +24,8 @@ export type WorkItem = {
   readonly applicationId: Id;
   readonly reference: string;
   readonly title: string;
-  readonly groupName: string;
+  /** Null while names are hidden. */
+  readonly groupName: string | null;
   readonly language: string;
   readonly hasVideo: boolean;
   readonly minutes: number;
@@ -105,6 +107,13 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
   const isSummed = toDo.length <= SUMMED_MAX;
   const sizes = readingSizes(context, [...new Set([...(isSummed ? toDo : []), ...onPage].map(({ card }) => card.id))]);
   const minutesOf = (applicationId: Id) => readingMinutes(sizes.get(applicationId) ?? NOTHING_TO_READ);
+  const isBlind = review.rules.names === 'hidden';
+  const blind = isBlind
+    ? blindCopies(
+        context,
+        onPage.map(({ card }) => card.id),
+      )
+    : null;
   return {
     call: {
       id: call.id,
@@ -130,8 +139,8 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     work: onPage.map(({ card, state }) => ({
       applicationId: card.id,
       reference: card.reference,
-      title: card.title,
-      groupName: card.publicName,
+      title: blind?.get(card.id)?.read('title', card.title) ?? card.title,
+      groupName: isBlind ? null : card.publicName,
       language: card.language,
       hasVideo: (sizes.get(card.id)?.videoSeconds ?? 0) > 0,
       minutes: minutesOf(card.id),

@@ -157,6 +157,9 @@ export default function StaffPanel() {
       <p>
         <a href={paths.staffPanelRule({ callId: call.id })}>{words.panelRuleDesk.toRule}</a>
       </p>
+      <p>
+        <a href={paths.staffPanelPhases({ callId: call.id })}>{words.panelPhasesDesk.link}</a>
+      </p>
       {state === 'closed' && (
         <p className="row">
           <a href={paths.staffRanking({ callId: call.id })}>{words.panelRanking.toRanking}</a>
