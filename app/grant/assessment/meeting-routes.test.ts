@@ -4,11 +4,14 @@ import type { Id } from '#app/kernel/id.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { statementsIn } from '#test/world/statements-in.ts';
+import { attendMeeting, markAttendance } from './commands/attend-meeting.server.ts';
+import { endMeeting } from './commands/conduct-meeting.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
-import { castPanelVote } from './commands/speak-in-meeting.server.ts';
+import { castPanelVote, changeScores } from './commands/speak-in-meeting.server.ts';
 import { meetingDesk } from './queries/meeting-desk.server.ts';
 import { meetingScreen } from './queries/meeting-screen.server.ts';
 import { meetingSeat } from './queries/meeting-seat.server.ts';
+import { meetingMark } from './queries/meeting-signal.server.ts';
 import { meetingsOf } from './queries/meetings-of.server.ts';
 import * as panelMeeting from './routes/panel-meeting.tsx';
 import * as panelEvents from './routes/panel-meeting-events.ts';
@@ -123,6 +126,34 @@ describe('the pages of a meeting', () => {
       [5, 4],
       [5, null],
     ]);
+  });
+});
+
+describe('a page that follows', () => {
+  it('hears of whatever it shows, and of nothing else', () => {
+    const room = inTheRoom('Bo');
+    const { world, call, id } = room;
+    const member = (name: string) => world.as(id(name));
+    const need = call.criteria[0]?.id ?? '';
+    const tie = { applicationId: id('Amina'), reason: 'We are cousins.' };
+    const steps = [
+      () => attendMeeting(member('Nadia'), call.id, 'here'),
+      () => markAttendance(world.as(room.grace), call.id, room.member('Helen'), 'here'),
+      () => room.press({ press: 'next' }),
+      () => castPanelVote(member('Bo'), call.id, id('Amina'), 'for'),
+      () => castPanelVote(member('Bo'), call.id, id('Amina'), 'against'),
+      () => changeScores(member('Bo'), call.id, id('Amina'), { [need]: 2 }),
+      () => declareConflicts(member('Bo'), call.id, [tie]),
+      () => attendMeeting(member('Bo'), call.id, 'out'),
+      () => attendMeeting(member('Helen'), call.id, 'gone'),
+      () => endMeeting(world.as(room.grace), call.id),
+    ];
+    const marks = steps.map((step) => {
+      const before = meetingMark(world, call.id);
+      must<unknown>(step());
+      return [meetingMark(world, call.id) !== before, meetingMark(world, call.id) === meetingMark(world, call.id)];
+    });
+    expect(marks).toEqual(steps.map(() => [true, true]));
   });
 });
 

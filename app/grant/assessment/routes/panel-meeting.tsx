@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { ErrorSummary } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Notice } from '#app/ui/pieces.tsx';
@@ -77,7 +78,11 @@ export default function PanelMeeting() {
   const onTable = table.kind === 'item' ? table.item.applicationId : table.kind;
   const shown = meeting === null ? 'none' : meeting.isHere ? onTable : 'not-here';
   return (
-    <Page back={paths.panelCall({ callId: call.id })} backLabel={call.title} title={panelMeeting.title}>
+    <Page
+      back={paths.panelCall({ callId: call.id })}
+      backLabel={<CallText text={call.title} />}
+      title={panelMeeting.title}
+    >
       {ofScores === undefined && <ErrorSummary reply={reply} />}
       {done !== null && (
         <Notice tone="good" live>
