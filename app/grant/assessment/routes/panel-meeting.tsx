@@ -9,6 +9,7 @@ import { ErrorSummary } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Notice } from '#app/ui/pieces.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { attendMeeting } from '../commands/attend-meeting.server.ts';
@@ -18,6 +19,8 @@ import { type MeetingSeat, meetingSeat } from '../queries/meeting-seat.server.ts
 import { VOTES } from '../rules/meeting.ts';
 import { ChangeScores } from '../ui/change-scores.tsx';
 import { AwayFromTable, ItemOnTable, VoteOnTable } from '../ui/members-table.tsx';
+
+export const handle: ScreenHandle = { isTranslated: true };
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(wordsFor(matches).words.panelMeeting.title);
 
