@@ -21,6 +21,7 @@ import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
 import { equality } from './equality.ts';
 import { equalityDesk } from './equality-desk.ts';
+import { giveOutDesk } from './give-out-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { handsOn } from './hands-on.ts';
@@ -61,6 +62,7 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
+import { tieDesk } from './tie-desk.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
@@ -124,6 +126,8 @@ export const en = {
   panelFairness,
   panelRuleDesk,
   panelTies,
+  giveOutDesk,
+  tieDesk,
   panelMeeting,
   meetingDesk,
   pitchDay,

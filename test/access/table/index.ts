@@ -2,6 +2,7 @@ import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
 import { assessmentDeciding } from './assessment-deciding.ts';
+import { assessmentDesks } from './assessment-desks.ts';
 import { assessmentMeeting } from './assessment-meeting.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
@@ -22,6 +23,7 @@ export const table: readonly Row[] = [
   ...application,
   ...help,
   ...assessment,
+  ...assessmentDesks,
   ...assessmentMeeting,
   ...assessmentPeople,
   ...assessmentRanking,

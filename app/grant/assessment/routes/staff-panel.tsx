@@ -20,6 +20,7 @@ import { panelBoard } from '../queries/panel-board.server.ts';
 import { CompositionMeter } from '../ui/composition-meter.tsx';
 import { InviteForm } from '../ui/invite-form.tsx';
 import { MemberBoard } from '../ui/member-board.tsx';
+import { PanelDeskLinks } from '../ui/panel-desk-links.tsx';
 import { PeopleLinks } from '../ui/people-links.tsx';
 import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
 
@@ -154,12 +155,7 @@ export default function StaffPanel() {
         </div>
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
-      <p>
-        <a href={paths.staffPanelRule({ callId: call.id })}>{words.panelRuleDesk.toRule}</a>
-      </p>
-      <p>
-        <a href={paths.staffPanelPhases({ callId: call.id })}>{words.panelPhasesDesk.link}</a>
-      </p>
+      <PanelDeskLinks callId={call.id} />
       {state === 'closed' && (
         <p className="row">
           <a href={paths.staffRanking({ callId: call.id })}>{words.panelRanking.toRanking}</a>

@@ -30,6 +30,20 @@ export function sheetsOfMember(tx: Tx, memberId: Id): Pick<SheetRow, 'applicatio
     .all();
 }
 
+const liveSheets = prepared((tx) =>
+  tx
+    .select({ memberId: scoresheet.memberId, applicationId: scoresheet.applicationId, state: scoresheet.state })
+    .from(scoresheet)
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(panelMember.callId, sql.placeholder('callId')), ne(scoresheet.state, 'set-aside')))
+    .prepare(),
+);
+
+/** Every sheet of a panel that is begun or handed in and not set aside. */
+export function liveSheetsOf(tx: Tx, callId: Id): Pick<SheetRow, 'memberId' | 'applicationId' | 'state'>[] {
+  return liveSheets(tx).all({ callId });
+}
+
 export function scoresOn(tx: Tx, sheetIds: readonly Id[]): { sheetId: Id; criterionId: Id; value: Score }[] {
   if (sheetIds.length === 0) return [];
   return tx
