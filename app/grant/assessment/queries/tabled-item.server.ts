@@ -45,8 +45,8 @@ export function tabledItem(context: Context, call: CallFacts, applicationId: Id)
   return {
     applicationId,
     reference: head.reference,
-    title: blind?.read('title', head.title) ?? head.title,
-    oneLine: blind?.read('oneLine', head.oneLine) ?? head.oneLine,
+    title: blind?.title ?? head.title,
+    oneLine: blind?.oneLine ?? head.oneLine,
     groupName: isNamed ? head.publicName : null,
     language: head.language,
     amountMinor: head.amountMinor,
