@@ -1,2 +1,2 @@
-/** So many ties, and so many questions, are shown at first. */
+/** So many ties are listed on a page, until more are asked for. */
 export const TIES_SHOWN = 100;
