@@ -3,7 +3,7 @@ import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import type { FoundGround } from '../rules/found-ties.ts';
-import { TIES_SHOWN } from '../rules/raising-tie.ts';
+import { TIES_SHOWN } from '../rules/ties-shown.ts';
 import { type ConflictRow, countSheets, declarationsOf, tiesOf } from '../store/panel.server.ts';
 import { openLikenesses } from './open-likenesses.server.ts';
 import { mayWeigh, runPanel } from './run-panel.server.ts';

@@ -2,9 +2,6 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { ConflictLevel } from './conflicts.ts';
 
-/** So many ties, and so many questions, are shown at first. */
-export const TIES_SHOWN = 100;
-
 /** A tie as staff write it down. */
 export type RaisedTie = {
   readonly memberId: Id;
