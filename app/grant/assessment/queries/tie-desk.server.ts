@@ -2,13 +2,11 @@ import type { Id } from '#app/kernel/id.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
+import { TIES_SHOWN } from '../rules/conflicts.ts';
 import type { FoundGround } from '../rules/found-ties.ts';
 import { type ConflictRow, countSheets, declarationsOf, tiesOf } from '../store/panel.server.ts';
 import { openLikenesses } from './open-likenesses.server.ts';
 import { mayWeigh, runPanel } from './run-panel.server.ts';
-
-/** So many ties, and so many questions, are shown at first. */
-export const TIES_SHOWN = 100;
 
 export type TieDesk = {
   readonly call: { readonly id: Id; readonly title: string };
