@@ -189,6 +189,15 @@ describe.each([
     await expectWords(grace, 'Please look at this again');
     await tick(grace, 'I have read the decisions and the letters.');
     await press(grace, 'Lock the decision');
+    await expectWords(grace, 'First say what you make of the fairness check.');
+    await follow(grace, 'Look at the fairness check');
+    await write(grace, 'Your answer', 'We looked at it together. Video groups are few, so we read them twice.');
+    await press(grace, 'Keep this answer');
+    await expectWords(grace, 'You have answered. You can go on to the decision.');
+    await follow(grace, 'The shortlist');
+    await follow(grace, 'Go on to the check');
+    await tick(grace, 'I have read the decisions and the letters.');
+    await press(grace, 'Lock the decision');
     await expectWords(grace, 'Now somebody else must confirm it. We have written to everybody who can.');
     expect(await grace.page.getByRole('button', { name: 'Confirm the decision' }).count()).toBe(0);
     const check = grace.page.url();

@@ -1,10 +1,12 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { answerFairness } from './commands/answer-fairness.server.ts';
 import { confirmShortlist } from './commands/confirm-shortlist.server.ts';
 import { lockShortlist } from './commands/lock-shortlist.server.ts';
 import { releaseShortlist } from './commands/release-shortlist.server.ts';
 import { savePendingShortlist } from './commands/save-pending-shortlist.server.ts';
+import { fairnessDesk } from './queries/fairness.server.ts';
 import { shortlistCheck } from './queries/shortlist-check.server.ts';
 import { shownMark } from './rules/deciding/pending-shortlist.ts';
 
@@ -23,6 +25,12 @@ export function chooseShortlist(manager: Context, callId: Id, decisions: readonl
     return { choice: { applicationId, decision: chosen, reason, nearly }, shown: shownMark(undefined) };
   });
   return savePendingShortlist(manager, callId, sent);
+}
+
+/** The chair says what she makes of the fairness check; once for the scores as they are. */
+export function answerAsItIs(chair: Context, callId: Id) {
+  const seenHash = fairnessDesk(chair, callId)?.scoresHash ?? '';
+  return answerFairness(chair, callId, 'We looked at it together.', seenHash);
 }
 
 /** Somebody else looks at what was locked, and agrees. */
@@ -46,6 +54,7 @@ export function decideByTwo(
 ) {
   const saved = chooseShortlist(one, callId, decisions);
   if (!saved.ok) return saved;
+  answerAsItIs(one, callId);
   const locked = lockShortlist(one, callId, feedbackFrom);
   if (!locked.ok) return locked;
   const confirmed = agreeOnShortlist(other, callId);

@@ -18,6 +18,7 @@ import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { answerAsItIs } from './decide-by-two.testing.ts';
 import { shortlistingOf } from './queries/panel-ranking.server.ts';
 import * as panels from './routes/panel.tsx';
 import * as panelApplication from './routes/panel-application.tsx';
@@ -338,6 +339,7 @@ describe('the manager’s pages', () => {
       [second]: ['declined', true, 'Others scored higher.'],
       [third]: ['ineligible', false, 'Hana’s idea is already paid for.'],
     });
+    must(answerAsItIs(world.as(grace), call.id));
     const check = (person: string, form: Record<string, string>) =>
       answer(() => staffShortlistCheck.action(asked(world, person, params, form)));
     const unsure = await check(grace, { intent: 'lock', feedback: 'later', feedbackFrom: 'soon' });

@@ -19,9 +19,6 @@ export type DeclareRefusal = 'unknown-application' | 'reason-missing';
 
 export const CONFLICT_REASON_MAX = 500;
 
-/** So many ties, and so many questions, are shown at first. */
-export const TIES_SHOWN = 100;
-
 /** What a declaration changes: each application at most once. */
 export type DeclarationStep = { readonly applicationId: Id; readonly level: ConflictLevel; readonly reason: string };
 
