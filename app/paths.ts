@@ -140,6 +140,8 @@ export const paths = {
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
   staffRanking: (at: { callId: Id; shown?: string; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown, done: at.done }),
+  staffLottery: (at: { callId: Id }) => `/staff/calls/${at.callId}/lottery`,
+  callLottery: (at: { slug: string }) => `/calls/${at.slug}/lottery`,
   staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),

@@ -107,6 +107,8 @@ export const urls = [
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
   route('calls/:slug/order', 'grant/assessment/routes/call-rule.tsx'),
   route('staff/calls/:callId/ranking', 'grant/assessment/routes/staff-ranking.tsx'),
+  route('calls/:slug/lottery', 'grant/assessment/routes/call-lottery.tsx'),
+  route('staff/calls/:callId/lottery', 'grant/assessment/routes/staff-lottery.tsx'),
   route('staff/calls/:callId/fairness', 'grant/assessment/routes/staff-fairness.tsx'),
   route('staff/calls/:callId/panel/rule', 'grant/assessment/routes/staff-panel-rule.tsx'),
   route('calls/:slug/panel', 'grant/assessment/routes/sign-up.tsx'),

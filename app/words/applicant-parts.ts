@@ -38,5 +38,6 @@ export type ApplicantPart = keyof Pick<
   | 'panelPractice'
   | 'panelReview'
   | 'panelRule'
+  | 'panelLottery'
   | 'panelTies'
 >;

@@ -11,6 +11,7 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelLottery } from './panel-lottery.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
@@ -65,6 +66,7 @@ export const ar = {
   decisionLetter,
   panelReview,
   panelRule,
+  panelLottery,
   panelTies,
   panelPeople,
   panelPractice,
@@ -101,6 +103,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'matchMaking',
   'decisionLetter',
   'panelRule',
+  'panelLottery',
   'panelTies',
   'panelPeople',
   'panelPractice',

@@ -30,10 +30,12 @@ import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { mentoring } from './mentoring.ts';
 import { panelFairness } from './panel-fairness.ts';
+import { panelLottery } from './panel-lottery.ts';
+import { panelLotteryDesk } from './panel-lottery-desk.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
-import { panelRanking } from './panel-ranking.ts';
 import { panelPractice } from './panel-practice.ts';
+import { panelRanking } from './panel-ranking.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -118,6 +120,8 @@ export const en = {
   panelRule,
   panelRanking,
   panelFairness,
+  panelLottery,
+  panelLotteryDesk,
   panelRuleDesk,
   panelTies,
   pitchDay,
