@@ -19,6 +19,7 @@ export default defineConfig({
         booth: 'app/ui/scripts/booth.ts',
         stage: 'app/ui/scripts/stage.ts',
         follow: 'app/ui/scripts/follow.ts',
+        meeting: 'app/ui/scripts/meeting.ts',
       },
     },
   },

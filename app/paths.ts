@@ -145,11 +145,26 @@ export const paths = {
   staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),
+  staffMeeting: (at: { callId: Id; done?: string; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/meeting`, { done: at.done, shown: at.shown }),
+  staffMeetingNotes: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/notes`,
+  staffMeetingEvents: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/events`,
+  staffMeetingScreen: (at: { callId: Id }) => `/staff/calls/${at.callId}/meeting/screen`,
+  staffMeetingRecord: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/meeting/record`, { done: at.done }),
+  panelMeeting: (at: { callId: Id; done?: string }) => withQuery(`/panel/${at.callId}/meeting`, { done: at.done }),
+  panelMeetingEvents: (at: { callId: Id }) => `/panel/${at.callId}/meeting/events`,
   callPanel: (at: { slug: string; done?: string }) => withQuery(`/calls/${at.slug}/panel`, { done: at.done }),
   staffPanelOffer: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
   staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
+  staffGiveOut: (at: { callId: Id; done?: string; again?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/give-out`, { again: at.again, done: at.done }),
+  staffPanelPhases: (at: { callId: Id; done?: string; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/phases`, { done: at.done, shown: at.shown }),
+  staffBlindCopy: (at: { applicationId: Id; done?: string }) =>
+    withQuery(`/staff/applications/${at.applicationId}/blind-copy`, { done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),

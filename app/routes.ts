@@ -106,6 +106,7 @@ export const urls = [
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
   route('calls/:slug/order', 'grant/assessment/routes/call-rule.tsx'),
+  route('staff/calls/:callId/panel/give-out', 'grant/assessment/routes/staff-give-out.tsx'),
   route('staff/calls/:callId/ranking', 'grant/assessment/routes/staff-ranking.tsx'),
   route('calls/:slug/lottery', 'grant/assessment/routes/call-lottery.tsx'),
   route('staff/calls/:callId/lottery', 'grant/assessment/routes/staff-lottery.tsx'),
@@ -115,8 +116,15 @@ export const urls = [
   route('staff/calls/:callId/panel/offer', 'grant/assessment/routes/staff-panel-offer.tsx'),
   route('staff/calls/:callId/panel/people', 'grant/assessment/routes/staff-panel-people.tsx'),
   route('staff/calls/:callId/shortlist', 'grant/assessment/routes/staff-shortlist.tsx'),
+  route('staff/calls/:callId/meeting', 'grant/assessment/routes/staff-meeting.tsx'),
+  route('staff/calls/:callId/meeting/notes', 'grant/assessment/routes/staff-meeting-notes.ts'),
+  route('staff/calls/:callId/meeting/events', 'grant/assessment/routes/staff-meeting-events.ts'),
+  route('staff/calls/:callId/meeting/screen', 'grant/assessment/routes/staff-meeting-screen.tsx'),
+  route('staff/calls/:callId/meeting/record', 'grant/assessment/routes/staff-meeting-record.tsx'),
   route('staff/calls/:callId/shortlist/check', 'grant/assessment/routes/staff-shortlist-check.tsx'),
   route('staff/calls/:callId/shortlist/letters', 'grant/assessment/routes/staff-shortlist-letters.tsx'),
+  route('staff/calls/:callId/panel/phases', 'grant/assessment/routes/staff-panel-phases.tsx'),
+  route('staff/applications/:applicationId/blind-copy', 'grant/assessment/routes/staff-blind-copy.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/applications/:applicationId/autosave', 'grant/assessment/routes/panel-autosave.ts'),
@@ -127,6 +135,8 @@ export const urls = [
   route('panel/:callId/practice', 'grant/assessment/routes/panel-practice.tsx'),
   route('panel/:callId/practice/:example', 'grant/assessment/routes/panel-practice-example.tsx'),
   route('panel/:callId/conflicts', 'grant/assessment/routes/panel-conflicts.tsx'),
+  route('panel/:callId/meeting', 'grant/assessment/routes/panel-meeting.tsx'),
+  route('panel/:callId/meeting/events', 'grant/assessment/routes/panel-meeting-events.ts'),
 
   // 4 pitch day
   route('staff/calls/:callId/pitch-day', 'grant/pitch-day/routes/desk.tsx'),

@@ -17,7 +17,9 @@ import { tellOfTranslation } from './grant/application/notices/tell-of-translati
 import { confirmWithdrawal, sendReceipt } from './grant/application/notices.server.ts';
 import { calculateRanking } from './grant/assessment/commands/calculate-ranking.server.ts';
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
+import { keepTiedAwayNow } from './grant/assessment/commands/keep-tied-away.server.ts';
 import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/notices/decision.server.ts';
+import { sendWorkGiven } from './grant/assessment/notices/panel-ties.server.ts';
 import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
 import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -62,9 +64,11 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'carry-over-invited': sendInviteAgain,
   'recording-comes-along': bringRecording,
   'application-hidden': keepNamedAwayNow,
+  'application-team-changed': keepTiedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
   'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
+  'panel-work-given': sendWorkGiven,
   'decision-locked': tellOfLock,
   'panel-ranking-wanted': calculateRanking,
   'shortlist-decided': sendShortlistDecision,

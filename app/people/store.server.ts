@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Duty, DutyName } from '#app/kernel/actor.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -190,6 +190,18 @@ export type PhoneRow = typeof phoneNumber.$inferSelect;
 
 export function findPhone(tx: Tx, personId: Id): PhoneRow | null {
   return tx.select().from(phoneNumber).where(eq(phoneNumber.personId, personId)).get() ?? null;
+}
+
+const confirmedPhones = prepared((tx) =>
+  tx
+    .select({ personId: phoneNumber.personId, number: phoneNumber.number })
+    .from(phoneNumber)
+    .where(and(isAmong(phoneNumber.personId, 'personIds'), isNotNull(phoneNumber.confirmedAt)))
+    .prepare(),
+);
+
+export function findConfirmedPhones(tx: Tx, personIds: readonly Id[]): { personId: Id; number: string }[] {
+  return confirmedPhones(tx).all({ personIds: listed(personIds) });
 }
 
 /** Another number, or another code for the same one: it has to be confirmed again. */

@@ -40,4 +40,5 @@ export type ApplicantPart = keyof Pick<
   | 'panelRule'
   | 'panelLottery'
   | 'panelTies'
+  | 'panelMeeting'
 >;

@@ -60,7 +60,7 @@ function result(title: string, pitches: number): StageView {
 /** How the real sheets lay the real screen out. */
 async function layOut(width: number, height: number, dir: 'ltr' | 'rtl', pitches: number) {
   const page = await browser.newPage({ viewport: { width, height } });
-  const styles = ['app/ui/style.css', 'app/grant/pitch-day/ui/stage.css'].map((file) => readFileSync(file, 'utf8'));
+  const styles = ['app/ui/style.css', 'app/ui/stage.css'].map((file) => readFileSync(file, 'utf8'));
   const props = { stage: result(LONG[dir], pitches), links: null, now: 0, follow: '' };
   const screen = renderToStaticMarkup(createElement(StageScreen, props));
   await page.setContent(

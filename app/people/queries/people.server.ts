@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import {
   dutiesOf,
+  findConfirmedPhones,
   findFormerNames,
   findManagers,
   findPartner,
@@ -64,6 +65,11 @@ export function partnerStaff(context: Context, partnerId: Id) {
 /** Who manages what, once for each partner that somebody manages: for jobs that go round to everybody. */
 export function everyManager(context: Pick<Context, 'db'>): { personId: Id; partnerId: Id }[] {
   return findManagers(context.db);
+}
+
+/** The confirmed telephones of those who have one: one query however many. To compare with, never to show. */
+export function phonesOf(context: Pick<Context, 'db'>, personIds: readonly Id[]): ReadonlyMap<Id, string> {
+  return new Map(findConfirmedPhones(context.db, personIds).map(({ personId, number }) => [personId, number]));
 }
 
 /** The telephone that somebody wants text messages on besides letters; null before its code came back. */

@@ -12,6 +12,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelLottery } from './panel-lottery.ts';
+import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelReview } from './panel-review.ts';
@@ -68,6 +69,7 @@ export const ar = {
   panelRule,
   panelLottery,
   panelTies,
+  panelMeeting,
   panelPeople,
   panelPractice,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
@@ -105,6 +107,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelRule',
   'panelLottery',
   'panelTies',
+  'panelMeeting',
   'panelPeople',
   'panelPractice',
 ];

@@ -47,4 +47,11 @@ export const panelTies = translationOf<typeof en.panelTies>()({
   closeSureMissing: 'يرجى وضع علامة في هذا المربع إذا كنت متأكدًا.',
   close: 'إعادة الطلب',
   closeDone: 'أعدت الطلب. شكرًا لقولك ذلك. لا يسألك أحد عن السبب.',
+
+  letterGivenSubject: 'لديك ما تقرؤه: {call}',
+  letterGivenTitle: 'هناك شيء جديد لتقرأه',
+  letterGivenLead: 'أعطيناك طلبات من «{call}» لقراءتها وتقييمها.',
+  letterGivenClose: 'هل أحدها قريب منك أكثر مما ينبغي؟ يمكنك إعادته. لا نسأل عن السبب.',
+  letterGivenButton: 'رؤية الجديد',
+  letterSender: '{partner}، عبر Common Pot',
 });

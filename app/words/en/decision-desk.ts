@@ -150,6 +150,7 @@ export const decisionDesk = {
     'reason-too-long': 'Write a shorter reason.',
     'nobody-shortlisted': 'Choose at least one application.',
     'letter-outdated': 'Some letters were changed by hand before the decision was. Read them again.',
+    'panel-meets': 'The panel is meeting now. End the meeting first.',
     'feedback-in-the-past': 'Choose a moment that is still to come.',
     'not-locked': 'The decision is not locked. Somebody may have taken the lock off.',
     'not-confirmed': 'A second person must confirm it first.',

@@ -21,6 +21,7 @@ import { eligibilityDesk } from './eligibility-desk.ts';
 import { entry } from './entry.ts';
 import { equality } from './equality.ts';
 import { equalityDesk } from './equality-desk.ts';
+import { giveOutDesk } from './give-out-desk.ts';
 import { glossary } from './glossary.ts';
 import { glossaryDesk } from './glossary-desk.ts';
 import { handsOn } from './hands-on.ts';
@@ -28,12 +29,17 @@ import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
+import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { panelFairness } from './panel-fairness.ts';
 import { panelLottery } from './panel-lottery.ts';
 import { panelLotteryDesk } from './panel-lottery-desk.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelMeeting } from './panel-meeting.ts';
+import { panelPeople } from './panel-people.ts';
+import { panelPeopleDesk } from './panel-people-desk.ts';
+import { panelPhasesDesk } from './panel-phases-desk.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRanking } from './panel-ranking.ts';
 import { panelReview } from './panel-review.ts';
@@ -60,6 +66,7 @@ import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
+import { tieDesk } from './tie-desk.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
@@ -69,6 +76,7 @@ import { writtenDownDesk } from './written-down-desk.ts';
 /** English is the source and the type of every other language. */
 export const en = {
   panelReview,
+  panelPhasesDesk,
   common,
   people,
   betterWords,
@@ -124,6 +132,10 @@ export const en = {
   panelLotteryDesk,
   panelRuleDesk,
   panelTies,
+  giveOutDesk,
+  tieDesk,
+  panelMeeting,
+  meetingDesk,
   pitchDay,
   award,
   mentoring,

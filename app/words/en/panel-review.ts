@@ -23,4 +23,11 @@ export const panelReview = {
   changedTake: 'Use what I saved in the other window',
   changedByHand: 'Compare both. Your answers here are still below. Save again to keep them.',
   notTaken: 'This is what you wrote. Copy it if you need it.',
+  mask: '[name]',
+  workHintBlind: 'About {minutes, plural, one {# minute} other {# minutes}}',
+  spokenTitle: 'What they say in their recording',
+  spokenMissing: 'They recorded this answer. Nobody has written down what they say yet.',
+  fileHidden: 'They sent a file. You can open it when names are shown.',
+  tiesBlind:
+    'Names are hidden now, so this list is closed. If you know who wrote an application, give it back on its own page.',
 } as const;

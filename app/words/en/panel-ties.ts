@@ -45,4 +45,11 @@ export const panelTies = {
   closeSureMissing: 'Tick this box if you are sure.',
   close: 'Give it back',
   closeDone: 'You have given the application back. Thank you for saying so. Nobody asks you why.',
+
+  letterGivenSubject: 'Something new to read: {call}',
+  letterGivenTitle: 'There is something new for you to read',
+  letterGivenLead: 'We gave you applications of “{call}” to read and score.',
+  letterGivenClose: 'Is one of them too close to home? You can give it back. We do not ask why.',
+  letterGivenButton: 'See what is new',
+  letterSender: '{partner}, with Common Pot',
 } as const;

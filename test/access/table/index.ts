@@ -2,8 +2,11 @@ import type { Row } from '../row.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
 import { assessmentDeciding } from './assessment-deciding.ts';
+import { assessmentDesks } from './assessment-desks.ts';
+import { assessmentMeeting } from './assessment-meeting.ts';
 import { assessmentPeople } from './assessment-people.ts';
 import { assessmentRanking } from './assessment-ranking.ts';
+import { assessmentReview } from './assessment-review.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
 import { help } from './help.ts';
@@ -20,9 +23,12 @@ export const table: readonly Row[] = [
   ...application,
   ...help,
   ...assessment,
+  ...assessmentDesks,
+  ...assessmentMeeting,
   ...assessmentPeople,
   ...assessmentRanking,
   ...assessmentDeciding,
+  ...assessmentReview,
   ...pitchDay,
   ...award,
   ...payment,

@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { link, mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Id } from '#app/kernel/id.ts';
 import { MINUTE } from '#app/kernel/instant.ts';
 import { done, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { convert, ffmpegIn } from '#app/platform/ffmpeg.server.ts';
-import { hasRoomFor, keptPath, measureFile } from '#app/platform/files.server.ts';
+import { hasRoomFor, measureFile } from '#app/platform/files.server.ts';
 import { measureTracks, probeMedia } from '#app/platform/probe.server.ts';
 import { copyOutput, isCopyOf, posterOutput, saysDiskFull } from '../rules/copying.ts';
 import { MEDIA_BYTES_MAX } from '../rules/media.ts';
@@ -25,6 +23,7 @@ import {
   postponeCopy,
 } from '../store/recordings.server.ts';
 import { writePoster } from './keep-poster.server.ts';
+import { lendFile } from './lend-file.server.ts';
 
 /** What ends a process of ours this often is left as it came. */
 const TRIES_MAX = 3;
@@ -73,7 +72,7 @@ async function copyOne(
 ): Promise<Copied> {
   const { id, kind, mime, seconds } = recording;
   const from = join(folder, 'original');
-  await lend(context, recording.storedName ?? id, from);
+  await lendFile(context, recording.storedName ?? id, from);
   context.transact((tx) => done(beginCopy(tx, id, waiting.tries + 1, context.now)));
   const to = join(folder, 'copy.mp4');
   const work = { ffmpeg, folder, seconds: seconds ?? 0, bytesMax: MEDIA_BYTES_MAX, ...(signal && { signal }) };
@@ -103,15 +102,6 @@ async function copyOne(
   // Somebody took the recording off its question meanwhile.
   await context.files.remove(storedName(id, 'copy'));
   return 'failed';
-}
-
-/** A second name for the same bytes where files are kept here; otherwise they come from where they are. */
-async function lend(context: Context, name: string, to: string): Promise<void> {
-  try {
-    await link(keptPath(context.env, name), to);
-  } catch {
-    await pipeline(await context.files.read(name), createWriteStream(to, { mode: 0o600 }));
-  }
 }
 
 function note(context: Context, mediaId: Media['id'], at: number, seconds: number): void {

@@ -3,6 +3,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { invitationTokenHash } from '../queries/invitation-token-hash.server.ts';
 import { myRole } from '../queries/team.server.ts';
@@ -46,6 +47,9 @@ export function joinTeam(
       joinedAt: context.now,
       invitationId: invitation.id,
     });
-    return hasJoined ? done({ applicationId: found.id }) : refused('has-judged');
+    if (!hasJoined) return refused('has-judged');
+    // Somebody on a panel may be tied to whoever joined what it reads.
+    if (found.state === 'submitted') promise(tx, context, { kind: 'application-team-changed', subjectId: found.id });
+    return done({ applicationId: found.id });
   });
 }

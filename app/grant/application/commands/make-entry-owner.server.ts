@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
 import { handOverByCode } from '../store/staff-entry.server.ts';
 import { endMembership, findMember, insertMember } from '../store/team.server.ts';
 import type { Application } from '../store.server.ts';
@@ -19,5 +20,6 @@ export function makeEntryOwner(tx: Tx, context: Context, found: Application, per
   if (!insertMember(tx, { id: memberId, applicationId: found.id, ...joins })) return false;
   handOverByCode(tx, found.id, { id: context.newId(), fromId: found.applicantId, toId: personId }, now);
   endMembership(tx, memberId, personId, now);
+  if (found.state === 'submitted') promise(tx, context, { kind: 'application-team-changed', subjectId: found.id });
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { downloadName } from '../rules/download-name.ts';
+import type { MediaKind } from '../rules/media.ts';
 import { storedName } from '../rules/stored-names.ts';
 import { findMedia } from '../store/media.server.ts';
 import { findCopy, findPoster, findText, type MediaCopy } from '../store/recordings.server.ts';
@@ -8,10 +9,13 @@ import { findCopy, findPoster, findText, type MediaCopy } from '../store/recordi
 type Reader = Pick<Context, 'db' | 'files'>;
 
 /** Whose recording or file this is, for those who read what was sent; null when there is none, or it was not sent yet. */
-export function mediaOwner(context: Pick<Context, 'db'>, mediaId: Id): { applicationId: Id } | null {
+export function mediaOwner(
+  context: Pick<Context, 'db'>,
+  mediaId: Id,
+): { applicationId: Id; kind: MediaKind | null } | null {
   const found = findMedia(context.db, mediaId);
   if (found?.state !== 'ready' || found.aside === 'unsent') return null;
-  return { applicationId: found.applicationId };
+  return { applicationId: found.applicationId, kind: found.kind };
 }
 
 /** The recording or the file itself, whole or in part, or a short-lived link to it; of a recording the copy that everything plays. The caller has checked who asks. */

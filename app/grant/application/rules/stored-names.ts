@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 
-/** A picture as it was drawn anew; the copy of a recording that everything plays; the picture that stands for it. */
-export const STORED_PARTS = ['clean', 'copy', 'poster'] as const;
+/** A picture as it was drawn anew; the copy of a recording that everything plays; its sound alone; the picture that stands for it. */
+export const STORED_PARTS = ['clean', 'copy', 'sound', 'poster'] as const;
 export type StoredPart = (typeof STORED_PARTS)[number];
 
 /** Under which name a part of what somebody sent is kept. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -31,6 +31,20 @@ const helpersGiven = prepared((tx) =>
     .where(isAmong(helpGiven.applicationId, 'applicationIds'))
     .prepare(),
 );
+
+const writersGiven = prepared((tx) =>
+  tx
+    .selectDistinct({ applicationId: helpGiven.applicationId, by: helpGiven.by })
+    .from(helpGiven)
+    .where(and(isAmong(helpGiven.applicationId, 'applicationIds'), ne(helpGiven.kind, 'question-answered')))
+    .prepare(),
+);
+
+/** Everybody who helped to write these applications; whoever only answered a question about the call did not. */
+export function findCoWriters(tx: Tx, applicationIds: readonly Id[]): { applicationId: Id; by: Id }[] {
+  const asked = { applicationIds: listed(applicationIds) };
+  return [...writersGiven(tx).all(asked), ...helpersSaving(tx).all(asked)];
+}
 
 const helpersSaving = prepared((tx) =>
   tx

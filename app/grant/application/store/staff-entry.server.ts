@@ -77,6 +77,19 @@ export function findWritersAmong(tx: Tx, applicationIds: readonly Id[]): { appli
   return writersAmong(tx).all({ applicationIds: listed(applicationIds) });
 }
 
+const phonesAmong = prepared((tx) =>
+  tx
+    .select({ applicationId: staffEntry.applicationId, phone: staffEntry.phone })
+    .from(staffEntry)
+    .where(and(isAmong(staffEntry.applicationId, 'applicationIds'), ne(staffEntry.phone, '')))
+    .prepare(),
+);
+
+/** The telephones of those who had an application written down: one query, however many there are. */
+export function findPhonesAmong(tx: Tx, applicationIds: readonly Id[]): { applicationId: Id; phone: string }[] {
+  return phonesAmong(tx).all({ applicationIds: listed(applicationIds) });
+}
+
 export type EntryOfCall = StaffEntry & {
   readonly reference: string;
   readonly state: 'draft' | 'submitted' | 'withdrawn';

@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { prepared } from '#app/platform/prepared.server.ts';
+import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { answer, answerTranslation, media } from '#db/schema/application.ts';
 import { translationCorrection } from '#db/schema/application-translations.ts';
 
@@ -22,6 +22,45 @@ const translationsOf = prepared((tx) =>
 /** Of every answer of one application: one query. */
 export function findTranslations(tx: Tx, applicationId: Id): Translation[] {
   return translationsOf(tx).all({ applicationId });
+}
+
+const approvedAmong = prepared((tx) =>
+  tx
+    .select({
+      applicationId: answerTranslation.applicationId,
+      questionId: answerTranslation.questionId,
+      language: answerTranslation.language,
+      ofRevision: answerTranslation.ofRevision,
+      approvedAt: answerTranslation.approvedAt,
+    })
+    .from(answerTranslation)
+    .where(and(isAmong(answerTranslation.applicationId, 'applicationIds'), isNotNull(answerTranslation.approvedAt)))
+    .prepare(),
+);
+
+/** What was approved of these applications, without its words: one query however many. */
+export function findApprovedAmong(tx: Tx, applicationIds: readonly Id[]) {
+  return approvedAmong(tx).all({ applicationIds: listed(applicationIds) });
+}
+
+const spokenQuestions = prepared((tx) =>
+  tx
+    .selectDistinct({ applicationId: media.applicationId, questionId: media.questionId })
+    .from(media)
+    .where(
+      and(
+        isAmong(media.applicationId, 'applicationIds'),
+        inArray(media.kind, ['video', 'audio']),
+        eq(media.state, 'ready'),
+        isNull(media.aside),
+      ),
+    )
+    .prepare(),
+);
+
+/** Which questions of these applications are answered by a recording that can be watched: one query however many. */
+export function spokenQuestionsOf(tx: Tx, applicationIds: readonly Id[]): { applicationId: Id; questionId: Id }[] {
+  return spokenQuestions(tx).all({ applicationIds: listed(applicationIds) });
 }
 
 function isAt({ applicationId, questionId, language }: Place) {

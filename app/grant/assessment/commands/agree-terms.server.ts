@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { decideTerms, payOffered, type SeatAgreement, type TermsRefusal } from '../rules/seat-terms.ts';
 import { findMember } from '../store/panel.server.ts';
 import { findOffer, writeSeatTerms } from '../store/seat-terms.server.ts';
-import { keepNamedAway } from './keep-named-away.server.ts';
+import { keepTiedAway } from './keep-tied-away.server.ts';
 
 /** A seated member says anew, or for the first time, on what terms she sits there. */
 export function agreeTerms(
@@ -20,7 +20,7 @@ export function agreeTerms(
     const decision = decideTerms(agreement, payOffered(member.kind, findOffer(tx, callId)));
     if (!decision.ok) return decision;
     writeSeatTerms(tx, member.id, agreement, context.now, context.newId);
-    keepNamedAway(tx, context, callId);
+    keepTiedAway(tx, context, callId);
     return decision;
   });
 }

@@ -6,7 +6,7 @@ import { type AnswerRefusal, decideAnswer, type InvitationAnswer } from '../rule
 import { decideTerms, payOffered, type SeatAgreement, type TermsRefusal } from '../rules/seat-terms.ts';
 import { findMember, panelStateOf, setSeat } from '../store/panel.server.ts';
 import { findOffer, writeSeatTerms } from '../store/seat-terms.server.ts';
-import { keepNamedAway } from './keep-named-away.server.ts';
+import { keepTiedAway } from './keep-tied-away.server.ts';
 
 /** The signed-in person takes the seat she was offered, on the terms she gives, or does not. */
 export function answerInvitation(
@@ -28,7 +28,7 @@ export function answerInvitation(
       writeSeatTerms(tx, member.id, answer, context.now, context.newId);
     }
     setSeat(tx, member.id, decision.value, context.now);
-    keepNamedAway(tx, context, callId);
+    keepTiedAway(tx, context, callId);
     return decision;
   });
 }

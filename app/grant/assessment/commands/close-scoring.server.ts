@@ -5,7 +5,7 @@ import { runPanel } from '../queries/run-panel.server.ts';
 import { type ClosingRefusal, decideClosing } from '../rules/panel-state.ts';
 import { closePanel } from '../store/panel.server.ts';
 import { countSubmittedSheets } from '../store/sheets.server.ts';
-import { keepNamedAway } from './keep-named-away.server.ts';
+import { keepTiedAway } from './keep-tied-away.server.ts';
 import { wantRanking } from './want-ranking.server.ts';
 
 /** Ends scoring: drafts stay drafts and do not count, and the ranking becomes visible to the manager. */
@@ -15,7 +15,7 @@ export function closeScoring(context: Context, callId: Id): Outcome<'closed', Cl
     if (run === null) return refused('not-found');
     const { state, composition } = run;
     // Somebody may have been named a moment ago: her sheets no longer count.
-    keepNamedAway(tx, context, callId);
+    keepTiedAway(tx, context, callId);
     const decision = decideClosing({
       state,
       sheetsSubmitted: countSubmittedSheets(tx, callId),

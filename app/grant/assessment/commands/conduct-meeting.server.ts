@@ -6,6 +6,7 @@ import { meetingTable } from '../queries/meeting-table.server.ts';
 import { type AgendaPress, type AgendaRefusal, pressAgenda } from '../rules/meeting-agenda.ts';
 import { moveItem, endMeeting as writeEnd } from '../store/meetings.server.ts';
 import { askTiedToLeave } from './attend-meeting.server.ts';
+import { wantRanking } from './want-ranking.server.ts';
 
 export type ConductRefusal = AgendaRefusal | 'no-meeting' | 'not-found';
 
@@ -48,6 +49,8 @@ export function endMeeting(context: Context, callId: Id): Outcome<'ended', 'no-m
       moveItem(tx, meeting.id, { applicationId: onTable.applicationId, state: 'done' }, context.now);
     }
     writeEnd(tx, meeting.id, context.now);
+    // Members may have changed their scores.
+    wantRanking(tx, context, callId, chair.run.managerId);
     return done('ended');
   });
 }

@@ -10,7 +10,7 @@ import { mayDeclareConflicts } from '../rules/access.ts';
 import { type DeclareRefusal, decideDeclare, type NamedConflict } from '../rules/conflicts.ts';
 import { conflictsOf, findMember, writeDeclaration } from '../store/panel.server.ts';
 import { setSheetAside } from '../store/sheets.server.ts';
-import { keepNamedAway } from './keep-named-away.server.ts';
+import { keepTiedAway } from './keep-tied-away.server.ts';
 
 /**
  * Writes down the member's ties to all applications at once; what she does not name is free of conflict.
@@ -42,7 +42,7 @@ export function declareConflicts(
       writeDeclaration(tx, member.id, step, context.now);
     }
     const known = new Set(tabled.map(({ applicationId }) => applicationId));
-    keepNamedAway(tx, context, callId);
+    keepTiedAway(tx, context, callId);
     const conflicts = conflictsOf(tx, member.id).filter(
       ({ level, applicationId }) => level !== 'none' && known.has(applicationId),
     );

@@ -2,13 +2,13 @@ import type { Id } from '#app/kernel/id.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { chairOf } from '../queries/chair.server.ts';
-import { panelRanking } from '../queries/panel-ranking.server.ts';
-import { decideOpenMeeting, type OpenMeetingRefusal } from '../rules/meeting.ts';
+import { meetingOpening } from '../queries/meeting-opening.server.ts';
+import type { OpenMeetingRefusal } from '../rules/meeting.ts';
 import { orderAgenda } from '../rules/meeting-agenda.ts';
+import { panelScores } from '../rules/panel-order.ts';
 import { shortlistSize } from '../rules/shortlisting.ts';
-import { areLotsFixed, isShortlistLocked } from '../store/meeting-facts.server.ts';
 import { findMeetings, insertMeeting, itemsOf } from '../store/meetings.server.ts';
-import { shortlistingsOf } from '../store/sheets.server.ts';
+import { countedScoresOf } from '../store/sheets.server.ts';
 
 /**
  * Opens a meeting of the panel. Its agenda is every application under review, the greatest disagreement first; what
@@ -18,19 +18,19 @@ export function openMeeting(context: Context, callId: Id): Outcome<'opened', Ope
   return context.transact((tx) => {
     const chair = chairOf(context, callId);
     if (chair === null) return refused('not-found');
-    const { call, state, managerId } = chair.run;
-    const earlier = findMeetings(tx, callId);
-    const decision = decideOpenMeeting({
-      panel: state,
-      isDecided: shortlistingsOf(tx, callId).length > 0,
-      isLocked: isShortlistLocked(tx, callId),
-      areLotsFixed: areLotsFixed(tx, callId),
-      isOpen: earlier.some((meeting) => meeting.state === 'open'),
-      applications: chair.cards.length,
-    });
+    const { call, managerId } = chair.run;
+    const decision = meetingOpening(context, chair);
     if (!decision.ok) return decision;
-    const ranking = panelRanking(context, callId);
-    const line = ranking[shortlistSize(call) - 1]?.meanMilli ?? null;
+    const earlier = findMeetings(tx, callId);
+    const ids = chair.cards.map(({ id }) => id);
+    const scores = panelScores(ids, call.criteria, countedScoresOf(tx, callId));
+    const rows = [...scores].map(([applicationId, { meanMilli, spreadMilli }]) => ({
+      applicationId,
+      meanMilli,
+      spreadMilli,
+    }));
+    const best = rows.map(({ meanMilli }) => meanMilli ?? 0).toSorted((one, other) => other - one);
+    const line = best[shortlistSize(call) - 1] ?? null;
     const done = new Set(
       earlier
         .flatMap(({ id }) => itemsOf(tx, id))
@@ -40,7 +40,7 @@ export function openMeeting(context: Context, callId: Id): Outcome<'opened', Ope
     insertMeeting(
       tx,
       { id: context.newId(), callId, openedAt: context.now, openedBy: managerId },
-      orderAgenda(ranking, line).map((applicationId) => ({
+      orderAgenda(rows, line).map((applicationId) => ({
         applicationId,
         state: done.has(applicationId) ? 'left-out' : 'waiting',
       })),

@@ -10,7 +10,7 @@ import { USUAL_RULE } from '../rules/panel-rule.ts';
 import { decideOpening, type OpeningRefusal } from '../rules/panel-state.ts';
 import { openPanel } from '../store/panel.server.ts';
 import { findRule, writeRule } from '../store/ranking.server.ts';
-import { keepNamedAway } from './keep-named-away.server.ts';
+import { keepTiedAway } from './keep-tied-away.server.ts';
 
 /** Opens the applications to everybody on the panel who has declared her conflicts, and writes to each. */
 export function openScoring(context: Context, callId: Id): Outcome<'scoring', OpeningRefusal | 'not-found'> {
@@ -33,7 +33,7 @@ export function openScoring(context: Context, callId: Id): Outcome<'scoring', Op
       writeRule(tx, { callId, ...USUAL_RULE, savedAt: context.now, savedBy: run.managerId });
     }
     openPanel(tx, callId, context.now);
-    keepNamedAway(tx, context, callId);
+    keepTiedAway(tx, context, callId);
     for (const member of members.filter((seated) => seated.state === 'accepted')) {
       promise(tx, context, { kind: 'panel-scoring-opened', subjectId: member.id });
     }

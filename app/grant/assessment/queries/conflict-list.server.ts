@@ -7,9 +7,12 @@ import { windowOf } from '../../call/rules/window.ts';
 import { mayDeclareConflicts } from '../rules/access.ts';
 import type { ConflictLevel } from '../rules/conflicts.ts';
 import { type ConflictRow, conflictsOf, findMember } from '../store/panel.server.ts';
+import { activePhase } from './active-phase.server.ts';
 import { tabledFor } from './tabled.server.ts';
 
 export type ConflictList = {
+  /** Names are hidden now: what was declared is not listed again. */
+  readonly isBlind: boolean;
   readonly call: { readonly id: Id; readonly title: string };
   readonly hasDeclared: boolean;
   readonly applications: readonly {
@@ -41,10 +44,14 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
     cards.map((card) => card.id),
   );
   const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row]));
+  // While names are hidden, a list of who applied beside what is read would undo it: only what is not declared is in it.
+  const isBlind = activePhase(context, callId).rules.names === 'hidden';
+  const listed = isBlind ? cards.filter((card) => !declared.has(card.id)) : cards;
   return {
+    isBlind,
     call: { id: call.id, title: call.title },
     hasDeclared: cards.length > 0 && cards.every((card) => declared.has(card.id)),
-    applications: cards.map((card) => ({
+    applications: listed.map((card) => ({
       applicationId: card.id,
       title: card.title,
       language: card.language,

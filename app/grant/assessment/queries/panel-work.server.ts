@@ -14,6 +14,8 @@ import { assignedTo } from '../store/assignments.server.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
 import { type ActivePhase, activePhase } from './active-phase.server.ts';
+import { blindCopies } from './blind-copies.server.ts';
+import { isPanelMeeting } from './meeting-opening.server.ts';
 import { tabledFor } from './tabled.server.ts';
 
 const NOTHING_TO_READ = { words: 0, videoSeconds: 0 };
@@ -22,7 +24,8 @@ export type WorkItem = {
   readonly applicationId: Id;
   readonly reference: string;
   readonly title: string;
-  readonly groupName: string;
+  /** Null while names are hidden. */
+  readonly groupName: string | null;
   readonly language: string;
   readonly hasVideo: boolean;
   readonly minutes: number;
@@ -44,6 +47,8 @@ export type PanelWork = {
   /** What the phase lets her do and see now. */
   readonly review: ActivePhase;
   readonly isCallClosed: boolean;
+  /** The panel sits together now. */
+  readonly isMeeting: boolean;
   readonly hasDeclared: boolean;
   /** How many applications she does not score because something ties her to them. */
   readonly conflicts: number;
@@ -102,6 +107,13 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
   const isSummed = toDo.length <= SUMMED_MAX;
   const sizes = readingSizes(context, [...new Set([...(isSummed ? toDo : []), ...onPage].map(({ card }) => card.id))]);
   const minutesOf = (applicationId: Id) => readingMinutes(sizes.get(applicationId) ?? NOTHING_TO_READ);
+  const isBlind = review.rules.names === 'hidden';
+  const blind = isBlind
+    ? blindCopies(
+        context,
+        onPage.map(({ card }) => card.id),
+      )
+    : null;
   return {
     call: {
       id: call.id,
@@ -116,6 +128,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     panel,
     review,
     isCallClosed,
+    isMeeting: member.state === 'accepted' && isPanelMeeting(context, callId),
     hasDeclared:
       isCallClosed &&
       hasDeclaredAll(
@@ -126,8 +139,8 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     work: onPage.map(({ card, state }) => ({
       applicationId: card.id,
       reference: card.reference,
-      title: card.title,
-      groupName: card.publicName,
+      title: blind?.get(card.id)?.read('title', card.title) ?? card.title,
+      groupName: isBlind ? null : card.publicName,
       language: card.language,
       hasVideo: (sizes.get(card.id)?.videoSeconds ?? 0) > 0,
       minutes: minutesOf(card.id),

@@ -46,8 +46,14 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
   return { card, member, panel, review, mayScore: mayScoreApplication(reading) };
 }
 
-/** Whether the signed-in panel member may watch a recording: exactly when she may read its application. */
-export function mayWatch(context: Context, mediaId: Id): boolean {
+/**
+ * How much of a recording or a file the signed-in panel member may fetch, where she may read its application: a phase
+ * may send the sound only, and while names are hidden nothing is sent, because people say and show who they are.
+ */
+export function watchable(context: Context, mediaId: Id): 'all' | 'sound' | null {
   const owner = mediaOwner(context, mediaId);
-  return owner !== null && openReading(context, owner.applicationId) !== null;
+  const reading = owner === null ? null : openReading(context, owner.applicationId);
+  if (owner === null || reading === null || reading.review.names === 'hidden') return null;
+  if (owner.kind === 'file') return 'all';
+  return reading.review.recordings === 'transcript' ? null : reading.review.recordings;
 }

@@ -25,6 +25,16 @@ export function mayWeigh(context: Context, cards: readonly { readonly id: Id }[]
   return hiddenFromMe(context, ids).size === 0;
 }
 
+/** Whether the signed-in manager may give out the applications of a call: asked before what she sends is read. */
+export function mayGiveOut(context: Context, callId: Id): boolean {
+  const run = runPanel(context, callId);
+  if (run === null) return false;
+  return mayWeigh(
+    context,
+    idsUnderReview(context, callId).map((id) => ({ id })),
+  );
+}
+
 /** The panel of a published call, if the signed-in person may run it. */
 export function runPanel(context: Context, callId: Id): RunPanel | null {
   const call = callById(context, callId);

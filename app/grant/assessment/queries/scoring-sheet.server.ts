@@ -2,7 +2,6 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { applicationAnswers, type ReadableAnswer } from '../../application/queries/application-answers.server.ts';
 import type { ApplicationCard } from '../../application/queries/application-card.server.ts';
 import { type ReopenedChange, reopenedChanges } from '../../application/queries/reopened-changes.server.ts';
 import { type CallCriterion, callById } from '../../call/queries/call-facts.server.ts';
@@ -10,11 +9,14 @@ import type { MemberKind } from '../rules/composition.ts';
 import { type PanelScore, panelScore, type Score, sheetMeanMilli } from '../rules/panel-score.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { readingMinutes } from '../rules/reading-time.ts';
+import type { ReviewRules } from '../rules/review-phases.ts';
 import type { SheetState } from '../rules/scoring.ts';
 import { maySeeOthersScores } from '../rules/visibility.ts';
 import { findSheet, scoresOn, submittedSheetsOn } from '../store/sheets.server.ts';
 import { type ActivePhase, activePhase } from './active-phase.server.ts';
+import { blindCopies } from './blind-copies.server.ts';
 import { type OpenReading, openReading } from './reading.server.ts';
+import { type SeenAnswer, seenAnswers } from './seen-answers.server.ts';
 
 export type SeenSheet = {
   readonly sheetId: Id;
@@ -34,9 +36,13 @@ export type ScoringSheet = {
   readonly mayScore: boolean;
   readonly application: Pick<
     ApplicationCard,
-    'id' | 'reference' | 'title' | 'oneLine' | 'groupName' | 'theme' | 'city' | 'amountMinor' | 'language'
-  > & { readonly minutes: number };
-  readonly answers: readonly ReadableAnswer[];
+    'id' | 'reference' | 'title' | 'oneLine' | 'theme' | 'city' | 'amountMinor' | 'language'
+  > & {
+    /** Null while names are hidden. */
+    readonly groupName: string | null;
+    readonly minutes: number;
+  };
+  readonly answers: readonly SeenAnswer[];
   /** What was sent anew after the first time, against what was sent first. */
   readonly changes: readonly ReopenedChange[];
   readonly timeZone: string;
@@ -66,6 +72,8 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
   const call = reading === null ? null : callById(context, reading.card.callId);
   if (reading === null || call === null) return null;
   const { card, member, panel, review } = reading;
+  const isBlind = review.names === 'hidden';
+  const blind = isBlind ? (blindCopies(context, [card.id]).get(card.id) ?? null) : null;
   const sheet = findSheet(context.db, member.id, applicationId);
   const answered = sheet === null ? [] : scoresOn(context.db, [sheet.id]);
   const given = Object.fromEntries(answered.map((row) => [row.criterionId, row.value]));
@@ -76,20 +84,17 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
     application: {
       id: card.id,
       reference: card.reference,
-      title: card.title,
-      oneLine: card.oneLine,
-      groupName: card.publicName,
+      title: blind?.read('title', card.title) ?? card.title,
+      oneLine: blind?.read('oneLine', card.oneLine) ?? card.oneLine,
+      groupName: isBlind ? null : card.publicName,
       theme: card.theme,
       city: card.city,
       amountMinor: card.amountMinor,
       language: card.language,
       minutes: readingMinutes(card),
     },
-    answers: applicationAnswers(context, applicationId),
-    // A name that was changed is still a name: beside one that was chosen for others it is not shown.
-    changes: reopenedChanges(context, applicationId).filter(
-      ({ detail }) => detail !== 'groupName' || card.publicName === card.groupName,
-    ),
+    answers: seenAnswers(context, applicationId, review, blind),
+    changes: shownChanges(context, card, review),
     timeZone: call.timeZone,
     criteria: call.criteria,
     sheet:
@@ -106,6 +111,15 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
     seen: seenSheets(context, reading, call.criteria, maySeeOthersScores(sheet?.state ?? null, review.others)),
     review: activePhase(context, call.id),
   };
+}
+
+/** What was sent anew, as far as it is shown: both versions of a text would say what a blind copy leaves out. */
+function shownChanges(context: Context, card: ApplicationCard, review: ReviewRules): ReopenedChange[] {
+  if (review.names === 'hidden') return [];
+  // A name that was changed is still a name: beside one that was chosen for others it is not shown.
+  return reopenedChanges(context, card.id)
+    .filter(({ detail }) => detail !== 'groupName' || card.publicName === card.groupName)
+    .map((change) => (review.recordings === 'all' ? change : { ...change, recordingsBefore: [] }));
 }
 
 function seenSheets(

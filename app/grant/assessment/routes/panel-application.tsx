@@ -95,7 +95,7 @@ export default function PanelApplication() {
     <Page
       back={paths.panelCall({ callId: call.id })}
       backLabel={assessment.backToWork}
-      overline={`${application.reference} · ${application.groupName}`}
+      overline={[application.reference, application.groupName].filter((part) => part !== null).join(' · ')}
       title={
         <bdi lang={application.language} dir="auto">
           {application.title}

@@ -99,6 +99,13 @@ export default function PanelCall() {
               : words.panelTies.closeDone}
         </Notice>
       )}
+      {work.isMeeting && (
+        <p>
+          <ButtonLink to={paths.panelMeeting({ callId: work.call.id })} big>
+            {words.panelMeeting.toMeeting}
+          </ButtonLink>
+        </p>
+      )}
       {!seat.isAgreed && <TermsMissing callId={work.call.id} />}
       <WorkSteps work={work} />
       {work.panel === 'scoring' && <PhaseNotice {...work.review} timeZone={work.call.timeZone} />}
@@ -151,7 +158,7 @@ function WorkList(props: {
   isOver: boolean;
 }) {
   const { words, language } = useWords();
-  const { assessment } = words;
+  const { assessment, panelReview } = words;
   if (props.items.length === 0) return null;
   return (
     <>
@@ -163,10 +170,12 @@ function WorkList(props: {
           to: paths.panelApplication({ applicationId: item.applicationId }),
           hint: (
             <span className="block">
-              {say(language, item.hasVideo ? assessment.workHintVideo : assessment.workHint, {
-                group: item.groupName,
-                minutes: item.minutes,
-              })}
+              {item.groupName === null
+                ? say(language, panelReview.workHintBlind, { minutes: item.minutes })
+                : say(language, item.hasVideo ? assessment.workHintVideo : assessment.workHint, {
+                    group: item.groupName,
+                    minutes: item.minutes,
+                  })}
             </span>
           ),
           state: {

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -39,8 +40,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function PanelConflicts() {
-  const { panelTies } = useWords().words;
-  const { call, applications, hasDeclared } = useLoaderData<typeof loader>();
+  const { panelTies, panelReview } = useWords().words;
+  const { call, applications, hasDeclared, isBlind } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page
@@ -52,17 +53,20 @@ export default function PanelConflicts() {
       <p>
         {panelTies.why} {panelTies.stay} {hasDeclared && panelTies.later}
       </p>
-      <Form reply={reply}>
-        <ul className="ties">
-          {applications.map((row) => (
-            <li key={row.applicationId} className="card">
-              <TieField row={row} />
-            </li>
-          ))}
-        </ul>
-        {!hasDeclared && <Tick name="looked" label={panelTies.looked} />}
-        <Button big>{panelTies.save}</Button>
-      </Form>
+      {isBlind && hasDeclared && <Notice>{panelReview.tiesBlind}</Notice>}
+      {applications.length > 0 && (
+        <Form reply={reply}>
+          <ul className="ties">
+            {applications.map((row) => (
+              <li key={row.applicationId} className="card">
+                <TieField row={row} />
+              </li>
+            ))}
+          </ul>
+          {!hasDeclared && <Tick name="looked" label={panelTies.looked} />}
+          <Button big>{panelTies.save}</Button>
+        </Form>
+      )}
     </Page>
   );
 }

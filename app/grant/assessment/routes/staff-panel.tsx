@@ -20,6 +20,7 @@ import { panelBoard } from '../queries/panel-board.server.ts';
 import { CompositionMeter } from '../ui/composition-meter.tsx';
 import { InviteForm } from '../ui/invite-form.tsx';
 import { MemberBoard } from '../ui/member-board.tsx';
+import { PanelDeskLinks } from '../ui/panel-desk-links.tsx';
 import { PeopleLinks } from '../ui/people-links.tsx';
 import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
 
@@ -145,12 +146,16 @@ export default function StaffPanel() {
               </ButtonLink>
             </p>
           )}
+          {state === 'closed' && (
+            <p>
+              <a href={paths.staffMeeting({ callId: call.id })}>{words.meetingDesk.toMeeting}</a>
+              <span className="soft block">{words.meetingDesk.toMeetingText}</span>
+            </p>
+          )}
         </div>
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
-      <p>
-        <a href={paths.staffPanelRule({ callId: call.id })}>{words.panelRuleDesk.toRule}</a>
-      </p>
+      <PanelDeskLinks callId={call.id} />
       {state === 'closed' && (
         <p className="row">
           <a href={paths.staffRanking({ callId: call.id })}>{words.panelRanking.toRanking}</a>

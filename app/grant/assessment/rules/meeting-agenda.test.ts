@@ -14,9 +14,9 @@ describe('the agenda of a meeting', () => {
     expect(orderAgenda(rows, 3_000)).toEqual(['torn', 'split', 'calm']);
   });
 
-  it('begins with what fewer than two people could judge', () => {
-    const rows = [scored('torn', 3_000, 1_900), scored('one voice', 4_000, null), scored('nobody', null, null)];
-    expect(orderAgenda(rows, 3_500)).toEqual(['one voice', 'nobody', 'torn']);
+  it('ends with what fewer than two people could judge, even after full agreement', () => {
+    const rows = [scored('nobody', null, null), scored('one voice', 4_000, null), scored('agreed', 3_000, 0)];
+    expect(orderAgenda(rows, 3_500)).toEqual(['agreed', 'one voice', 'nobody']);
   });
 
   it('puts equals by how close they are to the line, on both sides of it', () => {

@@ -10,14 +10,14 @@ export type ToDiscuss = {
 };
 
 /**
- * The agenda of a meeting: first what fewer than two people could judge, because one voice is no agreement, then
- * from the greatest disagreement to the least. Equals go by how close they are to the line, where a change of mind
- * matters most, and then as they came in.
+ * The agenda of a meeting: from the greatest disagreement to the least, and at the end what fewer than two people
+ * could judge, where nobody can tell. Equals go by how close they are to the line, where a change of mind matters
+ * most, and then as they came in.
  *
  * @param lineMilli  the mean of the last place there is money for; null where nobody could say
  */
 export function orderAgenda(applications: readonly ToDiscuss[], lineMilli: number | null): Id[] {
-  const spread = ({ spreadMilli }: ToDiscuss) => spreadMilli ?? Number.MAX_SAFE_INTEGER;
+  const spread = ({ spreadMilli }: ToDiscuss) => spreadMilli ?? -1;
   const distance = ({ meanMilli }: ToDiscuss) =>
     meanMilli === null || lineMilli === null ? Number.MAX_SAFE_INTEGER : Math.abs(meanMilli - lineMilli);
   return applications

@@ -51,7 +51,11 @@ function decideAtTable(at: AtTable, applicationId: Id): Outcome<'free', TableRef
   return done('free');
 }
 
-export type Vote = 'for' | 'against' | 'abstain';
+/** Characters that a chair writes down about one application: five pages. */
+export const NOTES_MAX = 10_000;
+
+export const VOTES = ['for', 'against', 'abstain'] as const;
+export type Vote = (typeof VOTES)[number];
 export type VoteRefusal = TableRefusal | 'no-quorum';
 
 /** Votes are cast on what is on the table, by whoever is there and free of ties, while enough of them are. */

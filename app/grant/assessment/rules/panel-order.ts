@@ -54,7 +54,8 @@ export function orderOf(
   return places.toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
 }
 
-function panelScores(
+/** The exact mean and spread of the sheets of each application. */
+export function panelScores(
   applicationIds: readonly Id[],
   criteria: readonly Weighed[],
   counted: readonly CountedScore[],

@@ -97,6 +97,28 @@ export function conflictsOf(tx: Tx, memberId: Id): ConflictRow[] {
   return tx.select().from(conflict).where(eq(conflict.memberId, memberId)).all();
 }
 
+const declarationsOfPanel = prepared((tx) =>
+  tx
+    .select({
+      memberId: conflict.memberId,
+      applicationId: conflict.applicationId,
+      level: conflict.level,
+      raisedBy: conflict.raisedBy,
+    })
+    .from(conflict)
+    .innerJoin(panelMember, eq(panelMember.id, conflict.memberId))
+    .where(eq(panelMember.callId, sql.placeholder('callId')))
+    .prepare(),
+);
+
+/** What every member of a panel has said or was found to be tied to: one query. */
+export function declarationsOf(
+  tx: Tx,
+  callId: Id,
+): Pick<ConflictRow, 'memberId' | 'applicationId' | 'level' | 'raisedBy'>[] {
+  return declarationsOfPanel(tx).all({ callId });
+}
+
 export function findConflict(tx: Tx, memberId: Id, applicationId: Id): ConflictRow | null {
   return (
     tx
@@ -111,7 +133,7 @@ export function findConflict(tx: Tx, memberId: Id, applicationId: Id): ConflictR
 export function writeDeclaration(
   tx: Tx,
   memberId: Id,
-  step: DeclarationStep & { readonly raisedBy?: ConflictRow['raisedBy'] },
+  step: DeclarationStep & Partial<Pick<ConflictRow, 'raisedBy' | 'ground' | 'raisedById'>>,
   at: Instant,
 ): void {
   const raisedBy = step.level === 'none' ? 'member' : (step.raisedBy ?? 'member');
@@ -119,7 +141,14 @@ export function writeDeclaration(
     .values({ memberId, ...step, raisedBy, declaredAt: at })
     .onConflictDoUpdate({
       target: [conflict.memberId, conflict.applicationId],
-      set: { level: step.level, reason: step.reason, raisedBy, declaredAt: at },
+      set: {
+        level: step.level,
+        reason: step.reason,
+        raisedBy,
+        ground: step.ground ?? null,
+        raisedById: step.raisedById ?? null,
+        declaredAt: at,
+      },
     })
     .run();
 }

@@ -30,6 +30,20 @@ export function sheetsOfMember(tx: Tx, memberId: Id): Pick<SheetRow, 'applicatio
     .all();
 }
 
+const liveSheets = prepared((tx) =>
+  tx
+    .select({ memberId: scoresheet.memberId, applicationId: scoresheet.applicationId, state: scoresheet.state })
+    .from(scoresheet)
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(panelMember.callId, sql.placeholder('callId')), ne(scoresheet.state, 'set-aside')))
+    .prepare(),
+);
+
+/** Every sheet of a panel that is begun or handed in and not set aside. */
+export function liveSheetsOf(tx: Tx, callId: Id): Pick<SheetRow, 'memberId' | 'applicationId' | 'state'>[] {
+  return liveSheets(tx).all({ callId });
+}
+
 export function scoresOn(tx: Tx, sheetIds: readonly Id[]): { sheetId: Id; criterionId: Id; value: Score }[] {
   if (sheetIds.length === 0) return [];
   return tx
@@ -78,6 +92,25 @@ const countedScores = prepared((tx) =>
 /** Every answer on every sheet of a call that counts. */
 export function countedScoresOf(tx: Tx, callId: Id): CountedScore[] {
   return countedScores(tx).all({ callId });
+}
+
+const scoresOnApplications = prepared((tx) =>
+  tx
+    .select({
+      applicationId: scoresheet.applicationId,
+      memberId: scoresheet.memberId,
+      criterionId: score.criterionId,
+      value: score.value,
+    })
+    .from(score)
+    .innerJoin(scoresheet, eq(scoresheet.id, score.sheetId))
+    .where(and(isAmong(scoresheet.applicationId, 'applicationIds'), eq(scoresheet.state, 'submitted')))
+    .prepare(),
+);
+
+/** The same about some applications only. */
+export function countedScoresOn(tx: Tx, applicationIds: readonly Id[]): CountedScore[] {
+  return scoresOnApplications(tx).all({ applicationIds: listed(applicationIds) });
 }
 
 /** In which order each member of a panel met the applications on her sheets that count: whose, about what, since when. */

@@ -79,7 +79,7 @@ export function ApplicationText(
 
 function Answered({ answer, children }: { answer: ScoringSheet['answers'][number]; children: ReactNode }) {
   const { words, language } = useWords();
-  const { assessment } = words;
+  const { assessment, panelReview } = words;
   const { media } = answer;
   return (
     <article className="answer">
@@ -97,8 +97,24 @@ function Answered({ answer, children }: { answer: ScoringSheet['answers'][number
         <Answer shown={answer.shown} lang={answer.lang} />
         <Translations translations={answer.translations} />
       </div>
-      {answer.shown.as === 'nothing' && media === null && <p className="soft">{assessment.answerEmpty}</p>}
+      {answer.spoken !== null && <Spoken spoken={answer.spoken} />}
+      {answer.hidesFile && <p className="soft">{panelReview.fileHidden}</p>}
+      {answer.shown.as === 'nothing' && media === null && answer.spoken === null && !answer.hidesFile && (
+        <p className="soft">{assessment.answerEmpty}</p>
+      )}
     </article>
+  );
+}
+
+/** What somebody says in a recording that is not sent, to be read instead. */
+function Spoken({ spoken }: { spoken: NonNullable<ScoringSheet['answers'][number]['spoken']> }) {
+  const { panelReview } = useWords().words;
+  if (spoken.text === null) return <p className="soft">{panelReview.spokenMissing}</p>;
+  return (
+    <div className="translation">
+      <p className="overline">{panelReview.spokenTitle}</p>
+      <Written text={spoken.text} lang={spoken.language} />
+    </div>
   );
 }
 

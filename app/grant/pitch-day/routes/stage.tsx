@@ -4,9 +4,9 @@ import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import stageStyle from '#app/ui/stage.css?url';
 import { titled } from '#app/ui/titled.ts';
 import { stageView } from '../queries/stage-view.server.ts';
-import stageStyle from '../ui/stage.css?url';
 import { StageScreen } from '../ui/stage-screen.tsx';
 
 export const handle: ScreenHandle = { isBare: true, reloadSeconds: 5 };

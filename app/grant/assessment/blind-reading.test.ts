@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '#app/kernel/instant.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { savePhase } from './commands/save-phase.server.ts';
+import { saveScores } from './commands/save-scores.server.ts';
+import { submitScores } from './commands/submit-scores.server.ts';
+import { writeBlindCopy } from './commands/write-blind-copy.server.ts';
+import { conflictList } from './queries/conflict-list.server.ts';
+import { panelWork } from './queries/panel-work.server.ts';
+import { scoringSheet } from './queries/scoring-sheet.server.ts';
+import type { PhaseDraft } from './rules/planning-phases.ts';
+import { entries, must, scoringPanel, type TrialPanel } from './trial-panel.testing.ts';
+
+const blind: PhaseDraft = {
+  name: 'Score without names',
+  startsAt: 0,
+  endsAt: 0,
+  allows: 'score',
+  names: 'hidden',
+  others: 'never',
+  reviewerNames: false,
+  scope: 'assigned',
+  recordings: 'transcript',
+};
+
+/** The panel scores, in a phase that began an hour from its opening and lasts ten days. */
+function inPhase(rules: Partial<PhaseDraft> = {}): { world: TestWorld; round: TrialPanel; bo: string; plan: string } {
+  const world = testWorld();
+  const round = scoringPanel(world);
+  const opened = world.now();
+  const phase = { ...blind, startsAt: opened + HOUR, endsAt: opened + 10 * DAY, ...rules };
+  must(savePhase(world.as(round.grace), round.call.id, null, phase));
+  world.moveTo(opened + HOUR);
+  return { world, round, bo: round.members.Bo ?? '', plan: round.applications.Amina ?? '' };
+}
+
+describe('while names are hidden', () => {
+  it('shows no name on the sheet, in the list of work and in the list of ties', () => {
+    const { world, round, bo, plan } = inPhase();
+    const sheet = scoringSheet(world.as(bo), plan);
+    expect(sheet?.application).toMatchObject({ title: '[name]’s plan', oneLine: 'What [name] wants to try.' });
+    expect(sheet?.answers.some(({ shown }) => shown.as === 'text' && shown.text.startsWith('[name] will cook'))).toBe(
+      true,
+    );
+    const seen = JSON.stringify([
+      sheet,
+      panelWork(world.as(bo), round.call.id),
+      conflictList(world.as(bo), round.call.id),
+    ]);
+    for (const name of ['Amina', 'Yusuf', 'Hana', 'and friends']) expect(seen).not.toContain(name);
+  });
+
+  it('shows the copy that somebody wrote, and names again when the phase is over and the next one shows them', () => {
+    const { world, round, bo, plan } = inPhase();
+    const [question] = round.call.questions;
+    const grace = world.as(round.grace);
+    must(writeBlindCopy(grace, plan, { title: 'A plan', [question?.id ?? '']: 'She will cook on Fridays.' }));
+    const sheet = () => scoringSheet(world.as(bo), plan);
+    expect(sheet()?.application.title).toBe('A plan');
+    expect(sheet()?.answers[0]?.shown).toEqual({ as: 'text', text: 'She will cook on Fridays.' });
+    must(writeBlindCopy(grace, plan, { title: '' }));
+    expect(sheet()?.application.title).toBe('[name]’s plan');
+    const { startsAt, endsAt } = { startsAt: world.now() + 10 * DAY, endsAt: world.now() + 20 * DAY };
+    must(savePhase(grace, round.call.id, null, { ...blind, names: 'shown', recordings: 'all', startsAt, endsAt }));
+    world.moveTo(startsAt - HOUR);
+    expect(sheet()?.application.title).toBe('[name]’s plan');
+    world.moveTo(startsAt);
+    expect(sheet()?.application).toMatchObject({ title: 'Amina’s plan', groupName: 'Amina and friends' });
+  });
+
+  it('lets nobody but a manager of the partner write the copy', () => {
+    const { world, bo, plan } = inPhase();
+    expect(writeBlindCopy(world.as(bo), plan, { title: 'A plan' })).toEqual({ ok: false, reason: 'not-found' });
+  });
+});
+
+describe('a phase that keeps reviewers apart', () => {
+  it('shows a member her own sheet and nobody else’s', () => {
+    const { world, round, bo, plan } = inPhase();
+    must(submitScores(world.as(round.members.Helen ?? ''), plan, entries(round.call, 2)));
+    must(submitScores(world.as(bo), plan, entries(round.call, 4)));
+    expect(scoringSheet(world.as(bo), plan)?.seen).toMatchObject({ sheets: [{ isMine: true }], together: null });
+  });
+  it('shows sheets without whose they are', () => {
+    const { world, round, bo, plan } = inPhase({ others: 'always' });
+    must(submitScores(world.as(round.members.Helen ?? ''), plan, entries(round.call, 2)));
+    expect(scoringSheet(world.as(bo), plan)?.seen).toMatchObject({
+      sheets: [{ isMine: false, by: null, meanMilli: 2_000 }],
+      together: { sheets: 1 },
+    });
+  });
+});
+
+describe('outside the hours of a phase', () => {
+  it('nothing is open before the first, and nobody scores after the last', () => {
+    const { world, round, bo, plan } = inPhase();
+    world.moveTo(world.now() - 1);
+    expect(scoringSheet(world.as(bo), plan)).toBeNull();
+    expect(panelWork(world.as(bo), round.call.id)).toMatchObject({ counts: { toDo: 0, handedIn: 0 } });
+    world.moveTo(world.now() + 1);
+    must(saveScores(world.as(bo), plan, entries(round.call, 4)));
+    world.moveTo(world.now() + 10 * DAY);
+    expect(saveScores(world.as(bo), plan, entries(round.call, 5))).toEqual({ ok: false, reason: 'not-scoring' });
+    expect(scoringSheet(world.as(bo), plan)?.application.title).toBe('[name]’s plan');
+  });
+});

@@ -1,0 +1,36 @@
+import { invariant } from '#app/kernel/invariant.ts';
+import { paths } from '#app/paths.ts';
+import { personById } from '#app/people/queries/people.server.ts';
+import { writeLetter } from '#app/platform/messages.server.ts';
+import type { Keeper } from '#app/platform/outbox.server.ts';
+import { say } from '#app/words/say.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { PlainLetter } from '#emails/plain-letter.tsx';
+import { callById } from '../../call/queries/call-facts.server.ts';
+import { panelSeat } from '../queries/panel-seat.server.ts';
+
+/** Tells a member that there is something new on her desk. */
+export const sendWorkGiven: Keeper = async (context, promised) => {
+  const seat = panelSeat(context, promised.subjectId);
+  const person = seat === null ? null : personById(context, seat.personId);
+  const call = seat === null ? null : callById(context, seat.callId);
+  invariant(seat && person && call, 'a seat belongs to a person and a call');
+  const { words, language } = wordsIn(person.language);
+  const { panelTies } = words;
+  return writeLetter(context, promised, {
+    to: person.email,
+    partnerId: call.partnerId,
+    applicationId: null,
+    subject: say(language, panelTies.letterGivenSubject, { call: call.title }),
+    body: PlainLetter({
+      title: panelTies.letterGivenTitle,
+      language,
+      sender: say(language, panelTies.letterSender, { partner: call.partnerName }),
+      before: [say(language, panelTies.letterGivenLead, { call: call.title }), panelTies.letterGivenClose],
+      button: {
+        label: panelTies.letterGivenButton,
+        href: new URL(paths.panelCall({ callId: call.id }), context.env.PUBLIC_URL).href,
+      },
+    }),
+  });
+};

@@ -1,0 +1,51 @@
+import type { Id } from '#app/kernel/id.ts';
+import { formerNamesOf, peopleById } from '#app/people/queries/people.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
+import { type ApplicationHead, applicationHeads } from '../../application/queries/application-card.server.ts';
+import { insidersOf } from '../../application/queries/team.server.ts';
+import { type KnownNames, maskNames } from '../rules/masking.ts';
+import { redactionsOf } from '../store/redactions.server.ts';
+
+/** Parts of an application that are not the answer to a question. */
+export type BlindPart = 'title' | 'oneLine' | Id | `spoken:${Id}`;
+
+/** An application as it reads while names are hidden. */
+export type BlindCopy = {
+  /** The copy that somebody wrote of a part; null where nobody has. */
+  written(part: BlindPart): string | null;
+  /** That copy, or the group's own words without the names that are known. */
+  read(part: BlindPart, own: string): string;
+  /** Own words without the names that are known. */
+  masked(own: string): string;
+};
+
+/** How these applications read while names are hidden: six queries however many. The caller has checked who asks. */
+export function blindCopies(context: Context, applicationIds: readonly Id[]): ReadonlyMap<Id, BlindCopy> {
+  const heads = applicationHeads(context, applicationIds);
+  const insiders = insidersOf(context, applicationIds);
+  const ids = [...new Set([...insiders.values()].flatMap((people) => [...people]))];
+  const [people, former] = [peopleById(context, ids), formerNamesOf(context, ids)];
+  const written = Map.groupBy(redactionsOf(context.db, applicationIds), ({ applicationId }) => applicationId);
+  return new Map(
+    [...heads.values()].map((head) => {
+      const team = [...(insiders.get(head.id) ?? [])];
+      const names = {
+        people: team.flatMap((id) => [people.get(id)?.name ?? '', ...(former.get(id) ?? [])]),
+        groups: [head.groupName, head.publicName],
+      };
+      const texts = new Map((written.get(head.id) ?? []).map(({ part, text }) => [part, text]));
+      return [head.id, blindCopy(head, names, texts)];
+    }),
+  );
+}
+
+function blindCopy(head: ApplicationHead, names: KnownNames, texts: ReadonlyMap<string, string>): BlindCopy {
+  const { mask } = wordsIn(head.language).words.panelReview;
+  const masked = (own: string) => maskNames(own, names, mask);
+  return {
+    masked,
+    written: (part) => texts.get(part) ?? null,
+    read: (part, own) => texts.get(part) ?? masked(own),
+  };
+}

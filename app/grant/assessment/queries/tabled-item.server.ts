@@ -1,0 +1,80 @@
+import type { Id } from '#app/kernel/id.ts';
+import type { Minor } from '#app/kernel/money.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationHeads } from '../../application/queries/application-card.server.ts';
+import type { CallFacts } from '../../call/queries/call-facts.server.ts';
+import { type Views, viewsApart } from '../rules/meeting.ts';
+import { panelScores } from '../rules/panel-order.ts';
+import { type PanelScore, panelScore, type Score } from '../rules/panel-score.ts';
+import type { VoteRow } from '../store/meetings.server.ts';
+import { countedScoresOn } from '../store/sheets.server.ts';
+import { activePhase } from './active-phase.server.ts';
+import type { MeetingTable } from './meeting-table.server.ts';
+
+/** An application as the room sees it: never with the name of a member. */
+export type TabledItem = {
+  readonly applicationId: Id;
+  readonly reference: string;
+  readonly title: string;
+  readonly oneLine: string;
+  /** Null while the phase hides names. */
+  readonly groupName: string | null;
+  readonly language: string;
+  readonly amountMinor: Minor | null;
+  readonly theme: string;
+  readonly score: PanelScore;
+  /** The widest first. */
+  readonly views: readonly (Views & { readonly name: string })[];
+};
+
+/** What lies on the table. No actor is checked: the caller has made sure that nothing ties the reader to it. */
+export function tabledItem(
+  context: Pick<Context, 'db' | 'now'>,
+  call: CallFacts,
+  applicationId: Id,
+): TabledItem | null {
+  const head = applicationHeads(context, [applicationId]).get(applicationId);
+  if (head === undefined) return null;
+  const counted = countedScoresOn(context.db, [applicationId]);
+  const sheets = [...Map.groupBy(counted, ({ memberId }) => memberId).values()].map(
+    (given): Readonly<Record<Id, Score>> =>
+      Object.fromEntries(given.map(({ criterionId, value }) => [criterionId, value])),
+  );
+  const names = new Map(call.criteria.map(({ id, name }) => [id, name]));
+  const views = viewsApart([...names.keys()], sheets);
+  return {
+    applicationId,
+    reference: head.reference,
+    title: head.title,
+    oneLine: head.oneLine,
+    groupName: activePhase(context, call.id).rules.names === 'shown' ? head.publicName : null,
+    language: head.language,
+    amountMinor: head.amountMinor,
+    theme: head.theme,
+    score: panelScores([applicationId], call.criteria, counted).get(applicationId) ?? panelScore([]),
+    views: views.map((view) => ({ ...view, name: names.get(view.criterionId) ?? '' })),
+  };
+}
+
+/** How far the vote on what is on the table has come. */
+export type Voting = {
+  /** Of those who are here and free of ties. */
+  readonly cast: number;
+  readonly mayVote: number;
+  /** Everybody who may has voted: from then on the room sees how. */
+  readonly isWhole: boolean;
+  readonly count: Readonly<Record<VoteRow['vote'], number>>;
+};
+
+/** Counts the votes of those who are here and free of ties; somebody who went home has said hers, and it counts. */
+export function votingOn({ attendees, votes }: Pick<MeetingTable, 'attendees' | 'votes'>): Voting {
+  const voters = attendees.filter(({ isHere, standing }) => isHere && standing === 'free');
+  const cast = voters.filter(({ memberId }) => votes.some((vote) => vote.memberId === memberId)).length;
+  const of = (vote: VoteRow['vote']) => votes.filter((each) => each.vote === vote).length;
+  return {
+    cast,
+    mayVote: voters.length,
+    isWhole: voters.length > 0 && cast === voters.length,
+    count: { for: of('for'), against: of('against'), abstain: of('abstain') },
+  };
+}

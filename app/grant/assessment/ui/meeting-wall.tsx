@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { say } from '#app/words/say.ts';
+import { useWords } from '#app/words/use-words.ts';
+import type { MeetingScreen } from '../queries/meeting-screen.server.ts';
+
+type Shown = Extract<MeetingScreen['now'], { kind: 'item' }>;
+
+/** One application at a time, as large as the wall allows. */
+export function MeetingWall({ screen, follow }: { screen: MeetingScreen; follow: string }) {
+  const { words, language } = useWords();
+  const { meetingDesk } = words;
+  const { now } = screen;
+  return (
+    <div className="stage" data-stage={follow}>
+      <header>
+        <p dir="auto">{screen.call.title}</p>
+        <p>
+          {now.kind === 'item'
+            ? say(language, meetingDesk.screenPlace, { place: now.place, count: now.count })
+            : meetingDesk.title}
+        </p>
+      </header>
+      <main id="main">{now.kind === 'item' ? <OneItem now={now} screen={screen} /> : <Waiting now={now} />}</main>
+      <footer>
+        {now.kind === 'item' && <VoteLine now={now} />}
+        <p role="status" hidden data-lost>
+          {meetingDesk.screenLost}
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+function Waiting({ now }: { now: Exclude<MeetingScreen['now'], Shown> }): ReactNode {
+  const { words, language } = useWords();
+  const { meetingDesk } = words;
+  if (now.kind === 'no-meeting') return <h1>{meetingDesk.screenOver}</h1>;
+  if (now.kind === 'leaving')
+    return (
+      <>
+        <h1>{meetingDesk.screenLeaving}</h1>
+        <p className="middle">{meetingDesk.screenLeavingText}</p>
+      </>
+    );
+  const isBefore = now.done === 0;
+  return (
+    <>
+      <h1>{isBefore ? meetingDesk.screenWelcome : meetingDesk.screenBetween}</h1>
+      <p className="middle">
+        {isBefore ? meetingDesk.screenWelcomeText : say(language, meetingDesk.screenBetweenText, now)}
+      </p>
+    </>
+  );
+}
+
+function OneItem({ now, screen }: { now: Shown; screen: MeetingScreen }) {
+  const { words, language, money, list, number } = useWords();
+  const { meetingDesk } = words;
+  const { item, score } = now;
+  return (
+    <>
+      <p>{item.reference}</p>
+      <h1 dir="auto" lang={item.language}>
+        {item.title}
+      </h1>
+      <p className="middle" dir="auto">
+        {[item.groupName, item.amountMinor === null ? null : money(item.amountMinor, screen.call.currency)]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+      <p className="middle" dir="auto" lang={item.language}>
+        {item.oneLine}
+      </p>
+      {now.apart.length > 0 && <p>{say(language, meetingDesk.screenApart, { criteria: list(now.apart) })}</p>}
+      {score !== null && score.meanMilli !== null && (
+        <p className="middle">
+          {score.spreadMilli === null
+            ? say(language, meetingDesk.screenScoreOnly, { mean: number(score.meanMilli / 1000, 2) })
+            : say(language, meetingDesk.screenScore, {
+                mean: number(score.meanMilli / 1000, 2),
+                spread: number(score.spreadMilli / 1000, 2),
+              })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function VoteLine({ now: { voting, quorum } }: { now: Shown }) {
+  const { words, language } = useWords();
+  const { meetingDesk } = words;
+  const { count } = voting;
+  if (voting.isWhole) {
+    const result = { yes: count.for, no: count.against, abstain: count.abstain };
+    return <p>{say(language, meetingDesk.screenResult, result)}</p>;
+  }
+  return (
+    <p>
+      {quorum.isMet
+        ? say(language, meetingDesk.screenVotes, { cast: voting.cast, all: voting.mayVote })
+        : meetingDesk.screenNoQuorum}
+    </p>
+  );
+}
