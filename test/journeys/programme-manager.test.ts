@@ -187,6 +187,14 @@ describe.each([
     await follow(grace, 'Check, lock and tell');
     await press(grace, 'Lock the decision');
     await expectWords(grace, 'Please look at this again');
+    await follow(grace, 'Look whether the scores are fair');
+    await expectHeading(grace, 'Is it fair?');
+    await expectAccessible(grace);
+    await write(grace, 'Your answer', 'There is nothing that chance does not explain.');
+    await press(grace, 'Keep this answer');
+    await expectWords(grace, 'You have answered. You can go on to the decision.');
+    await follow(grace, 'The shortlist');
+    await follow(grace, 'Check, lock and tell');
     await tick(grace, 'I have read the decisions and the letters.');
     await press(grace, 'Lock the decision');
     await expectWords(grace, 'Now somebody else must confirm it. We have written to everybody who can.');

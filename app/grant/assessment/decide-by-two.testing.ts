@@ -1,10 +1,12 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { answerFairness } from './commands/answer-fairness.server.ts';
 import { confirmShortlist } from './commands/confirm-shortlist.server.ts';
 import { lockShortlist } from './commands/lock-shortlist.server.ts';
 import { releaseShortlist } from './commands/release-shortlist.server.ts';
 import { savePendingShortlist } from './commands/save-pending-shortlist.server.ts';
+import { fairnessDesk } from './queries/fairness.server.ts';
 import { shortlistCheck } from './queries/shortlist-check.server.ts';
 import { shownMark } from './rules/deciding/pending-shortlist.ts';
 
@@ -16,8 +18,16 @@ export type TrialDecision = {
   readonly nearly?: boolean;
 };
 
-/** Writes down in private what is decided, for a shortlist nobody has begun. */
+/** Says what there is to say to the scores as they count now. */
+export function saysItIsFair(manager: Context, callId: Id): void {
+  const fairness = fairnessDesk(manager, callId);
+  if (fairness === null || fairness.isAnswered) return;
+  answerFairness(manager, callId, 'We have looked at it, and there is nothing to see.', fairness.scoresHash);
+}
+
+/** Looks whether it is fair, and writes down in private what is decided, for a shortlist nobody has begun. */
 export function chooseShortlist(manager: Context, callId: Id, decisions: readonly TrialDecision[]) {
+  saysItIsFair(manager, callId);
   const sent = decisions.map(({ applicationId, decision, reason, nearly = false }) => {
     const chosen = decision === 'not-shortlisted' ? ('declined' as const) : decision;
     return { choice: { applicationId, decision: chosen, reason, nearly }, shown: shownMark(undefined) };

@@ -150,6 +150,7 @@ export const decisionDesk = {
     'reason-too-long': 'Write a shorter reason.',
     'nobody-shortlisted': 'Choose at least one application.',
     'letter-outdated': 'Some letters were changed by hand before the decision was. Read them again.',
+    'fairness-unanswered': 'Look at the fairness check first, and say what you make of it.',
     'panel-meets': 'The panel is meeting now. End the meeting first.',
     'feedback-in-the-past': 'Choose a moment that is still to come.',
     'not-locked': 'The decision is not locked. Somebody may have taken the lock off.',

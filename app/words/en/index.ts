@@ -34,8 +34,6 @@ import { mentoring } from './mentoring.ts';
 import { panelFairness } from './panel-fairness.ts';
 import { panelLottery } from './panel-lottery.ts';
 import { panelLotteryDesk } from './panel-lottery-desk.ts';
-import { panelPeople } from './panel-people.ts';
-import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';

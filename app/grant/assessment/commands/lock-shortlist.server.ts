@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { secondPeople } from '../queries/deciding-seat.server.ts';
+import { fairnessAnswered } from '../queries/fairness.server.ts';
 import { isPanelMeeting } from '../queries/meeting-opening.server.ts';
 import { shortlistLetters } from '../queries/shortlist-letters.server.ts';
 import { managedShortlist, type ShortlistMatter, shortlistHash } from '../queries/shortlist-matter.server.ts';
@@ -20,7 +21,7 @@ export function lockShortlist(
   context: Context,
   callId: Id,
   feedbackFrom: Instant | null,
-): Outcome<'locked', LockRefusal | 'panel-meets' | 'feedback-in-the-past' | 'not-found'> {
+): Outcome<'locked', LockRefusal | 'fairness-unanswered' | 'panel-meets' | 'feedback-in-the-past' | 'not-found'> {
   return context.transact((tx) => {
     const matter = managedShortlist(context, callId);
     if (matter === null) return refused('not-found');
@@ -38,6 +39,7 @@ export function lockShortlist(
       outdatedLetters: [...letters.values()].filter((letter) => letter.isOutdated).length,
     });
     if (!decision.ok) return decision;
+    if (!fairnessAnswered(context, callId)) return refused('fairness-unanswered');
     forgetTheRest(tx, matter);
     putLetters(
       tx,

@@ -8,10 +8,12 @@ import type { Composition } from '../rules/composition.ts';
 import type { PendingName } from '../rules/deciding/pending-names.ts';
 import { departureOf, type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { proposeShortlist, shortlistSize } from '../rules/shortlisting.ts';
+import { shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { countEditedLetters, type LockRow } from '../store/decisions.server.ts';
+import { fairnessAnswered } from './fairness.server.ts';
 import { panelRanking } from './panel-ranking.server.ts';
+import { proposedShortlist } from './proposed-shortlist.server.ts';
 import { shortlistHash, shortlistMatter } from './shortlist-matter.server.ts';
 import { pageOf } from './shortlist-page.server.ts';
 
@@ -55,6 +57,8 @@ export type ShortlistCheck = {
   readonly whatIf: WhatIf;
   readonly missingReasons: number;
   readonly editedLetters: number;
+  /** Whether a manager has said what she makes of the scores as they count now. */
+  readonly isFairnessAnswered: boolean;
   readonly count: number;
   readonly rows: readonly CheckRow[];
   readonly before: Id | null;
@@ -69,7 +73,7 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
   const { call, state, choices } = matter;
   const size = shortlistSize(call);
   const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
-  const proposed = proposeShortlist(ranking, size);
+  const proposed = proposedShortlist(context, call, ranking, size);
   const cards = new Map(matter.cards.map((card) => [card.id, card]));
   const rows = ranking.flatMap(({ applicationId, rank }) => {
     const card = cards.get(applicationId);
@@ -108,6 +112,7 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
       rows.map((row) => row.applicationId),
       'shortlist',
     ),
+    isFairnessAnswered: fairnessAnswered(context, callId),
     count: rows.length,
     ...pageOf(rows, from),
   };

@@ -18,6 +18,7 @@ import { confirmForm, lockForm, sureForm } from '../forms/decision-forms.ts';
 import { type ShortlistCheck, shortlistCheck } from '../queries/shortlist-check.server.ts';
 import { CheckSummary } from '../ui/check-summary.tsx';
 import { CheckTable } from '../ui/check-table.tsx';
+import { FairnessFirst } from '../ui/fairness-first.tsx';
 import { LockedForms, LockForm, LockSteps } from '../ui/lock-forms.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.decisionDesk.checkTitle);
@@ -118,7 +119,10 @@ export default function StaffShortlistCheck() {
         </ButtonLink>
       </p>
       {check.state === 'closed' && locked === null && !check.isDecided && isManager && (
-        <LockForm timeZone={call.timeZone} reply={reply} />
+        <>
+          {!check.isFairnessAnswered && <FairnessFirst callId={call.id} />}
+          <LockForm timeZone={call.timeZone} reply={reply} />
+        </>
       )}
       {locked !== null && <LockedForms lock={locked} timeZone={call.timeZone} mayRelease={isManager} reply={reply} />}
       <CheckTable rows={check.rows} count={check.count} />
