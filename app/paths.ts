@@ -159,6 +159,8 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
   staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
+  staffTies: (at: { callId: Id; done?: string; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/ties`, { done: at.done, shown: at.shown }),
   staffGiveOut: (at: { callId: Id; done?: string; again?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/give-out`, { again: at.again, done: at.done }),
   staffPanelPhases: (at: { callId: Id; done?: string; shown?: string }) =>

@@ -106,6 +106,7 @@ export const urls = [
   // 3 assessment
   route('staff/calls/:callId/panel', 'grant/assessment/routes/staff-panel.tsx'),
   route('calls/:slug/order', 'grant/assessment/routes/call-rule.tsx'),
+  route('staff/calls/:callId/panel/ties', 'grant/assessment/routes/staff-ties.tsx'),
   route('staff/calls/:callId/panel/give-out', 'grant/assessment/routes/staff-give-out.tsx'),
   route('staff/calls/:callId/ranking', 'grant/assessment/routes/staff-ranking.tsx'),
   route('calls/:slug/lottery', 'grant/assessment/routes/call-lottery.tsx'),

@@ -19,7 +19,7 @@ import { calculateRanking } from './grant/assessment/commands/calculate-ranking.
 import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.server.ts';
 import { keepTiedAwayNow } from './grant/assessment/commands/keep-tied-away.server.ts';
 import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/notices/decision.server.ts';
-import { sendWorkGiven } from './grant/assessment/notices/panel-ties.server.ts';
+import { sendTieRaised, sendWorkGiven } from './grant/assessment/notices/panel-ties.server.ts';
 import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
 import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
@@ -69,6 +69,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
   'panel-work-given': sendWorkGiven,
+  'panel-tie-raised': sendTieRaised,
   'decision-locked': tellOfLock,
   'panel-ranking-wanted': calculateRanking,
   'shortlist-decided': sendShortlistDecision,

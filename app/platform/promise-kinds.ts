@@ -40,6 +40,7 @@ export type PromiseKind =
   | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
   | 'panel-work-given'
+  | 'panel-tie-raised'
   | 'decision-locked'
   | 'panel-ranking-wanted'
   | 'shortlist-decided'

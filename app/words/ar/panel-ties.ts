@@ -53,5 +53,12 @@ export const panelTies = translationOf<typeof en.panelTies>()({
   letterGivenLead: 'أعطيناك طلبات من «{call}» لقراءتها وتقييمها.',
   letterGivenClose: 'هل أحدها قريب منك أكثر مما ينبغي؟ يمكنك إعادته. لا نسأل عن السبب.',
   letterGivenButton: 'رؤية الجديد',
+  letterTieSubject: 'عن دورك في اللجنة: {call}',
+  letterTieTitle: 'كتبنا صلة بينك وبين إحدى المجموعات',
+  letterTieLead: 'نظن أن هناك ما يربطك بـ«{title}» من {group}. هذا ما كتبناه:',
+  letterTieSoft: 'ما زال بإمكانك قراءة الطلب والحديث عنه. لا تقيّمه. والدرجات التي أعطيتها له لا تُحسب.',
+  letterTieHard: 'لا ترى هذا الطلب بعد الآن. والدرجات التي أعطيتها له لا تُحسب.',
+  letterTieAsk: 'لا أحد يظن بك سوءًا. هل هذا غير صحيح؟ يرجى الرد على هذه الرسالة.',
+  letterTieButton: 'رؤية صلاتك',
   letterSender: '{partner}، عبر Common Pot',
 });

@@ -51,5 +51,12 @@ export const panelTies = {
   letterGivenLead: 'We gave you applications of “{call}” to read and score.',
   letterGivenClose: 'Is one of them too close to home? You can give it back. We do not ask why.',
   letterGivenButton: 'See what is new',
+  letterTieSubject: 'About your part in the panel: {call}',
+  letterTieTitle: 'We wrote down a tie between you and a group',
+  letterTieLead: 'We think that something ties you to “{title}” of {group}. This is what we wrote down:',
+  letterTieSoft: 'You can still read it and talk about it. You do not score it. Scores you gave it do not count.',
+  letterTieHard: 'You do not see it any more. Scores you gave it do not count.',
+  letterTieAsk: 'Nobody thinks badly of you. Is it wrong? Please answer this letter.',
+  letterTieButton: 'See your ties',
   letterSender: '{partner}, with Common Pot',
 } as const;

@@ -56,8 +56,5 @@ export const tieDesk = {
   referenceMissing: 'Enter the reference of an application in this call.',
   levelMissing: 'Choose how close the tie is.',
   reasonMissing: 'Write a reason.',
-  refusals: {
-    'already-tied': 'This tie is written down already.',
-    decided: 'The shortlist is decided. It does not change any more.',
-  },
+  alreadyTied: 'This tie is written down already.',
 } as const;

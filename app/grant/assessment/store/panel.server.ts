@@ -119,6 +119,27 @@ export function declarationsOf(
   return declarationsOfPanel(tx).all({ callId });
 }
 
+const tiesOfPanel = prepared((tx) =>
+  tx
+    .select({
+      memberId: conflict.memberId,
+      applicationId: conflict.applicationId,
+      level: conflict.level,
+      reason: conflict.reason,
+      raisedBy: conflict.raisedBy,
+      raisedById: conflict.raisedById,
+    })
+    .from(conflict)
+    .innerJoin(panelMember, eq(panelMember.id, conflict.memberId))
+    .where(and(eq(panelMember.callId, sql.placeholder('callId')), ne(conflict.level, 'none')))
+    .prepare(),
+);
+
+/** Every tie on a panel, whoever said so. */
+export function tiesOf(tx: Tx, callId: Id) {
+  return tiesOfPanel(tx).all({ callId });
+}
+
 export function findConflict(tx: Tx, memberId: Id, applicationId: Id): ConflictRow | null {
   return (
     tx
