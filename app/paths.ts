@@ -128,8 +128,8 @@ export const paths = {
   staffMediaPart: (at: { mediaId: Id; part: string }) => `/staff/media/${at.mediaId}/${at.part}`,
 
   // 3 assessment
-  staffPanel: (at: { callId: Id; done?: string; who?: string }) =>
-    withQuery(`/staff/calls/${at.callId}/panel`, { done: at.done, who: at.who }),
+  staffPanel: (at: { callId: Id; done?: string; who?: string; reminded?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel`, { done: at.done, who: at.who, reminded: at.reminded }),
   /** `top` asks what the ranking proposes for so many places; `after` and `before` say where a page begins. */
   staffShortlist: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist`, at.asked ?? {}),
@@ -157,6 +157,9 @@ export const paths = {
   callPanel: (at: { slug: string; done?: string }) => withQuery(`/calls/${at.slug}/panel`, { done: at.done }),
   staffPanelOffer: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/offer`, { done: at.done }),
+  staffPanelHours: (at: { callId: Id; done?: string; count?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/panel/hours`, { done: at.done, count: at.count }),
+  staffPanelHoursTable: (at: { callId: Id }) => `/staff/calls/${at.callId}/panel/hours.csv`,
   staffPanelPeople: (at: { callId: Id; done?: string; who?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/people`, { done: at.done, who: at.who }),
   staffTies: (at: { callId: Id; done?: string; shown?: string }) =>
@@ -171,6 +174,8 @@ export const paths = {
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),
   panelTerms: (at: { callId: Id }) => `/panel/${at.callId}/terms`,
+  panelCalendar: (at: { callId: Id }) => `/panel/${at.callId}/dates.ics`,
+  panelHours: (at: { callId: Id; done?: string }) => withQuery(`/panel/${at.callId}/hours`, { done: at.done }),
   panelPractice: (at: { callId: Id }) => `/panel/${at.callId}/practice`,
   panelPracticeExample: (at: { callId: Id; example: string }) => `/panel/${at.callId}/practice/${at.example}`,
   panelConflicts: (at: { callId: Id }) => `/panel/${at.callId}/conflicts`,

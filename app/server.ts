@@ -15,6 +15,7 @@ import { remindOfMeetings } from './grant/application/commands/remind-of-meeting
 import { sweepKeptFiles } from './grant/application/commands/sweep-kept-files.server.ts';
 import { sweepUploads } from './grant/application/commands/sweep-uploads.server.ts';
 import { piecePath, takesUpload } from './grant/application/routes/uploads.server.ts';
+import { remindOfScores } from './grant/assessment/commands/remind-members.server.ts';
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
 import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
@@ -88,6 +89,7 @@ async function start(): Promise<void> {
   scheduler.every(2_000, 'make copies of recordings', () => copyRecordings(systemContext(), stopping.signal));
   scheduler.every(10 * MINUTE, 'remind of dates', () => remindOfDates(systemContext()));
   scheduler.every(MINUTE, 'remind of drafts', () => remindOfDrafts(systemContext()), { atOnce: true });
+  scheduler.every(10 * MINUTE, 'remind of scores', () => remindOfScores(systemContext()), { atOnce: true });
   scheduler.every(MINUTE, 'write digests', () => promiseDigests(systemContext()), { atOnce: true });
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(HOUR, 'make the figures about who applied', () => releaseEqualityFigures(systemContext()));

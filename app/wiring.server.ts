@@ -20,7 +20,7 @@ import { keepNamedAwayNow } from './grant/assessment/commands/keep-named-away.se
 import { keepTiedAwayNow } from './grant/assessment/commands/keep-tied-away.server.ts';
 import { sendFeedback, sendShortlistDecision, tellOfLock } from './grant/assessment/notices/decision.server.ts';
 import { sendTieRaised, sendWorkGiven } from './grant/assessment/notices/panel-ties.server.ts';
-import { sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
+import { sendPanelReminder, sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
 import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
 import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
@@ -66,6 +66,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'application-hidden': keepNamedAwayNow,
   'application-team-changed': keepTiedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
+  'panel-member-reminded': sendPanelReminder,
   'panel-interest-turned-down': sendTurnedDown,
   'panel-scoring-opened': sendScoringOpened,
   'panel-work-given': sendWorkGiven,

@@ -39,6 +39,7 @@ export type PromiseKind =
   | 'panel-invitation-made'
   | 'panel-interest-turned-down'
   | 'panel-scoring-opened'
+  | 'panel-member-reminded'
   | 'panel-work-given'
   | 'panel-tie-raised'
   | 'decision-locked'

@@ -36,6 +36,8 @@ export type ApplicantPart = keyof Pick<
   | 'decisionLetter'
   | 'panelPeople'
   | 'panelPractice'
+  | 'panelHours'
+  | 'panelReminders'
   | 'panelReview'
   | 'panelRule'
   | 'panelLottery'

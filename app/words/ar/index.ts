@@ -11,10 +11,12 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { panelHours } from './panel-hours.ts';
 import { panelLottery } from './panel-lottery.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
+import { panelReminders } from './panel-reminders.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
@@ -72,6 +74,8 @@ export const ar = {
   panelMeeting,
   panelPeople,
   panelPractice,
+  panelHours,
+  panelReminders,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
 
 /** Parts that nobody who grew up with Arabic has read yet: pages say so and ask for better sentences. */
@@ -110,4 +114,6 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelMeeting',
   'panelPeople',
   'panelPractice',
+  'panelHours',
+  'panelReminders',
 ];

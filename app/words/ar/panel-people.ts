@@ -127,6 +127,5 @@ export const panelPeople = translationOf<typeof en.panelPeople>()({
   termsSaved: 'حُفظت إجاباتك.',
   termsLink: 'وقتك وأجرك ولغاتك',
   hoursLink: 'ساعاتك وأجرك',
-  calendarLink: 'وضع المواعيد في تقويمك',
   aboutYou: 'عن مكانك في اللجنة',
 });

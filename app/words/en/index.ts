@@ -32,6 +32,8 @@ import { matchMaking } from './match-making.ts';
 import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { panelFairness } from './panel-fairness.ts';
+import { panelHours } from './panel-hours.ts';
+import { panelHoursDesk } from './panel-hours-desk.ts';
 import { panelLottery } from './panel-lottery.ts';
 import { panelLotteryDesk } from './panel-lottery-desk.ts';
 import { panelMeeting } from './panel-meeting.ts';
@@ -40,6 +42,8 @@ import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPhasesDesk } from './panel-phases-desk.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRanking } from './panel-ranking.ts';
+import { panelReminders } from './panel-reminders.ts';
+import { panelRemindersDesk } from './panel-reminders-desk.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
@@ -122,6 +126,10 @@ export const en = {
   decisionLetter,
   panelPeople,
   panelPractice,
+  panelHours,
+  panelHoursDesk,
+  panelReminders,
+  panelRemindersDesk,
   panelPeopleDesk,
   panelRule,
   panelRanking,

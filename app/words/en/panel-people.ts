@@ -135,6 +135,5 @@ export const panelPeople = {
   termsSaved: 'Your answers are saved.',
   termsLink: 'Your time, your pay, your languages',
   hoursLink: 'Your hours and your pay',
-  calendarLink: 'Put the dates into your calendar',
   aboutYou: 'About your seat',
 } as const;

@@ -75,4 +75,41 @@ export const assessmentPeople: readonly Row[] = [
     form: () => ({ need: '3', led: '3', plan: '3', change: '3' }),
     allowed: always(...members),
   }),
+  get('/panel/:callId/hours', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/hours`,
+    allowed: always(...members),
+  }),
+  post('/panel/:callId/hours', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/hours`,
+    // A day that has not come: whoever may is told so.
+    form: () => ({ hoursId: 'x', day: '2999-01-01', kind: 'reading', minutes: '60' }),
+    allowed: always(...members),
+  }),
+  ...['hours', 'hours.csv'].map((page) =>
+    get(`/staff/calls/:callId/panel/${page}`, {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/panel/${page}`,
+      allowed: always('manager'),
+    }),
+  ),
+  post('/staff/calls/:callId/panel/hours', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/panel/hours`,
+    // Without a reason nothing is refused.
+    form: () => ({ intent: 'refuse', hoursId: '', reason: '' }),
+    allowed: always('manager'),
+  }),
+  get('/panel/:callId/dates.ics', {
+    record: 'the panel of a call',
+    url: (records) => `/panel/${records.callId}/dates.ics`,
+    allowed: always(...members),
+  }),
+  post('/staff/calls/:callId/panel', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/panel`,
+    form: () => ({ intent: 'remind' }),
+    allowed: always('manager'),
+  }),
 ];

@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { MemberKind } from '../rules/composition.ts';
-import { findMemberById } from '../store/panel.server.ts';
+import { findMemberById, panelStateOf } from '../store/panel.server.ts';
 import { findInterestById } from '../store/panel-interest.server.ts';
 
 /** Whose seat this is, on which panel; for letters, so no actor is checked. */
@@ -14,4 +14,9 @@ export function panelSeat(context: Context, memberId: Id): { personId: Id; callI
 export function interestById(context: Context, interestId: Id): { personId: Id; callId: Id } | null {
   const interest = findInterestById(context.db, interestId);
   return interest === null ? null : { personId: interest.personId, callId: interest.callId };
+}
+
+/** Whether scoring on a panel has ended; for letters, so no actor is checked. */
+export function isPanelClosed(context: Context, callId: Id): boolean {
+  return panelStateOf(context.db, callId) === 'closed';
 }

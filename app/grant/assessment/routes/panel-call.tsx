@@ -108,6 +108,7 @@ export default function PanelCall() {
       )}
       {!seat.isAgreed && <TermsMissing callId={work.call.id} />}
       <WorkSteps work={work} />
+      <SeatLinks callId={work.call.id} seat={seat} />
       {work.panel === 'scoring' && <PhaseNotice {...work.review} timeZone={work.call.timeZone} />}
       {work.isCallClosed && !work.hasDeclared && (
         <p>
@@ -137,7 +138,6 @@ export default function PanelCall() {
           <a href={paths.panelConflicts({ callId: work.call.id })}>{assessment.declareMore}</a>
         </p>
       )}
-      <SeatLinks callId={work.call.id} practised={seat.practised} />
       {work.panel !== 'closed' && <Leave reply={reply} />}
     </Page>
   );

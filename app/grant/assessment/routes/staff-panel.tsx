@@ -6,7 +6,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { NamedNotice } from '#app/ui/named-notice.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice, Steps } from '#app/ui/pieces.tsx';
-import { readForm } from '#app/ui/read-form.ts';
+import { readForm, refusal } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
@@ -14,15 +14,18 @@ import { answerNamed } from '../../application/commands/answer-named.server.ts';
 import { closeScoring } from '../commands/close-scoring.server.ts';
 import { invitePanelMember } from '../commands/invite-panel-member.server.ts';
 import { openScoring } from '../commands/open-scoring.server.ts';
+import { remindMembers } from '../commands/remind-members.server.ts';
 import { inviteForm, sureForm } from '../forms.ts';
 import { namedMembers } from '../queries/named-members.server.ts';
 import { panelBoard } from '../queries/panel-board.server.ts';
+import { reminderDesk } from '../queries/reminder-desk.server.ts';
 import { CompositionMeter } from '../ui/composition-meter.tsx';
 import { InviteForm } from '../ui/invite-form.tsx';
 import { MemberBoard } from '../ui/member-board.tsx';
 import { PanelDeskLinks } from '../ui/panel-desk-links.tsx';
 import { PeopleLinks } from '../ui/people-links.tsx';
 import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
+import { UnfinishedMembers } from '../ui/unfinished-members.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.boardTitle);
 
@@ -36,6 +39,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const named = namedMembers(portal, board.call.id);
   return {
     board,
+    unfinished: reminderDesk(portal, board.call.id),
+    reminded: Number(asked.get('reminded') ?? '0') || 0,
     named,
     done: DONE.find((name) => name === asked.get('done')) ?? null,
     invited: invited?.name ?? null,
@@ -52,6 +57,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return sayWho(portal, callId, posted);
     case 'invite':
       return invite(portal, callId, posted);
+    case 'remind':
+      return remind(portal, callId, posted);
     case 'open':
       return changeState(portal, callId, posted, { tick: 'openSure', command: openScoring, done: 'opened' });
     case 'close':
@@ -81,6 +88,17 @@ async function invite(portal: SignedIn, callId: string, posted: FormData) {
   throw redirect(`${paths.staffPanel({ callId, who: outcome.value.memberId })}#done`);
 }
 
+/** One member where one is named, and else everybody who has not finished. */
+function remind(portal: SignedIn, callId: string, posted: FormData) {
+  const memberId = posted.get('memberId');
+  const outcome = remindMembers(portal, callId, memberId === null ? null : String(memberId));
+  if (outcome.ok) {
+    throw redirect(`${paths.staffPanel({ callId, reminded: String(outcome.value.count) })}#done`, 303);
+  }
+  if (outcome.reason === 'not-found') notFound();
+  return refusal(wordsIn('en').words.panelRemindersDesk.refusals[outcome.reason]);
+}
+
 /** Opening and closing cannot be undone: each wants its tick. */
 async function changeState(
   portal: SignedIn,
@@ -100,7 +118,7 @@ async function changeState(
 
 export default function StaffPanel() {
   const { words, language } = useWords();
-  const { board, named, done, invited } = useLoaderData<typeof loader>();
+  const { board, unfinished, reminded, named, done, invited } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { assessment } = words;
   const { call, state } = board;
@@ -118,6 +136,16 @@ export default function StaffPanel() {
         {done !== null && (
           <Notice tone="good" live>
             {assessment[done]}
+          </Notice>
+        )}
+        {reminded > 0 && (
+          <Notice tone="good" live>
+            {say(language, words.panelRemindersDesk.reminded, { count: reminded })}
+          </Notice>
+        )}
+        {reply?.typed.intent === undefined && reply?.message != null && (
+          <Notice tone="bad" live>
+            {reply.message}
           </Notice>
         )}
         {invited !== null && (
@@ -165,6 +193,7 @@ export default function StaffPanel() {
       <PeopleLinks callId={call.id} />
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
+      {unfinished !== null && <UnfinishedMembers desk={unfinished} />}
       {state === 'preparing' && <InviteForm reply={replyTo('invite')} />}
       {state === 'preparing' && <OpenForm board={board} reply={replyTo('open')} />}
       {state === 'scoring' && <CloseForm board={board} reply={replyTo('close')} />}

@@ -1,4 +1,4 @@
-import { Table } from '#app/ui/pieces.tsx';
+import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { PRACTICE_CRITERIA, type PracticeCriterion, type PracticeScores } from '../rules/practice.ts';
 
@@ -7,37 +7,24 @@ export function ComparedScores(props: {
   compared: { mine: PracticeScores; worked: PracticeScores };
   because: Readonly<Record<PracticeCriterion, string>>;
 }) {
-  const { words, number } = useWords();
+  const { words, language, number } = useWords();
   const text = words.panelPractice;
   const shown = (score: number | null) => (score === null ? text.none : number(score));
+  const { mine, worked } = props.compared;
   return (
-    <section id="compared" aria-label={text.comparedTitle}>
-      <Table
-        caption={text.comparedTitle}
-        rows={PRACTICE_CRITERIA.map((criterion) => ({ criterion }))}
-        keyOf={({ criterion }) => criterion}
-        columns={[
-          {
-            key: 'criterion',
-            title: text.criterion,
-            heading: true,
-            cell: ({ criterion }) => text.criteria[criterion].name,
-          },
-          {
-            key: 'mine',
-            title: text.yours,
-            numeric: true,
-            cell: ({ criterion }) => shown(props.compared.mine[criterion]),
-          },
-          {
-            key: 'ours',
-            title: text.ours,
-            numeric: true,
-            cell: ({ criterion }) => shown(props.compared.worked[criterion]),
-          },
-          { key: 'because', title: text.because, cell: ({ criterion }) => props.because[criterion] },
-        ]}
-      />
+    <section aria-labelledby="compared">
+      <h2 id="compared">{text.comparedTitle}</h2>
+      {PRACTICE_CRITERIA.map((criterion) => (
+        <div key={criterion} className="card">
+          <h3>{text.criteria[criterion].name}</h3>
+          <p>
+            <strong>
+              {say(language, text.compared, { mine: shown(mine[criterion]), ours: shown(worked[criterion]) })}
+            </strong>
+          </p>
+          <p>{props.because[criterion]}</p>
+        </div>
+      ))}
     </section>
   );
 }

@@ -17,3 +17,11 @@ export function durationInWords(
     ...(rest > 0 || hours === 0 ? [say(language, words.panelPeople.minutes, { count: rest })] : []),
   ]);
 }
+
+/** What one entry of hours can be. */
+export const TIMES_OF_ENTRY = [15, 30, 45, 60, 75, 90, 105, 120, 150, 180, 240, 300, 360, 480] as const;
+
+/** Noon of an ISO 8601 date, to be written in UTC: the same day for every reader. */
+export function noonOf(day: string): number {
+  return Date.parse(`${day}T12:00:00Z`);
+}

@@ -11,6 +11,9 @@ export function PeopleLinks({ callId }: { callId: Id }) {
         <a href={paths.staffPanelPeople({ callId })}>{desk.toPeople}</a>
       </li>
       <li>
+        <a href={paths.staffPanelHours({ callId })}>{desk.toHours}</a>
+      </li>
+      <li>
         <a href={paths.staffPanelOffer({ callId })}>{desk.toOffer}</a>
       </li>
     </ul>

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '#app/kernel/instant.ts';
+import { chooseLanguage } from '#app/people/commands/choose-language.server.ts';
+import { keepPromises } from '#app/platform/outbox.server.ts';
+import { keepers } from '#app/wiring.server.ts';
+import { reviewPhase } from '#db/schema/assessment-review.ts';
+import { message } from '#db/schema/platform.ts';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { closeScoring } from './commands/close-scoring.server.ts';
+import { remindMembers, remindOfScores } from './commands/remind-members.server.ts';
+import { submitScores } from './commands/submit-scores.server.ts';
+import { panelDates } from './queries/panel-dates.server.ts';
+import { reminderDesk } from './queries/reminder-desk.server.ts';
+import { entries, must, scoringPanel, seatedPanel, type TrialPanel } from './trial-panel.testing.ts';
+
+/** A panel that scores for ten days; Bo has finished. */
+function panelAtWork(): { world: TestWorld; round: TrialPanel; endsAt: number } {
+  const world = testWorld();
+  const round = scoringPanel(world);
+  const endsAt = world.now() + 10 * DAY;
+  world.db
+    .insert(reviewPhase)
+    .values({
+      id: 'scoring',
+      callId: round.call.id,
+      name: 'Scoring',
+      startsAt: world.now(),
+      endsAt,
+      allows: 'score',
+      names: 'shown',
+      others: 'after-mine',
+      reviewerNames: true,
+      scope: 'all',
+      recordings: 'all',
+    })
+    .run();
+  for (const applicationId of Object.values(round.applications))
+    must(submitScores(world.as(round.members.Bo ?? ''), applicationId, entries(round.call, 4)));
+  return { world, round, endsAt };
+}
+
+/** To whom letters about missing scores went, in the order of the alphabet. */
+async function reminded(world: TestWorld): Promise<string[]> {
+  await keepPromises(() => world.as(null), keepers);
+  const letters = world.db.select().from(message).all();
+  return letters
+    .filter(({ subject }) => /^(Still to do|ما زال)/.test(subject))
+    .map(({ recipient }) => recipient.split('@')[0] ?? '')
+    .sort();
+}
+
+describe('reminding those who have not finished', () => {
+  it('reaches one or all of them, and nobody twice in a day', async () => {
+    const { world, round } = panelAtWork();
+    const grace = () => world.as(round.grace);
+    const desk = () => reminderDesk(grace(), round.call.id);
+    expect(desk()?.members.map(({ name, missing }) => [name, missing])).toEqual([
+      ['Helen', 3],
+      ['Nadia', 3],
+    ]);
+    const helen = desk()?.members[0]?.memberId ?? '';
+    expect(must(remindMembers(grace(), round.call.id, helen))).toEqual({ count: 1 });
+    expect(remindMembers(grace(), round.call.id, helen)).toEqual({ ok: false, reason: 'nobody-to-remind' });
+    expect(must(remindMembers(grace(), round.call.id, null))).toEqual({ count: 1 });
+    expect(await reminded(world)).toEqual(['helen', 'nadia']);
+    world.pass(DAY);
+    expect(must(remindMembers(grace(), round.call.id, null))).toEqual({ count: 2 });
+  });
+
+  it('is for whoever runs the panel, about its own members, while it scores', () => {
+    const { world, round } = panelAtWork();
+    for (const personId of [null, round.members.Bo ?? '', world.person('Daniel')]) {
+      expect(remindMembers(world.as(personId), round.call.id, null)).toEqual({ ok: false, reason: 'not-found' });
+      expect(reminderDesk(world.as(personId), round.call.id)).toBeNull();
+    }
+    const grace = world.as(round.grace);
+    expect(remindMembers(grace, round.call.id, 'elsewhere')).toEqual({ ok: false, reason: 'nobody-to-remind' });
+    must(closeScoring(grace, round.call.id));
+    expect(remindMembers(grace, round.call.id, null)).toEqual({ ok: false, reason: 'not-scoring' });
+  });
+
+  it('happens by itself three days and one day before scores are due', async () => {
+    const { world, endsAt } = panelAtWork();
+    const promised = () => remindOfScores(world.as(null)).promised;
+    world.moveTo(endsAt - 3 * DAY - 1);
+    expect(promised()).toBe(0);
+    world.moveTo(endsAt - 3 * DAY);
+    expect([promised(), promised()]).toEqual([2, 0]);
+    world.moveTo(endsAt - DAY);
+    expect([promised(), promised()]).toEqual([2, 0]);
+    world.moveTo(endsAt);
+    expect(promised()).toBe(0);
+    expect(await reminded(world)).toEqual(['helen', 'helen', 'nadia', 'nadia']);
+  });
+
+  it('says nothing to whoever finished before the letter was written', async () => {
+    const { world, round } = panelAtWork();
+    must(remindMembers(world.as(round.grace), round.call.id, null));
+    for (const applicationId of Object.values(round.applications))
+      must(submitScores(world.as(round.members.Nadia ?? ''), applicationId, entries(round.call, 3)));
+    expect(await reminded(world)).toEqual(['helen']);
+  });
+
+  it('is written in the language of the member', async () => {
+    const { world, round } = panelAtWork();
+    chooseLanguage(world.as(round.members.Nadia ?? ''), 'ar');
+    must(remindMembers(world.as(round.grace), round.call.id, null));
+    await keepPromises(() => world.as(null), keepers);
+    const letters = world.db.select().from(message).all();
+    const letter = letters.find(
+      ({ recipient, subject }) => recipient.startsWith('nadia@') && subject.startsWith('ما زال'),
+    );
+    expect(letter?.text).toContain('بقيت 3 طلبات.');
+  });
+
+  it('calls them overdue from the end on', () => {
+    const { world, round, endsAt } = panelAtWork();
+    world.moveTo(endsAt - 1);
+    expect(reminderDesk(world.as(round.grace), round.call.id)?.isOverdue).toBe(false);
+    world.moveTo(endsAt);
+    expect(reminderDesk(world.as(round.grace), round.call.id)?.isOverdue).toBe(true);
+  });
+});
+
+describe('the dates of a panel', () => {
+  it('are for those who sit on it', () => {
+    const { world, round, endsAt } = panelAtWork();
+    expect(panelDates(world.as(round.members.Bo ?? ''), round.call.id)?.dates).toMatchObject([
+      { kind: 'phase', name: 'Scoring', endsAt },
+      { kind: 'scoring-ends', startsAt: endsAt, endsAt: null },
+    ]);
+    for (const personId of [null, round.grace, world.person('Amina')])
+      expect(panelDates(world.as(personId), round.call.id)).toBeNull();
+  });
+
+  it('are none where nothing is planned', () => {
+    const world = testWorld();
+    const { call, members } = seatedPanel(world);
+    expect(panelDates(world.as(members.Bo ?? ''), call.id)?.dates).toEqual([]);
+  });
+});
