@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { saveSafety } from '../application/commands/save-safety.server.ts';
 import { savePhase } from './commands/save-phase.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
@@ -102,5 +103,21 @@ describe('outside the hours of a phase', () => {
     world.moveTo(world.now() + 10 * DAY);
     expect(saveScores(world.as(bo), plan, entries(round.call, 5))).toEqual({ ok: false, reason: 'not-scoring' });
     expect(scoringSheet(world.as(bo), plan)?.application.title).toBe('[name]’s plan');
+  });
+});
+
+describe('a title that is the name of its group', () => {
+  it('is told apart by its reference', () => {
+    const { world, round, bo, plan } = inPhase();
+    const settings = {
+      publicName: 'Amina’s plan',
+      contactWay: 'either',
+      contactNote: '',
+      neutralSubject: false,
+    } as const;
+    must(saveSafety(world.as(world.person('Amina')), plan, settings, 0));
+    const sheet = scoringSheet(world.as(bo), plan);
+    expect(sheet?.application.title).toBe(sheet?.application.reference);
+    expect(panelWork(world.as(bo), round.call.id)?.work.some(({ title, reference }) => title === reference)).toBe(true);
   });
 });

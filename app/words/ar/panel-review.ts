@@ -33,4 +33,12 @@ export const panelReview = translationOf<typeof en.panelReview>()({
   spokenMissing: 'هذه الإجابة مسجلة. لم يكتب أحد بعد ما يقال فيها.',
   fileHidden: 'أُرسل ملف مع هذه الإجابة. يمكن فتحه عندما تظهر الأسماء.',
   tiesBlind: 'الأسماء مخفية الآن، ولذلك هذه القائمة مغلقة. من يعرف من كتب طلبًا يمكنه إعادته من صفحة الطلب نفسها.',
+  todayTitle: 'اليوم',
+  todayFits:
+    '{count, plural, zero {لا طلب يناسب} one {طلب واحد يناسب} two {طلبان يناسبان} few {# طلبات تناسب} many {# طلبًا يناسب} other {# طلب يناسب}} دقائقك اليومية ({perDay}): نحو {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+  todayDone: 'انتهى ما كان مخططًا لليوم. يمكن المتابعة، أو الراحة.',
+  todayTag: 'اليوم',
+  todayNext: 'التالي: {title}',
+  toRead: 'يمكن أيضًا قراءة ({count})',
+  toReadState: 'للقراءة',
 });

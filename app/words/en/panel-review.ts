@@ -30,4 +30,12 @@ export const panelReview = {
   fileHidden: 'They sent a file. You can open it when names are shown.',
   tiesBlind:
     'Names are hidden now, so this list is closed. If you know who wrote an application, give it back on its own page.',
+  todayTitle: 'Today',
+  todayFits:
+    '{count, plural, one {# application fits} other {# applications fit}} into your {perDay} minutes: about {minutes, plural, one {# minute} other {# minutes}}.',
+  todayDone: 'You have done what you planned for today. You can go on, or rest.',
+  todayTag: 'Today',
+  todayNext: 'Next: {title}',
+  toRead: 'You can also read ({count})',
+  toReadState: 'To read',
 } as const;

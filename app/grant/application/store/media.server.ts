@@ -4,7 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { application, media } from '#db/schema/application.ts';
-import { mediaCopy, mediaPoster } from '#db/schema/application-recordings.ts';
+import { mediaCopy, mediaPoster, mediaSound } from '#db/schema/application-recordings.ts';
 import { applicationReopening, reopenedPart } from '#db/schema/application-reopening.ts';
 import type { BytesHeld } from '../rules/media.ts';
 import { ownerOfName, storedName } from '../rules/stored-names.ts';
@@ -208,16 +208,19 @@ export function settledFiles(tx: Tx, names: readonly string[]): ReadonlySet<stri
       copied: mediaCopy.state,
       goneAt: mediaCopy.originalGoneAt,
       pictured: mediaPoster.mediaId,
+      sound: mediaSound.sha256,
     })
     .from(media)
     .leftJoin(mediaCopy, eq(mediaCopy.mediaId, media.id))
     .leftJoin(mediaPoster, eq(mediaPoster.mediaId, media.id))
+    .leftJoin(mediaSound, eq(mediaSound.mediaId, media.id))
     .where(and(isOneOf(media.id, names.map(ownerOfName)), eq(media.state, 'ready')))
     .all();
-  const settled = rows.flatMap(({ id, name, copied, goneAt, pictured }) => [
+  const settled = rows.flatMap(({ id, name, copied, goneAt, pictured, sound }) => [
     ...(name === null || goneAt !== null ? [] : [name]),
     ...(copied === 'ready' ? [storedName(id, 'copy')] : []),
     ...(pictured === null ? [] : [storedName(id, 'poster')]),
+    ...(sound === null ? [] : [storedName(id, 'sound')]),
   ]);
   const asked = new Set(names);
   return new Set(settled.filter((name) => asked.has(name)));

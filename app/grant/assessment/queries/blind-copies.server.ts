@@ -14,8 +14,9 @@ export type BlindPart = 'title' | 'oneLine' | Id | `spoken:${Id}`;
 export type BlindCopy = {
   /** The copy that somebody wrote of a part; null where nobody has. */
   written(part: BlindPart): string | null;
-  /** That copy, or the group's own words without the names that are known. */
-  read(part: BlindPart, own: string): string;
+  /** Of the title and the line below it: that copy, or the group's own words without the names that are known. */
+  readonly title: string;
+  readonly oneLine: string;
   /** Own words without the names that are known. */
   masked(own: string): string;
 };
@@ -46,6 +47,8 @@ function blindCopy(head: ApplicationHead, names: KnownNames, texts: ReadonlyMap<
   return {
     masked,
     written: (part) => texts.get(part) ?? null,
-    read: (part, own) => texts.get(part) ?? masked(own),
+    // A title that was the name of the group and nothing else: its reference tells it from the others.
+    title: texts.get('title') ?? (masked(head.title).trim() === mask ? head.reference : masked(head.title)),
+    oneLine: texts.get('oneLine') ?? masked(head.oneLine),
   };
 }

@@ -10,8 +10,10 @@ import type { MemberKind } from '../rules/composition.ts';
 import { hasDeclaredAll } from '../rules/conflicts.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { readingMinutes, WORK_SHOWN } from '../rules/reading-time.ts';
+import { fittingToday, isSameDay } from '../rules/today.ts';
 import { assignedTo } from '../store/assignments.server.ts';
 import { conflictsOf, findMember, panelStateOf } from '../store/panel.server.ts';
+import { findSeatTerms } from '../store/seat-terms.server.ts';
 import { sheetsOfMember } from '../store/sheets.server.ts';
 import { type ActivePhase, activePhase } from './active-phase.server.ts';
 import { blindCopies } from './blind-copies.server.ts';
@@ -29,7 +31,8 @@ export type WorkItem = {
   readonly language: string;
   readonly hasVideo: boolean;
   readonly minutes: number;
-  readonly state: 'to-do' | 'draft' | 'submitted';
+  /** To be read only: the phase opens it to everybody, and it was given to somebody else. */
+  readonly state: 'to-do' | 'draft' | 'submitted' | 'to-read';
 };
 
 export type PanelWork = {
@@ -58,9 +61,15 @@ export type PanelWork = {
    */
   readonly work: readonly WorkItem[];
   /** How much that is altogether. */
-  readonly counts: { readonly toDo: number; readonly handedIn: number };
+  readonly counts: { readonly toDo: number; readonly handedIn: number; readonly toRead: number };
   /** Minutes of reading and watching in what is not handed in yet; null where there is too much to be read by one. */
   readonly minutesLeft: number | null;
+  /** What fits into the rest of her day, by the minutes she said she has; null where she was not asked, or nothing is to do. */
+  readonly today: {
+    readonly minutesADay: number;
+    readonly minutes: number;
+    readonly applicationIds: readonly Id[];
+  } | null;
 };
 
 /** Up to so many her minutes are added up: nobody reads more. */
@@ -81,7 +90,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
   );
   const isOwn = (applicationId: Id) => insiders.get(applicationId)?.has(member.personId) ?? false;
   const declared = new Map(conflictsOf(context.db, member.id).map((row) => [row.applicationId, row.level]));
-  const sheets = new Map(sheetsOfMember(context.db, member.id).map((row) => [row.applicationId, row.state]));
+  const sheets = new Map(sheetsOfMember(context.db, member.id).map((row) => [row.applicationId, row]));
   const assigned = assignedTo(context.db, member.id);
   const work = cards
     .filter((card) =>
@@ -96,17 +105,28 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
       }),
     )
     .map((card) => {
-      const sheet = sheets.get(card.id);
-      return { card, state: sheet === 'draft' || sheet === 'submitted' ? sheet : ('to-do' as const) };
+      const sheet = sheets.get(card.id)?.state;
+      const isHers = assigned === null || assigned.has(card.id);
+      const state = sheet === 'draft' || sheet === 'submitted' ? sheet : isHers ? 'to-do' : 'to-read';
+      return { card, state } as const;
     });
   const handedIn = work.filter(({ state }) => state === 'submitted');
   const toDo = work
-    .filter(({ state }) => state !== 'submitted')
+    .filter(({ state }) => state === 'to-do' || state === 'draft')
     .toSorted((one, other) => Number(other.state === 'draft') - Number(one.state === 'draft'));
-  const onPage = [...toDo.slice(0, shown), ...handedIn.slice(0, shown)];
+  const toRead = work.filter(({ state }) => state === 'to-read');
+  const onPage = [toDo, handedIn, toRead].flatMap((list) => list.slice(0, shown));
+  const doneToday = handedIn.filter(({ card }) =>
+    isSameDay(sheets.get(card.id)?.submittedAt ?? 0, context.now, call.timeZone),
+  );
   const isSummed = toDo.length <= SUMMED_MAX;
-  const sizes = readingSizes(context, [...new Set([...(isSummed ? toDo : []), ...onPage].map(({ card }) => card.id))]);
+  const sizes = readingSizes(context, [
+    ...new Set([...(isSummed ? toDo : []), ...doneToday, ...onPage].map(({ card }) => card.id)),
+  ]);
   const minutesOf = (applicationId: Id) => readingMinutes(sizes.get(applicationId) ?? NOTHING_TO_READ);
+  const summed = (items: typeof work) => items.reduce((sum, { card }) => sum + minutesOf(card.id), 0);
+  const minutesADay = findSeatTerms(context.db, member.id)?.minutesPerDay ?? null;
+  const queue = toDo.map(({ card }) => ({ applicationId: card.id, minutes: minutesOf(card.id) }));
   const isBlind = review.rules.names === 'hidden';
   const blind = isBlind
     ? blindCopies(
@@ -139,14 +159,18 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     work: onPage.map(({ card, state }) => ({
       applicationId: card.id,
       reference: card.reference,
-      title: blind?.get(card.id)?.read('title', card.title) ?? card.title,
+      title: blind?.get(card.id)?.title ?? card.title,
       groupName: isBlind ? null : card.publicName,
       language: card.language,
       hasVideo: (sizes.get(card.id)?.videoSeconds ?? 0) > 0,
       minutes: minutesOf(card.id),
       state,
     })),
-    counts: { toDo: toDo.length, handedIn: handedIn.length },
-    minutesLeft: isSummed ? toDo.reduce((sum, { card }) => sum + minutesOf(card.id), 0) : null,
+    counts: { toDo: toDo.length, handedIn: handedIn.length, toRead: toRead.length },
+    minutesLeft: isSummed ? summed(toDo) : null,
+    today:
+      isSummed && minutesADay !== null && panel === 'scoring' && review.rules.allows === 'score' && toDo.length > 0
+        ? { minutesADay, ...fittingToday(queue, minutesADay, summed(doneToday)) }
+        : null,
   };
 }

@@ -84,8 +84,8 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
     application: {
       id: card.id,
       reference: card.reference,
-      title: blind?.read('title', card.title) ?? card.title,
-      oneLine: blind?.read('oneLine', card.oneLine) ?? card.oneLine,
+      title: blind?.title ?? card.title,
+      oneLine: blind?.oneLine ?? card.oneLine,
       groupName: isBlind ? null : card.publicName,
       theme: card.theme,
       city: card.city,

@@ -34,7 +34,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const sheet = found(scoringSheet(portal, params.applicationId ?? ''));
   const asked = new URL(request.url).searchParams.get('done');
   const waiting = panelWork(portal, sheet.call.id)?.work.filter(
-    (item) => item.state !== 'submitted' && item.applicationId !== sheet.application.id,
+    (item) => (item.state === 'to-do' || item.state === 'draft') && item.applicationId !== sheet.application.id,
   );
   const next = sheet.panel === 'scoring' && sheet.review.rules.allows === 'score' ? waiting?.[0] : undefined;
   return {

@@ -13,12 +13,12 @@ import { Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Page } from '#app/ui/page.tsx';
-import { Notice, TaskList } from '#app/ui/pieces.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
 import { ShowMore, shownIn } from '#app/ui/show-more.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, type Words, wordsIn } from '#app/words/use-words.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { answerInvitation } from '../commands/answer-invitation.server.ts';
 import { leavePanel } from '../commands/leave-panel.server.ts';
 import { sureForm } from '../forms.ts';
@@ -28,6 +28,7 @@ import { WORK_SHOWN } from '../rules/reading-time.ts';
 import { Invitation } from '../ui/invitation.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeatLinks, TermsMissing } from '../ui/seat-links.tsx';
+import { WorkLists } from '../ui/work-list.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work.call.title ?? '');
@@ -72,8 +73,6 @@ async function leave(portal: Parameters<typeof leavePanel>[0], callId: string, p
 }
 
 type Work = SerializeFrom<typeof loader>['work'];
-type Item = Work['work'][number];
-type WorkTitle = 'workToDo' | 'workNotHandedIn' | 'workHandedIn';
 
 export default function PanelCall() {
   const { words, language } = useWords();
@@ -117,20 +116,9 @@ export default function PanelCall() {
           </ButtonLink>
         </p>
       )}
-      <WorkList
-        title={work.panel === 'closed' ? assessment.workNotHandedIn : assessment.workToDo}
-        isOver={work.panel === 'closed'}
-        count={work.counts.toDo}
-        items={work.work.filter((item) => item.state !== 'submitted')}
-      />
-      <WorkList
-        title={assessment.workHandedIn}
-        isOver={false}
-        count={work.counts.handedIn}
-        items={work.work.filter((item) => item.state === 'submitted')}
-      />
+      <WorkLists work={work} />
       <ShowMore
-        later={Math.max(work.counts.toDo, work.counts.handedIn) - shown}
+        later={Math.max(work.counts.toDo, work.counts.handedIn, work.counts.toRead) - shown}
         to={paths.panelCall({ callId: work.call.id, shown: String(shown + WORK_SHOWN) })}
       />
       {work.hasDeclared && (
@@ -149,43 +137,6 @@ function stageOf(work: Work) {
   if (!work.hasDeclared) return 'conflicts';
   if (work.panel === 'preparing' || work.review.rules.allows === 'nothing') return 'ready';
   return work.counts.toDo === 0 ? 'done' : 'scoring';
-}
-
-function WorkList(props: {
-  title: Words['assessment'][WorkTitle];
-  count: number;
-  items: readonly Item[];
-  isOver: boolean;
-}) {
-  const { words, language } = useWords();
-  const { assessment, panelReview } = words;
-  if (props.items.length === 0) return null;
-  return (
-    <>
-      <h2>{say(language, props.title, { count: props.count })}</h2>
-      <TaskList
-        tasks={props.items.map((item) => ({
-          key: item.applicationId,
-          title: <bdi lang={item.language}>{item.title}</bdi>,
-          to: paths.panelApplication({ applicationId: item.applicationId }),
-          hint: (
-            <span className="block">
-              {item.groupName === null
-                ? say(language, panelReview.workHintBlind, { minutes: item.minutes })
-                : say(language, item.hasVideo ? assessment.workHintVideo : assessment.workHint, {
-                    group: item.groupName,
-                    minutes: item.minutes,
-                  })}
-            </span>
-          ),
-          state: {
-            label: props.isOver ? assessment.workStateOver : assessment.workStates[item.state],
-            tone: item.state === 'submitted' ? 'good' : item.state === 'draft' ? 'warn' : 'plain',
-          },
-        }))}
-      />
-    </>
-  );
 }
 
 function Leave({ reply }: { reply: FormReply | undefined }) {

@@ -22,9 +22,13 @@ export function findSheet(tx: Tx, memberId: Id, applicationId: Id): SheetRow | n
   );
 }
 
-export function sheetsOfMember(tx: Tx, memberId: Id): Pick<SheetRow, 'applicationId' | 'state'>[] {
+export function sheetsOfMember(tx: Tx, memberId: Id): Pick<SheetRow, 'applicationId' | 'state' | 'submittedAt'>[] {
   return tx
-    .select({ applicationId: scoresheet.applicationId, state: scoresheet.state })
+    .select({
+      applicationId: scoresheet.applicationId,
+      state: scoresheet.state,
+      submittedAt: scoresheet.submittedAt,
+    })
     .from(scoresheet)
     .where(eq(scoresheet.memberId, memberId))
     .all();
