@@ -1,4 +1,5 @@
 import type { Id } from './kernel/id.ts';
+import { type Asked, withQuery } from './kernel/with-query.ts';
 
 /** A typed function for every URL, in the order of `routes.ts`; no URL is written anywhere else. */
 export const paths = {
@@ -138,8 +139,8 @@ export const paths = {
   staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
-  staffRanking: (at: { callId: Id; shown?: string; done?: string }) =>
-    withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown, done: at.done }),
+  staffRanking: (at: { callId: Id; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown }),
   staffLottery: (at: { callId: Id }) => `/staff/calls/${at.callId}/lottery`,
   callLottery: (at: { slug: string }) => `/calls/${at.slug}/lottery`,
   staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,
@@ -241,12 +242,3 @@ export const paths = {
   awards: () => '/awards',
   awardsTable: () => '/awards.csv',
 } as const;
-
-type Asked = Readonly<Record<string, string | undefined>>;
-
-function withQuery(path: string, query: Record<string, string | undefined>): string {
-  const search = new URLSearchParams(
-    Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
-  return search.size === 0 ? path : `${path}?${search}`;
-}
