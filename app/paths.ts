@@ -206,7 +206,10 @@ export const paths = {
   // 5 award
   staffDecision: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/decision`, { done: at.done }),
-  staffConfirmDecision: (at: { callId: Id }) => `/staff/calls/${at.callId}/decision/confirm`,
+  staffConfirmDecision: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/decision/confirm`, { done: at.done }),
+  staffAwardLetters: (at: { callId: Id; asked?: Asked }) =>
+    withQuery(`/staff/calls/${at.callId}/decision/letters`, at.asked ?? {}),
   staffAwards: (at: { callId: Id; done?: string }) => withQuery(`/staff/calls/${at.callId}/awards`, { done: at.done }),
   applyAward: (at: { applicationId: Id }) => `/apply/${at.applicationId}/award`,
   applyAgreement: (at: { applicationId: Id }) => `/apply/${at.applicationId}/award/agreement.txt`,

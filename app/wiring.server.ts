@@ -23,7 +23,8 @@ import { sendTieRaised, sendWorkGiven } from './grant/assessment/notices/panel-t
 import { sendPanelReminder, sendTurnedDown } from './grant/assessment/notices/people-letters.server.ts';
 import { sendPanelInvitation, sendScoringOpened } from './grant/assessment/notices.server.ts';
 import { refuseWithdrawnOffer } from './grant/award/commands/refuse-withdrawn-offer.server.ts';
-import { sendAgreement, sendDecline, sendOffer, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
+import { sendOffer } from './grant/award/notices/offer.server.ts';
+import { sendAgreement, sendDecline, sendReserve, tellRefusal } from './grant/award/notices.server.ts';
 import { sendDatesNear } from './grant/call/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';

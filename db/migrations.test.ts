@@ -37,6 +37,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0022_fairness_of_scores.sql': '25009a674cf3c728cb12c0d1694c3e9b949b480bf49fe769e161aaff65ee2ccb',
   '0023_sound_of_recordings.sql': '4f5c61c814a2fb97ad79e7967a16a6b3af58cfd00b2f5b99d4695f028c5962e9',
   '0024_decided_by_two.sql': '95b7f0eb8c500078e2d00d3af1b7a8fc66ec1198d7ef1930297d57b16170de86',
+  '0025_awards_by_two.sql': '2465d2dbed104ac51d8917799c6d37ec6d4135fe6065e816a16825628c2b3920',
 };
 
 let folder: string;

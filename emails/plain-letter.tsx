@@ -24,7 +24,7 @@ export function PlainLetter(props: PlainLetterProps) {
       language={props.language ?? 'en'}
     >
       {props.before.map((sentence) => (
-        <Text key={sentence} style={letterText}>
+        <Text key={sentence} style={{ ...letterText, whiteSpace: 'pre-line' }}>
           {sentence}
         </Text>
       ))}

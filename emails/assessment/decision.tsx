@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Heading, Text } from 'react-email';
 import { Letter, letterText } from '../letter.tsx';
 
@@ -32,8 +33,13 @@ export function DecisionLetter({ title, body, feedback, sender, language }: Deci
 
 function Paragraphs({ texts }: { texts: readonly string[] }) {
   return texts.map((text) => (
-    <Text key={text} dir="auto" style={{ ...letterText, whiteSpace: 'pre-line' }}>
-      {text}
+    <Text key={text} dir="auto" style={letterText}>
+      {text.split('\n').map((line, place) => (
+        <Fragment key={line}>
+          {place > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
     </Text>
   ));
 }

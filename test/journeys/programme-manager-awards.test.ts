@@ -1,11 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY } from '#app/kernel/instant.ts';
 import { become, openBrowser, type Visitor, visit } from './browser.ts';
+import { localTime } from './pitch-day-steps.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { expectHeading, expectWords, follow, openLetter, press, stepByStep, tick, write } from './steps.ts';
+import { expectHeading, expectWords, follow, go, openLetter, press, stepByStep, tick, write } from './steps.ts';
 import { storyUntil } from './story-folder.ts';
 
 const CALL = 'Ideas for a friendlier city';
+const OWN_WORDS = 'Well done. Come and see us before you sign.';
 const REASON = 'The plan is good, and the costs are not clear yet.';
 
 let browser: Browser;
@@ -62,15 +65,44 @@ describe.each([
     await press(grace, 'Save and go on later');
     await expectWords(grace, 'Saved. Nothing is decided yet.');
     await press(grace, 'Check the decision');
+    await expectWords(grace, 'Please look at this again', 'Say until when groups on the reserve list wait at most.');
+    await write(grace, 'Until when do groups on the reserve list wait at most?', localTime(Date.now() + 60 * DAY));
+    await press(grace, 'Check the decision');
     await expectHeading(grace, 'Check the decision');
     await expectWords(grace, /^\d+ awards, £[\d,]+ of £90,000$/);
   });
 
-  test('records the decision, which nobody can change afterwards', async () => {
-    await press(grace, 'Record the decision');
+  test('reads the letters, and changes one', async () => {
+    await follow(grace, 'Read the letters');
+    const [letter] = await grace.page.getByRole('article').all();
+    await letter?.locator('summary').click();
+    await letter?.getByLabel('The letter', { exact: true }).fill(OWN_WORDS);
+    await Promise.all([
+      grace.page.waitForEvent('load'),
+      letter?.getByRole('button', { name: 'Save this letter' }).click(),
+    ]);
+    await expectWords(grace, 'The letter is saved.', 'Changed by hand', OWN_WORDS);
+    await follow(grace, 'Check the decision');
+  });
+
+  test('locks the decision, and a second person records it', async () => {
+    await press(grace, 'Lock the decision');
     await expectWords(grace, 'Tick the box to go on.');
-    await tick(grace, 'I have checked the decision. It cannot be changed.');
-    await press(grace, 'Record the decision');
+    await tick(grace, 'I have read the decisions and the letters.');
+    await press(grace, 'Lock the decision');
+    await expectWords(grace, 'Now somebody else must confirm it. We have written to everybody who can.');
+    const check = grace.page.url();
+    const harpreet = await visit(browser, portal.url, withScripts);
+    await become(harpreet, 'Harpreet Gill');
+    await go(harpreet, check);
+    await follow(harpreet, 'Read the letters');
+    await expectWords(harpreet, OWN_WORDS);
+    await go(harpreet, check);
+    await tick(harpreet, 'I have looked at the decisions and the letters. I agree.');
+    await press(harpreet, 'Confirm the decision');
+    await expectWords(harpreet, 'The decision is recorded. Now a manager can send the offers and all letters.');
+    await harpreet.leave();
+    await go(grace, check);
     await follow(grace, 'See the decision');
     await expectWords(grace, /^Decided by Grace Okafor on /);
     expect(await grace.page.getByRole('button', { name: 'Check the decision' }).count()).toBe(0);
@@ -87,7 +119,7 @@ describe.each([
     await tick(grace, /^Send the offers and all letters now\./);
     await press(grace, 'Send the offers');
     await expectWords(grace, 'The offers are sent.', 'Waiting for an answer');
-    await openLetter(grace, /^Action needed: accept your award by /);
+    await openLetter(grace, /^Action needed: accept your award/);
     await expectWords(grace, /Read the agreement and type your name under it/);
   });
 

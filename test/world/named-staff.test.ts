@@ -3,8 +3,8 @@ import { hideFrom } from '#app/grant/application/commands/hide-from.server.ts';
 import { releaseShortlist } from '#app/grant/assessment/commands/release-shortlist.server.ts';
 import { shortlistCheck } from '#app/grant/assessment/queries/shortlist-check.server.ts';
 import { shortlistDesk } from '#app/grant/assessment/queries/shortlist-desk.server.ts';
-import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
 import { offerAwards } from '#app/grant/award/commands/offer-awards.server.ts';
+import { decideAwardsByTwo } from '#app/grant/award/decide-by-two.testing.ts';
 import { awardsDesk } from '#app/grant/award/queries/awards-desk.server.ts';
 import { decisionDesk } from '#app/grant/award/queries/decision-desk.server.ts';
 import { addMilestone } from '#app/grant/mentoring/commands/add-milestone.server.ts';
@@ -62,9 +62,14 @@ describe('a manager whom an applicant has named, once the panel has spoken', () 
     expect(shortlistCheck(grace, callId, null)).toBeNull();
     expect(releaseShortlist(grace, callId)).toEqual(NOT_FOUND);
     expect(decisionDesk(grace, callId)).toBeNull();
-    expect(decideAwards(grace, callId, { choices: trialChoices(round), publicReason: '' })).toEqual(NOT_FOUND);
+    const farah = world.as(round.staff.Farah);
+    expect(decideAwardsByTwo(grace, farah, callId, { choices: trialChoices(round), publicReason: '' })).toEqual(
+      NOT_FOUND,
+    );
     expect(shortlistDesk(world.as(gail), callId, null)?.rows).toHaveLength(4);
-    expect(decideAwards(world.as(gail), callId, { choices: trialChoices(round), publicReason: '' }).ok).toBe(true);
+    expect(
+      decideAwardsByTwo(world.as(gail), farah, callId, { choices: trialChoices(round), publicReason: '' }).ok,
+    ).toBe(true);
     expect(awardsDesk(grace, callId)?.toOffer.map(({ applicationId }) => applicationId)).toEqual([
       round.applications.Bilal,
     ]);

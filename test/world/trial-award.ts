@@ -10,8 +10,8 @@ import { submitScores } from '#app/grant/assessment/commands/submit-scores.serve
 import { decideByTwo } from '#app/grant/assessment/decide-by-two.testing.ts';
 import { TERMS } from '#app/grant/assessment/trial-panel.testing.ts';
 import { acceptAward } from '#app/grant/award/commands/accept-award.server.ts';
-import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
 import { offerAwards } from '#app/grant/award/commands/offer-awards.server.ts';
+import { decideAwardsByTwo } from '#app/grant/award/decide-by-two.testing.ts';
 import { awardOfApplication } from '#app/grant/award/queries/award-card.server.ts';
 import { offerPage } from '#app/grant/award/queries/offer-page.server.ts';
 import type { Choice } from '#app/grant/award/rules/deciding.ts';
@@ -161,7 +161,12 @@ export function offeredRound(
 ): TrialRound {
   const round = shortlistedCall(world, TRIAL_GROUPS, changes);
   const grace = world.as(round.staff.Grace);
-  must(decideAwards(grace, round.call.id, { choices: trialChoices(round), publicReason: '' }));
+  must(
+    decideAwardsByTwo(grace, world.as(round.staff.Farah), round.call.id, {
+      choices: trialChoices(round),
+      publicReason: '',
+    }),
+  );
   must(offerAwards(grace, round.call.id, { [round.applications.Amina ?? '']: plan }));
   return round;
 }

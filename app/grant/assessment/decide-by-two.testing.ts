@@ -18,21 +18,19 @@ export type TrialDecision = {
   readonly nearly?: boolean;
 };
 
-/** Says what there is to say to the scores as they count now. */
-export function saysItIsFair(manager: Context, callId: Id): void {
-  const fairness = fairnessDesk(manager, callId);
-  if (fairness === null || fairness.isAnswered) return;
-  answerFairness(manager, callId, 'We have looked at it, and there is nothing to see.', fairness.scoresHash);
-}
-
-/** Looks whether it is fair, and writes down in private what is decided, for a shortlist nobody has begun. */
+/** Writes down in private what is decided, for a shortlist nobody has begun. */
 export function chooseShortlist(manager: Context, callId: Id, decisions: readonly TrialDecision[]) {
-  saysItIsFair(manager, callId);
   const sent = decisions.map(({ applicationId, decision, reason, nearly = false }) => {
     const chosen = decision === 'not-shortlisted' ? ('declined' as const) : decision;
     return { choice: { applicationId, decision: chosen, reason, nearly }, shown: shownMark(undefined) };
   });
   return savePendingShortlist(manager, callId, sent);
+}
+
+/** The chair says what she makes of the fairness check; once for the scores as they are. */
+export function answerAsItIs(chair: Context, callId: Id) {
+  const seenHash = fairnessDesk(chair, callId)?.scoresHash ?? '';
+  return answerFairness(chair, callId, 'We looked at it together.', seenHash);
 }
 
 /** Somebody else looks at what was locked, and agrees. */
@@ -56,6 +54,7 @@ export function decideByTwo(
 ) {
   const saved = chooseShortlist(one, callId, decisions);
   if (!saved.ok) return saved;
+  answerAsItIs(one, callId);
   const locked = lockShortlist(one, callId, feedbackFrom);
   if (!locked.ok) return locked;
   const confirmed = agreeOnShortlist(other, callId);

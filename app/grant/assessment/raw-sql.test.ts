@@ -10,7 +10,7 @@ import { lockShortlist } from './commands/lock-shortlist.server.ts';
 import { releaseShortlist } from './commands/release-shortlist.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
-import { agreeOnShortlist, chooseShortlist } from './decide-by-two.testing.ts';
+import { agreeOnShortlist, answerAsItIs, chooseShortlist } from './decide-by-two.testing.ts';
 import { entries, must, scoringPanel } from './trial-panel.testing.ts';
 
 /** What the database refuses whoever asks it, with the commands out of the way. */
@@ -171,6 +171,7 @@ describe('a panel and its shortlist in the database', () => {
       reason: 'Good.',
     }));
     must(chooseShortlist(world.as(grace), call.id, decisions));
+    must(answerAsItIs(world.as(grace), call.id));
     must(lockShortlist(world.as(grace), call.id, null));
     expect(attempt(world, decide, applications.Amina ?? '', call.id, grace)).toBe(alone);
     const locked = 'a decision that is locked is not changed';

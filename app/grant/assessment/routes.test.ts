@@ -18,6 +18,7 @@ import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { answerAsItIs } from './decide-by-two.testing.ts';
 import { shortlistingOf } from './queries/panel-ranking.server.ts';
 import * as panels from './routes/panel.tsx';
 import * as panelApplication from './routes/panel-application.tsx';
@@ -25,7 +26,6 @@ import * as panelCall from './routes/panel-call.tsx';
 import * as panelConflicts from './routes/panel-conflicts.tsx';
 import * as panelMedia from './routes/panel-media.ts';
 import * as panelTerms from './routes/panel-terms.tsx';
-import * as staffFairness from './routes/staff-fairness.tsx';
 import * as staffPanel from './routes/staff-panel.tsx';
 import * as staffShortlist from './routes/staff-shortlist.tsx';
 import * as staffShortlistCheck from './routes/staff-shortlist-check.tsx';
@@ -339,20 +339,13 @@ describe('the manager’s pages', () => {
       [second]: ['declined', true, 'Others scored higher.'],
       [third]: ['ineligible', false, 'Hana’s idea is already paid for.'],
     });
+    must(answerAsItIs(world.as(grace), call.id));
     const check = (person: string, form: Record<string, string>) =>
       answer(() => staffShortlistCheck.action(asked(world, person, params, form)));
     const unsure = await check(grace, { intent: 'lock', feedback: 'later', feedbackFrom: 'soon' });
     expect(Object.keys(unsure.reply?.errors ?? {})).toEqual(['sure']);
     const vague = await check(grace, { intent: 'lock', feedback: 'later', feedbackFrom: 'soon', sure: 'on' });
     expect(Object.keys(vague.reply?.errors ?? {})).toEqual(['feedbackFrom']);
-    const rash = await check(grace, { intent: 'lock', feedback: 'at-once', sure: 'on' });
-    expect(rash.reply?.message).toBe('Look at the fairness check first, and say what you make of it.');
-    const { scoresHash } = staffFairness.loader(asked(world, grace, params));
-    const said = { response: 'Three applications are too few to see anything.', seenHash: scoresHash };
-    const silent = await answer(() => staffFairness.action(asked(world, grace, params, { ...said, response: ' ' })));
-    expect(Object.keys(silent.reply?.errors ?? {})).toEqual(['response']);
-    const heard = await answer(() => staffFairness.action(asked(world, grace, params, said)));
-    expect(heard.status).toBe(302);
     expect((await check(grace, { intent: 'lock', feedback: 'at-once', sure: 'on' })).status).toBe(302);
     const daniel = world.person('Daniel');
     const { lock } = staffShortlistCheck.loader(asked(world, daniel, params)).check;

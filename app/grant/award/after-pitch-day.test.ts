@@ -6,7 +6,7 @@ import { castAll, type PitchEvening, reveal, withOpenVote } from '../pitch-day/p
 import { boardPage } from '../pitch-day/queries/board-page.server.ts';
 import { deskOf } from '../pitch-day/queries/desk.server.ts';
 import { publicVoteOf } from '../pitch-day/queries/public-vote.server.ts';
-import { decideAwards } from './commands/decide-awards.server.ts';
+import { decideAwardsByTwo } from './decide-by-two.testing.ts';
 import { decisionDesk } from './queries/decision-desk.server.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
 
@@ -66,7 +66,7 @@ describe('deciding after a pitch day', () => {
       reason: 'Fewer than one ballot in ten chose it.',
       nearly: false,
     }));
-    expect(decideAwards(grace, callId, { choices, publicReason: '' }).ok).toBe(true);
+    expect(decideAwardsByTwo(grace, world.as(round.staff.Farah), callId, { choices, publicReason: '' }).ok).toBe(true);
     const record = decisionRecord(world.as(null), callId);
     expect(record?.formula.poll?.finalRoot).toBe(publicVoteOf(world.as(null), callId)?.finalRoot);
     expect(record?.outcomes.find((row) => row.applicationId === unloved?.applicationId)).toMatchObject({
@@ -91,7 +91,9 @@ describe('deciding after a pitch day', () => {
     );
     reveal(evening);
     expect(decisionDesk(grace, callId)).toMatchObject({ readiness: 'throw-missing', formula: null, ranked: [] });
-    expect(decideAwards(grace, callId, { choices: [], publicReason: '' })).toMatchObject({ reason: 'throw-missing' });
+    expect(
+      decideAwardsByTwo(grace, world.as(round.staff.Farah), callId, { choices: [], publicReason: '' }),
+    ).toMatchObject({ reason: 'throw-missing' });
     recordTieRandomness(grace, callId, '4 1 6');
     const desk = decisionDesk(grace, callId);
     expect(desk?.formula?.poll?.randomness).toBe('4 1 6');

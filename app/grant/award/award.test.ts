@@ -18,12 +18,12 @@ import { withdrawApplication } from '../application/commands/withdraw-applicatio
 import { insertHelp } from '../application/store/help.server.ts';
 import { acceptAward } from './commands/accept-award.server.ts';
 import { closeReserve } from './commands/close-reserve.server.ts';
-import { decideAwards } from './commands/decide-awards.server.ts';
 import { offerAwardAgain } from './commands/offer-award-again.server.ts';
 import { offerAwards } from './commands/offer-awards.server.ts';
 import { offerReserve } from './commands/offer-reserve.server.ts';
 import { refuseAward } from './commands/refuse-award.server.ts';
 import { saveAwardDraft } from './commands/save-award-draft.server.ts';
+import { decideAwardsByTwo } from './decide-by-two.testing.ts';
 import { awardOfApplication, awardsOfCall, awardsOfPerson } from './queries/award-card.server.ts';
 import { decisionDesk } from './queries/decision-desk.server.ts';
 import { decisionMatter } from './queries/decision-matter.server.ts';
@@ -93,7 +93,12 @@ describe('deciding the awards', () => {
   it('ranks the shortlist by the published rule and keeps every figure', () => {
     const world = testWorld();
     const round = shortlistedCall(world);
-    expect(decideAwards(grace(world, round), round.call.id, { choices: trialChoices(round), ...follow }).ok).toBe(true);
+    expect(
+      decideAwardsByTwo(grace(world, round), world.as(round.staff.Farah), round.call.id, {
+        choices: trialChoices(round),
+        ...follow,
+      }).ok,
+    ).toBe(true);
     const decided = world.db.select().from(awardDecision).get();
     expect(decided?.formula).toMatchObject({ panelPercent: 100, publicPercent: 0, poll: null, potMinor: 600_000 });
     expect(decided?.ranking).toMatchObject([
@@ -117,7 +122,10 @@ describe('deciding the awards', () => {
   it('happens once', () => {
     const world = testWorld();
     const round = offeredRound(world);
-    const again = decideAwards(grace(world, round), round.call.id, { choices: trialChoices(round), ...follow });
+    const again = decideAwardsByTwo(grace(world, round), world.as(round.staff.Farah), round.call.id, {
+      choices: trialChoices(round),
+      ...follow,
+    });
     expect(again).toEqual({ ok: false, reason: 'already-decided' });
     expect(saveAwardDraft(grace(world, round), round.call.id, {})).toEqual({ ok: false, reason: 'already-decided' });
   });
@@ -129,7 +137,11 @@ describe('deciding the awards', () => {
       panelWeightPercent: 60,
       publicWeightPercent: 40,
     });
-    const decide = () => decideAwards(grace(world, round), round.call.id, { choices: trialChoices(round), ...follow });
+    const decide = () =>
+      decideAwardsByTwo(grace(world, round), world.as(round.staff.Farah), round.call.id, {
+        choices: trialChoices(round),
+        ...follow,
+      });
     expect(decide()).toEqual({ ok: false, reason: 'vote-not-revealed' });
   });
 
@@ -137,7 +149,7 @@ describe('deciding the awards', () => {
     const world = testWorld();
     const round = shortlistedCall(world);
     const decide = (choices: ReturnType<typeof trialChoices>) =>
-      decideAwards(grace(world, round), round.call.id, { choices, ...follow });
+      decideAwardsByTwo(grace(world, round), world.as(round.staff.Farah), round.call.id, { choices, ...follow });
     const all = trialChoices(round);
     expect(decide(all.slice(0, 3))).toEqual({ ok: false, reason: 'choices-incomplete' });
     expect(decide([...all, ...all.slice(0, 1)])).toEqual({ ok: false, reason: 'unknown-application' });
@@ -150,7 +162,7 @@ describe('deciding the awards', () => {
     const world = testWorld();
     const round = shortlistedCall(world);
     const decide = (choices: ReturnType<typeof trialChoices>, publicReason: string) =>
-      decideAwards(grace(world, round), round.call.id, { choices, publicReason });
+      decideAwardsByTwo(grace(world, round), world.as(round.staff.Farah), round.call.id, { choices, publicReason });
     const [amina, bilal, chen, dara] = trialChoices(round);
     if (!amina || !bilal || !chen || !dara) throw new Error('the trial has four groups');
     const swapped = [
@@ -173,7 +185,10 @@ describe('deciding the awards', () => {
       const context = world.as(stranger);
       expect(decisionMatter(context, round.call.id)).toBeNull();
       const refusals = [
-        decideAwards(context, round.call.id, { choices: trialChoices(round), ...follow }),
+        decideAwardsByTwo(context, world.as(round.staff.Farah), round.call.id, {
+          choices: trialChoices(round),
+          ...follow,
+        }),
         saveAwardDraft(context, round.call.id, {}),
         offerAwards(context, round.call.id, {}),
       ];
@@ -221,7 +236,7 @@ describe('offering the awards', () => {
         ? { ...choice, reason: 'The panel gave it 2.', nearly: false }
         : choice,
     );
-    decideAwards(grace(world, round), round.call.id, { choices, ...follow });
+    decideAwardsByTwo(grace(world, round), world.as(round.staff.Farah), round.call.id, { choices, ...follow });
     offerAwards(grace(world, round), round.call.id, {});
     expect(promises(world, 'application-declined')).toEqual([]);
   });
@@ -229,7 +244,10 @@ describe('offering the awards', () => {
   it('passes over whoever withdrew in between', async () => {
     const world = testWorld();
     const round = shortlistedCall(world);
-    decideAwards(grace(world, round), round.call.id, { choices: trialChoices(round), ...follow });
+    decideAwardsByTwo(grace(world, round), world.as(round.staff.Farah), round.call.id, {
+      choices: trialChoices(round),
+      ...follow,
+    });
     expect((await withdrawApplication(group(world, round, 'Amina'), application(round, 'Amina'), '')).ok).toBe(true);
     expect(offerAwards(grace(world, round), round.call.id, {})).toEqual({ ok: true, value: { offers: 1 } });
     expect(awardOfApplication(world.as(null), application(round, 'Amina'))).toBeNull();
@@ -410,7 +428,10 @@ describe('the database itself', () => {
   it('offers only what was decided, to whom it was decided', () => {
     const world = testWorld();
     const round = shortlistedCall(world);
-    decideAwards(grace(world, round), round.call.id, { choices: trialChoices(round), ...follow });
+    decideAwardsByTwo(grace(world, round), world.as(round.staff.Farah), round.call.id, {
+      choices: trialChoices(round),
+      ...follow,
+    });
     const row = {
       id: world.newId(),
       callId: round.call.id,
@@ -452,7 +473,25 @@ describe('the database itself', () => {
     expect(() => sql(world, late, world.newId(), round.call.id)).toThrow('a decision is never rewritten');
     const other = shortlistedCall(world, TRIAL_GROUPS, { slug: 'second' });
     const decision = "INSERT INTO award_decision VALUES (?, '{}', '[]', '', ?, 1)";
-    sql(world, decision, other.call.id, other.staff.Grace);
+    const alone = 'awards are what two people have agreed on';
+    const record = () => sql(world, decision, other.call.id, other.staff.Grace);
+    expect(record).toThrow(alone);
+    const lock =
+      "INSERT INTO decision_lock (call_id, stage, content_hash, locked_at, locked_by) VALUES (?, 'award', 'x', 1, ?)";
+    sql(world, lock, other.call.id, other.staff.Grace);
+    expect(record).toThrow(alone);
+    const held = 'a decision that is locked is not changed';
+    const draft = "INSERT INTO award_draft (call_id, typed, saved_at, saved_by) VALUES (?, '{}', 1, ?)";
+    expect(() => sql(world, draft, other.call.id, other.staff.Grace)).toThrow(held);
+    sql(
+      world,
+      "UPDATE decision_lock SET confirmed_at = 2, confirmed_by = ? WHERE call_id = ? AND stage = 'award'",
+      other.staff.Farah,
+      other.call.id,
+    );
+    record();
+    const takeOff = () => sql(world, "DELETE FROM decision_lock WHERE call_id = ? AND stage = 'award'", other.call.id);
+    expect(takeOff).toThrow('a decision is never rewritten');
     const outcome =
       "INSERT INTO award_outcome (application_id, call_id, outcome, position, amount_minor, reason, nearly) VALUES (?, ?, 'reserve', 4, NULL, '', 0)";
     expect(() => sql(world, outcome, application(other, 'Dara'), other.call.id)).toThrow('only shortlisted');

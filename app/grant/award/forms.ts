@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Id } from '#app/kernel/id.ts';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
+import { readLocalTime } from '#app/ui/local-time.ts';
+import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import type { AwardsChosen } from './commands/decide-awards.server.ts';
-import { type OutcomeName, type Problem, type ProblemName, REASON_MAX } from './rules/deciding.ts';
+import { LETTER_BODY_MAX, LETTER_SUBJECT_MAX } from '../assessment/rules/deciding/letter-limits.ts';
+import { type AwardsChosen, type OutcomeName, type Problem, type ProblemName, REASON_MAX } from './rules/deciding.ts';
 import { TRANCHE_PLAN_NAMES, type TranchePlan } from './rules/tranche-plan.ts';
 
-const { common, award } = wordsIn('en').words;
+const { language, words } = wordsIn('en');
+const { common, award } = words;
 
 /** Field names with an id in them, so that every row of a list is a field of its own. */
 export const fieldNames = {
@@ -42,7 +45,12 @@ const OUTCOMES: readonly OutcomeName[] = ['awarded', 'reserve', 'declined'];
  * The whole decision as it is typed. Amounts that cannot be read arrive as null: the rule says what is missing,
  * so that a draft with gaps can be saved.
  */
-export function decisionForm(rankedIds: readonly Id[], otherIds: readonly Id[], currency: Currency) {
+export function decisionForm(
+  rankedIds: readonly Id[],
+  others: readonly { readonly applicationId: Id; readonly isIneligible: boolean }[],
+  call: { readonly currency: Currency; readonly timeZone: string },
+) {
+  const otherIds = others.map((other) => other.applicationId);
   const text = z.string().default('');
   const tick = z.literal('on').optional();
   const rows = [...rankedIds, ...otherIds].flatMap((id) => [
@@ -51,24 +59,31 @@ export function decisionForm(rankedIds: readonly Id[], otherIds: readonly Id[], 
     [fieldNames.reason(id), text],
     [fieldNames.nearly(id), tick],
   ]);
-  return z.object({ ...Object.fromEntries(rows), publicReason: text }).transform((posted): AwardsChosen => {
-    const { publicReason, ...rest } = posted as { publicReason: string };
-    const typed: Readonly<Record<string, string | undefined>> = rest;
-    const choice = (applicationId: Id, outcome: OutcomeName) => ({
-      applicationId,
-      outcome,
-      amountMinor: parseMinor(typed[fieldNames.amount(applicationId)] ?? '', currency),
-      reason: typed[fieldNames.reason(applicationId)] ?? '',
-      nearly: typed[fieldNames.nearly(applicationId)] === 'on',
+  return z
+    .object({ ...Object.fromEntries(rows), publicReason: text, reserveUntil: text })
+    .transform((posted): AwardsChosen => {
+      const { publicReason, reserveUntil, ...rest } = posted as { publicReason: string; reserveUntil: string };
+      const until = readLocalTime(reserveUntil, call.timeZone);
+      const typed: Readonly<Record<string, string | undefined>> = rest;
+      const choice = (applicationId: Id, outcome: OutcomeName) => ({
+        applicationId,
+        outcome,
+        amountMinor: parseMinor(typed[fieldNames.amount(applicationId)] ?? '', call.currency),
+        reason: typed[fieldNames.reason(applicationId)] ?? '',
+        nearly: typed[fieldNames.nearly(applicationId)] === 'on',
+      });
+      return {
+        choices: [
+          ...rankedIds.map((id) => ({
+            ...choice(id, outcomeIn(typed[fieldNames.outcome(id)])),
+            ineligible: typed[fieldNames.outcome(id)] === 'ineligible',
+          })),
+          ...others.map((other) => ({ ...choice(other.applicationId, 'declined'), ineligible: other.isIneligible })),
+        ],
+        publicReason,
+        reserveUntil: until.ok ? until.value : null,
+      };
     });
-    return {
-      choices: [
-        ...rankedIds.map((id) => choice(id, outcomeIn(typed[fieldNames.outcome(id)]))),
-        ...otherIds.map((id) => choice(id, 'declined')),
-      ],
-      publicReason,
-    };
-  });
 }
 
 function outcomeIn(typed: string | undefined): OutcomeName {
@@ -136,3 +151,20 @@ export const acceptForm = z.object({
 });
 
 export const refuseForm = z.object({ sure: z.literal('on', award.refusals['sure-missing']) });
+
+/** The second person's tick, with what was on her screen. */
+export const agreeForm = z.object({ sure, hash: z.string().default('') });
+
+const long = (max: number) =>
+  z
+    .string(common.fieldMissing)
+    .max(max, say(language, common.fieldTooLong, { max }))
+    .refine((text) => text.trim() !== '', common.fieldMissing);
+
+/** A letter as a manager has rewritten it. */
+export const letterForm = z.object({
+  applicationId: z.string().default(''),
+  shown: z.string().default(''),
+  subject: long(LETTER_SUBJECT_MAX),
+  body: long(LETTER_BODY_MAX),
+});

@@ -1,7 +1,7 @@
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
 import { letterFoot } from '#app/people/queries/contact.server.ts';
-import { partnerById, personById, phoneOf } from '#app/people/queries/people.server.ts';
+import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper, Promised } from '#app/platform/outbox.server.ts';
@@ -11,61 +11,17 @@ import { AgreedLetter } from '#emails/award/agreed.tsx';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
 import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
-import { ownerOf } from '../application/queries/team.server.ts';
 import { callById } from '../call/queries/call-facts.server.ts';
-import { awardById } from './queries/award-card.server.ts';
+import { agreedLetter, sendAgreed } from './notices/agreed-letter.server.ts';
+import { awardOf, linkTo } from './notices/award-of.server.ts';
 import { outcomeFacts } from './queries/outcome-page.server.ts';
 import { signedAgreement } from './queries/signed-agreement.server.ts';
 import { readAgreement } from './rules/agreement.ts';
 
-/** The offer: an answer is needed, and by when. */
-export const sendOffer: Keeper = async (context, promised) => {
-  const { award, call, partner, recipient } = awardOf(context, promised);
-  const { words, language, money, deadline, date } = wordsIn('en');
-  const text = words.award;
-  const offered = {
-    partner: partner.name,
-    group: award.groupName,
-    amount: money(award.amountMinor, award.currency),
-    title: award.title,
-  };
-  return writeLetter(context, promised, {
-    to: recipient.email,
-    neutral: neutralLetter(context, award.applicationId),
-    partnerId: award.partnerId,
-    applicationId: award.applicationId,
-    subject: say(language, text.letterOfferSubject, { when: date(award.respondBy, call.timeZone) }),
-    short: {
-      to: phoneOf(context, recipient.id),
-      words: say(language, text.textOffer, {
-        product: words.common.product,
-        when: date(award.respondBy, call.timeZone),
-        url: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
-      }),
-    },
-    body: PlainLetter({
-      title: text.letterOfferTitle,
-      sender: letterFoot(
-        context,
-        award.partnerId,
-        language,
-        say(language, text.letterSender, { partner: partner.name }),
-      ),
-      before: [
-        say(language, text.letterOfferLead, offered),
-        say(language, text.letterOfferDo, { when: deadline(award.respondBy, call.timeZone) }),
-      ],
-      after: [say(language, text.letterOfferAsk, { email: partner.email })],
-      button: {
-        label: text.letterOfferButton,
-        href: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
-      },
-    }),
-  });
-};
-
 /** The reason why not, with the group's own points and an open door. */
 export const sendDecline: Keeper = async (context, promised) => {
+  const kept = agreedLetter(context, promised.subjectId, 'declined');
+  if (kept !== null) return sendAgreed(context, promised, kept);
   const { told, applicant, call } = outcomeOf(context, promised);
   const { words, language } = wordsIn('en');
   const text = words.award;
@@ -108,6 +64,8 @@ export const sendDecline: Keeper = async (context, promised) => {
 
 /** A place on the reserve list, with the day on which the group will know more. */
 export const sendReserve: Keeper = async (context, promised) => {
+  const kept = agreedLetter(context, promised.subjectId, 'reserve');
+  if (kept !== null) return sendAgreed(context, promised, kept);
   const { told, applicant, call } = outcomeOf(context, promised);
   const { words, language, deadline } = wordsIn('en');
   const text = words.award;
@@ -204,15 +162,6 @@ export const tellRefusal: Keeper = async (context, promised) => {
   });
 };
 
-function awardOf(context: Context, promised: Promised) {
-  const award = awardById(context, promised.subjectId);
-  const call = award === null ? null : callById(context, award.callId);
-  const partner = award === null ? null : partnerById(context, award.partnerId);
-  const recipient = award === null ? null : personById(context, ownerOf(context, award.applicationId));
-  invariant(award && call && partner && recipient, 'an award belongs to a call, a partner and a person');
-  return { award, call, partner, recipient };
-}
-
 function outcomeOf(context: Context, promised: Promised) {
   const told = outcomeFacts(context, promised.subjectId);
   const card = applicationCard(context, promised.subjectId);
@@ -220,8 +169,4 @@ function outcomeOf(context: Context, promised: Promised) {
   const applicant = card === null ? null : personById(context, card.applicantId);
   invariant(told && call && applicant, 'a letter about a decision follows its release');
   return { told, call, applicant };
-}
-
-function linkTo(context: Context, path: string): string {
-  return new URL(path, context.env.PUBLIC_URL).href;
 }

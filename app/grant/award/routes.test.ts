@@ -35,6 +35,7 @@ function filledIn(round: TrialRound, changes: Record<string, string> = {}): Reco
     [`amount-${chen}`]: '2,500',
     [`reason-${dara}`]: 'Ask five people.',
     [`nearly-${dara}`]: 'on',
+    reserveUntil: '2027-06-01T12:00',
     ...changes,
   };
 }
@@ -114,13 +115,24 @@ describe('the decision page', () => {
     expect(checked.to).toBe(`/staff/calls/${round.call.id}/decision/confirm`);
     const page = await staffConfirm.loader(asked(world, round.staff.Grace, params));
     expect(page).toMatchObject({ awards: 2, sumMinor: 500_000, departures: [] });
-    const confirm = (posted: Record<string, string>) =>
-      answerOf(() => staffConfirm.action(asked(world, round.staff.Grace, params, posted)));
-    expect((await confirm({ savedAt: String(page.savedAt) })).reply?.errors).toEqual({
-      sure: 'Tick the box to go on.',
-    });
-    expect((await confirm({ sure: 'on', savedAt: '1' })).reply?.message).toContain('changed the draft');
-    expect(await confirm({ sure: 'on', savedAt: String(page.savedAt) })).toMatchObject({ status: 302 });
+    const press = (personId: string, posted: Record<string, string>) =>
+      answerOf(() => staffConfirm.action(asked(world, personId, params, posted)));
+    const lock = { intent: 'lock', savedAt: String(page.savedAt) };
+    expect((await press(round.staff.Grace, lock)).reply?.errors).toEqual({ sure: 'Tick the box to go on.' });
+    const late = await press(round.staff.Grace, { ...lock, sure: 'on', savedAt: '1' });
+    expect(late.reply?.message).toContain('changed the draft');
+    expect((await press(round.staff.Finn, { ...lock, sure: 'on' })).status).toBe(404);
+    expect(await press(round.staff.Grace, { ...lock, sure: 'on' })).toMatchObject({ status: 302 });
+    expect((await decide(world, round, filledIn(round))).reply?.message).toContain('locked');
+    const seen = await staffConfirm.loader(asked(world, round.staff.Finn, params));
+    const agree = { intent: 'confirm', sure: 'on', hash: seen.lock?.contentHash ?? '' };
+    expect((await press(round.staff.Grace, agree)).reply?.message).toContain('Somebody else must confirm it');
+    expect((await press(round.staff.Finn, { ...agree, hash: 'another' })).reply?.message).toContain('has changed');
+    expect(decisionRecord(world.as(null), round.call.id)).toBeNull();
+    expect(await press(round.staff.Finn, agree)).toMatchObject({ status: 302 });
+    expect((await press(round.staff.Finn, { intent: 'unlock', sure: 'on' })).reply?.message).toContain(
+      'decided already',
+    );
     expect(decisionRecord(world.as(null), round.call.id)?.outcomes.map((row) => row.outcome)).toEqual([
       'awarded',
       'awarded',
@@ -169,8 +181,11 @@ describe('the awards page', () => {
     const round = shortlistedCall(world);
     await decide(world, round, filledIn(round));
     const { savedAt } = await staffConfirm.loader(asked(world, round.staff.Grace, { callId: round.call.id }));
-    const sure = { sure: 'on', savedAt: String(savedAt) };
+    const sure = { intent: 'lock', sure: 'on', savedAt: String(savedAt) };
     await answerOf(() => staffConfirm.action(asked(world, round.staff.Grace, { callId: round.call.id }, sure)));
+    const { lock } = await staffConfirm.loader(asked(world, round.staff.Finn, { callId: round.call.id }));
+    const agree = { intent: 'confirm', sure: 'on', hash: lock?.contentHash ?? '' };
+    await answerOf(() => staffConfirm.action(asked(world, round.staff.Finn, { callId: round.call.id }, agree)));
     const plans = {
       [`plan-${application(round, 'Amina')}`]: 'two-parts',
       [`plan-${application(round, 'Bilal')}`]: 'at-once',

@@ -46,6 +46,8 @@ const outcomeInsert = prepared((tx) =>
       amountMinor: sql.placeholder('amountMinor'),
       reason: sql.placeholder('reason'),
       nearly: sql.placeholder('nearly'),
+      reserveUntil: sql.placeholder('reserveUntil'),
+      ineligible: sql.placeholder('ineligible'),
     })
     .prepare(),
 );

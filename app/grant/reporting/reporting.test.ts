@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
+import { decideAwardsByTwo } from '#app/grant/award/decide-by-two.testing.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { statementsIn } from '#test/world/statements-in.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
@@ -30,7 +30,12 @@ describe('telling an applicant where things stand', () => {
     const round = shortlistedCall(world);
     const grace = world.as(round.staff.Grace);
     expect(nowOf(world, round.people.Amina, round.applications.Amina)).toBe('deciding');
-    expect(decideAwards(grace, round.call.id, { choices: trialChoices(round), publicReason: '' }).ok).toBe(true);
+    expect(
+      decideAwardsByTwo(grace, world.as(round.staff.Farah), round.call.id, {
+        choices: trialChoices(round),
+        publicReason: '',
+      }).ok,
+    ).toBe(true);
     expect(nowOf(world, round.people.Amina, round.applications.Amina)).toBe('deciding');
     const seen = callBoard(grace, round.call.id)?.rows.find((row) => row.card.id === round.applications.Amina);
     expect(seen?.standing.now).toBe('awarded');

@@ -27,4 +27,24 @@ export const decisionLetter = translationOf<typeof en.decisionLetter>()({
   feedbackLead: 'هذا ما كتبه أعضاء اللجنة عن طلبك {reference}، «{title}».',
   feedbackAsk: 'هل لديك سؤال عنه؟ اكتب إلى {email}.',
   sender: '{partner}، مع Common Pot',
+
+  award: {
+    subjects: {
+      awarded: 'مطلوب منك: قبول المنحة',
+      reserve: '«{title}» في القائمة الاحتياطية',
+      declined: 'القرار بشأن «{title}»',
+    },
+    offer: 'يعرض {partner} على {group} مبلغ {amount} من أجل «{title}».',
+    offerAsk: 'هل لديك سؤال، أو لا تريد المنحة؟ اكتب إلى {email}.',
+    offerDo: 'اقرأ الاتفاق واكتب اسمك تحته. نرجو أن يتم ذلك قبل {when}.',
+    offerButton: 'القراءة والقبول',
+    reserve: 'تم اتخاذ القرار في منح «{call}». مكانك هو {position}، بعد المجموعات التي حصلت على منحة.',
+    reserveMore: 'إذا رفضت مجموعة، ينتقل المكان إلى التالي في القائمة. تنتظر حتى {until} على الأكثر.',
+    reserveTell: 'سنخبرك في كل الأحوال. لا يلزمك فعل شيء.',
+    declined: 'شكرًا على تقديمك في «{call}». اتخذ {partner} قرارًا بشأن طلبك «{title}».',
+    declinedTitle: 'لا يمكننا أن نعطيك منحة هذه المرة.',
+    ineligible: 'الطلب لا يناسب قواعد هذه الدعوة.',
+    points: 'حصلت على {points} نقطة من 100، ومكانك {position} من {count}.',
+    ask: 'يسعدنا الحديث عن ذلك. اكتب إلى {email}.',
+  },
 });

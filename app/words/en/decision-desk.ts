@@ -20,6 +20,7 @@ export const decisionDesk = {
   save: 'Save this page',
   next: 'Go on to the check',
   letters: 'Read the letters',
+  fairness: 'Look at the fairness check',
 
   // what if
   rule: 'By the ranking',
@@ -150,8 +151,8 @@ export const decisionDesk = {
     'reason-too-long': 'Write a shorter reason.',
     'nobody-shortlisted': 'Choose at least one application.',
     'letter-outdated': 'Some letters were changed by hand before the decision was. Read them again.',
-    'fairness-unanswered': 'Look at the fairness check first, and say what you make of it.',
     'panel-meets': 'The panel is meeting now. End the meeting first.',
+    'fairness-unanswered': 'First say what you make of the fairness check.',
     'feedback-in-the-past': 'Choose a moment that is still to come.',
     'not-locked': 'The decision is not locked. Somebody may have taken the lock off.',
     'not-confirmed': 'A second person must confirm it first.',

@@ -25,4 +25,24 @@ export const decisionLetter = {
   feedbackLead: 'Here is what the people on the panel wrote about your application {reference}, “{title}”.',
   feedbackAsk: 'Do you have a question about it? Write to {email}.',
   sender: '{partner}, with Common Pot',
+
+  award: {
+    subjects: {
+      awarded: 'Action needed: accept your award',
+      reserve: '“{title}” is on the reserve list',
+      declined: 'The decision about “{title}”',
+    },
+    offer: '{partner} offers {group} {amount} for “{title}”.',
+    offerAsk: 'You have a question, or you do not want the award? Write to {email}.',
+    offerDo: 'Read the agreement and type your name under it. Please do it by {when}.',
+    offerButton: 'Read and accept',
+    reserve: 'The awards of “{call}” are decided. You have place {position}, just after the groups with an award.',
+    reserveMore: 'If a group says no, the place goes to the next on the list. You wait until {until} at the latest.',
+    reserveTell: 'We will tell you either way. You do not have to do anything.',
+    declined: 'Thank you for applying to “{call}”. {partner} has decided about your application “{title}”.',
+    declinedTitle: 'We cannot give you an award this time.',
+    ineligible: 'It does not fit the rules of this call.',
+    points: 'You had {points} of 100 points, and place {position} of {count}.',
+    ask: 'We are glad to talk about it. Write to {email}.',
+  },
 } as const;

@@ -1,8 +1,11 @@
-import { always, from, get, post, type Row } from '../row.ts';
+import { type Allowed, always, from, get, post, type Row } from '../row.ts';
+
+/** Finance people look at a decision once it is locked. */
+const looking: Allowed = { ...always('manager'), mentoring: ['manager', 'finance maker', 'finance checker'] };
 
 /** Deciding is the manager's; an offer is answered by nobody but the person who applied. */
 export const award: readonly Row[] = [
-  ...['decision', 'decision/confirm', 'awards'].map((page) =>
+  ...['decision', 'awards'].map((page) =>
     get(`/staff/calls/:callId/${page}`, {
       record: 'a published call',
       url: (records) => `/staff/calls/${records.callId}/${page}`,
@@ -15,11 +18,26 @@ export const award: readonly Row[] = [
     form: () => ({ intent: 'save', publicReason: 'Taken over' }),
     allowed: always('manager'),
   }),
-  post('/staff/calls/:callId/decision/confirm', {
-    record: 'a published call',
-    url: (records) => `/staff/calls/${records.callId}/decision/confirm`,
-    form: () => ({ sure: 'on', savedAt: '0' }),
-    allowed: always('manager'),
+  ...['confirm', 'letters'].map((page) =>
+    get(`/staff/calls/:callId/decision/${page}`, {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/decision/${page}`,
+      allowed: looking,
+    }),
+  ),
+  ...['lock', 'confirm', 'unlock'].map((intent) =>
+    post('/staff/calls/:callId/decision/confirm', {
+      record: 'a published call',
+      url: (records) => `/staff/calls/${records.callId}/decision/confirm`,
+      form: () => ({ intent, sure: 'on', savedAt: '0', hash: 'of nothing' }),
+      allowed: looking,
+    }),
+  ),
+  post('/staff/calls/:callId/decision/letters', {
+    record: 'a letter about the awards',
+    url: (records) => `/staff/calls/${records.callId}/decision/letters`,
+    form: (records) => ({ applicationId: records.applicationId, shown: '', subject: 'Hello', body: 'Words' }),
+    allowed: looking,
   }),
   ...['offer', 'reserve', 'close', 'again'].map((intent) =>
     post('/staff/calls/:callId/awards', {

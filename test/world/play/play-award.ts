@@ -1,7 +1,7 @@
 import { acceptAward } from '#app/grant/award/commands/accept-award.server.ts';
-import { decideAwards } from '#app/grant/award/commands/decide-awards.server.ts';
 import { offerAwards } from '#app/grant/award/commands/offer-awards.server.ts';
 import { refuseAward } from '#app/grant/award/commands/refuse-award.server.ts';
+import { decideAwardsByTwo } from '#app/grant/award/decide-by-two.testing.ts';
 import { awardsOfCall } from '#app/grant/award/queries/award-card.server.ts';
 import { decisionMatter } from '#app/grant/award/queries/decision-matter.server.ts';
 import { offerPage } from '#app/grant/award/queries/offer-page.server.ts';
@@ -53,7 +53,8 @@ export async function playDecision(world: StoryWorld, call: AnyCall, firstMonday
       nearly: chance(card.id, 'nearly') < 0.2,
     })),
   ];
-  told(`deciding ${call.slug}`, decideAwards(manager, callId, { choices, publicReason: '' }));
+  const second = world.as(staffKey(call.partner, 'finance-checker'));
+  told(`deciding ${call.slug}`, decideAwardsByTwo(manager, second, callId, { choices, publicReason: '' }));
   world.moveTo(world.now() + 4 * HOUR);
   told(
     `offering the awards of ${call.slug}`,

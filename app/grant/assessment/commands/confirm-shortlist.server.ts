@@ -3,7 +3,7 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { shortlistHash, shortlistMatter } from '../queries/shortlist-matter.server.ts';
 import { type ConfirmRefusal, decideConfirming } from '../rules/deciding/decision-lock.ts';
-import { markConfirmed } from '../store/decisions.server.ts';
+import { markDecisionConfirmed } from './decision-lock.server.ts';
 
 /**
  * The second person agrees with what the first one locked.
@@ -21,7 +21,7 @@ export function confirmShortlist(
     const { lock, personId } = matter;
     const presentHash = shortlistHash(context, callId, lock?.feedbackFrom ?? null);
     const decision = decideConfirming(lock, { personId, seenHash, presentHash });
-    if (decision.ok) markConfirmed(tx, callId, 'shortlist', personId, context.now);
+    if (decision.ok) markDecisionConfirmed(tx, context, { callId, stage: 'shortlist' }, personId);
     return decision;
   });
 }

@@ -2,14 +2,14 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
-import { promise } from '#app/platform/outbox.server.ts';
 import { secondPeople } from '../queries/deciding-seat.server.ts';
 import { fairnessAnswered } from '../queries/fairness.server.ts';
 import { isPanelMeeting } from '../queries/meeting-opening.server.ts';
 import { shortlistLetters } from '../queries/shortlist-letters.server.ts';
 import { managedShortlist, type ShortlistMatter, shortlistHash } from '../queries/shortlist-matter.server.ts';
 import { decideLocking, type LockRefusal } from '../rules/deciding/pending-shortlist.ts';
-import { insertLock, putLetters, removeLetters, removePending } from '../store/decisions.server.ts';
+import { removeLetters, removePending } from '../store/decisions.server.ts';
+import { lockDecision } from './decision-lock.server.ts';
 
 /**
  * Closes the shortlist, so that a second person can look at it: every letter is written down as it stands, nothing can
@@ -21,7 +21,7 @@ export function lockShortlist(
   context: Context,
   callId: Id,
   feedbackFrom: Instant | null,
-): Outcome<'locked', LockRefusal | 'fairness-unanswered' | 'panel-meets' | 'feedback-in-the-past' | 'not-found'> {
+): Outcome<'locked', LockRefusal | 'panel-meets' | 'feedback-in-the-past' | 'not-found'> {
   return context.transact((tx) => {
     const matter = managedShortlist(context, callId);
     if (matter === null) return refused('not-found');
@@ -37,37 +37,19 @@ export function lockShortlist(
       applicationIds: matter.cards.map(({ id }) => id),
       choices: matter.choices,
       outdatedLetters: [...letters.values()].filter((letter) => letter.isOutdated).length,
+      isFairnessAnswered: fairnessAnswered(context, callId),
     });
     if (!decision.ok) return decision;
-    if (!fairnessAnswered(context, callId)) return refused('fairness-unanswered');
     forgetTheRest(tx, matter);
-    putLetters(
-      tx,
-      [...letters]
-        .filter(([, letter]) => !letter.isEdited)
-        .map(([applicationId, { language, subject, body, feedback }]) => ({
-          applicationId,
-          stage: 'shortlist',
-          language,
-          subject,
-          body,
-          feedback,
-          writtenAt: context.now,
-          editedBy: null,
-          revision: 0,
-        })),
-    );
-    insertLock(tx, {
+    lockDecision(tx, context, {
       callId,
       stage: 'shortlist',
-      contentHash: shortlistHash(context, callId, feedbackFrom),
-      lockedAt: context.now,
+      hash: () => shortlistHash(context, callId, feedbackFrom),
+      letters: new Map([...letters].filter(([, letter]) => !letter.isEdited)),
       lockedBy: matter.personId,
       feedbackFrom,
+      seconds: secondPeople(context, matter),
     });
-    for (const personId of secondPeople(context, matter)) {
-      promise(tx, context, { kind: 'decision-locked', subjectId: callId, detail: { personId, stage: 'shortlist' } });
-    }
     return done('locked');
   });
 }

@@ -5,8 +5,8 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { panelRanking } from '../queries/panel-ranking.server.ts';
 import { managedShortlist, shortlistHash } from '../queries/shortlist-matter.server.ts';
 import { decideReleasing, type ReleaseRefusal } from '../rules/deciding/decision-lock.ts';
-import { markReleased } from '../store/decisions.server.ts';
 import { insertShortlistings } from '../store/sheets.server.ts';
+import { markDecisionReleased } from './decision-lock.server.ts';
 
 /**
  * Records what two people agreed on about every application that still stands, with the figures it rested on, and
@@ -47,7 +47,7 @@ export function releaseShortlist(
         decidedAt: context.now,
       })),
     );
-    markReleased(tx, callId, 'shortlist', personId, context.now);
+    markDecisionReleased(tx, context, { callId, stage: 'shortlist' }, personId);
     for (const { choice } of rows) {
       promise(tx, context, { kind: 'shortlist-decided', subjectId: choice.applicationId });
       if (feedbackFrom === null || feedbackFrom <= context.now) continue;

@@ -5,7 +5,7 @@ import { shortlistLetters } from '../queries/shortlist-letters.server.ts';
 import { managedShortlist } from '../queries/shortlist-matter.server.ts';
 import type { LetterWords } from '../rules/deciding/content-hash.ts';
 import { decideEditing, type EditRefusal } from '../rules/deciding/letter-editing.ts';
-import { putLetters, removeLetters } from '../store/decisions.server.ts';
+import { dropLetter, keepLetter } from './decision-lock.server.ts';
 
 /**
  * Keeps a letter as a manager has rewritten it.
@@ -26,17 +26,14 @@ export function saveShortlistLetter(
     if (before === undefined) return refused('not-found');
     const decision = decideEditing({ isLocked: matter.lock !== null, before }, words, shown);
     if (!decision.ok) return decision;
-    putLetters(tx, [
-      {
-        applicationId,
-        stage: 'shortlist',
-        language: before.language,
-        ...decision.value,
-        writtenAt: context.now,
-        editedBy: matter.personId,
-        revision: 0,
-      },
-    ]);
+    const { language } = before;
+    keepLetter(tx, context, {
+      applicationId,
+      stage: 'shortlist',
+      language,
+      ...decision.value,
+      editedBy: matter.personId,
+    });
     return done('saved');
   });
 }
@@ -51,7 +48,7 @@ export function draftShortlistLetterAnew(
     const matter = managedShortlist(context, callId);
     if (matter === null || !matter.choices.has(applicationId)) return refused('not-found');
     if (matter.lock !== null) return refused('locked');
-    removeLetters(tx, [applicationId], 'shortlist');
+    dropLetter(tx, applicationId, 'shortlist');
     return done('drafted');
   });
 }

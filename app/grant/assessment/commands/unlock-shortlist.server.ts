@@ -3,7 +3,7 @@ import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { shortlistMatter } from '../queries/shortlist-matter.server.ts';
 import { decideTakingOff, type TakeOffRefusal } from '../rules/deciding/decision-lock.ts';
-import { findLetters, removeLetters, removeLock } from '../store/decisions.server.ts';
+import { unlockDecision } from './decision-lock.server.ts';
 
 /** Takes the lock off, so that the shortlist can be changed again. Letters that nobody touched are drafted anew. */
 export function unlockShortlist(context: Context, callId: Id): Outcome<'taken-off', TakeOffRefusal | 'not-found'> {
@@ -12,13 +12,7 @@ export function unlockShortlist(context: Context, callId: Id): Outcome<'taken-of
     if (matter === null) return refused('not-found');
     const decision = decideTakingOff(matter.lock);
     if (!decision.ok) return decision;
-    removeLock(tx, callId, 'shortlist');
-    const untouched = findLetters(tx, [...matter.choices.keys()], 'shortlist').filter((row) => row.editedBy === null);
-    removeLetters(
-      tx,
-      untouched.map((row) => row.applicationId),
-      'shortlist',
-    );
+    unlockDecision(tx, { callId, stage: 'shortlist' }, [...matter.choices.keys()]);
     return decision;
   });
 }

@@ -4,6 +4,7 @@ import { type ApplicationHead, underReviewAmong } from '../../application/querie
 import type { PanelPlace } from '../rules/panel-order.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
+import { findPending } from '../store/decisions.server.ts';
 import { findMember, findPanels, isConflicted } from '../store/panel.server.ts';
 import {
   findShortlisting,
@@ -90,4 +91,10 @@ export function satOnPanel(context: Context, personId: Id, callId: Id): boolean 
   const member = findMember(context.db, callId, personId);
   if (member === null) return false;
   return member.state === 'accepted' || sheetsOfMember(context.db, member.id).length > 0;
+}
+
+/** Those of a call that were found not to fit its rules when the shortlist was decided. No actor is checked. */
+export function foundIneligible(context: Context, callId: Id): ReadonlySet<Id> {
+  const rows = findPending(context.db, callId).filter((row) => row.decision === 'ineligible');
+  return new Set(rows.map((row) => row.applicationId));
 }

@@ -1,7 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
-import type { Instant } from '#app/kernel/instant.ts';
 import type { PageFrom } from '#app/kernel/paging.ts';
-import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { DecidingRole } from '../rules/access.ts';
 import type { Composition } from '../rules/composition.ts';
@@ -10,8 +8,8 @@ import { departureOf, type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
-import { countEditedLetters, type LockRow } from '../store/decisions.server.ts';
-import { fairnessAnswered } from './fairness.server.ts';
+import { countEditedLetters } from '../store/decisions.server.ts';
+import { type ShownLock, shownLock } from './decision-lock.server.ts';
 import { panelRanking } from './panel-ranking.server.ts';
 import { proposedShortlist } from './proposed-shortlist.server.ts';
 import { shortlistHash, shortlistMatter } from './shortlist-matter.server.ts';
@@ -30,21 +28,6 @@ export type CheckRow = {
   readonly departure: 'passed-over' | 'brought-in' | null;
 };
 
-/** A lock as it is shown. */
-export type ShownLock = {
-  readonly contentHash: string;
-  readonly lockedBy: string;
-  readonly lockedAt: Instant;
-  readonly confirmedBy: string | null;
-  readonly confirmedAt: Instant | null;
-  readonly releasedAt: Instant | null;
-  readonly feedbackFrom: Instant | null;
-  /** Whoever looks locked it, and so does not confirm it. */
-  readonly isMine: boolean;
-  /** Something changed under the lock, such as a tie declared since: it must be taken off. */
-  readonly isStale: boolean;
-};
-
 /** What two people look at before everybody is told. */
 export type ShortlistCheck = {
   readonly call: { readonly id: Id; readonly title: string; readonly timeZone: string };
@@ -57,8 +40,6 @@ export type ShortlistCheck = {
   readonly whatIf: WhatIf;
   readonly missingReasons: number;
   readonly editedLetters: number;
-  /** Whether a manager has said what she makes of the scores as they count now. */
-  readonly isFairnessAnswered: boolean;
   readonly count: number;
   readonly rows: readonly CheckRow[];
   readonly before: Id | null;
@@ -70,7 +51,7 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
   const matter = shortlistMatter(context, callId);
   // While the panel scores, its scores are nobody's; finance looks at what was locked, and at nothing before.
   if (matter === null || (matter.role === 'second' && matter.lock === null)) return null;
-  const { call, state, choices } = matter;
+  const { call, state, choices, lock } = matter;
   const size = shortlistSize(call);
   const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
   const proposed = proposedShortlist(context, call, ranking, size);
@@ -103,7 +84,15 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
     state,
     composition: matter.composition,
     isDecided: matter.isDecided,
-    lock: matter.lock === null ? null : shownLock(context, matter.lock, matter.personId),
+    lock:
+      lock === null
+        ? null
+        : shownLock(
+            context,
+            lock,
+            matter.personId,
+            lock.releasedAt === null ? shortlistHash(context, callId, lock.feedbackFrom) : null,
+          ),
     size,
     whatIf: whatIf(rows),
     missingReasons: rows.filter((row) => row.decision !== null && row.reason.trim() === '').length,
@@ -112,24 +101,7 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
       rows.map((row) => row.applicationId),
       'shortlist',
     ),
-    isFairnessAnswered: fairnessAnswered(context, callId),
     count: rows.length,
     ...pageOf(rows, from),
-  };
-}
-
-function shownLock(context: Context, lock: LockRow, readerId: Id): ShownLock {
-  const people = peopleById(context, [lock.lockedBy, ...(lock.confirmedBy === null ? [] : [lock.confirmedBy])]);
-  const isOpen = lock.releasedAt === null;
-  return {
-    contentHash: lock.contentHash,
-    lockedBy: people.get(lock.lockedBy)?.name ?? '',
-    lockedAt: lock.lockedAt,
-    confirmedBy: people.get(lock.confirmedBy ?? '')?.name ?? null,
-    confirmedAt: lock.confirmedAt,
-    releasedAt: lock.releasedAt,
-    feedbackFrom: lock.feedbackFrom,
-    isMine: lock.lockedBy === readerId,
-    isStale: isOpen && shortlistHash(context, lock.callId, lock.feedbackFrom) !== lock.contentHash,
   };
 }

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { ListPages } from '#app/ui/list-pages.tsx';
+import { LockSteps } from '#app/ui/lock-steps.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
@@ -18,8 +19,7 @@ import { confirmForm, lockForm, sureForm } from '../forms/decision-forms.ts';
 import { type ShortlistCheck, shortlistCheck } from '../queries/shortlist-check.server.ts';
 import { CheckSummary } from '../ui/check-summary.tsx';
 import { CheckTable } from '../ui/check-table.tsx';
-import { FairnessFirst } from '../ui/fairness-first.tsx';
-import { LockedForms, LockForm, LockSteps } from '../ui/lock-forms.tsx';
+import { LockedForms, LockForm } from '../ui/lock-forms.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.decisionDesk.checkTitle);
 
@@ -117,12 +117,14 @@ export default function StaffShortlistCheck() {
         <ButtonLink to={paths.staffShortlistLetters({ callId: call.id })} look="second">
           {decisionDesk.letters}
         </ButtonLink>
+        {isManager && (
+          <ButtonLink to={paths.staffFairness({ callId: call.id })} look="second">
+            {decisionDesk.fairness}
+          </ButtonLink>
+        )}
       </p>
       {check.state === 'closed' && locked === null && !check.isDecided && isManager && (
-        <>
-          {!check.isFairnessAnswered && <FairnessFirst callId={call.id} />}
-          <LockForm timeZone={call.timeZone} reply={reply} />
-        </>
+        <LockForm timeZone={call.timeZone} reply={reply} />
       )}
       {locked !== null && <LockedForms lock={locked} timeZone={call.timeZone} mayRelease={isManager} reply={reply} />}
       <CheckTable rows={check.rows} count={check.count} />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { readPageFrom } from '#app/kernel/paging.ts';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { LetterCard } from '#app/ui/letter-card.tsx';
 import { ListPages } from '#app/ui/list-pages.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Notice } from '#app/ui/pieces.tsx';
@@ -13,7 +14,6 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { draftShortlistLetterAnew, saveShortlistLetter } from '../commands/save-shortlist-letter.server.ts';
 import { letterForm } from '../forms/decision-forms.ts';
 import { letterList } from '../queries/letter-list.server.ts';
-import { LetterCard } from '../ui/letter-card.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.decisionDesk.lettersTitle);
 
@@ -85,7 +85,11 @@ export default function StaffShortlistLetters() {
       {list.rows.map((letter) => (
         <LetterCard
           key={letter.applicationId}
-          letter={letter}
+          letter={{
+            ...letter,
+            decision: decisionDesk.decisions[letter.decision],
+            isGood: letter.decision === 'shortlisted',
+          }}
           mayChange={mayChange}
           reply={refused === letter.applicationId ? reply : undefined}
         />

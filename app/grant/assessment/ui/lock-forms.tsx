@@ -2,27 +2,11 @@ import { Button } from '#app/ui/button.tsx';
 import { Choices, Hidden, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { Notice, Steps } from '#app/ui/pieces.tsx';
+import { LockFacts } from '#app/ui/lock-steps.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { ShownLock } from '../queries/shortlist-check.server.ts';
-
-const STEPS = ['choose', 'lock', 'confirm', 'release'] as const;
-
-/** How far the decision is on its way to the groups. */
-export function LockSteps({ lock }: { lock: ShownLock | null }) {
-  const { decisionDesk } = useWords().words;
-  const now = lock === null ? 1 : lock.confirmedAt === null ? 2 : lock.releasedAt === null ? 3 : 4;
-  return (
-    <Steps
-      steps={STEPS.map((step, place) => ({
-        key: step,
-        title: decisionDesk.steps[step],
-        state: place < now ? 'past' : place === now ? 'now' : 'next',
-      }))}
-    />
-  );
-}
+import type { ShownLock } from '../queries/decision-lock.server.ts';
 
 /** The first person's tick, and from when groups may read what reviewers wrote. */
 export function LockForm({ timeZone, reply }: { timeZone: string; reply: FormReply | undefined }) {
@@ -111,28 +95,5 @@ export function LockedForms(props: {
         </details>
       )}
     </>
-  );
-}
-
-function LockFacts({ lock, timeZone }: { lock: ShownLock; timeZone: string }) {
-  const { words, language, dateTime } = useWords();
-  const { decisionDesk } = words;
-  const signed = (name: string, at: number) => ({ name, when: dateTime(at, timeZone) });
-  return (
-    <ul>
-      <li>{say(language, decisionDesk.lockedBy, signed(lock.lockedBy, lock.lockedAt))}</li>
-      {lock.confirmedAt !== null && (
-        <li>{say(language, decisionDesk.confirmedBy, signed(lock.confirmedBy ?? '', lock.confirmedAt))}</li>
-      )}
-      {lock.releasedAt !== null && (
-        <li>{say(language, decisionDesk.releasedAt, { when: dateTime(lock.releasedAt, timeZone) })}</li>
-      )}
-      <li>
-        {lock.feedbackFrom === null
-          ? decisionDesk.feedbackWithLetter
-          : say(language, decisionDesk.feedbackWhen, { when: dateTime(lock.feedbackFrom, timeZone) })}
-      </li>
-      <li className="soft">{say(language, decisionDesk.fingerprint, { hash: lock.contentHash.slice(0, 16) })}</li>
-    </ul>
   );
 }

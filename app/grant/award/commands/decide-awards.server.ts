@@ -1,59 +1,72 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import type { Context } from '#app/platform/context.server.ts';
-import { decisionMatter } from '../queries/decision-matter.server.ts';
-import { type Choice, type DecisionRefusal, decideOutcomes, weighChoices } from '../rules/deciding.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
+import { markDecisionConfirmed } from '../../assessment/commands/decision-lock.server.ts';
+import { decisionLockOf } from '../../assessment/queries/decision-lock.server.ts';
+import { type ConfirmRefusal, decideConfirming } from '../../assessment/rules/deciding/decision-lock.ts';
+import { awardsHash } from '../queries/awards-hash.server.ts';
+import { type DecisionMatter, lockedMatter } from '../queries/decision-matter.server.ts';
+import { type AwardsChosen, type Readiness, weighChoices } from '../rules/deciding.ts';
 import { insertDecision, insertOutcomes } from '../store.server.ts';
 
-/** What the manager decides: exactly one choice for every application under review. */
-export type AwardsChosen = {
-  readonly choices: readonly Choice[];
-  /** Why the decision departs from the published rule, for everybody to read; empty when it does not. */
-  readonly publicReason: string;
-};
+export type DecideAwardsRefusal = ConfirmRefusal | Exclude<Readiness, 'ready'> | 'not-found';
 
-/** Records once and for all who is awarded, who waits and who is declined, with the rule and all its figures. */
+/**
+ * The second person agrees with what the first one locked, and that records it once and for all: who is awarded, who
+ * waits and who is declined, with the rule and all its figures.
+ *
+ * @param chosen    what was locked, as it is saved now
+ * @param seenHash  of the decision as it was shown to her
+ */
 export function decideAwards(
   context: Context,
   callId: Id,
   chosen: AwardsChosen,
-): Outcome<'decided', DecisionRefusal | 'not-found'> {
+  seenHash: string,
+): Outcome<'decided', DecideAwardsRefusal> {
   return context.transact((tx) => {
-    const matter = decisionMatter(context, callId);
+    const matter = lockedMatter(context, callId);
     if (matter === null || context.actor === null) return refused('not-found');
     if (matter.readiness !== 'ready') return refused(matter.readiness);
-    const { call, ranked, formula } = matter;
-    invariant(formula !== null, 'a call that is ready has its formula');
-    const otherIds = matter.others.map((other) => other.card.id);
-    const known = new Set([...ranked.map((entry) => entry.applicationId), ...otherIds]);
-    const named = new Set(chosen.choices.map((choice) => choice.applicationId));
-    if (named.size !== chosen.choices.length || [...named].some((id) => !known.has(id)))
-      return refused('unknown-application');
-    const weighing = weighChoices(ranked, otherIds, call, chosen.choices);
-    const decision = decideOutcomes(weighing, call, chosen.publicReason);
+    const { personId } = context.actor;
+    const lock = decisionLockOf(context, callId, 'award');
+    const presentHash = awardsHash(context, matter, chosen);
+    const decision = decideConfirming(lock, { personId, seenHash, presentHash });
     if (!decision.ok) return decision;
-    insertDecision(tx, {
-      callId,
-      formula,
-      ranking: ranked,
-      publicReason: weighing.departures.length === 0 ? '' : chosen.publicReason.trim(),
-      decidedBy: context.actor.personId,
-      decidedAt: context.now,
-    });
-    const positions = new Map(ranked.map((entry) => [entry.applicationId, entry.position]));
-    insertOutcomes(
-      tx,
-      chosen.choices.map((choice) => ({
-        applicationId: choice.applicationId,
-        callId,
-        outcome: choice.outcome,
-        position: positions.get(choice.applicationId) ?? null,
-        amountMinor: choice.outcome === 'awarded' ? choice.amountMinor : null,
-        reason: choice.outcome === 'awarded' ? '' : choice.reason.trim(),
-        nearly: choice.outcome === 'declined' && choice.nearly,
-      })),
-    );
+    invariant(lock !== null, 'what is confirmed was locked');
+    markDecisionConfirmed(tx, context, { callId, stage: 'award' }, personId);
+    record(tx, context, matter, chosen, lock.lockedBy);
     return done('decided');
   });
+}
+
+function record(tx: Tx, context: Context, matter: DecisionMatter, chosen: AwardsChosen, decidedBy: Id): void {
+  const { call, ranked, formula, others } = matter;
+  invariant(formula !== null, 'a call that is ready has its formula');
+  const otherIds = others.map((other) => other.card.id);
+  const { departures } = weighChoices(ranked, otherIds, call, chosen.choices);
+  insertDecision(tx, {
+    callId: call.id,
+    formula,
+    ranking: ranked,
+    publicReason: departures.length === 0 ? '' : chosen.publicReason.trim(),
+    decidedBy,
+    decidedAt: context.now,
+  });
+  const positions = new Map(ranked.map((entry) => [entry.applicationId, entry.position]));
+  insertOutcomes(
+    tx,
+    chosen.choices.map((choice) => ({
+      applicationId: choice.applicationId,
+      callId: call.id,
+      outcome: choice.outcome,
+      position: positions.get(choice.applicationId) ?? null,
+      amountMinor: choice.outcome === 'awarded' ? choice.amountMinor : null,
+      reason: choice.outcome === 'awarded' ? '' : choice.reason.trim(),
+      nearly: choice.outcome === 'declined' && choice.nearly,
+      reserveUntil: choice.outcome === 'reserve' ? chosen.reserveUntil : null,
+      ineligible: choice.outcome === 'declined' && (choice.ineligible ?? false),
+    })),
+  );
 }

@@ -5,6 +5,8 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
+import { markDecisionReleased } from '../../assessment/commands/decision-lock.server.ts';
+import { decisionLockOf } from '../../assessment/queries/decision-lock.server.ts';
 import { shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { mayDecide } from '../rules/access.ts';
@@ -38,6 +40,9 @@ export function offerAwards(
     if (findDecision(tx, callId) === null) return refused('not-decided');
     if (releasedAt(tx, callId) !== null) return refused('already-offered');
     insertRelease(tx, { callId, releasedAt: context.now, releasedBy: actor.personId });
+    // A decision from before there were locks has none.
+    if (decisionLockOf(context, callId, 'award') !== null)
+      markDecisionReleased(tx, context, { callId, stage: 'award' }, actor.personId);
     const offering = { call, offeredBy: actor.personId, plans, shortlistings: shortlistingsOfCall(context, callId) };
     const answers = findOutcomes(tx, callId).flatMap((outcome) => {
       const card = cards.get(outcome.applicationId);

@@ -3,6 +3,8 @@ import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
+import { decidingSeat } from '../../assessment/queries/deciding-seat.server.ts';
+import { decisionLockOf } from '../../assessment/queries/decision-lock.server.ts';
 import { isShortlistDecided, shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { publicVoteOf } from '../../pitch-day/queries/public-vote.server.ts';
@@ -39,6 +41,18 @@ export function decisionMatter(context: Context, callId: Id): DecisionMatter | n
     cards.map((card) => card.id),
   );
   if (!mayDecide(context.actor, call, insiders.values(), hidden)) return null;
+  return matterOf(context, call, cards);
+}
+
+/** The same once it is locked, for somebody else of the partner who may confirm it; null for anybody else. */
+export function lockedMatter(context: Context, callId: Id): DecisionMatter | null {
+  const seat = decidingSeat(context, callId);
+  if (seat === null || decisionLockOf(context, callId, 'award') === null) return null;
+  return matterOf(context, seat.call, seat.cards);
+}
+
+function matterOf(context: Context, call: CallFacts, cards: readonly ApplicationHead[]): DecisionMatter {
+  const callId = call.id;
   const vote = call.hasPitchDay ? publicVoteOf(context, callId) : null;
   const readiness = readinessOf({
     isDecided: findDecision(context.db, callId) !== null,

@@ -12,7 +12,7 @@ import { type ApplicationOutcome, outcomeOf } from './outcome.server.ts';
 
 /** What an applicant on the reserve list or without an award is told. */
 export type OutcomePage = {
-  readonly outcome: Pick<ApplicationOutcome, 'outcome' | 'position' | 'reason' | 'nearly'>;
+  readonly outcome: Pick<ApplicationOutcome, 'outcome' | 'position' | 'reason' | 'nearly' | 'reserveUntil'>;
   /** Her own line of the ranking; null when she was not on the shortlist. */
   readonly ranked: RankedApplication | null;
   readonly ballots: number;
@@ -42,9 +42,9 @@ export function outcomeFacts(context: Context, applicationId: Id): OutcomePage |
     return null;
   const decision = findDecision(context.db, card.callId);
   const offers = findAwardsOfCall(context.db, card.callId).filter((offer) => offer.state === 'offered');
-  const { outcome, position, reason, nearly } = told;
+  const { outcome, position, reason, nearly, reserveUntil } = told;
   return {
-    outcome: { outcome, position, reason, nearly },
+    outcome: { outcome, position, reason, nearly, reserveUntil },
     ranked: decision?.ranking.find((entry) => entry.applicationId === applicationId) ?? null,
     ballots: decision?.formula.ballots ?? 0,
     places: decision?.ranking.length ?? 0,

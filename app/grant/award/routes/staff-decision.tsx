@@ -35,7 +35,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { words, language, money } = wordsIn('en');
   const otherIds = desk.others.map((other) => other.applicationId);
   const rankedIds = desk.ranked.map((entry) => entry.applicationId);
-  const form = await readForm(request, decisionForm(rankedIds, otherIds, desk.call.currency));
+  const form = await readForm(request, decisionForm(rankedIds, desk.others, desk.call));
   if (!form.ok) return form.response;
   const saved = saveAwardDraft(portal, callId, typedIn(form.formData));
   if (!saved.ok) {
@@ -44,7 +44,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
   if (form.formData.get('intent') === 'save') throw redirect(paths.staffDecision({ callId, done: 'saved' }));
   const weighing = weighChoices(desk.ranked, otherIds, desk.call, form.value.choices);
-  const decision = decideOutcomes(weighing, desk.call, form.value.publicReason);
+  const decision = decideOutcomes(weighing, desk.call, form.value, portal.now);
   if (decision.ok) throw redirect(paths.staffConfirmDecision({ callId }));
   const why = words.award.refusals[decision.reason];
   if (decision.reason === 'pot-exceeded') {
@@ -54,6 +54,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
   if (decision.reason === 'public-reason-missing')
     return form.refuse([why, ...departureSentences(weighing.departures, desk.ranked)].join(' '), { publicReason: why });
+  if (decision.reason === 'reserve-date-missing' || decision.reason === 'reserve-date-past')
+    return form.refuse(why, { reserveUntil: why });
   return form.refuse(why, problemErrors(weighing.problems));
 }
 
@@ -87,7 +89,14 @@ export default function StaffDecision() {
         </Empty>
       )}
       {desk.formula !== null && <RuleInWords formula={desk.formula} currency={call.currency} />}
-      {desk.formula !== null && <DecisionForm desk={desk} ballots={desk.formula.ballots} reply={reply} />}
+      {desk.formula !== null && desk.isLocked && (
+        <Empty title={award.isLocked}>
+          <ButtonLink to={paths.staffConfirmDecision({ callId: call.id })}>{award.toLock}</ButtonLink>
+        </Empty>
+      )}
+      {desk.formula !== null && !desk.isLocked && (
+        <DecisionForm desk={desk} ballots={desk.formula.ballots} reply={reply} />
+      )}
       {record !== null && (
         <>
           <p>

@@ -36,6 +36,9 @@ const asProposed = [
   choice('dara', 'reserve'),
 ];
 
+const NOW = 1_000;
+const plain = { choices: [], publicReason: '', reserveUntil: null } as const;
+
 describe('proposing awards', () => {
   it('goes from the top down until the places are taken', () => {
     expect(proposeAwards(ranked, pot)).toEqual([
@@ -148,14 +151,26 @@ describe('weighing a decision', () => {
 describe('deciding', () => {
   const weighing = { awards: 1, sumMinor: 6000, problems: [], departures: [] };
 
+  it('keeps nobody waiting without a last day that is still to come', () => {
+    const waits = { applicationId: 'chen', outcome: 'reserve', amountMinor: null, reason: '', nearly: false } as const;
+    const until = (reserveUntil: number | null) =>
+      decideOutcomes(weighing, pot, { choices: [waits], publicReason: '', reserveUntil }, NOW);
+    expect(until(null)).toEqual({ ok: false, reason: 'reserve-date-missing' });
+    expect(until(NOW)).toEqual({ ok: false, reason: 'reserve-date-past' });
+    expect(until(NOW + 1).ok).toBe(true);
+  });
+
   it('spends the pot to the last penny and not one more', () => {
-    expect(decideOutcomes(weighing, pot, '').ok).toBe(true);
-    expect(decideOutcomes({ ...weighing, sumMinor: 6001 }, pot, '')).toEqual({ ok: false, reason: 'pot-exceeded' });
+    expect(decideOutcomes(weighing, pot, plain, NOW).ok).toBe(true);
+    expect(decideOutcomes({ ...weighing, sumMinor: 6001 }, pot, plain, NOW)).toEqual({
+      ok: false,
+      reason: 'pot-exceeded',
+    });
   });
 
   it('says what is missing before anything else', () => {
     const problems = [{ applicationId: 'dara', problem: 'reason-missing' as const }];
-    expect(decideOutcomes({ ...weighing, sumMinor: 6001, problems }, pot, '')).toEqual({
+    expect(decideOutcomes({ ...weighing, sumMinor: 6001, problems }, pot, plain, NOW)).toEqual({
       ok: false,
       reason: 'choices-incomplete',
     });
@@ -163,11 +178,13 @@ describe('deciding', () => {
 
   it('departs from the published rule only with a reason in public', () => {
     const departures = [{ kind: 'more-than-planned' as const, applicationId: null }];
-    expect(decideOutcomes({ ...weighing, departures }, pot, ' ')).toEqual({
+    expect(decideOutcomes({ ...weighing, departures }, pot, { ...plain, publicReason: ' ' }, NOW)).toEqual({
       ok: false,
       reason: 'public-reason-missing',
     });
-    expect(decideOutcomes({ ...weighing, departures }, pot, 'A second pot came.').ok).toBe(true);
+    expect(
+      decideOutcomes({ ...weighing, departures }, pot, { ...plain, publicReason: 'A second pot came.' }, NOW).ok,
+    ).toBe(true);
   });
 });
 

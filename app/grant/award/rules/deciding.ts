@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { type Minor, sumMinor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 
@@ -45,6 +46,17 @@ export type Choice = Proposal & {
   readonly reason: string;
   /** "You were near": an encouragement to come back. */
   readonly nearly: boolean;
+  /** It does not fit a rule of the call: that is no question of points. */
+  readonly ineligible?: boolean;
+};
+
+/** What the manager decides: exactly one choice for every application under review. */
+export type AwardsChosen = {
+  readonly choices: readonly Choice[];
+  /** Why the decision departs from the published rule, for everybody to read; empty when it does not. */
+  readonly publicReason: string;
+  /** Until when groups on the reserve list are kept waiting at most; null where nobody is. */
+  readonly reserveUntil: Instant | null;
 };
 
 export const REASON_MAX = 600;
@@ -133,7 +145,9 @@ export type DecisionRefusal =
   | 'unknown-application'
   | 'choices-incomplete'
   | 'pot-exceeded'
-  | 'public-reason-missing';
+  | 'public-reason-missing'
+  | 'reserve-date-missing'
+  | 'reserve-date-past';
 
 /** What must have happened before anybody decides. */
 export type Readiness =
@@ -157,14 +171,21 @@ export function readinessOf(facts: {
   return 'ready';
 }
 
-/** The manager may change amounts freely within the pot; a change of the order needs a reason in public. */
+/**
+ * The manager may change amounts freely within the pot; a change of the order needs a reason in public, and whoever
+ * waits on the reserve list is told until when.
+ */
 export function decideOutcomes(
   weighing: Weighing,
   pot: Pot,
-  publicReason: string,
+  chosen: AwardsChosen,
+  now: Instant,
 ): Outcome<'decided', DecisionRefusal> {
   if (weighing.problems.length > 0) return refused('choices-incomplete');
   if (weighing.sumMinor > pot.potMinor) return refused('pot-exceeded');
-  if (weighing.departures.length > 0 && publicReason.trim() === '') return refused('public-reason-missing');
+  if (weighing.departures.length > 0 && chosen.publicReason.trim() === '') return refused('public-reason-missing');
+  if (!chosen.choices.some((choice) => choice.outcome === 'reserve')) return done('decided');
+  if (chosen.reserveUntil === null) return refused('reserve-date-missing');
+  if (chosen.reserveUntil <= now) return refused('reserve-date-past');
   return done('decided');
 }

@@ -42,6 +42,13 @@ export function DecisionForm(props: { desk: DecisionDesk; ballots: number; reply
           </ul>
         </>
       )}
+      <TextField
+        name="reserveUntil"
+        type="datetime-local"
+        label={award.reserveUntilField}
+        hint={say(language, award.reserveUntilHint, { zone: desk.call.timeZone })}
+        short
+      />
       <TextArea name="publicReason" label={award.publicReason} hint={award.publicReasonHint} rows={3} />
       <p className="row">
         <Button name="intent" value="check" big>
@@ -92,10 +99,10 @@ function RankedChoice({ entry, desk, ballots }: { entry: DeskEntry; desk: Decisi
         <Select
           name={fieldNames.outcome(entry.applicationId)}
           label={award.outcome}
-          choices={(['awarded', 'reserve', 'declined'] as const).map((value) => ({
-            value,
-            label: award.outcomes[value],
-          }))}
+          choices={[
+            ...(['awarded', 'reserve', 'declined'] as const).map((value) => ({ value, label: award.outcomes[value] })),
+            { value: 'ineligible', label: award.ineligible },
+          ]}
           short
         />
         <TextField

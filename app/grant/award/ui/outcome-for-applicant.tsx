@@ -21,6 +21,9 @@ export function OutcomeForApplicant({ told }: { told: OutcomePage }) {
         <Notice tone="brand" title={say(language, award.reserveText, { partner: told.partnerName })}>
           <p>{say(language, award.reservePlace, { position: outcome.position ?? '' })}</p>
           <p>{award.reserveMore}</p>
+          {outcome.reserveUntil !== null && (
+            <p>{say(language, award.reserveAtMostYours, { when: deadline(outcome.reserveUntil, told.timeZone) })}</p>
+          )}
           {told.answersBy !== null && (
             <p>{say(language, award.reserveUntil, { when: deadline(told.answersBy, told.timeZone) })}</p>
           )}

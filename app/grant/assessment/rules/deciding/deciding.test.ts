@@ -115,6 +115,7 @@ describe('locking a shortlist', () => {
     applicationIds: ['kitchen', 'garden'],
     choices: byId(yes('kitchen'), no('garden')),
     outdatedLetters: 0,
+    isFairnessAnswered: true,
   } as const;
 
   it('takes a decision with a reason for every application', () => {
@@ -130,6 +131,7 @@ describe('locking a shortlist', () => {
     ['reason-missing', { choices: byId(yes('kitchen'), { ...no('garden'), reason: ' ' }) }],
     ['nobody-shortlisted', { choices: byId(no('kitchen'), no('garden')) }],
     ['letter-outdated', { outdatedLetters: 1 }],
+    ['fairness-unanswered', { isFairnessAnswered: false }],
   ] as const)('is refused: %s', (reason, change) => {
     expect(decideLocking({ ...facts, ...change })).toEqual({ ok: false, reason });
   });

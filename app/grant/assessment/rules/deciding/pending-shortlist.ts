@@ -77,7 +77,8 @@ export type LockRefusal =
   | 'decision-missing'
   | 'reason-missing'
   | 'nobody-shortlisted'
-  | 'letter-outdated';
+  | 'letter-outdated'
+  | 'fairness-unanswered';
 
 /** What must be there before a shortlist is closed and a second person looks: a decision and a reason for everybody. */
 export function decideLocking(facts: {
@@ -89,6 +90,8 @@ export function decideLocking(facts: {
   readonly choices: ReadonlyMap<Id, PendingChoice>;
   /** Letters that somebody wrote by hand, about something that was changed since. */
   readonly outdatedLetters: number;
+  /** The chair has said what she makes of the scores as they count now. */
+  readonly isFairnessAnswered: boolean;
 }): Outcome<'locked', LockRefusal> {
   if (facts.panel !== 'closed') return refused('not-closed');
   if (facts.isDecided) return refused('already-decided');
@@ -99,6 +102,7 @@ export function decideLocking(facts: {
   if (chosen.some((choice) => choice?.reason.trim() === '')) return refused('reason-missing');
   if (!chosen.some((choice) => choice?.decision === 'shortlisted')) return refused('nobody-shortlisted');
   if (facts.outdatedLetters > 0) return refused('letter-outdated');
+  if (!facts.isFairnessAnswered) return refused('fairness-unanswered');
   return done('locked');
 }
 

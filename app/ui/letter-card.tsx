@@ -1,15 +1,36 @@
-import { Button } from '#app/ui/button.tsx';
-import { Hidden, TextArea, TextField } from '#app/ui/fields.tsx';
-import { Form } from '#app/ui/form.tsx';
-import type { FormReply } from '#app/ui/form-reply.ts';
-import { Notice, Tag, Written } from '#app/ui/pieces.tsx';
+import type { Id } from '#app/kernel/id.ts';
 import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { ListedLetter } from '../queries/letter-list.server.ts';
+import { Button } from './button.tsx';
+import { Hidden, TextArea, TextField } from './fields.tsx';
+import { Form } from './form.tsx';
+import type { FormReply } from './form-reply.ts';
+import { Notice, Tag, Written } from './pieces.tsx';
+
+/** A letter about a decision as it would go out now. */
+export type ShownLetter = {
+  readonly applicationId: Id;
+  readonly reference: string;
+  readonly groupName: string;
+  readonly reader: string;
+  /** What was decided, in a word. */
+  readonly decision: string;
+  readonly isGood: boolean;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly subject: string;
+  readonly body: string;
+  /** What reviewers wrote; null where that is no part of these letters. */
+  readonly feedback: string | null;
+  readonly isEdited: boolean;
+  readonly isOutdated: boolean;
+  /** Comes back with the form and says which letter it showed. */
+  readonly mark: string;
+};
 
 /** One letter in full, as it will be read, with a form to change it where that is still possible. */
-export function LetterCard(props: { letter: ListedLetter; mayChange: boolean; reply: FormReply | undefined }) {
+export function LetterCard(props: { letter: ShownLetter; mayChange: boolean; reply: FormReply | undefined }) {
   const { words, language } = useWords();
   const { decisionDesk } = words;
   const { letter, mayChange, reply } = props;
@@ -27,7 +48,7 @@ export function LetterCard(props: { letter: ListedLetter; mayChange: boolean; re
         {letter.subject}
       </h2>
       <p className="row">
-        <Tag tone={letter.decision === 'shortlisted' ? 'good' : 'plain'}>{decisionDesk.decisions[letter.decision]}</Tag>
+        <Tag tone={letter.isGood ? 'good' : 'plain'}>{letter.decision}</Tag>
         {letter.language !== 'en' && (
           <Tag>{say(language, decisionDesk.letterLanguage, { language: languageName(letter.language) })}</Tag>
         )}
@@ -38,8 +59,9 @@ export function LetterCard(props: { letter: ListedLetter; mayChange: boolean; re
         <p className="hint">{decisionDesk.letterForeign}</p>
       )}
       <Paragraphs text={letter.body} lang={letter.language} />
-      <h3>{decisionDesk.letterFeedback}</h3>
-      {letter.feedback === '' ? <p>{decisionDesk.letterNoFeedback}</p> : <Paragraphs text={letter.feedback} />}
+      {letter.feedback !== null && <h3>{decisionDesk.letterFeedback}</h3>}
+      {letter.feedback === '' && <p>{decisionDesk.letterNoFeedback}</p>}
+      {letter.feedback !== null && letter.feedback !== '' && <Paragraphs text={letter.feedback} />}
       {mayChange && (
         <details open={reply !== undefined}>
           <summary>
@@ -52,7 +74,7 @@ export function LetterCard(props: { letter: ListedLetter; mayChange: boolean; re
   );
 }
 
-function LetterForm({ letter, reply }: { letter: ListedLetter; reply: FormReply | undefined }) {
+function LetterForm({ letter, reply }: { letter: ShownLetter; reply: FormReply | undefined }) {
   const { decisionDesk } = useWords().words;
   const { subject, body, feedback } = letter;
   return (
@@ -61,7 +83,9 @@ function LetterForm({ letter, reply }: { letter: ListedLetter; reply: FormReply 
       <Hidden name="shown" value={letter.mark} />
       <TextField name="subject" label={decisionDesk.subject} lang={letter.language} />
       <TextArea name="body" label={decisionDesk.body} hint={decisionDesk.bodyHint} rows={12} lang={letter.language} />
-      <TextArea name="feedback" label={decisionDesk.feedbackField} hint={decisionDesk.feedbackHint} rows={8} />
+      {feedback !== null && (
+        <TextArea name="feedback" label={decisionDesk.feedbackField} hint={decisionDesk.feedbackHint} rows={8} />
+      )}
       <p className="row">
         <Button>{decisionDesk.letterSave}</Button>
         {letter.isEdited && (

@@ -1,0 +1,67 @@
+import { Button } from '#app/ui/button.tsx';
+import { Hidden, Tick } from '#app/ui/fields.tsx';
+import { Form } from '#app/ui/form.tsx';
+import type { FormReply } from '#app/ui/form-reply.ts';
+import { LockFacts } from '#app/ui/lock-steps.tsx';
+import { Notice } from '#app/ui/pieces.tsx';
+import { useWords } from '#app/words/use-words.ts';
+import type { ShownLock } from '../../assessment/queries/decision-lock.server.ts';
+
+/** The first person's tick, then the second one's; and the way back until the second one has agreed. */
+export function LockAwards(props: {
+  lock: ShownLock | null;
+  /** Says which draft is on the page. */
+  savedAt: number;
+  isDecided: boolean;
+  timeZone: string;
+  reply: FormReply | undefined;
+}) {
+  const { award, decisionDesk } = useWords().words;
+  const { lock, reply, isDecided } = props;
+  const replyTo = (intent: string) => (reply?.typed.intent?.[0] === intent ? reply : undefined);
+  if (lock === null) {
+    return isDecided ? null : (
+      <section className="card">
+        <h2>{decisionDesk.lockTitle}</h2>
+        <p>{decisionDesk.lockLead}</p>
+        <Form reply={reply}>
+          <Hidden name="intent" value="lock" />
+          <Hidden name="savedAt" value={props.savedAt} />
+          <Tick name="sure" label={decisionDesk.lockSure} />
+          <Button big>{decisionDesk.lock}</Button>
+        </Form>
+      </section>
+    );
+  }
+  return (
+    <>
+      <LockFacts lock={lock} timeZone={props.timeZone} />
+      {!isDecided && lock.isStale && <Notice tone="bad">{decisionDesk.stale}</Notice>}
+      {!isDecided && !lock.isStale && lock.isMine && <Notice>{decisionDesk.waitForOther}</Notice>}
+      {!isDecided && !lock.isStale && !lock.isMine && (
+        <section className="card">
+          <h2>{decisionDesk.confirmTitle}</h2>
+          <p>{decisionDesk.confirmLead}</p>
+          <p>{award.confirmRecords}</p>
+          <Form reply={replyTo('confirm')} part="confirm">
+            <Hidden name="intent" value="confirm" />
+            <Hidden name="hash" value={lock.contentHash} />
+            <Tick name="sure" label={decisionDesk.confirmSure} />
+            <Button big>{decisionDesk.confirm}</Button>
+          </Form>
+        </section>
+      )}
+      {!isDecided && (
+        <details open={replyTo('unlock') !== undefined || lock.isStale}>
+          <summary>{decisionDesk.takeOffTitle}</summary>
+          <p>{decisionDesk.takeOffLead}</p>
+          <Form reply={replyTo('unlock')} part="unlock">
+            <Hidden name="intent" value="unlock" />
+            <Tick name="sure" label={decisionDesk.takeOffSure} />
+            <Button look="second">{decisionDesk.takeOff}</Button>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+}
