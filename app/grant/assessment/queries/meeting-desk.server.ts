@@ -151,6 +151,7 @@ function agendaOf(context: Context, chair: Chair, items: MeetingTable['items']):
   });
 }
 
+/** From the kindest to the strictest: the two ends speak first. */
 function sheetsOn(context: Context, call: CallFacts, applicationId: Id): ChairsSheet[] {
   const sheets = submittedSheetsOn(context.db, applicationId);
   const scores = scoresOn(
@@ -161,7 +162,7 @@ function sheetsOn(context: Context, call: CallFacts, applicationId: Id): ChairsS
     context,
     sheets.map(({ personId }) => personId),
   );
-  return sheets.map(({ id, memberId, personId, strength, concern }) => {
+  const seen = sheets.map(({ id, memberId, personId, strength, concern }): ChairsSheet => {
     const given = new Map(scores.filter(({ sheetId }) => sheetId === id).map((row) => [row.criterionId, row.value]));
     const weighed = call.criteria.map((criterion) => ({
       weight: criterion.weightPercent,
@@ -170,4 +171,5 @@ function sheetsOn(context: Context, call: CallFacts, applicationId: Id): ChairsS
     const { meanMilli } = panelScore([weighed]);
     return { memberId, name: people.get(personId)?.name ?? '', meanMilli, strength, concern };
   });
+  return seen.toSorted((one, other) => (other.meanMilli ?? -1) - (one.meanMilli ?? -1));
 }

@@ -9,12 +9,14 @@ import { type PanelScore, panelScore, type Score } from '../rules/panel-score.ts
 import type { VoteRow } from '../store/meetings.server.ts';
 import { countedScoresOn } from '../store/sheets.server.ts';
 import { activePhase } from './active-phase.server.ts';
+import { blindCopies } from './blind-copies.server.ts';
 import type { MeetingTable } from './meeting-table.server.ts';
 
 /** An application as the room sees it: never with the name of a member. */
 export type TabledItem = {
   readonly applicationId: Id;
   readonly reference: string;
+  /** While the phase hides names, this and the next are read as everybody reads them then. */
   readonly title: string;
   readonly oneLine: string;
   /** Null while the phase hides names. */
@@ -28,13 +30,11 @@ export type TabledItem = {
 };
 
 /** What lies on the table. No actor is checked: the caller has made sure that nothing ties the reader to it. */
-export function tabledItem(
-  context: Pick<Context, 'db' | 'now'>,
-  call: CallFacts,
-  applicationId: Id,
-): TabledItem | null {
+export function tabledItem(context: Context, call: CallFacts, applicationId: Id): TabledItem | null {
   const head = applicationHeads(context, [applicationId]).get(applicationId);
   if (head === undefined) return null;
+  const isNamed = activePhase(context, call.id).rules.names === 'shown';
+  const blind = isNamed ? undefined : blindCopies(context, [applicationId]).get(applicationId);
   const counted = countedScoresOn(context.db, [applicationId]);
   const sheets = [...Map.groupBy(counted, ({ memberId }) => memberId).values()].map(
     (given): Readonly<Record<Id, Score>> =>
@@ -45,9 +45,9 @@ export function tabledItem(
   return {
     applicationId,
     reference: head.reference,
-    title: head.title,
-    oneLine: head.oneLine,
-    groupName: activePhase(context, call.id).rules.names === 'shown' ? head.publicName : null,
+    title: blind?.title ?? head.title,
+    oneLine: blind?.oneLine ?? head.oneLine,
+    groupName: isNamed ? head.publicName : null,
     language: head.language,
     amountMinor: head.amountMinor,
     theme: head.theme,

@@ -4,10 +4,12 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { ErrorSummary } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Notice } from '#app/ui/pieces.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { attendMeeting } from '../commands/attend-meeting.server.ts';
@@ -17,6 +19,8 @@ import { type MeetingSeat, meetingSeat } from '../queries/meeting-seat.server.ts
 import { VOTES } from '../rules/meeting.ts';
 import { ChangeScores } from '../ui/change-scores.tsx';
 import { AwayFromTable, ItemOnTable, VoteOnTable } from '../ui/members-table.tsx';
+
+export const handle: ScreenHandle = { isTranslated: true };
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(wordsFor(matches).words.panelMeeting.title);
 
@@ -77,7 +81,11 @@ export default function PanelMeeting() {
   const onTable = table.kind === 'item' ? table.item.applicationId : table.kind;
   const shown = meeting === null ? 'none' : meeting.isHere ? onTable : 'not-here';
   return (
-    <Page back={paths.panelCall({ callId: call.id })} backLabel={call.title} title={panelMeeting.title}>
+    <Page
+      back={paths.panelCall({ callId: call.id })}
+      backLabel={<CallText text={call.title} />}
+      title={panelMeeting.title}
+    >
       {ofScores === undefined && <ErrorSummary reply={reply} />}
       {done !== null && (
         <Notice tone="good" live>

@@ -26,7 +26,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const shown = shownIn(asked, TIES_SHOWN);
   const desk = found(tieDesk(portal, params.callId ?? '', shown));
-  return { desk, shown, done: DONE.find((name) => name === asked.get('done')) ?? null };
+  return { desk, more: shown + TIES_SHOWN, done: DONE.find((name) => name === asked.get('done')) ?? null };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -61,7 +61,7 @@ async function raise(portal: SignedIn, callId: string, posted: FormData) {
 
 export default function StaffTies() {
   const { words } = useWords();
-  const { desk, shown, done } = useLoaderData<typeof loader>();
+  const { desk, more, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { call } = desk;
   return (
@@ -85,7 +85,7 @@ export default function StaffTies() {
       <TieList ties={desk.ties} />
       <ShowMore
         later={desk.tiesCount - desk.ties.length}
-        to={paths.staffTies({ callId: call.id, shown: String(shown + TIES_SHOWN) })}
+        to={paths.staffTies({ callId: call.id, shown: String(more) })}
       />
     </Page>
   );

@@ -89,22 +89,23 @@ export function changeScore(
 
 /**
  * Everything of a meeting that anybody's screen shows, in one line of text: where it differs, a screen is out of date.
- * It names applications and people, so nobody but the portal reads it as it is.
+ * It names applications and people, so nobody but the portal reads it as it is. The meeting's columns carry its name:
+ * alone they would mean those of the table that is asked inside.
  */
 const traces = prepared((tx) =>
   tx
     .select({
-      trace: sql<string>`json_array(${panelMeeting.id}, ${panelMeeting.state},
+      trace: sql<string>`json_array(panel_meeting.id, panel_meeting.state,
         (select json_group_array(json_array(application_id, state)) from meeting_item
-          where meeting_id = ${panelMeeting.id} and state <> 'waiting'),
-        (select json_group_array(json_array(id, went_at)) from meeting_presence where meeting_id = ${panelMeeting.id}),
+          where meeting_id = panel_meeting.id and state <> 'waiting'),
+        (select json_group_array(json_array(id, went_at)) from meeting_presence where meeting_id = panel_meeting.id),
         (select json_group_array(json_array(application_id, member_id, left_at)) from meeting_away
-          where meeting_id = ${panelMeeting.id}),
+          where meeting_id = panel_meeting.id),
         (select json_group_array(json_array(application_id, member_id, vote)) from panel_vote
-          where meeting_id = ${panelMeeting.id}),
-        (select count(*) from score_revision where meeting_id = ${panelMeeting.id}),
+          where meeting_id = panel_meeting.id),
+        (select count(*) from score_revision where meeting_id = panel_meeting.id),
         (select json_group_array(json_array(member_id, level)) from conflict where application_id =
-          (select application_id from meeting_item where meeting_id = ${panelMeeting.id} and state = 'now')))`,
+          (select application_id from meeting_item where meeting_id = panel_meeting.id and state = 'now')))`,
     })
     .from(panelMeeting)
     .where(eq(panelMeeting.callId, sql.placeholder('callId')))

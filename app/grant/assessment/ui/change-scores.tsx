@@ -1,4 +1,5 @@
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Choices, Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
@@ -33,14 +34,14 @@ export function ChangeScores(props: {
             type="radio"
             className="judging"
             name={fieldNames.score(criterion.id)}
-            label={criterion.name}
-            hint={criterion.question}
+            label={<CallText text={criterion.name} />}
+            hint={<CallText text={criterion.question} />}
             choices={[
               ...criterion.anchors.map((anchor) => ({
                 value: String(anchor.score),
                 label: (
                   <>
-                    <strong className="score">{anchor.score}</strong> {anchor.words}
+                    <strong className="score">{anchor.score}</strong> <CallText text={anchor.words} />
                   </>
                 ),
               })),

@@ -38,12 +38,12 @@ export function RecordedMeeting({ meeting, timeZone }: { meeting: Meeting; timeZ
       </ul>
       <h3>{meetingDesk.recordItems}</h3>
       {meeting.items.length === 0 && <p>{meetingDesk.recordNothing}</p>}
+      {meeting.notDiscussed > 0 && <p>{say(language, meetingDesk.recordLeftOut, { count: meeting.notDiscussed })}</p>}
       <div className="stack">
         {meeting.items.map((item) => (
           <RecordedTable key={item.applicationId} item={item} at={at} />
         ))}
       </div>
-      {meeting.notDiscussed > 0 && <p>{say(language, meetingDesk.recordLeftOut, { count: meeting.notDiscussed })}</p>}
     </section>
   );
 }
