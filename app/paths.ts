@@ -1,5 +1,4 @@
 import type { Id } from './kernel/id.ts';
-import { type Asked, withQuery } from './kernel/with-query.ts';
 
 /** A typed function for every URL, in the order of `routes.ts`; no URL is written anywhere else. */
 export const paths = {
@@ -141,6 +140,7 @@ export const paths = {
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
   staffRanking: (at: { callId: Id; shown?: string }) =>
     withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown }),
+  callDecisionRecord: (at: { slug: string }) => `/calls/${at.slug}/decision-record`,
   staffLottery: (at: { callId: Id }) => `/staff/calls/${at.callId}/lottery`,
   callLottery: (at: { slug: string }) => `/calls/${at.slug}/lottery`,
   staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,
@@ -245,3 +245,12 @@ export const paths = {
   awards: () => '/awards',
   awardsTable: () => '/awards.csv',
 } as const;
+
+type Asked = Readonly<Record<string, string | undefined>>;
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const search = new URLSearchParams(
+    Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+  return search.size === 0 ? path : `${path}?${search}`;
+}
