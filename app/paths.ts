@@ -140,6 +140,7 @@ export const paths = {
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
   staffRanking: (at: { callId: Id; shown?: string }) =>
     withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown }),
+  callDecisionRecord: (at: { slug: string }) => `/calls/${at.slug}/decision-record`,
   staffLottery: (at: { callId: Id }) => `/staff/calls/${at.callId}/lottery`,
   callLottery: (at: { slug: string }) => `/calls/${at.slug}/lottery`,
   staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,

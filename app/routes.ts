@@ -109,6 +109,7 @@ export const urls = [
   route('staff/calls/:callId/panel/ties', 'grant/assessment/routes/staff-ties.tsx'),
   route('staff/calls/:callId/panel/give-out', 'grant/assessment/routes/staff-give-out.tsx'),
   route('staff/calls/:callId/ranking', 'grant/assessment/routes/staff-ranking.tsx'),
+  route('calls/:slug/decision-record', 'grant/assessment/routes/call-decision-record.tsx'),
   route('calls/:slug/lottery', 'grant/assessment/routes/call-lottery.tsx'),
   route('staff/calls/:callId/lottery', 'grant/assessment/routes/staff-lottery.tsx'),
   route('staff/calls/:callId/fairness', 'grant/assessment/routes/staff-fairness.tsx'),

@@ -42,6 +42,7 @@ import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPhasesDesk } from './panel-phases-desk.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRanking } from './panel-ranking.ts';
+import { panelRecord } from './panel-record.ts';
 import { panelReminders } from './panel-reminders.ts';
 import { panelRemindersDesk } from './panel-reminders-desk.ts';
 import { panelReview } from './panel-review.ts';
@@ -134,6 +135,7 @@ export const en = {
   panelRule,
   panelRanking,
   panelFairness,
+  panelRecord,
   panelLottery,
   panelLotteryDesk,
   panelRuleDesk,

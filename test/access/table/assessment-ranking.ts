@@ -57,4 +57,19 @@ export const assessmentRanking: readonly Row[] = [
     form: () => ({ intent: 'type', thrown: '12345 12345 12345 12345' }),
     allowed: from('pitch-day', 'manager', 'finance maker', 'finance checker'),
   }),
+  get('/calls/:slug/decision-record', {
+    record: 'a published call',
+    url: (records) => `/calls/${records.slug}/decision-record`,
+    visitor: 302,
+    allowed: from(
+      'pitch-day',
+      'applicant',
+      'other applicant',
+      'panel member',
+      'panel member with a conflict',
+      'manager',
+      'finance maker',
+      'finance checker',
+    ),
+  }),
 ];
