@@ -36,6 +36,7 @@ export type ApplicantPart = keyof Pick<
   | 'decisionLetter'
   | 'panelPeople'
   | 'panelPractice'
+  | 'assessment'
   | 'panelHours'
   | 'panelReminders'
   | 'panelReview'

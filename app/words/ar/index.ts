@@ -1,5 +1,6 @@
 import type { ApplicantPart } from '../applicant-parts.ts';
 import { application } from './application.ts';
+import { assessment } from './assessment.ts';
 import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
 import { carrying } from './carrying.ts';
@@ -72,6 +73,7 @@ export const ar = {
   panelMeeting,
   panelPeople,
   panelPractice,
+  assessment,
   panelHours,
   panelReminders,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
@@ -111,6 +113,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelMeeting',
   'panelPeople',
   'panelPractice',
+  'assessment',
   'panelHours',
   'panelReminders',
 ];

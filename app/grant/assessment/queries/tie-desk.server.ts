@@ -3,12 +3,10 @@ import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import type { FoundGround } from '../rules/found-ties.ts';
+import { TIES_SHOWN } from '../rules/ties-shown.ts';
 import { type ConflictRow, countSheets, declarationsOf, tiesOf } from '../store/panel.server.ts';
 import { openLikenesses } from './open-likenesses.server.ts';
 import { mayWeigh, runPanel } from './run-panel.server.ts';
-
-/** So many ties, and so many questions, are shown at first. */
-export const TIES_SHOWN = 100;
 
 export type TieDesk = {
   readonly call: { readonly id: Id; readonly title: string };
