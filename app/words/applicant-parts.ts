@@ -41,6 +41,7 @@ export type ApplicantPart = keyof Pick<
   | 'panelReminders'
   | 'panelReview'
   | 'panelRule'
+  | 'panelLottery'
   | 'panelTies'
   | 'panelMeeting'
 >;

@@ -13,6 +13,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelHours } from './panel-hours.ts';
+import { panelLottery } from './panel-lottery.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
@@ -69,6 +70,7 @@ export const ar = {
   decisionLetter,
   panelReview,
   panelRule,
+  panelLottery,
   panelTies,
   panelMeeting,
   panelPeople,
@@ -109,6 +111,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'matchMaking',
   'decisionLetter',
   'panelRule',
+  'panelLottery',
   'panelTies',
   'panelMeeting',
   'panelPeople',
