@@ -138,8 +138,11 @@ export const paths = {
   staffShortlistLetters: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/shortlist/letters`, at.asked ?? {}),
   callRule: (at: { slug: string }) => `/calls/${at.slug}/order`,
-  staffRanking: (at: { callId: Id; shown?: string; done?: string }) =>
-    withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown, done: at.done }),
+  staffRanking: (at: { callId: Id; shown?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/ranking`, { shown: at.shown }),
+  callDecisionRecord: (at: { slug: string }) => `/calls/${at.slug}/decision-record`,
+  staffLottery: (at: { callId: Id }) => `/staff/calls/${at.callId}/lottery`,
+  callLottery: (at: { slug: string }) => `/calls/${at.slug}/lottery`,
   staffFairness: (at: { callId: Id }) => `/staff/calls/${at.callId}/fairness`,
   staffPanelRule: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/panel/rule`, { done: at.done }),

@@ -24,11 +24,11 @@ import {
   type TrialOptions,
 } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 import type { Board, RevealedBoard } from '#app/grant/pitch-day/rules/board.ts';
-import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { checkpointMessage, checkpointNote } from '#app/grant/pitch-day/rules/notes.ts';
-import { tieSeed } from '#app/grant/pitch-day/rules/tie-break.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
 import { trackerOf } from '#app/grant/pitch-day/rules/tracker.ts';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
+import { tieSeed } from '#app/kernel/lots.ts';
 
 /** The board as JSON gives it: everything may be overwritten. */
 type Loose<T> = {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
-import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
 import { BALLOT_RANDOM_BYTES } from '#app/grant/pitch-day/rules/leaf-frame.ts';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 
 /** Phones that keep their connection and vote at the same time. */

@@ -36,10 +36,12 @@ export type ApplicantPart = keyof Pick<
   | 'decisionLetter'
   | 'panelPeople'
   | 'panelPractice'
+  | 'assessment'
   | 'panelHours'
   | 'panelReminders'
   | 'panelReview'
   | 'panelRule'
+  | 'panelLottery'
   | 'panelTies'
   | 'panelMeeting'
 >;

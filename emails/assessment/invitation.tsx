@@ -11,9 +11,11 @@ export type InvitationLetterWords = {
   sender: string;
 };
 
-export function InvitationLetter({ words, href }: { words: InvitationLetterWords; href: string }) {
+/** @param language  BCP 47 tag of the language it is written in */
+export function InvitationLetter(props: { words: InvitationLetterWords; language: string; href: string }) {
+  const { words, language, href } = props;
   return (
-    <Letter title={words.title} preview={words.lead} sender={words.sender}>
+    <Letter title={words.title} preview={words.lead} sender={words.sender} language={language}>
       <Text style={letterText}>{words.lead}</Text>
       <Text style={letterText}>{words.work}</Text>
       <Text style={letterText}>{words.seat}</Text>

@@ -9,11 +9,11 @@ import { addTokenHashes } from '#app/grant/pitch-day/ballot-box/issue-tokens.ser
 import { openBallotBox } from '#app/grant/pitch-day/ballot-box/open-ballot-box.server.ts';
 import { openPoll } from '#app/grant/pitch-day/ballot-box/open-poll.server.ts';
 import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
-import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
 import { BALLOT_RANDOM_BYTES } from '#app/grant/pitch-day/rules/leaf-frame.ts';
 import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { newId } from '#app/platform/ids.server.ts';

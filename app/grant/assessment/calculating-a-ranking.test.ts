@@ -20,7 +20,7 @@ const APPLICANTS = ['Amina', 'Yusuf', 'Hana', 'Dilan', 'Rosa', 'Samuel'];
 
 /** Six applications, which Bo, Nadia and Helen have all scored: Helen a point less than the others. */
 function scored(world: TestWorld, method: 'mean' | 'z' | 'bayes'): TrialPanel {
-  const round = closedCall(world, APPLICANTS);
+  const round = closedCall(world, APPLICANTS, { awardsPlanned: 2 });
   must(chooseRule(world.as(round.grace), round.call.id, { ...USUAL_RULE, method }, null));
   const members = {
     Bo: seated(world, round, 'Bo', 'participant'),

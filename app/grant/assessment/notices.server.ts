@@ -13,15 +13,16 @@ import { panelSeat } from './queries/panel-seat.server.ts';
 
 /** Asks somebody onto the panel. */
 export const sendPanelInvitation: Keeper = async (context, promised) => {
-  const { words, language } = wordsIn('en');
-  const { assessment } = words;
   const { seat, person, call } = seatOf(context, promised.subjectId);
+  const { words, language } = wordsIn(person.language);
+  const { assessment } = words;
   return writeLetter(context, promised, {
     to: person.email,
     partnerId: call.partnerId,
     applicationId: null,
     subject: say(language, assessment.letterInvitationSubject, { call: call.title }),
     body: InvitationLetter({
+      language,
       href: new URL(paths.panelCall({ callId: call.id }), context.env.PUBLIC_URL).href,
       words: {
         title: assessment.letterInvitationTitle,
@@ -38,15 +39,16 @@ export const sendPanelInvitation: Keeper = async (context, promised) => {
 
 /** Tells a member that the applications are open. */
 export const sendScoringOpened: Keeper = async (context, promised) => {
-  const { words, language } = wordsIn('en');
-  const { assessment } = words;
   const { person, call } = seatOf(context, promised.subjectId);
+  const { words, language } = wordsIn(person.language);
+  const { assessment } = words;
   return writeLetter(context, promised, {
     to: person.email,
     partnerId: call.partnerId,
     applicationId: null,
     subject: say(language, assessment.letterOpenedSubject, { call: call.title }),
     body: ScoringOpenedLetter({
+      language,
       href: new URL(paths.panelCall({ callId: call.id }), context.env.PUBLIC_URL).href,
       words: {
         title: assessment.letterOpenedTitle,

@@ -48,10 +48,14 @@ export function must<Value>(outcome: Outcome<Value, string>): Value {
 }
 
 /** An application of each of these people in, the call just closed, nobody invited yet. */
-export function closedCall(world: TestWorld, applicants: readonly string[] = APPLICANTS): Omit<TrialPanel, 'members'> {
+export function closedCall(
+  world: TestWorld,
+  applicants: readonly string[] = APPLICANTS,
+  changes: Parameters<typeof openCall>[3] = {},
+): Omit<TrialPanel, 'members'> {
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'], Daniel: ['finance'] });
   const grace = staff.Grace ?? '';
-  const call = openCall(world, grace, partnerId);
+  const call = openCall(world, grace, partnerId, changes);
   const applications = Object.fromEntries(applicants.map((name) => [name, applied(world, call, name)]));
   world.moveTo(call.closesAt);
   return { call, grace, applications };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fromHex } from '#app/kernel/hex.ts';
+import { bySeed } from '#app/kernel/lots.ts';
 import { recordTieRandomness } from '../pitch-day/commands/settle-vote.server.ts';
 import { castAll, type PitchEvening, reveal, withOpenVote } from '../pitch-day/pitch-evening.testing.ts';
 import { boardPage } from '../pitch-day/queries/board-page.server.ts';
 import { deskOf } from '../pitch-day/queries/desk.server.ts';
 import { publicVoteOf } from '../pitch-day/queries/public-vote.server.ts';
-import { fromHex } from '../pitch-day/rules/hex.ts';
-import { bySeed } from '../pitch-day/rules/tie-break.ts';
 import { decideAwardsByTwo } from './decide-by-two.testing.ts';
 import { decisionDesk } from './queries/decision-desk.server.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';

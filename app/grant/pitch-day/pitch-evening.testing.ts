@@ -1,3 +1,4 @@
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
@@ -13,7 +14,6 @@ import { type EventPlan, planEvent } from './commands/plan-event.server.ts';
 import { freezeVote } from './commands/settle-vote.server.ts';
 import { deskOf } from './queries/desk.server.ts';
 import { writeBallotBody } from './rules/ballot-body.ts';
-import { fromHex, toHex } from './rules/hex.ts';
 import { leafOf } from './rules/leaf.ts';
 import type { Press } from './rules/stage.ts';
 

@@ -1,7 +1,7 @@
 import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
-import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { BALLOT_RANDOM_BYTES, leafFrame } from '#app/grant/pitch-day/rules/leaf-frame.ts';
 import { readToken, showToken, type Token } from '#app/grant/pitch-day/rules/token.ts';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { type KeptBallot, keptBallots } from './kept-ballots.ts';
 import { sendBallot } from './send-ballot.ts';
 

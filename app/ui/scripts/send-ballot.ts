@@ -1,5 +1,5 @@
-import { fromHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { trackerOf } from '#app/grant/pitch-day/rules/tracker.ts';
+import { fromHex } from '#app/kernel/hex.ts';
 import type { KeptBallot } from './kept-ballots.ts';
 
 export type Sent =

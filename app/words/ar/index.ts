@@ -1,5 +1,6 @@
 import type { ApplicantPart } from '../applicant-parts.ts';
 import { application } from './application.ts';
+import { assessment } from './assessment.ts';
 import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
 import { carrying } from './carrying.ts';
@@ -12,6 +13,7 @@ import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelHours } from './panel-hours.ts';
+import { panelLottery } from './panel-lottery.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
@@ -68,10 +70,12 @@ export const ar = {
   decisionLetter,
   panelReview,
   panelRule,
+  panelLottery,
   panelTies,
   panelMeeting,
   panelPeople,
   panelPractice,
+  assessment,
   panelHours,
   panelReminders,
 } satisfies Readonly<Record<ApplicantPart, unknown>>;
@@ -107,10 +111,12 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'matchMaking',
   'decisionLetter',
   'panelRule',
+  'panelLottery',
   'panelTies',
   'panelMeeting',
   'panelPeople',
   'panelPractice',
+  'assessment',
   'panelHours',
   'panelReminders',
 ];

@@ -130,7 +130,6 @@ export const assessment = {
   panelsNoneText: 'When somebody invites you, you find the invitation here.',
   panelInvited: 'Please answer',
   panelAs: 'Your seat: {kind}',
-  openPanel: 'Open',
   workOverline: 'Panel of {partner}',
   invitationLead: '{partner} asks you to help decide who gets money. Your seat: {kind}.',
   invitationWhat: 'What you would do',

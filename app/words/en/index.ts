@@ -34,12 +34,15 @@ import { mentoring } from './mentoring.ts';
 import { panelFairness } from './panel-fairness.ts';
 import { panelHours } from './panel-hours.ts';
 import { panelHoursDesk } from './panel-hours-desk.ts';
+import { panelLottery } from './panel-lottery.ts';
+import { panelLotteryDesk } from './panel-lottery-desk.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPhasesDesk } from './panel-phases-desk.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRanking } from './panel-ranking.ts';
+import { panelRecord } from './panel-record.ts';
 import { panelReminders } from './panel-reminders.ts';
 import { panelRemindersDesk } from './panel-reminders-desk.ts';
 import { panelReview } from './panel-review.ts';
@@ -132,6 +135,9 @@ export const en = {
   panelRule,
   panelRanking,
   panelFairness,
+  panelRecord,
+  panelLottery,
+  panelLotteryDesk,
   panelRuleDesk,
   panelTies,
   giveOutDesk,

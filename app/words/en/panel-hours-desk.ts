@@ -12,7 +12,7 @@ export const panelHoursDesk = {
   entry: '{time} · {kind} · {day}',
   amount: '{amount} · {way}',
   unpaid: 'No pay',
-  confirm: 'Confirm {time} of {name}',
+  confirm: 'Confirm {time} of {name}: {kind}',
   confirmAll: 'Confirm all {count}',
   refuse: 'Do not accept this',
   reason: 'Why not? {name} reads this.',

@@ -45,6 +45,7 @@ export const panelPeopleDesk = {
   waitingNone: 'Nobody waits for an answer',
   waitingNoneText: 'People find the page from the call while you let them put their names down.',
   waitingOff: 'People cannot put their names down now. You can change that.',
+  waitingOver: 'Scoring has started. Nobody can put their name down any more.',
   wroteOn: 'Wrote on {when}',
   reads: 'Reads',
   time: 'Time',
@@ -71,5 +72,6 @@ export const panelPeopleDesk = {
   practiceDone: 'Done',
   practicePart: '{done} of {all} done',
   severity: { harsh: 'Scores lower than others', middle: 'Scores like others', lenient: 'Scores higher than others' },
-  severityHint: 'From the practice round. The portal puts people who score high and low together.',
+  severityHint:
+    'The practice round says who scores high and who scores low. Giving out puts both on the same application.',
 } as const;

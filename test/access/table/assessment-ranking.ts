@@ -41,4 +41,35 @@ export const assessmentRanking: readonly Row[] = [
     form: () => ({ response: 'We looked, and it is chance.' }),
     allowed: from('pitch-day', 'manager'),
   }),
+  get('/calls/:slug/lottery', {
+    record: 'a call without a lottery',
+    url: (records) => `/calls/${records.slug}/lottery`,
+    allowed: always(),
+  }),
+  get('/staff/calls/:callId/lottery', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/lottery`,
+    allowed: from('pitch-day', 'manager', 'finance maker', 'finance checker'),
+  }),
+  post('/staff/calls/:callId/lottery', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/lottery`,
+    form: () => ({ intent: 'type', thrown: '12345 12345 12345 12345' }),
+    allowed: from('pitch-day', 'manager', 'finance maker', 'finance checker'),
+  }),
+  get('/calls/:slug/decision-record', {
+    record: 'a published call',
+    url: (records) => `/calls/${records.slug}/decision-record`,
+    visitor: 302,
+    allowed: from(
+      'pitch-day',
+      'applicant',
+      'other applicant',
+      'panel member',
+      'panel member with a conflict',
+      'manager',
+      'finance maker',
+      'finance checker',
+    ),
+  }),
 ];

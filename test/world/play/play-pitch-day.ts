@@ -14,10 +14,10 @@ import {
 } from '#app/grant/pitch-day/commands/settle-vote.server.ts';
 import { ownEventOfCall } from '#app/grant/pitch-day/queries/own-event.server.ts';
 import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
-import { toHex } from '#app/grant/pitch-day/rules/hex.ts';
 import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
 import type { Press } from '#app/grant/pitch-day/rules/stage.ts';
 import { sha256, sha256Hex } from '#app/kernel/digest.ts';
+import { toHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { HOUR, MINUTE, SECOND } from '#app/kernel/instant.ts';
 import { story } from '#db/story/index.ts';

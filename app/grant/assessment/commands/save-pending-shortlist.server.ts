@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { panelRanking } from '../queries/panel-ranking.server.ts';
+import { proposedShortlist } from '../queries/proposed-shortlist.server.ts';
 import { managedShortlist, type ShortlistMatter } from '../queries/shortlist-matter.server.ts';
 import type { PendingName } from '../rules/deciding/pending-names.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type PendingChoice,
   type SaveRefusal,
 } from '../rules/deciding/pending-shortlist.ts';
-import { proposeShortlist } from '../rules/shortlisting.ts';
 import { putPending } from '../store/decisions.server.ts';
 
 /** A row of the form with the mark of what the form had shown. */
@@ -54,7 +54,8 @@ export function fillShortlist(
   return context.transact((tx) => {
     const matter = managedShortlist(context, callId);
     if (matter === null) return refused('not-found');
-    const proposed = proposeShortlist(matter.state === 'closed' ? panelRanking(context, callId) : [], places);
+    const ranking = matter.state === 'closed' ? panelRanking(context, callId) : [];
+    const proposed = proposedShortlist(context, matter.call, ranking, places);
     const ids = matter.cards.map(({ id }) => id);
     const written = write(tx, context, matter, fillChoices(ids, proposed, matter.choices, replaces));
     return written.ok ? done({ saved: written.value }) : written;

@@ -29,7 +29,13 @@ export type BoardMember = {
 };
 
 export type PanelBoard = {
-  readonly call: { readonly id: Id; readonly title: string; readonly closesAt: Instant; readonly timeZone: string };
+  readonly call: {
+    readonly id: Id;
+    readonly slug: string;
+    readonly title: string;
+    readonly closesAt: Instant;
+    readonly timeZone: string;
+  };
   readonly state: PanelState;
   readonly isCallClosed: boolean;
   /** From when on nobody can apply any more, with or without a code for late entry. */
@@ -89,7 +95,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
     member.state === 'invited' ? ({ ...member, state: 'accepted' } as const) : member,
   );
   return {
-    call: { id: call.id, title: call.title, closesAt: call.closesAt, timeZone: call.timeZone },
+    call: { id: call.id, slug: call.slug, title: call.title, closesAt: call.closesAt, timeZone: call.timeZone },
     state: run.state,
     isCallClosed: windowOf(call, context.now) === 'closed',
     entriesEndAt: endsAt,

@@ -6,6 +6,7 @@ import { type PanelRule, USUAL_RULE } from '../rules/panel-rule.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { panelStateOf } from '../store/panel.server.ts';
 import { findRule } from '../store/ranking.server.ts';
+import { shortlistingsOf } from '../store/sheets.server.ts';
 import { runPanel } from './run-panel.server.ts';
 
 /** How a panel ranks, and how many reviews and people it takes; the usual rule where nothing was chosen. No actor is checked. */
@@ -38,7 +39,7 @@ export function ruleDesk(context: Context, callId: Id): RuleDesk | null {
 }
 
 /** The rule as everybody may read it beside a published call; null for every other call. */
-export function announcedRule(context: Context, slug: string): RuleDesk | null {
+export function announcedRule(context: Context, slug: string): (RuleDesk & { readonly isDecided: boolean }) | null {
   const call = callBySlug(context, slug);
   if (call === null || call.state !== 'published') return null;
   const { id, title, timeZone } = call;
@@ -47,5 +48,6 @@ export function announcedRule(context: Context, slug: string): RuleDesk | null {
     state: panelStateOf(context.db, id),
     rule: panelRule(context.db, id),
     savedAt: findRule(context.db, id)?.savedAt ?? null,
+    isDecided: shortlistingsOf(context.db, id).length > 0,
   };
 }

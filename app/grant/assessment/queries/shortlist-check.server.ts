@@ -6,11 +6,12 @@ import type { Composition } from '../rules/composition.ts';
 import type { PendingName } from '../rules/deciding/pending-names.ts';
 import { departureOf, type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { proposeShortlist, shortlistSize } from '../rules/shortlisting.ts';
+import { shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { countEditedLetters } from '../store/decisions.server.ts';
 import { type ShownLock, shownLock } from './decision-lock.server.ts';
 import { panelRanking } from './panel-ranking.server.ts';
+import { proposedShortlist } from './proposed-shortlist.server.ts';
 import { shortlistHash, shortlistMatter } from './shortlist-matter.server.ts';
 import { pageOf } from './shortlist-page.server.ts';
 
@@ -53,7 +54,7 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
   const { call, state, choices, lock } = matter;
   const size = shortlistSize(call);
   const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
-  const proposed = proposeShortlist(ranking, size);
+  const proposed = proposedShortlist(context, call, ranking, size);
   const cards = new Map(matter.cards.map((card) => [card.id, card]));
   const rows = ranking.flatMap(({ applicationId, rank }) => {
     const card = cards.get(applicationId);

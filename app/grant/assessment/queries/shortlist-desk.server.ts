@@ -9,10 +9,11 @@ import { shownMark } from '../rules/deciding/pending-shortlist.ts';
 import { type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
 import type { PanelPlace } from '../rules/panel-order.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { proposeShortlist, shortlistSize } from '../rules/shortlisting.ts';
+import { shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { type ShortlistingRow, shortlistingsOf } from '../store/sheets.server.ts';
 import { panelRanking } from './panel-ranking.server.ts';
+import { proposedShortlist } from './proposed-shortlist.server.ts';
 import { managedShortlist } from './shortlist-matter.server.ts';
 import { pageOf } from './shortlist-page.server.ts';
 
@@ -69,7 +70,7 @@ export function shortlistDesk(
   const decisions = shortlistingsOf(context.db, callId);
   const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
   const places = size ?? shortlistSize(call);
-  const proposed = proposeShortlist(ranking, places);
+  const proposed = proposedShortlist(context, call, ranking, places);
   const recordedBy = new Map(decisions.map((row) => [row.applicationId, row]));
   const rows = ranking.flatMap((ranked): DeskRow[] => {
     const card = cards.get(ranked.applicationId);

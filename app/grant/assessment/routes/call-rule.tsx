@@ -21,8 +21,8 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 /** What everybody may know before anybody scores: how scores will become an order. */
 export default function CallRule() {
-  const { panelRule } = useWords().words;
-  const { call, state, rule } = useLoaderData<typeof loader>();
+  const { panelRule, panelRecord } = useWords().words;
+  const { call, state, rule, isDecided } = useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.call({ slug: call.slug })}
@@ -34,6 +34,11 @@ export default function CallRule() {
         <p>{state === 'preparing' ? panelRule.mayChange : panelRule.fixed}</p>
       </Notice>
       <RuleInWords rule={rule} />
+      {isDecided && (
+        <p>
+          <a href={paths.callDecisionRecord({ slug: call.slug })}>{panelRecord.link}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -9,12 +9,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm, refusal } from '#app/ui/read-form.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { ShowMore, shownIn } from '#app/ui/show-more.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
@@ -30,6 +32,8 @@ import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeatLinks, TermsMissing } from '../ui/seat-links.tsx';
 import { WorkLists } from '../ui/work-list.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
+
+export const handle: ScreenHandle = { isTranslated: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.work.call.title ?? '');
 
@@ -56,18 +60,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!outcome.ok) {
     const { reason } = outcome;
     if (reason !== 'panel-closed' && reason !== 'already-answered') notFound();
-    return refusal(wordsIn('en').words.panelPeople.seatRefusals[reason]);
+    return refusal(wordsIn(portal.language).words.panelPeople.seatRefusals[reason]);
   }
   throw redirect(paths.panel({ done: 'saidNo' }));
 }
 
 async function leave(portal: Parameters<typeof leavePanel>[0], callId: string, posted: FormData) {
-  const form = await readForm(posted, sureForm('leaveSure'));
+  const { assessment } = wordsIn(portal.language).words;
+  const form = await readForm(posted, sureForm('leaveSure', assessment.sureMissing));
   if (!form.ok) return form.response;
   const outcome = leavePanel(portal, callId);
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
-    return form.refuse(wordsIn('en').words.assessment.refusals[outcome.reason]);
+    return form.refuse(assessment.refusals[outcome.reason]);
   }
   throw redirect(paths.panel({ done: 'leftPanel' }));
 }
@@ -86,7 +91,7 @@ export default function PanelCall() {
       back={paths.panel()}
       backLabel={assessment.panelsTitle}
       overline={say(language, assessment.workOverline, { partner: work.call.partnerName })}
-      title={work.call.title}
+      title={<CallText text={work.call.title} />}
       lead={isOnlyRead ? panelReview.readOnly : assessment.workLead[stageOf(work)]}
     >
       {done !== null && (

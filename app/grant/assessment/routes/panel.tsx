@@ -4,12 +4,15 @@ import { paths } from '#app/paths.ts';
 import { signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Notice, TaskList } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { myPanels } from '../queries/my-panels.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.assessment.panelsTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.assessment.panelsTitle);
 
 const DONE = ['saidNo', 'leftPanel'] as const;
 
@@ -38,7 +41,7 @@ export default function Panels() {
         <TaskList
           tasks={panels.map((panel) => ({
             key: panel.callId,
-            title: panel.title,
+            title: <bdi>{panel.title}</bdi>,
             to: paths.panelCall({ callId: panel.callId }),
             hint: `${panel.partnerName} · ${say(language, assessment.panelAs, { kind: assessment.kinds[panel.kind] })}`,
             state: panel.isInvited

@@ -79,7 +79,13 @@ export default function StaffPanelPeople() {
       <h2>{say(language, desk.waitingTitle, { count: waiting.length })}</h2>
       {waiting.length === 0 ? (
         <Empty title={desk.waitingNone}>
-          <p>{people.isLooking ? desk.waitingNoneText : desk.waitingOff}</p>
+          <p>
+            {people.isLooking
+              ? desk.waitingNoneText
+              : people.state === 'preparing'
+                ? desk.waitingOff
+                : desk.waitingOver}
+          </p>
         </Empty>
       ) : (
         <ul className="plain-list">

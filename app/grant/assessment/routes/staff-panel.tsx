@@ -188,6 +188,9 @@ export default function StaffPanel() {
         <p className="row">
           <a href={paths.staffRanking({ callId: call.id })}>{words.panelRanking.toRanking}</a>
           <a href={paths.staffFairness({ callId: call.id })}>{words.panelFairness.toFairness}</a>
+          {board.isShortlistDecided && (
+            <a href={paths.callDecisionRecord({ slug: board.call.slug })}>{words.panelRecord.link}</a>
+          )}
         </p>
       )}
       <PeopleLinks callId={call.id} />

@@ -14,6 +14,16 @@ describe('proposing a shortlist', () => {
     expect([...proposeShortlist(ranking, 2)]).toEqual(['first', 'second', 'twin']);
     expect([...proposeShortlist(ranking, 3)]).toEqual(['first', 'second', 'twin']);
   });
+  it('takes whoever is clear of the line and whom the lots have chosen, where lots were drawn', () => {
+    const drawn = [
+      { applicationId: 'clear', rank: 1, group: 'above' as const },
+      { applicationId: 'lucky', rank: 3, group: 'reaches' as const },
+      { applicationId: 'unlucky', rank: 2, group: 'reaches' as const },
+      { applicationId: 'far', rank: 4, group: 'below' as const },
+    ];
+    expect([...proposeShortlist(drawn, 2, new Set(['lucky']))]).toEqual(['clear', 'lucky']);
+    expect([...proposeShortlist(drawn, 2)]).toEqual(['clear', 'unlucky']);
+  });
   it('never proposes what nobody could score', () => {
     expect(proposeShortlist(ranking, 99).has('unscored')).toBe(false);
   });

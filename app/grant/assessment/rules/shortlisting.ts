@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { LineGroup } from './ranking/funding-line.ts';
 
 export type ShortlistDecision = 'shortlisted' | 'not-shortlisted';
 
@@ -10,12 +11,18 @@ export function shortlistSize(call: { awardsPlanned: number; hasPitchDay: boolea
   return call.hasPitchDay ? Math.ceil(call.awardsPlanned * 1.25) : call.awardsPlanned;
 }
 
-/** The first `size` ranks; a tie on the last place brings everyone who shares it. */
+/**
+ * The first `size` ranks; a tie on the last place brings everyone who shares it. Where lots were drawn, whoever is clear
+ * of the line, and whom the lots have chosen.
+ *
+ * @param chosen  by lot; null where none were drawn
+ */
 export function proposeShortlist(
-  ranking: readonly { readonly applicationId: Id; readonly rank: number | null }[],
+  ranking: readonly { readonly applicationId: Id; readonly rank: number | null; readonly group?: LineGroup | null }[],
   size: number,
+  chosen: ReadonlySet<Id> | null = null,
 ): ReadonlySet<Id> {
-  return new Set(
-    ranking.filter((entry) => entry.rank !== null && entry.rank <= size).map((entry) => entry.applicationId),
-  );
+  const isIn = ({ applicationId, rank, group }: (typeof ranking)[number]) =>
+    chosen === null ? rank !== null && rank <= size : group === 'above' || chosen.has(applicationId);
+  return new Set(ranking.filter(isIn).map((entry) => entry.applicationId));
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { prepared } from '#app/platform/prepared.server.ts';
@@ -44,4 +44,9 @@ export function findRun(tx: Tx, key: RunKey): RunRow | null {
 /** Keeps a calculation; of one that was made twice, the first. */
 export function insertRun(tx: Tx, row: RunRow): void {
   tx.insert(rankingRun).values(row).onConflictDoNothing().run();
+}
+
+/** Every calculation of a panel's ranking, oldest first. */
+export function runsOf(tx: Tx, callId: Id): RunRow[] {
+  return tx.select().from(rankingRun).where(eq(rankingRun.callId, callId)).orderBy(asc(rankingRun.ranAt)).all();
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Page } from '#app/ui/page.tsx';
@@ -24,7 +25,7 @@ export function Invitation(props: {
     <Page
       back={paths.panel()}
       backLabel={assessment.panelsTitle}
-      overline={call.title}
+      overline={<CallText text={call.title} />}
       title={assessment.letterInvitationTitle}
       lead={say(language, assessment.invitationLead, {
         partner: call.partnerName,

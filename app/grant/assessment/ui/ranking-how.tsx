@@ -16,12 +16,7 @@ export function RankingHow({ desk }: { desk: RankingDesk }) {
           [panelRanking.howMethod, panelRule.methods[desk.rule.method].name],
           key.method === 'bayes' && [panelRanking.howSource, panelRanking.source],
           [panelRanking.howSeed, <code key="seed">{key.seed}</code>],
-          [
-            panelRanking.howScores,
-            <code key="scores" className="breakable">
-              {key.scoresHash}
-            </code>,
-          ],
+          [panelRanking.howScores, <code key="scores">{key.scoresHash}</code>],
           [
             panelRanking.howWhen,
             ranAt === null ? panelRanking.howOnTheSpot : <When key="when" at={ranAt} timeZone={desk.call.timeZone} />,

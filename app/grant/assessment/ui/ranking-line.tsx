@@ -1,3 +1,4 @@
+import { paths } from '#app/paths.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { RankingDesk } from '../queries/ranking-desk.server.ts';
@@ -16,7 +17,10 @@ export function RankingLine({ desk }: { desk: RankingDesk }) {
       ) : (
         <p>
           {say(language, panelRanking.toChoose, { places: desk.toChoose, reaches })}{' '}
-          {desk.rule.middle === 'lottery' ? panelRanking.byLottery : panelRanking.byDiscussion}
+          {desk.rule.middle === 'lottery' ? panelRanking.byLottery : panelRanking.byDiscussion}{' '}
+          {desk.rule.middle === 'lottery' && (
+            <a href={paths.staffLottery({ callId: desk.call.id })}>{panelRanking.toLottery}</a>
+          )}
         </p>
       )}
     </section>

@@ -65,10 +65,6 @@ export function SheetForm(
           rows={3}
           wordsMax={COMMENT_WORDS_MAX}
         />
-        <div className="sheet-line">
-          <RunningTotal criteria={criteria} sheet={sheet} />
-          <SheetAutosave applicationId={props.applicationId} revision={sheet?.revision ?? 0} scripts={props.scripts} />
-        </div>
         <p className="soft" id="submit-hint">
           {assessment.submitHint}
         </p>
@@ -79,6 +75,11 @@ export function SheetForm(
           <Button name="intent" value="save" look="second">
             {assessment.saveDraft}
           </Button>
+        </div>
+        {/* Last, so that what it says moves no button away from under a finger. */}
+        <div className="sheet-line">
+          <RunningTotal criteria={criteria} sheet={sheet} />
+          <SheetAutosave applicationId={props.applicationId} revision={sheet?.revision ?? 0} scripts={props.scripts} />
         </div>
       </Form>
     </>

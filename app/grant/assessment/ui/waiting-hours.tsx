@@ -43,7 +43,7 @@ export function WaitingHours(props: {
             <Form part={entry.hoursId}>
               <Hidden name="hoursId" value={entry.hoursId} />
               <Button look="second" name="intent" value="confirm">
-                {say(language, desk.confirm, { time, name: entry.name })}
+                {say(language, desk.confirm, { time, name: entry.name, kind: desk.kinds[entry.kind] })}
               </Button>
             </Form>
             <details open={own !== undefined}>

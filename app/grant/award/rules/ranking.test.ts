@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
-import { bySeed, tieSeed } from '#app/grant/pitch-day/rules/tie-break.ts';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
+import { bySeed, tieSeed } from '#app/kernel/lots.ts';
 import {
   type CallTerms,
   type Contender,

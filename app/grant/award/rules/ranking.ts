@@ -1,11 +1,11 @@
 import { combineScores } from '#app/grant/pitch-day/rules/combined-score.ts';
-import { fromHex, toHex } from '#app/grant/pitch-day/rules/hex.ts';
-import { taggedHash } from '#app/grant/pitch-day/rules/tagged-hash.ts';
-import { bySeed, bySmallerId, type TieBreak, tieSeed } from '#app/grant/pitch-day/rules/tie-break.ts';
 import { fraction } from '#app/kernel/fraction.ts';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
+import { bySeed, bySmallerId, type TieBreak, tieSeed } from '#app/kernel/lots.ts';
 import type { Minor } from '#app/kernel/money.ts';
+import { taggedHash } from '#app/kernel/tagged-hash.ts';
 
 /** The published rule as it is applied. Together with the figures it gives anybody the same order. */
 export type Formula = {

@@ -1,8 +1,8 @@
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { readBallotBody } from '../rules/ballot-body.ts';
 import type { Board, RevealedBoard } from '../rules/board.ts';
-import { fromHex, toHex } from '../rules/hex.ts';
 import { hasReached } from '../rules/poll-state.ts';
 import { countPoll, type PollResult } from '../rules/tally.ts';
 import { promisedTieBreak } from '../rules/tie-break.ts';

@@ -1,7 +1,7 @@
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { readBallotBody } from '../rules/ballot-body.ts';
-import { fromHex, toHex } from '../rules/hex.ts';
 import { leafOf, receiptMessage } from '../rules/leaf.ts';
 import { BALLOT_RANDOM_BYTES } from '../rules/leaf-frame.ts';
 import { readToken } from '../rules/token.ts';

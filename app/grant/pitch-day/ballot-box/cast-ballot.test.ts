@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromHex } from '../rules/hex.ts';
+import { fromHex } from '#app/kernel/hex.ts';
 import { receiptMessage } from '../rules/leaf.ts';
 import { showToken } from '../rules/token.ts';
 import { tokenHash } from '../rules/token-hash.ts';

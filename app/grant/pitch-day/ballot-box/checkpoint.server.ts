@@ -1,6 +1,6 @@
+import { toHex } from '#app/kernel/hex.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import { toHex } from '../rules/hex.ts';
 import { append, EMPTY_FRONTIER, type Frontier, frontierRoot } from '../rules/merkle.ts';
 import {
   CHECKPOINT_BALLOTS_MIN,

@@ -1,7 +1,7 @@
+import { toHex } from '#app/kernel/hex.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import { toHex } from '../rules/hex.ts';
 import { merkleRoot } from '../rules/merkle.ts';
 import type { Checkpoint } from '../rules/notes.ts';
 import { appendFinalCheckpoint } from './checkpoint.server.ts';

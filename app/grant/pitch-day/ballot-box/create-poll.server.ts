@@ -1,6 +1,6 @@
+import { toHex } from '#app/kernel/hex.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { canonicalJson } from '../rules/canonical-json.ts';
-import { toHex } from '../rules/hex.ts';
 import { checkManifest, type Manifest, type ManifestRefusal, manifestHash } from '../rules/manifest.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
 import { publicKeyOf, SIGNING_SECRET_BYTES } from './signing.server.ts';

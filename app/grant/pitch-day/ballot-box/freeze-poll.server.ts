@@ -1,5 +1,5 @@
+import { toHex } from '#app/kernel/hex.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import { toHex } from '../rules/hex.ts';
 import { merkleRoot } from '../rules/merkle.ts';
 import { type Issue, issueMessage } from '../rules/notes.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';

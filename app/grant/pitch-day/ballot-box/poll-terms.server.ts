@@ -1,5 +1,5 @@
+import { toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import { toHex } from '../rules/hex.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
 import type { FixedTerms } from './fixed-terms.ts';

@@ -1,8 +1,8 @@
 import { sha256 } from '#app/kernel/digest.ts';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { writeBallotBody } from '../rules/ballot-body.ts';
-import { fromHex, toHex } from '../rules/hex.ts';
 import { leafOf } from '../rules/leaf.ts';
 import type { Level } from '../rules/level.ts';
 import { makeToken, showToken, type Token } from '../rules/token.ts';

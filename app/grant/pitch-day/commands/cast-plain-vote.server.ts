@@ -1,3 +1,4 @@
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
@@ -6,7 +7,6 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import type { CastRefusal, Receipt } from '../ballot-box/cast-ballot.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { writeBallotBody } from '../rules/ballot-body.ts';
-import { fromHex, toHex } from '../rules/hex.ts';
 import { leafOf, serverMadeR } from '../rules/leaf.ts';
 import { BALLOT_RANDOM_BYTES } from '../rules/leaf-frame.ts';
 import { castVote } from './cast-vote.server.ts';

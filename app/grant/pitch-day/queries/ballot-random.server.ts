@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { toHex } from '../rules/hex.ts';
+import { toHex } from '#app/kernel/hex.ts';
 import { BALLOT_RANDOM_BYTES } from '../rules/leaf-frame.ts';
 
 /** The server's part of a ballot without scripts, in hexadecimal; shown before the voter adds her words. */

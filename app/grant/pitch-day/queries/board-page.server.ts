@@ -1,5 +1,7 @@
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import { tieSeed } from '#app/kernel/lots.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
@@ -7,10 +9,8 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
 import type { BallotBody } from '../rules/ballot-body.ts';
 import type { PaperCount } from '../rules/board.ts';
-import { fromHex, toHex } from '../rules/hex.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
-import { tieSeed } from '../rules/tie-break.ts';
 import { readTracker } from '../rules/tracker.ts';
 import { findEventOfPoll } from '../store.server.ts';
 import { publishedBoard } from './published-board.server.ts';

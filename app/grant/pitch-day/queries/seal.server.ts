@@ -1,10 +1,10 @@
+import { fromHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { finalCheckpoint } from '../ballot-box/board.server.ts';
-import { fromHex } from '../rules/hex.ts';
 import { hasReached } from '../rules/poll-state.ts';
 import { rootWords } from '../rules/root-words.ts';
 import { findEvent } from '../store.server.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, fraction, plus, toDecimal } from '#app/kernel/fraction.ts';
+import { bySmallerId } from '#app/kernel/lots.ts';
 import { type CombinedRule, combineScores } from './combined-score.ts';
-import { bySmallerId } from './tie-break.ts';
 
 const rule: CombinedRule = {
   panelPercent: 60,

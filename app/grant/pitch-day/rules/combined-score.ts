@@ -1,6 +1,6 @@
 import { compare, type Fraction, fraction, minus, plus, times, toDecimal, ZERO } from '#app/kernel/fraction.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import type { TieBreak } from './tie-break.ts';
+import type { TieBreak } from '#app/kernel/lots.ts';
 
 /** The decision rule a call publishes before anyone applies. */
 export type CombinedRule = {

@@ -1,4 +1,4 @@
-import { frame } from './frame.ts';
+import { frame } from '#app/kernel/frame.ts';
 
 /** Bytes of `r`, the voter's own randomness that keeps equal ballots apart. */
 export const BALLOT_RANDOM_BYTES = 16;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from './hex.ts';
+import { toHex } from '#app/kernel/hex.ts';
 import { leafOf, serverMadeR } from './leaf.ts';
 import { rootWords } from './root-words.ts';
 import { trackerOf } from './tracker.ts';

@@ -1,6 +1,6 @@
 import { sha256 } from '#app/kernel/digest.ts';
+import { taggedHash } from '#app/kernel/tagged-hash.ts';
 import { BALLOT_RANDOM_BYTES, leafFrame } from './leaf-frame.ts';
-import { taggedHash } from './tagged-hash.ts';
 
 /**
  * The commitment that stands for a ballot in the tree.

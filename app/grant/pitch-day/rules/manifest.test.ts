@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from './hex.ts';
+import { toHex } from '#app/kernel/hex.ts';
 import { checkManifest, type Manifest, type ManifestRefusal, manifestHash } from './manifest.ts';
 import { trialManifest } from './trial-manifest.testing.ts';
 

@@ -1,12 +1,12 @@
+import { fromHex } from '#app/kernel/hex.ts';
 import { isId } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { type Currency, isCurrency, isMinor, type Minor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { taggedHash } from '#app/kernel/tagged-hash.ts';
 import { BALLOT_BODY_BYTES_MAX, writeBallotBody } from './ballot-body.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { fromHex } from './hex.ts';
 import { isLevel, type Level } from './level.ts';
-import { taggedHash } from './tagged-hash.ts';
 
 export type PollOption = { readonly id: string; readonly title: string; readonly costMinor: Minor };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
-import { toHex } from './hex.ts';
+import { toHex } from '#app/kernel/hex.ts';
 import { append, EMPTY_FRONTIER, frontierRoot, inclusionProof, merkleRoot, rootFromProof } from './merkle.ts';
 
 const hex = (text: string) => Buffer.from(text, 'hex');

@@ -1,7 +1,7 @@
+import { toHex } from '#app/kernel/hex.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { toHex } from './hex.ts';
+import { taggedHash } from '#app/kernel/tagged-hash.ts';
 import type { Level } from './level.ts';
-import { taggedHash } from './tagged-hash.ts';
 
 /** A promise about the first `size` leaves: they will never change, nor will their order. */
 export type Checkpoint = {

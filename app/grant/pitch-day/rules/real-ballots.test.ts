@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bySmallerId } from '#app/kernel/lots.ts';
 import { readPabulib } from './pabulib.ts';
 import { tally } from './tally.ts';
-import { bySmallerId } from './tie-break.ts';
 
 /**
  * Real city votes, each with the result of an independent program beside it. They have no licence that lets us

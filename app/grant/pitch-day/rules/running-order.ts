@@ -1,6 +1,6 @@
+import { toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import { toHex } from './hex.ts';
-import { bySmallerId } from './tie-break.ts';
+import { bySmallerId } from '#app/kernel/lots.ts';
 
 /** Bytes of randomness for each pitch in a draw: so many that two never draw the same. */
 export const LOT_BYTES = 16;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bySeed, bySmallerId, tieSeed } from '#app/kernel/lots.ts';
 import type { BallotBody } from './ballot-body.ts';
 import { countPoll, type TallyRules, tally } from './tally.ts';
-import { bySeed, bySmallerId, promisedTieBreak, tieSeed } from './tie-break.ts';
+import { promisedTieBreak } from './tie-break.ts';
 import { trialManifest } from './trial-manifest.testing.ts';
 
 const seats = (count: number): TallyRules => trialManifest({ seats: count });

@@ -1,8 +1,8 @@
+import { bySmallerId, type TieBreak } from '#app/kernel/lots.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { BallotBody } from './ballot-body.ts';
 import type { Level } from './level.ts';
 import type { Manifest, PollOption } from './manifest.ts';
-import { bySmallerId, type TieBreak } from './tie-break.ts';
 
 export type Approvals = { readonly id: string; readonly approvals: number };
 

@@ -1,4 +1,4 @@
-import { taggedHash } from './tagged-hash.ts';
+import { taggedHash } from '#app/kernel/tagged-hash.ts';
 import type { Token } from './token.ts';
 
 /** All that is ever stored of a token. Apart from `token.ts`, which a voter's browser runs too. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toHex } from './hex.ts';
+import { toHex } from '#app/kernel/hex.ts';
 import { makeToken, readToken, showToken } from './token.ts';
 import { tokenHash } from './token-hash.ts';
 

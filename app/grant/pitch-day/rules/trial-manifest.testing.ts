@@ -1,4 +1,4 @@
-import { toHex } from './hex.ts';
+import { toHex } from '#app/kernel/hex.ts';
 import { type Manifest, manifestHash } from './manifest.ts';
 
 /** A pitch evening with four groups, as most tests of the vote need it. */

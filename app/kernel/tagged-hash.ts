@@ -1,4 +1,4 @@
-import { sha256 } from '#app/kernel/digest.ts';
+import { sha256 } from './digest.ts';
 import { frame } from './frame.ts';
 
 /** `H(tag, …)` of the protocol: SHA-256 over the framed tag and arguments; 32 bytes. */

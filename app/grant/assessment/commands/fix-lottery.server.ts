@@ -1,0 +1,58 @@
+import type { Id } from '#app/kernel/id.ts';
+import { type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationHeads } from '../../application/queries/application-card.server.ts';
+import { isShortlistDecided } from '../queries/panel-ranking.server.ts';
+import { rankedPanel } from '../queries/ranked-panel.server.ts';
+import { weighPanel } from '../queries/run-panel.server.ts';
+import { decideFixing, type FixRefusal } from '../rules/holding-a-lottery.ts';
+import { entriesHashOf } from '../rules/lottery.ts';
+import { findLottery, insertLottery } from '../store/lottery.server.ts';
+import { findRun, insertRun } from '../store/ranking.server.ts';
+
+/** Fixes for good what lots are drawn among: those that the ranking of this moment cannot tell apart. */
+export function fixLottery(context: Context, callId: Id): Outcome<'fixed', FixRefusal | 'not-found'> {
+  return context.transact((tx) => {
+    const run = weighPanel(context, callId);
+    const ranked = rankedPanel(context, callId);
+    if (run === null || ranked === null) return refused('not-found');
+    const places = ranked.ranking?.toChoose ?? 0;
+    const decision = decideFixing({
+      panel: run.state,
+      isDecided: isShortlistDecided(context, callId),
+      middle: ranked.rule.middle,
+      isRanked: ranked.standing === 'there',
+      isFixed: findLottery(tx, callId) !== null,
+      toChoose: places,
+    });
+    if (!decision.ok) return decision;
+    const made = { ranAt: context.now, ranBy: run.managerId };
+    // What takes no time to work out may not have been kept yet.
+    insertRun(tx, {
+      id: context.newId(),
+      ...ranked.key,
+      ...made,
+      result: JSON.stringify(ranked.ranking),
+      refusal: null,
+    });
+    const heads = applicationHeads(
+      context,
+      ranked.places.filter(({ group }) => group === 'reaches').map(({ applicationId }) => applicationId),
+    );
+    const entries = [...heads.values()]
+      .map(({ id, reference }) => ({ applicationId: id, reference }))
+      .sort((one, other) => (one.reference < other.reference ? -1 : 1));
+    const references = entries.map(({ reference }) => reference);
+    insertLottery(tx, {
+      id: context.newId(),
+      callId,
+      runId: findRun(tx, ranked.key)?.id ?? '',
+      places,
+      entries,
+      entriesHash: entriesHashOf({ callId, places, references }),
+      fixedAt: context.now,
+      fixedBy: run.managerId,
+    });
+    return decision;
+  });
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { chooseRule } from './commands/choose-rule.server.ts';
+import { closeScoring } from './commands/close-scoring.server.ts';
+import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { fixLottery } from './commands/fix-lottery.server.ts';
+import { openScoring } from './commands/open-scoring.server.ts';
+import { submitScores } from './commands/submit-scores.server.ts';
+import { typeThrow } from './commands/type-throw.server.ts';
+import { chosenByLot, lotteryDesk, publishedLottery, witnessOf } from './queries/lottery.server.ts';
+import { USUAL_RULE } from './rules/panel-rule.ts';
+import { closedCall, entries, must, seated } from './trial-panel.testing.ts';
+
+const THROWN = '13526 46132 55412 63342';
+
+/** More applications than places, all with the same score: Bo, whom nobody else scores with, gave each a three. */
+function tied(world: TestWorld, middle: 'lottery' | 'discussion' = 'lottery') {
+  const names = ['Amina', 'Yusuf', 'Hana', 'Dilan', 'Rosa', 'Samuel', 'Tomas', 'Lin', 'Omar', 'Vera', 'Zoya', 'Idris'];
+  const round = closedCall(world, names, { awardsPlanned: 4 });
+  must(chooseRule(world.as(round.grace), round.call.id, { ...USUAL_RULE, middle }, null));
+  const bo = seated(world, round, 'Bo', 'participant');
+  must(declareConflicts(world.as(bo), round.call.id, []));
+  must(openScoring(world.as(round.grace), round.call.id));
+  for (const applicationId of Object.values(round.applications)) {
+    must(submitScores(world.as(bo), applicationId, entries(round.call, 3)));
+  }
+  must(closeScoring(world.as(round.grace), round.call.id));
+  return { ...round, bo, daniel: world.person('Daniel') };
+}
+
+describe('drawing lots among those that the scores cannot tell apart', () => {
+  it('is done by two people who read the same, among a list that was fixed before', () => {
+    const world = testWorld();
+    const { call, grace, daniel } = tied(world);
+    const { toChoose, reaching } = lotteryDesk(world.as(grace), call.id) ?? {};
+    expect(toChoose).toBeGreaterThan(0);
+    expect(reaching).toBe(12);
+    must(fixLottery(world.as(grace), call.id));
+    expect(fixLottery(world.as(grace), call.id)).toMatchObject({ reason: 'already-fixed' });
+    expect(typeThrow(world.as(grace), call.id, THROWN)).toEqual({ ok: true, value: 'first' });
+    expect(chosenByLot(world.as(null), call.id)).toBeNull();
+    world.pass(1000);
+    expect(typeThrow(world.as(grace), call.id, THROWN)).toEqual({ ok: true, value: 'first' });
+    expect(typeThrow(world.as(daniel), call.id, `${THROWN.slice(1)}1`)).toEqual({ ok: true, value: 'differs' });
+    expect(lotteryDesk(world.as(grace), call.id)?.typed).toEqual({ people: 2, byMe: true, differs: true });
+    world.pass(1000);
+    expect(typeThrow(world.as(daniel), call.id, THROWN)).toEqual({ ok: true, value: 'drawn' });
+    expect(chosenByLot(world.as(null), call.id)?.size).toBe(toChoose);
+    expect(typeThrow(world.as(grace), call.id, THROWN)).toMatchObject({ reason: 'already-drawn' });
+  });
+
+  it('draws nothing before the list is fixed, nor what is no throw', () => {
+    const world = testWorld();
+    const { call, grace } = tied(world);
+    expect(typeThrow(world.as(grace), call.id, THROWN)).toMatchObject({ reason: 'not-fixed' });
+    must(fixLottery(world.as(grace), call.id));
+    expect(typeThrow(world.as(grace), call.id, '12345')).toMatchObject({ reason: 'unreadable' });
+  });
+
+  it('is for the partner’s own staff who do not sit on the panel', () => {
+    const world = testWorld();
+    const { call, grace, bo, daniel } = tied(world);
+    expect(witnessOf(world.as(grace), call.id)).toBe(grace);
+    expect(witnessOf(world.as(daniel), call.id)).toBe(daniel);
+    for (const personId of [bo, world.person('Amina'), null]) {
+      expect(lotteryDesk(world.as(personId), call.id)).toBeNull();
+      expect(fixLottery(world.as(personId), call.id)).toMatchObject({ reason: 'not-found' });
+      expect(typeThrow(world.as(personId), call.id, THROWN)).toMatchObject({ reason: 'not-found' });
+    }
+    // Who pays reads the dice, and does not choose what is drawn among.
+    expect(fixLottery(world.as(daniel), call.id)).toMatchObject({ reason: 'not-found' });
+  });
+
+  it('is only done where the call announced it', () => {
+    const world = testWorld();
+    const { call, grace } = tied(world, 'discussion');
+    expect(fixLottery(world.as(grace), call.id)).toMatchObject({ reason: 'not-announced' });
+  });
+
+  it('shows everybody the fingerprint of the list before the throw, and no more until the letters are out', () => {
+    const world = testWorld();
+    const { call, grace, daniel } = tied(world);
+    expect(publishedLottery(world.as(null), call.slug)).toBeNull();
+    must(fixLottery(world.as(grace), call.id));
+    const before = publishedLottery(world.as(null), call.slug)?.lottery;
+    expect(before).toMatchObject({ entries: 12, references: null, drawn: null });
+    for (const personId of [grace, daniel]) typeThrow(world.as(personId), call.id, THROWN);
+    const after = publishedLottery(world.as(null), call.slug)?.lottery;
+    expect(after).toEqual(before);
+  });
+
+  it('fixes the very list that its fingerprint is of', () => {
+    const world = testWorld();
+    const { call, grace } = tied(world);
+    must(fixLottery(world.as(grace), call.id));
+    const lottery = lotteryDesk(world.as(grace), call.id)?.lottery;
+    const parts = ['entries/v1', call.id, String(lottery?.places), ...(lottery?.references ?? [])];
+    const bytes = parts.flatMap((part) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(Buffer.byteLength(part));
+      return [length, Buffer.from(part)];
+    });
+    expect(lottery?.entriesHash).toBe(createHash('sha256').update(Buffer.concat(bytes)).digest('hex'));
+  });
+
+  it('cannot be held again, or drawn on the word of one, through the back door', () => {
+    const world = testWorld();
+    const { call, grace } = tied(world);
+    must(fixLottery(world.as(grace), call.id));
+    const { $client } = world.db;
+    expect(() => $client.exec('update panel_lottery set places = 1')).toThrow(/fixed before the throw/);
+    expect(() => $client.exec('delete from panel_lottery')).toThrow(/fixed before the throw/);
+    must(typeThrow(world.as(grace), call.id, THROWN));
+    const thrown = THROWN.replaceAll(' ', '');
+    const drawn = `update panel_lottery set thrown = '${thrown}', seed = 'x', drawn = '[]', drawn_at = 1`;
+    expect(() => $client.exec(drawn)).toThrow(/two people/);
+  });
+});

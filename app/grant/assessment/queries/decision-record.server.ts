@@ -1,0 +1,102 @@
+import { isStaffOf } from '#app/kernel/actor.ts';
+import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { applicationHeads } from '../../application/queries/application-card.server.ts';
+import { insidersOf } from '../../application/queries/team.server.ts';
+import { callBySlug } from '../../call/queries/call-facts.server.ts';
+import { type Composition, compositionOf } from '../rules/composition.ts';
+import type { PanelRule } from '../rules/panel-rule.ts';
+import type { Ranking } from '../rules/ranking/rank-by.ts';
+import type { ShortlistDecision } from '../rules/shortlisting.ts';
+import { findLock } from '../store/decisions.server.ts';
+import { findLottery } from '../store/lottery.server.ts';
+import { membersOf, tiesOf } from '../store/panel.server.ts';
+import { type RunKey, runsOf } from '../store/ranking.server.ts';
+import { shortlistingsOf } from '../store/sheets.server.ts';
+import { type FairnessAnswer, fairnessAnswers } from './fairness.server.ts';
+import { satOnPanel } from './panel-ranking.server.ts';
+import { rankedPanel } from './ranked-panel.server.ts';
+
+export type RecordRow = {
+  readonly reference: string;
+  /** Of the reader's own application; null of every other. */
+  readonly title: string | null;
+  readonly rank: number | null;
+  readonly meanMilli: number | null;
+  readonly spreadMilli: number | null;
+  readonly sheets: number;
+  readonly decision: ShortlistDecision;
+};
+
+export type DecisionRecord = {
+  readonly call: { readonly slug: string; readonly title: string; readonly timeZone: string };
+  readonly decidedAt: Instant;
+  /** Null in a call that was decided before two people had to agree. */
+  readonly agreed: { readonly lockedAt: Instant; readonly confirmedAt: Instant | null } | null;
+  readonly composition: Composition;
+  readonly ties: { readonly soft: number; readonly hard: number };
+  readonly rule: PanelRule;
+  readonly key: RunKey;
+  readonly ranAt: Instant | null;
+  readonly convergence: Ranking['convergence'];
+  readonly hasLottery: boolean;
+  readonly fairness: readonly Omit<FairnessAnswer, 'by'>[];
+  readonly rows: readonly RecordRow[];
+};
+
+/**
+ * All that a decision rested on, once everybody was told: for the partner's staff, whoever sat on the panel, and whoever
+ * applied. Applications stand there by their reference, and one's own by its name. Null for anybody else.
+ */
+export function decisionRecord(context: Context, slug: string): DecisionRecord | null {
+  const call = callBySlug(context, slug);
+  const { actor } = context;
+  if (call === null || actor === null || call.state !== 'published') return null;
+  const decisions = shortlistingsOf(context.db, call.id);
+  const [first] = decisions;
+  if (first === undefined) return null;
+  const ids = decisions.map(({ applicationId }) => applicationId);
+  const own = ownAmong(context, ids, actor.personId);
+  const isInvolved = own.size > 0 || isStaffOf(actor, call.partnerId) || satOnPanel(context, actor.personId, call.id);
+  const ranked = isInvolved ? rankedPanel(context, call.id) : null;
+  if (ranked === null) return null;
+  // A tie that came to light since has changed the scores: the record is of those that were decided about.
+  const run = runsOf(context.db, call.id).findLast(({ ranAt }) => ranAt <= first.decidedAt) ?? null;
+  const lock = findLock(context.db, call.id, 'shortlist');
+  const heads = applicationHeads(context, ids);
+  const ties = tiesOf(context.db, call.id);
+  const counted = (level: 'soft' | 'hard') => ties.filter((tie) => tie.level === level).length;
+  const { title, timeZone } = call;
+  return {
+    call: { slug, title, timeZone },
+    decidedAt: first.decidedAt,
+    agreed: lock === null ? null : { lockedAt: lock.lockedAt, confirmedAt: lock.confirmedAt },
+    composition: compositionOf(membersOf(context.db, call.id), call.participantShareMinPercent),
+    ties: { soft: counted('soft'), hard: counted('hard') },
+    rule: ranked.rule,
+    key: run ?? ranked.key,
+    ranAt: run?.ranAt ?? null,
+    convergence: run?.result == null ? null : (JSON.parse(run.result) as Ranking).convergence,
+    hasLottery: findLottery(context.db, call.id) !== null,
+    fairness: fairnessAnswers(context, call.id, ranked.key.scoresHash).map(({ response, at, isOfNow }) => {
+      return { response, at, isOfNow };
+    }),
+    rows: decisions
+      .map((row) => ({
+        reference: heads.get(row.applicationId)?.reference ?? '',
+        title: own.has(row.applicationId) ? (heads.get(row.applicationId)?.title ?? null) : null,
+        rank: row.rank,
+        meanMilli: row.meanMilli,
+        spreadMilli: row.spreadMilli,
+        sheets: row.sheets,
+        decision: row.decision,
+      }))
+      .toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0),
+  };
+}
+
+function ownAmong(context: Context, applicationIds: readonly Id[], personId: Id): ReadonlySet<Id> {
+  const insiders = insidersOf(context, applicationIds);
+  return new Set(applicationIds.filter((id) => insiders.get(id)?.has(personId)));
+}

@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import { found, signedIn } from '#app/people/request.server.ts';
+import { CallText } from '#app/ui/call-text.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { Facts, Written } from '#app/ui/pieces.tsx';
+import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { decisionRecord } from '../queries/decision-record.server.ts';
+import { RecordScores } from '../ui/record-scores.tsx';
+import { RuleInWords } from '../ui/rule-in-words.tsx';
+
+export const meta: MetaFunction = () => titled(wordsIn('en').words.panelRecord.title);
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  return found(decisionRecord(signedIn(context, request), params.slug ?? ''));
+}
+
+/** A decision line by line: nobody involved has to take anybody's word for it. */
+export default function CallDecisionRecord() {
+  const { words, language, dateTime, number } = useWords();
+  const record = useLoaderData<typeof loader>();
+  const { panelRecord, panelRanking } = words;
+  const { call, agreed, composition, ties, key, convergence } = record;
+  const when = (at: number) => dateTime(at, call.timeZone);
+  return (
+    <Page
+      back={paths.call({ slug: call.slug })}
+      overline={<CallText text={call.title} />}
+      title={panelRecord.title}
+      lead={panelRecord.lead}
+    >
+      <section>
+        <h2>{panelRecord.agreedTitle}</h2>
+        <ul>
+          <li>
+            {say(language, panelRecord.composition, {
+              participants: composition.participants,
+              accepted: composition.accepted,
+              share: composition.sharePercent,
+              min: composition.shareMinPercent,
+            })}
+          </li>
+          <li>{say(language, panelRecord.ties, ties)}</li>
+          {agreed !== null && agreed.confirmedAt !== null && (
+            <li>
+              {say(language, panelRecord.agreed, {
+                locked: when(agreed.lockedAt),
+                confirmed: when(agreed.confirmedAt),
+              })}
+            </li>
+          )}
+          <li>{say(language, panelRecord.decided, { when: when(record.decidedAt) })}</li>
+        </ul>
+      </section>
+      <RuleInWords rule={record.rule} />
+      {record.hasLottery && (
+        <p>
+          <a href={paths.callLottery({ slug: call.slug })}>{panelRecord.lottery}</a>
+        </p>
+      )}
+      <section>
+        <h2>{panelRecord.fairnessTitle}</h2>
+        {record.fairness.length === 0 && <p>{panelRecord.fairnessNone}</p>}
+        {record.fairness.map((answer) => (
+          <div key={answer.at}>
+            <h3>{say(language, panelRecord.fairnessBy, { when: when(answer.at) })}</h3>
+            <Written text={answer.response} />
+          </div>
+        ))}
+      </section>
+      <RecordScores rows={record.rows} />
+      <details>
+        <summary>{panelRecord.howTitle}</summary>
+        <Facts
+          facts={[
+            [panelRanking.howSeed, <code key="seed">{key.seed}</code>],
+            [panelRanking.howScores, <code key="scores">{key.scoresHash}</code>],
+            record.ranAt !== null && [panelRanking.howWhen, when(record.ranAt)],
+            convergence !== null && [
+              panelRanking.howConvergence,
+              say(language, panelRanking.convergence, {
+                rHat: number(convergence.rHat, 3),
+                size: number(convergence.effectiveSize, 0),
+                chains: convergence.chains,
+                draws: convergence.draws,
+              }),
+            ],
+          ]}
+        />
+      </details>
+    </Page>
+  );
+}
