@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { fairnessCheck } from '#db/schema/assessment-review.ts';
@@ -22,7 +22,7 @@ export function fairnessOfCall(tx: Tx, callId: Id): FairnessRow[] {
     .select()
     .from(fairnessCheck)
     .where(eq(fairnessCheck.callId, callId))
-    .orderBy(asc(fairnessCheck.respondedAt))
+    .orderBy(asc(fairnessCheck.respondedAt), sql`${fairnessCheck}.rowid`)
     .all();
 }
 
