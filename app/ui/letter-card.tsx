@@ -61,7 +61,7 @@ export function LetterCard(props: { letter: ShownLetter; mayChange: boolean; rep
       <Paragraphs text={letter.body} lang={letter.language} />
       {letter.feedback !== null && <h3>{decisionDesk.letterFeedback}</h3>}
       {letter.feedback === '' && <p>{decisionDesk.letterNoFeedback}</p>}
-      {letter.feedback !== null && letter.feedback !== '' && <Paragraphs text={letter.feedback} />}
+      {letter.feedback !== null && letter.feedback !== '' && <Lines text={letter.feedback} />}
       {mayChange && (
         <details open={reply !== undefined}>
           <summary>
@@ -102,4 +102,14 @@ function Paragraphs({ text, lang }: { text: string; lang?: string }) {
   return text
     .split(/\n\s*\n/)
     .map((paragraph) => <Written key={paragraph} text={paragraph} {...(lang === undefined ? {} : { lang })} />);
+}
+
+/** What several people wrote, each line in its own direction under headings in another. */
+function Lines({ text }: { text: string }) {
+  return text.split('\n').map((line, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text do not move
+    <p key={place} dir="auto">
+      {line}
+    </p>
+  ));
 }

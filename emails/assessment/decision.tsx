@@ -37,7 +37,7 @@ function Paragraphs({ texts }: { texts: readonly string[] }) {
       {text.split('\n').map((line, place) => (
         <Fragment key={line}>
           {place > 0 && <br />}
-          {line}
+          <bdi>{line}</bdi>
         </Fragment>
       ))}
     </Text>

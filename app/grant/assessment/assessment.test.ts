@@ -69,7 +69,7 @@ describe('a shortlist of thousands', () => {
     );
     const back = shortlistDesk(world.as(grace), call.id, null, { toward: 'before', id: next?.before ?? '' });
     expect(back?.rows).toEqual(desk?.rows);
-  });
+  }, 180_000);
 });
 
 describe('inviting a panel', () => {

@@ -9,6 +9,7 @@ import { calculateRanking } from './commands/calculate-ranking.server.ts';
 import { chooseRule } from './commands/choose-rule.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { lockShortlist } from './commands/lock-shortlist.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { askForRanking } from './commands/want-ranking.server.ts';
@@ -53,12 +54,15 @@ function ranked(world: TestWorld, callId: Id) {
 describe('the ranking of a panel', () => {
   it('is the plain mean until the announced method has been calculated, and says so', async () => {
     const world = testWorld();
-    const { call } = scored(world, 'bayes');
+    const { call, grace } = scored(world, 'bayes');
+    const lock = () => lockShortlist(world.as(grace), call.id, null);
+    expect(lock()).toEqual({ ok: false, reason: 'ranking-waits' });
     const before = ranked(world, call.id);
     expect(before).toMatchObject({ standing: 'waiting', ranAt: null, ranking: { method: 'mean' } });
     expect(before.places[0]).toMatchObject({ rank: 1, expectedRank: null });
     await kept(world);
     const after = ranked(world, call.id);
+    expect(lock()).toEqual({ ok: false, reason: 'decision-missing' });
     expect(after).toMatchObject({ standing: 'there', ranAt: world.now(), ranking: { method: 'bayes' } });
     expect(after.ranking?.convergence?.rHat).toBeLessThanOrEqual(1.01);
     expect(after.places[0]?.expectedRank).toBeGreaterThanOrEqual(1);

@@ -152,6 +152,7 @@ export const decisionDesk = {
     'nobody-shortlisted': 'Choose at least one application.',
     'letter-outdated': 'Some letters were changed by hand before the decision was. Read them again.',
     'panel-meets': 'The panel is meeting now. End the meeting first.',
+    'ranking-waits': 'The ranking is still being worked out. Please try again in a minute.',
     'fairness-unanswered': 'First say what you make of the fairness check.',
     'feedback-in-the-past': 'Choose a moment that is still to come.',
     'not-locked': 'The decision is not locked. Somebody may have taken the lock off.',

@@ -5,6 +5,7 @@ import type { Context, Tx } from '#app/platform/context.server.ts';
 import { secondPeople } from '../queries/deciding-seat.server.ts';
 import { fairnessAnswered } from '../queries/fairness.server.ts';
 import { isPanelMeeting } from '../queries/meeting-opening.server.ts';
+import { rankedPanel } from '../queries/ranked-panel.server.ts';
 import { shortlistLetters } from '../queries/shortlist-letters.server.ts';
 import { managedShortlist, type ShortlistMatter, shortlistHash } from '../queries/shortlist-matter.server.ts';
 import { decideLocking, type LockRefusal } from '../rules/deciding/pending-shortlist.ts';
@@ -21,12 +22,14 @@ export function lockShortlist(
   context: Context,
   callId: Id,
   feedbackFrom: Instant | null,
-): Outcome<'locked', LockRefusal | 'panel-meets' | 'feedback-in-the-past' | 'not-found'> {
+): Outcome<'locked', LockRefusal | 'panel-meets' | 'ranking-waits' | 'feedback-in-the-past' | 'not-found'> {
   return context.transact((tx) => {
     const matter = managedShortlist(context, callId);
     if (matter === null) return refused('not-found');
     // Scores can still change there, and with them all that the second person looks at.
     if (isPanelMeeting(context, callId)) return refused('panel-meets');
+    // What is recorded are the places by the announced method, and not those that stand in for them.
+    if (rankedPanel(context, callId)?.standing === 'waiting') return refused('ranking-waits');
     if (feedbackFrom !== null && feedbackFrom <= context.now) return refused('feedback-in-the-past');
     const letters = shortlistLetters(context, matter.call, matter.cards, matter.choices);
     const decision = decideLocking({

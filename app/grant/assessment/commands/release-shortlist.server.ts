@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { panelRanking } from '../queries/panel-ranking.server.ts';
+import { rankedPanel } from '../queries/ranked-panel.server.ts';
 import { managedShortlist, shortlistHash } from '../queries/shortlist-matter.server.ts';
 import { decideReleasing, type ReleaseRefusal } from '../rules/deciding/decision-lock.ts';
 import { insertShortlistings } from '../store/sheets.server.ts';
@@ -15,7 +15,7 @@ import { markDecisionReleased } from './decision-lock.server.ts';
 export function releaseShortlist(
   context: Context,
   callId: Id,
-): Outcome<'released', ReleaseRefusal | 'composition-not-met' | 'decision-missing' | 'not-found'> {
+): Outcome<'released', ReleaseRefusal | 'ranking-waits' | 'composition-not-met' | 'decision-missing' | 'not-found'> {
   return context.transact((tx) => {
     const matter = managedShortlist(context, callId);
     if (matter === null) return refused('not-found');
@@ -24,7 +24,9 @@ export function releaseShortlist(
     const decision = decideReleasing(lock, shortlistHash(context, callId, feedbackFrom));
     if (!decision.ok) return decision;
     if (!matter.composition.isMet) return refused('composition-not-met');
-    const figures = new Map(panelRanking(context, callId).map((row) => [row.applicationId, row]));
+    const ranking = rankedPanel(context, callId);
+    if (ranking === null || ranking.standing === 'waiting') return refused('ranking-waits');
+    const figures = new Map(ranking.places.map((row) => [row.applicationId, row]));
     const rows = cards.flatMap(({ id }) => {
       const choice = choices.get(id);
       return choice === undefined ? [] : [{ choice, figure: figures.get(id) }];

@@ -123,11 +123,13 @@ export default function StaffShortlistCheck() {
           </ButtonLink>
         )}
       </p>
-      {check.state === 'closed' && locked === null && !check.isDecided && isManager && (
-        <LockForm timeZone={call.timeZone} reply={reply} />
-      )}
-      {locked !== null && <LockedForms lock={locked} timeZone={call.timeZone} mayRelease={isManager} reply={reply} />}
-      <CheckTable rows={check.rows} count={check.count} />
+      <div className="stack">
+        {check.state === 'closed' && locked === null && !check.isDecided && isManager && (
+          <LockForm timeZone={call.timeZone} reply={reply} />
+        )}
+        {locked !== null && <LockedForms lock={locked} timeZone={call.timeZone} mayRelease={isManager} reply={reply} />}
+        <CheckTable rows={check.rows} count={check.count} />
+      </div>
       <ListPages
         first={at({})}
         before={check.before === null ? null : at({ before: check.before })}

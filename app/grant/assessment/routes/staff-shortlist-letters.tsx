@@ -82,18 +82,20 @@ export default function StaffShortlistLetters() {
         <p>{say(language, decisionDesk.lettersUndecided, { count: list.undecided })}</p>
       )}
       {list.count > 0 && <p>{say(language, decisionDesk.lettersCount, { count: list.count })}</p>}
-      {list.rows.map((letter) => (
-        <LetterCard
-          key={letter.applicationId}
-          letter={{
-            ...letter,
-            decision: decisionDesk.decisions[letter.decision],
-            isGood: letter.decision === 'shortlisted',
-          }}
-          mayChange={mayChange}
-          reply={refused === letter.applicationId ? reply : undefined}
-        />
-      ))}
+      <div className="stack">
+        {list.rows.map((letter) => (
+          <LetterCard
+            key={letter.applicationId}
+            letter={{
+              ...letter,
+              decision: decisionDesk.decisions[letter.decision],
+              isGood: letter.decision === 'shortlisted',
+            }}
+            mayChange={mayChange}
+            reply={refused === letter.applicationId ? reply : undefined}
+          />
+        ))}
+      </div>
       <ListPages
         first={at({})}
         before={list.before === null ? null : at({ before: list.before })}

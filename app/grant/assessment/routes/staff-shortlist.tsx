@@ -124,8 +124,12 @@ export default function StaffShortlist() {
       )}
       {desk.state !== 'closed' && <Empty title={assessment.shortlistWaits} />}
       {desk.state === 'closed' && desk.count === 0 && <Empty title={assessment.shortlistNothing} />}
-      {isOpen && <WhatIfCard desk={desk} reply={replyTo('fill')} />}
-      {isOpen && <ShortlistForm desk={desk} reply={replyTo('save')} />}
+      {isOpen && (
+        <div className="stack">
+          <WhatIfCard desk={desk} reply={replyTo('fill')} />
+          <ShortlistForm desk={desk} reply={replyTo('save')} />
+        </div>
+      )}
       {desk.count > 0 && !isOpen && (
         <>
           {(isLocked || decided !== null) && (

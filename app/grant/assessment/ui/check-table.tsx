@@ -30,7 +30,8 @@ export function CheckTable({ rows, count }: { rows: readonly CheckRow[]; count: 
                 {row.title}
               </bdi>
               <span className="soft block">
-                <bdi>{row.groupName}</bdi> <bdi>{row.reference}</bdi>
+                <bdi>{row.groupName}</bdi>
+                <bdi className="block">{row.reference}</bdi>
               </span>
             </>
           ),

@@ -18,7 +18,7 @@ export function ShortlistForm({ desk, reply }: { desk: ShortlistDesk; reply: For
   const { assessment, decisionDesk } = words;
   const columns = useRankingColumns();
   return (
-    <>
+    <div className="stack">
       {desk.unscored > 0 && <Notice tone="warn">{say(language, assessment.unscored, { count: desk.unscored })}</Notice>}
       <Form reply={reply} values={shownValues(desk.rows)}>
         <Hidden name="intent" value="save" />
@@ -44,7 +44,7 @@ export function ShortlistForm({ desk, reply }: { desk: ShortlistDesk; reply: For
         <p>{assessment.shortlistHowMean}</p>
         <p>{assessment.shortlistHowSpread}</p>
       </details>
-    </>
+    </div>
   );
 }
 

@@ -81,19 +81,21 @@ export default function StaffAwardLetters() {
       )}
       <p>{say(language, decisionDesk.lettersCount, { count: list.count })}</p>
       <p>{award.lettersOffer}</p>
-      {list.rows.map((letter) => (
-        <LetterCard
-          key={letter.applicationId}
-          letter={{
-            ...letter,
-            feedback: null,
-            decision: award.outcomesAs[letter.outcome],
-            isGood: letter.outcome === 'awarded',
-          }}
-          mayChange={list.isMaker && !list.isLocked}
-          reply={refused === letter.applicationId ? reply : undefined}
-        />
-      ))}
+      <div className="stack">
+        {list.rows.map((letter) => (
+          <LetterCard
+            key={letter.applicationId}
+            letter={{
+              ...letter,
+              feedback: null,
+              decision: award.outcomesAs[letter.outcome],
+              isGood: letter.outcome === 'awarded',
+            }}
+            mayChange={list.isMaker && !list.isLocked}
+            reply={refused === letter.applicationId ? reply : undefined}
+          />
+        ))}
+      </div>
       <ListPages
         first={at({})}
         before={list.before === null ? null : at({ before: list.before })}
