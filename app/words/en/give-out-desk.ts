@@ -9,7 +9,7 @@ export const giveOutDesk = {
   never: 'Nothing is given out yet. As long as it stays so, everybody reads everything.',
   previewTitle: 'What would be given out',
   preview:
-    '{given, plural, =0 {Nothing new to give out.} one {# review would be given out.} other {# reviews would be given out.}}',
+    '{given, plural, =0 {Nothing new to give out.} one {# review would go on a desk. Work that was begun stays with whoever began it.} other {# reviews would go on a desk. Work that was begun stays with whoever began it.}}',
   previewTaken: '{taken, plural, one {# review would move away.} other {# reviews would move away.}}',
   notYet: 'This is only a plan. Nobody sees it before you press the button.',
   apply: 'Give out as shown',

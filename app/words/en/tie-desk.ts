@@ -41,6 +41,7 @@ export const tieDesk = {
   raiseTitle: 'Write down a tie',
   raiseLead: 'The member gets a message with your reason. What they scored is set aside.',
   raiseMember: 'Who?',
+  raiseChoose: 'Choose a member',
   raiseReference: 'Which application?',
   raiseReferenceHint: 'Its reference, for example SI-7K3D2M.',
   raiseLevel: 'How close?',

@@ -17,7 +17,10 @@ export function RaiseTie({ members, reply }: { members: TieDesk['members']; repl
         <Select
           name="memberId"
           label={tieDesk.raiseMember}
-          choices={members.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+          choices={[
+            { value: '', label: tieDesk.raiseChoose },
+            ...members.map(({ memberId, name }) => ({ value: memberId, label: name })),
+          ]}
         />
         <TextField
           name="reference"
