@@ -7,8 +7,9 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { neutralLetter } from '../../application/queries/neutral-letter.server.ts';
-import { agreedLetter, paragraphsOf } from './agreed-letter.server.ts';
+import { agreedLetter } from '../queries/agreed-letter.server.ts';
 import { awardOf, linkTo } from './award-of.server.ts';
+import { paragraphsOf } from './send-agreed.server.ts';
 
 /** The offer: an answer is needed, and by when. The words are those that two people agreed on. */
 export const sendOffer: Keeper = async (context, promised) => {

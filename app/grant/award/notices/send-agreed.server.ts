@@ -10,16 +10,8 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { DecisionLetter } from '#emails/assessment/decision.tsx';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { neutralLetter } from '../../application/queries/neutral-letter.server.ts';
-import { type DecidedLetter, decidedLetter } from '../../assessment/queries/decided-letter.server.ts';
+import type { DecidedLetter } from '../../assessment/queries/decided-letter.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import type { OutcomeName } from '../rules/deciding.ts';
-import { findOutcome } from '../store.server.ts';
-
-/** What was agreed on for a group in this very decision; what came of it later is told in other words. */
-export function agreedLetter(context: Context, applicationId: Id, outcome: OutcomeName) {
-  const row = findOutcome(context.db, applicationId);
-  return row?.outcome === outcome ? decidedLetter(context, row.callId, applicationId, 'award') : null;
-}
 
 /** The letter as two people agreed on it. */
 export function sendAgreed(context: Context, promised: Promised, kept: DecidedLetter) {
