@@ -2,7 +2,6 @@
 export const meetingDesk = {
   title: 'Panel meeting',
   toMeeting: 'Panel meeting',
-  toMeetingText: 'Talk applications through with the panel, one by one.',
   leadNone:
     'Bring the panel together and talk applications through, one by one. The greatest disagreement comes first.',
   leadOpen: 'You lead. Members follow on their phones at “Your panels”. The big screen shows what is on the table.',
