@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { Id } from '#app/kernel/id.ts';
+import { keepPromises } from '#app/platform/outbox.server.ts';
+import { keepers } from '#app/wiring.server.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
+import { endMeeting } from './commands/conduct-meeting.server.ts';
+import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { castPanelVote } from './commands/speak-in-meeting.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { decideByTwo } from './decide-by-two.testing.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
+import { toRank } from './queries/ranked-panel.server.ts';
+import { shortlistCheck } from './queries/shortlist-check.server.ts';
+import { shortlistDesk } from './queries/shortlist-desk.server.ts';
+import { everybody, inTheRoom } from './trial-meeting.testing.ts';
 import { entries, must, scoringPanel } from './trial-panel.testing.ts';
+
+const allIn = (applications: Readonly<Record<string, Id>>) =>
+  Object.values(applications).map((applicationId) => {
+    return { applicationId, decision: 'shortlisted' as const, reason: 'Well done.' };
+  });
 
 describe('the record of a decision', () => {
   it('is for everybody involved once all have been told, each finding her own application by its name', () => {
@@ -15,10 +30,7 @@ describe('the record of a decision', () => {
     for (const id of Object.values(applications)) must(submitScores(world.as(bo), id, entries(call, 4)));
     must(closeScoring(world.as(grace), call.id));
     expect(decisionRecord(world.as(grace), call.slug)).toBeNull();
-    const decisions = Object.values(applications).map((applicationId) => {
-      return { applicationId, decision: 'shortlisted' as const, reason: 'Well done.' };
-    });
-    must(decideByTwo(world.as(grace), world.as(daniel), call.id, decisions));
+    must(decideByTwo(world.as(grace), world.as(daniel), call.id, allIn(applications)));
     for (const personId of [grace, daniel, bo]) {
       const record = decisionRecord(world.as(personId), call.slug);
       expect(record?.rows.map(({ title, sheets }) => [title, sheets])).toEqual([
@@ -35,5 +47,43 @@ describe('the record of a decision', () => {
     for (const personId of [world.person('Somebody else'), null]) {
       expect(decisionRecord(world.as(personId), call.slug)).toBeNull();
     }
+  });
+
+  it('says what the panel voted when it met, as whoever decided and whoever confirmed read it', () => {
+    const room = inTheRoom(...everybody);
+    const { world, call, grace, id, applications } = room;
+    must(room.press({ press: 'next' }));
+    for (const name of ['Bo', 'Nadia']) must(castPanelVote(world.as(id(name)), call.id, id('Amina'), 'for'));
+    must(castPanelVote(world.as(id('Helen')), call.id, id('Amina'), 'against'));
+    must(room.press({ press: 'clear' }));
+    must(endMeeting(world.as(grace), call.id));
+    const daniel = world.as(world.person('Daniel'));
+    must(decideByTwo(world.as(grace), daniel, call.id, allIn(applications)));
+    const said = [
+      shortlistDesk(world.as(grace), call.id, null),
+      shortlistCheck(daniel, call.id, null),
+      decisionRecord(world.as(world.person('Amina')), call.slug),
+    ].map((page) => page?.rows.flatMap(({ votes }) => (votes === null ? [] : [votes])));
+    const amina = [{ for: 2, against: 1, abstain: 0, setAside: 0 }];
+    expect(said).toEqual([amina, amina, amina]);
+  });
+
+  it('names the calculation that was decided on, though another was kept before', async () => {
+    const world = testWorld();
+    const { call, grace, members, applications } = scoringPanel(world);
+    const [bo = '', helen = '', daniel] = [members.Bo, members.Helen, world.person('Daniel')];
+    for (const personId of [bo, helen]) {
+      for (const id of Object.values(applications)) must(submitScores(world.as(personId), id, entries(call, 4)));
+    }
+    must(closeScoring(world.as(grace), call.id));
+    expect((await keepPromises(() => world.as(null), keepers)).failed).toBe(0);
+    const kept = toRank(world.as(null), call.id)?.key;
+    must(
+      declareConflicts(world.as(bo), call.id, [{ applicationId: applications.Hana ?? '', reason: 'My neighbour.' }]),
+    );
+    const decided = toRank(world.as(null), call.id)?.key;
+    expect(decided?.scoresHash).not.toBe(kept?.scoresHash);
+    must(decideByTwo(world.as(grace), world.as(daniel), call.id, allIn(applications)));
+    expect(decisionRecord(world.as(grace), call.slug)).toMatchObject({ key: decided, ranAt: world.now() });
   });
 });

@@ -90,6 +90,26 @@ describe('drawing lots among those that the scores cannot tell apart', () => {
     expect(references).not.toContain(row?.reference);
   });
 
+  it('stays as it was when scores change later, says so, and gives no place to one without a score', () => {
+    const world = testWorld();
+    const { call, grace, daniel, bo, applications } = tied(world);
+    must(fixLottery(world.as(grace), call.id));
+    for (const personId of [grace, daniel]) must(typeThrow(world.as(personId), call.id, THROWN));
+    const desk = () => shortlistDesk(world.as(grace), call.id, null);
+    const proposed = () => desk()?.rows.flatMap((row) => (row.isProposed ? [row.applicationId] : [])) ?? [];
+    const chosen = chosenByLot(world.as(null), call.id) ?? new Set();
+    expect(new Set(proposed())).toEqual(chosen);
+    expect([desk()?.haveLotsAged, lotteryDesk(world.as(grace), call.id)?.hasAged]).toEqual([false, false]);
+    const [lucky = ''] = chosen;
+    const unlucky = Object.values(applications).filter((id) => !chosen.has(id));
+    const reason = 'We are cousins.';
+    // With so few left everybody would be clear of the line by the ranking of now.
+    const ties = [lucky, ...unlucky.slice(1)].map((applicationId) => ({ applicationId, reason }));
+    must(declareConflicts(world.as(bo), call.id, ties));
+    expect(new Set(proposed())).toEqual(new Set([...chosen].filter((id) => id !== lucky)));
+    expect([desk()?.haveLotsAged, lotteryDesk(world.as(grace), call.id)?.hasAged]).toEqual([true, true]);
+  });
+
   it('is only done where the call announced it', () => {
     const world = testWorld();
     const { call, grace } = tied(world, 'discussion');

@@ -116,6 +116,7 @@ describe('somebody with a tie', () => {
     expect(item(room, 'Amina')?.away).toHaveLength(1);
     must(room.press({ press: 'clear' }));
     expect(item(room, 'Amina')?.quorum).toMatchObject({ here: 3, free: 2, needed: 3, isMet: false });
+    must(endMeeting(world.as(room.grace), call.id));
     expect(panelVotes(world.as(null), call.id).has(id('Amina'))).toBe(false);
   });
 });
@@ -132,6 +133,8 @@ describe('a vote of the panel', () => {
     must(room.press({ press: 'next' }));
     expect(castPanelVote(world.as(id('Bo')), call.id, id('Amina'), 'for')).toEqual(refused('moved-on'));
     expect(item(room, 'Amina')?.votes).toEqual({ for: 1, against: 1, abstain: 1, setAside: 0 });
+    expect(panelVotes(world.as(null), call.id).size).toBe(0);
+    must(endMeeting(world.as(room.grace), call.id));
     expect(panelVotes(world.as(null), call.id).get(id('Amina'))).toMatchObject({ for: 1, against: 1 });
   });
 

@@ -35,6 +35,8 @@ export const decisionDesk = {
   whatIfReplace: 'Also change what is chosen already',
   whatIfSum:
     'With {places, plural, one {# place} other {# places}} the ranking takes {proposed}. You have chosen {chosen}, and {undecided} are not decided.',
+  lotsAged:
+    'The scores have changed since the list of the lottery was fixed. The rule still goes by the ranking of that day.',
   whatIfSame: 'What you have chosen is what the ranking proposes.',
   whatIfPassedOver:
     '{count, plural, one {# application is in the ranking and not chosen.} other {# applications are in the ranking and not chosen.}}',

@@ -34,6 +34,7 @@ export const panelLotteryDesk = {
   },
   differs: 'Two people typed different numbers. Look at what you wrote down, and type it again.',
   drawn: 'The lots are drawn.',
+  aged: 'The scores have changed since the list was fixed. The list stays as it is.',
   seePublic: 'See what everybody sees',
   refusals: {
     'not-fixed': 'Nobody has fixed the list yet.',

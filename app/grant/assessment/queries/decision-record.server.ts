@@ -6,15 +6,17 @@ import { applicationHeads } from '../../application/queries/application-card.ser
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { callBySlug } from '../../call/queries/call-facts.server.ts';
 import { type Composition, compositionOf } from '../rules/composition.ts';
+import type { VoteCount } from '../rules/meeting.ts';
 import type { PanelRule } from '../rules/panel-rule.ts';
 import type { Ranking } from '../rules/ranking/rank-by.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
 import { findLock } from '../store/decisions.server.ts';
 import { findLottery } from '../store/lottery.server.ts';
 import { membersOf, tiesOf } from '../store/panel.server.ts';
-import { type RunKey, runsOf } from '../store/ranking.server.ts';
+import { findRun, type RunKey, type RunRow, runsOf } from '../store/ranking.server.ts';
 import { shortlistingsOf } from '../store/sheets.server.ts';
 import { type FairnessAnswer, fairnessAnswers } from './fairness.server.ts';
+import { panelVotes } from './meetings-of.server.ts';
 import { satOnPanel } from './panel-ranking.server.ts';
 import { rankedPanel } from './ranked-panel.server.ts';
 
@@ -26,6 +28,8 @@ export type RecordRow = {
   readonly meanMilli: number | null;
   readonly spreadMilli: number | null;
   readonly sheets: number;
+  /** What the panel said when it met; null where it did not vote. */
+  readonly votes: VoteCount | null;
   readonly decision: ShortlistDecision;
 };
 
@@ -41,6 +45,8 @@ export type DecisionRecord = {
   readonly ranAt: Instant | null;
   readonly convergence: Ranking['convergence'];
   readonly hasLottery: boolean;
+  /** Scores changed between the day when the list was fixed and the decision. */
+  readonly hadLotsAged: boolean;
   readonly fairness: readonly Omit<FairnessAnswer, 'by'>[];
   readonly rows: readonly RecordRow[];
 };
@@ -62,7 +68,11 @@ export function decisionRecord(context: Context, slug: string): DecisionRecord |
   const ranked = isInvolved ? rankedPanel(context, call.id) : null;
   if (ranked === null) return null;
   // A tie that came to light since has changed the scores: the record is of those that were decided about.
-  const run = runsOf(context.db, call.id).findLast(({ ranAt }) => ranAt <= first.decidedAt) ?? null;
+  const isOfThen = (run: RunRow | null) => run !== null && run.ranAt <= first.decidedAt;
+  const present = findRun(context.db, ranked.key);
+  const run = isOfThen(present) ? present : (runsOf(context.db, call.id).findLast(isOfThen) ?? null);
+  const lottery = findLottery(context.db, call.id);
+  const votes = panelVotes(context, call.id);
   const lock = findLock(context.db, call.id, 'shortlist');
   const heads = applicationHeads(context, ids);
   const ties = tiesOf(context.db, call.id);
@@ -78,7 +88,8 @@ export function decisionRecord(context: Context, slug: string): DecisionRecord |
     key: run ?? ranked.key,
     ranAt: run?.ranAt ?? null,
     convergence: run?.result == null ? null : (JSON.parse(run.result) as Ranking).convergence,
-    hasLottery: findLottery(context.db, call.id) !== null,
+    hasLottery: lottery !== null,
+    hadLotsAged: lottery !== null && run !== null && lottery.runId !== run.id,
     fairness: fairnessAnswers(context, call.id, ranked.key.scoresHash).map(({ response, at, isOfNow }) => {
       return { response, at, isOfNow };
     }),
@@ -90,6 +101,7 @@ export function decisionRecord(context: Context, slug: string): DecisionRecord |
         meanMilli: row.meanMilli,
         spreadMilli: row.spreadMilli,
         sheets: row.sheets,
+        votes: votes.get(row.applicationId) ?? null,
         decision: row.decision,
       }))
       .toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0),

@@ -9,6 +9,7 @@ import { type LotteryStep, stepsOf } from '../rules/lottery.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { findLottery, type LotteryRow, throwsOf } from '../store/lottery.server.ts';
 import { findMember, panelStateOf } from '../store/panel.server.ts';
+import { lotsFixedOn } from './lots-fixed-on.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
 import { rankedPanel } from './ranked-panel.server.ts';
 import { mayWeigh, weighPanel } from './run-panel.server.ts';
@@ -32,6 +33,8 @@ export type Lottery = {
 export type LotteryDesk = {
   readonly call: { readonly id: Id; readonly slug: string; readonly title: string; readonly timeZone: string };
   readonly lottery: Lottery | null;
+  /** The list was fixed on other scores than those that count now. */
+  readonly hasAged: boolean;
   /** Whether whoever looks may fix the list, and why not where she may not. */
   readonly waitsFor: FixRefusal | null;
   readonly mayFix: boolean;
@@ -76,6 +79,7 @@ export function lotteryDesk(context: Context, callId: Id): LotteryDesk | null {
   return {
     call: { id, slug, title, timeZone },
     lottery: row === null ? null : shownOf(row),
+    hasAged: lotsFixedOn(context, callId)?.hasChanged ?? false,
     waitsFor: fixing.ok ? null : fixing.reason,
     mayFix: weighPanel(context, callId) !== null,
     toChoose: ranked.ranking?.toChoose ?? 0,

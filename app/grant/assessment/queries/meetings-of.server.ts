@@ -99,12 +99,12 @@ export function meetingsOf(context: Context, callId: Id): MeetingRecord[] {
 }
 
 /**
- * What the panel last said to each application in a meeting, for whoever decides. Applications that it never finished
- * talking about, or with too few people to decide, are missing. No actor is checked.
+ * What the panel last said to each application in a meeting that has ended, for whoever decides. Applications that it
+ * never finished talking about, or with too few people to decide, are missing. No actor is checked.
  */
 export function panelVotes(context: Context, callId: Id): ReadonlyMap<Id, VoteCount> {
   const decided = meetingsOf(context, callId)
-    .flatMap(({ items }) => items)
+    .flatMap(({ items, endedAt }) => (endedAt === null ? [] : items))
     .filter(({ quorum, votes }) => quorum?.isMet && votes.for + votes.against + votes.abstain > 0);
   return new Map(decided.map(({ applicationId, votes }) => [applicationId, votes]));
 }

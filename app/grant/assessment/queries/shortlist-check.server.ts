@@ -5,11 +5,14 @@ import type { DecidingRole } from '../rules/access.ts';
 import type { Composition } from '../rules/composition.ts';
 import type { PendingName } from '../rules/deciding/pending-names.ts';
 import { departureOf, type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
+import type { VoteCount } from '../rules/meeting.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { countEditedLetters } from '../store/decisions.server.ts';
 import { type ShownLock, shownLock } from './decision-lock.server.ts';
+import { lotsFixedOn } from './lots-fixed-on.server.ts';
+import { panelVotes } from './meetings-of.server.ts';
 import { panelRanking } from './panel-ranking.server.ts';
 import { proposedShortlist } from './proposed-shortlist.server.ts';
 import { shortlistHash, shortlistMatter } from './shortlist-matter.server.ts';
@@ -22,6 +25,8 @@ export type CheckRow = {
   readonly title: string;
   readonly language: string;
   readonly groupName: string;
+  /** What the panel said when it met; null where it did not vote. */
+  readonly votes: VoteCount | null;
   readonly decision: PendingName | null;
   readonly reason: string;
   readonly nearly: boolean;
@@ -38,6 +43,8 @@ export type ShortlistCheck = {
   readonly lock: ShownLock | null;
   readonly size: number;
   readonly whatIf: WhatIf;
+  /** Lots stand on a list that was fixed on other scores than those that count now. */
+  readonly haveLotsAged: boolean;
   readonly missingReasons: number;
   readonly editedLetters: number;
   readonly count: number;
@@ -55,6 +62,7 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
   const size = shortlistSize(call);
   const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
   const proposed = proposedShortlist(context, call, ranking, size);
+  const votes = panelVotes(context, callId);
   const cards = new Map(matter.cards.map((card) => [card.id, card]));
   const rows = ranking.flatMap(({ applicationId, rank }) => {
     const card = cards.get(applicationId);
@@ -70,6 +78,7 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
         title: card.title,
         language: card.language,
         groupName: card.groupName,
+        votes: votes.get(applicationId) ?? null,
         decision,
         isProposed,
         departure: departureOf({ isProposed, decision }),
@@ -95,6 +104,7 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
           ),
     size,
     whatIf: whatIf(rows),
+    haveLotsAged: lotsFixedOn(context, callId)?.hasChanged ?? false,
     missingReasons: rows.filter((row) => row.decision !== null && row.reason.trim() === '').length,
     editedLetters: countEditedLetters(
       context.db,

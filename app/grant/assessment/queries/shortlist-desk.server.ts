@@ -7,11 +7,14 @@ import type { Composition } from '../rules/composition.ts';
 import type { PendingName } from '../rules/deciding/pending-names.ts';
 import { shownMark } from '../rules/deciding/pending-shortlist.ts';
 import { type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
+import type { VoteCount } from '../rules/meeting.ts';
 import type { PanelPlace } from '../rules/panel-order.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { type ShortlistingRow, shortlistingsOf } from '../store/sheets.server.ts';
+import { lotsFixedOn } from './lots-fixed-on.server.ts';
+import { panelVotes } from './meetings-of.server.ts';
 import { panelRanking } from './panel-ranking.server.ts';
 import { proposedShortlist } from './proposed-shortlist.server.ts';
 import { managedShortlist } from './shortlist-matter.server.ts';
@@ -24,6 +27,8 @@ export type DeskRow = PanelPlace & {
   readonly groupName: string;
   /** Whether the published rule would take it, with so many places. */
   readonly isProposed: boolean;
+  /** What the panel said when it met; null where it did not vote. */
+  readonly votes: VoteCount | null;
   /** Null while nothing is chosen. */
   readonly decision: PendingName | null;
   readonly reason: string;
@@ -39,6 +44,8 @@ export type ShortlistDesk = {
   /** For how many places the rule was asked. */
   readonly size: number;
   readonly whatIf: WhatIf;
+  /** Lots stand on a list that was fixed on other scores than those that count now. */
+  readonly haveLotsAged: boolean;
   readonly isLocked: boolean;
   readonly decided: { readonly at: Instant; readonly by: string; readonly shortlisted: number } | null;
   /** How many there are on all pages. */
@@ -71,6 +78,7 @@ export function shortlistDesk(
   const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
   const places = size ?? shortlistSize(call);
   const proposed = proposedShortlist(context, call, ranking, places);
+  const votes = panelVotes(context, callId);
   const recordedBy = new Map(decisions.map((row) => [row.applicationId, row]));
   const rows = ranking.flatMap((ranked): DeskRow[] => {
     const card = cards.get(ranked.applicationId);
@@ -86,6 +94,7 @@ export function shortlistDesk(
         language: card.language,
         groupName: card.groupName,
         isProposed: proposed.has(ranked.applicationId),
+        votes: votes.get(ranked.applicationId) ?? null,
         // A call that was decided before anything was kept in private has only its record.
         decision: choice?.decision ?? recordedDecision(recorded),
         reason: recorded?.reason ?? choice?.reason ?? '',
@@ -102,6 +111,7 @@ export function shortlistDesk(
     composition: matter.composition,
     size: places,
     whatIf: whatIf(rows),
+    haveLotsAged: lotsFixedOn(context, callId)?.hasChanged ?? false,
     isLocked: lock !== null,
     decided:
       first === undefined

@@ -59,6 +59,7 @@ export default function CallDecisionRecord() {
       {record.hasLottery && (
         <p>
           <a href={paths.callLottery({ slug: call.slug })}>{panelRecord.lottery}</a>
+          {record.hadLotsAged && <span className="block">{panelRecord.lotsAged}</span>}
         </p>
       )}
       <section>

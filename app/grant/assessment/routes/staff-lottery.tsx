@@ -74,6 +74,7 @@ export default function StaffLottery() {
         <FixForm desk={desk} reply={reply} />
       ) : (
         <div className="sections">
+          {desk.hasAged && <Notice tone="warn">{panelLotteryDesk.aged}</Notice>}
           {lottery.drawn === null ? (
             <ThrowForm desk={desk} reply={reply} />
           ) : (

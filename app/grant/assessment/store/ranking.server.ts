@@ -41,6 +41,11 @@ export function findRun(tx: Tx, key: RunKey): RunRow | null {
   return run(tx).get(key) ?? null;
 }
 
+/** One calculation. */
+export function findRunById(tx: Tx, id: Id): RunRow | null {
+  return tx.select().from(rankingRun).where(eq(rankingRun.id, id)).get() ?? null;
+}
+
 /** Keeps a calculation; of one that was made twice, the first. */
 export function insertRun(tx: Tx, row: RunRow): void {
   tx.insert(rankingRun).values(row).onConflictDoNothing().run();

@@ -28,6 +28,7 @@ export function CheckSummary({ check }: { check: ShortlistCheck }) {
         {whatIf.broughtIn > 0 && <li>{say(language, decisionDesk.whatIfBroughtIn, { count: whatIf.broughtIn })}</li>}
         <li>{say(language, decisionDesk.lettersSum, { count: check.editedLetters })}</li>
       </ul>
+      {check.haveLotsAged && <Notice tone="warn">{decisionDesk.lotsAged}</Notice>}
       <CompositionMeter composition={check.composition} expected={null} />
       {isOpen && (whatIf.undecided > 0 || check.missingReasons > 0) && (
         <Notice tone="warn">

@@ -2,11 +2,13 @@ import { Table, Tag, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { CheckRow } from '../queries/shortlist-check.server.ts';
+import { useVotesColumn } from './votes-column.tsx';
 
 /** What each group will be told, row by row, with where it differs from the ranking. */
 export function CheckTable({ rows, count }: { rows: readonly CheckRow[]; count: number }) {
   const { words, language, number } = useWords();
   const { assessment, decisionDesk } = words;
+  const votes = useVotesColumn(rows);
   if (rows.length === 0) return null;
   return (
     <Table
@@ -36,6 +38,7 @@ export function CheckTable({ rows, count }: { rows: readonly CheckRow[]; count: 
             </>
           ),
         },
+        ...votes,
         {
           key: 'decision',
           title: decisionDesk.decision,

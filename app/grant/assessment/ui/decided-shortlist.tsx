@@ -3,12 +3,14 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { ShortlistDesk } from '../queries/shortlist-desk.server.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
+import { useVotesColumn } from './votes-column.tsx';
 
 /** The record: what was decided, on which figures, and what each group was told. */
 export function DecidedShortlist({ desk }: { desk: ShortlistDesk }) {
   const { words, language } = useWords();
   const { assessment, decisionDesk } = words;
   const columns = useRankingColumns();
+  const votes = useVotesColumn(desk.rows);
   return (
     <>
       <p>{say(language, assessment.decidedCount, { count: desk.decided?.shortlisted ?? 0 })}</p>
@@ -18,6 +20,7 @@ export function DecidedShortlist({ desk }: { desk: ShortlistDesk }) {
         keyOf={(row) => row.applicationId}
         columns={[
           ...columns,
+          ...votes,
           {
             key: 'choice',
             title: assessment.choice,

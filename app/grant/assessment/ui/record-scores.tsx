@@ -2,11 +2,13 @@ import { Table, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { RecordRow } from '../queries/decision-record.server.ts';
+import { useVotesColumn } from './votes-column.tsx';
 
 /** What every decision rested on, by reference. */
 export function RecordScores({ rows }: { rows: readonly RecordRow[] }) {
   const { words, language, number } = useWords();
   const { assessment, panelRecord } = words;
+  const votes = useVotesColumn(rows);
   const thousandths = (milli: number | null) => (milli === null ? '–' : number(milli / 1000, 3));
   return (
     <section>
@@ -37,6 +39,7 @@ export function RecordScores({ rows }: { rows: readonly RecordRow[] }) {
           { key: 'mean', title: assessment.mean, numeric: true, cell: (row) => thousandths(row.meanMilli) },
           { key: 'spread', title: assessment.spread, numeric: true, cell: (row) => thousandths(row.spreadMilli) },
           { key: 'sheets', title: assessment.sheets, numeric: true, cell: ({ sheets }) => number(sheets) },
+          ...votes,
           {
             key: 'decision',
             title: assessment.choice,

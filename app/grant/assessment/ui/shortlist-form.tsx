@@ -11,12 +11,14 @@ import type { DeskRow, ShortlistDesk } from '../queries/shortlist-desk.server.ts
 import { departureOf } from '../rules/deciding/what-if.ts';
 import { PendingField } from './pending-field.tsx';
 import { useRankingColumns } from './ranking-columns.tsx';
+import { useVotesColumn } from './votes-column.tsx';
 
 /** The ranking with what the rule says and what is chosen in every row; saved page by page, and seen by nobody else. */
 export function ShortlistForm({ desk, reply }: { desk: ShortlistDesk; reply: FormReply | undefined }) {
   const { words, language } = useWords();
   const { assessment, decisionDesk } = words;
   const columns = useRankingColumns();
+  const votes = useVotesColumn(desk.rows);
   return (
     <div className="stack">
       {desk.unscored > 0 && <Notice tone="warn">{say(language, assessment.unscored, { count: desk.unscored })}</Notice>}
@@ -28,6 +30,7 @@ export function ShortlistForm({ desk, reply }: { desk: ShortlistDesk; reply: For
           keyOf={(row) => row.applicationId}
           columns={[
             ...columns,
+            ...votes,
             { key: 'rule', title: decisionDesk.rule, cell: (row) => <ByTheRule row={row} /> },
             { key: 'choice', title: assessment.choice, cell: (row) => <PendingField row={row} /> },
           ]}

@@ -2,6 +2,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Hidden, TextArea, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
+import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { ShortlistDesk } from '../queries/shortlist-desk.server.ts';
@@ -16,6 +17,7 @@ export function WhatIfCard({ desk, reply }: { desk: ShortlistDesk; reply: FormRe
   return (
     <section className="card">
       <h2>{decisionDesk.whatIfTitle}</h2>
+      {desk.haveLotsAged && <Notice tone="warn">{decisionDesk.lotsAged}</Notice>}
       <p>{say(language, decisionDesk.whatIfSum, { ...sum, undecided: whatIf.undecided })}</p>
       {isSame && <p>{decisionDesk.whatIfSame}</p>}
       {whatIf.passedOver > 0 && <p>{say(language, decisionDesk.whatIfPassedOver, { count: whatIf.passedOver })}</p>}
