@@ -4,10 +4,10 @@ import type { Context } from '#app/platform/context.server.ts';
 import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type Remindable, scoresDueAt } from '../rules/panel-reminders.ts';
-import { givenOut, lastBatch } from '../store/assignments.server.ts';
 import { countDeclarations, countSheets, membersOf } from '../store/panel.server.ts';
 import { lastReminders } from '../store/panel-reminders.server.ts';
 import { phasesOf } from '../store/phases.server.ts';
+import { deskCounts } from './desks.server.ts';
 
 export type Missing = Remindable & {
   readonly personId: Id;
@@ -22,18 +22,16 @@ export function missingSheets(context: Pick<Context, 'db'>, callId: Id): Missing
   const declarations = countDeclarations(db, callId, applicationIds);
   const sheets = countSheets(db, callId, applicationIds);
   const reminded = lastReminders(db, callId);
-  const desks = lastBatch(db, callId) === null ? null : Map.groupBy(givenOut(db, callId), ({ memberId }) => memberId);
+  const deskOf = deskCounts(context, callId, applicationIds);
   return membersOf(db, callId)
     .filter(({ state }) => state === 'accepted')
     .map(({ id, personId }) => {
       const declared = declarations.filter(({ memberId }) => memberId === id);
-      const tied = declared.filter(({ level }) => level !== 'none').reduce((sum, row) => sum + row.count, 0);
       const handedIn = sheets.find(({ memberId, state }) => memberId === id && state === 'submitted')?.count ?? 0;
-      const toScore = desks === null ? applicationIds.length - tied : (desks.get(id)?.length ?? 0);
       return {
         memberId: id,
         personId,
-        missing: Math.max(0, toScore - handedIn),
+        missing: deskOf(id).missing,
         handedIn,
         hasDeclared: declared.reduce((sum, row) => sum + row.count, 0) === applicationIds.length,
         lastRemindedAt: reminded.get(id) ?? null,

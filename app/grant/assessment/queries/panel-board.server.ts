@@ -7,8 +7,8 @@ import { entriesEndAt } from '../../application/queries/entries-end.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { type Composition, compositionOf, type MemberKind, type MemberState } from '../rules/composition.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { givenOut, lastBatch } from '../store/assignments.server.ts';
 import { countDeclarations, countScored, countSheets } from '../store/panel.server.ts';
+import { deskCounts } from './desks.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
 import { runPanel } from './run-panel.server.ts';
 
@@ -66,10 +66,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
   );
   const declarations = countDeclarations(context.db, callId, applicationIds);
   const sheets = countSheets(context.db, callId, applicationIds);
-  const desks =
-    lastBatch(context.db, callId) === null
-      ? null
-      : Map.groupBy(givenOut(context.db, callId), ({ memberId }) => memberId);
+  const deskOf = deskCounts(context, callId, applicationIds);
   const rows = members.map((member): BoardMember => {
     const declared = (level: 'none' | 'soft' | 'hard') =>
       declarations.find((row) => row.memberId === member.id && row.level === level)?.count ?? 0;
@@ -84,7 +81,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
       kind: member.kind,
       state: member.state,
       hasDeclared: isSeated && declared('none') + declared('soft') + declared('hard') === applicationIds.length,
-      assigned: isSeated ? (desks?.get(member.id)?.length ?? (desks === null ? applicationIds.length - tied : 0)) : 0,
+      assigned: isSeated ? deskOf(member.id).toScore : 0,
       started: counted('draft'),
       submitted: counted('submitted'),
       conflicts: tied,
@@ -108,6 +105,6 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
     unscored: applicationIds.length - countScored(context.db, applicationIds),
     sheetsMissing: rows
       .filter((row) => row.state === 'accepted')
-      .reduce((sum, row) => sum + row.assigned - row.submitted, 0),
+      .reduce((sum, row) => sum + deskOf(row.memberId).missing, 0),
   };
 }
