@@ -4,9 +4,11 @@ import type { Context } from '#app/platform/context.server.ts';
 import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type Remindable, scoresDueAt } from '../rules/panel-reminders.ts';
-import { countDeclarations, countSheets, membersOf } from '../store/panel.server.ts';
+import { lastGiven } from '../store/assignments.server.ts';
+import { countDeclarations, countSheets, findPanel, membersOf } from '../store/panel.server.ts';
 import { lastReminders } from '../store/panel-reminders.server.ts';
 import { phasesOf } from '../store/phases.server.ts';
+import { activePhase } from './active-phase.server.ts';
 import { deskCounts } from './desks.server.ts';
 
 export type Missing = Remindable & {
@@ -22,16 +24,18 @@ export function missingSheets(context: Pick<Context, 'db'>, callId: Id): Missing
   const declarations = countDeclarations(db, callId, applicationIds);
   const sheets = countSheets(db, callId, applicationIds);
   const reminded = lastReminders(db, callId);
+  const given = lastGiven(db, callId);
   const deskOf = deskCounts(context, callId, applicationIds);
   return membersOf(db, callId)
     .filter(({ state }) => state === 'accepted')
-    .map(({ id, personId }) => {
+    .map(({ id, personId, invitedAt, answeredAt }) => {
       const declared = declarations.filter(({ memberId }) => memberId === id);
       const handedIn = sheets.find(({ memberId, state }) => memberId === id && state === 'submitted')?.count ?? 0;
       return {
         memberId: id,
         personId,
         missing: deskOf(id).missing,
+        askedAt: Math.max(answeredAt ?? invitedAt, given.get(id) ?? 0),
         handedIn,
         hasDeclared: declared.reduce((sum, row) => sum + row.count, 0) === applicationIds.length,
         lastRemindedAt: reminded.get(id) ?? null,
@@ -43,4 +47,12 @@ export function missingSheets(context: Pick<Context, 'db'>, callId: Id): Missing
 export function scoresDueOf(context: Pick<Context, 'db'>, callId: Id): Instant | null {
   const call = callById(context, callId);
   return call === null ? null : scoresDueAt(phasesOf(context.db, callId), call.dates);
+}
+
+/** Since when members can score without a break; null while they cannot. */
+export function scoringSince(context: Pick<Context, 'db' | 'now'>, callId: Id): Instant | null {
+  const panel = findPanel(context.db, callId);
+  const { phase, rules } = activePhase(context, callId);
+  if (panel?.state !== 'scoring' || panel.openedAt === null || rules.allows !== 'score') return null;
+  return Math.max(panel.openedAt, phase?.startsAt ?? 0);
 }
