@@ -31,6 +31,7 @@ import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
+import { panelDesk } from './panel-desk.ts';
 import { panelFairness } from './panel-fairness.ts';
 import { panelHours } from './panel-hours.ts';
 import { panelHoursDesk } from './panel-hours-desk.ts';
@@ -133,6 +134,7 @@ export const en = {
   panelRemindersDesk,
   panelPeopleDesk,
   panelRule,
+  panelDesk,
   panelRanking,
   panelFairness,
   panelRecord,

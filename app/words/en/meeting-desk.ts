@@ -2,7 +2,6 @@
 export const meetingDesk = {
   title: 'Panel meeting',
   toMeeting: 'Panel meeting',
-  toMeetingText: 'Talk applications through with the panel, one by one.',
   leadNone:
     'Bring the panel together and talk applications through, one by one. The greatest disagreement comes first.',
   leadOpen: 'You lead. Members follow on their phones at “Your panels”. The big screen shows what is on the table.',
@@ -126,12 +125,10 @@ export const meetingDesk = {
   screenWelcome: 'The panel meets',
   screenWelcomeText: 'The first application comes soon.',
   screenBetween: 'A short break',
-  screenBetweenText: '{done} done, {left} to come',
+  screenBetweenText: 'We go on in a moment.',
   screenLeaving: 'Please wait',
-  screenLeavingText:
-    'Some of us leave the room for the next application. You see on your phone if it is you. Thank you.',
+  screenLeavingText: 'Some of us leave the room for a while. You see on your phone if it is you. Thank you.',
   screenOver: 'No meeting is open',
-  screenPlace: '{place} of {count}',
   screenApart: 'Talk about: {criteria}',
   screenVotes: '{cast} of {all} have voted',
   screenNoQuorum: 'Too few are here to vote',
@@ -155,6 +152,7 @@ export const meetingDesk = {
   recordQuorumMet: 'The panel could decide: {free} without a tie, {share}% of them participants.',
   recordQuorumNot: 'The panel could not decide: {free} of {needed} without a tie, {share}% of them participants.',
   recordVotes: 'Votes: {yes} yes, {no} no, {abstain} did not vote.',
+  recordVotesLater: 'The votes are shown here when the meeting has ended.',
   recordNoVotes: 'There was no vote.',
   recordSetAside: '{count, plural, one {One vote was} other {# votes were}} set aside because of a tie.',
   recordAway: '{name} was asked to leave at {asked} and left at {left}.',

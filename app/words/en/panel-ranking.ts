@@ -25,6 +25,11 @@ export const panelRanking = {
   },
   groupsTitle: 'Where the line is',
   groups: { above: 'Clearly above', reaches: 'The scores cannot tell', below: 'Clearly below' },
+  /** Where a method knows no intervals, nothing is clear. */
+  groupsPlain: { above: 'Above the line', reaches: 'The scores cannot tell', below: 'Below the line' },
+  groupCountsPlain:
+    'Above the line: {above}. The scores cannot tell: {reaches}. Below: {below}. Without a score: {unscored}.',
+  plainSaysLittle: 'This method does not say how sure it is. Those next to the line may be as good as each other.',
   groupCounts:
     'Clearly above the line: {above}. The scores cannot tell: {reaches}. Clearly below: {below}. Without a score: {unscored}.',
   toChoose:

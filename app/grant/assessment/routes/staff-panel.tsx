@@ -23,7 +23,6 @@ import { CompositionMeter } from '../ui/composition-meter.tsx';
 import { InviteForm } from '../ui/invite-form.tsx';
 import { MemberBoard } from '../ui/member-board.tsx';
 import { PanelDeskLinks } from '../ui/panel-desk-links.tsx';
-import { PeopleLinks } from '../ui/people-links.tsx';
 import { CloseForm, OpenForm } from '../ui/scoring-forms.tsx';
 import { UnfinishedMembers } from '../ui/unfinished-members.tsx';
 
@@ -174,26 +173,10 @@ export default function StaffPanel() {
               </ButtonLink>
             </p>
           )}
-          {state === 'closed' && (
-            <p>
-              <a href={paths.staffMeeting({ callId: call.id })}>{words.meetingDesk.toMeeting}</a>
-              <span className="soft block">{words.meetingDesk.toMeetingText}</span>
-            </p>
-          )}
         </div>
         <CompositionMeter composition={board.composition} expected={state === 'closed' ? null : board.expected} />
       </div>
-      <PanelDeskLinks callId={call.id} />
-      {state === 'closed' && (
-        <p className="row">
-          <a href={paths.staffRanking({ callId: call.id })}>{words.panelRanking.toRanking}</a>
-          <a href={paths.staffFairness({ callId: call.id })}>{words.panelFairness.toFairness}</a>
-          {board.isShortlistDecided && (
-            <a href={paths.callDecisionRecord({ slug: board.call.slug })}>{words.panelRecord.link}</a>
-          )}
-        </p>
-      )}
-      <PeopleLinks callId={call.id} />
+      <PanelDeskLinks board={board} />
       <NamedNotice named={named} />
       <MemberBoard members={board.members} isScoring={state !== 'preparing'} />
       {unfinished !== null && <UnfinishedMembers desk={unfinished} />}

@@ -8,10 +8,13 @@ export function RankingLine({ desk }: { desk: RankingDesk }) {
   const { words, language } = useWords();
   const { panelRanking } = words;
   const { above, reaches, below, unscored } = desk.counts;
+  const isSure = desk.convergence !== null;
+  const counts = isSure ? panelRanking.groupCounts : panelRanking.groupCountsPlain;
   return (
     <section>
       <h2>{panelRanking.groupsTitle}</h2>
-      <p>{say(language, panelRanking.groupCounts, { above, reaches, below, unscored })}</p>
+      <p>{say(language, counts, { above, reaches, below, unscored })}</p>
+      {!isSure && <p>{panelRanking.plainSaysLittle}</p>}
       {desk.toChoose === 0 ? (
         <p>{panelRanking.nothingToChoose}</p>
       ) : (

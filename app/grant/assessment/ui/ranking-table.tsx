@@ -13,6 +13,7 @@ export function RankingTable({ desk }: { desk: RankingDesk }) {
   const { panelRanking } = words;
   const columns = useRankingColumns();
   const hasIntervals = desk.convergence !== null;
+  const groups = hasIntervals ? panelRanking.groups : panelRanking.groupsPlain;
   const sure: Column<RankingRow>[] = [
     {
       key: 'expected',
@@ -40,7 +41,7 @@ export function RankingTable({ desk }: { desk: RankingDesk }) {
         {
           key: 'line',
           title: panelRanking.line,
-          cell: ({ group }) => group !== null && <Tag tone={TONES[group]}>{panelRanking.groups[group]}</Tag>,
+          cell: ({ group }) => group !== null && <Tag tone={TONES[group]}>{groups[group]}</Tag>,
         },
       ]}
     />
