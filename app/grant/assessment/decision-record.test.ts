@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
+import { MINUTE } from '#app/kernel/instant.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { testWorld } from '#test/world/test-world.ts';
@@ -10,7 +11,7 @@ import { castPanelVote } from './commands/speak-in-meeting.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { decideByTwo } from './decide-by-two.testing.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
-import { toRank } from './queries/ranked-panel.server.ts';
+import { rankedPanel } from './queries/ranked-panel.server.ts';
 import { shortlistCheck } from './queries/shortlist-check.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
 import { everybody, inTheRoom } from './trial-meeting.testing.ts';
@@ -68,22 +69,34 @@ describe('the record of a decision', () => {
     expect(said).toEqual([amina, amina, amina]);
   });
 
-  it('names the calculation that was decided on, though another was kept before', async () => {
+  it('cites the calculation of the very scores that were decided on, and no tie that came to light since', async () => {
     const world = testWorld();
     const { call, grace, members, applications } = scoringPanel(world);
-    const [bo = '', helen = '', daniel] = [members.Bo, members.Helen, world.person('Daniel')];
-    for (const personId of [bo, helen]) {
-      for (const id of Object.values(applications)) must(submitScores(world.as(personId), id, entries(call, 4)));
+    const as = (name: string) => world.as(members[name] ?? '');
+    for (const id of Object.values(applications)) {
+      must(submitScores(as('Bo'), id, entries(call, 4)));
+      must(submitScores(as('Helen'), id, entries(call, 2)));
     }
     must(closeScoring(world.as(grace), call.id));
+    // The ranking of the close is calculated and kept.
     expect((await keepPromises(() => world.as(null), keepers)).failed).toBe(0);
-    const kept = toRank(world.as(null), call.id)?.key;
-    must(
-      declareConflicts(world.as(bo), call.id, [{ applicationId: applications.Hana ?? '', reason: 'My neighbour.' }]),
-    );
-    const decided = toRank(world.as(null), call.id)?.key;
-    expect(decided?.scoresHash).not.toBe(kept?.scoresHash);
-    must(decideByTwo(world.as(grace), world.as(daniel), call.id, allIn(applications)));
-    expect(decisionRecord(world.as(grace), call.slug)).toMatchObject({ key: decided, ranAt: world.now() });
+    const first = rankedPanel(world.as(null), call.id);
+    expect(first?.runId).not.toBeNull();
+    world.pass(MINUTE);
+    const softly = [{ applicationId: applications.Yusuf ?? '', reason: 'My neighbour.', level: 'soft' as const }];
+    must(declareConflicts(as('Bo'), call.id, softly));
+    const decidedOn = rankedPanel(world.as(null), call.id)?.key.scoresHash;
+    expect(decidedOn).not.toBe(first?.key.scoresHash);
+    world.pass(MINUTE);
+    must(decideByTwo(world.as(grace), world.as(world.person('Daniel')), call.id, allIn(applications)));
+    const released = world.now();
+    world.pass(MINUTE);
+    must(declareConflicts(as('Helen'), call.id, [{ applicationId: applications.Hana ?? '', reason: 'My sister.' }]));
+    must(declareConflicts(as('Bo'), call.id, [{ applicationId: applications.Yusuf ?? '', reason: 'My cousin.' }]));
+    const record = decisionRecord(world.as(grace), call.slug);
+    expect(record?.key.scoresHash).toBe(decidedOn);
+    expect(record?.ranAt).toBe(released);
+    expect(record?.ties).toEqual({ soft: 1, hard: 0 });
+    expect(record?.fairness.map(({ isOfNow }) => isOfNow)).toEqual([true]);
   });
 });

@@ -34,13 +34,13 @@ export function releaseShortlist(
     });
     // One that came back since, and that two people have not looked at.
     if (rows.length !== cards.length) return refused('decision-missing');
-    // What takes no time to work out may not have been kept yet, and the record names it.
-    const isThere = ranking.standing === 'there';
+    // What takes no time to work out may not have been kept yet, and the record names what the decision rested on.
+    const { standing } = ranking;
     insertRun(tx, {
       id: context.newId(),
       ...ranking.key,
-      result: isThere ? JSON.stringify(ranking.ranking) : null,
-      refusal: isThere ? null : ranking.standing,
+      result: standing === 'there' ? JSON.stringify(ranking.ranking) : null,
+      refusal: standing === 'there' ? null : standing,
       ranAt: context.now,
       ranBy: personId,
     });

@@ -12,9 +12,10 @@ import type { Ranking } from '../rules/ranking/rank-by.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
 import { findLock } from '../store/decisions.server.ts';
 import { findLottery } from '../store/lottery.server.ts';
-import { membersOf, tiesOf } from '../store/panel.server.ts';
-import { findRun, type RunKey, type RunRow, runsOf } from '../store/ranking.server.ts';
+import { membersOf } from '../store/panel.server.ts';
+import { type RunKey, runsOf } from '../store/ranking.server.ts';
 import { shortlistingsOf } from '../store/sheets.server.ts';
+import { countTiesAt } from '../store/ties.server.ts';
 import { type FairnessAnswer, fairnessAnswers } from './fairness.server.ts';
 import { panelVotes } from './meetings-of.server.ts';
 import { satOnPanel } from './panel-ranking.server.ts';
@@ -68,29 +69,26 @@ export function decisionRecord(context: Context, slug: string): DecisionRecord |
   const ranked = isInvolved ? rankedPanel(context, call.id) : null;
   if (ranked === null) return null;
   // A tie that came to light since has changed the scores: the record is of those that were decided about.
-  const isOfThen = (run: RunRow | null) => run !== null && run.ranAt <= first.decidedAt;
-  const present = findRun(context.db, ranked.key);
-  const run = isOfThen(present) ? present : (runsOf(context.db, call.id).findLast(isOfThen) ?? null);
+  const run = runsOf(context.db, call.id).findLast(({ ranAt }) => ranAt <= first.decidedAt) ?? null;
   const lottery = findLottery(context.db, call.id);
   const votes = panelVotes(context, call.id);
   const lock = findLock(context.db, call.id, 'shortlist');
   const heads = applicationHeads(context, ids);
-  const ties = tiesOf(context.db, call.id);
-  const counted = (level: 'soft' | 'hard') => ties.filter((tie) => tie.level === level).length;
+  const key = run ?? ranked.key;
   const { title, timeZone } = call;
   return {
     call: { slug, title, timeZone },
     decidedAt: first.decidedAt,
     agreed: lock === null ? null : { lockedAt: lock.lockedAt, confirmedAt: lock.confirmedAt },
     composition: compositionOf(membersOf(context.db, call.id), call.participantShareMinPercent),
-    ties: { soft: counted('soft'), hard: counted('hard') },
+    ties: countTiesAt(context.db, call.id, first.decidedAt),
     rule: ranked.rule,
-    key: run ?? ranked.key,
+    key,
     ranAt: run?.ranAt ?? null,
     convergence: run?.result == null ? null : (JSON.parse(run.result) as Ranking).convergence,
     hasLottery: lottery !== null,
     hadLotsAged: lottery !== null && run !== null && lottery.runId !== run.id,
-    fairness: fairnessAnswers(context, call.id, ranked.key.scoresHash).map(({ response, at, isOfNow }) => {
+    fairness: fairnessAnswers(context, call.id, key.scoresHash).map(({ response, at, isOfNow }) => {
       return { response, at, isOfNow };
     }),
     rows: decisions
