@@ -1,19 +1,44 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { PanelPlace } from '../rules/panel-order.ts';
 import { proposeShortlist, shortlistSize } from '../rules/shortlisting.ts';
-import { chosenByLot } from './lottery.server.ts';
+import { chosenByLot, lotsOf } from './lottery.server.ts';
+import type { RankedPanel } from './ranked-panel.server.ts';
+
+type Call = { readonly id: Id; readonly awardsPlanned: number; readonly hasPitchDay: boolean };
+
+const NOBODY: ReadonlySet<Id> = new Set();
 
 /**
- * Whom the published rule puts on the shortlist, with what the lots said where they were drawn. For another number of
- * places than the call's own nothing was drawn: there the ranks speak alone. No actor is checked.
+ * Whom the published rule puts on the shortlist, with what the lots said where they were drawn, and without those whom
+ * only lots can choose where they were not. For another number of places than the call's own nothing is drawn: there the
+ * ranks speak alone. No actor is checked.
+ *
+ * @param ranked  null while nobody sees a ranking
  */
 export function proposedShortlist(
   context: Pick<Context, 'db'>,
-  call: { readonly id: Id; readonly awardsPlanned: number; readonly hasPitchDay: boolean },
-  ranking: readonly PanelPlace[],
+  call: Call,
+  ranked: RankedPanel | null,
   places: number,
 ): ReadonlySet<Id> {
-  const chosen = places === shortlistSize(call) ? chosenByLot(context, call.id) : null;
-  return proposeShortlist(ranking, places, chosen);
+  if (ranked === null) return NOBODY;
+  const isOwn = places === shortlistSize(call);
+  const chosen = isOwn ? (chosenByLot(context, call.id) ?? (areOwed(context, call, ranked) ? NOBODY : null)) : null;
+  return proposeShortlist(ranked.places, places, chosen);
+}
+
+/** Those about whom the rule says nothing until lots are drawn; for another number of places nobody. */
+export function leftToLots(
+  context: Pick<Context, 'db'>,
+  call: Call,
+  ranked: RankedPanel | null,
+  places: number,
+): ReadonlySet<Id> {
+  if (ranked === null || places !== shortlistSize(call) || !areOwed(context, call, ranked)) return NOBODY;
+  const middle = ranked.places.filter(({ group }) => group === 'reaches');
+  return new Set(middle.map(({ applicationId }) => applicationId));
+}
+
+function areOwed(context: Pick<Context, 'db'>, call: Call, ranked: RankedPanel): boolean {
+  return lotsOf(context, call.id, ranked) === 'owed';
 }
