@@ -6,10 +6,16 @@ import { keepers } from '#app/wiring.server.ts';
 import { reviewPhase } from '#db/schema/assessment-review.ts';
 import { message } from '#db/schema/platform.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { hideFrom } from '../application/commands/hide-from.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
+import { giveOut } from './commands/give-out.server.ts';
 import { remindMembers, remindOfScores } from './commands/remind-members.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { giveOutPlan } from './queries/give-out-plan.server.ts';
+import { missingSheets } from './queries/missing-sheets.server.ts';
+import { panelBoard } from './queries/panel-board.server.ts';
 import { panelDates } from './queries/panel-dates.server.ts';
+import { panelWork } from './queries/panel-work.server.ts';
 import { reminderDesk } from './queries/reminder-desk.server.ts';
 import { entries, must, scoringPanel, seatedPanel, type TrialPanel } from './trial-panel.testing.ts';
 
@@ -65,6 +71,40 @@ describe('reminding those who have not finished', () => {
     expect(await reminded(world)).toEqual(['helen', 'nadia']);
     world.pass(DAY);
     expect(must(remindMembers(grace(), round.call.id, null))).toEqual({ count: 2 });
+  });
+
+  it.each([
+    ['before she has read it', false],
+    ['after she has handed it in', true],
+  ])('counts nothing that is hidden from a member whom an applicant perhaps named, %s', (_when, wasScored) => {
+    const { world, round } = panelAtWork();
+    const { Amina: named = '', ...others } = round.applications;
+    const nadia = world.as(round.members.Nadia ?? '');
+    const scored = [...Object.values(others), ...(wasScored ? [named] : [])];
+    for (const applicationId of scored) must(submitScores(nadia, applicationId, entries(round.call, 3)));
+    must(hideFrom(world.as(world.person('Amina')), named, { kind: 'person', name: 'Nadja', email: null }));
+    expect(reminderDesk(world.as(round.grace), round.call.id)?.members.map(({ name }) => name)).toEqual(['Helen']);
+    const hers = missingSheets(world, round.call.id).find(({ personId }) => personId === round.members.Nadia);
+    expect(hers).toMatchObject({ toScore: 2, missing: 0, handedIn: 2, hasDeclared: true });
+    const board = panelBoard(world.as(round.grace), round.call.id);
+    expect(board?.members.find(({ name }) => name === 'Nadia')).toMatchObject({ assigned: 2, hasDeclared: true });
+    expect(board?.sheetsMissing).toBe(3);
+  });
+
+  it('counts what was given to a member only as far as she may see it', () => {
+    const { world, round } = panelAtWork();
+    const grace = world.as(round.grace);
+    must(giveOut(grace, round.call.id, 'nothing', giveOutPlan(grace, round.call.id, 'nothing')?.key ?? ''));
+    must(
+      hideFrom(world.as(world.person('Amina')), round.applications.Amina ?? '', {
+        kind: 'person',
+        name: 'Nadja',
+        email: null,
+      }),
+    );
+    const work = panelWork(world.as(round.members.Nadia ?? ''), round.call.id);
+    const hers = missingSheets(world, round.call.id).find(({ personId }) => personId === round.members.Nadia);
+    expect(hers).toMatchObject({ toScore: 2, missing: work?.counts.toDo ?? -1 });
   });
 
   it('is for whoever runs the panel, about its own members, while it scores', () => {
