@@ -13,6 +13,7 @@ import { lockShortlist } from './commands/lock-shortlist.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { askForRanking } from './commands/want-ranking.server.ts';
+import { chooseShortlist } from './decide-by-two.testing.ts';
 import { rankedPanel } from './queries/ranked-panel.server.ts';
 import { USUAL_RULE } from './rules/panel-rule.ts';
 import { closedCall, entries, must, seated, type TrialPanel } from './trial-panel.testing.ts';
@@ -89,6 +90,19 @@ describe('the ranking of a panel', () => {
     await kept(world);
     expect(ranked(world, call.id).standing).toBe('there');
     expect(ranked(world, call.id).places).toHaveLength(5);
+  });
+
+  it('is made anew by itself where one of them turns out not to fit the rules', async () => {
+    const world = testWorld();
+    const { call, grace, applications } = scored(world, 'bayes');
+    await kept(world);
+    const amina = applications.Amina ?? '';
+    const reason = 'The work is already paid for.';
+    must(chooseShortlist(world.as(grace), call.id, [{ applicationId: amina, decision: 'ineligible', reason }]));
+    await kept(world);
+    const { standing, ranking } = ranked(world, call.id);
+    expect(standing).toBe('there');
+    expect(ranking?.applications.map(({ application }) => application)).not.toContain(amina);
   });
 
   it('that became old while it was calculated is followed by another', async () => {

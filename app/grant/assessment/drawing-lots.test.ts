@@ -8,7 +8,9 @@ import { fixLottery } from './commands/fix-lottery.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { typeThrow } from './commands/type-throw.server.ts';
+import { chooseShortlist } from './decide-by-two.testing.ts';
 import { chosenByLot, lotteryDesk, publishedLottery, witnessOf } from './queries/lottery.server.ts';
+import { shortlistDesk } from './queries/shortlist-desk.server.ts';
 import { USUAL_RULE } from './rules/panel-rule.ts';
 import { closedCall, entries, must, seated } from './trial-panel.testing.ts';
 
@@ -70,6 +72,22 @@ describe('drawing lots among those that the scores cannot tell apart', () => {
     }
     // Who pays reads the dice, and does not choose what is drawn among.
     expect(fixLottery(world.as(daniel), call.id)).toMatchObject({ reason: 'not-found' });
+  });
+
+  it('gives no lot and no place to an application that does not fit the rules of the call', () => {
+    const world = testWorld();
+    const { call, grace, applications } = tied(world);
+    const before = lotteryDesk(world.as(grace), call.id);
+    const amina = applications.Amina ?? '';
+    const reason = 'The work is already paid for.';
+    must(chooseShortlist(world.as(grace), call.id, [{ applicationId: amina, decision: 'ineligible', reason }]));
+    expect(lotteryDesk(world.as(grace), call.id)).toMatchObject({ toChoose: before?.toChoose, reaching: 11 });
+    const row = shortlistDesk(world.as(grace), call.id, null)?.rows.at(-1);
+    expect(row).toMatchObject({ applicationId: amina, rank: null, sheets: 1, isProposed: false });
+    must(fixLottery(world.as(grace), call.id));
+    const references = lotteryDesk(world.as(grace), call.id)?.lottery?.references;
+    expect(references).toHaveLength(11);
+    expect(references).not.toContain(row?.reference);
   });
 
   it('is only done where the call announced it', () => {

@@ -4,11 +4,13 @@ import type { Id } from '#app/kernel/id.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { statementsIn } from '#test/world/statements-in.ts';
+import { hideFrom } from '../application/commands/hide-from.server.ts';
 import { attendMeeting, markAttendance } from './commands/attend-meeting.server.ts';
 import { endMeeting } from './commands/conduct-meeting.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { castPanelVote, changeScores } from './commands/speak-in-meeting.server.ts';
 import { meetingDesk } from './queries/meeting-desk.server.ts';
+import { meetingRecord } from './queries/meeting-record.server.ts';
 import { meetingScreen } from './queries/meeting-screen.server.ts';
 import { meetingSeat } from './queries/meeting-seat.server.ts';
 import { meetingMark } from './queries/meeting-signal.server.ts';
@@ -188,11 +190,34 @@ describe('somebody who must not see what is on the table', () => {
     const tie = { applicationId: room.id('Hana'), reason: 'We are cousins.' };
     if (name === 'Bo') must(declareConflicts(member, room.call.id, [tie]));
     const seat = meetingSeat(member, room.call.id);
-    expect(seat?.meeting?.table).toEqual({ kind: 'away', isUndeclared: false, hasLeft: false });
+    expect(seat?.meeting?.table).toEqual({ kind: 'away', hasLeft: false });
     expect(JSON.stringify(seat)).not.toMatch(/Hana/);
     expect(JSON.stringify(seat)).not.toContain(room.id('Hana'));
     const events = panelEvents.loader(asked(room, room.id(name)));
     expect(await firstSignal(events)).not.toContain(room.id('Hana'));
+  });
+
+  it('reads the same, whether she has said so herself or an applicant has named her', () => {
+    const room = inTheRoom(...everybody);
+    const applicationId = room.id('Hana');
+    const named = { kind: 'person', name: 'Bo', email: null } as const;
+    must(hideFrom(room.world.as(room.world.person('Hana')), applicationId, named));
+    must(room.press({ press: 'call', applicationId }));
+    for (const name of ['Nadia', 'Bo']) {
+      const table = meetingSeat(room.world.as(room.id(name)), room.call.id)?.meeting?.table;
+      expect(table).toEqual({ kind: 'away', hasLeft: false });
+    }
+  });
+
+  it('cannot count on the wall what is not in her own list', async () => {
+    const room = inTheRoom(...everybody);
+    const wall = () => meetingScreen(room.world.as(room.grace), room.call.id)?.now;
+    expect(wall()).toEqual({ kind: 'nothing', isBefore: true });
+    must(room.press({ press: 'next' }));
+    expect(Object.keys(wall() ?? {}).toSorted()).toEqual(['apart', 'item', 'kind', 'quorum', 'score', 'voting']);
+    must(room.press({ press: 'next' }));
+    must(room.press({ press: 'clear' }));
+    expect(wall()).toEqual({ kind: 'nothing', isBefore: false });
   });
 
   it('is not named on the wall, which shows nothing until she has left', async () => {
@@ -225,6 +250,33 @@ describe('somebody with a soft tie', () => {
     expect(table).toMatchObject({ kind: 'item', mayVote: false, mine: null, quorum: { here: 3, free: 2 } });
     const wall = meetingScreen(room.world.as(room.grace), room.call.id)?.now;
     expect(wall?.kind).toBe('item');
+  });
+});
+
+describe('votes on what is on the table', () => {
+  it('are sent to nobody, the chair included, before everybody who may has voted', () => {
+    const room = inTheRoom(...everybody);
+    must(room.press({ press: 'next' }));
+    const cast = (name: string, vote: 'for' | 'against') =>
+      must(castPanelVote(room.world.as(room.id(name)), room.call.id, room.id('Amina'), vote));
+    const shown = () => {
+      const chair = room.world.as(room.grace);
+      const table = meetingSeat(room.world.as(room.id('Helen')), room.call.id)?.meeting?.table;
+      const wall = meetingScreen(chair, room.call.id)?.now;
+      const desk = meetingDesk(chair, room.call.id)?.open;
+      return [table?.kind === 'item' && table.voting, wall?.kind === 'item' && wall.voting, desk?.voting];
+    };
+    const recorded = () => meetingRecord(room.world.as(room.grace), room.call.id)?.meetings[0]?.items[0]?.votes;
+    cast('Bo', 'for');
+    cast('Nadia', 'against');
+    const open = { cast: 2, mayVote: 3, isWhole: false, count: null };
+    expect(shown()).toEqual([open, open, open]);
+    cast('Helen', 'for');
+    const whole = { cast: 3, mayVote: 3, isWhole: true, count: { for: 2, against: 1, abstain: 0 } };
+    expect(shown()).toEqual([whole, whole, whole]);
+    expect(recorded()).toBeNull();
+    must(endMeeting(room.world.as(room.grace), room.call.id));
+    expect(recorded()).toMatchObject({ for: 2, against: 1, abstain: 0 });
   });
 });
 

@@ -13,8 +13,9 @@ export const panelMeeting = {
   waitText: 'Please wait. The next application comes here by itself.',
 
   awayTitle: 'Please leave the room now',
-  awayText: 'The panel talks about something that is not for you. This page tells you when you can come back.',
-  awayUndeclared: 'You have not said yet if you know this group. Say it first, then you can take part.',
+  awayText:
+    'A part of this meeting goes on without you. There are many reasons for this. This page tells you when you can come back.',
+  awayUndeclared: 'Have you said of every group if you know it? If not, say it first. Then you can take part.',
   awayDeclare: 'Say whom you know',
   awayButton: 'I have left the room',
   awayDone: 'Thank you. Please wait outside.',
@@ -61,7 +62,7 @@ export const panelMeeting = {
     'no-meeting': 'The meeting has ended.',
     'moved-on': 'The panel has gone on to something else. Nothing was saved.',
     'not-here': 'Press “I am here” first.',
-    'kept-away': 'Something ties you to this group. You do not take part in this one.',
+    'kept-away': 'You do not take part in this one.',
     'speaks-only': 'Something ties you to this group. You can speak, but you do not vote or score.',
     'no-quorum': 'Too few people are here who can decide. Your vote was not saved.',
     'no-sheet': 'You have no scores here that could change.',

@@ -42,8 +42,9 @@ export function releaseShortlist(
         reason: choice.reason,
         nearly: choice.nearly,
         rank: figure?.rank ?? null,
-        meanMilli: figure?.meanMilli ?? null,
-        spreadMilli: figure?.spreadMilli ?? null,
+        // Figures stand beside a rank: one that did not fit the rules has none.
+        meanMilli: figure?.rank == null ? null : figure.meanMilli,
+        spreadMilli: figure?.rank == null ? null : figure.spreadMilli,
         sheets: figure?.sheets ?? 0,
         decidedBy: personId,
         decidedAt: context.now,

@@ -14,6 +14,7 @@ import {
   type SaveRefusal,
 } from '../rules/deciding/pending-shortlist.ts';
 import { putPending } from '../store/decisions.server.ts';
+import { wantRanking } from './want-ranking.server.ts';
 
 /** A row of the form with the mark of what the form had shown. */
 export type SentRow = { readonly choice: PendingChoice; readonly shown: string };
@@ -104,5 +105,9 @@ function write(
       savedBy: matter.personId,
     })),
   );
+  // Who is not eligible is ranked no longer, so the others are ranked anew.
+  const isOut = (choice: PendingChoice | undefined) => choice?.decision === 'ineligible';
+  if (decision.value.some((choice) => isOut(choice) !== isOut(matter.choices.get(choice.applicationId))))
+    wantRanking(tx, context, matter.call.id, matter.personId);
   return done(decision.value.length);
 }

@@ -10,7 +10,9 @@ import { type ItemRecord, meetingsOf } from './meetings-of.server.ts';
 
 type Named<Row> = Row & { readonly name: string };
 
-export type RecordedItem = Pick<ItemRecord, 'applicationId' | 'notes' | 'votes' | 'quorum'> & {
+export type RecordedItem = Pick<ItemRecord, 'applicationId' | 'notes' | 'quorum'> & {
+  /** Null while its meeting goes on: the record tells nothing earlier than the table does. */
+  readonly votes: ItemRecord['votes'] | null;
   readonly reference: string;
   readonly title: string;
   readonly language: string;
@@ -81,7 +83,7 @@ export function meetingRecord(context: Context, callId: Id): MeetingRecordPage |
         items: onTable.map(({ applicationId, notes, votes, quorum, away, revisions }) => ({
           applicationId,
           notes,
-          votes,
+          votes: endedAt === null ? null : votes,
           quorum,
           reference: heads.get(applicationId)?.reference ?? '',
           title: heads.get(applicationId)?.title ?? '',

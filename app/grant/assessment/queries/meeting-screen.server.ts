@@ -6,12 +6,15 @@ import { chairOf } from './chair.server.ts';
 import { meetingTable } from './meeting-table.server.ts';
 import { type TabledItem, tabledItem, type Voting, votingOn } from './tabled-item.server.ts';
 
-/** What the wall shows: never a member's name, and no score before everybody who may has voted. */
+/**
+ * What the wall shows: never a member's name, no score before everybody who may has voted, and not how many applications
+ * there are: somebody whom an applicant has named counts fewer on her own list.
+ */
 export type MeetingScreen = {
   readonly call: { readonly id: Id; readonly title: string; readonly currency: Currency };
   readonly now:
     | { readonly kind: 'no-meeting' }
-    | { readonly kind: 'nothing'; readonly done: number; readonly left: number }
+    | { readonly kind: 'nothing'; readonly isBefore: boolean }
     /** Somebody in the room must not see it: the wall waits until the chair says that the room is right. */
     | { readonly kind: 'leaving' }
     | {
@@ -21,8 +24,6 @@ export type MeetingScreen = {
         readonly score: TabledItem['score'] | null;
         readonly quorum: Quorum;
         readonly voting: Voting;
-        readonly place: number;
-        readonly count: number;
       };
 };
 
@@ -36,12 +37,11 @@ export function meetingScreen(context: Context, callId: Id): MeetingScreen | nul
   const show = (now: MeetingScreen['now']): MeetingScreen => ({ call: shown, now });
   if (table === null) return show({ kind: 'no-meeting' });
   const { items, onTable } = table;
-  const done = items.filter(({ state }) => state === 'done').length;
-  const left = items.filter(({ state }) => state === 'waiting').length;
-  if (onTable === null) return show({ kind: 'nothing', done, left });
+  const isBefore = items.every(({ state }) => state !== 'done');
+  if (onTable === null) return show({ kind: 'nothing', isBefore });
   if (table.isWaiting) return show({ kind: 'leaving' });
   const found = tabledItem(context, call, onTable.applicationId);
-  if (found === null) return show({ kind: 'nothing', done, left });
+  if (found === null) return show({ kind: 'nothing', isBefore });
   const { score, views, ...item } = found;
   const voting = votingOn(table);
   return show({
@@ -51,7 +51,5 @@ export function meetingScreen(context: Context, callId: Id): MeetingScreen | nul
     score: voting.isWhole ? score : null,
     quorum: table.quorum,
     voting,
-    place: done + 1,
-    count: done + 1 + left,
   });
 }

@@ -1,13 +1,11 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isHiddenFrom } from '../../application/queries/hidden-from.server.ts';
-import { isInsider } from '../../application/queries/team.server.ts';
 import { type CallCriterion, type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import type { Vote } from '../rules/meeting.ts';
 import type { Quorum } from '../rules/meeting-standing.ts';
 import type { Score } from '../rules/panel-score.ts';
-import { findConflict, findMember, type MemberRow } from '../store/panel.server.ts';
+import { findMember, type MemberRow } from '../store/panel.server.ts';
 import { findSheet, scoresOn } from '../store/sheets.server.ts';
 import { activePhase } from './active-phase.server.ts';
 import { meetingMark } from './meeting-signal.server.ts';
@@ -18,12 +16,8 @@ import { type TabledItem, tabledItem, type Voting, votingOn } from './tabled-ite
 /** What is on the table as far as she may know: where something ties her to it, nothing. */
 export type OnMyTable =
   | { readonly kind: 'nothing' }
-  | {
-      readonly kind: 'away';
-      /** She has never said whether something ties her to it. */
-      readonly isUndeclared: boolean;
-      readonly hasLeft: boolean;
-    }
+  /** The same whatever the reason: whoever an applicant has named must not read here that she was. */
+  | { readonly kind: 'away'; readonly hasLeft: boolean }
   | {
       readonly kind: 'item';
       /** Without the panel's figures until everybody has voted. */
@@ -80,13 +74,7 @@ function myTable(
 ): OnMyTable {
   if (table.onTable === null) return { kind: 'nothing' };
   const { applicationId } = table.onTable;
-  if (attendee.standing === 'must-leave') {
-    const isUndeclared =
-      findConflict(context.db, member.id, applicationId) === null &&
-      !isInsider(context, applicationId, member.personId) &&
-      !isHiddenFrom(context, applicationId, member.personId);
-    return { kind: 'away', isUndeclared, hasLeft: attendee.leftAt !== null };
-  }
+  if (attendee.standing === 'must-leave') return { kind: 'away', hasLeft: attendee.leftAt !== null };
   const found = tabledItem(context, call, applicationId);
   if (found === null) return { kind: 'nothing' };
   const { score, views, ...item } = found;

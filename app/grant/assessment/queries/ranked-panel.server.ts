@@ -9,6 +9,7 @@ import type { PanelRule } from '../rules/panel-rule.ts';
 import { fundableAmong, type RankingFault, type RankingTask, rankPanel } from '../rules/rank-panel.ts';
 import type { Ranking } from '../rules/ranking/rank-by.ts';
 import { shortlistSize } from '../rules/shortlisting.ts';
+import { findPending } from '../store/decisions.server.ts';
 import { findRun, type RunKey } from '../store/ranking.server.ts';
 import { countedScoresOf } from '../store/sheets.server.ts';
 import { panelRule } from './panel-rule.server.ts';
@@ -16,9 +17,12 @@ import { panelRule } from './panel-rule.server.ts';
 /** What the panel of a call is ranked from, as it stands at this moment. */
 export type ToRank = {
   readonly rule: PanelRule;
+  /** Those that can get a place. */
   readonly applicationIds: readonly Id[];
   readonly criteria: readonly Weighed[];
   readonly counted: readonly CountedScore[];
+  /** Found not to fit the call's rules: they are shown with their scores, and take nobody's rank, place or lot. */
+  readonly ineligible: { readonly applicationIds: readonly Id[]; readonly counted: readonly CountedScore[] };
   readonly key: RunKey;
 };
 
@@ -41,9 +45,18 @@ export function toRank(context: Pick<Context, 'db'>, callId: Id): ToRank | null 
   const call = callById(context, callId);
   if (call === null) return null;
   const rule = panelRule(context.db, callId);
-  const applicationIds = idsUnderReview(context, callId);
-  const standing = new Set(applicationIds);
-  const counted = countedScoresOf(context.db, callId).filter(({ applicationId }) => standing.has(applicationId));
+  const outside = new Set(
+    findPending(context.db, callId).flatMap((row) => (row.decision === 'ineligible' ? [row.applicationId] : [])),
+  );
+  const standing = Map.groupBy(idsUnderReview(context, callId), (id) => !outside.has(id));
+  const scores = countedScoresOf(context.db, callId);
+  const scoresOf = (ids: readonly Id[]) => {
+    const own = new Set(ids);
+    return scores.filter(({ applicationId }) => own.has(applicationId));
+  };
+  const applicationIds = standing.get(true) ?? [];
+  const ineligibleIds = standing.get(false) ?? [];
+  const counted = scoresOf(applicationIds);
   const key = {
     callId,
     method: rule.method,
@@ -52,7 +65,8 @@ export function toRank(context: Pick<Context, 'db'>, callId: Id): ToRank | null 
     scoresHash: scoresHashOf(call.criteria, counted),
     fundable: fundableAmong(counted, shortlistSize(call)),
   };
-  return { rule, applicationIds, criteria: call.criteria, counted, key };
+  const ineligible = { applicationIds: ineligibleIds, counted: scoresOf(ineligibleIds) };
+  return { rule, applicationIds, criteria: call.criteria, counted, ineligible, key };
 }
 
 /** What a calculation is given: nothing that it does not need, so that it can be sent to another thread. */
@@ -74,7 +88,9 @@ export function taskOf({ rule, criteria, counted, key }: ToRank): RankingTask {
 export function rankedPanel(context: Context, callId: Id): RankedPanel | null {
   const asked = toRank(context, callId);
   if (asked === null) return null;
-  const { rule, applicationIds, criteria, counted, key } = asked;
+  const { rule, ineligible, criteria, key } = asked;
+  const applicationIds = [...asked.applicationIds, ...ineligible.applicationIds];
+  const counted = [...asked.counted, ...ineligible.counted];
   const run = findRun(context.db, key);
   const kept: Ranking | null = run === null || run.result === null ? null : JSON.parse(run.result);
   const made = kept === null && run === null && rule.method !== 'bayes' ? rankPanel(taskOf(asked)) : null;

@@ -112,7 +112,7 @@ export function shortlistDesk(
             shortlisted: decisions.filter((row) => row.decision === 'shortlisted').length,
           },
     count: rows.length,
-    unscored: rows.filter((row) => row.rank === null).length,
+    unscored: rows.filter((row) => row.sheets === 0).length,
     ...pageOf(inOrder, from),
   };
 }

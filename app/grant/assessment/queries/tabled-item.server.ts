@@ -63,18 +63,20 @@ export type Voting = {
   readonly mayVote: number;
   /** Everybody who may has voted: from then on the room sees how. */
   readonly isWhole: boolean;
-  readonly count: Readonly<Record<VoteRow['vote'], number>>;
+  /** Null until then, for the chair as well: of one vote at a time anybody reads off whose it was. */
+  readonly count: Readonly<Record<VoteRow['vote'], number>> | null;
 };
 
 /** Counts the votes of those who are here and free of ties; somebody who went home has said hers, and it counts. */
 export function votingOn({ attendees, votes }: Pick<MeetingTable, 'attendees' | 'votes'>): Voting {
   const voters = attendees.filter(({ isHere, standing }) => isHere && standing === 'free');
   const cast = voters.filter(({ memberId }) => votes.some((vote) => vote.memberId === memberId)).length;
+  const isWhole = voters.length > 0 && cast === voters.length;
   const of = (vote: VoteRow['vote']) => votes.filter((each) => each.vote === vote).length;
   return {
     cast,
     mayVote: voters.length,
-    isWhole: voters.length > 0 && cast === voters.length,
-    count: { for: of('for'), against: of('against'), abstain: of('abstain') },
+    isWhole,
+    count: isWhole ? { for: of('for'), against: of('against'), abstain: of('abstain') } : null,
   };
 }

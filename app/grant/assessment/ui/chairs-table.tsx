@@ -141,7 +141,7 @@ export function MustLeave({ open }: { open: Open }) {
   );
 }
 
-/** Whether those who are here and free of ties may decide, and what they have said so far. */
+/** Whether those who are here and free of ties may decide, how many have voted, and how once all of them have. */
 export function QuorumAndVotes({ open }: { open: Open }) {
   const { words, language } = useWords();
   const { meetingDesk } = words;
@@ -175,7 +175,7 @@ export function QuorumAndVotes({ open }: { open: Open }) {
           <h2 id="votes">{meetingDesk.votesTitle}</h2>
           <p role="status">
             {say(language, meetingDesk.voteCount, { cast: voting.cast, all: voting.mayVote })}{' '}
-            {count.for + count.against + count.abstain > 0 &&
+            {count !== null &&
               say(language, meetingDesk.voteResult, { yes: count.for, no: count.against, abstain: count.abstain })}
           </p>
         </section>

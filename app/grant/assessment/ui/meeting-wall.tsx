@@ -7,18 +7,13 @@ type Shown = Extract<MeetingScreen['now'], { kind: 'item' }>;
 
 /** One application at a time, as large as the wall allows. */
 export function MeetingWall({ screen, follow }: { screen: MeetingScreen; follow: string }) {
-  const { words, language } = useWords();
-  const { meetingDesk } = words;
+  const { meetingDesk } = useWords().words;
   const { now } = screen;
   return (
     <div className="stage" data-stage={follow}>
       <header>
         <p dir="auto">{screen.call.title}</p>
-        <p>
-          {now.kind === 'item'
-            ? say(language, meetingDesk.screenPlace, { place: now.place, count: now.count })
-            : meetingDesk.title}
-        </p>
+        <p>{meetingDesk.title}</p>
       </header>
       <main id="main">{now.kind === 'item' ? <OneItem now={now} screen={screen} /> : <Waiting now={now} />}</main>
       <footer>
@@ -32,8 +27,7 @@ export function MeetingWall({ screen, follow }: { screen: MeetingScreen; follow:
 }
 
 function Waiting({ now }: { now: Exclude<MeetingScreen['now'], Shown> }): ReactNode {
-  const { words, language } = useWords();
-  const { meetingDesk } = words;
+  const { meetingDesk } = useWords().words;
   if (now.kind === 'no-meeting') return <h1>{meetingDesk.screenOver}</h1>;
   if (now.kind === 'leaving')
     return (
@@ -42,13 +36,10 @@ function Waiting({ now }: { now: Exclude<MeetingScreen['now'], Shown> }): ReactN
         <p className="middle">{meetingDesk.screenLeavingText}</p>
       </>
     );
-  const isBefore = now.done === 0;
   return (
     <>
-      <h1>{isBefore ? meetingDesk.screenWelcome : meetingDesk.screenBetween}</h1>
-      <p className="middle">
-        {isBefore ? meetingDesk.screenWelcomeText : say(language, meetingDesk.screenBetweenText, now)}
-      </p>
+      <h1>{now.isBefore ? meetingDesk.screenWelcome : meetingDesk.screenBetween}</h1>
+      <p className="middle">{now.isBefore ? meetingDesk.screenWelcomeText : meetingDesk.screenBetweenText}</p>
     </>
   );
 }
@@ -90,7 +81,7 @@ function VoteLine({ now: { voting, quorum } }: { now: Shown }) {
   const { words, language } = useWords();
   const { meetingDesk } = words;
   const { count } = voting;
-  if (voting.isWhole) {
+  if (count !== null) {
     const result = { yes: count.for, no: count.against, abstain: count.abstain };
     return <p>{say(language, meetingDesk.screenResult, result)}</p>;
   }

@@ -21,19 +21,18 @@ export function AwayFromTable({ table, callId }: { table: Extract<OnMyTable, { k
     );
   return (
     <Notice tone="warn" title={panelMeeting.awayTitle}>
-      <p>{table.isUndeclared ? panelMeeting.awayUndeclared : panelMeeting.awayText}</p>
-      {table.isUndeclared && (
-        <p>
-          <ButtonLink to={paths.panelConflicts({ callId })} look="second">
-            {panelMeeting.awayDeclare}
-          </ButtonLink>
-        </p>
-      )}
+      <p>{panelMeeting.awayText}</p>
       <form method="post" data-once>
         <Button big name="intent" value="out">
           {panelMeeting.awayButton}
         </Button>
       </form>
+      <p>{panelMeeting.awayUndeclared}</p>
+      <p>
+        <ButtonLink to={paths.panelConflicts({ callId })} look="second">
+          {panelMeeting.awayDeclare}
+        </ButtonLink>
+      </p>
     </Notice>
   );
 }
@@ -75,7 +74,7 @@ export function VoteOnTable({ table }: { table: Shown }) {
   const { panelMeeting } = words;
   const { voting, quorum, myVote } = table;
   const { composition } = quorum;
-  const count = { yes: voting.count.for, no: voting.count.against, abstain: voting.count.abstain };
+  const { count } = voting;
   return (
     <section aria-labelledby="vote">
       <h2 id="vote">{panelMeeting.voteTitle}</h2>
@@ -127,7 +126,9 @@ export function VoteOnTable({ table }: { table: Shown }) {
       {voting.mayVote > 0 && (
         <p role="status">
           {say(language, panelMeeting.voteCount, { cast: voting.cast, all: voting.mayVote })}{' '}
-          {voting.isWhole ? say(language, panelMeeting.voteResult, count) : quorum.isMet && panelMeeting.voteWait}
+          {count === null
+            ? quorum.isMet && panelMeeting.voteWait
+            : say(language, panelMeeting.voteResult, { yes: count.for, no: count.against, abstain: count.abstain })}
         </p>
       )}
     </section>

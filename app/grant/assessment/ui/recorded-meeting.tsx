@@ -70,11 +70,15 @@ function RecordedTable({ item, at }: { item: RecordedItem; at: (moment: number) 
           </li>
         )}
         <li>
-          {votes.for + votes.against + votes.abstain === 0
-            ? meetingDesk.recordNoVotes
-            : say(language, meetingDesk.recordVotes, { yes: votes.for, no: votes.against, abstain: votes.abstain })}
+          {votes === null
+            ? meetingDesk.recordVotesLater
+            : votes.for + votes.against + votes.abstain === 0
+              ? meetingDesk.recordNoVotes
+              : say(language, meetingDesk.recordVotes, { yes: votes.for, no: votes.against, abstain: votes.abstain })}
         </li>
-        {votes.setAside > 0 && <li>{say(language, meetingDesk.recordSetAside, { count: votes.setAside })}</li>}
+        {votes !== null && votes.setAside > 0 && (
+          <li>{say(language, meetingDesk.recordSetAside, { count: votes.setAside })}</li>
+        )}
         {item.away.map(({ name, askedAt, leftAt }) => (
           <li key={name}>
             {leftAt === null
