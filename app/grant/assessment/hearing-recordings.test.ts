@@ -1,17 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { PLAIN_QUESTION } from '#app/grant/call/rules/questions.ts';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
+import { invariant } from '#app/kernel/invariant.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
 import { ffmpegIn } from '#app/platform/ffmpeg.server.ts';
 import { probeMedia } from '#app/platform/probe.server.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { scratchFolder, writtenDraft } from '#test/world/trial-application.ts';
-import { openCall } from '#test/world/trial-call.ts';
+import { draftCall, openCall } from '#test/world/trial-call.ts';
 import { attachMedia } from '../application/commands/attach-media.server.ts';
 import { submitApplication } from '../application/commands/submit-application.server.ts';
 import { settledFiles } from '../application/store/media.server.ts';
+import { publishCall } from '../call/commands/publish-call.server.ts';
+import { setQuestions } from '../call/commands/set-questions.server.ts';
+import { type CallFacts, callById } from '../call/queries/call-facts.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { savePhase } from './commands/save-phase.server.ts';
@@ -33,16 +39,33 @@ const OPEN: PhaseRules = {
   recordings: 'all',
 };
 
+/** A call that asks for a photograph. */
+function callForPhotograph(world: TestWorld, managerId: string, partnerId: string): CallFacts {
+  const { id, opensAt } = draftCall(world, managerId, partnerId);
+  const question = { ...PLAIN_QUESTION, kind: 'file', label: 'Your place', guidance: '', wordsMax: 0 } as const;
+  must(setQuestions(world.as(managerId), id, [{ ...question, required: true }]));
+  must(publishCall(world.as(managerId), id));
+  world.moveTo(opensAt);
+  const call = callById(world.as(null), id);
+  invariant(call !== null, 'a call that was published can be found');
+  return call;
+}
+
 /** Amina's film is on the panel's table, in a phase with these rules; Bo asks for it. */
-async function filmed(rules: Partial<PhaseRules>, filePath = 'db/story/clips/our-kitchen.mp4', setting = FFMPEG) {
+async function filmed(
+  rules: Partial<PhaseRules>,
+  filePath = 'db/story/clips/our-kitchen.mp4',
+  setting = FFMPEG,
+  published: typeof callForPhotograph = openCall,
+) {
   const world = testWorld({ DATA_DIR: scratchFolder(), FFMPEG_PATH: setting ?? 'off' });
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const grace = staff.Grace ?? '';
-  const call = openCall(world, grace, partnerId);
+  const call = published(world, grace, partnerId);
   const amina = world.person('Amina');
   const applicationId = writtenDraft(world, amina, call);
-  const questionId = call.questions.find((question) => question.byVideo)?.id ?? '';
-  const film = { applicationId, questionId, filePath, fileName: 'film.mp4' };
+  const questionId = call.questions.find((question) => question.byVideo || question.kind === 'file')?.id ?? '';
+  const film = { applicationId, questionId, filePath, fileName: basename(filePath) };
   const { mediaId } = must(await attachMedia(world.as(amina), film));
   must(submitApplication(world.as(amina), applicationId));
   world.moveTo(call.closesAt);
@@ -123,5 +146,24 @@ describe('a phase with pictures', () => {
     const { world, bo, mediaId, heard } = await filmed({ recordings: 'all' });
     expect(heard()?.media).toMatchObject({ kind: 'video' });
     expect((await fetched(world, bo, mediaId)).headers.get('Content-Type')).toBe('video/mp4');
+  });
+});
+
+describe('a photograph', () => {
+  const fetchedIn = async (recordings: PhaseRules['recordings']) => {
+    const filePath = join(scratchFolder(), 'us.jpg');
+    await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+      .jpeg()
+      .toFile(filePath);
+    const { world, bo, mediaId, heard } = await filmed({ recordings }, filePath, FFMPEG, callForPhotograph);
+    const { status } = await fetched(world, bo, mediaId);
+    return { status, isShown: heard()?.media !== null, hidesFile: heard()?.hidesFile };
+  };
+
+  it.each(['sound', 'transcript'] as const)('is not reached in a phase for %s: it shows looks', async (recordings) => {
+    expect(await fetchedIn(recordings)).toEqual({ status: 404, isShown: false, hidesFile: true });
+  });
+  it('is reached in a phase with pictures', async () => {
+    expect(await fetchedIn('all')).toEqual({ status: 200, isShown: true, hidesFile: false });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testWorld } from '#test/world/test-world.ts';
+import { closeScoring } from './commands/close-scoring.server.ts';
 import { passOn } from './commands/pass-on.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { panelRanking } from './queries/panel-ranking.server.ts';
@@ -27,6 +28,18 @@ describe('giving back an application that is too close to home', () => {
     must(passOn(world.as(members.Bo ?? ''), kitchen));
     const row = panelRanking(world.as(null), call.id).find(({ applicationId }) => applicationId === kitchen);
     expect(row?.sheets).toBe(1);
+  });
+
+  it('is over with the scoring: what was counted stays in the count', () => {
+    const world = testWorld();
+    const { call, grace, applications, members } = scoringPanel(world);
+    const [bo, kitchen] = [world.as(members.Bo ?? ''), applications.Amina ?? ''];
+    must(submitScores(bo, kitchen, entries(call, 1)));
+    must(closeScoring(world.as(grace), call.id));
+    expect(passOn(bo, kitchen)).toEqual({ ok: false, reason: 'not-scoring' });
+    const row = panelRanking(world.as(null), call.id).find(({ applicationId }) => applicationId === kitchen);
+    expect(row?.sheets).toBe(1);
+    expect([openReading(bo, kitchen)?.mayScore, whereIPassedOn(bo, kitchen)]).toEqual([true, null]);
   });
 
   it('is done once, and is nobody else’s to do', () => {

@@ -31,7 +31,7 @@ export const panelReview = translationOf<typeof en.panelReview>()({
     'نحو {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   spokenTitle: 'ما يقولونه في التسجيل',
   spokenMissing: 'هذه الإجابة مسجلة. لم يكتب أحد بعد ما يقال فيها.',
-  fileHidden: 'أُرسل ملف مع هذه الإجابة. يمكن فتحه عندما تظهر الأسماء.',
+  fileHidden: 'أُرسل ملف مع هذه الإجابة. لا يُعرض في هذه المرحلة.',
   tiesBlind: 'الأسماء مخفية الآن، ولذلك هذه القائمة مغلقة. من يعرف من كتب طلبًا يمكنه إعادته من صفحة الطلب نفسها.',
   todayTitle: 'اليوم',
   todayFits:

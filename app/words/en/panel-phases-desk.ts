@@ -39,7 +39,8 @@ export const panelPhasesDesk = {
     sound: 'Sound only',
     transcript: 'Only as words to read',
   },
-  recordingsHint: 'Without the picture, looks count less. Without the sound, accents count less.',
+  recordingsHint:
+    'Without the picture, looks count less. Without the sound, accents count less. Files may hold pictures: they are not sent then.',
   soundMissing: 'This portal cannot take the sound out of a video. Members read the words instead.',
   others: 'Do they see what others scored?',
   othersSay: { never: 'Never', 'after-mine': 'After their own scores are in', always: 'Always' },

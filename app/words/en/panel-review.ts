@@ -27,7 +27,7 @@ export const panelReview = {
   workHintBlind: 'About {minutes, plural, one {# minute} other {# minutes}}',
   spokenTitle: 'What they say in their recording',
   spokenMissing: 'They recorded this answer. Nobody has written down what they say yet.',
-  fileHidden: 'They sent a file. You can open it when names are shown.',
+  fileHidden: 'They sent a file. It is not shown in this phase.',
   tiesBlind:
     'Names are hidden now, so this list is closed. If you know who wrote an application, give it back on its own page.',
   todayTitle: 'Today',

@@ -39,10 +39,11 @@ export const panelTies = {
   sheetSoft: 'Something ties you to this group. You can read this and talk about it, but you do not score it.',
   sheetSetAside: 'You scored this before the tie was known. Your scores are kept, and they do not count.',
   closeTitle: 'Is this too close to home?',
-  closeText: 'You can give this application back at any time. We do not ask why. Somebody else reads it.',
+  closeText: 'You can give this application back while the panel scores. We do not ask why. Somebody else reads it.',
   closeAfter: 'After that you do not see it again. Scores you gave here do not count.',
   closeSure: 'I want to give this application back.',
   closeSureMissing: 'Tick this box if you are sure.',
+  closeOver: 'Scoring has ended. Do you know this group, or would you gain from its award? Then say so in your list.',
   close: 'Give it back',
   closeDone: 'You have given the application back. Thank you for saying so. Nobody asks you why.',
 

@@ -7,8 +7,8 @@ import { entriesEndAt } from '../../application/queries/entries-end.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { type Composition, compositionOf, type MemberKind, type MemberState } from '../rules/composition.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { givenOut, lastBatch } from '../store/assignments.server.ts';
 import { countDeclarations, countScored, countSheets } from '../store/panel.server.ts';
+import { missingSheets } from './missing-sheets.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
 import { runPanel } from './run-panel.server.ts';
 
@@ -66,28 +66,23 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
   );
   const declarations = countDeclarations(context.db, callId, applicationIds);
   const sheets = countSheets(context.db, callId, applicationIds);
-  const desks =
-    lastBatch(context.db, callId) === null
-      ? null
-      : Map.groupBy(givenOut(context.db, callId), ({ memberId }) => memberId);
+  const left = new Map(missingSheets(context, callId).map((member) => [member.memberId, member]));
   const rows = members.map((member): BoardMember => {
-    const declared = (level: 'none' | 'soft' | 'hard') =>
+    const declared = (level: 'soft' | 'hard') =>
       declarations.find((row) => row.memberId === member.id && row.level === level)?.count ?? 0;
     const counted = (state: 'draft' | 'submitted' | 'set-aside') =>
       sheets.find((row) => row.memberId === member.id && row.state === state)?.count ?? 0;
-    const tied = declared('soft') + declared('hard');
-    const isSeated = member.state === 'accepted';
     return {
       memberId: member.id,
       name: people.get(member.personId)?.name ?? '',
       email: people.get(member.personId)?.email ?? '',
       kind: member.kind,
       state: member.state,
-      hasDeclared: isSeated && declared('none') + declared('soft') + declared('hard') === applicationIds.length,
-      assigned: isSeated ? (desks?.get(member.id)?.length ?? (desks === null ? applicationIds.length - tied : 0)) : 0,
+      hasDeclared: left.get(member.id)?.hasDeclared ?? false,
+      assigned: left.get(member.id)?.toScore ?? 0,
       started: counted('draft'),
       submitted: counted('submitted'),
-      conflicts: tied,
+      conflicts: declared('soft') + declared('hard'),
       setAside: counted('set-aside'),
     };
   });
@@ -106,8 +101,6 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
     expected: compositionOf(asked, call.participantShareMinPercent),
     members: rows.toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
     unscored: applicationIds.length - countScored(context.db, applicationIds),
-    sheetsMissing: rows
-      .filter((row) => row.state === 'accepted')
-      .reduce((sum, row) => sum + row.assigned - row.submitted, 0),
+    sheetsMissing: [...left.values()].reduce((sum, { missing }) => sum + missing, 0),
   };
 }

@@ -48,12 +48,14 @@ export function openReading(context: Context, applicationId: Id): OpenReading | 
 
 /**
  * How much of a recording or a file the signed-in panel member may fetch, where she may read its application: a phase
- * may send the sound only, and while names are hidden nothing is sent, because people say and show who they are.
+ * may send the sound only, and no picture and no file then; while names are hidden nothing is sent, because people say and show who they are.
  */
 export function watchable(context: Context, mediaId: Id): 'all' | 'sound' | null {
   const owner = mediaOwner(context, mediaId);
   const reading = owner === null ? null : openReading(context, owner.applicationId);
   if (owner === null || reading === null || reading.review.names === 'hidden') return null;
-  if (owner.kind === 'file') return 'all';
-  return reading.review.recordings === 'transcript' ? null : reading.review.recordings;
+  const { recordings } = reading.review;
+  // A file may be a photograph, or hold some.
+  if (owner.kind === 'file') return recordings === 'all' ? 'all' : null;
+  return recordings === 'transcript' ? null : recordings;
 }

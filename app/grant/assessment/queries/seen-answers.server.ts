@@ -14,7 +14,7 @@ export type SeenAnswer = Omit<ReadableAnswer, 'media'> & {
   readonly media: ReadableAnswer['media'];
   /** What is said in a recording that is not sent; without words where nobody has written them down. */
   readonly spoken: { readonly text: string | null; readonly language: string } | null;
-  /** A file was sent with it that cannot be shown without its names. */
+  /** A file was sent with it that the phase does not show: it may hold names, or pictures. */
   readonly hidesFile: boolean;
 };
 
@@ -85,7 +85,7 @@ function seenMedia(
   const nothing = { media: null, spoken: null, hidesFile: false };
   if (media === null) return nothing;
   if (media.kind === 'file') {
-    return blind === null ? { ...nothing, media } : { ...nothing, hidesFile: true };
+    return blind === null && rules.recordings === 'all' ? { ...nothing, media } : { ...nothing, hidesFile: true };
   }
   if (rules.recordings === 'all') return { ...nothing, media };
   const said = spokenText(media);

@@ -77,8 +77,9 @@ async function giveBack(portal: SignedIn, applicationId: string, posted: FormDat
   const form = await readForm(posted, sureForm('closeSure', wordsIn(portal.language).words.panelTies.closeSureMissing));
   if (!form.ok) return form.response;
   const outcome = passOn(portal, applicationId);
-  if (!outcome.ok) return notFound();
-  throw redirect(paths.panelCall({ callId: outcome.value.callId, done: 'passed-on' }));
+  if (outcome.ok) throw redirect(paths.panelCall({ callId: outcome.value.callId, done: 'passed-on' }));
+  if (outcome.reason === 'not-found') return notFound();
+  return form.refuse(wordsIn(portal.language).words.panelTies.closeOver);
 }
 
 export default function PanelApplication() {
@@ -143,7 +144,7 @@ export default function PanelApplication() {
               <Notice>{sheet.panel === 'scoring' ? panelReview.readOnly : assessment.scoringClosed}</Notice>
             </>
           )}
-          <TooClose reply={reply} />
+          <TooClose reply={reply} callId={call.id} isScoring={sheet.panel === 'scoring'} />
         </section>
       </div>
     </Page>

@@ -1,12 +1,23 @@
+import type { Id } from '#app/kernel/id.ts';
+import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { useWords } from '#app/words/use-words.ts';
 
-/** The way out of an application that is too close to home: no reason is asked. */
-export function TooClose({ reply }: { reply: FormReply | undefined }) {
-  const { panelTies } = useWords().words;
+type Props = { reply: FormReply | undefined; callId: Id; isScoring: boolean };
+
+/** The way out of an application that is too close to home: no reason is asked while the panel scores. */
+export function TooClose({ reply, callId, isScoring }: Props) {
+  const { assessment, panelTies } = useWords().words;
+  if (!isScoring) {
+    return (
+      <p id="too-close">
+        {panelTies.closeOver} <a href={paths.panelConflicts({ callId })}>{assessment.declareMore}</a>
+      </p>
+    );
+  }
   const own = reply?.typed.intent?.[0] === 'pass-on' ? reply : undefined;
   return (
     <details id="too-close" open={own !== undefined}>
