@@ -325,6 +325,25 @@ describe('the letters about a shortlist', () => {
     expect(lockShortlist(as.grace(), call.id, null).ok).toBe(true);
   });
 
+  it('must be read again when a reviewer whose words stand in one turns out to be tied', () => {
+    const world = testWorld();
+    const round = closedPanel(world);
+    const { call, as, applications } = round;
+    must(chooseShortlist(as.grace(), call.id, round.choices(['Amina'])));
+    must(rewrite(round, 'Yusuf', 'You are not on it.'));
+    must(rewrite(round, 'Hana', 'Nor are you.'));
+    world.pass(MINUTE);
+    const late = [{ applicationId: applications.Yusuf ?? '', reason: SISTER }];
+    must(declareConflicts(world.as(round.members.Bo ?? ''), call.id, late));
+    must(answerAsItIs(as.grace(), call.id));
+    expect([letterTo(round, 'Yusuf')?.isOutdated, letterTo(round, 'Hana')?.isOutdated]).toEqual([true, false]);
+    expect(letterList(as.grace(), call.id, null)?.outdated).toBe(1);
+    expect(lockShortlist(as.grace(), call.id, null)).toEqual(refusedFor('letter-outdated'));
+    must(rewrite(round, 'Yusuf', 'You are not on it. Helen’s words stand.'));
+    expect(letterTo(round, 'Yusuf')?.isOutdated).toBe(false);
+    expect(lockShortlist(as.grace(), call.id, null).ok).toBe(true);
+  });
+
   it('are not written over by a window that shows an older one', () => {
     const world = testWorld();
     const round = closedPanel(world);

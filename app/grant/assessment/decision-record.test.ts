@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#app/kernel/instant.ts';
+import { keepPromises } from '#app/platform/outbox.server.ts';
+import { keepers } from '#app/wiring.server.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
+import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { decideByTwo } from './decide-by-two.testing.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
+import { rankedPanel } from './queries/ranked-panel.server.ts';
 import { entries, must, scoringPanel } from './trial-panel.testing.ts';
 
 describe('the record of a decision', () => {
@@ -35,5 +40,39 @@ describe('the record of a decision', () => {
     for (const personId of [world.person('Somebody else'), null]) {
       expect(decisionRecord(world.as(personId), call.slug)).toBeNull();
     }
+  });
+
+  it('cites the calculation of the very scores that were decided on, and no tie that came to light since', async () => {
+    const world = testWorld();
+    const { call, grace, members, applications } = scoringPanel(world);
+    const as = (name: string) => world.as(members[name] ?? '');
+    for (const id of Object.values(applications)) {
+      must(submitScores(as('Bo'), id, entries(call, 4)));
+      must(submitScores(as('Helen'), id, entries(call, 2)));
+    }
+    must(closeScoring(world.as(grace), call.id));
+    // The ranking of the close is calculated and kept.
+    expect((await keepPromises(() => world.as(null), keepers)).failed).toBe(0);
+    const first = rankedPanel(world.as(null), call.id);
+    expect(first?.runId).not.toBeNull();
+    world.pass(MINUTE);
+    const softly = [{ applicationId: applications.Yusuf ?? '', reason: 'My neighbour.', level: 'soft' as const }];
+    must(declareConflicts(as('Bo'), call.id, softly));
+    const decidedOn = rankedPanel(world.as(null), call.id)?.key.scoresHash;
+    expect(decidedOn).not.toBe(first?.key.scoresHash);
+    world.pass(MINUTE);
+    const decisions = Object.values(applications).map((applicationId) => {
+      return { applicationId, decision: 'shortlisted' as const, reason: 'Well done.' };
+    });
+    must(decideByTwo(world.as(grace), world.as(world.person('Daniel')), call.id, decisions));
+    const released = world.now();
+    world.pass(MINUTE);
+    must(declareConflicts(as('Helen'), call.id, [{ applicationId: applications.Hana ?? '', reason: 'My sister.' }]));
+    must(declareConflicts(as('Bo'), call.id, [{ applicationId: applications.Yusuf ?? '', reason: 'My cousin.' }]));
+    const record = decisionRecord(world.as(grace), call.slug);
+    expect(record?.key.scoresHash).toBe(decidedOn);
+    expect(record?.ranAt).toBe(released);
+    expect(record?.ties).toEqual({ soft: 1, hard: 0 });
+    expect(record?.fairness.map(({ isOfNow }) => isOfNow)).toEqual([true]);
   });
 });

@@ -63,7 +63,7 @@ export const award = {
     'choices-incomplete': 'Some groups have no answer yet.',
     'reserve-date-missing': 'Say until when groups on the reserve list wait at most.',
     'reserve-date-past': 'Choose a day for the reserve list that is still to come.',
-    'sits-on-panel': 'You sit on the panel of this call. Another manager must lock the decision.',
+    'sits-on-panel': 'You sit on the panel of this call, or did. Another manager must lock the decision.',
     locked: 'The decision is locked. Take the lock off first.',
     'letter-outdated': 'Some letters were changed by hand before the decision was. Read them again.',
     'not-locked': 'The decision is not locked. Somebody may have taken the lock off.',

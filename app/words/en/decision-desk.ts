@@ -124,7 +124,8 @@ export const decisionDesk = {
   letterLanguage: 'In {language}',
   letterForeign: 'Your own reason is not translated. If you can, write it in this language too.',
   letterEdited: 'Changed by hand',
-  letterOutdated: 'The decision was changed after this letter was. Read it again, then save it or start anew.',
+  letterOutdated:
+    'Since this letter was changed, the decision was too, or a score stopped counting. Read it again, with what the panel wrote. Then save it or start anew.',
   lettersOutdated:
     '{count, plural, one {# letter must be read again.} other {# letters must be read again.}} They come first.',
   letterFeedback: 'What the panel wrote',
@@ -150,7 +151,8 @@ export const decisionDesk = {
     'reason-missing': 'Some reasons are missing. Every group gets one.',
     'reason-too-long': 'Write a shorter reason.',
     'nobody-shortlisted': 'Choose at least one application.',
-    'letter-outdated': 'Some letters were changed by hand before the decision was. Read them again.',
+    'letter-outdated':
+      'Some letters were changed by hand, and then the decision was, or a score stopped counting. Read them again.',
     'panel-meets': 'The panel is meeting now. End the meeting first.',
     'ranking-waits': 'The ranking is still being worked out. Please try again in a minute.',
     'fairness-unanswered': 'First say what you make of the fairness check.',

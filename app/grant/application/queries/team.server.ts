@@ -55,6 +55,11 @@ export function isInsider(context: Pick<Context, 'db'>, applicationId: Id, perso
   return insidersOf(context, [applicationId]).get(applicationId)?.has(personId) ?? false;
 }
 
+/** Whether somebody knows any of these applications from within: two queries however many. */
+export function isInsideAny(context: Pick<Context, 'db'>, applicationIds: readonly Id[], personId: Id): boolean {
+  return [...insidersOf(context, applicationIds).values()].some((team) => team.has(personId));
+}
+
 /** Who owns an application now: to whom letters about it go. */
 export function ownerOf(context: Pick<Context, 'db'>, applicationId: Id): Id {
   const found = findApplication(context.db, applicationId);

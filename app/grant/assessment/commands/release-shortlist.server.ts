@@ -5,6 +5,7 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { rankedPanel } from '../queries/ranked-panel.server.ts';
 import { managedShortlist, shortlistHash } from '../queries/shortlist-matter.server.ts';
 import { decideReleasing, type ReleaseRefusal } from '../rules/deciding/decision-lock.ts';
+import { insertRun } from '../store/ranking.server.ts';
 import { insertShortlistings } from '../store/sheets.server.ts';
 import { markDecisionReleased } from './decision-lock.server.ts';
 
@@ -33,6 +34,16 @@ export function releaseShortlist(
     });
     // One that came back since, and that two people have not looked at.
     if (rows.length !== cards.length) return refused('decision-missing');
+    // What takes no time to work out may not have been kept yet, and the record names what the decision rested on.
+    const { standing } = ranking;
+    insertRun(tx, {
+      id: context.newId(),
+      ...ranking.key,
+      result: standing === 'there' ? JSON.stringify(ranking.ranking) : null,
+      refusal: standing === 'there' ? null : standing,
+      ranAt: context.now,
+      ranBy: personId,
+    });
     insertShortlistings(
       tx,
       rows.map(({ choice, figure }) => ({

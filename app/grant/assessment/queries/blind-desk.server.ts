@@ -3,6 +3,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { applicationAnswers, type ReadableAnswer } from '../../application/queries/application-answers.server.ts';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
+import { isInsider } from '../../application/queries/team.server.ts';
 import { type BlindPart, blindCopies } from './blind-copies.server.ts';
 import { runPanel } from './run-panel.server.ts';
 import { spokenText } from './seen-answers.server.ts';
@@ -29,11 +30,15 @@ export type BlindDesk = {
   }[];
 };
 
-/** An application beside what is read of it while names are hidden; null unless she may run the panel and see it. */
+/**
+ * An application beside what is read of it while names are hidden; null unless she may run the panel and see it. Nobody
+ * writes what the panel reads of an application of her own team.
+ */
 export function blindDesk(context: Context, applicationId: Id): BlindDesk | null {
   const card = applicationCard(context, applicationId);
   const run = card?.state === 'submitted' ? runPanel(context, card.callId) : null;
   if (card === null || run === null || hiddenFromMe(context, [applicationId]).size > 0) return null;
+  if (isInsider(context, applicationId, run.managerId)) return null;
   const copy = blindCopies(context, [applicationId]).get(applicationId);
   if (copy === undefined) return null;
   const answers = applicationAnswers(context, applicationId);

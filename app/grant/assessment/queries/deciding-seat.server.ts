@@ -4,10 +4,10 @@ import { actorOf, partnerStaff } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromPerson } from '../../application/queries/hidden-from.server.ts';
-import { insidersOf } from '../../application/queries/team.server.ts';
+import { isInsideAny } from '../../application/queries/team.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { type DecidingRole, decidingRole } from '../rules/access.ts';
-import { findMember } from '../store/panel.server.ts';
+import { isOfPanel } from './of-panel.server.ts';
 
 /** Somebody at the table where a call is decided. */
 export type DecidingSeat = {
@@ -38,14 +38,13 @@ export function secondPeople(context: Context, seat: DecidingSeat): Id[] {
 
 function roleOf(context: Context, actor: Actor, call: CallFacts, cards: readonly ApplicationHead[]) {
   // Most who ask are no staff of the partner: nothing more is looked up for them.
-  const facts = { partnerId: call.partnerId, seat: null, isTied: false };
+  const facts = { partnerId: call.partnerId, isOfPanel: false, isTied: false };
   if (decidingRole(actor, facts) === null) return null;
   const ids = cards.map(({ id }) => id);
-  const isInsider = [...insidersOf(context, ids).values()].some((team) => team.has(actor.personId));
   const hidden = hiddenFromPerson(context, call.id, actor.personId);
   return decidingRole(actor, {
     partnerId: call.partnerId,
-    seat: findMember(context.db, call.id, actor.personId)?.state ?? null,
-    isTied: isInsider || ids.some((id) => hidden.has(id)),
+    isOfPanel: isOfPanel(context, call.id, actor.personId),
+    isTied: isInsideAny(context, ids, actor.personId) || ids.some((id) => hidden.has(id)),
   });
 }

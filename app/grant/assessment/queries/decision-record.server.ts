@@ -11,9 +11,10 @@ import type { Ranking } from '../rules/ranking/rank-by.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
 import { findLock } from '../store/decisions.server.ts';
 import { findLottery } from '../store/lottery.server.ts';
-import { membersOf, tiesOf } from '../store/panel.server.ts';
+import { membersOf } from '../store/panel.server.ts';
 import { type RunKey, runsOf } from '../store/ranking.server.ts';
 import { shortlistingsOf } from '../store/sheets.server.ts';
+import { countTiesAt } from '../store/ties.server.ts';
 import { type FairnessAnswer, fairnessAnswers } from './fairness.server.ts';
 import { satOnPanel } from './panel-ranking.server.ts';
 import { rankedPanel } from './ranked-panel.server.ts';
@@ -65,21 +66,20 @@ export function decisionRecord(context: Context, slug: string): DecisionRecord |
   const run = runsOf(context.db, call.id).findLast(({ ranAt }) => ranAt <= first.decidedAt) ?? null;
   const lock = findLock(context.db, call.id, 'shortlist');
   const heads = applicationHeads(context, ids);
-  const ties = tiesOf(context.db, call.id);
-  const counted = (level: 'soft' | 'hard') => ties.filter((tie) => tie.level === level).length;
+  const key = run ?? ranked.key;
   const { title, timeZone } = call;
   return {
     call: { slug, title, timeZone },
     decidedAt: first.decidedAt,
     agreed: lock === null ? null : { lockedAt: lock.lockedAt, confirmedAt: lock.confirmedAt },
     composition: compositionOf(membersOf(context.db, call.id), call.participantShareMinPercent),
-    ties: { soft: counted('soft'), hard: counted('hard') },
+    ties: countTiesAt(context.db, call.id, first.decidedAt),
     rule: ranked.rule,
-    key: run ?? ranked.key,
+    key,
     ranAt: run?.ranAt ?? null,
     convergence: run?.result == null ? null : (JSON.parse(run.result) as Ranking).convergence,
     hasLottery: findLottery(context.db, call.id) !== null,
-    fairness: fairnessAnswers(context, call.id, ranked.key.scoresHash).map(({ response, at, isOfNow }) => {
+    fairness: fairnessAnswers(context, call.id, key.scoresHash).map(({ response, at, isOfNow }) => {
       return { response, at, isOfNow };
     }),
     rows: decisions

@@ -8,7 +8,8 @@ import { decideFixing, type FixRefusal } from '../rules/holding-a-lottery.ts';
 import { type LotteryStep, stepsOf } from '../rules/lottery.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { findLottery, type LotteryRow, throwsOf } from '../store/lottery.server.ts';
-import { findMember, panelStateOf } from '../store/panel.server.ts';
+import { panelStateOf } from '../store/panel.server.ts';
+import { isOfPanel } from './of-panel.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
 import { rankedPanel } from './ranked-panel.server.ts';
 import { mayWeigh, weighPanel } from './run-panel.server.ts';
@@ -42,15 +43,15 @@ export type LotteryDesk = {
 };
 
 /**
- * The person who may read the dice: staff of the call's partner who do not sit on its panel, and whom no applicant has
- * named; null for anybody else, and before scoring has closed.
+ * The person who may read the dice: staff of the call's partner who are not of its panel, in no applicant's team, and
+ * named by none; null for anybody else, and before scoring has closed.
  */
 export function witnessOf(context: Context, callId: Id): Id | null {
   const call = callById(context, callId);
   const { actor } = context;
   if (actor === null || call === null || call.state !== 'published' || !isStaffOf(actor, call.partnerId)) return null;
   if (!maySeeRanking(panelStateOf(context.db, callId))) return null;
-  if (findMember(context.db, callId, actor.personId)?.state === 'accepted') return null;
+  if (isOfPanel(context, callId, actor.personId)) return null;
   const cards = idsUnderReview(context, callId).map((id) => ({ id }));
   return mayWeigh(context, cards) ? actor.personId : null;
 }

@@ -2,11 +2,13 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
+import { isInsideAny } from '../../application/queries/team.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { mayRunPanel } from '../rules/access.ts';
 import { type Composition, compositionOf } from '../rules/composition.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { findMember, type MemberRow, membersOf, panelStateOf } from '../store/panel.server.ts';
+import { type MemberRow, membersOf, panelStateOf } from '../store/panel.server.ts';
+import { isOfPanel } from './of-panel.server.ts';
 
 export type RunPanel = {
   readonly call: CallFacts;
@@ -17,12 +19,12 @@ export type RunPanel = {
 };
 
 /**
- * Whether the signed-in manager may weigh the applications of a call against each other: not while an applicant among
- * them has named her. Then a colleague decides.
+ * Whether the signed-in person may weigh the applications of a call against each other: not while an applicant among
+ * them has named her, and not if she is or was in the team of one. Then a colleague does.
  */
 export function mayWeigh(context: Context, cards: readonly { readonly id: Id }[]): boolean {
   const ids = cards.map(({ id }) => id);
-  return hiddenFromMe(context, ids).size === 0;
+  return hiddenFromMe(context, ids).size === 0 && !isInsideAny(context, ids, context.actor?.personId ?? '');
 }
 
 /** Whether the signed-in manager may give out the applications of a call: asked before what she sends is read. */
@@ -40,8 +42,10 @@ export function runPanel(context: Context, callId: Id): RunPanel | null {
   const call = callById(context, callId);
   if (context.actor === null || call === null || call.state !== 'published') return null;
   const managerId = context.actor.personId;
-  const seat = findMember(context.db, callId, managerId)?.state ?? null;
-  if (!mayRunPanel(context.actor, { partnerId: call.partnerId, seat })) return null;
+  // Most who ask are no managers of the partner: nothing more is looked up for them.
+  const facts = { partnerId: call.partnerId, isOfPanel: false };
+  if (!mayRunPanel(context.actor, facts)) return null;
+  if (!mayRunPanel(context.actor, { ...facts, isOfPanel: isOfPanel(context, callId, managerId) })) return null;
   const members = membersOf(context.db, callId);
   return {
     call,

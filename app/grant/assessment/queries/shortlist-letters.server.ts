@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { partnerById, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { say } from '#app/words/say.ts';
@@ -9,13 +10,13 @@ import type { LetterWords } from '../rules/deciding/content-hash.ts';
 import { mergedFeedback } from '../rules/deciding/feedback.ts';
 import type { PendingChoice } from '../rules/deciding/pending-shortlist.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
-import { answersOn, findLetters, type LetterRow, type PendingRow } from '../store/decisions.server.ts';
+import { answersOn, findLetters, type LetterRow, type PendingRow, takenOutAt } from '../store/decisions.server.ts';
 
 /** A letter as it would go out now. */
 export type StandingLetter = LetterWords & {
   /** Somebody changed it by hand. */
   readonly isEdited: boolean;
-  /** The decision or its reason was changed after that: it must be read again. */
+  /** The decision or its reason was changed after that, or a sheet it quotes was set aside: it must be read again. */
   readonly isOutdated: boolean;
 };
 
@@ -38,6 +39,7 @@ export function shortlistLetters(
     decided.map((card) => card.applicantId),
   );
   const answers = Map.groupBy(answersOn(context.db, ids), (row) => row.applicationId);
+  const takenOut = takenOutAt(context.db, ids);
   const partner = partnerById(context, call.partnerId);
   const about = { call, partnerName: partner?.name ?? '', partnerEmail: partner?.email ?? '' };
   return new Map(
@@ -45,7 +47,7 @@ export function shortlistLetters(
       const choice = choices.get(card.id);
       if (choice === undefined) return [];
       const kept = stored.get(card.id);
-      if (kept !== undefined) return [[card.id, keptLetter(kept, choice)]];
+      if (kept !== undefined) return [[card.id, keptLetter(kept, choice, takenOut)]];
       const reader = people.get(card.applicantId)?.language ?? 'en';
       const draft = draftLetter(reader, about, card, choice, answers.get(card.id) ?? []);
       return [[card.id, { ...draft, isEdited: false, isOutdated: false }]];
@@ -53,33 +55,33 @@ export function shortlistLetters(
   );
 }
 
-/** Those whose letter somebody rewrote, and whose decision was changed after that. */
+/** Those whose letter somebody rewrote, and whose decision or reviewers were changed after that. */
 export function outdatedAmong(
   context: Pick<Context, 'db'>,
   cards: readonly { readonly id: Id }[],
   choices: ReadonlyMap<Id, PendingRow>,
 ): ReadonlySet<Id> {
-  const stored = findLetters(
-    context.db,
-    cards.map(({ id }) => id),
-    'shortlist',
-  );
+  const ids = cards.map(({ id }) => id);
+  const stored = findLetters(context.db, ids, 'shortlist');
+  const takenOut = takenOutAt(context.db, ids);
   return new Set(
     stored.flatMap((row) => {
       const choice = choices.get(row.applicationId);
-      return choice !== undefined && isOutdated(row, choice) ? [row.applicationId] : [];
+      return choice !== undefined && isOutdated(row, choice, takenOut) ? [row.applicationId] : [];
     }),
   );
 }
 
-function isOutdated(row: LetterRow, choice: PendingRow): boolean {
-  return row.editedBy !== null && choice.savedAt > row.writtenAt;
+/** What somebody edited keeps every word it had, those of a reviewer who turned out to be tied too. */
+function isOutdated(row: LetterRow, choice: PendingRow, takenOut: ReadonlyMap<Id, Instant>): boolean {
+  const changedAt = Math.max(choice.savedAt, takenOut.get(row.applicationId) ?? 0);
+  return row.editedBy !== null && changedAt > row.writtenAt;
 }
 
-function keptLetter(row: LetterRow, choice: PendingRow): StandingLetter {
+function keptLetter(row: LetterRow, choice: PendingRow, takenOut: ReadonlyMap<Id, Instant>): StandingLetter {
   const { language, subject, body, feedback } = row;
   const isEdited = row.editedBy !== null;
-  return { language, subject, body, feedback, isEdited, isOutdated: isOutdated(row, choice) };
+  return { language, subject, body, feedback, isEdited, isOutdated: isOutdated(row, choice, takenOut) };
 }
 
 /** What the portal writes to one group about a decision from before letters were kept. */

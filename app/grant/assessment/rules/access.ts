@@ -5,9 +5,13 @@ import type { ConflictLevel } from './conflicts.ts';
 import type { PanelState } from './panel-state.ts';
 import type { ReviewRules } from './review-phases.ts';
 
-/** A manager of the call's partner runs its panel, unless she sits on it: then another manager does. */
-export function mayRunPanel(actor: Actor | null, facts: { partnerId: Id; seat: MemberState | null }): boolean {
-  return hasDuty(actor, 'manager', facts.partnerId) && facts.seat !== 'accepted';
+/**
+ * A manager of the call's partner runs its panel, unless she is of the panel: then another manager does.
+ *
+ * @param isOfPanel  sits on it, or left it with a sheet begun or a tie declared
+ */
+export function mayRunPanel(actor: Actor | null, facts: { partnerId: Id; isOfPanel: boolean }): boolean {
+  return hasDuty(actor, 'manager', facts.partnerId) && !facts.isOfPanel;
 }
 
 /** Whoever was asked sees what she was asked to do, until she says no or leaves. */
@@ -54,15 +58,16 @@ export type DecidingRole = 'manager' | 'second';
 
 /**
  * Who looks at a decision before anybody is told: managers of the partner, who make it, and its finance people, who can
- * be the second pair of eyes. Nobody does who sits on the panel or is tied to an application of the call.
+ * be the second pair of eyes. Nobody does who is of the panel or is tied to an application of the call.
  *
+ * @param isOfPanel  sits on it, or left it with a sheet begun or a tie declared
  * @param isTied  in the team of an application, or named by its applicant
  */
 export function decidingRole(
   actor: Actor | null,
-  facts: { partnerId: Id; seat: MemberState | null; isTied: boolean },
+  facts: { partnerId: Id; isOfPanel: boolean; isTied: boolean },
 ): DecidingRole | null {
-  if (facts.seat === 'accepted' || facts.isTied) return null;
+  if (facts.isOfPanel || facts.isTied) return null;
   if (hasDuty(actor, 'manager', facts.partnerId)) return 'manager';
   return hasDuty(actor, 'finance', facts.partnerId) ? 'second' : null;
 }

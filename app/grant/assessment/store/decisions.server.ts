@@ -1,9 +1,9 @@
-import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, max, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import { scoresheet } from '#db/schema/assessment.ts';
+import { conflict, scoresheet } from '#db/schema/assessment.ts';
 import { type DecisionStage, decisionLetter, decisionLock, pendingShortlist } from '#db/schema/assessment-meeting.ts';
 
 export type { DecisionStage };
@@ -190,4 +190,29 @@ export function answersOn(
   applicationIds: readonly Id[],
 ): { applicationId: Id; strength: string; concern: string }[] {
   return answersAmong(tx).all({ applicationIds: listed(applicationIds) });
+}
+
+const takenOut = prepared((tx) =>
+  tx
+    .select({ applicationId: scoresheet.applicationId, at: max(conflict.declaredAt) })
+    .from(scoresheet)
+    .innerJoin(
+      conflict,
+      and(eq(conflict.memberId, scoresheet.memberId), eq(conflict.applicationId, scoresheet.applicationId)),
+    )
+    .where(
+      and(
+        isAmong(scoresheet.applicationId, 'applicationIds'),
+        eq(scoresheet.state, 'set-aside'),
+        ne(conflict.level, 'none'),
+      ),
+    )
+    .groupBy(scoresheet.applicationId)
+    .prepare(),
+);
+
+/** When a tie last took somebody's sheet out, for each of these applications that lost one. */
+export function takenOutAt(tx: Tx, applicationIds: readonly Id[]): ReadonlyMap<Id, Instant> {
+  const rows = takenOut(tx).all({ applicationIds: listed(applicationIds) });
+  return new Map(rows.flatMap(({ applicationId, at }) => (at === null ? [] : [[applicationId, at]])));
 }

@@ -1,8 +1,9 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import { panelMember } from '#db/schema/assessment.ts';
+import { conflict, conflictHistory, panelMember } from '#db/schema/assessment.ts';
 import { seatLink } from '#db/schema/assessment-people.ts';
 import { mentoredGroup, tieCleared } from '#db/schema/assessment-ties.ts';
 
@@ -54,4 +55,19 @@ export function insertCleared(tx: Tx, row: typeof tieCleared.$inferInsert): void
 
 export function insertMentored(tx: Tx, row: typeof mentoredGroup.$inferInsert): void {
   tx.insert(mentoredGroup).values(row).onConflictDoNothing().run();
+}
+
+/** How many ties of each level there were on a panel at a moment: one that grew since counts as what it was. */
+export function countTiesAt(tx: Tx, callId: Id, at: Instant): { readonly soft: number; readonly hard: number } {
+  const levels = [conflict, conflictHistory].flatMap((said) =>
+    tx
+      .select({ memberId: said.memberId, applicationId: said.applicationId, level: said.level })
+      .from(said)
+      .innerJoin(panelMember, eq(panelMember.id, said.memberId))
+      .where(and(eq(panelMember.callId, callId), ne(said.level, 'none'), lte(said.declaredAt, at)))
+      .all(),
+  );
+  const pairs = Map.groupBy(levels, ({ memberId, applicationId }) => `${memberId} ${applicationId}`);
+  const hard = [...pairs.values()].filter((rows) => rows.some(({ level }) => level === 'hard')).length;
+  return { soft: pairs.size - hard, hard };
 }
