@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import { answerInvitation } from './commands/answer-invitation.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
@@ -14,7 +15,9 @@ import { raiseTie } from './commands/raise-tie.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { giveOutPlan } from './queries/give-out-plan.server.ts';
+import { missingSheets } from './queries/missing-sheets.server.ts';
 import { panelRanking } from './queries/panel-ranking.server.ts';
+import { panelWork } from './queries/panel-work.server.ts';
 import { openReading } from './queries/reading.server.ts';
 import { givenOut } from './store/assignments.server.ts';
 import { declarationsOf, membersOf, panelStateOf } from './store/panel.server.ts';
@@ -37,6 +40,7 @@ const DEEDS = [
   'raise',
   'give-out',
   'share-again',
+  'withdraw',
   'close',
 ] as const;
 
@@ -66,15 +70,18 @@ type Watched = {
   readonly round: TrialPanel;
   readonly handedIn: Map<string, number>;
   readonly tied: Set<string>;
+  readonly withdrawn: Set<Id>;
 };
 
 function watch(isScoring: boolean): Watched {
   const world = testWorld();
-  return { world, round: isScoring ? scoringPanel(world) : seatedPanel(world), handedIn: new Map(), tied: new Set() };
+  const round = isScoring ? scoringPanel(world) : seatedPanel(world);
+  return { world, round, handedIn: new Map(), tied: new Set(), withdrawn: new Set() };
 }
 
 /** @returns whether it was done */
-function does({ world, round, handedIn, tied }: Watched, { what, who, whose, kind, level, score }: Move): boolean {
+async function does(watched: Watched, { what, who, whose, kind, level, score }: Move): Promise<boolean> {
+  const { world, round, handedIn, tied, withdrawn } = watched;
   const { call, grace } = round;
   const personId = world.person(who);
   const [me, manager] = [world.as(personId), world.as(grace)];
@@ -123,6 +130,11 @@ function does({ world, round, handedIn, tied }: Watched, { what, who, whose, kin
       const moves = what === 'give-out' ? 'nothing' : 'not-begun';
       return giveOut(manager, call.id, moves, giveOutPlan(manager, call.id, moves)?.key ?? '').ok;
     }
+    case 'withdraw': {
+      const { ok } = await withdrawApplication(world.as(world.person(whose)), applicationId);
+      if (ok) withdrawn.add(applicationId);
+      return ok;
+    }
     case 'close':
       return closeScoring(manager, call.id).ok;
   }
@@ -135,15 +147,19 @@ const historiesOf = (often: readonly Move['what'][]) =>
   fc.tuple(fc.boolean(), fc.array(among([...DEEDS, ...often, ...often, ...often]), { minLength: 15, maxLength: 45 }));
 
 describe('whatever people do, in whatever order', () => {
-  it('a score of somebody who is tied to a group never counts', () => {
-    fc.assert(
-      fc.property(historiesOf(['submit', 'declare', 'submit']), ([isScoring, moves]) => {
+  it('a score of somebody who is tied to a group never counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(historiesOf(['submit', 'declare', 'submit']), async ([isScoring, moves]) => {
         const watched = watch(isScoring);
-        const { world, round, handedIn, tied } = watched;
+        const { world, round, handedIn, tied, withdrawn } = watched;
         for (const one of moves) {
-          does(watched, one);
+          await does(watched, one);
           const ranked = new Map(panelRanking(world.as(null), round.call.id).map((row) => [row.applicationId, row]));
           for (const applicationId of Object.values(round.applications)) {
+            if (withdrawn.has(applicationId)) {
+              expect(ranked.has(applicationId)).toBe(false);
+              continue;
+            }
             const counted = [...handedIn]
               .filter(([pair]) => pair.endsWith(` ${applicationId}`) && !tied.has(pair))
               .map(([, score]) => score);
@@ -158,13 +174,13 @@ describe('whatever people do, in whatever order', () => {
     );
   });
 
-  it('somebody who is tied has neither a desk, a live sheet nor, where the tie is hard, a page', () => {
-    fc.assert(
-      fc.property(historiesOf(['submit', 'declare', 'give-out']), ([isScoring, moves]) => {
+  it('somebody who is tied has neither a desk, a live sheet nor, where the tie is hard, a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(historiesOf(['submit', 'declare', 'give-out']), async ([isScoring, moves]) => {
         const watched = watch(isScoring);
         const { world, round, tied } = watched;
         for (const one of moves) {
-          does(watched, one);
+          await does(watched, one);
           const members = new Map(membersOf(world.db, round.call.id).map(({ id, personId }) => [id, personId]));
           const pairOf = (row: { memberId: Id; applicationId: Id }) =>
             `${members.get(row.memberId)} ${row.applicationId}`;
@@ -182,14 +198,31 @@ describe('whatever people do, in whatever order', () => {
     );
   });
 
-  it('the promised share of participants holds whenever something rests on it', () => {
-    fc.assert(
-      fc.property(historiesOf(['leave', 'invite', 'accept', 'give-out']), ([isScoring, moves]) => {
+  it('what is missing is what members find to do, and nothing that was withdrawn', async () => {
+    await fc.assert(
+      fc.asyncProperty(historiesOf(['withdraw', 'submit', 'save', 'give-out']), async ([isScoring, moves]) => {
+        const watched = watch(isScoring);
+        const { world, round } = watched;
+        for (const one of moves) {
+          await does(watched, one);
+          if (panelStateOf(world.db, round.call.id) !== 'scoring') continue;
+          const missing = missingSheets(world.as(null), round.call.id).filter(({ hasDeclared }) => hasDeclared);
+          for (const { personId, missing: count } of missing)
+            expect(panelWork(world.as(personId), round.call.id)?.counts.toDo).toBe(count);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('the promised share of participants holds whenever something rests on it', async () => {
+    await fc.assert(
+      fc.asyncProperty(historiesOf(['leave', 'invite', 'accept', 'give-out']), async ([isScoring, moves]) => {
         const watched = watch(isScoring);
         const { world, round } = watched;
         const share = round.call.participantShareMinPercent;
         for (const one of moves) {
-          const isDone = does(watched, one);
+          const isDone = await does(watched, one);
           const members = membersOf(world.db, round.call.id);
           const seated = members.filter(({ state }) => state === 'accepted');
           const participants = seated.filter(({ kind }) => kind === 'participant').length;
@@ -207,7 +240,7 @@ describe('whatever people do, in whatever order', () => {
 });
 
 /** Each application has its share of participants among those who read it, or stands among what could not be placed. */
-function expectShareOnEach({ world, round }: Watched, share: number): void {
+function expectShareOnEach({ world, round, withdrawn }: Watched, share: number): void {
   const plan = giveOutPlan(world.as(round.grace), round.call.id, 'nothing');
   const isParticipant = new Set(
     membersOf(world.db, round.call.id).flatMap(({ id, kind }) => (kind === 'participant' ? [id] : [])),
@@ -215,7 +248,7 @@ function expectShareOnEach({ world, round }: Watched, share: number): void {
   const handedIn = liveSheetsOf(world.db, round.call.id).filter(({ state }) => state === 'submitted');
   const placed = [...givenOut(world.db, round.call.id), ...handedIn];
   for (const applicationId of Object.values(round.applications)) {
-    if (plan?.unplaced.some((row) => row.applicationId === applicationId)) continue;
+    if (withdrawn.has(applicationId) || plan?.unplaced.some((row) => row.applicationId === applicationId)) continue;
     const readers = new Set(
       placed.filter((row) => row.applicationId === applicationId).map(({ memberId }) => memberId),
     );

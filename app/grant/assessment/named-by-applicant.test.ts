@@ -21,6 +21,7 @@ import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
+import { decideByTwo } from './decide-by-two.testing.ts';
 import { conflictList } from './queries/conflict-list.server.ts';
 import { namedMembers } from './queries/named-members.server.ts';
 import { panelBoard } from './queries/panel-board.server.ts';
@@ -106,6 +107,33 @@ describe('a panellist whom an applicant has named', () => {
       panelRanking(world.as(round.grace), round.call.id).find(({ applicationId }) => applicationId === amina)
         ?.meanMilli,
     ).toBe(5_000);
+  });
+
+  it('does not count either when she is named after scoring has closed, until the shortlist is decided', async () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const [bo, nadia, grace] = [round.members.Bo ?? '', round.members.Nadia ?? '', world.as(round.grace)];
+    for (const personId of [bo, nadia])
+      for (const applicationId of Object.values(round.applications))
+        must(submitScores(world.as(personId), applicationId, entries(round.call, personId === bo ? 1 : 5)));
+    must(closeScoring(grace, round.call.id));
+    const amina = round.applications.Amina ?? '';
+    const mean = () =>
+      panelRanking(world.as(round.grace), round.call.id).find(({ applicationId }) => applicationId === amina)
+        ?.meanMilli;
+    expect(mean()).toBe(3_000);
+    name(world, round, 'Bo');
+    await keep(world);
+    expect(mean()).toBe(5_000);
+    const decisions = Object.values(round.applications).map((applicationId) => ({
+      applicationId,
+      decision: applicationId === amina ? ('shortlisted' as const) : ('not-shortlisted' as const),
+      reason: 'Thank you for all of it.',
+    }));
+    must(decideByTwo(grace, world.as(world.person('Daniel')), round.call.id, decisions));
+    name(world, round, 'Nadia');
+    await keep(world);
+    expect(mean()).toBe(5_000);
   });
 
   it('is kept away when she comes onto the panel after she was named', () => {

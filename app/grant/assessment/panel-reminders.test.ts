@@ -5,6 +5,7 @@ import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { reviewPhase } from '#db/schema/assessment-review.ts';
 import { message } from '#db/schema/platform.ts';
+import { asked } from '#test/world/ask.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { hideFrom } from '../application/commands/hide-from.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
@@ -17,13 +18,14 @@ import { panelBoard } from './queries/panel-board.server.ts';
 import { panelDates } from './queries/panel-dates.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
 import { reminderDesk } from './queries/reminder-desk.server.ts';
-import { entries, must, scoringPanel, seatedPanel, type TrialPanel } from './trial-panel.testing.ts';
+import { loader } from './routes/panel-calendar.ts';
+import { entries, must, scoringPanel, seated, seatedPanel, type TrialPanel } from './trial-panel.testing.ts';
 
-/** A panel that scores for ten days; Bo has finished. */
-function panelAtWork(): { world: TestWorld; round: TrialPanel; endsAt: number } {
+/** A panel that scores for ten days, or as long as is said; Bo has finished. */
+function panelAtWork(lasts = 10 * DAY): { world: TestWorld; round: TrialPanel; endsAt: number } {
   const world = testWorld();
   const round = scoringPanel(world);
-  const endsAt = world.now() + 10 * DAY;
+  const endsAt = world.now() + lasts;
   world.db
     .insert(reviewPhase)
     .values({
@@ -133,6 +135,50 @@ describe('reminding those who have not finished', () => {
     expect(await reminded(world)).toEqual(['helen', 'helen', 'nadia', 'nadia']);
   });
 
+  it('does not happen in the moment in which a panel opens late: it is only asked', () => {
+    const { world, endsAt } = panelAtWork(2 * DAY);
+    const promised = () => remindOfScores(world.as(null)).promised;
+    expect(promised()).toBe(0);
+    world.moveTo(endsAt - DAY - 1);
+    expect(promised()).toBe(0);
+    world.moveTo(endsAt - DAY);
+    expect([promised(), promised()]).toEqual([2, 0]);
+  });
+
+  it('does not happen before the phase in which members score', () => {
+    const { world, endsAt } = panelAtWork();
+    world.db
+      .update(reviewPhase)
+      .set({ startsAt: endsAt - 2 * DAY })
+      .run();
+    const promised = () => remindOfScores(world.as(null)).promised;
+    for (const before of [3 * DAY, 2 * DAY]) {
+      world.moveTo(endsAt - before);
+      expect(promised()).toBe(0);
+    }
+    world.moveTo(endsAt - DAY);
+    expect(promised()).toBe(2);
+  });
+
+  it('leaves alone whoever took her seat in the meantime', () => {
+    const { world, round, endsAt } = panelAtWork();
+    world.moveTo(endsAt - 3 * DAY + 1);
+    seated(world, round, 'Sami', 'participant');
+    expect(remindOfScores(world.as(null)).promised).toBe(2);
+    world.moveTo(endsAt - DAY);
+    expect(remindOfScores(world.as(null)).promised).toBe(3);
+  });
+
+  it('leaves alone whoever was given something in the meantime', () => {
+    const { world, round, endsAt } = panelAtWork();
+    world.moveTo(endsAt - 3 * DAY + 1);
+    const grace = world.as(round.grace);
+    must(giveOut(grace, round.call.id, 'nothing', giveOutPlan(grace, round.call.id, 'nothing')?.key ?? ''));
+    expect(remindOfScores(world.as(null)).promised).toBe(0);
+    world.moveTo(endsAt - DAY);
+    expect(remindOfScores(world.as(null)).promised).toBe(2);
+  });
+
   it('says nothing to whoever finished before the letter was written', async () => {
     const { world, round } = panelAtWork();
     must(remindMembers(world.as(round.grace), round.call.id, null));
@@ -163,6 +209,27 @@ describe('reminding those who have not finished', () => {
 });
 
 describe('the dates of a panel', () => {
+  it('carry the moment at which they were asked for, so that a calendar takes one that was moved', async () => {
+    const { world, round, endsAt } = panelAtWork();
+    const file = async () => {
+      const answer = await loader(asked(world, round.members.Bo ?? '', { callId: round.call.id }));
+      return (await answer.text()).split('\r\n');
+    };
+    const stamped = (at: number) => `DTSTAMP:${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+    const before = await file();
+    expect(before).toContain(stamped(world.now()));
+    world.pass(DAY);
+    world.db
+      .update(reviewPhase)
+      .set({ endsAt: endsAt + DAY })
+      .run();
+    const after = await file();
+    expect(after.filter((line) => line.startsWith('DTSTAMP')).every((line) => line === stamped(world.now()))).toBe(
+      true,
+    );
+    expect(after.filter((line) => line.startsWith('UID'))).toEqual(before.filter((line) => line.startsWith('UID')));
+  });
+
   it('are for those who sit on it', () => {
     const { world, round, endsAt } = panelAtWork();
     expect(panelDates(world.as(round.members.Bo ?? ''), round.call.id)?.dates).toMatchObject([

@@ -23,8 +23,10 @@ describe('a soft tie', () => {
     expect(saveScores(bo, kitchen(round), entries(round.call, 3))).toEqual({ ok: false, reason: 'tied' });
     expect(submitScores(bo, kitchen(round), entries(round.call, 3))).toEqual({ ok: false, reason: 'tied' });
     const work = panelWork(bo, round.call.id);
-    expect(work?.work.map(({ applicationId }) => applicationId)).not.toContain(kitchen(round));
-    expect(work).toMatchObject({ conflicts: 1, counts: { toDo: 2, handedIn: 0 } });
+    expect(work?.work.filter(({ applicationId }) => applicationId === kitchen(round))).toMatchObject([
+      { state: 'to-read' },
+    ]);
+    expect(work).toMatchObject({ conflicts: 1, counts: { toDo: 2, handedIn: 0, toRead: 1 } });
     expect(hasDeclaredConflict(bo, round.members.Bo ?? '', kitchen(round))).toBe(true);
   });
 
@@ -36,6 +38,7 @@ describe('a soft tie', () => {
     expect(panelRanking(bo, call.id).find((row) => row.applicationId === kitchen)?.sheets).toBe(1);
     must(declareConflicts(bo, call.id, [{ applicationId: kitchen, reason: MET, level: 'soft' }]));
     expect(panelRanking(bo, call.id).find((row) => row.applicationId === kitchen)?.sheets).toBe(0);
+    expect(panelWork(bo, call.id)).toMatchObject({ counts: { toDo: 2, handedIn: 0, toRead: 1 } });
     expect(scoringSheet(bo, kitchen)).toMatchObject({ mayScore: false, seen: null, sheet: { state: 'set-aside' } });
   });
 
@@ -46,6 +49,7 @@ describe('a soft tie', () => {
     must(declareConflicts(bo, call.id, [{ applicationId: kitchen, reason: MET, level: 'soft' }]));
     must(declareConflicts(bo, call.id, [{ applicationId: kitchen, reason: 'He is my cousin.' }]));
     expect(openReading(bo, kitchen)).toBeNull();
+    expect(panelWork(bo, call.id)?.work.map(({ applicationId }) => applicationId)).not.toContain(kitchen);
     const row = conflictList(bo, call.id)?.applications.find(({ applicationId }) => applicationId === kitchen);
     expect(row).toMatchObject({ declared: 'hard', reason: 'He is my cousin.', raisedBy: 'member' });
     const kept = world.db.$client

@@ -3,16 +3,16 @@ import type { Context, Tx } from '#app/platform/context.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { namedAmong } from '../../application/queries/hidden-from.server.ts';
-import { conflictsOf, membersOf, panelStateOf, writeDeclaration } from '../store/panel.server.ts';
-import { setSheetAside } from '../store/sheets.server.ts';
+import { conflictsOf, membersOf, writeDeclaration } from '../store/panel.server.ts';
+import { setSheetAside, shortlistedCalls } from '../store/sheets.server.ts';
 
 /**
  * Writes a conflict for every member whom an applicant has named, and sets aside what she has scored, inside the
  * caller's transaction. She could not see the application from the moment she was named: this keeps the counts right.
- * After the close the panel is a record and stays as it was.
+ * After the shortlist is decided what was decided stays as it was.
  */
 export function keepNamedAway(tx: Tx, context: Context, callId: Id): void {
-  if (panelStateOf(tx, callId) === 'closed') return;
+  if (shortlistedCalls(tx, [callId]).length > 0) return;
   const members = membersOf(tx, callId);
   const named = namedAmong(
     context,

@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { missingSheets, scoresDueOf } from '../queries/missing-sheets.server.ts';
+import { missingSheets, scoresDueOf, scoringSince } from '../queries/missing-sheets.server.ts';
 import { runPanel } from '../queries/run-panel.server.ts';
 import { decideReminding, dueForReminder, type RemindRefusal, reminderDueSince } from '../rules/panel-reminders.ts';
 import { insertReminders, scoringCalls } from '../store/panel-reminders.server.ts';
@@ -34,14 +34,15 @@ export function remindMembers(
 }
 
 /**
- * Reminds everybody who has not finished, three days and one day before scores are due. For the scheduler.
+ * Reminds everybody who has not finished, three days and one day before scores are due, of what they could have done
+ * before. For the scheduler.
  *
  * @returns how many letters were promised
  */
 export function remindOfScores(context: Context): { promised: number } {
   let promised = 0;
   for (const callId of scoringCalls(context.db)) {
-    const since = reminderDueSince(scoresDueOf(context, callId), context.now);
+    const since = reminderDueSince(scoresDueOf(context, callId), scoringSince(context, callId), context.now);
     if (since === null) continue;
     context.transact((tx) => {
       const due = dueForReminder(missingSheets(context, callId), since, context.now);

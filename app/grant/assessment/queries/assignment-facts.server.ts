@@ -42,8 +42,11 @@ export function assignmentFacts(context: Context, run: RunPanel, moves: Moves): 
   const hasSpoken = ({ id }: MemberRow) => declared.get(id)?.some(({ raisedBy }) => raisedBy === 'member') ?? false;
   const ready = seated.filter(hasSpoken);
   const seatedIds = new Set(seated.map(({ id }) => id));
-  const sheets = liveSheetsOf(context.db, call.id);
-  const live = givenOut(context.db, call.id).filter(({ memberId }) => seatedIds.has(memberId));
+  // What was withdrawn may lie on a desk or be begun: nobody has to read it any more, and it is not given out again.
+  const underReview = new Set(ids);
+  const isUnderReview = ({ applicationId }: Pair) => underReview.has(applicationId);
+  const sheets = liveSheetsOf(context.db, call.id).filter(isUnderReview);
+  const live = givenOut(context.db, call.id).filter((pair) => seatedIds.has(pair.memberId) && isUnderReview(pair));
   const kept = distinct([
     ...(moves === 'nothing' ? live : []),
     ...sheets.filter(({ memberId }) => seatedIds.has(memberId)),

@@ -5,10 +5,12 @@ import { idsUnderReview } from '../../application/queries/application-card.serve
 import { namedAmong } from '../../application/queries/hidden-from.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type Remindable, scoresDueAt } from '../rules/panel-reminders.ts';
-import { givenOut, lastBatch } from '../store/assignments.server.ts';
-import { countDeclarations, countSheets, membersOf } from '../store/panel.server.ts';
+import { lastGiven } from '../store/assignments.server.ts';
+import { countDeclarations, countSheets, findPanel, membersOf } from '../store/panel.server.ts';
 import { lastReminders } from '../store/panel-reminders.server.ts';
 import { phasesOf } from '../store/phases.server.ts';
+import { activePhase } from './active-phase.server.ts';
+import { deskCounts } from './desks.server.ts';
 
 export type Missing = Remindable & {
   readonly personId: Id;
@@ -34,21 +36,22 @@ export function missingSheets(context: Pick<Context, 'db'>, callId: Id): Missing
   );
   const ofAll = countsOver(db, callId, applicationIds);
   const reminded = lastReminders(db, callId);
-  const desks = lastBatch(db, callId) === null ? null : Map.groupBy(givenOut(db, callId), ({ memberId }) => memberId);
-  return members.map(({ id, personId }) => {
+  const given = lastGiven(db, callId);
+  const deskOf = deskCounts(context, callId);
+  return members.map(({ id, personId, invitedAt, answeredAt }) => {
     const hidden = new Set(named.filter((pair) => pair.personId === personId).map((pair) => pair.hidden.applicationId));
     const seen = hidden.size === 0 ? applicationIds : applicationIds.filter((one) => !hidden.has(one));
     const { declarations, sheets } = hidden.size === 0 ? ofAll : countsOver(db, callId, seen);
     const declared = declarations.filter(({ memberId }) => memberId === id);
     const tied = declared.filter(({ level }) => level !== 'none').reduce((sum, row) => sum + row.count, 0);
     const handedIn = sheets.find(({ memberId, state }) => memberId === id && state === 'submitted')?.count ?? 0;
-    const onDesk = desks?.get(id)?.filter(({ applicationId }) => !hidden.has(applicationId)) ?? [];
-    const toScore = desks === null ? seen.length - tied : onDesk.length;
+    const untied = seen.length - tied;
+    const all = { toScore: untied, missing: Math.max(0, untied - handedIn) };
     return {
       memberId: id,
       personId,
-      toScore,
-      missing: Math.max(0, toScore - handedIn),
+      ...(deskOf?.(id, new Set(seen)) ?? all),
+      askedAt: Math.max(answeredAt ?? invitedAt, given.get(id) ?? 0),
       handedIn,
       hasDeclared: declared.reduce((sum, row) => sum + row.count, 0) === seen.length,
       lastRemindedAt: reminded.get(id) ?? null,
@@ -67,4 +70,12 @@ function countsOver(db: Context['db'], callId: Id, applicationIds: readonly Id[]
 export function scoresDueOf(context: Pick<Context, 'db'>, callId: Id): Instant | null {
   const call = callById(context, callId);
   return call === null ? null : scoresDueAt(phasesOf(context.db, callId), call.dates);
+}
+
+/** Since when members can score without a break; null while they cannot. */
+export function scoringSince(context: Pick<Context, 'db' | 'now'>, callId: Id): Instant | null {
+  const panel = findPanel(context.db, callId);
+  const { phase, rules } = activePhase(context, callId);
+  if (panel?.state !== 'scoring' || panel.openedAt === null || rules.allows !== 'score') return null;
+  return Math.max(panel.openedAt, phase?.startsAt ?? 0);
 }

@@ -18,8 +18,6 @@ export type PanelDate = {
 
 export type PanelDates = {
   readonly call: { readonly id: Id; readonly slug: string; readonly title: string; readonly language: string };
-  /** When any of them can last have changed. */
-  readonly changedAt: Instant;
   readonly dates: readonly PanelDate[];
 };
 
@@ -48,7 +46,6 @@ export function panelDates(context: Context, callId: Id): PanelDates | null {
   const { id, slug, title, language } = call;
   return {
     call: { id, slug, title, language },
-    changedAt: Math.max(member.answeredAt ?? member.invitedAt, offer?.savedAt ?? 0),
     dates: dates.toSorted((one, other) => one.startsAt - other.startsAt || (one.key < other.key ? -1 : 1)),
   };
 }

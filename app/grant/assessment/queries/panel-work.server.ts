@@ -5,7 +5,7 @@ import { readingSizes } from '../../application/queries/application-card.server.
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
-import { mayScoreApplication, maySeeInvitation } from '../rules/access.ts';
+import { mayReadApplication, maySeeInvitation } from '../rules/access.ts';
 import type { MemberKind } from '../rules/composition.ts';
 import { hasDeclaredAll } from '../rules/conflicts.ts';
 import type { PanelState } from '../rules/panel-state.ts';
@@ -31,7 +31,7 @@ export type WorkItem = {
   readonly language: string;
   readonly hasVideo: boolean;
   readonly minutes: number;
-  /** To be read only: the phase opens it to everybody, and it was given to somebody else. */
+  /** To be read only: it was given to others and the phase opens it to everybody, or a soft tie keeps her from scoring. */
   readonly state: 'to-do' | 'draft' | 'submitted' | 'to-read';
 };
 
@@ -94,7 +94,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
   const assigned = assignedTo(context.db, member.id);
   const work = cards
     .filter((card) =>
-      mayScoreApplication({
+      mayReadApplication({
         seat: member.state,
         panel,
         allows: review.rules.allows,
@@ -106,7 +106,7 @@ export function panelWork(context: Context, callId: Id, shown = WORK_SHOWN): Pan
     )
     .map((card) => {
       const sheet = sheets.get(card.id)?.state;
-      const isHers = assigned === null || assigned.has(card.id);
+      const isHers = declared.get(card.id) === 'none' && (assigned === null || assigned.has(card.id));
       const state = sheet === 'draft' || sheet === 'submitted' ? sheet : isHers ? 'to-do' : 'to-read';
       return { card, state } as const;
     });

@@ -9,7 +9,7 @@ import { type PanelDate, panelDates } from '../queries/panel-dates.server.ts';
 /** The dates of a panel, for the calendar of one who sits on it. Where it meets stays behind the sign-in. */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
-  const { call, changedAt, dates } = found(panelDates(portal, params.callId ?? ''));
+  const { call, dates } = found(panelDates(portal, params.callId ?? ''));
   const { words, language } = wordsIn(portal.language);
   const text = words.panelReminders;
   const site = portal.env.PUBLIC_URL;
@@ -24,7 +24,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     })[kind];
   const events = dates.map((date) => ({
     uid: `${date.key}@${new URL(site).hostname}`,
-    changedAt,
+    // The stamp of a published file is when it was made (RFC 5545): a calendar takes a date that was moved since.
+    changedAt: portal.now,
     startsAt: date.startsAt,
     endsAt: date.endsAt,
     summary: summaryOf(date),

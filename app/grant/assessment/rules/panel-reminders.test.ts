@@ -3,7 +3,7 @@ import { DAY } from '#app/kernel/instant.ts';
 import { decideReminding, dueForReminder, mayRemind, reminderDueSince, scoresDueAt } from './panel-reminders.ts';
 
 const END = Date.UTC(2026, 5, 10, 12);
-const bo = { memberId: 'bo', missing: 2, lastRemindedAt: null };
+const bo = { memberId: 'bo', missing: 2, askedAt: END - 9 * DAY, lastRemindedAt: null };
 
 describe('when scores are due', () => {
   it('is the end of the last phase that scores', () => {
@@ -35,10 +35,23 @@ describe('the reminders that nobody asks for', () => {
     [1, END - DAY],
     [0, null],
   ])('%i ms before the end', (before, since) => {
-    expect(reminderDueSince(END, END - before)).toBe(since);
+    expect(reminderDueSince(END, END - 9 * DAY, END - before)).toBe(since);
   });
   it('need an end', () => {
-    expect(reminderDueSince(null, END)).toBeNull();
+    expect(reminderDueSince(null, 0, END)).toBeNull();
+  });
+  it('are those that fell due after scoring began, and none while nobody can score', () => {
+    const now = END - 2 * DAY;
+    expect(reminderDueSince(END, END - 3 * DAY - 1, now)).toBe(END - 3 * DAY);
+    expect(reminderDueSince(END, END - 3 * DAY, now)).toBeNull();
+    expect(reminderDueSince(END, now, now)).toBeNull();
+    expect(reminderDueSince(END, now, END - DAY)).toBe(END - DAY);
+    expect(reminderDueSince(END, null, now)).toBeNull();
+  });
+  it('leave alone whoever took her seat or got something since', () => {
+    const since = END - DAY;
+    const reached = (askedAt: number) => dueForReminder([{ ...bo, askedAt }], since, since).length;
+    expect([reached(since - 1), reached(since)]).toEqual([1, 0]);
   });
   it('reach each once for each moment', () => {
     const [since, now] = [END - DAY, END - DAY / 2];

@@ -23,13 +23,15 @@ export function scoresDueAt(
 }
 
 /**
- * Since when a reminder that nobody asked for is due; null before the first and from the end on.
+ * Since when a reminder that nobody asked for is due; null before the first, from the end on, and where members could
+ * not score yet when it fell due: whoever is let in late is not told in the same moment that she is late.
  *
+ * @param beganAt  when members could begin to score; null while nobody can
  * @returns the moment at which the latest of them became due
  */
-export function reminderDueSince(dueAt: Instant | null, now: Instant): Instant | null {
-  if (dueAt === null || now >= dueAt) return null;
-  const past = BEFORE_THE_END.map((before) => dueAt - before).filter((moment) => moment <= now);
+export function reminderDueSince(dueAt: Instant | null, beganAt: Instant | null, now: Instant): Instant | null {
+  if (dueAt === null || beganAt === null || now >= dueAt) return null;
+  const past = BEFORE_THE_END.map((before) => dueAt - before).filter((moment) => beganAt < moment && moment <= now);
   return past.length === 0 ? null : Math.max(...past);
 }
 
@@ -38,6 +40,8 @@ export type Remindable = {
   readonly memberId: Id;
   /** Sheets still to hand in. */
   readonly missing: number;
+  /** When she took her seat, or was last given something. */
+  readonly askedAt: Instant;
   /** When she last heard, by anybody; null for never. */
   readonly lastRemindedAt: Instant | null;
 };
@@ -47,14 +51,17 @@ export function mayRemind(member: Remindable, now: Instant): boolean {
   return member.missing > 0 && (member.lastRemindedAt === null || now - member.lastRemindedAt >= REMIND_AGAIN_AFTER);
 }
 
-/** Those who are reminded without anybody asking: not since that moment, and not within a day. */
+/** Those who are reminded without anybody asking: they had it to do at that moment, have not heard since, nor in a day. */
 export function dueForReminder<Member extends Remindable>(
   members: readonly Member[],
   since: Instant,
   now: Instant,
 ): Member[] {
   return members.filter(
-    (member) => mayRemind(member, now) && (member.lastRemindedAt === null || member.lastRemindedAt < since),
+    (member) =>
+      mayRemind(member, now) &&
+      member.askedAt < since &&
+      (member.lastRemindedAt === null || member.lastRemindedAt < since),
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, max, or, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -60,6 +60,18 @@ const desksOf = prepared((tx) =>
 /** Everything that lies on the desks of a panel now, whether begun or done. */
 export function givenOut(tx: Tx, callId: Id): Pair[] {
   return desksOf(tx).all({ callId });
+}
+
+/** When each member of a panel was last given something that is still on her desk. */
+export function lastGiven(tx: Tx, callId: Id): ReadonlyMap<Id, Instant> {
+  const rows = tx
+    .select({ memberId: assignment.memberId, at: max(assignment.assignedAt) })
+    .from(assignment)
+    .innerJoin(assignmentBatch, eq(assignmentBatch.id, assignment.batchId))
+    .where(and(eq(assignmentBatch.callId, callId), isNull(assignment.releasedAt)))
+    .groupBy(assignment.memberId)
+    .all();
+  return new Map(rows.flatMap(({ memberId, at }) => (at === null ? [] : [[memberId, at] as const])));
 }
 
 const latestBatch = prepared((tx) =>
