@@ -22,7 +22,7 @@ const STAFF: readonly Persona[] = ['manager', 'finance maker', 'finance checker'
 /** Records that are the application, or hang on it. */
 const ITS_OWN = ['applicationId', 'mediaId', 'awardId', 'milestoneId', 'payoutId', 'fileId', 'messageId'] as const;
 /** Pages where applications are weighed against each other. */
-const WEIGHING = /\/(decision|decision\/confirm|shortlist)$/;
+const WEIGHING = /\/(decision|shortlist|ranking|fairness|lottery|meeting|panel\/ties|panel\/give-out)(\/[a-z]+)?$/;
 /** What is printed on the ballot paper is everybody's to read. */
 const PRINTED = /\/(pitch-day|events)/;
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
+import { setName } from '#app/people/commands/set-name.server.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { saveSafety } from '../application/commands/save-safety.server.ts';
 import { savePhase } from './commands/save-phase.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { writeBlindCopy } from './commands/write-blind-copy.server.ts';
+import { blindDesk } from './queries/blind-desk.server.ts';
 import { conflictList } from './queries/conflict-list.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
 import { scoringSheet } from './queries/scoring-sheet.server.ts';
@@ -67,6 +69,17 @@ describe('while names are hidden', () => {
     expect(sheet()?.application.title).toBe('[name]’s plan');
     world.moveTo(startsAt);
     expect(sheet()?.application).toMatchObject({ title: 'Amina’s plan', groupName: 'Amina and friends' });
+  });
+
+  it('tells staff which texts a person should read, until somebody has written them', () => {
+    const { world, round, plan } = inPhase();
+    const grace = world.as(round.grace);
+    const titled = () => blindDesk(grace, plan)?.parts.find(({ part }) => part === 'title')?.isUnsure;
+    expect(titled()).toBe(false);
+    must(setName(world.as(world.person('Amina')), 'Amina Li'));
+    expect(titled()).toBe(true);
+    must(writeBlindCopy(grace, plan, { title: 'A plan' }));
+    expect(titled()).toBe(false);
   });
 
   it('lets nobody but a manager of the partner write the copy', () => {

@@ -3,13 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { chooseRule } from './commands/choose-rule.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
+import { endMeeting } from './commands/conduct-meeting.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { fixLottery } from './commands/fix-lottery.server.ts';
+import { lockShortlist } from './commands/lock-shortlist.server.ts';
+import { openMeeting } from './commands/open-meeting.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
+import { fillShortlist } from './commands/save-pending-shortlist.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { typeThrow } from './commands/type-throw.server.ts';
-import { chooseShortlist } from './decide-by-two.testing.ts';
+import { answerAsItIs, chooseShortlist } from './decide-by-two.testing.ts';
 import { chosenByLot, lotteryDesk, publishedLottery, witnessOf } from './queries/lottery.server.ts';
+import { shortlistCheck } from './queries/shortlist-check.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
 import { USUAL_RULE } from './rules/panel-rule.ts';
 import { closedCall, entries, must, seated } from './trial-panel.testing.ts';
@@ -29,6 +34,20 @@ function tied(world: TestWorld, middle: 'lottery' | 'discussion' = 'lottery') {
   }
   must(closeScoring(world.as(round.grace), round.call.id));
   return { ...round, bo, daniel: world.person('Daniel') };
+}
+
+/** The same with an answer to the fairness check, and everything that a lock asks for. */
+function deciding(world: TestWorld) {
+  const round = tied(world);
+  const { call, grace, applications } = round;
+  must(answerAsItIs(world.as(grace), call.id));
+  const choices = (places: number) =>
+    Object.values(applications).map((applicationId, at) => ({
+      applicationId,
+      decision: at < places ? ('shortlisted' as const) : ('not-shortlisted' as const),
+      reason: 'Grace explains it.',
+    }));
+  return { ...round, choices, lock: () => lockShortlist(world.as(grace), call.id, null) };
 }
 
 describe('drawing lots among those that the scores cannot tell apart', () => {
@@ -116,6 +135,15 @@ describe('drawing lots among those that the scores cannot tell apart', () => {
     expect(fixLottery(world.as(grace), call.id)).toMatchObject({ reason: 'not-announced' });
   });
 
+  it('is not done while the panel meets, whose scores still change', () => {
+    const world = testWorld();
+    const { call, grace } = tied(world);
+    must(openMeeting(world.as(grace), call.id));
+    expect(fixLottery(world.as(grace), call.id)).toMatchObject({ reason: 'panel-meets' });
+    must(endMeeting(world.as(grace), call.id));
+    must(fixLottery(world.as(grace), call.id));
+  });
+
   it('shows everybody the fingerprint of the list before the throw, and no more until the letters are out', () => {
     const world = testWorld();
     const { call, grace, daniel } = tied(world);
@@ -140,6 +168,34 @@ describe('drawing lots among those that the scores cannot tell apart', () => {
       return [length, Buffer.from(part)];
     });
     expect(lottery?.entriesHash).toBe(createHash('sha256').update(Buffer.concat(bytes)).digest('hex'));
+  });
+
+  it('comes before the shortlist is locked: the list alone is not enough', () => {
+    const world = testWorld();
+    const { call, grace, daniel, choices, lock } = deciding(world);
+    must(chooseShortlist(world.as(grace), call.id, choices(5)));
+    expect(lock()).toMatchObject({ reason: 'lots-owed' });
+    must(fixLottery(world.as(grace), call.id));
+    expect(lock()).toMatchObject({ reason: 'lots-owed' });
+    for (const personId of [grace, daniel]) must(typeThrow(world.as(personId), call.id, THROWN));
+    must(lock());
+    expect(typeThrow(world.as(grace), call.id, THROWN)).toMatchObject({ reason: 'already-drawn' });
+  });
+
+  it('leaves open whom only lots can choose: to choose them otherwise is a departure from the rule', () => {
+    const world = testWorld();
+    const { call, grace, daniel, choices } = deciding(world);
+    const desk = (size: number | null = null) => shortlistDesk(world.as(grace), call.id, size);
+    const size = desk()?.size ?? 0;
+    must(fillShortlist(world.as(grace), call.id, size, false));
+    expect(desk()?.whatIf).toMatchObject({ proposed: 0, undecided: 12, passedOver: 0, broughtIn: 0 });
+    must(chooseShortlist(world.as(grace), call.id, choices(size)));
+    expect(desk()?.whatIf).toMatchObject({ proposed: 0, broughtIn: size });
+    expect(shortlistCheck(world.as(grace), call.id, null)?.whatIf).toMatchObject({ broughtIn: size });
+    must(fixLottery(world.as(grace), call.id));
+    for (const personId of [grace, daniel]) must(typeThrow(world.as(personId), call.id, THROWN));
+    must(fillShortlist(world.as(grace), call.id, size, true));
+    expect(desk()?.whatIf).toMatchObject({ proposed: size, passedOver: 0, broughtIn: 0 });
   });
 
   it('cannot be held again, or drawn on the word of one, through the back door', () => {

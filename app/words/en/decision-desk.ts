@@ -148,6 +148,7 @@ export const decisionDesk = {
     'already-decided': 'This is decided already, and everybody was told.',
     locked: 'The decision is locked. Take the lock off first.',
     'composition-not-met': 'There are not enough participants on the panel.',
+    'lots-owed': 'The call said that lots decide about some of these. Draw the lots first.',
     'unknown-application': 'The list has changed meanwhile. Please load the page again.',
     'decision-missing': 'Some applications are not decided yet.',
     'reason-missing': 'Some reasons are missing. Every group gets one.',

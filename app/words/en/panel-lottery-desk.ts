@@ -15,6 +15,8 @@ export const panelLotteryDesk = {
     'already-decided': 'The shortlist is decided already.',
     'not-announced': 'The call did not announce a lottery. The panel talks about these applications.',
     'already-fixed': 'The list is fixed already.',
+    locked: 'The shortlist is locked. Take the lock off first.',
+    'panel-meets': 'The panel is meeting now. End the meeting first.',
     'ranking-waits': 'The ranking has to be calculated first.',
     'nothing-to-draw': 'There is nothing to draw: the scores can tell.',
   },
@@ -39,6 +41,8 @@ export const panelLotteryDesk = {
   refusals: {
     'not-fixed': 'Nobody has fixed the list yet.',
     'already-drawn': 'The lots are drawn already.',
+    'already-decided': 'The shortlist is decided already.',
+    locked: 'The shortlist is locked. Take the lock off first.',
     unreadable: 'Type exactly {throws} numbers, each from 1 to 6.',
   },
 } as const;

@@ -74,6 +74,8 @@ export const panelPhasesDesk = {
   blindOwn: 'What the group wrote',
   blindRead: 'What members read',
   blindReadHint: 'Change it where it still says who wrote it. Empty it to let the portal hide names again.',
+  blindUnsure:
+    'Please read this text: a name may still stand in it. It is very short, is also a word, or is written in another way.',
   blindSpoken: 'Said in the recording: {question}',
   blindSpokenNone: 'Nobody has written down what is said. Write it here, without names.',
   blindByYou: 'Written by staff',

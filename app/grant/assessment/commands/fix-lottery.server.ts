@@ -2,12 +2,12 @@ import type { Id } from '#app/kernel/id.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationHeads } from '../../application/queries/application-card.server.ts';
-import { isShortlistDecided } from '../queries/panel-ranking.server.ts';
+import { lotteryFixing } from '../queries/lottery.server.ts';
 import { rankedPanel } from '../queries/ranked-panel.server.ts';
 import { weighPanel } from '../queries/run-panel.server.ts';
-import { decideFixing, type FixRefusal } from '../rules/holding-a-lottery.ts';
+import type { FixRefusal } from '../rules/holding-a-lottery.ts';
 import { entriesHashOf } from '../rules/lottery.ts';
-import { findLottery, insertLottery } from '../store/lottery.server.ts';
+import { insertLottery } from '../store/lottery.server.ts';
 import { findRun, insertRun } from '../store/ranking.server.ts';
 
 /** Fixes for good what lots are drawn among: those that the ranking of this moment cannot tell apart. */
@@ -16,16 +16,9 @@ export function fixLottery(context: Context, callId: Id): Outcome<'fixed', FixRe
     const run = weighPanel(context, callId);
     const ranked = rankedPanel(context, callId);
     if (run === null || ranked === null) return refused('not-found');
-    const places = ranked.ranking?.toChoose ?? 0;
-    const decision = decideFixing({
-      panel: run.state,
-      isDecided: isShortlistDecided(context, callId),
-      middle: ranked.rule.middle,
-      isRanked: ranked.standing === 'there',
-      isFixed: findLottery(tx, callId) !== null,
-      toChoose: places,
-    });
+    const decision = lotteryFixing(context, callId, ranked);
     if (!decision.ok) return decision;
+    const places = ranked.ranking?.toChoose ?? 0;
     const made = { ranAt: context.now, ranBy: run.managerId };
     // What takes no time to work out may not have been kept yet.
     insertRun(tx, {

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { secondPeople } from '../queries/deciding-seat.server.ts';
 import { fairnessAnswered } from '../queries/fairness.server.ts';
+import { lotsOf } from '../queries/lottery.server.ts';
 import { isPanelMeeting } from '../queries/meeting-opening.server.ts';
 import { rankedPanel } from '../queries/ranked-panel.server.ts';
 import { shortlistLetters } from '../queries/shortlist-letters.server.ts';
@@ -29,7 +30,8 @@ export function lockShortlist(
     // Scores can still change there, and with them all that the second person looks at.
     if (isPanelMeeting(context, callId)) return refused('panel-meets');
     // What is recorded are the places by the announced method, and not those that stand in for them.
-    if (rankedPanel(context, callId)?.standing === 'waiting') return refused('ranking-waits');
+    const ranked = rankedPanel(context, callId);
+    if (ranked === null || ranked.standing === 'waiting') return refused('ranking-waits');
     if (feedbackFrom !== null && feedbackFrom <= context.now) return refused('feedback-in-the-past');
     const letters = shortlistLetters(context, matter.call, matter.cards, matter.choices);
     const decision = decideLocking({
@@ -37,6 +39,7 @@ export function lockShortlist(
       isDecided: matter.isDecided,
       isLocked: matter.lock !== null,
       composition: matter.composition,
+      lots: lotsOf(context, callId, ranked),
       applicationIds: matter.cards.map(({ id }) => id),
       choices: matter.choices,
       outdatedLetters: [...letters.values()].filter((letter) => letter.isOutdated).length,

@@ -1,8 +1,8 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
-import { panelRanking } from '../queries/panel-ranking.server.ts';
-import { proposedShortlist } from '../queries/proposed-shortlist.server.ts';
+import { leftToLots, proposedShortlist } from '../queries/proposed-shortlist.server.ts';
+import { rankedPanel } from '../queries/ranked-panel.server.ts';
 import { managedShortlist, type ShortlistMatter } from '../queries/shortlist-matter.server.ts';
 import type { PendingName } from '../rules/deciding/pending-names.ts';
 import {
@@ -42,7 +42,7 @@ export function savePendingShortlist(
 }
 
 /**
- * Fills in what the ranking proposes for so many places.
+ * Fills in what the ranking proposes for so many places; where lots are to be drawn it proposes nothing yet.
  *
  * @param replaces  also where something else is chosen already; what is not eligible stays so
  */
@@ -55,9 +55,10 @@ export function fillShortlist(
   return context.transact((tx) => {
     const matter = managedShortlist(context, callId);
     if (matter === null) return refused('not-found');
-    const ranking = matter.state === 'closed' ? panelRanking(context, callId) : [];
-    const proposed = proposedShortlist(context, matter.call, ranking, places);
-    const ids = matter.cards.map(({ id }) => id);
+    const ranked = matter.state === 'closed' ? rankedPanel(context, callId) : null;
+    const proposed = proposedShortlist(context, matter.call, ranked, places);
+    const open = leftToLots(context, matter.call, ranked, places);
+    const ids = matter.cards.map(({ id }) => id).filter((id) => !open.has(id));
     const written = write(tx, context, matter, fillChoices(ids, proposed, matter.choices, replaces));
     return written.ok ? done({ saved: written.value }) : written;
   });

@@ -2,9 +2,11 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { witnessOf } from '../queries/lottery.server.ts';
+import { isShortlistDecided } from '../queries/panel-ranking.server.ts';
 import { decideTyping, type TypeRefusal } from '../rules/holding-a-lottery.ts';
 import { draw, readThrow } from '../rules/lottery.ts';
 import { findLottery, insertThrow, throwsOf, writeDrawing } from '../store/lottery.server.ts';
+import { isShortlistLocked } from '../store/meeting-facts.server.ts';
 
 /** Writes down what somebody read off the dice; when a second person has read the same, the lots are drawn. */
 export function typeThrow(
@@ -20,6 +22,8 @@ export function typeThrow(
     const facts = {
       isFixed: lottery !== null,
       isDrawn: lottery !== null && lottery.thrown !== null,
+      isDecided: isShortlistDecided(context, callId),
+      isLocked: isShortlistLocked(tx, callId),
       typed: lottery === null ? [] : throwsOf(tx, lottery.id),
     };
     const decision = decideTyping(facts, personId, thrown);

@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { type ApplicationHead, applicationHeads } from '../../application/queries/application-card.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
-import { type KnownNames, maskNames } from '../rules/masking.ts';
+import { type KnownNames, maskNames, mayLeaveNames } from '../rules/masking.ts';
 import { redactionsOf } from '../store/redactions.server.ts';
 
 /** Parts of an application that are not the answer to a question. */
@@ -19,6 +19,8 @@ export type BlindCopy = {
   readonly oneLine: string;
   /** Own words without the names that are known. */
   masked(own: string): string;
+  /** Whether a name may still stand in them then, so that somebody should read them. */
+  mayName(own: string): boolean;
 };
 
 /** How these applications read while names are hidden: six queries however many. The caller has checked who asks. */
@@ -46,6 +48,7 @@ function blindCopy(head: ApplicationHead, names: KnownNames, texts: ReadonlyMap<
   const masked = (own: string) => maskNames(own, names, mask);
   return {
     masked,
+    mayName: (own) => mayLeaveNames(own, names, head.language),
     written: (part) => texts.get(part) ?? null,
     // A title that was the name of the group and nothing else: its reference tells it from the others.
     title: texts.get('title') ?? (masked(head.title).trim() === mask ? head.reference : masked(head.title)),

@@ -23,6 +23,8 @@ export type BlindDesk = {
     readonly own: string;
     /** What the portal makes of it by itself. */
     readonly proposed: string;
+    /** A name may still stand in that: somebody should read it. */
+    readonly isUnsure: boolean;
     /** What somebody wrote instead; null where nobody has. */
     readonly written: string | null;
   }[];
@@ -48,7 +50,15 @@ export function blindDesk(context: Context, applicationId: Id): BlindDesk | null
   return {
     call: { id: run.call.id, title: run.call.title },
     application: { id: card.id, reference: card.reference, title: card.title, language: card.language },
-    parts: parts.map((row) => ({ ...row, proposed: copy.masked(row.own), written: copy.written(row.part) })),
+    parts: parts.map((row) => {
+      const written = copy.written(row.part);
+      return {
+        ...row,
+        proposed: copy.masked(row.own),
+        isUnsure: written === null && copy.mayName(row.own),
+        written,
+      };
+    }),
   };
 }
 

@@ -1,18 +1,21 @@
 import { isStaffOf } from '#app/kernel/actor.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { callById, callBySlug } from '../../call/queries/call-facts.server.ts';
-import { decideFixing, type FixRefusal } from '../rules/holding-a-lottery.ts';
+import { decideFixing, type FixRefusal, type LotsStanding, standingOfLots } from '../rules/holding-a-lottery.ts';
 import { type LotteryStep, stepsOf } from '../rules/lottery.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
 import { findLottery, type LotteryRow, throwsOf } from '../store/lottery.server.ts';
+import { isShortlistLocked } from '../store/meeting-facts.server.ts';
 import { panelStateOf } from '../store/panel.server.ts';
 import { lotsFixedOn } from './lots-fixed-on.server.ts';
+import { isPanelMeeting } from './meeting-opening.server.ts';
 import { isOfPanel } from './of-panel.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
-import { rankedPanel } from './ranked-panel.server.ts';
+import { type RankedPanel, rankedPanel } from './ranked-panel.server.ts';
 import { mayWeigh, weighPanel } from './run-panel.server.ts';
 
 /** What a lottery is about, and what came of it. */
@@ -68,14 +71,7 @@ export function lotteryDesk(context: Context, callId: Id): LotteryDesk | null {
   const row = findLottery(context.db, callId);
   const typed = row === null ? [] : throwsOf(context.db, row.id);
   const last = new Map(typed.map((one) => [one.personId, one.thrown]));
-  const fixing = decideFixing({
-    panel: panelStateOf(context.db, callId),
-    isDecided: isShortlistDecided(context, callId),
-    middle: ranked.rule.middle,
-    isRanked: ranked.standing === 'there',
-    isFixed: row !== null,
-    toChoose: ranked.ranking?.toChoose ?? 0,
-  });
+  const fixing = lotteryFixing(context, callId, ranked);
   const { id, slug, title, timeZone } = call;
   return {
     call: { id, slug, title, timeZone },
@@ -86,6 +82,33 @@ export function lotteryDesk(context: Context, callId: Id): LotteryDesk | null {
     toChoose: ranked.ranking?.toChoose ?? 0,
     reaching: ranked.places.filter(({ group }) => group === 'reaches').length,
     typed: { people: last.size, byMe: last.has(personId), differs: new Set(last.values()).size > 1 },
+  };
+}
+
+/** Whether the list can be fixed now, whoever asks. No actor is checked. */
+export function lotteryFixing(context: Context, callId: Id, ranked: RankedPanel): Outcome<'fixed', FixRefusal> {
+  return decideFixing({
+    panel: panelStateOf(context.db, callId),
+    isDecided: isShortlistDecided(context, callId),
+    ...factsOfLots(context, callId, ranked),
+    isLocked: isShortlistLocked(context.db, callId),
+    isMeeting: isPanelMeeting(context, callId),
+  });
+}
+
+/** Whether lots that the call announced are drawn, or stand between its panel and a decision. No actor is checked. */
+export function lotsOf(context: Pick<Context, 'db'>, callId: Id, ranked: RankedPanel): LotsStanding {
+  return standingOfLots(factsOfLots(context, callId, ranked));
+}
+
+function factsOfLots({ db }: Pick<Context, 'db'>, callId: Id, { rule, standing, ranking }: RankedPanel) {
+  const row = findLottery(db, callId);
+  return {
+    middle: rule.middle,
+    isRanked: standing === 'there',
+    toChoose: ranking?.toChoose ?? 0,
+    isFixed: row !== null,
+    isDrawn: row?.drawn != null,
   };
 }
 

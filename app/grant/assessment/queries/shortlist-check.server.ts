@@ -13,8 +13,8 @@ import { countEditedLetters } from '../store/decisions.server.ts';
 import { type ShownLock, shownLock } from './decision-lock.server.ts';
 import { lotsFixedOn } from './lots-fixed-on.server.ts';
 import { panelVotes } from './meetings-of.server.ts';
-import { panelRanking } from './panel-ranking.server.ts';
 import { proposedShortlist } from './proposed-shortlist.server.ts';
+import { rankedPanel } from './ranked-panel.server.ts';
 import { shortlistHash, shortlistMatter } from './shortlist-matter.server.ts';
 import { pageOf } from './shortlist-page.server.ts';
 
@@ -60,11 +60,11 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
   if (matter === null || (matter.role === 'second' && matter.lock === null)) return null;
   const { call, state, choices, lock } = matter;
   const size = shortlistSize(call);
-  const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
-  const proposed = proposedShortlist(context, call, ranking, size);
+  const ranked = maySeeRanking(state) ? rankedPanel(context, callId) : null;
+  const proposed = proposedShortlist(context, call, ranked, size);
   const votes = panelVotes(context, callId);
   const cards = new Map(matter.cards.map((card) => [card.id, card]));
-  const rows = ranking.flatMap(({ applicationId, rank }) => {
+  const rows = (ranked?.places ?? []).flatMap(({ applicationId, rank }) => {
     const card = cards.get(applicationId);
     if (card === undefined) return [];
     const choice = choices.get(applicationId);

@@ -15,8 +15,8 @@ import { maySeeRanking } from '../rules/visibility.ts';
 import { type ShortlistingRow, shortlistingsOf } from '../store/sheets.server.ts';
 import { lotsFixedOn } from './lots-fixed-on.server.ts';
 import { panelVotes } from './meetings-of.server.ts';
-import { panelRanking } from './panel-ranking.server.ts';
 import { proposedShortlist } from './proposed-shortlist.server.ts';
+import { rankedPanel } from './ranked-panel.server.ts';
 import { managedShortlist } from './shortlist-matter.server.ts';
 import { pageOf } from './shortlist-page.server.ts';
 
@@ -75,26 +75,26 @@ export function shortlistDesk(
   const { call, state, choices, lock } = matter;
   const cards = new Map(matter.cards.map((card) => [card.id, card]));
   const decisions = shortlistingsOf(context.db, callId);
-  const ranking = maySeeRanking(state) ? panelRanking(context, callId) : [];
+  const ranked = maySeeRanking(state) ? rankedPanel(context, callId) : null;
   const places = size ?? shortlistSize(call);
-  const proposed = proposedShortlist(context, call, ranking, places);
+  const proposed = proposedShortlist(context, call, ranked, places);
   const votes = panelVotes(context, callId);
   const recordedBy = new Map(decisions.map((row) => [row.applicationId, row]));
-  const rows = ranking.flatMap((ranked): DeskRow[] => {
-    const card = cards.get(ranked.applicationId);
+  const rows = (ranked?.places ?? []).flatMap((place): DeskRow[] => {
+    const card = cards.get(place.applicationId);
     if (card === undefined) return [];
-    const recorded = recordedBy.get(ranked.applicationId);
-    const choice = choices.get(ranked.applicationId);
+    const recorded = recordedBy.get(place.applicationId);
+    const choice = choices.get(place.applicationId);
     return [
       {
-        ...ranked,
+        ...place,
         ...(recorded === undefined ? {} : recordedFigures(recorded)),
         reference: card.reference,
         title: card.title,
         language: card.language,
         groupName: card.groupName,
-        isProposed: proposed.has(ranked.applicationId),
-        votes: votes.get(ranked.applicationId) ?? null,
+        isProposed: proposed.has(place.applicationId),
+        votes: votes.get(place.applicationId) ?? null,
         // A call that was decided before anything was kept in private has only its record.
         decision: choice?.decision ?? recordedDecision(recorded),
         reason: recorded?.reason ?? choice?.reason ?? '',

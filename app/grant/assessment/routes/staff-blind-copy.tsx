@@ -66,6 +66,7 @@ export default function StaffBlindCopy() {
               <h2>
                 {headingOf(row)} {row.written !== null && <Tag tone="good">{text.blindByYou}</Tag>}
               </h2>
+              {row.isUnsure && <Notice>{text.blindUnsure}</Notice>}
               <div className="beside">
                 <div>
                   <p className="label">{text.blindOwn}</p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideFixing, decideTyping } from './holding-a-lottery.ts';
+import { decideFixing, decideTyping, standingOfLots } from './holding-a-lottery.ts';
 
 const READY = {
   panel: 'closed',
@@ -7,6 +7,8 @@ const READY = {
   middle: 'lottery',
   isRanked: true,
   isFixed: false,
+  isLocked: false,
+  isMeeting: false,
   toChoose: 2,
 } as const;
 
@@ -19,14 +21,35 @@ describe('fixing what lots are drawn among', () => {
     expect(decideFixing({ ...READY, toChoose: 0 })).toMatchObject({ reason: 'nothing-to-draw' });
   });
 
+  it('does not happen while scores can change in a meeting, nor under a lock', () => {
+    expect(decideFixing({ ...READY, isMeeting: true })).toMatchObject({ reason: 'panel-meets' });
+    expect(decideFixing({ ...READY, isLocked: true })).toMatchObject({ reason: 'locked' });
+  });
+
   it('happens once, and before the decision', () => {
     expect(decideFixing({ ...READY, isFixed: true })).toMatchObject({ reason: 'already-fixed' });
     expect(decideFixing({ ...READY, isDecided: true })).toMatchObject({ reason: 'already-decided' });
   });
 });
 
+describe('lots that a call announced', () => {
+  const open = { middle: 'lottery', isRanked: true, toChoose: 1, isFixed: false, isDrawn: false } as const;
+
+  it('are owed while there is a place to draw for, and once the list is fixed until it is drawn', () => {
+    expect(standingOfLots(open)).toBe('owed');
+    expect(standingOfLots({ ...open, toChoose: 0 })).toBe('none');
+    expect(standingOfLots({ ...open, middle: 'discussion' })).toBe('none');
+    expect(standingOfLots({ ...open, isFixed: true, toChoose: 0 })).toBe('owed');
+    expect(standingOfLots({ ...open, isFixed: true, isDrawn: true })).toBe('drawn');
+  });
+
+  it('are not owed where the announced method gave no ranking: there is no list to fix', () => {
+    expect(standingOfLots({ ...open, isRanked: false })).toBe('none');
+  });
+});
+
 describe('typing what the dice showed', () => {
-  const fixed = { isFixed: true, isDrawn: false };
+  const fixed = { isFixed: true, isDrawn: false, isDecided: false, isLocked: false };
   const typed = (personId: string, thrown: string) => ({ personId, thrown });
 
   it('draws when a second person has read the same', () => {
@@ -48,12 +71,16 @@ describe('typing what the dice showed', () => {
   });
 
   it('takes nothing before the list is fixed, after the draw, or that is no throw', () => {
-    expect(decideTyping({ isFixed: false, isDrawn: false, typed: [] }, 'grace', '1')).toMatchObject({
+    expect(decideTyping({ ...fixed, isFixed: false, typed: [] }, 'grace', '1')).toMatchObject({
       reason: 'not-fixed',
     });
-    expect(decideTyping({ isFixed: true, isDrawn: true, typed: [] }, 'grace', '1')).toMatchObject({
+    expect(decideTyping({ ...fixed, isDrawn: true, typed: [] }, 'grace', '1')).toMatchObject({
       reason: 'already-drawn',
     });
     expect(decideTyping({ ...fixed, typed: [] }, 'grace', null)).toMatchObject({ reason: 'unreadable' });
+    expect(decideTyping({ ...fixed, isLocked: true, typed: [] }, 'grace', '1')).toMatchObject({ reason: 'locked' });
+    expect(decideTyping({ ...fixed, isDecided: true, typed: [] }, 'grace', '1')).toMatchObject({
+      reason: 'already-decided',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskNames } from './masking.ts';
+import { maskNames, mayLeaveNames } from './masking.ts';
 
 const amina = { people: ['Amina Osman'], groups: ['The Kitchen Table'] };
 const hide = (text: string, names = amina) => maskNames(text, names, '[name]');
@@ -27,6 +27,24 @@ describe('hiding names', () => {
     const names = { people: ['أمينة عثمان'], groups: [] };
     expect(hide('جاءت أمينة وأمينة وامينة ثم بعثمان', names)).toBe('جاءت [name] [name] [name] ثم [name]');
   });
+  it.each([
+    ['Chinese', '王芳', '我是王芳。王芳做饭。', '我是[name]。[name]做饭。'],
+    ['Thai', 'สมชาย', 'ชื่อสมชายครับ', 'ชื่อ[name]ครับ'],
+    ['Korean', '민수', '저는 민수는 민수가', '저는 [name]는 [name]가'],
+    ['Amharic', 'አሚና', 'የአሚና ቤት፣ አሚናን እና ለአሚና', '[name] ቤት፣ [name] እና [name]'],
+    ['Hebrew', 'אמינה', 'של אמינה ולאמינה', 'של [name] [name]'],
+    ['Ukrainian', 'Аміна', 'Ми з Аміною, Аміні; амінокислота', 'Ми з [name], [name]; амінокислота'],
+    ['Ukrainian, where it is short', 'Віра', 'Віру, Вірою, вірш', '[name], [name], вірш'],
+    ['Tamil', 'அமினா', 'அமினாவுக்கு நன்றி', '[name] நன்றி'],
+    ['German', 'Amina', 'Aminas Küche, laminiert', '[name] Küche, laminiert'],
+    ['Chinese, in other letters', 'Amina Osman', '我是Amina，', '我是[name]，'],
+  ])('hides a name as %s writes it', (_language, name, text, masked) => {
+    expect(hide(text, { people: [name], groups: [] })).toBe(masked);
+  });
+  it('hides a part of two letters where it is written like a name', () => {
+    const names = { people: ['Bo Li'], groups: [] };
+    expect(hide('I am Li, a list. Bo’s bo-tree', names)).toBe('I am [name], a list. [name]’s bo-tree');
+  });
   it('hides what leads to somebody: addresses, handles and telephone numbers', () => {
     expect(
       hide('Write to kitchen@example.org, see https://kitchen.example/us or @kitchen_table, ring 024 7683 1234.'),
@@ -46,5 +64,23 @@ describe('hiding names', () => {
         expect(masked).toBe(`${before} [name] ${after}`);
       }),
     );
+  });
+});
+
+describe('a text that a person should read', () => {
+  const unsure = (text: string, name = 'Amina Osman', language = 'en') =>
+    mayLeaveNames(text, { people: [name], groups: [] }, language);
+
+  it.each([
+    ['a part of a name is very short', 'I am Li.', 'Bo Lindqvist', 'en'],
+    ['a name is also a word', 'We hope.', 'Hope Osman', 'en'],
+    ['it is in a script that none of the names is written in', 'نحن نطبخ', 'Amina Osman', 'ar'],
+    ['it is in Latin letters, and the names are not', 'We cook.', 'أمينة عثمان', 'en'],
+    ['its language writes endings onto names', 'Gotujemy z Aminą.', 'Amina Osman', 'pl'],
+  ])('is one where %s', (_why, text, name, language) => {
+    expect(unsure(text, name, language)).toBe(true);
+  });
+  it('is none where every name is long and written like a name', () => {
+    expect([unsure('Amina cooks on Fridays.'), unsure('  ', 'Bo Li')]).toEqual([false, false]);
   });
 });

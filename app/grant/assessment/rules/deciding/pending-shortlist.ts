@@ -2,6 +2,7 @@ import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Composition } from '../composition.ts';
+import type { LotsStanding } from '../holding-a-lottery.ts';
 import type { PanelState } from '../panel-state.ts';
 import { type PendingName, SHORTLIST_REASON_MAX } from './pending-names.ts';
 
@@ -74,6 +75,7 @@ export type LockRefusal =
   | 'already-decided'
   | 'locked'
   | 'composition-not-met'
+  | 'lots-owed'
   | 'decision-missing'
   | 'reason-missing'
   | 'nobody-shortlisted'
@@ -86,6 +88,7 @@ export function decideLocking(facts: {
   readonly isDecided: boolean;
   readonly isLocked: boolean;
   readonly composition: Composition;
+  readonly lots: LotsStanding;
   readonly applicationIds: readonly Id[];
   readonly choices: ReadonlyMap<Id, PendingChoice>;
   /** Letters that somebody wrote by hand, about something that was changed since. */
@@ -97,6 +100,7 @@ export function decideLocking(facts: {
   if (facts.isDecided) return refused('already-decided');
   if (facts.isLocked) return refused('locked');
   if (!facts.composition.isMet) return refused('composition-not-met');
+  if (facts.lots === 'owed') return refused('lots-owed');
   const chosen = facts.applicationIds.map((id) => facts.choices.get(id));
   if (chosen.length === 0 || chosen.includes(undefined)) return refused('decision-missing');
   if (chosen.some((choice) => choice?.reason.trim() === '')) return refused('reason-missing');
