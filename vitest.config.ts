@@ -16,8 +16,6 @@ export default defineConfig({
             'test/{world,fakes,file-store,crash,load,fuzz,house}/**/*.test.ts',
           ],
           setupFiles: ['test/no-stray-errors.ts'],
-          // Reading the portal's modules anew for each file takes as long as the tests; none of them keeps anything.
-          isolate: false,
           // A slow machine is not a failing test.
           testTimeout: 60_000,
           hookTimeout: 60_000,
