@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutPage, readPageFrom } from './paging.ts';
+import { cutPage, pageOfAll, readPageFrom } from './paging.ts';
 
 describe('a page of what was read by key', () => {
   it('has no page beyond it where no row more was found', () => {
@@ -35,5 +35,22 @@ describe('the row a page begins at', () => {
 
   it('is never both', () => {
     expect(read('after=1&before=2')).toBeNull();
+  });
+});
+
+describe('a page of a list in memory', () => {
+  const page = (from: Parameters<typeof pageOfAll>[2]) => pageOfAll(['a', 'b', 'c', 'd', 'e'], (row) => row, from, 2);
+
+  it('goes on after a row, and back before one, with its neighbours at the edges', () => {
+    expect(page(null)).toEqual({ rows: ['a', 'b'], before: null, after: 'b' });
+    expect(page({ toward: 'after', id: 'b' })).toEqual({ rows: ['c', 'd'], before: 'c', after: 'd' });
+    expect(page({ toward: 'after', id: 'd' })).toEqual({ rows: ['e'], before: 'e', after: null });
+    expect(page({ toward: 'before', id: 'e' })).toEqual({ rows: ['c', 'd'], before: 'c', after: 'd' });
+    expect(page({ toward: 'before', id: 'c' })).toEqual({ rows: ['a', 'b'], before: null, after: 'b' });
+  });
+
+  it('begins at the beginning where the row is gone', () => {
+    expect(page({ toward: 'after', id: 'gone' })).toEqual(page(null));
+    expect(page({ toward: 'before', id: 'gone' })).toEqual(page(null));
   });
 });

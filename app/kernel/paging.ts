@@ -27,6 +27,22 @@ export function cutPage<Row>(found: readonly Row[], size: number, toward: PageFr
   };
 }
 
+/**
+ * A page of a list that is in memory as a whole, because no index has its order. A row that is gone meanwhile leads to
+ * the beginning.
+ */
+export function pageOfAll<Row>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  from: PageFrom | null,
+  size: number,
+): CutPage<Row> {
+  const place = from === null ? -1 : rows.findIndex((row) => idOf(row) === from.id);
+  const toward = place < 0 ? null : (from?.toward ?? null);
+  const found = toward === 'before' ? rows.slice(0, place).toReversed() : rows.slice(place + 1);
+  return cutPage(found.slice(0, size + 1), size, toward);
+}
+
 /** Reads what an address says of where a page begins; what no link of ours says is the first page. */
 export function readPageFrom(params: URLSearchParams): PageFrom | null {
   const [after, before] = [params.get('after'), params.get('before')];

@@ -1,8 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
-import { cutPage, type PageFrom } from '#app/kernel/paging.ts';
+import type { PageFrom } from '#app/kernel/paging.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { decisionLockOf } from '../../assessment/queries/decision-lock.server.ts';
+import { pageOf } from '../../assessment/queries/shortlist-page.server.ts';
 import { letterMark } from '../../assessment/rules/deciding/letter-editing.ts';
 import type { AwardsChosen, OutcomeName } from '../rules/deciding.ts';
 import { findDraft } from '../store.server.ts';
@@ -43,18 +44,7 @@ export function awardLetterList(
   const isLocked = decisionLockOf(context, callId, 'award') !== null;
   const savedAt = isLocked ? null : (findDraft(context.db, callId)?.savedAt ?? null);
   const rows = listed(context, matter, chosen, awardLetters(context, matter, chosen, savedAt));
-  const place = from === null ? -1 : rows.findIndex((row) => row.applicationId === from.id);
-  const toward = place < 0 ? null : (from?.toward ?? null);
-  const found = toward === 'before' ? rows.slice(0, place).toReversed() : rows.slice(place + 1);
-  const page = cutPage(found.slice(0, LETTERS_PAGE + 1), LETTERS_PAGE, toward);
-  return {
-    isMaker: own !== null,
-    isLocked,
-    count: rows.length,
-    rows: page.rows,
-    before: page.before?.applicationId ?? null,
-    after: page.after?.applicationId ?? null,
-  };
+  return { isMaker: own !== null, isLocked, count: rows.length, ...pageOf(rows, from, LETTERS_PAGE) };
 }
 
 function listed(
