@@ -1,7 +1,12 @@
+import type { ReactNode } from 'react';
 import type { Instant } from '#app/kernel/instant.ts';
 import { Steps } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
+import { Button } from './button.tsx';
+import { Hidden, Tick } from './fields.tsx';
+import { Form } from './form.tsx';
+import type { FormReply } from './form-reply.ts';
 
 type Locked = {
   readonly contentHash: string;
@@ -51,5 +56,39 @@ export function LockFacts({ lock, timeZone }: { lock: Locked; timeZone: string }
       </li>
       <li className="soft">{say(language, decisionDesk.fingerprint, { hash: lock.contentHash.slice(0, 16) })}</li>
     </ul>
+  );
+}
+
+/** The second person's tick, under what she looked at. */
+export function ConfirmLock(props: { contentHash: string; reply: FormReply | undefined; children?: ReactNode }) {
+  const { decisionDesk } = useWords().words;
+  return (
+    <section className="card">
+      <h2>{decisionDesk.confirmTitle}</h2>
+      <p>{decisionDesk.confirmLead}</p>
+      {props.children}
+      <Form reply={props.reply} part="confirm">
+        <Hidden name="intent" value="confirm" />
+        <Hidden name="hash" value={props.contentHash} />
+        <Tick name="sure" label={decisionDesk.confirmSure} />
+        <Button big>{decisionDesk.confirm}</Button>
+      </Form>
+    </section>
+  );
+}
+
+/** The way back, as long as nobody was told. */
+export function TakeOffLock({ isStale, reply }: { isStale: boolean; reply: FormReply | undefined }) {
+  const { decisionDesk } = useWords().words;
+  return (
+    <details open={reply !== undefined || isStale}>
+      <summary>{decisionDesk.takeOffTitle}</summary>
+      <p>{decisionDesk.takeOffLead}</p>
+      <Form reply={reply} part="unlock">
+        <Hidden name="intent" value="unlock" />
+        <Tick name="sure" label={decisionDesk.takeOffSure} />
+        <Button look="second">{decisionDesk.takeOff}</Button>
+      </Form>
+    </details>
   );
 }

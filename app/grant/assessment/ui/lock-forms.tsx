@@ -2,7 +2,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Choices, Hidden, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { LockFacts } from '#app/ui/lock-steps.tsx';
+import { ConfirmLock, LockFacts, TakeOffLock } from '#app/ui/lock-steps.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -61,16 +61,7 @@ export function LockedForms(props: {
         <Notice>{decisionDesk.waitForOther}</Notice>
       )}
       {isOpen && !lock.isStale && lock.confirmedAt === null && !lock.isMine && (
-        <section className="card">
-          <h2>{decisionDesk.confirmTitle}</h2>
-          <p>{decisionDesk.confirmLead}</p>
-          <Form reply={replyTo('confirm')} part="confirm">
-            <Hidden name="intent" value="confirm" />
-            <Hidden name="hash" value={lock.contentHash} />
-            <Tick name="sure" label={decisionDesk.confirmSure} />
-            <Button big>{decisionDesk.confirm}</Button>
-          </Form>
-        </section>
+        <ConfirmLock contentHash={lock.contentHash} reply={replyTo('confirm')} />
       )}
       {isOpen && !lock.isStale && lock.confirmedAt !== null && props.mayRelease && (
         <section className="card">
@@ -83,17 +74,7 @@ export function LockedForms(props: {
           </Form>
         </section>
       )}
-      {isOpen && (
-        <details open={replyTo('unlock') !== undefined || lock.isStale}>
-          <summary>{decisionDesk.takeOffTitle}</summary>
-          <p>{decisionDesk.takeOffLead}</p>
-          <Form reply={replyTo('unlock')} part="unlock">
-            <Hidden name="intent" value="unlock" />
-            <Tick name="sure" label={decisionDesk.takeOffSure} />
-            <Button look="second">{decisionDesk.takeOff}</Button>
-          </Form>
-        </details>
-      )}
+      {isOpen && <TakeOffLock isStale={lock.isStale} reply={replyTo('unlock')} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Hidden, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { LockFacts } from '#app/ui/lock-steps.tsx';
+import { ConfirmLock, LockFacts, TakeOffLock } from '#app/ui/lock-steps.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { useWords } from '#app/words/use-words.ts';
 import type { ShownLock } from '../../assessment/queries/decision-lock.server.ts';
@@ -39,29 +39,11 @@ export function LockAwards(props: {
       {!isDecided && lock.isStale && <Notice tone="bad">{decisionDesk.stale}</Notice>}
       {!isDecided && !lock.isStale && lock.isMine && <Notice>{decisionDesk.waitForOther}</Notice>}
       {!isDecided && !lock.isStale && !lock.isMine && (
-        <section className="card">
-          <h2>{decisionDesk.confirmTitle}</h2>
-          <p>{decisionDesk.confirmLead}</p>
+        <ConfirmLock contentHash={lock.contentHash} reply={replyTo('confirm')}>
           <p>{award.confirmRecords}</p>
-          <Form reply={replyTo('confirm')} part="confirm">
-            <Hidden name="intent" value="confirm" />
-            <Hidden name="hash" value={lock.contentHash} />
-            <Tick name="sure" label={decisionDesk.confirmSure} />
-            <Button big>{decisionDesk.confirm}</Button>
-          </Form>
-        </section>
+        </ConfirmLock>
       )}
-      {!isDecided && (
-        <details open={replyTo('unlock') !== undefined || lock.isStale}>
-          <summary>{decisionDesk.takeOffTitle}</summary>
-          <p>{decisionDesk.takeOffLead}</p>
-          <Form reply={replyTo('unlock')} part="unlock">
-            <Hidden name="intent" value="unlock" />
-            <Tick name="sure" label={decisionDesk.takeOffSure} />
-            <Button look="second">{decisionDesk.takeOff}</Button>
-          </Form>
-        </details>
-      )}
+      {!isDecided && <TakeOffLock isStale={lock.isStale} reply={replyTo('unlock')} />}
     </>
   );
 }
