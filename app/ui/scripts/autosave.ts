@@ -3,17 +3,11 @@
  * session is over, not when another window has saved. Until the server has acknowledged it, a copy stays on this device.
  */
 
+import type { AutosaveAnswer } from '../autosave-answer.ts';
 import { type ByField, entriesOf, isAnswerControl, textOf } from './form-controls.ts';
 import { mergeFields } from './merge-fields.ts';
 import { twoVersions } from './two-versions.ts';
 import { unsavedCopy } from './unsaved-copy.ts';
-
-/** What `routes/autosave.ts` answers. */
-type Answer =
-  | { state: 'saved'; revision: number; errors: ByField }
-  | { state: 'changed-elsewhere'; revision: number; stored: ByField; by: string | null }
-  | { state: 'refused'; errors: ByField }
-  | { state: 'signed-out' | 'not-found' | 'left-team' | 'may-not-edit' | 'frozen' };
 
 type Sentences = Record<'saving' | 'saved' | 'notSaved' | 'restored' | 'signedOut' | 'frozen', string> &
   Partial<Record<'leftTeam' | 'mayNotEdit' | 'merged', string>>;
@@ -104,7 +98,7 @@ function autosave(holder: HTMLElement): void {
   async function send(sent: ByField): Promise<void> {
     sayStatus(sentences.saving);
     const body = new URLSearchParams({ ...sent, what, revision: String(revision) });
-    let answer: Answer;
+    let answer: AutosaveAnswer;
     try {
       const response = await fetch(address, {
         method: 'POST',
@@ -114,7 +108,7 @@ function autosave(holder: HTMLElement): void {
       });
       if (response.type === 'opaqueredirect') answer = { state: 'signed-out' };
       else if (response.status >= 500) throw new Error(String(response.status));
-      else answer = (await response.json()) as Answer;
+      else answer = (await response.json()) as AutosaveAnswer;
     } catch {
       // Offline, or the server is being restarted: the copy is on this device, and we come back.
       sayStatus(sentences.notSaved);
@@ -124,7 +118,7 @@ function autosave(holder: HTMLElement): void {
     take(answer, sent);
   }
 
-  function take(answer: Answer, sent: ByField): void {
+  function take(answer: AutosaveAnswer, sent: ByField): void {
     signIn.hidden = answer.state !== 'signed-out';
     if (answer.state === 'saved') {
       failures = 0;

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { notFound } from '#app/people/request.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { type AutosaveAnswer, autosaveResponse } from '#app/ui/autosave-answer.ts';
 import { readForm } from '#app/ui/read-form.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
@@ -14,40 +15,20 @@ import { answerValues } from '../ui/answer-values.ts';
 
 type ByField = Readonly<Record<string, string>>;
 
-/** What the script is told: never a page, never a redirect. */
-export type AutosaveAnswer =
-  | { readonly state: 'saved'; readonly revision: number; readonly errors: ByField }
-  | {
-      readonly state: 'changed-elsewhere';
-      readonly revision: number;
-      readonly stored: ByField;
-      readonly by: string | null;
-    }
-  | { readonly state: 'refused'; readonly errors: ByField }
-  | { readonly state: 'signed-out' | 'not-found' | 'left-team' | 'may-not-edit' | 'frozen' };
-
-const STATUS = {
-  saved: 200,
-  'changed-elsewhere': 409,
-  refused: 422,
-  'signed-out': 401,
-  'left-team': 403,
-  'may-not-edit': 403,
-  'not-found': 404,
-  frozen: 410,
-};
-
 /** Saves one form while it is being written: the details, or the text of the question that `what` names. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { portal } = context;
-  if (portal.actor === null) return answer({ state: 'signed-out' });
+  if (portal.actor === null) return autosaveResponse({ state: 'signed-out' });
   const mine = myApplication(portal, params.applicationId ?? '');
-  if (mine === null) return answer({ state: hasLeft(portal, params.applicationId ?? '') ? 'left-team' : 'not-found' });
+  if (mine === null)
+    return autosaveResponse({ state: hasLeft(portal, params.applicationId ?? '') ? 'left-team' : 'not-found' });
   const form = await request.formData();
   const what = form.get('what');
-  if (what === 'details') return answer(await autosaveDetails(portal, mine, form));
+  if (what === 'details') return autosaveResponse(await autosaveDetails(portal, mine, form));
   const question = mine.questions.find((asked) => asked.id === what);
-  return answer(question === undefined ? { state: 'not-found' } : await autosaveText(portal, mine, question, form));
+  return autosaveResponse(
+    question === undefined ? { state: 'not-found' } : await autosaveText(portal, mine, question, form),
+  );
 }
 
 export function loader() {
@@ -99,8 +80,4 @@ function savedBy({ byOther, at }: MyQuestion['saved'], mine: MyApplication, spok
   if (byOther === null || at === null) return null;
   const { words, language, time } = wordsIn(spoken);
   return say(language, words.team.changedBy, { name: byOther, time: time(at, mine.call.timeZone) });
-}
-
-function answer(body: AutosaveAnswer): Response {
-  return Response.json(body, { status: STATUS[body.state] });
 }
