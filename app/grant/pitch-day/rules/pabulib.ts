@@ -1,6 +1,7 @@
 import { type Minor, parseMinor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { PollOption } from './manifest.ts';
+import { type PabulibSection, readPabulibSections } from './pabulib-table.ts';
 
 /** A real participatory-budgeting election as the `.pb` format records it. */
 export type PabulibFile = {
@@ -30,8 +31,8 @@ type Row = ReadonlyMap<string, string>;
  * @source Pabulib, format description; Faliszewski et al., Participatory Budgeting: Data, Tools, and Analysis (2023)
  */
 export function readPabulib(text: string): Outcome<PabulibFile, PabulibRefusal> {
-  const sections = readSections(text);
-  const [metaRows, projectRows, voteRows] = ['META', 'PROJECTS', 'VOTES'].map((name) => sections.get(name));
+  const sections = readPabulibSections(text);
+  const [metaRows, projectRows, voteRows] = ['META', 'PROJECTS', 'VOTES'].map((name) => rowsOf(sections.get(name)));
   if (!metaRows || !projectRows || !voteRows) return refused('section-missing');
   const meta = new Map(metaRows.map((row) => [row.get('key') ?? '', row.get('value') ?? '']));
   if (!['approval', 'choose-1'].includes(meta.get('vote_type') ?? '')) return refused('not-choose-many');
@@ -75,47 +76,7 @@ function readAmount(text: string | undefined): Minor | null {
   return text === undefined || !/^\d+(\.\d+)?$/.test(text) ? null : parseMinor(text, 'EUR');
 }
 
-function readSections(text: string): Map<string, Row[]> {
-  const sections = new Map<string, Row[]>();
-  let rows: Row[] = [];
-  let header: string[] | null = null;
-  for (const fields of readRecords(text.replace(/^\uFEFF/, ''))) {
-    const [name = ''] = fields;
-    if (fields.length === 1 && ['META', 'PROJECTS', 'VOTES'].includes(name.trim().toUpperCase())) {
-      rows = [];
-      header = null;
-      sections.set(name.trim().toUpperCase(), rows);
-    } else if (header === null) {
-      header = fields.map((field) => field.trim());
-    } else if (fields.length > 1 || name !== '') {
-      rows.push(new Map(header.map((column, index) => [column, (fields[index] ?? '').trim()])));
-    }
-  }
-  return sections;
-}
-
-/** Splits at semicolons and line ends outside of quotes; a doubled quote inside quotes is one quote. */
-function* readRecords(text: string): Generator<string[]> {
-  let fields: string[] = [];
-  let field = '';
-  let isQuoted = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (isQuoted) {
-      if (character !== '"') field += character;
-      else if (text.charAt(index + 1) === '"') {
-        field += '"';
-        index += 1;
-      } else isQuoted = false;
-    } else if (character === '"' && field === '') isQuoted = true;
-    else if (character === ';') {
-      fields.push(field);
-      field = '';
-    } else if (character === '\n') {
-      yield [...fields, field];
-      fields = [];
-      field = '';
-    } else if (character !== '\r') field += character;
-  }
-  if (field !== '' || fields.length > 0) yield [...fields, field];
+function rowsOf(section: PabulibSection | undefined): Row[] | null {
+  if (section === undefined) return null;
+  return section.rows.map(({ fields }) => new Map(section.columns.map((name, at) => [name, fields[at] ?? ''])));
 }

@@ -1,0 +1,149 @@
+import { compare, type Fraction, fraction, minus, plus, times, ZERO } from '#app/kernel/fraction.ts';
+import { invariant } from '#app/kernel/invariant.ts';
+import type { TieBreak } from '#app/kernel/lots.ts';
+import { countGreedy, type GreedyStep } from '../greedy.ts';
+import type { Profile } from '../profile.ts';
+import { type Support, totalsOf } from '../totals.ts';
+import { type Electorate, electorateOf } from './electorate.ts';
+import { EqualShares, type RunOutcome } from './one-run.ts';
+import { type Payment, paymentOf } from './payment.ts';
+import { tieRankOf } from './tie-rank.ts';
+
+/**
+ * How money that is left over goes on: not at all; by giving everybody more and more until the next step would cost too
+ * much; or the same, ending also when nothing that anybody chose would still fit.
+ */
+export type Completion = 'none' | 'add1' | 'add1e';
+
+export type EqualSharesTerms = {
+  readonly support: Support;
+  readonly completion: Completion;
+  /** Whether what is still left goes by support, greedily. */
+  readonly isUtilitarian: boolean;
+  /** What everybody gets more from run to run, in the currency, above zero. */
+  readonly increment: Fraction;
+  /** `share`: budget by voters, exactly. `whole`: the same, cut off to a whole unit of the currency. */
+  readonly start: 'share' | 'whole';
+};
+
+export type EqualSharesCount = {
+  readonly chosen: readonly number[];
+  readonly cost: Fraction;
+  /** Of what was bought with equal shares, in order; empty where there was money for everything. */
+  readonly payments: readonly Payment[];
+  /** What the greedy completion looked at. */
+  readonly completion: readonly GreedyStep[];
+  readonly runs: number;
+  readonly increments: number;
+  readonly endowment: Fraction;
+  readonly stopped: 'one run' | 'next increment exceeds the budget' | 'outcome exhaustive' | 'money for everything';
+  readonly ties: readonly (readonly number[])[];
+};
+
+/**
+ * Counts with the Method of Equal Shares: every voter gets the same part of the budget, and what is bought is paid by
+ * those who chose it, as evenly as their money allows.
+ *
+ * @param profile  with a budget, costs, and at least one ballot
+ * @source         Peters, Pierczyński & Skowron (2021); completions as on equalshares.net
+ */
+export function countEqualShares(profile: Profile, terms: EqualSharesTerms, tieBreak: TieBreak): EqualSharesCount {
+  const { budget } = profile;
+  invariant(budget !== null && profile.ballots.length > 0, 'equal shares has a budget and voters');
+  const electorate = electorateOf(profile, terms.support);
+  const shares = new EqualShares(electorate, tieRankOf(profile, tieBreak));
+  const share = fraction(budget.numerator, budget.denominator * BigInt(electorate.voters));
+  const first = terms.start === 'share' ? share : fraction(share.numerator / share.denominator);
+  const adopted =
+    terms.completion === 'none'
+      ? ({ increments: 0, runs: 1, stopped: 'one run' } as const)
+      : (moneyForAll(electorate) ?? addMoney(electorate, shares, terms, first));
+  const endowment = plus(first, times(terms.increment, fraction(adopted.increments)));
+  const payments: Payment[] = [];
+  const run =
+    adopted.stopped === 'money for everything'
+      ? { chosen: withoutPoverty(profile, electorate, tieBreak), ties: [] }
+      : shares.run(inElectorate(endowment, electorate), null, (purchase) =>
+          payments.push(paymentOf(purchase, electorate)),
+        );
+  const cost = run.chosen.reduce<Fraction>((sum, option) => plus(sum, profile.options[option]?.cost ?? ZERO), ZERO);
+  const rest = [...profile.options.keys()].filter((option) => !run.chosen.includes(option));
+  const completed =
+    terms.isUtilitarian && compare(cost, budget) <= 0
+      ? countGreedy(profile, totalsOf(profile, terms.support), 'support', minus(budget, cost), tieBreak, rest)
+      : { steps: [], chosen: [], cost: ZERO };
+  return {
+    chosen: [...run.chosen, ...completed.chosen],
+    cost: plus(cost, completed.cost),
+    payments,
+    completion: completed.steps,
+    ...adopted,
+    endowment,
+    ties: run.ties,
+  };
+}
+
+type Adopted = Pick<EqualSharesCount, 'runs' | 'increments' | 'stopped'>;
+
+/** Null where not everything that anybody chose can be had: then some step costs too much in the end. */
+function moneyForAll({ costs, shareTotals, budget }: Electorate): Adopted | null {
+  const wanted = costs.filter((_, option) => (shareTotals[option] ?? 0) > 0);
+  if (wanted.reduce((sum, cost) => sum + cost, 0n) > budget) return null;
+  return { runs: 0, increments: 0, stopped: 'money for everything' };
+}
+
+/** Runs again with more for everybody; the run before the first that costs too much counts. */
+function addMoney(
+  electorate: Electorate,
+  shares: EqualShares,
+  { completion, increment }: EqualSharesTerms,
+  first: Fraction,
+): Adopted {
+  const from = inElectorate(first, electorate);
+  const step = inElectorate(increment, electorate);
+  // Over one denominator, so that no run has to look for a smaller one.
+  const denominator = from.denominator * step.denominator;
+  const more = step.numerator * from.denominator;
+  let numerator = from.numerator * step.denominator;
+  for (let increments = 0; ; increments += 1) {
+    const run = shares.run({ numerator, denominator }, electorate.budget);
+    numerator += more;
+    const runs = increments + 1;
+    if (run.isOver)
+      return { runs, increments: Math.max(0, increments - 1), stopped: 'next increment exceeds the budget' };
+    if (completion === 'add1e' && isExhaustive(electorate, run))
+      return { runs, increments, stopped: 'outcome exhaustive' };
+  }
+}
+
+/** Whether nothing that anybody chose fits into the money left. */
+function isExhaustive({ costs, shareTotals, budget }: Electorate, { chosen, cost }: RunOutcome): boolean {
+  const has = new Set(chosen);
+  const left = budget - cost;
+  return !costs.some((each, option) => each <= left && (shareTotals[option] ?? 0) > 0 && !has.has(option));
+}
+
+/**
+ * The order in which all would be bought if nobody ever ran out: the lowest price first. What nobody chose comes last,
+ * and only if it fits as well.
+ */
+function withoutPoverty(
+  profile: Profile,
+  { costs, shareTotals, budget, isByCost }: Electorate,
+  tieBreak: TieBreak,
+): readonly number[] {
+  const isEverything = costs.reduce((sum, cost) => sum + cost, 0n) <= budget;
+  const among = [...profile.options.keys()].filter((option) => isEverything || (shareTotals[option] ?? 0) > 0);
+  return countGreedy(
+    profile,
+    [...shareTotals],
+    isByCost ? 'support' : 'support-per-cost',
+    profile.budget ?? ZERO,
+    tieBreak,
+    among,
+  ).chosen;
+}
+
+function inElectorate(endowment: Fraction, { unitFactor }: Electorate): Fraction {
+  return times(endowment, fraction(unitFactor));
+}
