@@ -3,11 +3,12 @@
  * With --static, everything but the tests (npm test runs those).
  */
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { run } from './command.mjs';
-import { ensureFfmpeg } from './ffmpeg.mjs';
+import { ensurePrograms } from './programs.mjs';
 import { PROJECT, sayPlainly, secondsSince } from './say.mjs';
 import { ensureSwift } from './swift.mjs';
 
@@ -20,8 +21,9 @@ const vitest = (project) => node('vitest/vitest.mjs', 'run', '--project', projec
 
 /** @type {[name: string, command: [file: string, args: string[]]][]} */
 const STATIC_STEPS = [
-  ['format and lint', node('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off')],
+  // The longest first: the others go beside it.
   ['types', node('typescript/bin/tsc', '--pretty', 'false')],
+  ['format and lint', node('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off')],
   [
     'imports',
     node('dependency-cruiser/bin/dependency-cruiser.mjs', '-T', 'err', 'app', 'db', 'emails', 'scripts', 'test'),
@@ -44,17 +46,35 @@ if (isContinuousIntegration && !existsSync(join(PROJECT, '../shared/data'))) {
 }
 if (!isStatic) {
   await ensureChromium();
-  await ensureFfmpeg({ isNeeded: true });
+  await ensurePrograms({ isNeeded: true });
   await ensureSwift();
   await ensureBuilt();
 }
 const failures = [];
-for (const [name, [file, args]] of [...STATIC_STEPS, ...(isStatic ? [] : TEST_STEPS)]) {
-  const startedAt = performance.now();
-  const { code, output } = await run(file, args);
-  process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(16)} ${secondsSince(startedAt)}\n`);
-  if (code === 0) continue;
-  failures.push(name);
-  process.stdout.write(`${output}\n`);
+
+/**
+ * Runs these steps in order, so many at a time; what a step says is shown when it has failed.
+ *
+ * @param {typeof STATIC_STEPS} steps
+ * @param {number} atOnce
+ */
+async function take(steps, atOnce) {
+  const waiting = [...steps];
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const [name, [file, args]] = step;
+      const startedAt = performance.now();
+      const { code, output } = await run(file, args);
+      process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(16)} ${secondsSince(startedAt)}\n`);
+      if (code === 0) continue;
+      failures.push(name);
+      process.stdout.write(`${output}\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
 }
+
+// Most of what reads the sources keeps one core busy; the tests share all cores among themselves.
+await take(STATIC_STEPS, Math.min(2, availableParallelism()));
+if (!isStatic) await take(TEST_STEPS, 1);
 if (failures.length > 0) sayPlainly(`These need mending: ${failures.join(', ')}.`);

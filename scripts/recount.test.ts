@@ -54,15 +54,32 @@ function save(content: unknown): string {
   return file;
 }
 
-/** Runs the script as anyone would: another process, nothing but the file. */
-function recount(content: unknown, ...options: string[]): Report {
-  const run = spawnSync(process.execPath, ['scripts/recount.mjs', save(content), '--json', ...options], {
-    encoding: 'utf8',
-  });
-  const report = JSON.parse(run.stdout) as Report;
-  expect(run.status).toBe(report.ok ? 0 : 1);
-  return report;
+/** Two programs that share no line. */
+type Program = readonly [command: string, script: string];
+const PROGRAMS: readonly Program[] = [
+  [process.execPath, 'scripts/recount.mjs'],
+  ['python3', 'scripts/recount.py'],
+];
+const isThere = ([command]: Program) => spawnSync(command, ['--version']).status === 0;
+const [node, python] = PROGRAMS as readonly [Program, Program];
+if (!isThere(python)) {
+  if (process.env.CI !== undefined) throw new Error('The recount in Python is tested with python3: install it first.');
+  process.stdout.write('There is no python3 here: the recount in Python is not tested.\n');
 }
+const programs = isThere(python) ? [node, python] : [node];
+
+/** Runs a program as anyone would: another process, nothing but the file. */
+function run([command, script]: Program, ...words: string[]) {
+  return spawnSync(command, [script, ...words], { encoding: 'utf8' });
+}
+const recountWith =
+  (program: Program) =>
+  (content: unknown, ...options: string[]): Report => {
+    const { stdout, status } = run(program, save(content), '--json', ...options);
+    const report = JSON.parse(stdout) as Report;
+    expect(status).toBe(report.ok ? 0 : 1);
+    return report;
+  };
 
 const failedChecks = (report: Report) => report.checks.filter((check) => !check.ok).map((check) => check.name);
 
@@ -88,7 +105,9 @@ function evening(options: TrialOptions = {}) {
 
 const { poll, early, board } = evening();
 
-describe('recounting an honest board', () => {
+describe.each(programs)('recounting an honest board: %s %s', (...program) => {
+  const recount = recountWith(program);
+
   it('finds every check in order and the same winners', () => {
     const report = recount(board);
     expect(failedChecks(report)).toEqual([]);
@@ -116,11 +135,11 @@ describe('recounting an honest board', () => {
   });
 
   it('explains itself to people, one line per check', () => {
-    const run = spawnSync(process.execPath, ['scripts/recount.mjs', save(board)], { encoding: 'utf8' });
-    expect(run.status).toBe(0);
-    expect(run.stdout).toContain('ok     final-root:');
+    const { status, stdout } = run(program, save(board));
+    expect(status).toBe(0);
+    expect(stdout).toContain('ok     final-root:');
     const titleOf = (id: string) => board.manifest.options.find((option) => option.id === id)?.title;
-    expect(run.stdout).toContain(
+    expect(stdout).toContain(
       `The published result is right.\nWinners:\n  1. bilal  ${titleOf('bilal')}\n  2. amina  ${titleOf('amina')}\n`,
     );
   });
@@ -129,18 +148,16 @@ describe('recounting an honest board', () => {
     const title = '\u001b[2J\u009b31m\u202eHonest\u2066\r\nok     final-root: کت\u200cاب';
     const options = (board.manifest.options ?? []).map((option) => ({ ...option, title }));
     const file = save(evening({ draft: { options } }).board);
-    const people = spawnSync(process.execPath, ['scripts/recount.mjs', file], { encoding: 'utf8' });
+    const people = run(program, file);
     expect(people.status).toBe(0);
     const shown = String.raw`\u001b[2J\u009b31m\u202eHonest\u2066\u000d\u000aok     final-root: کت${'\u200c'}اب`;
     expect(people.stdout).toContain(`\n  1. bilal  ${shown}\n`);
     const stranger = structuredClone(board) as TamperedBoard;
     stranger.manifest.pollId = 'p\u009b2J';
     for (const issue of stranger.issued) issue.pollId = 'p\u009b2K';
-    const program = spawnSync(process.execPath, ['scripts/recount.mjs', save(stranger), '--json'], {
-      encoding: 'utf8',
-    });
-    for (const { stdout } of [people, program]) expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202e\u2066]/u);
-    expect(JSON.parse(program.stdout)).toMatchObject({ ok: false });
+    const machine = run(program, save(stranger), '--json');
+    for (const { stdout } of [people, machine]) expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202e\u2066]/u);
+    expect(JSON.parse(machine.stdout)).toMatchObject({ ok: false });
   });
 
   it('compares with what was written down before the reveal', () => {
@@ -187,15 +204,28 @@ describe('recounting an honest board', () => {
     );
     expect(redrawn).toContain('ties,winners');
   });
+});
 
-  it('is a single file that imports nothing but Node itself', () => {
+describe('the programs', () => {
+  it('are single files that import nothing but what Node and Python bring', () => {
     const imports = readFileSync('scripts/recount.mjs', 'utf8').match(/^import .* from '(.*)';$/gm) ?? [];
     expect(imports).toHaveLength(2);
     for (const line of imports) expect(line).toContain("'node:");
+    const modules = readFileSync('scripts/recount.py', 'utf8').match(/^\s*(?:import|from) \S+/gm) ?? [];
+    expect(modules.map((line) => line.split(' ')[1]).sort()).toEqual([
+      'collections',
+      'datetime',
+      'hashlib',
+      'json',
+      're',
+      'sys',
+    ]);
   });
 });
 
-describe('recounting a board that was tampered with', () => {
+describe.each(programs)('recounting a board that was tampered with: %s %s', (...program) => {
+  const recount = recountWith(program);
+
   const first = <Item>(list: Item[]): Item => {
     const [item] = list;
     if (item === undefined) throw new Error('the honest board has one');

@@ -18,6 +18,7 @@ const TASKS = {
   check: ['scripts/check.mjs'],
   seed: ['--import', 'tsx', 'scripts/seed.ts'],
   replay: ['--import', 'tsx', 'scripts/replay.ts'],
+  count: ['--import', 'tsx', 'scripts/count.ts'],
   rank: ['--import', 'tsx', 'scripts/rank.ts'],
   audit: ['--import', 'tsx', 'scripts/audit.ts'],
   proof: ['--import', 'tsx', 'scripts/proof.ts'],

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { run } from './command.mjs';
-import { ensureFfmpeg } from './ffmpeg.mjs';
+import { ensurePrograms } from './programs.mjs';
 import { PROJECT } from './say.mjs';
 import { ensureSwift } from './swift.mjs';
 import { RESULTS, summary } from './test-summary.mjs';
 
 await ensureChromium();
-await ensureFfmpeg({ isNeeded: process.env.CI !== undefined });
+await ensurePrograms({ isNeeded: process.env.CI !== undefined });
 await ensureSwift();
 await ensureBuilt();
 rmSync(join(PROJECT, RESULTS), { force: true });

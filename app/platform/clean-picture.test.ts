@@ -37,8 +37,8 @@ describe('drawing', () => {
     writeFileSync(from, large);
     let together = 0;
     const watch = setInterval(() => {
-      const { queue, process } = sharp.counters();
-      together = Math.max(together, queue + process);
+      // What waits is counted elsewhere: one that begins between two looks would be counted twice.
+      together = Math.max(together, sharp.counters().process);
     }, 1);
     const all = await Promise.all([
       ...[1, 2, 3].map((copy) => cleanPicture(from, join(folder, `clean-${copy}`), 'jpeg')),

@@ -4,6 +4,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { tieSeed } from '#app/kernel/lots.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { panelMakeups } from '../../assessment/queries/panel-makeup.server.ts';
+import type { Composition } from '../../assessment/rules/composition.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
@@ -24,6 +26,8 @@ export type BoardPage = {
   readonly state: PollState;
   readonly manifestHash: string;
   readonly signingKey: string;
+  /** Who chose what was voted on. */
+  readonly panel: Composition | null;
   readonly currency: Currency;
   readonly options: readonly { readonly number: number; readonly title: string; readonly costMinor: Minor }[];
   readonly maxChoices: number;
@@ -68,6 +72,7 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
   const event = findEventOfPoll(context.db, pollId);
   if (board === null || event === null) return null;
   const { manifest, revealed } = board;
+  const call = callById(context, event.callId);
   const [issue] = board.issued;
   const final = board.checkpoints.find((checkpoint) => checkpoint.final);
   const titles = new Map(manifest.options.map((option) => [option.id, option.title]));
@@ -76,7 +81,8 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
   return {
     pollId,
     title: manifest.title,
-    timeZone: callById(context, event.callId)?.timeZone ?? 'UTC',
+    timeZone: call?.timeZone ?? 'UTC',
+    panel: call === null ? null : (panelMakeups(context, [call]).get(call.id) ?? null),
     state: board.state,
     manifestHash: board.manifestHash,
     signingKey: manifest.signingKey,

@@ -2,6 +2,7 @@ import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { PanelMakeup } from '#app/ui/panel-makeup.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -23,6 +24,12 @@ export function BoardScreen({ board }: { board: BoardPage }) {
     >
       <FindTracker board={board} />
       <BoardResult board={board} />
+      {board.panel !== null && (
+        <section>
+          <h2>{words.panelMakeup.title}</h2>
+          <PanelMakeup panel={board.panel} />
+        </section>
+      )}
       <BoardSeals board={board} />
       <BoardPromises board={board} />
       <section>
@@ -37,11 +44,16 @@ export function BoardScreen({ board }: { board: BoardPage }) {
             {pitchDay.boardDownload}
           </ButtonLink>
           <ButtonLink look="second" download to={paths.recountProgram()}>
-            {pitchDay.boardProgram}
+            {pitchDay.boardNode}
+          </ButtonLink>
+          <ButtonLink look="second" download to={paths.recountInPython()}>
+            {pitchDay.boardPython}
           </ButtonLink>
         </p>
         <p>
-          <code dir="ltr">{pitchDay.boardCommand}</code>
+          <code dir="ltr">{pitchDay.boardNodeCommand}</code>
+          <br />
+          <code dir="ltr">{pitchDay.boardPythonCommand}</code>
         </p>
       </section>
       <section>

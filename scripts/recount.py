@@ -1,0 +1,635 @@
+#!/usr/bin/env python3
+"""Recounts a published vote from nothing but its board. One file, standard library only, Python 3.9 or newer.
+
+    python3 recount.py board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]
+
+--root and --manifest: what you wrote down or photographed before the reveal. --before: a board you saved earlier.
+Exit 0 when every check holds, 1 otherwise.
+
+Written from the description of the format (BOARD.md) in another language than the portal and its other recount, and
+not translated from either: programs that share code share mistakes. Signatures are checked here too, as RFC 8032 says.
+"""
+
+import hashlib
+import json
+import re
+import sys
+from collections import Counter
+from datetime import datetime, timedelta, timezone
+
+
+class Failure(Exception):
+    """A check that does not hold, in words."""
+
+
+def must(condition, detail):
+    if not condition:
+        raise Failure(detail)
+
+
+# ---- Bytes and hashes
+
+
+def sha256(*parts):
+    return hashlib.sha256(b"".join(parts)).digest()
+
+
+def H(*parts):
+    """SHA-256 over the tag and each argument, each after its length in four bytes."""
+    hashed = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        hashed.update(len(data).to_bytes(4, "big"))
+        hashed.update(data)
+    return hashed.digest()
+
+
+def bytes_of(text, length, what):
+    is_hex = isinstance(text, str) and re.fullmatch(r"[0-9a-f]{%d}" % (2 * length), text)
+    must(is_hex, f"{what} is not {length} bytes in hexadecimal")
+    return bytes.fromhex(text)
+
+
+class Tree:
+    """The Merkle tree of RFC 6962, section 2.1, over leaves that are added one after another."""
+
+    def __init__(self):
+        self.perfect = []  # (leaves, hash) of perfect trees, the largest first
+
+    def add(self, leaf):
+        size, node = 1, sha256(b"\x00", leaf)
+        while self.perfect and self.perfect[-1][0] == size:
+            node = sha256(b"\x01", self.perfect.pop()[1], node)
+            size *= 2
+        self.perfect.append((size, node))
+
+    def root(self):
+        if not self.perfect:
+            return sha256()
+        node = self.perfect[-1][1]
+        for _, left in reversed(self.perfect[:-1]):
+            node = sha256(b"\x01", left, node)
+        return node
+
+
+def root_of(leaves):
+    tree = Tree()
+    for leaf in leaves:
+        tree.add(leaf)
+    return tree.root()
+
+
+BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def tracker_of(leaf):
+    bits = int.from_bytes(leaf[:8], "big") >> 4
+    text = "".join(BASE32[(bits >> shift) & 31] for shift in range(55, -1, -5))
+    return f"{text[:4]}-{text[4:8]}-{text[8:]}"
+
+
+# ---- JSON
+
+
+def whole(text):
+    """A number as the board may write one: whole, and small enough that every program reads the same."""
+    value = float(text)
+    must(value.is_integer() and abs(value) <= 2**53 - 1, "a number is not whole")
+    return int(value)
+
+
+def not_a_number(text):
+    raise Failure(f"{text} is not a number")
+
+
+def parsed(text):
+    return json.loads(text, parse_int=whole, parse_float=whole, parse_constant=not_a_number)
+
+
+def by_code_unit(text):
+    return text.encode("utf-16-be", "surrogatepass")
+
+
+def quoted(text):
+    """As JSON.stringify writes it: half a surrogate pair stays an escape."""
+    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def canonical(value):
+    if isinstance(value, dict):
+        keys = sorted(value, key=by_code_unit)
+        return "{" + ",".join(f"{quoted(key)}:{canonical(value[key])}" for key in keys) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    return quoted(value) if isinstance(value, str) else json.dumps(value)
+
+
+def is_count(value):
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def same(one, other):
+    return canonical(one) == canonical(other)
+
+
+# ---- Signatures: Ed25519, RFC 8032, section 5.1
+
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, -1, P) % P
+ROOT_OF_MINUS_ONE = pow(2, (P - 1) // 4, P)
+IDENTITY = (0, 1, 1, 0)
+
+
+def added(one, other):
+    """Points as (X, Y, Z, T) with x = X/Z, y = Y/Z, xy = T/Z."""
+    (x1, y1, z1, t1), (x2, y2, z2, t2) = one, other
+    a, b = (y1 - x1) * (y2 - x2) % P, (y1 + x1) * (y2 + x2) % P
+    c, d = 2 * t1 * t2 * D % P, 2 * z1 * z2 % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def times(scalar, point):
+    result = IDENTITY
+    while scalar:
+        if scalar & 1:
+            result = added(result, point)
+        point = added(point, point)
+        scalar >>= 1
+    return result
+
+
+def is_same_point(one, other):
+    (x1, y1, z1, _), (x2, y2, z2, _) = one, other
+    return (x1 * z2 - x2 * z1) % P == 0 and (y1 * z2 - y2 * z1) % P == 0
+
+
+def point_of(data):
+    """None where the bytes are no point of the curve."""
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (2**255 - 1)
+    if y >= P:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * ROOT_OF_MINUS_ONE % P
+    if (x * x - square) % P or (x == 0 and sign):
+        return None
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+
+BASE = point_of((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
+
+
+def is_signed(public_key, message, signature):
+    key = bytes_of(public_key, 32, "the signing key")
+    signed = bytes_of(signature, 64, "a signature")
+    signer, commitment = point_of(key), point_of(signed[:32])
+    scalar = int.from_bytes(signed[32:], "little")
+    if signer is None or commitment is None or scalar >= ORDER:
+        return False
+    challenge = int.from_bytes(hashlib.sha512(signed[:32] + key + message).digest(), "little") % ORDER
+    return is_same_point(times(scalar, BASE), added(commitment, times(challenge, signer)))
+
+
+# ---- What the board says, prepared once
+
+
+class Facts:
+    def __init__(self, board):
+        must(isinstance(board, dict), "the file is not a board")
+        must(board.get("format") == "common-pot/board/1", f"unknown format {json.dumps(board.get('format'))}")
+        is_revealed = board.get("state") in ("revealed", "certified") and isinstance(board.get("revealed"), dict)
+        must(is_revealed, "the choices have not been revealed yet, so nothing can be counted")
+        self.board, self.state = board, board["state"]
+        self.manifest, self.revealed = board["manifest"], board["revealed"]
+        self.checkpoints, self.issued, self.trackers = board["checkpoints"], board["issued"], board["trackers"]
+        self.options, self.levels = self.manifest["options"], self.manifest["levels"]
+        self.counted_levels, self.ballots = self.manifest["countedLevels"], self.revealed["ballots"]
+        for part in (self.options, self.levels, self.counted_levels, self.checkpoints, self.issued, self.trackers, self.ballots):
+            must(isinstance(part, list), "a part of the board is missing")
+        self.hash = bytes_of(board["manifestHash"], 32, "the manifest hash")
+        self.poll = self.manifest["pollId"]
+        self.leaves = [bytes_of(ballot["leaf"], 32, "a leaf") for ballot in self.ballots]
+
+    def level_of_tokens(self):
+        return {token: part["level"] for part in self.revealed["issuedTokens"] for token in part["hashes"]}
+
+    def bodies(self):
+        return [parsed(ballot["body"]) for ballot in self.ballots]
+
+
+def must_be_set(hashes, what):
+    must(isinstance(hashes, list), f"{what} are not a list")
+    for before, after in zip(hashes, hashes[1:]):
+        must(before < after, f"{what} are not sorted, or one is listed twice ({after})")
+    return set(hashes)
+
+
+# ---- The checks, in the order of the vote itself
+
+
+def check_manifest_hash(facts, noted):
+    found = H("man/v1", canonical(facts.manifest)).hex()
+    must(found == facts.hash.hex(), f"the manifest hashes to {found}, the board says {facts.hash.hex()}")
+    must(noted.manifest in (None, found), f"you wrote down {noted.manifest}, the manifest hashes to {found}")
+    return found + (", the one you wrote down" if noted.manifest else "")
+
+
+def check_manifest(facts, _):
+    manifest, count = facts.manifest, len(facts.options)
+    must(manifest["version"] == 1, "unknown version of the manifest")
+    ids = [option["id"] for option in facts.options]
+    must(all(isinstance(one, str) for one in ids), "an id is not a text")
+    must(len(set(ids)) == count, "two options share an id")
+    must(all(is_count(option["costMinor"]) for option in facts.options), "a cost is not a whole amount")
+    must(is_count(manifest["maxChoices"]) and 1 <= manifest["maxChoices"] <= count, "the number of choices is out of range")
+    if manifest["rule"] == "approval":
+        must(is_count(manifest["seats"]) and manifest["seats"] >= 1, "the number of winners is missing")
+    else:
+        must(manifest["rule"] == "greedy_cost" and is_count(manifest["budgetMinor"]), "the rule is unknown or incomplete")
+    must(len(set(facts.levels)) == len(facts.levels), "a level is offered twice")
+    must(facts.counted_levels and set(facts.counted_levels) <= set(facts.levels), "the levels that decide are not offered")
+    must(manifest["tie"]["rule"] in ("smaller-id", "public-randomness"), "the tie rule is unknown")
+    return f"{count} options, rule {manifest['rule']}, up to {manifest['maxChoices']} choices"
+
+
+def check_issued(facts, _):
+    listed = {part["level"]: part["hashes"] for part in facts.revealed["issuedTokens"]}
+    levels = sorted(issue["level"] for issue in facts.issued)
+    must(levels == sorted(facts.levels) == sorted(listed), "the issued levels are not the manifest's")
+    must(len(facts.revealed["issuedTokens"]) == len(listed), "a level's issued tokens are listed twice")
+    everything = Counter()
+    for issue in facts.issued:
+        level, count, root = issue["level"], issue["count"], issue["root"]
+        hashes = must_be_set(listed[level], f"issued tokens of level {level}")
+        everything.update(hashes)
+        must((issue["pollId"], issue["manifestHash"]) == (facts.poll, facts.hash.hex()), "an issue is of another poll")
+        must(is_count(count) and len(hashes) == count, f"level {level}: {len(hashes)} tokens listed, {count} promised")
+        found = root_of(bytes_of(one, 32, "a token hash") for one in listed[level]).hex()
+        must(found == root, f"level {level}: the tokens hash to {found}, promised was {root}")
+        message = H("iss/v1", facts.poll, facts.hash.hex(), level, str(count), root)
+        must(is_signed(facts.manifest["signingKey"], message, issue["signature"]), f"level {level}: the signature is wrong")
+    twice = [token for token, times_issued in everything.items() if times_issued > 1]
+    must(not twice, f"token {twice[:1]} is issued at two levels")
+    return f"{len(everything)} tokens, as promised before the opening"
+
+
+def check_void(facts, _):
+    void = must_be_set(facts.revealed["voidTokens"], "void tokens")
+    strange = void - facts.level_of_tokens().keys()
+    must(not strange, f"void token {min(strange, default='')} was never issued")
+    return f"{len(void)} void tokens, all of them issued"
+
+
+def check_spent(facts, _):
+    spent = must_be_set(facts.revealed["spentTokens"], "used tokens")
+    strange = spent - facts.level_of_tokens().keys()
+    must(not strange, f"used token {min(strange, default='')} was never issued")
+    void = spent & set(facts.revealed["voidTokens"])
+    must(not void, f"used token {min(void, default='')} is void")
+    return f"{len(spent)} used tokens, all issued, none void"
+
+
+def check_balance(facts, _):
+    level_of = facts.level_of_tokens()
+    spent = Counter(level_of.get(token) for token in facts.revealed["spentTokens"])
+    cast = Counter(body["level"] for body in facts.bodies())
+    for level in facts.levels:
+        must(spent[level] == cast[level], f"level {level}: {spent[level]} used tokens but {cast[level]} ballots")
+    must(sum(spent.values()) == sum(cast.values()), f"{sum(spent.values())} used tokens but {sum(cast.values())} ballots")
+    each = ", ".join(f"{level}: {cast[level]}" for level in facts.levels)
+    return f"as many ballots as used tokens ({each})"
+
+
+def check_bodies(facts, _):
+    for ballot in facts.ballots:
+        leaf, text = ballot["leaf"], ballot["body"]
+        must(len(text.encode()) <= 512, f"ballot {leaf} is longer than 512 bytes")
+        body = parsed(text)
+        must(canonical(body) == text, f"ballot {leaf} is not in canonical form")
+        must(set(body) == {"choices", "level", "manifestHash", "pollId", "version"}, f"ballot {leaf} has other fields")
+        must(is_count(body["version"]) and body["version"] == 1, f"ballot {leaf} is of another version")
+        must((body["pollId"], body["manifestHash"]) == (facts.poll, facts.hash.hex()), f"ballot {leaf} is of another poll")
+        must(body["level"] in facts.levels, f"ballot {leaf} has a level that was not offered")
+        choices = body["choices"]
+        is_short = isinstance(choices, list) and len(choices) <= facts.manifest["maxChoices"]
+        must(is_short, f"ballot {leaf} makes too many choices")
+        must(choices or facts.manifest["blankAllowed"] is True, f"ballot {leaf} is blank")
+        is_there = all(is_count(choice) and 1 <= choice <= len(facts.options) for choice in choices)
+        must(is_there, f"ballot {leaf} chooses what is not there")
+        must(choices == sorted(set(choices)), f"ballot {leaf} repeats or disorders its choices")
+    return f"{len(facts.ballots)} ballots follow the rules"
+
+
+def check_leaves(facts, _):
+    for ballot in facts.ballots:
+        r = bytes_of(ballot["r"], 16, "an r")
+        found = H("bal/v1", facts.poll, facts.hash, r, ballot["body"]).hex()
+        must(found == ballot["leaf"], f"ballot {ballot['leaf']} recomputes to {found}")
+    return f"{len(facts.ballots)} leaves recomputed from r and ballot"
+
+
+def check_unique(facts, _):
+    must(len(set(facts.leaves)) == len(facts.leaves), "one leaf stands for two ballots")
+    must(len(set(map(tracker_of, facts.leaves))) == len(facts.leaves), "two ballots share a tracker")
+    return "every leaf and every tracker occurs once"
+
+
+def check_trackers(facts, _):
+    must(len(facts.trackers) == len(facts.leaves), f"{len(facts.trackers)} trackers for {len(facts.leaves)} ballots")
+    for found, leaf in zip(facts.trackers, facts.leaves):
+        must(found == tracker_of(leaf), f"tracker {found} should be {tracker_of(leaf)}")
+    return "every tracker is the beginning of its leaf"
+
+
+def written(at):
+    must(is_count(at), "a time is not a number of milliseconds")
+    moment = datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(milliseconds=at)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S") + f".{at % 1000:03d}Z"
+
+
+def check_chain(facts, _):
+    must(facts.checkpoints, "there is no checkpoint")
+    before, at = "0" * 64, 0
+    for seq, checkpoint in enumerate(facts.checkpoints, 1):
+        is_last = seq == len(facts.checkpoints)
+        is_in_order = checkpoint["seq"] == seq and checkpoint["final"] is is_last
+        must(is_in_order, f"checkpoint {seq} is out of order, or not the last is final")
+        must(checkpoint["prev"] == before, f"checkpoint {seq} does not follow the one before")
+        note = (
+            "common-pot vote checkpoint v1\n"
+            f"poll {facts.poll}\nmanifest {facts.hash.hex()}\nseq {seq}\nsize {checkpoint['size']}\n"
+            f"root {checkpoint['root']}\nprev {before}\nat {written(checkpoint['at'])}\n"
+            f"final {'yes' if is_last else 'no'}\n"
+        )
+        must(checkpoint["note"] == note, f"the note of checkpoint {seq} does not say what its fields say")
+        must(checkpoint["at"] >= at, f"checkpoint {seq} is earlier than the one before")
+        is_ours = is_signed(facts.manifest["signingKey"], H("cpt/v1", note), checkpoint["signature"])
+        must(is_ours, f"the signature of checkpoint {seq} is wrong")
+        before, at = H("note/v1", note).hex(), checkpoint["at"]
+    return f"{len(facts.checkpoints)} checkpoints, each signed and following the one before"
+
+
+def check_prefixes(facts, _):
+    tree, start = Tree(), 0
+    for checkpoint in facts.checkpoints:
+        seq, size = checkpoint["seq"], checkpoint["size"]
+        is_possible = is_count(size) and start <= size <= len(facts.leaves)
+        must(is_possible, f"checkpoint {seq} promises {size} of {len(facts.leaves)} ballots")
+        must(checkpoint["final"] or size - start >= 10, f"checkpoint {seq} adds fewer than ten ballots")
+        batch = facts.leaves[start:size]
+        is_sorted = all(one < other for one, other in zip(batch, batch[1:]))
+        must(is_sorted, f"the batch of checkpoint {seq} is not sorted, so it may show the order of arrival")
+        for leaf in batch:
+            tree.add(leaf)
+        found = tree.root().hex()
+        must(found == checkpoint["root"], f"the first {size} leaves hash to {found}, checkpoint {seq} promised {checkpoint['root']}")
+        start = size
+    return "every checkpoint is a beginning of the final list"
+
+
+def check_root(facts, noted):
+    root, last = root_of(facts.leaves).hex(), facts.checkpoints[-1]
+    must(last["size"] == len(facts.leaves), f"{len(facts.leaves)} ballots, the close promised {last['size']}")
+    must(last["root"] == root, f"all leaves hash to {root}, published before the reveal was {last['root']}")
+    must(root.startswith(noted.root or ""), f"you wrote down {noted.root}, all leaves hash to {root}")
+    return root + (", the one you wrote down" if noted.root else "")
+
+
+def approvals_of(facts, bodies):
+    chosen = Counter(choice for body in bodies for choice in body["choices"])
+    return {
+        "ballots": len(bodies),
+        "blank": sum(not body["choices"] for body in bodies),
+        "approvals": [{"id": option["id"], "approvals": chosen[at]} for at, option in enumerate(facts.options, 1)],
+    }
+
+
+def check_tally(facts, _):
+    bodies, published = facts.bodies(), facts.revealed["result"]
+    counted = approvals_of(facts, [body for body in bodies if body["level"] in facts.counted_levels])
+    apart = [
+        {"level": level, **approvals_of(facts, [body for body in bodies if body["level"] == level])}
+        for level in facts.levels
+        if level not in facts.counted_levels
+    ]
+    theirs = {key: published["counted"][key] for key in ("ballots", "blank", "approvals")}
+    is_same = same(counted, theirs) and same(apart, published["apart"])
+    must(is_same, f"counted here: {canonical([counted, apart])}; published: {canonical([theirs, published['apart']])}")
+    return ", ".join(f"{one['id']}: {one['approvals']}" for one in counted["approvals"])
+
+
+def seed_of(facts):
+    """What orders equals; None where the smaller id does, or while the randomness is not known."""
+    randomness = facts.revealed["randomness"]
+    if facts.manifest["tie"]["rule"] != "public-randomness" or randomness is None:
+        return None
+    return H("tie/v1", facts.poll, root_of(facts.leaves), randomness)
+
+
+def decide(facts):
+    """Decides everything again: order, ties, winners, what they cost."""
+    bodies = [body for body in facts.bodies() if body["level"] in facts.counted_levels]
+    votes = {one["id"]: one["approvals"] for one in approvals_of(facts, bodies)["approvals"]}
+    seed = seed_of(facts)
+    lot = {one: H("rank/v1", seed, one) if seed else by_code_unit(one) for one in votes}
+    cost = {option["id"]: option["costMinor"] for option in facts.options}
+    order = sorted(votes, key=lambda one: (-votes[one], lot[one]))
+    winners, ties, money = [], [], facts.manifest["budgetMinor"]
+    for support in sorted(set(votes.values()), reverse=True):
+        equals = [one for one in order if votes[one] == support]
+        if facts.manifest["rule"] == "approval":
+            seats = max(0, min(len(equals), facts.manifest["seats"] - len(winners))) if support else 0
+            is_decisive = 0 < seats < len(equals)
+            winners += equals[:seats]
+        else:
+            affordable = [one for one in equals if cost[one] <= money]
+            is_decisive = sum(cost[one] for one in affordable) > money
+            for one in affordable:
+                if cost[one] <= money:
+                    money -= cost[one]
+                    winners.append(one)
+        if len(equals) > 1:
+            ties.append({"ids": equals, "decisive": is_decisive})
+    waits = facts.manifest["tie"]["rule"] == "public-randomness" and seed is None
+    if waits and any(tie["decisive"] for tie in ties):
+        return {"order": order, "ties": ties, "winners": None, "cost": 0}
+    return {"order": order, "ties": ties, "winners": winners, "cost": sum(cost[one] for one in winners)}
+
+
+def check_ties(facts, _):
+    mine, published = decide(facts), facts.revealed["result"]["counted"]
+    tie, randomness = facts.manifest["tie"], facts.revealed["randomness"]
+    is_promised = tie["rule"] == "public-randomness" or randomness is None
+    must(is_promised, "randomness was recorded although none was promised")
+    must(same(mine["order"], published["order"]), f"the order is {', '.join(mine['order'])}")
+    must(same(mine["ties"], published["ties"]), f"the ties are {canonical(mine['ties'])}")
+    decisive = "; ".join(" = ".join(one["ids"]) for one in mine["ties"] if one["decisive"])
+    if mine["winners"] is None:
+        return f"{decisive} wait for: {tie['source']}"
+    seed = seed_of(facts)
+    if seed is None:
+        return f"{decisive} decided by the smaller id" if decisive else "no tie decides anything"
+    decided = f"{decisive} decided by the randomness" if decisive else "no tie decides anything; the randomness is"
+    return f"{decided} {randomness}; equal points at the awards go by the same lot, whose seed is {seed.hex()}"
+
+
+def check_winners(facts, _):
+    mine, published = decide(facts), facts.revealed["result"]["counted"]
+    winners, cost = mine["winners"], mine["cost"]
+    is_same = same(winners, published["winners"])
+    must(is_same, f"the winners are {canonical(winners)}, published: {canonical(published['winners'])}")
+    must(same(cost, published["cost"]), f"the winners cost {cost}, published: {published['cost']}")
+    must(winners is not None or facts.state != "certified", "certified although a tie is open")
+    return "open until the tie is decided" if winners is None else ", ".join(winners) or "nobody"
+
+
+def check_paper(facts, _):
+    paper = facts.revealed["paper"]
+    if paper is None:
+        return "no paper was counted"
+    printed, returned, spoiled = paper["printed"], paper["returned"], paper["spoiled"]
+    must(all(map(is_count, (printed, returned, spoiled))), "the sheets are not counted in whole numbers")
+    level_of = facts.level_of_tokens()
+    issued = sum(level == "A" for level in level_of.values())
+    used = sum(level_of.get(token) == "A" for token in facts.revealed["spentTokens"])
+    handed = printed - returned - spoiled
+    must(printed <= issued, f"{printed} sheets printed for {issued} issued tokens")
+    must(handed >= 0, "more sheets came back than were printed")
+    must(used <= handed, f"{used} sheets were used but only {handed} handed out")
+    return f"{used} of {handed} sheets handed out were used"
+
+
+def check_earlier(facts, noted):
+    earlier = noted.before
+    must(earlier["manifestHash"] == facts.hash.hex(), "the manifest has changed since your board")
+    must(same(earlier["issued"], facts.issued), "the issued tokens have changed since your board")
+    for place, checkpoint in enumerate(earlier["checkpoints"]):
+        is_kept = place < len(facts.checkpoints) and same(checkpoint, facts.checkpoints[place])
+        must(is_kept, f"checkpoint {place + 1} has changed since your board")
+    trackers = earlier["trackers"]
+    must(trackers == facts.trackers[: len(trackers)], "a tracker has moved or gone since your board")
+    return f"nothing has changed since your board with {len(trackers)} ballots"
+
+
+CHECKS = [
+    ("manifest-hash", check_manifest_hash),
+    ("manifest-valid", check_manifest),
+    ("issued-root", check_issued),
+    ("void-issued", check_void),
+    ("spent-issued", check_spent),
+    ("spent-equals-ballots", check_balance),
+    ("bodies-valid", check_bodies),
+    ("leaves-recompute", check_leaves),
+    ("leaves-unique", check_unique),
+    ("trackers", check_trackers),
+    ("checkpoint-chain", check_chain),
+    ("checkpoint-prefixes", check_prefixes),
+    ("final-root", check_root),
+    ("tally", check_tally),
+    ("ties", check_ties),
+    ("winners", check_winners),
+    ("paper", check_paper),
+]
+
+
+def attempt(name, check):
+    try:
+        return {"name": name, "ok": True, "detail": check()}
+    except Failure as failure:
+        return {"name": name, "ok": False, "detail": str(failure)}
+    except Exception as error:  # Anything that goes wrong while reading a board is the board's fault.
+        return {"name": name, "ok": False, "detail": f"cannot be read: {type(error).__name__}: {error}"}
+
+
+def recount(read_board, noted):
+    """Every check, also after one that failed; titles by id where all hold."""
+    kept = []
+
+    def read():
+        kept.append(Facts(read_board()))
+        return f"a board in state {kept[0].state} with {len(kept[0].leaves)} ballots"
+
+    results = [attempt("format", read)]
+    if not kept:
+        return {"ok": False, "checks": results, "winners": None}, {}
+    facts = kept[0]
+    checks = CHECKS + ([("earlier-board", check_earlier)] if noted.before is not None else [])
+    results += [attempt(name, lambda check=check: check(facts, noted)) for name, check in checks]
+    if not all(result["ok"] for result in results):
+        return {"ok": False, "checks": results, "winners": None}, {}
+    titles = {option["id"]: option.get("title", "") for option in facts.options}
+    return {"ok": True, "checks": results, "winners": decide(facts)["winners"]}, titles
+
+
+# ---- Command line
+
+# A board comes from anybody: in a terminal its texts must be nothing but texts. Control characters, and those that turn
+# the direction of a line around, are written as escapes; joiners that scripts need stay.
+NOT_PRINTED = re.compile(
+    "[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def say(line=""):
+    text = NOT_PRINTED.sub(lambda found: f"\\u{ord(found[0]):04x}", str(line))
+    sys.stdout.buffer.write(text.encode() + b"\n")
+
+
+class Noted:
+    """What whoever recounts has written down or saved."""
+
+    root = manifest = before = None
+
+
+USAGE = "Usage: python3 recount.py board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]"
+
+
+def read_file(path):
+    with open(path, encoding="utf-8") as file:
+        return parsed(file.read())
+
+
+def main(words):
+    files, noted, is_json = [], Noted(), False
+    words = iter(words)
+    for word in words:
+        if word == "--json":
+            is_json = True
+        elif word in ("--root", "--manifest"):
+            setattr(noted, word[2:], next(words, "").lower())
+        elif word == "--before":
+            noted.before = read_file(next(words, ""))
+        else:
+            files.append(word)
+    if len(files) != 1:
+        sys.stderr.write(USAGE + "\n")
+        return 1
+    sys.setrecursionlimit(10_000)
+    report, titles = recount(lambda: read_file(files[0]), noted)
+    if is_json:
+        say(json.dumps(report))
+        return 0 if report["ok"] else 1
+    for check in report["checks"]:
+        say(f"{'ok    ' if check['ok'] else 'FAILED'} {check['name']}: {check['detail']}")
+    say()
+    if not report["ok"]:
+        say("This board does not hold.")
+        return 1
+    say("The published result is right.")
+    winners = report["winners"]
+    if winners:
+        say("Winners:")
+        for place, winner in enumerate(winners, 1):
+            say(f"  {place}. {winner}  {titles[winner]}")
+    else:
+        say("Winners: open until the tie is decided" if winners is None else "Winners: nobody")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
