@@ -103,5 +103,7 @@ describe('deciding after a pitch day', () => {
     expect(equals).toEqual(equals.toSorted(bySeed(seed)));
     const board = boardPage(world, publicVoteOf(world, callId)?.pollId ?? '', null);
     expect(board?.result?.lotSeed).toBe(desk?.formula?.lotSeed);
+    // Who chose what was voted on stands beside the result.
+    expect(board?.panel).toMatchObject({ isMet: true });
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
+import { offerFields } from './forms/coming-form.ts';
 import { PITCH_MINUTES_MAX, SHEETS_MAX } from './rules/plan.ts';
 import { PRESSES } from './rules/stage.ts';
 
@@ -36,6 +37,7 @@ export const planForm = z.object({
   startsAt: z.string(common.fieldMissing).regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, common.fieldNotDate),
   pitchMinutes: count(1, PITCH_MINUTES_MAX),
   tieSource: text(200),
+  ...offerFields(wordsIn('en')),
 });
 
 export const sheetsForm = z.object({

@@ -12,8 +12,6 @@ import { loader as stage } from './routes/stage.tsx';
 import { loader as stageEvents } from './routes/stage-events.tsx';
 import { loader as vote } from './routes/vote.tsx';
 
-vi.mock('#app/platform/scripts.server.ts', () => ({ scriptUrl: (name: string) => `/scripts/${name}.js` }));
-
 const openStreams = new Set<AbortController>();
 
 beforeEach(() => {

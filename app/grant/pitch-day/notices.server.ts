@@ -22,9 +22,9 @@ import { sealOf } from './queries/seal.server.ts';
 export const sendPitchPlan: Keeper = async (context, promised) => {
   const plan = pitchPlan(context, promised.subjectId);
   invariant(plan !== null, 'an announced event exists and belongs to a call');
-  const { event, call } = plan;
+  const { event, call, questionSeconds } = plan;
   const { words, language, dateTime, date } = wordsIn('en');
-  const { pitchDay } = words;
+  const { pitchDay, comingDesk } = words;
   const isFirst = promisesAbout(context, promised.kind, event.id).at(-1)?.id === promised.id;
   const text = isFirst
     ? { subject: pitchDay.letterPitchSubject, title: pitchDay.letterPitchTitle, lead: pitchDay.letterPitchLead }
@@ -49,6 +49,10 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
       { name: pitchDay.letterPitchAccess, value: event.accessNotes },
       { name: pitchDay.letterPitchPlace, value: place },
       { name: pitchDay.letterPitchLong, value: say(language, pitchDay.minutes, { count: event.pitchSeconds / 60 }) },
+      {
+        name: comingDesk.factQuestions,
+        value: questionSeconds === 0 ? '' : say(language, pitchDay.minutes, { count: questionSeconds / 60 }),
+      },
     ];
     return writeLetter(context, promised, {
       to: applicants.get(card.applicantId)?.email ?? '',

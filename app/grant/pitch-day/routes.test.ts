@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createSessions } from '#app/people/sessions.server.ts';
 import { writeLocalTime } from '#app/ui/local-time.ts';
 import { en } from '#app/words/en/index.ts';
@@ -18,11 +18,10 @@ import { loader as booth, action as castPlainly } from './routes/booth.tsx';
 import { loader as control, action as pressControl } from './routes/control.tsx';
 import { action as pressDesk } from './routes/desk.tsx';
 import { action as plan, loader as planPage } from './routes/plan.tsx';
+import { loader as recountInPython } from './routes/recount-in-python.tsx';
 import { loader as recountProgram } from './routes/recount-program.tsx';
 import { action as makeSheets } from './routes/sheets.tsx';
 import { loader as vote } from './routes/vote.tsx';
-
-vi.mock('#app/platform/scripts.server.ts', () => ({ scriptUrl: (name: string) => `/scripts/${name}.js` }));
 
 type Route = (args: never) => unknown;
 
@@ -267,7 +266,7 @@ describe('the board', () => {
     expect((await look(tracker)).sought?.chosen).toHaveLength(1);
   });
 
-  it('answers "not changed" to a program that has the file, and hands out the recount program', async () => {
+  it('answers "not changed" to a program that has the file, and hands out the recount programs', async () => {
     const evening = withOpenVote();
     await castAll(evening, [[1]]);
     reveal(evening);
@@ -279,5 +278,6 @@ describe('the board', () => {
     expect(first.headers.get('Content-Type')).toContain('application/json');
     expect(fetchFile({ 'If-None-Match': first.headers.get('ETag') ?? '' }).status).toBe(304);
     expect(await recountProgram().text()).toContain('#!/usr/bin/env node');
+    expect(await recountInPython().text()).toContain('#!/usr/bin/env python3');
   });
 });

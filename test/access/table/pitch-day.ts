@@ -1,4 +1,4 @@
-import { always, everybody, from, get, post, type Row } from '../row.ts';
+import { always, everybody, from, get, nobody, post, type Row } from '../row.ts';
 
 /** Planning and conducting are the manager's; the stage, the booth and the board are everybody's. */
 export const pitchDay: readonly Row[] = [
@@ -64,6 +64,44 @@ export const pitchDay: readonly Row[] = [
       allowed: from('pitch-day', ...everybody),
     }),
   ),
+  ...['/coming', '/coming.csv', '/door'].map((page) =>
+    get(`/staff/calls/:callId/pitch-day${page}`, {
+      record: 'a pitch day',
+      url: (records) => `/staff/calls/${records.callId}/pitch-day${page}`,
+      allowed: from('pitch-day', 'manager'),
+    }),
+  ),
+  ...['/coming', '/door'].map((page) =>
+    post(`/staff/calls/:callId/pitch-day${page}`, {
+      record: 'a pitch day',
+      url: (records) => `/staff/calls/${records.callId}/pitch-day${page}`,
+      allowed: from('pitch-day', 'manager'),
+    }),
+  ),
+  get('/calls/:slug/pitch-day', {
+    record: 'a published call',
+    url: (records) => `/calls/${records.slug}/pitch-day`,
+    allowed: always(...everybody),
+  }),
+  // Without a name it is looked at again; there is no account to have.
+  post('/calls/:slug/pitch-day', {
+    record: 'a published call',
+    url: (records) => `/calls/${records.slug}/pitch-day`,
+    allowed: always(...everybody),
+  }),
+  get('/calls/:slug/pitch-day.ics', {
+    record: 'a pitch day',
+    url: (records) => `/calls/${records.slug}/pitch-day.ics`,
+    allowed: from('pitch-day', ...everybody),
+  }),
+  ...[get, post].map((ask) =>
+    ask('/coming', {
+      record: 'the party of another key',
+      url: () => `/coming?key=${'f'.repeat(40)}`,
+      form: () => ({ intent: 'cancel' }),
+      allowed: always(...nobody),
+    }),
+  ),
   get('/vote', { record: 'no record', url: () => '/vote', allowed: always(...everybody) }),
   ...['', '/events'].map((page) =>
     get(`/vote/:pollId${page}`, {
@@ -89,4 +127,5 @@ export const pitchDay: readonly Row[] = [
     allowed: from('pitch-day', ...everybody),
   }),
   get('/recount.mjs', { record: 'no record', url: () => '/recount.mjs', allowed: always(...everybody) }),
+  get('/recount.py', { record: 'no record', url: () => '/recount.py', allowed: always(...everybody) }),
 ];

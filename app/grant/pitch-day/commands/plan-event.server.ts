@@ -2,12 +2,14 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import type { Context } from '#app/platform/context.server.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { promisesAbout } from '#app/platform/promises-about.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { callForManager } from '../../call/queries/call-facts.server.ts';
+import { findOffer } from '../store/coming.server.ts';
 import { changeEvent, findEventOfCall, insertEvent, type PitchEvent, writeRunningOrder } from '../store.server.ts';
+import { type OfferedDay, tellComers, writeDayOffer } from './offer-day.server.ts';
 
 export type EventPlan = {
   readonly title: string;
@@ -20,15 +22,22 @@ export type EventPlan = {
   readonly tieSource: string;
 };
 
-export type PlanRefusal = 'not-found' | 'no-pitch-day' | 'shortlist-too-short' | 'paper-fixed';
+export type PlanRefusal = 'not-found' | 'no-pitch-day' | 'shortlist-too-short' | 'paper-fixed' | 'places-promised';
 
 /**
  * Plans the pitch day of a call, or changes the plan. The shortlist comes in, in order of reference.
  *
  * Once the ballot paper is fixed, its title, its start and its tie rule stay; a hall may still change. Groups that were
- * invited before are told what changed.
+ * invited before are told what changed, and so are people who signed up.
+ *
+ * @param offer  what the day offers those who come; left out, that stays as it is
  */
-export function planEvent(context: Context, callId: Id, plan: EventPlan): Outcome<{ eventId: Id }, PlanRefusal> {
+export function planEvent(
+  context: Context,
+  callId: Id,
+  plan: EventPlan,
+  offer?: OfferedDay,
+): Outcome<{ eventId: Id }, PlanRefusal> {
   const { actor } = context;
   const call = callForManager(context, callId);
   if (actor === null || call === null) return refused('not-found');
@@ -38,8 +47,12 @@ export function planEvent(context: Context, callId: Id, plan: EventPlan): Outcom
     if (known !== null) {
       if (known.pollId !== null && !isSamePaper(known, plan)) return refused('paper-fixed');
       invariant(changeEvent(tx, known, plan), 'an event is read and changed in one transaction');
-      if (isNewsForGroups(known, plan) && wereInvited(context, known.id))
+      const isNews = isNewsForGroups(known, plan) || asksLonger(tx, known.id, offer);
+      if (isNews && wereInvited(context, known.id))
         promise(tx, context, { kind: 'pitches-announced', subjectId: known.id });
+      const offered = writeDayOffer(tx, context, { id: known.id, startsAt: plan.startsAt }, offer);
+      if (!offered.ok) return offered;
+      if (isNewsForGroups(known, plan) || offered.value === 'news') tellComers(tx, context, known.id);
       return done({ eventId: known.id });
     }
     const shortlist = shortlistOf(context, callId);
@@ -64,7 +77,8 @@ export function planEvent(context: Context, callId: Id, plan: EventPlan): Outcom
       event.id,
       shortlist.map((card) => ({ id: context.newId(), applicationId: card.id })),
     );
-    return done({ eventId: event.id });
+    const offered = writeDayOffer(tx, context, event, offer);
+    return offered.ok ? done({ eventId: event.id }) : offered;
   });
 }
 
@@ -80,4 +94,9 @@ function wereInvited(context: Context, eventId: Id): boolean {
 function isNewsForGroups(event: PitchEvent, plan: EventPlan): boolean {
   const told = ['title', 'place', 'address', 'accessNotes', 'startsAt', 'pitchSeconds'] as const;
   return told.some((name) => event[name] !== plan[name]);
+}
+
+/** Whether a pitch is followed by other minutes of questions than groups were told. */
+function asksLonger(tx: Tx, eventId: Id, offer: OfferedDay | undefined): boolean {
+  return offer !== undefined && offer.questionSeconds !== (findOffer(tx, eventId)?.questionSeconds ?? 0);
 }

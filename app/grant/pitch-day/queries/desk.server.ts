@@ -21,6 +21,10 @@ import {
   type SheetBatch,
   type SheetCount,
 } from '../store.server.ts';
+
+export type { DayOffer };
+
+import { type DayOffer, findOffer } from '../store/coming.server.ts';
 import { knownResult } from './known-result.server.ts';
 
 export type DeskPitch = {
@@ -62,6 +66,7 @@ export type Desk = {
   readonly call: CallFacts;
   readonly shortlisted: number;
   readonly event: PitchEvent | null;
+  readonly offer: DayOffer | null;
   readonly pitches: readonly DeskPitch[];
   /** On the shortlist, not in the running order. */
   readonly missing: number;
@@ -102,6 +107,7 @@ export function deskOf(context: Context, callId: Id): Desk | null {
     call,
     shortlisted: shortlist.size + pitches.filter((pitch) => !pitch.isGone).length,
     event,
+    offer: event === null ? null : findOffer(context.db, event.id),
     pitches,
     missing: event === null ? 0 : shortlist.size,
     poll: event === null ? null : deskPoll(context, event),

@@ -3,12 +3,15 @@ import type { Context } from '#app/platform/context.server.ts';
 import type { ApplicationHead } from '../../application/queries/application-card.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
+import { findOffer } from '../store/coming.server.ts';
 import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
 
 export type PitchPlan = {
   readonly event: PitchEvent;
   readonly call: CallFacts;
   readonly isOrderFixed: boolean;
+  /** After each pitch. */
+  readonly questionSeconds: number;
   /** Places in the running order, those of groups that took their application back included. */
   readonly places: number;
   /** Who comes, in running order. */
@@ -26,6 +29,7 @@ export function pitchPlan(context: Context, eventId: Id): PitchPlan | null {
     event,
     call,
     isOrderFixed: event.pollId !== null,
+    questionSeconds: findOffer(context.db, event.id)?.questionSeconds ?? 0,
     places: order.length,
     groups: order.flatMap(({ applicationId, position }) => {
       const card = cards.get(applicationId);

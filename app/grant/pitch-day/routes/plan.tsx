@@ -15,12 +15,14 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { planEvent } from '../commands/plan-event.server.ts';
 import { planForm } from '../forms.ts';
 import { deskOf } from '../queries/desk.server.ts';
+import { OfferFields } from '../ui/offer-fields.tsx';
+import { offerValues, readOffer } from './plan-offer.server.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.pitchDay.planTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
-  const { call, event } = found(deskOf(portal, params.callId ?? ''));
+  const { call, event, offer } = found(deskOf(portal, params.callId ?? ''));
   const { pitchDay } = wordsIn('en').words;
   // What applicants were told when the call was published.
   const promised = call.dates.find(({ kind }) => kind === 'pitch-day');
@@ -46,6 +48,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
             startsAt: writeLocalTime(event.startsAt, call.timeZone),
             pitchMinutes: String((event.pitchSeconds * SECOND) / MINUTE),
             tieSource: event.tieSource,
+            ...offerValues(offer, call.timeZone),
           },
   };
 }
@@ -56,13 +59,18 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { pitchDay } = wordsIn('en').words;
   const form = await readForm(request, planForm);
   if (!form.ok) return form.response;
-  const { startsAt: typedStart, pitchMinutes, ...plan } = form.value;
+  const { title, place, address, accessNotes, startsAt: typedStart, pitchMinutes, tieSource } = form.value;
   const startsAt = readLocalTime(typedStart, call.timeZone);
   if (!startsAt.ok) return form.refuse(null, { startsAt: pitchDay.planTimeFaults[startsAt.reason] });
   const pitchSeconds = (pitchMinutes * MINUTE) / SECOND;
-  const planned = planEvent(portal, call.id, { ...plan, startsAt: startsAt.value, pitchSeconds });
+  const offer = readOffer(form.value, call.timeZone);
+  if (!offer.ok) return form.refuse(null, { closesAt: pitchDay.planTimeFaults[offer.reason] });
+  const plan = { title, place, address, accessNotes, tieSource, startsAt: startsAt.value, pitchSeconds };
+  const planned = planEvent(portal, call.id, plan, offer.value);
   if (planned.ok) throw redirect(paths.staffPitchDay({ callId: call.id }));
   if (planned.reason === 'not-found') notFound();
+  if (planned.reason === 'places-promised')
+    return form.refuse(null, { places: wordsIn('en').words.comingDesk.planPlacesPromised });
   return form.refuse(pitchDay.refusals[planned.reason]);
 }
 
@@ -93,6 +101,7 @@ export default function Plan() {
         />
         <TextField name="pitchMinutes" inputMode="numeric" short label={pitchDay.planMinutes} />
         <TextField name="tieSource" maxLength={200} label={pitchDay.planTie} hint={pitchDay.planTieHint} />
+        <OfferFields />
         <Button>{common.save}</Button>
       </Form>
     </Page>

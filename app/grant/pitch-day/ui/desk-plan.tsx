@@ -8,8 +8,8 @@ import type { DeskShown } from './desk-shown.ts';
 /** When, where and how, and the way to change it. */
 export function DeskPlan({ desk }: { desk: DeskShown }) {
   const { words, language } = useWords();
-  const { pitchDay } = words;
-  const { call, event } = desk;
+  const { pitchDay, comingDesk } = words;
+  const { call, event, offer } = desk;
   if (event === null) {
     return (
       <p>
@@ -27,10 +27,18 @@ export function DeskPlan({ desk }: { desk: DeskShown }) {
           [pitchDay.factAddress, event.address],
           [pitchDay.factAccess, <Written key="access" text={event.accessNotes} />],
           [pitchDay.factPitch, say(language, pitchDay.minutes, { count: Math.round(event.pitchSeconds / 60) })],
+          offer !== null && [
+            comingDesk.factQuestions,
+            say(language, pitchDay.minutes, { count: offer.questionSeconds / 60 }),
+          ],
+          offer !== null && [comingDesk.factPlaces, offer.places ?? comingDesk.noLimit],
           [pitchDay.factTie, event.tieSource],
         ]}
       />
-      <p>
+      <p className="row">
+        <ButtonLink look="second" to={paths.staffComing({ callId: call.id })}>
+          {comingDesk.open}
+        </ButtonLink>
         <ButtonLink look="link" to={paths.staffPitchDayPlan({ callId: call.id })}>
           {pitchDay.deskChangePlan}
         </ButtonLink>
