@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hideFrom } from '#app/grant/application/commands/hide-from.server.ts';
 import { applicationCard } from '#app/grant/application/queries/application-card.server.ts';
@@ -9,45 +7,54 @@ import { readEnv } from '#app/platform/env.server.ts';
 import { type StoryWorld, storyWorld, told } from '#test/world/play/story-world.ts';
 import { type RunningPortal, startPortal } from '../journeys/portal.ts';
 import { footprintOf } from './footprint.ts';
-import { CASTING, type Persona } from './personas.ts';
+import { atABrowser, type OneBrowser, type Shown } from './one-browser.ts';
+import { CASTING, type Persona, TIED_CASTING } from './personas.ts';
 import { NOTHING, type Records, type Row } from './row.ts';
 import { table } from './table/index.ts';
-import { type Prepared, prepareWorld } from './world.ts';
+import { joinTheTeam } from './tied-world.ts';
+import { isItsOwn, isWithheld, titleOf } from './withheld.ts';
+import { joinTheCast, type Prepared, prepareWorld } from './world.ts';
 
 const STATE = 'mentoring';
 /** She manages the partner of the call and keeps its books; the applicant does not want her to see the application. */
 const NORA = { key: 'nora-named', name: 'Nora Named', email: 'nora@named.example', language: 'en' };
+/** He has the same duties, and has been in the team since before he had them. */
+const SAMI = TIED_CASTING['manager in the team'];
 const STAFF: readonly Persona[] = ['manager', 'finance maker', 'finance checker'];
 
-/** Records that are the application, or hang on it. */
-const ITS_OWN = ['applicationId', 'mediaId', 'awardId', 'milestoneId', 'payoutId', 'fileId', 'messageId'] as const;
-/** Pages where applications are weighed against each other. */
-const WEIGHING = /\/(decision|shortlist|ranking|fairness|lottery|meeting|panel\/ties|panel\/give-out)(\/[a-z]+)?$/;
 /** What is printed on the ballot paper is everybody's to read. */
 const PRINTED = /\/(pitch-day|events)/;
 
-type Known = { readonly records: Records; readonly reference: string; readonly title: string; nora: Id; mentor: Id };
+type Known = {
+  readonly records: Records;
+  readonly reference: string;
+  readonly title: string;
+  readonly nora: Id;
+  readonly sami: Id;
+  readonly mentor: Id;
+};
 
-/** Plays the story, then lets the applicant name Nora and her own mentor. */
+/** Plays the story, then lets the applicant name Nora and her own mentor, and take Sami into the team. */
 async function prepareNamed(folder: string): Promise<Known> {
   const prepared: Prepared = await prepareWorld(folder, STATE);
   const world = storyWorld(readEnv({ DATA_DIR: folder, DEMO: '1', LOG_LEVEL: 'error', NODE_ENV: 'test' }), Date.now());
   try {
-    const nora = world.meet(NORA);
-    for (const duty of ['manager', 'finance'] as const) insertDuty(world.db, nora, prepared.records.partnerId, duty);
-    const { applicationId } = prepared.records;
+    const [nora, sami] = [world.meet(NORA), world.meet(SAMI)];
+    const { applicationId, partnerId } = prepared.records;
     world.ids.set('applicant', prepared.people.applicant);
+    joinTheTeam(world, SAMI.key, applicationId);
+    for (const duty of ['manager', 'finance'] as const) {
+      for (const staff of [nora, sami]) insertDuty(world.db, staff, partnerId, duty);
+    }
     for (const { name } of [NORA, CASTING.mentor]) {
       told(`naming ${name}`, hideFrom(world.as('applicant'), applicationId, { kind: 'person', name, email: null }));
     }
     await world.keepPromises();
     const card = applicationCard(world.as(null), applicationId);
     if (card === null) throw new Error('the story has the application of the table');
-    const cast = join(folder, 'cast.json');
-    const people = [{ personId: nora, name: NORA.name, about: NORA.name, startsAt: '/' }];
-    writeFileSync(cast, JSON.stringify([...JSON.parse(readFileSync(cast, 'utf8')), { title: 'Named', people }]));
+    joinTheCast({ DATA_DIR: folder }, { nora, sami });
     const records = { ...prepared.records, ...paidTo(world, prepared.records) };
-    return { records, reference: card.reference, title: card.title, nora, mentor: prepared.people.mentor };
+    return { records, reference: card.reference, title: card.title, nora, sami, mentor: prepared.people.mentor };
   } finally {
     world.close();
   }
@@ -64,25 +71,22 @@ function paidTo(world: StoryWorld, { applicationId, awardId }: Records): Partial
   };
 }
 
-describe('staff and a mentor whom an applicant has named', () => {
+describe('staff and a mentor whom an applicant has named, and staff who are in the team', () => {
   let portal: RunningPortal;
   let known: Known;
-  const cookies = new Map<Id, string>();
+  const browsers = new Map<Id, OneBrowser>();
 
-  const ask = async (personId: Id, row: Row) => {
-    const body = row.method === 'POST' ? new URLSearchParams(row.form(known.records)) : null;
-    const headers = { Cookie: cookies.get(personId) ?? '', Origin: portal.url };
-    const asked = { method: row.method, headers, body, redirect: 'manual' } as const;
-    const response = await fetch(portal.url + row.url(known.records), asked);
-    return { status: response.status, text: await response.text() };
+  const ask = async (personId: Id, row: Row): Promise<Shown> => {
+    const browser = browsers.get(personId);
+    if (browser === undefined) throw new Error('everybody who asks has signed in');
+    const path = row.url(known.records);
+    return row.method === 'POST' ? browser.post(path, row.form(known.records)) : browser.get(path);
   };
-  // The path alone: what is ticked on a list and is not on it is left out, whatever it is.
-  const pathOf = (row: Row) => row.url(known.records).split('?', 1)[0] ?? '';
-  const isItsOwn = (row: Row) => ITS_OWN.some((name) => pathOf(row).includes(known.records[name]));
-  const isWithheld = (row: Row) => isItsOwn(row) || WEIGHING.test(row.route);
+  const isOwn = (row: Row) => isItsOwn(row, known.records);
+  const isShut = (row: Row) => isWithheld(row, known.records);
   const rowsFor = (who: readonly Persona[], method: Row['method']) =>
     table.filter((row) => row.method === method && row.allowed[STATE].some((persona) => who.includes(persona)));
-  const titleOf = (row: Row) => `${row.method} ${row.url(known.records)}`;
+  const nameOf = (row: Row) => titleOf(row, known.records);
 
   beforeAll(async () => {
     let prepared: Known | undefined;
@@ -91,61 +95,60 @@ describe('staff and a mentor whom an applicant has named', () => {
     });
     if (prepared === undefined) throw new Error('the folder was prepared before the server opened it');
     known = prepared;
-    for (const person of [known.nora, known.mentor]) {
-      const signedIn = await fetch(`${portal.url}/demo`, {
-        method: 'POST',
-        body: new URLSearchParams({ person }),
-        headers: { Origin: portal.url },
-        redirect: 'manual',
-      });
-      cookies.set(person, signedIn.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '');
+    for (const person of [known.nora, known.sami, known.mentor]) {
+      browsers.set(person, await atABrowser(portal, person));
     }
   });
   afterAll(async () => {
     await portal?.stop();
   });
 
-  it('find every address of it like one that does not exist', async () => {
+  it.each(['nora', 'sami'] as const)('find every address of it like one that does not exist: %s', async (name) => {
     const faults: string[] = [];
-    const withheld = rowsFor(STAFF, 'GET').filter((row) => row.route.startsWith('/') && isWithheld(row));
+    const withheld = rowsFor(STAFF, 'GET').filter((row) => row.route.startsWith('/') && isShut(row));
     for (const row of withheld) {
-      const { status } = await ask(known.nora, row);
-      if (status !== 404) faults.push(`${titleOf(row)}: ${status}`);
-    }
-    for (const row of rowsFor(['mentor'], 'GET').filter(isItsOwn)) {
-      const { status } = await ask(known.mentor, row);
-      if (status !== 404) faults.push(`${titleOf(row)} as its mentor: ${status}`);
+      const { status } = await ask(known[name], row);
+      if (status !== 404) faults.push(`${nameOf(row)}: ${status}`);
     }
     expect(faults).toEqual([]);
     expect(withheld.length).toBeGreaterThan(12);
   });
 
-  it('see all the rest, with no word of it', async () => {
+  it.each(['nora', 'sami'] as const)('see all the rest, with no word of it: %s', async (name) => {
     const faults: string[] = [];
     const rest = rowsFor(['manager', 'finance maker'], 'GET').filter((row) => /^\/(staff|finance)/.test(row.route));
-    const shown = rest.filter((row) => !isWithheld(row) && !row.route.startsWith('/staff/entries'));
+    const shown = rest.filter((row) => !isShut(row) && !row.route.startsWith('/staff/entries'));
     for (const row of shown) {
-      const { status, text } = await ask(known.nora, row);
-      if (![200, 302, 303].includes(status)) faults.push(`${titleOf(row)}: ${status}`);
-      if (text.includes(known.reference)) faults.push(`${titleOf(row)}: ${known.reference}`);
-      if (!PRINTED.test(row.route) && text.includes(known.title)) faults.push(`${titleOf(row)}: ${known.title}`);
+      const { status, text } = await ask(known[name], row);
+      if (![200, 302, 303].includes(status)) faults.push(`${nameOf(row)}: ${status}`);
+      if (text.includes(known.reference)) faults.push(`${nameOf(row)}: ${known.reference}`);
+      if (!PRINTED.test(row.route) && text.includes(known.title)) faults.push(`${nameOf(row)}: ${known.title}`);
     }
     expect(faults).toEqual([]);
     expect(shown.length).toBeGreaterThan(30);
   });
 
-  it('press no button of it', async () => {
+  it.each(['nora', 'sami'] as const)('press no button of it: %s', async (name) => {
     const before = footprintOf(portal.folder);
     const faults: string[] = [];
-    for (const row of rowsFor(STAFF, 'POST').filter(isWithheld)) {
-      const { status } = await ask(known.nora, row);
-      if (status !== 404) faults.push(`${titleOf(row)} (${row.form(known.records).intent ?? ''}): ${status}`);
-    }
-    for (const row of rowsFor(['mentor'], 'POST').filter(isItsOwn)) {
-      const { status } = await ask(known.mentor, row);
-      if (status !== 404) faults.push(`${titleOf(row)} as its mentor: ${status}`);
+    for (const row of rowsFor(STAFF, 'POST').filter(isShut)) {
+      const { status } = await ask(known[name], row);
+      if (status !== 404) faults.push(`${nameOf(row)}: ${status}`);
     }
     expect(faults).toEqual([]);
+    expect(footprintOf(portal.folder)).toEqual(before);
+  });
+
+  it('find nothing of it as its mentor, and press none of its buttons', async () => {
+    const before = footprintOf(portal.folder);
+    const faults: string[] = [];
+    const own = (['GET', 'POST'] as const).flatMap((method) => rowsFor(['mentor'], method).filter(isOwn));
+    for (const row of own) {
+      const { status } = await ask(known.mentor, row);
+      if (status !== 404) faults.push(`${nameOf(row)}: ${status}`);
+    }
+    expect(faults).toEqual([]);
+    expect(own.length).toBeGreaterThan(2);
     expect(footprintOf(portal.folder)).toEqual(before);
   });
 });

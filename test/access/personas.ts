@@ -52,6 +52,16 @@ export const CASTING: Readonly<Record<SignedIn, Named>> = {
   'mentor of another group': named(story.mentors, 'susan-priestley'),
 };
 
+/** Others of that call, asked in the rows in which they differ from somebody above: `ties.test.ts`. */
+export const TIED_CASTING = {
+  'panel member with a soft tie': named(story.panel, 'helen-marsh'),
+  'panel member whom staff keep away': named(story.panel, 'dev-sandhu'),
+  'panel member with nothing given out to her': invited('lina-farah', 'Lina Farah'),
+  'manager in the team': { key: 'sami-awad', name: 'Sami Awad', email: 'sami.awad@team.example', language: 'en' },
+} as const satisfies Readonly<Record<string, Named>>;
+
+export type Tied = keyof typeof TIED_CASTING;
+
 export const SIGNED_IN = PERSONAS.filter((persona) => persona !== 'visitor');
 
 /** The call, the application and its words, as the story tells them. */

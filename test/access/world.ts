@@ -44,7 +44,7 @@ import { application } from '#db/schema/application.ts';
 import { message } from '#db/schema/platform.ts';
 import { messagesOf } from '#test/world/messages-of.ts';
 import { type StoryWorld, storyWorld, told } from '#test/world/play/story-world.ts';
-import { playStory } from '#test/world/play-story.ts';
+import { storyUntil } from '../journeys/story-folder.ts';
 import { CASTING, SIGNED_IN, type SignedIn } from './personas.ts';
 import { recordAnew } from './record-anew.ts';
 import { NOTHING, RECORDS, type Records, type State } from './row.ts';
@@ -60,7 +60,7 @@ export type Prepared = { readonly people: Readonly<Record<SignedIn, Id>>; readon
 export async function prepareWorld(folder: string, state: State): Promise<Prepared> {
   const env = readEnv({ DATA_DIR: folder, DEMO: '1', LOG_LEVEL: 'error', NODE_ENV: 'test' });
   const now = afterMondayNoon(Date.now());
-  await playStory(env, state, now);
+  await storyUntil(state, now)(folder);
   return prepare(env, now, state);
 }
 
@@ -239,7 +239,7 @@ function lettersOf(world: StoryWorld, call: CallFacts): Found {
 }
 
 /** The demonstration signs in whom its cast names: here, everybody who asks. */
-function joinTheCast(env: Env, people: Record<string, Id>): void {
+export function joinTheCast(env: Pick<Env, 'DATA_DIR'>, people: Record<string, Id>): void {
   const file = join(env.DATA_DIR, 'cast.json');
   const cast = JSON.parse(readFileSync(file, 'utf8')) as unknown[];
   const members = Object.entries(people).map(([name, personId]) => ({ personId, name, about: name, startsAt: '/' }));

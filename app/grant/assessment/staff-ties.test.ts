@@ -39,11 +39,14 @@ describe('a tie that staff write down', () => {
     expect(row?.sheets).toBe(0);
     const seen = conflictList(bo, round.call.id)?.applications.find(({ applicationId }) => applicationId === kitchen);
     expect(seen).toMatchObject({ declared: 'hard', raisedBy: 'staff', reason: tieOf(world, round).reason });
+    expect(seen).toMatchObject({ reference: referenceOf(world, round.applications.Amina), title: '', groupName: '' });
     await keepPromises(() => world.as(null), keepers);
     const letter = messagesOf(world.as(null), [round.call.partnerId], 50).find(({ text }) =>
       text.includes('You helped them with their accounts'),
     );
     expect(letter?.recipient).toBe('bo@people.example');
+    expect(letter?.text).toContain(referenceOf(world, round.applications.Amina));
+    expect(letter?.text).not.toMatch(/Amina’s plan|Amina and friends/);
   });
 
   it('is softer where staff say so, and grows later', () => {

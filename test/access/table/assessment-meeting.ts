@@ -34,11 +34,11 @@ export const assessmentMeeting: readonly Row[] = [
       allowed: always(...members),
     }),
   ),
-  ...['here', 'scores'].map((intent) =>
+  ...['here', 'vote', 'scores'].map((intent) =>
     post('/panel/:callId/meeting', {
       record: 'the panel of a call',
       url: (records) => `/panel/${records.callId}/meeting`,
-      form: (records) => ({ intent, applicationId: records.applicationId }),
+      form: (records) => ({ intent, applicationId: records.applicationId, vote: 'for' }),
       allowed: always(...members),
     }),
   ),

@@ -48,6 +48,22 @@ export const award: readonly Row[] = [
       allowed: intent === 'again' ? from('mentoring', 'manager') : always('manager'),
     }),
   ),
+  // Once the shortlist was told, and for the group alone: not the panel, not the office, not another group.
+  get('/apply/:applicationId/decision', {
+    record: 'an application that was decided about',
+    url: (records) => `/apply/${records.applicationId}/decision`,
+    allowed: from('pitch-day', 'applicant'),
+  }),
+  get('/apply/:applicationId/decision', {
+    record: 'an application that was never sent',
+    url: (records) => `/apply/${records.draftApplicationId}/decision`,
+    allowed: always(),
+  }),
+  get('/apply/:applicationId/decision', {
+    record: 'an application of the other partner',
+    url: (records) => `/apply/${records.otherCallApplicationId}/decision`,
+    allowed: always(),
+  }),
   get('/apply/:applicationId/award', {
     record: 'an application that was awarded',
     url: (records) => `/apply/${records.applicationId}/award`,

@@ -3,6 +3,7 @@ import { formerNamesOf, peopleById } from '#app/people/queries/people.server.ts'
 import type { Context } from '#app/platform/context.server.ts';
 import { type Known, type Match, matchOf } from '../rules/hidden-from.ts';
 import { findHiddenAnswers, findHiddenFrom, findHiddenOfCall, type HiddenRow } from '../store/safety.server.ts';
+import { findTeamsOf } from '../store/team.server.ts';
 
 type Read = Pick<Context, 'db'>;
 
@@ -16,23 +17,30 @@ export function namedAmong(context: Read, callId: Id, personIds: readonly Id[]):
   return pairsIn(context, findHiddenOfCall(context.db, callId), personIds);
 }
 
-/**
- * The applications of a call that must stay hidden from somebody; none of them exists as far as they can see. Who is
- * perhaps meant is kept away too, until somebody else has said that they are not.
- */
-export function hiddenFromPerson(context: Read, callId: Id, personId: Id): ReadonlySet<Id> {
+/** The applications of a call whose applicants have named somebody: for her they do not exist. */
+export function namedIn(context: Read, callId: Id, personId: Id): ReadonlySet<Id> {
   return idsOf(namedAmong(context, callId, [personId]));
 }
 
-/** Whether one application must stay hidden from somebody. */
+/**
+ * The applications of a call that must stay hidden from whoever works with it; none of them exists as far as they can
+ * see. Who is perhaps meant by a name is kept away too, until somebody else has said that they are not. Nor is anybody
+ * shown what their own team handed in: its desk and its letters are a colleague's, and they have the team's own pages.
+ *
+ * @returns  perhaps with some of other calls
+ */
+export function hiddenFromPerson(context: Read, callId: Id, personId: Id): ReadonlySet<Id> {
+  return new Set([...namedIn(context, callId, personId), ...findTeamsOf(context.db, [personId])]);
+}
+
+/** Whether one application must stay hidden from somebody who works with it. */
 export function isHiddenFrom(context: Read, applicationId: Id, personId: Id): boolean {
-  return pairsIn(context, findHiddenFrom(context.db, [applicationId]), [personId]).length > 0;
+  return hiddenAmong(context, [applicationId], personId).has(applicationId);
 }
 
 /** Those of these people from whom one application must stay hidden. Nobody is told that they are among them. */
 export function whomItHidesFrom(context: Read, applicationId: Id, personIds: readonly Id[]): ReadonlySet<Id> {
-  const pairs = pairsIn(context, findHiddenFrom(context.db, [applicationId]), personIds);
-  return new Set(pairs.map(({ personId }) => personId));
+  return new Set([...new Set(personIds)].filter((personId) => isHiddenFrom(context, applicationId, personId)));
 }
 
 /** Whether one application must stay hidden from whoever is signed in. */
@@ -42,7 +50,13 @@ export function isHiddenFromMe(context: Context, applicationId: Id): boolean {
 
 /** Those of these applications, of any calls, that must stay hidden from whoever is signed in: for lists. */
 export function hiddenFromMe(context: Context, applicationIds: readonly Id[]): ReadonlySet<Id> {
-  return idsOf(pairsIn(context, findHiddenFrom(context.db, applicationIds), [context.actor?.personId ?? '']));
+  return hiddenAmong(context, applicationIds, context.actor?.personId ?? '');
+}
+
+function hiddenAmong(context: Read, applicationIds: readonly Id[], personId: Id): ReadonlySet<Id> {
+  const named = idsOf(pairsIn(context, findHiddenFrom(context.db, applicationIds), [personId]));
+  const own = new Set(findTeamsOf(context.db, [personId]));
+  return new Set(applicationIds.filter((id) => named.has(id) || own.has(id)));
 }
 
 function idsOf(pairs: readonly NamedPair[]): ReadonlySet<Id> {

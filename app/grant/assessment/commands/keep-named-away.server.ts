@@ -4,7 +4,8 @@ import type { Keeper } from '#app/platform/outbox.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { namedAmong } from '../../application/queries/hidden-from.server.ts';
 import { conflictsOf, membersOf, writeDeclaration } from '../store/panel.server.ts';
-import { setSheetAside, shortlistedCalls } from '../store/sheets.server.ts';
+import { setSheetAside } from '../store/sheets.server.ts';
+import { shortlistedCalls } from '../store/shortlistings.server.ts';
 
 /**
  * Writes a conflict for every member whom an applicant has named, and sets aside what she has scored, inside the

@@ -6,7 +6,8 @@ import { applicationCard, idsUnderReview } from '../../application/queries/appli
 import { tieFacts } from '../queries/tie-facts.server.ts';
 import { certainTies } from '../rules/found-ties.ts';
 import { declarationsOf, writeDeclaration } from '../store/panel.server.ts';
-import { setSheetAside, shortlistedCalls } from '../store/sheets.server.ts';
+import { setSheetAside } from '../store/sheets.server.ts';
+import { shortlistedCalls } from '../store/shortlistings.server.ts';
 import { keepNamedAway } from './keep-named-away.server.ts';
 
 /**

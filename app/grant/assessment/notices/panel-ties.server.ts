@@ -44,6 +44,11 @@ export const sendTieRaised: Keeper = async (context, promised) => {
   if (card === undefined || tie === null) return () => undefined;
   const { words, language } = wordsIn(person.language);
   const { panelTies } = words;
+  // Who is shut out of it is not sent its title either: a letter stays where it is.
+  const lead =
+    tie.level === 'hard'
+      ? say(language, panelTies.letterTieLeadHard, { reference: card.reference })
+      : say(language, panelTies.letterTieLead, { title: card.title, group: card.publicName });
   return writeLetter(context, promised, {
     to: person.email,
     partnerId: call.partnerId,
@@ -53,7 +58,7 @@ export const sendTieRaised: Keeper = async (context, promised) => {
       title: panelTies.letterTieTitle,
       language,
       sender: say(language, panelTies.letterSender, { partner: call.partnerName }),
-      before: [say(language, panelTies.letterTieLead, { title: card.title, group: card.publicName })],
+      before: [lead],
       quote: tie.reason,
       after: [tie.level === 'soft' ? panelTies.letterTieSoft : panelTies.letterTieHard, panelTies.letterTieAsk],
       button: {
