@@ -6,6 +6,7 @@ import { Button } from './button.tsx';
 import { Hidden, TextArea, TextField } from './fields.tsx';
 import { Form } from './form.tsx';
 import type { FormReply } from './form-reply.ts';
+import { PanelWords } from './panel-words.tsx';
 import { Notice, Tag, Written } from './pieces.tsx';
 
 /** A letter about a decision as it would go out now. */
@@ -21,8 +22,8 @@ export type ShownLetter = {
   readonly language: string;
   readonly subject: string;
   readonly body: string;
-  /** What reviewers wrote; null where that is no part of these letters. */
-  readonly feedback: string | null;
+  /** What reviewers wrote; empty for nothing. */
+  readonly feedback: string;
   readonly isEdited: boolean;
   readonly isOutdated: boolean;
   /** Comes back with the form and says which letter it showed. */
@@ -59,9 +60,12 @@ export function LetterCard(props: { letter: ShownLetter; mayChange: boolean; rep
         <p className="hint">{decisionDesk.letterForeign}</p>
       )}
       <Paragraphs text={letter.body} lang={letter.language} />
-      {letter.feedback !== null && <h3>{decisionDesk.letterFeedback}</h3>}
-      {letter.feedback === '' && <p>{decisionDesk.letterNoFeedback}</p>}
-      {letter.feedback !== null && letter.feedback !== '' && <Lines text={letter.feedback} />}
+      <h3>{decisionDesk.letterFeedback}</h3>
+      {letter.feedback === '' ? (
+        <p>{decisionDesk.letterNoFeedback}</p>
+      ) : (
+        <PanelWords text={letter.feedback} language={letter.language} heading="h4" />
+      )}
       {mayChange && (
         <details open={reply !== undefined}>
           <summary>
@@ -83,9 +87,7 @@ function LetterForm({ letter, reply }: { letter: ShownLetter; reply: FormReply |
       <Hidden name="shown" value={letter.mark} />
       <TextField name="subject" label={decisionDesk.subject} lang={letter.language} />
       <TextArea name="body" label={decisionDesk.body} hint={decisionDesk.bodyHint} rows={12} lang={letter.language} />
-      {feedback !== null && (
-        <TextArea name="feedback" label={decisionDesk.feedbackField} hint={decisionDesk.feedbackHint} rows={8} />
-      )}
+      <TextArea name="feedback" label={decisionDesk.feedbackField} hint={decisionDesk.feedbackHint} rows={8} />
       <p className="row">
         <Button>{decisionDesk.letterSave}</Button>
         {letter.isEdited && (
@@ -102,14 +104,4 @@ function Paragraphs({ text, lang }: { text: string; lang?: string }) {
   return text
     .split(/\n\s*\n/)
     .map((paragraph) => <Written key={paragraph} text={paragraph} {...(lang === undefined ? {} : { lang })} />);
-}
-
-/** What several people wrote, each line in its own direction under headings in another. */
-function Lines({ text }: { text: string }) {
-  return text.split('\n').map((line, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text do not move
-    <p key={place} dir="auto">
-      {line}
-    </p>
-  ));
 }

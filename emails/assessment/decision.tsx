@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
 import { Heading, Text } from 'react-email';
-import { Letter, letterText } from '../letter.tsx';
+import { Letter, LetterButton, letterText } from '../letter.tsx';
 
 export type DecisionLetterProps = {
   title: string;
   /** Plain words as somebody wrote them: paragraphs apart by an empty line, lines by a line break. */
   body: string;
+  /** Where all of it can be read, or the one thing to do next. */
+  button: { readonly label: string; readonly href: string };
   /** What reviewers wrote; null when it comes on another day, or there is none. */
   feedback: { readonly title: string; readonly lead: string; readonly text: string } | null;
   sender: string;
@@ -13,11 +15,12 @@ export type DecisionLetterProps = {
 };
 
 /** The answer to a group, in the words two people have agreed on. */
-export function DecisionLetter({ title, body, feedback, sender, language }: DecisionLetterProps) {
+export function DecisionLetter({ title, body, button, feedback, sender, language }: DecisionLetterProps) {
   const paragraphs = paragraphsOf(body);
   return (
     <Letter title={title} preview={paragraphs[0] ?? title} sender={sender} language={language}>
       <Paragraphs texts={paragraphs} />
+      <LetterButton href={button.href}>{button.label}</LetterButton>
       {feedback !== null && (
         <>
           <Heading as="h2" style={{ ...letterText, fontSize: '20px', fontWeight: 650 }}>

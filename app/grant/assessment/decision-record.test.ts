@@ -7,9 +7,11 @@ import { testWorld } from '#test/world/test-world.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
 import { endMeeting } from './commands/conduct-meeting.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { lockShortlist } from './commands/lock-shortlist.server.ts';
+import { releaseShortlist } from './commands/release-shortlist.server.ts';
 import { castPanelVote } from './commands/speak-in-meeting.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
-import { decideByTwo } from './decide-by-two.testing.ts';
+import { agreeOnShortlist, answerAsItIs, chooseShortlist, decideByTwo } from './decide-by-two.testing.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
 import { rankedPanel } from './queries/ranked-panel.server.ts';
 import { shortlistCheck } from './queries/shortlist-check.server.ts';
@@ -65,7 +67,7 @@ describe('the record of a decision', () => {
       shortlistCheck(daniel, call.id, null),
       decisionRecord(world.as(world.person('Amina')), call.slug),
     ].map((page) => page?.rows.flatMap(({ votes }) => (votes === null ? [] : [votes])));
-    const amina = [{ for: 2, against: 1, abstain: 0, setAside: 0 }];
+    const amina = [{ for: 2, against: 1, abstain: 0, setAside: 0, unheard: 0 }];
     expect(said).toEqual([amina, amina, amina]);
   });
 
@@ -98,5 +100,29 @@ describe('the record of a decision', () => {
     expect(record?.ranAt).toBe(released);
     expect(record?.ties).toEqual({ soft: 1, hard: 0 });
     expect(record?.fairness.map(({ isOfNow }) => isOfNow)).toEqual([true]);
+  });
+
+  it('cites the calculation that it was locked under, and no later one of the same scores', () => {
+    const world = testWorld();
+    const { call, grace, members, applications } = scoringPanel(world);
+    for (const id of Object.values(applications)) must(submitScores(world.as(members.Bo ?? ''), id, entries(call, 4)));
+    must(closeScoring(world.as(grace), call.id));
+    const daniel = () => world.as(world.person('Daniel'));
+    must(answerAsItIs(world.as(grace), call.id));
+    must(chooseShortlist(world.as(grace), call.id, allIn(applications)));
+    must(lockShortlist(world.as(grace), call.id, null));
+    const lockedAt = world.now();
+    world.pass(MINUTE);
+    world.db.$client
+      .prepare(
+        `insert into ranking_run select 'later', call_id, method, 'another seed', scores_hash, fundable, result, refusal,
+          ?, ran_by from ranking_run`,
+      )
+      .run(world.now());
+    world.pass(MINUTE);
+    must(agreeOnShortlist(daniel(), call.id));
+    must(releaseShortlist(world.as(grace), call.id));
+    const record = decisionRecord(world.as(grace), call.slug);
+    expect(record).toMatchObject({ ranAt: lockedAt, key: { seed: call.id } });
   });
 });

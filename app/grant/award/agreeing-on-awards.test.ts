@@ -13,6 +13,7 @@ import { saveAwardDraft } from './commands/save-award-draft.server.ts';
 import { draftAwardLetterAnew, saveAwardLetter } from './commands/save-award-letter.server.ts';
 import { unlockAwards } from './commands/unlock-awards.server.ts';
 import { awardLetterList } from './queries/award-letter-list.server.ts';
+import { decisionPage } from './queries/decision-page.server.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
 import { outcomeOf } from './queries/outcome.server.ts';
 
@@ -30,8 +31,8 @@ function ready(world: TestWorld) {
   const hash = () => decisionLockOf(world.as(null), callId, 'award')?.contentHash ?? '';
   const letters = () => awardLetterList(as.grace(), callId, chosen, null)?.rows ?? [];
   const letterTo = (name: string) => letters().find((row) => row.applicationId === round.applications[name]);
-  const rewrite = (name: string, body: string) => {
-    const written = { applicationId: round.applications[name] ?? '', subject: 'Hello', body };
+  const rewrite = (name: string, body: string, feedback = '') => {
+    const written = { applicationId: round.applications[name] ?? '', subject: 'Hello', body, feedback };
     return saveAwardLetter(as.grace(), callId, chosen, written, letterTo(name)?.mark ?? '');
   };
   return { ...round, callId, as, chosen, hash, letters, letterTo, rewrite };
@@ -50,9 +51,9 @@ describe('agreeing on awards', () => {
     const world = testWorld();
     const { callId, as, chosen, hash } = ready(world);
     expect(decideAwards(as.farah(), callId, chosen, hash())).toEqual(refusedFor('not-found'));
-    expect(lockAwards(as.finn(), callId, chosen)).toEqual(refusedFor('not-found'));
-    expect(lockAwards(as.grace(), callId, chosen)).toEqual({ ok: true, value: 'locked' });
-    expect(lockAwards(as.grace(), callId, chosen)).toEqual(refusedFor('locked'));
+    expect(lockAwards(as.finn(), callId, chosen, null)).toEqual(refusedFor('not-found'));
+    expect(lockAwards(as.grace(), callId, chosen, null)).toEqual({ ok: true, value: 'locked' });
+    expect(lockAwards(as.grace(), callId, chosen, null)).toEqual(refusedFor('locked'));
     expect(saveAwardDraft(as.grace(), callId, {})).toEqual(refusedFor('locked'));
     expect(decideAwards(as.grace(), callId, chosen, hash())).toEqual(refusedFor('own-lock'));
     const other = { ...chosen, publicReason: 'Another one.' };
@@ -67,27 +68,33 @@ describe('agreeing on awards', () => {
     const world = testWorld();
     const { callId, as, chosen } = ready(world);
     expect(unlockAwards(as.grace(), callId)).toEqual(refusedFor('not-found'));
-    expect(lockAwards(as.grace(), callId, chosen).ok).toBe(true);
+    expect(lockAwards(as.grace(), callId, chosen, null).ok).toBe(true);
     expect(unlockAwards(as.finn(), callId)).toEqual({ ok: true, value: 'taken-off' });
     expect(saveAwardDraft(as.grace(), callId, {}).ok).toBe(true);
   });
 
   it('tells a group on the reserve list until when it waits at most, and keeps who is not eligible apart', async () => {
     const world = testWorld();
-    const { callId, as, chosen, hash, applications } = ready(world);
+    const { callId, as, chosen, hash, applications, people } = ready(world);
     const choices = chosen.choices.map((choice) =>
       choice.applicationId === applications.Dara ? { ...choice, ineligible: true } : choice,
     );
-    expect(lockAwards(as.grace(), callId, { ...chosen, choices, reserveUntil: null })).toEqual(
+    expect(lockAwards(as.grace(), callId, { ...chosen, choices, reserveUntil: null }, null)).toEqual(
       refusedFor('reserve-date-missing'),
     );
-    expect(lockAwards(as.grace(), callId, { ...chosen, choices }).ok).toBe(true);
+    expect(lockAwards(as.grace(), callId, { ...chosen, choices }, null).ok).toBe(true);
     expect(decideAwards(as.farah(), callId, { ...chosen, choices }, hash()).ok).toBe(true);
     expect(offerAwards(as.grace(), callId, {}).ok).toBe(true);
     expect(outcomeOf(world.as(null), applications.Chen ?? '')?.reserveUntil).toBe(chosen.reserveUntil);
     expect(outcomeOf(world.as(null), applications.Bilal ?? '')?.reserveUntil).toBeNull();
     expect(await lettersTo(world, 'chen')).toMatch(/You wait until .* at the latest/);
     expect(await lettersTo(world, 'dara')).toContain('It does not fit the rules of this call.');
+    const outcomeRead = (name: 'Bilal' | 'Dara') =>
+      decisionPage(world.as(people[name] ?? ''), applications[name] ?? '')?.award?.outcome;
+    expect(outcomeRead('Dara')).toBe('ineligible');
+    expect(outcomeRead('Bilal')).toBe('awarded');
+    const recorded = decisionRecord(world.as(null), callId)?.outcomes ?? [];
+    expect(recorded.filter((row) => row.ineligible).map((row) => row.applicationId)).toEqual([applications.Dara]);
   });
 });
 
@@ -103,7 +110,7 @@ describe('the letters about awards', () => {
     expect(rewrite('Dara', ' ')).toEqual(refusedFor('letter-empty'));
     expect(rewrite('Dara', 'Dear Dara,\n\nlet us talk.').ok).toBe(true);
     expect(rewrite('Amina', 'Well done, Amina.').ok).toBe(true);
-    expect(lockAwards(as.grace(), callId, chosen).ok).toBe(true);
+    expect(lockAwards(as.grace(), callId, chosen, null).ok).toBe(true);
     expect(rewrite('Dara', 'Too late.')).toEqual(refusedFor('locked'));
     expect(decideAwards(as.farah(), callId, chosen, hash()).ok).toBe(true);
     expect(offerAwards(as.grace(), callId, {}).ok).toBe(true);
@@ -121,9 +128,9 @@ describe('the letters about awards', () => {
     world.pass(MINUTE);
     expect(saveAwardDraft(as.grace(), callId, {}).ok).toBe(true);
     expect(letterTo('Dara')?.isOutdated).toBe(true);
-    expect(lockAwards(as.grace(), callId, chosen)).toEqual(refusedFor('letter-outdated'));
+    expect(lockAwards(as.grace(), callId, chosen, null)).toEqual(refusedFor('letter-outdated'));
     expect(draftAwardLetterAnew(as.grace(), callId, applications.Dara ?? '').ok).toBe(true);
-    expect(lockAwards(as.grace(), callId, chosen).ok).toBe(true);
+    expect(lockAwards(as.grace(), callId, chosen, null).ok).toBe(true);
     expect(draftAwardLetterAnew(as.grace(), callId, applications.Dara ?? '')).toEqual(refusedFor('locked'));
   });
 });

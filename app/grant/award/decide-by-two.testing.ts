@@ -1,5 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
-import { DAY } from '#app/kernel/instant.ts';
+import { DAY, type Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { decisionLockOf } from '../assessment/queries/decision-lock.server.ts';
 import { decideAwards } from './commands/decide-awards.server.ts';
@@ -17,9 +17,10 @@ export function decideAwardsByTwo(
   other: Context,
   callId: Id,
   typed: Omit<AwardsChosen, 'reserveUntil'> & Partial<AwardsChosen>,
+  feedbackFrom: Instant | null = null,
 ) {
   const chosen = { reserveUntil: one.now + 60 * DAY, ...typed };
-  const locked = lockAwards(one, callId, chosen);
+  const locked = lockAwards(one, callId, chosen, feedbackFrom);
   if (!locked.ok) return locked;
   return decideAwards(other, callId, chosen, decisionLockOf(other, callId, 'award')?.contentHash ?? '');
 }

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { Id } from '#app/kernel/id.ts';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
+import { feedbackFields, readFeedbackFrom } from '#app/ui/feedback-date.ts';
 import { readLocalTime } from '#app/ui/local-time.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { LETTER_BODY_MAX, LETTER_SUBJECT_MAX } from '../assessment/rules/deciding/letter-limits.ts';
+import {
+  LETTER_BODY_MAX,
+  LETTER_FEEDBACK_MAX,
+  LETTER_SUBJECT_MAX,
+} from '../assessment/rules/deciding/letter-limits.ts';
 import { type AwardsChosen, type OutcomeName, type Problem, type ProblemName, REASON_MAX } from './rules/deciding.ts';
 import { TRANCHE_PLAN_NAMES, type TranchePlan } from './rules/tranche-plan.ts';
 
@@ -110,8 +115,13 @@ export function typedIn(formData: FormData): Record<string, string[]> {
 
 const sure = z.literal('on', award.refusals['sure-missing']);
 
-/** The last tick before the record; `savedAt` says which draft was on the page. */
-export const confirmForm = z.object({ sure, savedAt: z.string().default('') });
+/** The first person's tick, and when feedback goes out; `savedAt` says which draft was on the page. */
+export function lockForm(timeZone: string) {
+  return z.object({ sure, savedAt: z.string().default(''), ...feedbackFields }).transform((typed, check) => ({
+    savedAt: typed.savedAt,
+    feedbackFrom: readFeedbackFrom(typed, timeZone, check),
+  }));
+}
 
 const plan = z.enum(TRANCHE_PLAN_NAMES as [TranchePlan, ...TranchePlan[]], common.fieldNotChosen);
 
@@ -155,16 +165,14 @@ export const refuseForm = z.object({ sure: z.literal('on', award.refusals['sure-
 /** The second person's tick, with what was on her screen. */
 export const agreeForm = z.object({ sure, hash: z.string().default('') });
 
-const long = (max: number) =>
-  z
-    .string(common.fieldMissing)
-    .max(max, say(language, common.fieldTooLong, { max }))
-    .refine((text) => text.trim() !== '', common.fieldMissing);
+const upTo = (max: number) => z.string(common.fieldMissing).max(max, say(language, common.fieldTooLong, { max }));
+const isWritten = (text: string) => text.trim() !== '';
 
 /** A letter as a manager has rewritten it. */
 export const letterForm = z.object({
   applicationId: z.string().default(''),
   shown: z.string().default(''),
-  subject: long(LETTER_SUBJECT_MAX),
-  body: long(LETTER_BODY_MAX),
+  subject: upTo(LETTER_SUBJECT_MAX).refine(isWritten, common.fieldMissing),
+  body: upTo(LETTER_BODY_MAX).refine(isWritten, common.fieldMissing),
+  feedback: upTo(LETTER_FEEDBACK_MAX).default(''),
 });

@@ -11,11 +11,10 @@ import { AgreedLetter } from '#emails/award/agreed.tsx';
 import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../application/queries/application-card.server.ts';
 import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
-import { callById } from '../call/queries/call-facts.server.ts';
 import { awardOf, linkTo } from './notices/award-of.server.ts';
-import { sendAgreed } from './notices/send-agreed.server.ts';
+import { sendAgreed, sendAnswer } from './notices/send-agreed.server.ts';
 import { agreedLetter } from './queries/agreed-letter.server.ts';
-import { outcomeFacts } from './queries/outcome-page.server.ts';
+import { outcomeFacts } from './queries/outcome-facts.server.ts';
 import { signedAgreement } from './queries/signed-agreement.server.ts';
 import { readAgreement } from './rules/agreement.ts';
 
@@ -23,76 +22,40 @@ import { readAgreement } from './rules/agreement.ts';
 export const sendDecline: Keeper = async (context, promised) => {
   const kept = agreedLetter(context, promised.subjectId, 'declined');
   if (kept !== null) return sendAgreed(context, promised, kept);
-  const { told, applicant, call } = outcomeOf(context, promised);
-  const { words, language } = wordsIn('en');
-  const text = words.award;
+  const { told, applicant } = outcomeOf(context, promised);
+  const { words, language } = wordsIn(applicant.language);
+  const text = words.decisionLetter;
   const { ranked, outcome } = told;
-  return writeLetter(context, promised, {
-    to: applicant.email,
-    neutral: neutralLetter(context, promised.subjectId),
-    partnerId: call.partnerId,
-    applicationId: promised.subjectId,
-    subject: say(language, text.letterDeclinedSubject, { title: told.title }),
-    body: PlainLetter({
-      title: text.letterDeclinedTitle,
-      sender: letterFoot(
-        context,
-        call.partnerId,
-        language,
-        say(language, text.letterSender, { partner: told.partnerName }),
-      ),
-      before: [
-        say(language, text.letterDeclinedLead, { call: told.callTitle, partner: told.partnerName, title: told.title }),
-        text.letterDeclinedWhy,
-      ],
-      quote: outcome.reason,
-      after: [
-        ...(outcome.nearly ? [text.nearlyText] : []),
-        ...(ranked === null
-          ? []
-          : [
-              say(language, text.letterDeclinedPoints, {
-                points: ranked.points,
-                position: ranked.position,
-                count: told.places,
-              }),
-            ]),
-        say(language, text.letterDeclinedAsk, { email: told.partnerEmail }),
-      ],
-    }),
-  });
+  const named = { call: told.callTitle, partner: told.partnerName, title: told.title };
+  const paragraphs = [
+    say(language, text.award.declined, named),
+    text.award.declinedTitle,
+    say(language, text.reason, { reason: outcome.reason }),
+    ...(outcome.nearly ? [text.nearly] : []),
+    ...(ranked === null
+      ? []
+      : [say(language, text.award.points, { points: ranked.points, position: ranked.position, count: told.places })]),
+    say(language, text.award.ask, { email: told.partnerEmail }),
+  ];
+  const subject = say(language, text.award.subjects.declined, { title: told.title });
+  return sendAnswer(context, promised, { language, subject, body: paragraphs.join('\n\n') }, null);
 };
 
 /** A place on the reserve list, with the day on which the group will know more. */
 export const sendReserve: Keeper = async (context, promised) => {
   const kept = agreedLetter(context, promised.subjectId, 'reserve');
   if (kept !== null) return sendAgreed(context, promised, kept);
-  const { told, applicant, call } = outcomeOf(context, promised);
-  const { words, language, deadline } = wordsIn('en');
-  const text = words.award;
-  return writeLetter(context, promised, {
-    to: applicant.email,
-    neutral: neutralLetter(context, promised.subjectId),
-    partnerId: call.partnerId,
-    applicationId: promised.subjectId,
-    subject: say(language, text.letterReserveSubject, { title: told.title }),
-    body: PlainLetter({
-      title: text.letterReserveTitle,
-      sender: letterFoot(
-        context,
-        call.partnerId,
-        language,
-        say(language, text.letterSender, { partner: told.partnerName }),
-      ),
-      before: [
-        say(language, text.letterReserveLead, { call: told.callTitle, position: told.outcome.position ?? '' }),
-        ...(told.answersBy === null
-          ? []
-          : [say(language, text.letterReserveMore, { when: deadline(told.answersBy, told.timeZone) })]),
-        text.letterReserveTell,
-      ],
-    }),
-  });
+  const { told, applicant } = outcomeOf(context, promised);
+  const { words, language, date } = wordsIn(applicant.language);
+  const text = words.decisionLetter.award;
+  const until = told.outcome.reserveUntil;
+  const paragraphs = [
+    say(language, text.reserve, { call: told.callTitle, position: told.outcome.position ?? '' }),
+    ...(until === null ? [] : [say(language, text.reserveMore, { until: date(until, told.timeZone) })]),
+    text.reserveTell,
+  ];
+  const subject = say(language, text.subjects.reserve, { title: told.title });
+  return sendAnswer(context, promised, { language, subject, body: paragraphs.join('\n\n') }, null);
 };
 
 /** The group's own copy of what it agreed to. */
@@ -166,8 +129,7 @@ export const tellRefusal: Keeper = async (context, promised) => {
 function outcomeOf(context: Context, promised: Promised) {
   const told = outcomeFacts(context, promised.subjectId);
   const card = applicationCard(context, promised.subjectId);
-  const call = card === null ? null : callById(context, card.callId);
   const applicant = card === null ? null : personById(context, card.applicantId);
-  invariant(told && call && applicant, 'a letter about a decision follows its release');
-  return { told, call, applicant };
+  invariant(told && applicant, 'a letter about a decision follows its release');
+  return { told, applicant };
 }

@@ -18,6 +18,7 @@ export const decisionLetter = translationOf<typeof en.decisionLetter>()({
   nextPitch: 'الخطوة التالية هي يوم العرض. سنكتب إليك بالموعد والمكان.',
   nextNoPitch: 'بعد ذلك يقرّر {partner} المنح. سنكتب إليك مرة أخرى.',
   ask: 'هل تريد معرفة المزيد؟ اكتب إلى {email}.',
+  button: 'القراءة في صفحتك',
 
   strengths: 'ما أعجب اللجنة',
   concerns: 'ما لم تكن اللجنة متأكدة منه',

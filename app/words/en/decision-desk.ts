@@ -171,6 +171,11 @@ export const decisionDesk = {
   },
 
   // letters to those who can confirm
+  toConfirmTitle: 'Decisions that need a second person',
+  toConfirm: {
+    shortlist: 'Look at the shortlist of “{call}” and confirm it',
+    award: 'Look at the awards of “{call}” and confirm them',
+  },
   noticeSubject: 'Please look at a decision: {call}',
   noticeTitle: 'A decision waits for a second person',
   noticeLead: '{name} has locked the decision about “{call}”. Nobody is told before somebody else has agreed.',

@@ -16,6 +16,7 @@ export const decisionLetter = {
   nextPitch: 'The next step is pitch day. We will write to you with the time and place.',
   nextNoPitch: 'Next, {partner} decides about the awards. We will write to you again.',
   ask: 'Do you want to know more? Write to {email}.',
+  button: 'Read it on your page',
 
   strengths: 'What the panel liked',
   concerns: 'What the panel was not sure about',

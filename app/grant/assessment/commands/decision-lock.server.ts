@@ -28,6 +28,8 @@ export function lockDecision(
   tx: Tx,
   context: Context,
   lock: LockedMatter & {
+    /** The calculation that it rests on; null of awards. */
+    readonly runId: Id | null;
     readonly hash: () => string;
     readonly letters: ReadonlyMap<Id, LetterWords>;
     readonly lockedBy: Id;
@@ -50,8 +52,9 @@ export function lockDecision(
       revision: 0,
     })),
   );
-  const { lockedBy, feedbackFrom } = lock;
-  insertLock(tx, { callId, stage, contentHash: lock.hash(), lockedAt: context.now, lockedBy, feedbackFrom });
+  const { lockedBy, feedbackFrom, runId } = lock;
+  const contentHash = lock.hash();
+  insertLock(tx, { callId, stage, contentHash, runId, lockedAt: context.now, lockedBy, feedbackFrom });
   for (const personId of lock.seconds) {
     promise(tx, context, { kind: 'decision-locked', subjectId: callId, detail: { personId, stage } });
   }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Id } from '#app/kernel/id.ts';
-import type { Instant } from '#app/kernel/instant.ts';
-import { readLocalTime } from '#app/ui/local-time.ts';
+import { feedbackFields, readFeedbackFrom } from '#app/ui/feedback-date.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { LETTER_BODY_MAX, LETTER_FEEDBACK_MAX, LETTER_SUBJECT_MAX } from '../rules/deciding/letter-limits.ts';
 import { PENDING, type PendingName, SHORTLIST_REASON_MAX } from '../rules/deciding/pending-names.ts';
 
 const { language, words } = wordsIn('en');
-const { common, assessment, decisionDesk } = words;
+const { common, assessment } = words;
 
 /** Field names with an id in them, so that every row of a list is a field of its own. */
 export const rowNames = {
@@ -78,14 +77,8 @@ export const confirmForm = sureForm.extend({ hash: z.string().default('') });
 /** When feedback goes out, and the tick: null is with the letter. */
 export function lockForm(timeZone: string) {
   return sureForm
-    .extend({ feedback: z.enum(['at-once', 'later'], common.fieldNotChosen), feedbackFrom: z.string().default('') })
-    .transform((typed, check): { feedbackFrom: Instant | null } => {
-      if (typed.feedback === 'at-once') return { feedbackFrom: null };
-      const moment = readLocalTime(typed.feedbackFrom, timeZone);
-      if (moment.ok) return { feedbackFrom: moment.value };
-      check.addIssue({ code: 'custom', path: ['feedbackFrom'], message: decisionDesk.feedbackMissing });
-      return z.NEVER;
-    });
+    .extend(feedbackFields)
+    .transform((typed, check) => ({ feedbackFrom: readFeedbackFrom(typed, timeZone, check) }));
 }
 
 const long = (max: number) =>

@@ -12,7 +12,7 @@ import { PlainLetter } from '#emails/plain-letter.tsx';
 import { applicationCard } from '../../application/queries/application-card.server.ts';
 import { neutralLetter } from '../../application/queries/neutral-letter.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { decidedLetter, isFeedbackWithLetter } from '../queries/decided-letter.server.ts';
+import { decidedLetter, feedbackInLetter } from '../queries/decided-letter.server.ts';
 import { decisionLockOf } from '../queries/decision-lock.server.ts';
 import { shortlistingOf } from '../queries/panel-ranking.server.ts';
 import { draftedLetter } from '../queries/shortlist-letters.server.ts';
@@ -57,16 +57,15 @@ export const sendShortlistDecision: Keeper = async (context, promised) => {
   // What was decided before letters were kept is told as the portal would write it.
   const kept = decidedLetter(context, call.id, card.id, 'shortlist');
   const letter = kept ?? draftedLetter(context, call, card, decided);
-  const { words, language } = wordsIn(letter.language);
-  const text = words.decisionLetter;
-  const isWithFeedback = kept !== null && kept.feedback !== '' && isFeedbackWithLetter(kept);
+  const { language } = wordsIn(letter.language);
   return writeLetter(context, promised, {
     ...envelope(context, about, language),
     subject: letter.subject,
     body: DecisionLetter({
       title: letter.subject,
       body: letter.body,
-      feedback: isWithFeedback ? { title: text.feedbackTitle, lead: text.feedbackWords, text: kept.feedback } : null,
+      button: buttonTo(context, about, language),
+      feedback: kept === null ? null : feedbackInLetter(kept),
       sender: footOf(context, about, language),
       language,
     }),
@@ -92,6 +91,7 @@ export const sendFeedback: Keeper = async (context, promised) => {
       body: [say(language, text.feedbackLead, named), say(language, text.feedbackAsk, { email: partner.email })].join(
         '\n\n',
       ),
+      button: buttonTo(context, about, language),
       feedback: { title: text.feedbackTitle, lead: text.feedbackWords, text: letter.feedback },
       sender: footOf(context, about, language),
       language,
@@ -117,6 +117,11 @@ function envelope(context: Context, { card, call, applicant }: About, language: 
     partnerId: call.partnerId,
     applicationId: card.id,
   } satisfies Partial<Letter>;
+}
+
+function buttonTo(context: Context, { card }: About, language: string) {
+  const href = new URL(paths.applyDecision({ applicationId: card.id }), context.env.PUBLIC_URL).href;
+  return { label: wordsIn(language).words.decisionLetter.button, href };
 }
 
 function footOf(context: Context, { call, partner }: About, language: string): string {

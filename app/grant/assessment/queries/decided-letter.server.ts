@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import type { LetterWords } from '../rules/deciding/content-hash.ts';
 import { type DecisionStage, findLetters, findLock } from '../store/decisions.server.ts';
 
@@ -24,7 +25,10 @@ export function decidedLetter(
   return { language, subject, body, feedback, feedbackFrom: lock.feedbackFrom, releasedAt: lock.releasedAt };
 }
 
-/** Whether what reviewers wrote goes out with the letter itself. */
-export function isFeedbackWithLetter(letter: Pick<DecidedLetter, 'feedbackFrom' | 'releasedAt'>): boolean {
-  return letter.feedbackFrom === null || letter.feedbackFrom <= letter.releasedAt;
+/** What reviewers wrote as a part of the letter itself; null when it comes on another day, or nobody wrote anything. */
+export function feedbackInLetter(letter: DecidedLetter): { title: string; lead: string; text: string } | null {
+  const { language, feedback, feedbackFrom, releasedAt } = letter;
+  if (feedback === '' || (feedbackFrom !== null && feedbackFrom > releasedAt)) return null;
+  const { feedbackTitle, feedbackWords } = wordsIn(language).words.decisionLetter;
+  return { title: feedbackTitle, lead: feedbackWords, text: feedback };
 }

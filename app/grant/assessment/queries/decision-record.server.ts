@@ -6,15 +6,15 @@ import { applicationHeads } from '../../application/queries/application-card.ser
 import { insidersOf } from '../../application/queries/team.server.ts';
 import { callBySlug } from '../../call/queries/call-facts.server.ts';
 import { type Composition, compositionOf } from '../rules/composition.ts';
-import type { VoteCount } from '../rules/meeting.ts';
+import type { VoteCount } from '../rules/meeting-votes.ts';
 import type { PanelRule } from '../rules/panel-rule.ts';
 import type { Ranking } from '../rules/ranking/rank-by.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
-import { findLock } from '../store/decisions.server.ts';
+import { findLock, type LockRow } from '../store/decisions.server.ts';
 import { findLottery } from '../store/lottery.server.ts';
 import { membersOf } from '../store/panel.server.ts';
-import { type RunKey, runsOf } from '../store/ranking.server.ts';
-import { shortlistingsOf } from '../store/sheets.server.ts';
+import { findRunById, type RunKey, type RunRow, runsOf } from '../store/ranking.server.ts';
+import { shortlistingsOf } from '../store/shortlistings.server.ts';
 import { countTiesAt } from '../store/ties.server.ts';
 import { type FairnessAnswer, fairnessAnswers } from './fairness.server.ts';
 import { panelVotes } from './meetings-of.server.ts';
@@ -68,11 +68,10 @@ export function decisionRecord(context: Context, slug: string): DecisionRecord |
   const isInvolved = own.size > 0 || isStaffOf(actor, call.partnerId) || satOnPanel(context, actor.personId, call.id);
   const ranked = isInvolved ? rankedPanel(context, call.id) : null;
   if (ranked === null) return null;
-  // A tie that came to light since has changed the scores: the record is of those that were decided about.
-  const run = runsOf(context.db, call.id).findLast(({ ranAt }) => ranAt <= first.decidedAt) ?? null;
+  const lock = findLock(context.db, call.id, 'shortlist');
+  const run = runUnder(context, call.id, lock, first.decidedAt);
   const lottery = findLottery(context.db, call.id);
   const votes = panelVotes(context, call.id);
-  const lock = findLock(context.db, call.id, 'shortlist');
   const heads = applicationHeads(context, ids);
   const key = run ?? ranked.key;
   const { title, timeZone } = call;
@@ -104,6 +103,15 @@ export function decisionRecord(context: Context, slug: string): DecisionRecord |
       }))
       .toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0),
   };
+}
+
+/**
+ * The very calculation that was locked: a later one of the same scores is another. Locks from before it was written down
+ * have the last calculation before the decision.
+ */
+function runUnder({ db }: Context, callId: Id, lock: LockRow | null, decidedAt: Instant): RunRow | null {
+  if (lock?.runId != null) return findRunById(db, lock.runId);
+  return runsOf(db, callId).findLast(({ ranAt }) => ranAt <= decidedAt) ?? null;
 }
 
 function ownAmong(context: Context, applicationIds: readonly Id[], personId: Id): ReadonlySet<Id> {

@@ -5,14 +5,17 @@ import { found, signedIn } from '#app/people/request.server.ts';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Written } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { decisionRecord } from '../queries/decision-record.server.ts';
 import { RecordScores } from '../ui/record-scores.tsx';
 import { RuleInWords } from '../ui/rule-in-words.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.panelRecord.title);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.panelRecord.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   return found(decisionRecord(signedIn(context, request), params.slug ?? ''));
@@ -22,13 +25,13 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export default function CallDecisionRecord() {
   const { words, language, dateTime, number } = useWords();
   const record = useLoaderData<typeof loader>();
-  const { panelRecord, panelRanking } = words;
+  const { panelRecord } = words;
   const { call, agreed, composition, ties, key, convergence } = record;
   const when = (at: number) => dateTime(at, call.timeZone);
   return (
     <Page
       back={paths.call({ slug: call.slug })}
-      overline={<CallText text={call.title} />}
+      backLabel={<CallText text={call.title} />}
       title={panelRecord.title}
       lead={panelRecord.lead}
     >
@@ -77,12 +80,12 @@ export default function CallDecisionRecord() {
         <summary>{panelRecord.howTitle}</summary>
         <Facts
           facts={[
-            [panelRanking.howSeed, <code key="seed">{key.seed}</code>],
-            [panelRanking.howScores, <code key="scores">{key.scoresHash}</code>],
-            record.ranAt !== null && [panelRanking.howWhen, when(record.ranAt)],
+            [panelRecord.seed, <code key="seed">{key.seed}</code>],
+            [panelRecord.scoresHash, <code key="scores">{key.scoresHash}</code>],
+            record.ranAt !== null && [panelRecord.calculated, when(record.ranAt)],
             convergence !== null && [
-              panelRanking.howConvergence,
-              say(language, panelRanking.convergence, {
+              panelRecord.convergence,
+              say(language, panelRecord.convergenceOf, {
                 rHat: number(convergence.rHat, 3),
                 size: number(convergence.effectiveSize, 0),
                 chains: convergence.chains,

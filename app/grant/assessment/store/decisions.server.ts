@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, max, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, max, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
@@ -64,9 +64,22 @@ export function findLock(tx: Tx, callId: Id, stage: DecisionStage): LockRow | nu
   );
 }
 
+const unconfirmedAmong = prepared((tx) =>
+  tx
+    .select()
+    .from(decisionLock)
+    .where(and(isAmong(decisionLock.callId, 'callIds'), isNull(decisionLock.confirmedAt)))
+    .orderBy(asc(decisionLock.lockedAt))
+    .prepare(),
+);
+
+export function findUnconfirmedLocks(tx: Tx, callIds: readonly Id[]): LockRow[] {
+  return unconfirmedAmong(tx).all({ callIds: listed(callIds) });
+}
+
 export function insertLock(
   tx: Tx,
-  row: Pick<LockRow, 'callId' | 'stage' | 'contentHash' | 'lockedAt' | 'lockedBy' | 'feedbackFrom'>,
+  row: Pick<LockRow, 'callId' | 'stage' | 'contentHash' | 'runId' | 'lockedAt' | 'lockedBy' | 'feedbackFrom'>,
 ): void {
   tx.insert(decisionLock).values(row).run();
 }

@@ -31,7 +31,7 @@ export function decideAwards(
     if (matter.readiness !== 'ready') return refused(matter.readiness);
     const { personId } = context.actor;
     const lock = decisionLockOf(context, callId, 'award');
-    const presentHash = awardsHash(context, matter, chosen);
+    const presentHash = awardsHash(context, matter, chosen, lock?.feedbackFrom ?? null);
     const decision = decideConfirming(lock, { personId, seenHash, presentHash });
     if (!decision.ok) return decision;
     invariant(lock !== null, 'what is confirmed was locked');

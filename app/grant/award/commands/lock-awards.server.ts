@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { lockDecision } from '../../assessment/commands/decision-lock.server.ts';
@@ -10,15 +11,31 @@ import { type DecisionMatter, decisionMatter } from '../queries/decision-matter.
 import { type AwardsChosen, type DecisionRefusal, decideOutcomes, weighChoices } from '../rules/deciding.ts';
 import { findDraft } from '../store.server.ts';
 
-export type LockAwardsRefusal = DecisionRefusal | 'locked' | 'letter-outdated' | 'sits-on-panel' | 'not-found';
+export type LockAwardsRefusal =
+  | DecisionRefusal
+  | 'locked'
+  | 'feedback-in-the-past'
+  | 'letter-outdated'
+  | 'sits-on-panel'
+  | 'not-found';
 
-/** Closes what was decided about the awards, so that a second person can look at it, with every letter. */
-export function lockAwards(context: Context, callId: Id, chosen: AwardsChosen): Outcome<'locked', LockAwardsRefusal> {
+/**
+ * Closes what was decided about the awards, so that a second person can look at it, with every letter.
+ *
+ * @param feedbackFrom  from when groups read what reviewers wrote; null: with the letter
+ */
+export function lockAwards(
+  context: Context,
+  callId: Id,
+  chosen: AwardsChosen,
+  feedbackFrom: Instant | null,
+): Outcome<'locked', LockAwardsRefusal> {
   return context.transact((tx) => {
     const matter = decisionMatter(context, callId);
     if (matter === null || context.actor === null) return refused('not-found');
     if (matter.readiness !== 'ready') return refused(matter.readiness);
     if (decisionLockOf(context, callId, 'award') !== null) return refused('locked');
+    if (feedbackFrom !== null && feedbackFrom <= context.now) return refused('feedback-in-the-past');
     const decision = decideChosen(matter, chosen, context.now);
     if (!decision.ok) return decision;
     const letters = awardLetters(context, matter, chosen, findDraft(tx, callId)?.savedAt ?? null);
@@ -26,12 +43,13 @@ export function lockAwards(context: Context, callId: Id, chosen: AwardsChosen): 
     const seat = decidingSeat(context, callId);
     if (seat === null) return refused('sits-on-panel');
     lockDecision(tx, context, {
+      runId: null,
       callId,
       stage: 'award',
-      hash: () => awardsHash(context, matter, chosen),
+      hash: () => awardsHash(context, matter, chosen, feedbackFrom),
       letters: new Map([...letters].filter(([, letter]) => !letter.isEdited)),
       lockedBy: context.actor.personId,
-      feedbackFrom: null,
+      feedbackFrom,
       seconds: secondPeople(context, seat),
     });
     return done('locked');

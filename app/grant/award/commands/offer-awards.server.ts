@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
@@ -41,9 +42,15 @@ export function offerAwards(
     if (releasedAt(tx, callId) !== null) return refused('already-offered');
     insertRelease(tx, { callId, releasedAt: context.now, releasedBy: actor.personId });
     // A decision from before there were locks has none.
-    if (decisionLockOf(context, callId, 'award') !== null)
-      markDecisionReleased(tx, context, { callId, stage: 'award' }, actor.personId);
-    const offering = { call, offeredBy: actor.personId, plans, shortlistings: shortlistingsOfCall(context, callId) };
+    const lock = decisionLockOf(context, callId, 'award');
+    if (lock !== null) markDecisionReleased(tx, context, { callId, stage: 'award' }, actor.personId);
+    const offering = {
+      call,
+      offeredBy: actor.personId,
+      plans,
+      shortlistings: shortlistingsOfCall(context, callId),
+      feedbackFrom: lock?.feedbackFrom ?? null,
+    };
     const answers = findOutcomes(tx, callId).flatMap((outcome) => {
       const card = cards.get(outcome.applicationId);
       return card === undefined ? [] : [answer(tx, context, offering, outcome, card)];
@@ -57,17 +64,25 @@ type Offering = {
   readonly offeredBy: Id;
   readonly plans: Readonly<Record<Id, TranchePlan>>;
   readonly shortlistings: ReturnType<typeof shortlistingsOfCall>;
+  readonly feedbackFrom: Instant | null;
 };
 
 function answer(tx: Tx, context: Context, offering: Offering, row: OutcomeRow, card: ApplicationHead): OutcomeName {
+  const { feedbackFrom } = offering;
+  const isToldBefore = row.outcome === 'declined' && isToldAlready(row, offering.shortlistings.get(card.id) ?? null);
+  if (isToldBefore) return row.outcome;
   if (row.outcome === 'awarded') {
     const { call, offeredBy } = offering;
     const plan = offering.plans[card.id] ?? 'at-once';
     writeOffer(tx, context, { call, card, amountMinor: row.amountMinor ?? 0, plan, offeredBy });
   } else if (row.outcome === 'reserve') {
     promise(tx, context, { kind: 'application-on-reserve', subjectId: card.id });
-  } else if (!isToldAlready(row, offering.shortlistings.get(card.id) ?? null)) {
+  } else {
     promise(tx, context, { kind: 'application-declined', subjectId: card.id });
+  }
+  if (feedbackFrom !== null && feedbackFrom > context.now) {
+    const detail = { stage: 'award' };
+    promise(tx, context, { kind: 'feedback-due', subjectId: card.id, detail, notBefore: feedbackFrom });
   }
   return row.outcome;
 }

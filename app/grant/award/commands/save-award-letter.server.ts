@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { dropLetter, keepLetter } from '../../assessment/commands/decision-lock.server.ts';
 import { decisionLockOf } from '../../assessment/queries/decision-lock.server.ts';
+import type { LetterWords } from '../../assessment/rules/deciding/content-hash.ts';
 import { decideEditing, type EditRefusal } from '../../assessment/rules/deciding/letter-editing.ts';
 import { awardLetters } from '../queries/award-letters.server.ts';
 import { decisionMatter } from '../queries/decision-matter.server.ts';
@@ -18,17 +19,17 @@ export function saveAwardLetter(
   context: Context,
   callId: Id,
   chosen: AwardsChosen,
-  written: { readonly applicationId: Id; readonly subject: string; readonly body: string },
+  written: { readonly applicationId: Id } & Omit<LetterWords, 'language'>,
   shown: string,
 ): Outcome<'saved', EditRefusal | 'not-found'> {
   return context.transact((tx) => {
     const matter = decisionMatter(context, callId);
     if (matter === null || context.actor === null) return refused('not-found');
-    const { applicationId, subject, body } = written;
+    const { applicationId, ...words } = written;
     const before = awardLetters(context, matter, chosen, null).get(applicationId);
     if (before === undefined) return refused('not-found');
     const isLocked = decisionLockOf(context, callId, 'award') !== null;
-    const decision = decideEditing({ isLocked, before }, { subject, body, feedback: '' }, shown);
+    const decision = decideEditing({ isLocked, before }, words, shown);
     if (!decision.ok) return decision;
     const { language } = before;
     const editedBy = context.actor.personId;

@@ -5,11 +5,11 @@ import { writeLetter } from '#app/platform/messages.server.ts';
 import type { Keeper } from '#app/platform/outbox.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { PlainLetter } from '#emails/plain-letter.tsx';
+import { DecisionLetter } from '#emails/assessment/decision.tsx';
 import { neutralLetter } from '../../application/queries/neutral-letter.server.ts';
+import { feedbackInLetter } from '../../assessment/queries/decided-letter.server.ts';
 import { agreedLetter } from '../queries/agreed-letter.server.ts';
 import { awardOf, linkTo } from './award-of.server.ts';
-import { paragraphsOf } from './send-agreed.server.ts';
 
 /** The offer: an answer is needed, and by when. The words are those that two people agreed on. */
 export const sendOffer: Keeper = async (context, promised) => {
@@ -38,7 +38,7 @@ export const sendOffer: Keeper = async (context, promised) => {
         url: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),
       }),
     },
-    body: PlainLetter({
+    body: DecisionLetter({
       title: kept?.subject ?? text.subjects.awarded,
       language,
       sender: letterFoot(
@@ -47,10 +47,11 @@ export const sendOffer: Keeper = async (context, promised) => {
         language,
         say(language, words.decisionLetter.sender, { partner: partner.name }),
       ),
-      before: [
-        ...(kept === null ? [say(language, text.offer, offered), ask] : paragraphsOf(kept.body)),
+      body: [
+        kept?.body ?? [say(language, text.offer, offered), ask].join('\n\n'),
         say(language, text.offerDo, { when: deadline(award.respondBy, call.timeZone) }),
-      ],
+      ].join('\n\n'),
+      feedback: kept === null ? null : feedbackInLetter(kept),
       button: {
         label: text.offerButton,
         href: linkTo(context, paths.applyAward({ applicationId: award.applicationId })),

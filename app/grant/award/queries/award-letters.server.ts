@@ -5,9 +5,11 @@ import type { Context } from '#app/platform/context.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import type { ApplicationHead } from '../../application/queries/application-card.server.ts';
-import { keptLetters } from '../../assessment/queries/decision-lock.server.ts';
+import { type KeptLetter, keptLetters } from '../../assessment/queries/decision-lock.server.ts';
 import { shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
+import { type ReviewersOn, reviewersOn } from '../../assessment/queries/reviewer-answers.server.ts';
 import type { LetterWords } from '../../assessment/rules/deciding/content-hash.ts';
+import { mergedFeedback, type ReviewerAnswers } from '../../assessment/rules/deciding/feedback.ts';
 import type { AwardsChosen, Choice } from '../rules/deciding.ts';
 import { isToldAlready } from '../rules/telling.ts';
 import type { DecisionMatter } from './decision-matter.server.ts';
@@ -15,14 +17,14 @@ import type { DecisionMatter } from './decision-matter.server.ts';
 /** A letter as it would go out now. */
 export type AwardLetter = LetterWords & {
   readonly isEdited: boolean;
-  /** The decision was saved again after somebody rewrote it. */
+  /** The decision was saved again after somebody rewrote it, or a sheet it quotes was set aside: it must be read again. */
   readonly isOutdated: boolean;
 };
 
 /**
  * The letter to each group about the awards: as somebody has rewritten it, and otherwise as the portal drafts it, in the
- * language the applicant has chosen. Whoever was told the very same with the shortlist gets none. The caller checks who
- * asks.
+ * language the applicant has chosen, with what reviewers wrote. Whoever was told the very same with the shortlist gets
+ * none. The caller checks who asks.
  *
  * @param savedAt  when the decision was saved; null where it does not matter any more
  */
@@ -40,11 +42,9 @@ export function awardLetters(
     if (choice === undefined) return false;
     return choice.outcome !== 'declined' || !isToldAlready(choice, shortlistings.get(id) ?? null);
   });
-  const kept = keptLetters(
-    context,
-    told.map(({ id }) => id),
-    'award',
-  );
+  const ids = told.map(({ id }) => id);
+  const kept = keptLetters(context, ids, 'award');
+  const reviewers = reviewersOn(context, ids);
   const people = peopleById(
     context,
     told.map((card) => card.applicantId),
@@ -56,14 +56,20 @@ export function awardLetters(
       const choice = choices.get(card.id);
       if (choice === undefined) return [];
       const written = kept.get(card.id);
-      if (written !== undefined) {
-        const { writtenAt, isEdited, ...words } = written;
-        return [[card.id, { ...words, isEdited, isOutdated: isEdited && savedAt !== null && savedAt > writtenAt }]];
-      }
+      const theirs = reviewers.get(card.id);
+      if (written !== undefined) return [[card.id, keptLetter(written, savedAt, theirs)]];
       const reader = people.get(card.applicantId)?.language ?? 'en';
-      return [[card.id, { ...draftLetter(reader, about, card, choice), isEdited: false, isOutdated: false }]];
+      const draft = draftLetter(reader, about, card, choice, theirs?.answers ?? []);
+      return [[card.id, { ...draft, isEdited: false, isOutdated: false }]];
     }),
   );
+}
+
+/** What somebody edited keeps every word it had, those of a reviewer who turned out to be tied too. */
+function keptLetter(kept: KeptLetter, savedAt: Instant | null, reviewers: ReviewersOn | undefined): AwardLetter {
+  const { writtenAt, isEdited, ...words } = kept;
+  const changedAt = Math.max(savedAt ?? 0, reviewers?.takenOutAt ?? 0);
+  return { ...words, isEdited, isOutdated: isEdited && savedAt !== null && changedAt > writtenAt };
 }
 
 type About = {
@@ -73,15 +79,21 @@ type About = {
   readonly partnerEmail: string;
 };
 
-function draftLetter(reader: string, about: About, card: ApplicationHead, choice: Choice): LetterWords {
+function draftLetter(
+  reader: string,
+  about: About,
+  card: ApplicationHead,
+  choice: Choice,
+  answers: readonly ReviewerAnswers[],
+): LetterWords {
   const { words, language } = wordsIn(reader);
-  const { award } = words.decisionLetter;
+  const { award, strengths, concerns } = words.decisionLetter;
   const paragraphs = { awarded, reserve, declined }[choice.outcome](reader, about, card, choice);
   return {
     language,
     subject: say(language, award.subjects[choice.outcome], { title: card.title }),
     body: paragraphs.join('\n\n'),
-    feedback: '',
+    feedback: mergedFeedback(answers, { strengths, concerns }),
   };
 }
 

@@ -12,6 +12,6 @@ export function awardsLock(context: Context, callId: Id, chosen: AwardsChosen | 
   if (matter === null || lock === null) return null;
   const isOpen = matter.readiness === 'ready' && lock.confirmedAt === null;
   // What was locked can no longer be read: somebody took an application back, and the places moved.
-  const presentHash = chosen === null ? '' : awardsHash(context, matter, chosen);
+  const presentHash = chosen === null ? '' : awardsHash(context, matter, chosen, lock.feedbackFrom);
   return shownLock(context, lock, context.actor?.personId ?? '', isOpen ? presentHash : null);
 }

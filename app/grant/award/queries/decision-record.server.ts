@@ -17,6 +17,7 @@ export type RecordedOutcome = {
   readonly amountMinor: Minor | null;
   readonly reason: string;
   readonly nearly: boolean;
+  readonly ineligible: boolean;
   /** Every part of its points; null for an application that was not shortlisted. */
   readonly ranked: RankedApplication | null;
 };
@@ -61,6 +62,7 @@ export function decisionRecord(context: Pick<Context, 'db'>, callId: Id): Decisi
         amountMinor: row.amountMinor,
         reason: row.reason,
         nearly: row.nearly,
+        ineligible: row.ineligible,
         ranked: ranking.get(row.applicationId) ?? null,
       };
     }),

@@ -22,6 +22,8 @@ export type ApplicationOutcome = {
   readonly amountMinor: Minor | null;
   readonly reason: string;
   readonly nearly: boolean;
+  /** Declined because it does not fit the rules of the call. */
+  readonly ineligible: boolean;
   /** Until when a group on the reserve list waits at most; null for everybody else, and from before it was said. */
   readonly reserveUntil: Instant | null;
   /** When applicants were told. Until then it is nobody's business but the partner's. */

@@ -10,24 +10,23 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { acceptAward } from '../commands/accept-award.server.ts';
 import { refuseAward } from '../commands/refuse-award.server.ts';
 import { acceptForm, refuseForm } from '../forms.ts';
+import { decisionPage } from '../queries/decision-page.server.ts';
 import { type OfferPage, offerPage } from '../queries/offer-page.server.ts';
-import { outcomePage } from '../queries/outcome-page.server.ts';
 import { readAgreement } from '../rules/agreement.ts';
 import { Offer } from '../ui/offer.tsx';
-import { OutcomeForApplicant } from '../ui/outcome-for-applicant.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const { award } = wordsIn('en').words;
-  return titled(data?.offer === null ? award.outcomeTitle : award.applyTitle);
-};
+export const meta: MetaFunction = () => titled(wordsIn('en').words.award.applyTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const applicationId = params.applicationId ?? '';
   const offer = offerPage(portal, applicationId);
-  if (offer === null)
-    return { applicationId, offer: null, agreement: null, told: found(outcomePage(portal, applicationId)) };
-  return { applicationId, offer, agreement: readAgreement(offer.agreementText), told: null };
+  if (offer === null) {
+    // Whoever follows an old link without an offer finds there what was decided.
+    found(decisionPage(portal, applicationId)?.award ?? null);
+    throw redirect(paths.applyDecision({ applicationId }));
+  }
+  return { applicationId, offer, agreement: readAgreement(offer.agreementText) };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -74,23 +73,21 @@ function refusalWords(reason: Reason, offer: OfferPage): string {
 
 export default function ApplyAward() {
   const { words, language, money } = useWords();
-  const { applicationId, offer, agreement, told } = useLoaderData<typeof loader>();
+  const { applicationId, offer, agreement } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { award } = words;
-  const back = { back: paths.applyStanding({ applicationId }), backLabel: words.standing.standingTitle };
-  if (offer === null) {
-    return (
-      <Page {...back} overline={told.callTitle} title={award.outcomeTitle}>
-        <OutcomeForApplicant told={told} />
-      </Page>
-    );
-  }
   const lead = {
     partner: offer.partnerName,
     amount: money(offer.award.amountMinor, offer.award.currency),
   };
   return (
-    <Page {...back} overline={offer.callTitle} title={award.applyTitle} lead={say(language, award.applyLead, lead)}>
+    <Page
+      back={paths.applyStanding({ applicationId })}
+      backLabel={words.standing.standingTitle}
+      overline={offer.callTitle}
+      title={award.applyTitle}
+      lead={say(language, award.applyLead, lead)}
+    >
       <Offer offer={offer} agreement={agreement} reply={reply} />
     </Page>
   );

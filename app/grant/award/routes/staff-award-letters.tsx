@@ -87,7 +87,6 @@ export default function StaffAwardLetters() {
             key={letter.applicationId}
             letter={{
               ...letter,
-              feedback: null,
               decision: award.outcomesAs[letter.outcome],
               isGood: letter.outcome === 'awarded',
             }}

@@ -13,7 +13,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { decideAwards } from '../commands/decide-awards.server.ts';
 import { lockAwards } from '../commands/lock-awards.server.ts';
 import { unlockAwards } from '../commands/unlock-awards.server.ts';
-import { agreeForm, confirmForm, refuseForm } from '../forms.ts';
+import { agreeForm, lockForm, refuseForm } from '../forms.ts';
 import { awardsLock } from '../queries/awards-check.server.ts';
 import { departureSentences } from '../ui/departures.ts';
 import { LockAwards } from '../ui/lock-awards.tsx';
@@ -51,11 +51,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     reserveUntil: chosen?.reserveUntil ?? null,
     departures: weighing === null ? [] : departureSentences(weighing.departures, desk.ranked),
     publicReason: weighing === null || weighing.departures.length === 0 ? '' : chosen.publicReason,
-    outcomes: (chosen?.choices ?? []).map(({ applicationId, outcome, amountMinor, reason }) => ({
+    outcomes: (chosen?.choices ?? []).map(({ applicationId, outcome, amountMinor, reason, ineligible }) => ({
       applicationId,
       outcome,
       amountMinor: outcome === 'awarded' ? amountMinor : null,
       reason: outcome === 'awarded' ? '' : reason,
+      ineligible: ineligible ?? false,
       groupName: named.get(applicationId)?.groupName ?? '',
       title: named.get(applicationId)?.title ?? '',
     })),
@@ -78,12 +79,14 @@ type Press = (portal: SignedIn, draft: Draft, formData: FormData) => Promise<Awa
 const presses: ReadonlyMap<string, Press> = new Map(Object.entries({ lock, confirm, unlock }));
 
 async function lock(portal: SignedIn, { desk, chosen, savedAt }: Draft, formData: FormData) {
-  const form = await readForm(formData, confirmForm);
+  const form = await readForm(formData, lockForm(desk.call.timeZone));
   if (!form.ok) return form.response;
   if (chosen === null) return form.refuse(refusalWords('locked'));
   if (form.value.savedAt !== String(savedAt)) return form.refuse(refusalWords('changed-meanwhile'));
-  const outcome = lockAwards(portal, desk.call.id, chosen);
-  return outcome.ok ? back(desk.call.id, 'locked') : form.refuse(refusalWords(outcome.reason));
+  const outcome = lockAwards(portal, desk.call.id, chosen, form.value.feedbackFrom);
+  if (outcome.ok) return back(desk.call.id, 'locked');
+  const why = refusalWords(outcome.reason);
+  return form.refuse(why, outcome.reason === 'feedback-in-the-past' ? { feedbackFrom: why } : {});
 }
 
 async function confirm(portal: SignedIn, { desk, chosen }: Draft, formData: FormData) {

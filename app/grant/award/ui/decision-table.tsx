@@ -82,7 +82,9 @@ function OutcomeCell({ row, currency }: { row: RecordedOutcome; currency: Curren
   const { award } = words;
   return (
     <>
-      <Tag tone={row.outcome === 'awarded' ? 'good' : 'plain'}>{award.outcomesAs[row.outcome]}</Tag>{' '}
+      <Tag tone={row.outcome === 'awarded' ? 'good' : 'plain'}>
+        {row.ineligible ? award.ineligible : award.outcomesAs[row.outcome]}
+      </Tag>{' '}
       {row.amountMinor !== null && money(row.amountMinor, currency)}
       {row.reason !== '' && <Written text={row.reason} />}
     </>

@@ -1,7 +1,6 @@
-import { Button } from '#app/ui/button.tsx';
-import { Hidden, Tick } from '#app/ui/fields.tsx';
-import { Form } from '#app/ui/form.tsx';
+import { Hidden } from '#app/ui/fields.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
+import { LockForm } from '#app/ui/lock-form.tsx';
 import { ConfirmLock, LockFacts, TakeOffLock } from '#app/ui/lock-steps.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { useWords } from '#app/words/use-words.ts';
@@ -21,16 +20,9 @@ export function LockAwards(props: {
   const replyTo = (intent: string) => (reply?.typed.intent?.[0] === intent ? reply : undefined);
   if (lock === null) {
     return isDecided ? null : (
-      <section className="card">
-        <h2>{decisionDesk.lockTitle}</h2>
-        <p>{decisionDesk.lockLead}</p>
-        <Form reply={reply}>
-          <Hidden name="intent" value="lock" />
-          <Hidden name="savedAt" value={props.savedAt} />
-          <Tick name="sure" label={decisionDesk.lockSure} />
-          <Button big>{decisionDesk.lock}</Button>
-        </Form>
-      </section>
+      <LockForm timeZone={props.timeZone} reply={reply}>
+        <Hidden name="savedAt" value={props.savedAt} />
+      </LockForm>
     );
   }
   return (

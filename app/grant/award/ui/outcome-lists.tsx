@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
+import { Tag } from '#app/ui/pieces.tsx';
 import { useWords } from '#app/words/use-words.ts';
 import type { OutcomeName } from '../rules/deciding.ts';
 
@@ -8,6 +9,7 @@ type Entry = {
   readonly outcome: OutcomeName;
   readonly amountMinor: Minor | null;
   readonly reason: string;
+  readonly ineligible: boolean;
   readonly groupName: string;
   readonly title: string;
 };
@@ -34,6 +36,7 @@ export function OutcomeLists({ outcomes, currency }: { outcomes: readonly Entry[
                 <li key={entry.applicationId}>
                   <span>
                     <strong dir="auto">{entry.groupName}</strong> <span dir="auto">{entry.title}</span>
+                    {entry.ineligible && <Tag>{award.ineligible}</Tag>}
                     {entry.reason !== '' && (
                       <span className="soft prewrap block" dir="auto">
                         {entry.reason}
