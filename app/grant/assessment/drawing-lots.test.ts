@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Id } from '#app/kernel/id.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { chooseRule } from './commands/choose-rule.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
@@ -9,10 +10,11 @@ import { fixLottery } from './commands/fix-lottery.server.ts';
 import { lockShortlist } from './commands/lock-shortlist.server.ts';
 import { openMeeting } from './commands/open-meeting.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
+import { releaseShortlist } from './commands/release-shortlist.server.ts';
 import { fillShortlist } from './commands/save-pending-shortlist.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { typeThrow } from './commands/type-throw.server.ts';
-import { answerAsItIs, chooseShortlist } from './decide-by-two.testing.ts';
+import { agreeOnShortlist, answerAsItIs, chooseShortlist } from './decide-by-two.testing.ts';
 import { chosenByLot, lotteryDesk, publishedLottery, witnessOf } from './queries/lottery.server.ts';
 import { shortlistCheck } from './queries/shortlist-check.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
@@ -66,7 +68,8 @@ describe('drawing lots among those that the scores cannot tell apart', () => {
     expect(typeThrow(world.as(daniel), call.id, `${THROWN.slice(1)}1`)).toEqual({ ok: true, value: 'differs' });
     expect(lotteryDesk(world.as(grace), call.id)?.typed).toEqual({ people: 2, byMe: true, differs: true });
     world.pass(1000);
-    expect(typeThrow(world.as(daniel), call.id, THROWN)).toEqual({ ok: true, value: 'drawn' });
+    const misread = 'I misread one number.';
+    expect(typeThrow(world.as(daniel), call.id, THROWN, misread)).toEqual({ ok: true, value: 'drawn' });
     expect(chosenByLot(world.as(null), call.id)?.size).toBe(toChoose);
     expect(typeThrow(world.as(grace), call.id, THROWN)).toMatchObject({ reason: 'already-drawn' });
   });
@@ -156,12 +159,81 @@ describe('drawing lots among those that the scores cannot tell apart', () => {
     expect(after).toEqual(before);
   });
 
+  it('shows everybody every throw that was given up, and why: at once without the numbers, and with them in the end', () => {
+    const world = testWorld();
+    const { call, grace, daniel, choices, lock } = deciding(world);
+    must(fixLottery(world.as(grace), call.id));
+    const shown = () => publishedLottery(world.as(null), call.slug)?.lottery.givenUp;
+    const [fell, own] = [`${THROWN.slice(1)}1`, `${THROWN.slice(1)}2`];
+    const type = (personId: Id, thrown: string, why?: string) => typeThrow(world.as(personId), call.id, thrown, why);
+    const fellAt = world.now();
+    must(type(grace, fell));
+    expect(shown()).toEqual([]);
+    world.pass(1000);
+    expect(type(grace, THROWN)).toMatchObject({ reason: 'why-missing' });
+    must(type(grace, THROWN, 'A die fell off the table.'));
+    const first = { typedAt: fellAt, person: 1, why: 'A die fell off the table.' };
+    expect(shown()).toEqual([{ ...first, thrown: null }]);
+    world.pass(1000);
+    must(type(daniel, own));
+    expect(shown()).toHaveLength(1);
+    // What Grace has given up cannot be drawn from any more.
+    world.pass(1000);
+    expect(type(daniel, fell, 'I misread.')).toEqual({ ok: true, value: 'differs' });
+    world.pass(1000);
+    expect(type(daniel, THROWN, 'I misread.')).toEqual({ ok: true, value: 'drawn' });
+    const size = lotteryDesk(world.as(grace), call.id)?.lottery?.places ?? 0;
+    const chosen = chosenByLot(world.as(null), call.id) ?? new Set();
+    expect(chosen.size).toBe(size);
+    must(
+      chooseShortlist(
+        world.as(grace),
+        call.id,
+        choices(0).map((one) => ({
+          ...one,
+          decision: chosen.has(one.applicationId) ? ('shortlisted' as const) : ('not-shortlisted' as const),
+        })),
+      ),
+    );
+    must(lock());
+    must(agreeOnShortlist(world.as(daniel), call.id));
+    must(releaseShortlist(world.as(grace), call.id));
+    expect(shown()?.map(({ person, thrown, why }) => [person, thrown?.slice(-1), why])).toEqual([
+      [1, '1', 'A die fell off the table.'],
+      [2, '2', 'I misread.'],
+      [2, '1', 'I misread.'],
+    ]);
+    expect(publishedLottery(world.as(null), call.slug)?.lottery.drawn?.salt).toMatch(/^[0-9a-z]{20}$/);
+  });
+
+  it('takes nothing in once the decision is locked, whoever asks the database', () => {
+    const world = testWorld();
+    const { call, grace, daniel, choices, lock } = deciding(world);
+    must(fixLottery(world.as(grace), call.id));
+    const insert = world.db.$client.prepare("insert into lottery_throw select id, ?, '1', ?, 'why' from panel_lottery");
+    const again = world.db.$client.prepare(
+      "insert into panel_lottery (id, call_id, run_id, places, entries, entries_hash, fixed_at, fixed_by) select 'other', call_id, run_id, 1, '[]', '', 1, fixed_by from panel_lottery",
+    );
+    expect(insert.run(world.person('Somebody'), 1).changes).toBe(1);
+    for (const personId of [grace, daniel]) must(typeThrow(world.as(personId), call.id, THROWN));
+    must(chooseShortlist(world.as(grace), call.id, choices(5)));
+    must(lock());
+    expect(() => insert.run(world.person('Somebody'), 2)).toThrow('lots are drawn before the decision is locked');
+    expect(() => again.run()).toThrow('lots are drawn before the decision is locked');
+    const late = (sql: string) => () => world.db.$client.exec(sql);
+    expect(late("update panel_lottery set thrown = '2'")).toThrow('lots are drawn before the decision is locked');
+    expect(late('delete from panel_lottery')).toThrow('a lottery is fixed before the throw');
+    expect(late('delete from lottery_throw')).toThrow('what was read off the dice is kept');
+    expect(late('update decision_lock set run_id = null')).toThrow('a lock is confirmed and released');
+  });
+
   it('fixes the very list that its fingerprint is of', () => {
     const world = testWorld();
     const { call, grace } = tied(world);
     must(fixLottery(world.as(grace), call.id));
     const lottery = lotteryDesk(world.as(grace), call.id)?.lottery;
-    const parts = ['entries/v1', call.id, String(lottery?.places), ...(lottery?.references ?? [])];
+    const salt = world.db.$client.prepare('select salt from panel_lottery').pluck().get() as string;
+    const parts = ['entries/v2', call.id, String(lottery?.places), salt, ...(lottery?.references ?? [])];
     const bytes = parts.flatMap((part) => {
       const length = Buffer.alloc(4);
       length.writeUInt32BE(Buffer.byteLength(part));

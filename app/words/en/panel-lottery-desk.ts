@@ -28,6 +28,9 @@ export const panelLotteryDesk = {
   ],
   thrown: 'The {throws} numbers',
   thrownHint: 'For example 41325 66124 … Spaces do not matter.',
+  why: 'Why the numbers you typed before do not count',
+  whyHint: 'Only if you type other numbers now. For example: a die fell off the table. Everybody can read it.',
+  whyTooLong: 'Use one or two sentences.',
   send: 'This is what I read',
   typed: {
     nobody: 'Nobody has typed anything yet.',
@@ -43,6 +46,7 @@ export const panelLotteryDesk = {
     'already-drawn': 'The lots are drawn already.',
     'already-decided': 'The shortlist is decided already.',
     locked: 'The shortlist is locked. Take the lock off first.',
+    'why-missing': 'You typed other numbers before. Say why they do not count.',
     unreadable: 'Type exactly {throws} numbers, each from 1 to 6.',
   },
 } as const;

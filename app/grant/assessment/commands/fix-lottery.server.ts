@@ -8,7 +8,7 @@ import { weighPanel } from '../queries/run-panel.server.ts';
 import type { FixRefusal } from '../rules/holding-a-lottery.ts';
 import { entriesHashOf } from '../rules/lottery.ts';
 import { insertLottery } from '../store/lottery.server.ts';
-import { findRun, insertRun } from '../store/ranking.server.ts';
+import { keepRun } from './keep-run.server.ts';
 
 /** Fixes for good what lots are drawn among: those that the ranking of this moment cannot tell apart. */
 export function fixLottery(context: Context, callId: Id): Outcome<'fixed', FixRefusal | 'not-found'> {
@@ -19,15 +19,6 @@ export function fixLottery(context: Context, callId: Id): Outcome<'fixed', FixRe
     const decision = lotteryFixing(context, callId, ranked);
     if (!decision.ok) return decision;
     const places = ranked.ranking?.toChoose ?? 0;
-    const made = { ranAt: context.now, ranBy: run.managerId };
-    // What takes no time to work out may not have been kept yet.
-    insertRun(tx, {
-      id: context.newId(),
-      ...ranked.key,
-      ...made,
-      result: JSON.stringify(ranked.ranking),
-      refusal: null,
-    });
     const heads = applicationHeads(
       context,
       ranked.places.filter(({ group }) => group === 'reaches').map(({ applicationId }) => applicationId),
@@ -36,13 +27,15 @@ export function fixLottery(context: Context, callId: Id): Outcome<'fixed', FixRe
       .map(({ id, reference }) => ({ applicationId: id, reference }))
       .sort((one, other) => (one.reference < other.reference ? -1 : 1));
     const references = entries.map(({ reference }) => reference);
+    const salt = context.newId();
     insertLottery(tx, {
       id: context.newId(),
       callId,
-      runId: findRun(tx, ranked.key)?.id ?? '',
+      runId: keepRun(tx, context, ranked, run.managerId),
       places,
       entries,
-      entriesHash: entriesHashOf({ callId, places, references }),
+      entriesHash: entriesHashOf({ callId, places, references, salt }),
+      salt,
       fixedAt: context.now,
       fixedBy: run.managerId,
     });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainDigits } from '#app/kernel/digits.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { THROWS } from '../rules/holding-a-lottery.ts';
+import { THROWS, WHY_MAX } from '../rules/holding-a-lottery.ts';
 
 const { language, words } = wordsIn('en');
 
@@ -12,4 +12,6 @@ export const throwForm = z.object({
     .string(say(language, words.panelLotteryDesk.refusals.unreadable, { throws: THROWS }))
     .max(200)
     .transform(plainDigits),
+  /** Asked of whoever has typed before. */
+  why: z.string().trim().max(WHY_MAX, words.panelLotteryDesk.whyTooLong).default(''),
 });

@@ -5,10 +5,17 @@ import type { Outcome } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { idsUnderReview } from '../../application/queries/application-card.server.ts';
 import { callById, callBySlug } from '../../call/queries/call-facts.server.ts';
-import { decideFixing, type FixRefusal, type LotsStanding, standingOfLots } from '../rules/holding-a-lottery.ts';
+import {
+  decideFixing,
+  type FixRefusal,
+  type GivenUp,
+  givenUp,
+  type LotsStanding,
+  standingOfLots,
+} from '../rules/holding-a-lottery.ts';
 import { type LotteryStep, stepsOf } from '../rules/lottery.ts';
 import { maySeeRanking } from '../rules/visibility.ts';
-import { findLottery, type LotteryRow, throwsOf } from '../store/lottery.server.ts';
+import { findLottery, type LotteryRow, type ThrowRow, throwsOf } from '../store/lottery.server.ts';
 import { isShortlistLocked } from '../store/meeting-facts.server.ts';
 import { panelStateOf } from '../store/panel.server.ts';
 import { lotsFixedOn } from './lots-fixed-on.server.ts';
@@ -25,12 +32,16 @@ export type Lottery = {
   readonly references: readonly string[];
   readonly entriesHash: string;
   readonly fixedAt: Instant;
+  /** What was typed and is not drawn from, oldest first. */
+  readonly givenUp: readonly GivenUp[];
   readonly drawn: {
     readonly at: Instant;
     readonly thrown: string;
     readonly steps: readonly LotteryStep[];
     /** References in the order drawn: as many as there are places are chosen. */
     readonly order: readonly string[];
+    /** What kept others from trying out lists; null in lotteries from before there was one. */
+    readonly salt: string | null;
   } | null;
 };
 
@@ -75,7 +86,7 @@ export function lotteryDesk(context: Context, callId: Id): LotteryDesk | null {
   const { id, slug, title, timeZone } = call;
   return {
     call: { id, slug, title, timeZone },
-    lottery: row === null ? null : shownOf(row),
+    lottery: row === null ? null : shownOf(row, typed),
     hasAged: lotsFixedOn(context, callId)?.hasChanged ?? false,
     waitsFor: fixing.ok ? null : fixing.reason,
     mayFix: weighPanel(context, callId) !== null,
@@ -114,23 +125,27 @@ function factsOfLots({ db }: Pick<Context, 'db'>, callId: Id, { rule, standing, 
 
 export type PublishedLottery = {
   readonly call: LotteryDesk['call'];
-  readonly lottery: Omit<Lottery, 'references'> & {
+  readonly lottery: Omit<Lottery, 'references' | 'givenUp'> & {
+    /** Without the numbers until the letters are out. */
+    readonly givenUp: readonly (Omit<GivenUp, 'thrown'> & { readonly thrown: string | null })[];
     readonly entries: number;
     readonly references: readonly string[] | null;
   };
 };
 
 /**
- * What everybody may see of a lottery: from the moment the list is fixed its hash, so that it cannot change unseen; once
- * the shortlist is decided and everybody has a letter, the list, the throw and every step. Null where there is none.
+ * What everybody may see of a lottery: from the moment the list is fixed its hash, so that it cannot change unseen, and
+ * every throw that its reader gave up; once the shortlist is decided and everybody has a letter, the list, the throw and
+ * every step. Null where there is none.
  */
 export function publishedLottery(context: Context, slug: string): PublishedLottery | null {
   const call = callBySlug(context, slug);
   if (call === null || call.state !== 'published') return null;
   const row = findLottery(context.db, call.id);
   if (row === null) return null;
-  const { references, ...shown } = shownOf(row);
   const isOut = isShortlistDecided(context, call.id);
+  const typed = throwsOf(context.db, row.id);
+  const { references, ...shown } = shownOf(row, typed);
   const { id, title, timeZone } = call;
   return {
     call: { id, slug, title, timeZone },
@@ -138,6 +153,7 @@ export function publishedLottery(context: Context, slug: string): PublishedLotte
       ...shown,
       entries: references.length,
       references: isOut ? references : null,
+      givenUp: isOut ? shown.givenUp : givenUp(typed, null).map((one) => ({ ...one, thrown: null })),
       drawn: isOut ? shown.drawn : null,
     },
   };
@@ -149,22 +165,24 @@ export function chosenByLot(context: Pick<Context, 'db'>, callId: Id): ReadonlyS
   return row?.drawn == null ? null : new Set(row.drawn.slice(0, row.places));
 }
 
-function shownOf(row: LotteryRow): Lottery {
+function shownOf(row: LotteryRow, typed: readonly ThrowRow[]): Lottery {
   const references = row.entries.map(({ reference }) => reference);
   const named = new Map(row.entries.map(({ applicationId, reference }) => [applicationId, reference]));
-  const { places, entriesHash, fixedAt, thrown, drawn, drawnAt } = row;
+  const { places, entriesHash, fixedAt, thrown, drawn, drawnAt, salt } = row;
   return {
     places,
     references,
     entriesHash,
     fixedAt,
+    givenUp: givenUp(typed, thrown),
     drawn:
       thrown === null || drawn === null || drawnAt === null
         ? null
         : {
             at: drawnAt,
             thrown,
-            steps: stepsOf({ callId: row.callId, places, references }, thrown),
+            steps: stepsOf({ callId: row.callId, places, references, salt }, thrown),
+            salt,
             order: drawn.map((applicationId) => named.get(applicationId) ?? ''),
           },
   };

@@ -11,6 +11,7 @@ import { useWords } from '#app/words/use-words.ts';
 import { publishedLottery } from '../queries/lottery.server.ts';
 import { LotteryDrawn, LotteryReplay } from '../ui/lottery-drawn.tsx';
 import { LotteryFixed } from '../ui/lottery-fixed.tsx';
+import { LotteryGivenUp } from '../ui/lottery-given-up.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -27,7 +28,7 @@ export default function CallLottery() {
   return (
     <Page
       back={paths.call({ slug: call.slug })}
-      overline={<CallText text={call.title} />}
+      backLabel={<CallText text={call.title} />}
       title={panelLottery.title}
       lead={panelLottery.lead}
     >
@@ -40,9 +41,10 @@ export default function CallLottery() {
         ) : (
           <>
             <LotteryDrawn drawn={lottery.drawn} places={lottery.places} timeZone={call.timeZone} />
-            <LotteryReplay steps={lottery.drawn.steps} />
+            <LotteryReplay steps={lottery.drawn.steps} salt={lottery.drawn.salt} />
           </>
         )}
+        <LotteryGivenUp givenUp={lottery.givenUp} timeZone={call.timeZone} />
       </div>
     </Page>
   );

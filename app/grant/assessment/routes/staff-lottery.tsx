@@ -17,6 +17,7 @@ import { THROWS } from '../rules/holding-a-lottery.ts';
 import { LotteryDrawn } from '../ui/lottery-drawn.tsx';
 import { LotteryFixed } from '../ui/lottery-fixed.tsx';
 import { FixForm, ThrowForm } from '../ui/lottery-forms.tsx';
+import { LotteryGivenUp } from '../ui/lottery-given-up.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.panelLotteryDesk.title);
 
@@ -46,12 +47,13 @@ async function fix(portal: SignedIn, callId: string, posted: FormData) {
 async function type(portal: SignedIn, callId: string, posted: FormData) {
   const form = await readForm(posted, throwForm);
   if (!form.ok) return form.response;
-  const outcome = typeThrow(portal, callId, form.value.thrown);
+  const outcome = typeThrow(portal, callId, form.value.thrown, form.value.why);
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
     const { language, words } = wordsIn('en');
     const message = say(language, words.panelLotteryDesk.refusals[outcome.reason], { throws: THROWS });
-    return outcome.reason === 'unreadable' ? form.refuse(null, { thrown: message }) : form.refuse(message);
+    if (outcome.reason === 'unreadable') return form.refuse(null, { thrown: message });
+    return outcome.reason === 'why-missing' ? form.refuse(null, { why: message }) : form.refuse(message);
   }
   throw redirect(paths.staffLottery({ callId }));
 }
@@ -85,6 +87,7 @@ export default function StaffLottery() {
               <LotteryDrawn drawn={lottery.drawn} places={lottery.places} timeZone={call.timeZone} />
             </>
           )}
+          <LotteryGivenUp givenUp={lottery.givenUp} timeZone={call.timeZone} />
           <LotteryFixed lottery={lottery} entries={lottery.references.length} timeZone={call.timeZone} />
           <details>
             <summary>{panelLottery.entries}</summary>

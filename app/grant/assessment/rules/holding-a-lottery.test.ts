@@ -66,8 +66,20 @@ describe('typing what the dice showed', () => {
 
   it('takes what each said last', () => {
     const again = [typed('grace', '123'), typed('daniel', '124'), typed('grace', '124')];
-    expect(decideTyping({ ...fixed, typed: again }, 'daniel', '123')).toEqual({ ok: true, value: 'differs' });
+    expect(decideTyping({ ...fixed, typed: again }, 'daniel', '123', 'I misread.')).toEqual({
+      ok: true,
+      value: 'differs',
+    });
     expect(decideTyping({ ...fixed, typed: again }, 'daniel', '124')).toEqual({ ok: true, value: 'drawn' });
+  });
+
+  it('asks whoever types other numbers than her last why', () => {
+    const own = { ...fixed, typed: [typed('grace', '123')] };
+    expect(decideTyping(own, 'grace', '124')).toMatchObject({ reason: 'why-missing' });
+    expect(decideTyping(own, 'grace', '124', ' ')).toMatchObject({ reason: 'why-missing' });
+    expect(decideTyping(own, 'grace', '124', 'It fell.')).toEqual({ ok: true, value: 'first' });
+    expect(decideTyping(own, 'grace', '123')).toEqual({ ok: true, value: 'first' });
+    expect(decideTyping(own, 'daniel', '124')).toEqual({ ok: true, value: 'differs' });
   });
 
   it('takes nothing before the list is fixed, after the draw, or that is no throw', () => {

@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { MiddleWay } from './panel-rule.ts';
 import type { PanelState } from './panel-state.ts';
@@ -57,16 +58,21 @@ export function standingOfLots(facts: {
   return facts.middle === 'lottery' && facts.isRanked && facts.toChoose > 0 ? 'owed' : 'none';
 }
 
-export type TypeRefusal = 'not-fixed' | 'already-drawn' | 'already-decided' | 'locked' | 'unreadable';
+export type TypeRefusal = 'not-fixed' | 'already-drawn' | 'already-decided' | 'locked' | 'unreadable' | 'why-missing';
 
 type Typed = { readonly personId: Id; readonly thrown: string };
+
+/** Characters of a reason why a throw was given up: one or two sentences. */
+export const WHY_MAX = 300;
 
 /**
  * Somebody says what the dice showed: the first of two people is written down, the second draws if she read the same.
  * Nothing is typed once the shortlist is locked or out: a throw could be made up to give what was chosen already.
+ * Whoever types other numbers than before says why, in public: nobody throws until it suits.
  *
  * @param typed   what was typed so far, oldest first
  * @param thrown  null when it is no throw
+ * @param why     why what she typed before does not count
  */
 export function decideTyping(
   facts: {
@@ -78,16 +84,48 @@ export function decideTyping(
   },
   personId: Id,
   thrown: string | null,
+  why = '',
 ): Outcome<'first' | 'drawn' | 'differs', TypeRefusal> {
   if (!facts.isFixed) return refused('not-fixed');
   if (facts.isDrawn) return refused('already-drawn');
   if (facts.isDecided) return refused('already-decided');
   if (facts.isLocked) return refused('locked');
   if (thrown === null) return refused('unreadable');
+  const before = facts.typed.findLast((one) => one.personId === personId);
+  if (before !== undefined && before.thrown !== thrown && why.trim() === '') return refused('why-missing');
   // Of each other person only what she typed last: she may have read the dice again.
   const others = new Map(
     facts.typed.filter((one) => one.personId !== personId).map((one) => [one.personId, one.thrown]),
   );
   if (others.size === 0) return done('first');
   return done([...others.values()].includes(thrown) ? 'drawn' : 'differs');
+}
+
+export type GivenUp = {
+  readonly typedAt: Instant;
+  readonly thrown: string;
+  /** Who typed it, counted from 1 in the order in which people first typed. */
+  readonly person: number;
+  /** What she said when she typed other numbers; null where what somebody else read was drawn from instead. */
+  readonly why: string | null;
+};
+
+/**
+ * What was typed and is not drawn from, oldest first: what its own reader gave up, and, once lots are drawn, what nobody
+ * else had read.
+ *
+ * @param typed  oldest first
+ * @param drawn  the throw that lots were drawn from; null before
+ */
+export function givenUp(
+  typed: readonly (Typed & { readonly typedAt: Instant; readonly why: string | null })[],
+  drawn: string | null,
+): GivenUp[] {
+  const people = [...new Set(typed.map(({ personId }) => personId))];
+  return typed.flatMap(({ personId, thrown, typedAt }, at): GivenUp[] => {
+    const next = typed.slice(at + 1).find((later) => later.personId === personId);
+    const isGivenUp = next !== undefined && next.thrown !== thrown;
+    if (!isGivenUp && (drawn === null || thrown === drawn)) return [];
+    return [{ typedAt, thrown, person: people.indexOf(personId) + 1, why: isGivenUp ? next.why : null }];
+  });
 }

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw, entriesHashOf, readThrow, stepsOf } from './lottery.ts';
 
-const TERMS = { callId: 'spring-call', places: 2, references: ['SI-7K3D2M', 'SI-2B9XQA', 'SI-P4T8NC'] };
+const TERMS = {
+  callId: 'spring-call',
+  places: 2,
+  references: ['SI-7K3D2M', 'SI-2B9XQA', 'SI-P4T8NC'],
+  salt: '7d2k9m4q',
+};
 const THROWN = '13526461325541263342';
 
 /** As somebody works it out by hand: the length of each part in four bytes, then the part; then SHA-256 of it all. */
@@ -28,7 +33,7 @@ function thrownFor(number: number): string {
 describe('a lottery', () => {
   it('can be replayed by hand from what is published', () => {
     const published = { entries: ['SI-2B9XQA', 'SI-7K3D2M', 'SI-P4T8NC'], places: '2', call: 'spring-call' };
-    const entries = byHand('entries/v1', published.call, published.places, ...published.entries);
+    const entries = byHand('entries/v2', published.call, published.places, '7d2k9m4q', ...published.entries);
     const seed = byHand('tie/v1', published.call, Buffer.from(entries, 'hex'), THROWN);
     const lots = published.entries
       .map((reference) => ({ reference, lot: byHand('rank/v1', Buffer.from(seed, 'hex'), reference) }))
@@ -56,6 +61,12 @@ describe('a lottery', () => {
     expect(entriesHashOf({ ...TERMS, references: TERMS.references.slice(1) })).not.toBe(entriesHashOf(TERMS));
   });
 
+  it('hides its list behind a salt, and still knows lists that were fixed without one', () => {
+    expect(entriesHashOf({ ...TERMS, salt: '7d2k9m4r' })).not.toBe(entriesHashOf(TERMS));
+    const sorted = TERMS.references.toSorted();
+    expect(entriesHashOf({ ...TERMS, salt: null })).toBe(byHand('entries/v1', 'spring-call', '2', ...sorted));
+  });
+
   it('reads twenty numbers from 1 to 6, spaced as they were written down, and nothing else', () => {
     expect(readThrow('13526 46132 55412 63342')).toBe(THROWN);
     expect(readThrow(' 1-3-5-2-6, 46132\n55412.63342 ')).toBe(THROWN);
@@ -68,7 +79,7 @@ describe('a lottery', () => {
     const references = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(references, fc.nat(), (given, number) => {
-        const { lots } = draw({ callId: 'any', places: 1, references: given }, thrownFor(number));
+        const { lots } = draw({ callId: 'any', places: 1, references: given, salt: null }, thrownFor(number));
         expect(lots.map(({ reference }) => reference).sort()).toEqual([...given].sort());
       }),
     );
@@ -80,7 +91,7 @@ describe('over 100,000 throws a lottery', () => {
   const references = ['SI-AAAAAA', 'SI-BBBBBB', 'SI-CCCCCC', 'SI-DDDDDD', 'SI-EEEEEE'];
   const places = 2;
   const orders = Array.from({ length: SEEDS }, (_, number) =>
-    draw({ callId: 'any', places, references }, thrownFor(number)).lots.map(({ reference }) => reference),
+    draw({ callId: 'any', places, references, salt: null }, thrownFor(number)).lots.map(({ reference }) => reference),
   );
 
   /** Pearson's statistic for equal chances. */

@@ -14,6 +14,8 @@ export type LotteryTerms = {
   readonly places: number;
   /** References of applications, each once. */
   readonly references: readonly string[];
+  /** Hashed with them, so that nobody finds the list by trying out lists; null in lotteries from before there was one. */
+  readonly salt: string | null;
 };
 
 export type Lot = { readonly reference: string; readonly lot: string };
@@ -32,9 +34,17 @@ export function readThrow(typed: string): string | null {
   return THROWN.test(thrown) ? thrown : null;
 }
 
-/** SHA-256 over the call, the places and the references in their order: nobody can change the list after it is out. */
-export function entriesHashOf({ callId, places, references }: LotteryTerms): string {
-  return toHex(taggedHash('entries/v1', callId, String(places), ...references.toSorted(bySmallerId)));
+/** SHA-256 over the call, the places, the salt and the references in their order: nobody can change the list after it is out. */
+export function entriesHashOf(terms: LotteryTerms): string {
+  const [tag, ...parts] = entriesOf(terms);
+  return toHex(taggedHash(tag, ...parts));
+}
+
+function entriesOf({ callId, places, references, salt }: LotteryTerms): [tag: string, ...parts: string[]] {
+  const sorted = references.toSorted(bySmallerId);
+  return salt === null
+    ? ['entries/v1', callId, String(places), ...sorted]
+    : ['entries/v2', callId, String(places), salt, ...sorted];
 }
 
 /**
@@ -63,7 +73,7 @@ export type LotteryStep = {
 /** Every hash of a drawing with the very bytes it is of, so that anybody can work it out with any program. */
 export function stepsOf(terms: LotteryTerms, thrown: string): LotteryStep[] {
   const { entriesHash, seed, lots } = draw(terms, thrown);
-  const entries = frame('entries/v1', terms.callId, String(terms.places), ...terms.references.toSorted(bySmallerId));
+  const entries = frame(...entriesOf(terms));
   const ofSeed = frame('tie/v1', terms.callId, bytesOf(entriesHash), thrown);
   return [
     { step: 'entries', about: '', bytes: toHex(entries), hash: entriesHash },

@@ -1,8 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
-import { lotteryThrow, panelLottery } from '#db/schema/assessment-review.ts';
+import { lotteryThrow, panelLottery } from '#db/schema/assessment-lottery.ts';
 
 export type LotteryRow = typeof panelLottery.$inferSelect;
 export type ThrowRow = typeof lotteryThrow.$inferSelect;
@@ -23,13 +23,13 @@ export function throwsOf(tx: Tx, lotteryId: Id): ThrowRow[] {
     .select()
     .from(lotteryThrow)
     .where(eq(lotteryThrow.lotteryId, lotteryId))
-    .orderBy(asc(lotteryThrow.typedAt))
+    .orderBy(asc(lotteryThrow.typedAt), asc(sql`${lotteryThrow}.rowid`))
     .all();
 }
 
-/** Writes down what somebody read; the same twice in one moment is once. */
+/** Writes down what somebody read. */
 export function insertThrow(tx: Tx, row: ThrowRow): void {
-  tx.insert(lotteryThrow).values(row).onConflictDoNothing().run();
+  tx.insert(lotteryThrow).values(row).run();
 }
 
 /** Writes down what was drawn; the database wants two people who have read the same. */

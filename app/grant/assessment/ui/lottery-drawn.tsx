@@ -2,6 +2,7 @@ import { Facts, Table, Tag, When } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Lottery } from '../queries/lottery.server.ts';
+import { inFives } from './in-fives.ts';
 
 type Drawn = NonNullable<Lottery['drawn']>;
 
@@ -16,7 +17,7 @@ export function LotteryDrawn(props: { drawn: Drawn; places: number; timeZone: st
       <h2>{panelLottery.drawnTitle}</h2>
       <Facts
         facts={[
-          [panelLottery.thrown, <code key="thrown">{drawn.thrown.replaceAll(/(\d{5})(?=\d)/g, '$1 ')}</code>],
+          [panelLottery.thrown, <code key="thrown">{inFives(drawn.thrown)}</code>],
           [panelLottery.drawnAt, <When key="at" at={drawn.at} timeZone={props.timeZone} />],
         ]}
       />
@@ -49,7 +50,7 @@ export function LotteryDrawn(props: { drawn: Drawn; places: number; timeZone: st
 }
 
 /** Every hash with the bytes it is of: whoever does not believe the page works it out without it. */
-export function LotteryReplay({ steps }: { steps: Drawn['steps'] }) {
+export function LotteryReplay({ steps, salt }: Pick<Drawn, 'steps' | 'salt'>) {
   const { words, language } = useWords();
   const { panelLottery } = words;
   const [first] = steps;
@@ -62,6 +63,7 @@ export function LotteryReplay({ steps }: { steps: Drawn['steps'] }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {salt !== null && <p>{say(language, panelLottery.replaySalt, { salt })}</p>}
       {first !== undefined && (
         <>
           <p>{panelLottery.replayCommand}</p>

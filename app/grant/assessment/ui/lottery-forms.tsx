@@ -1,5 +1,5 @@
 import { Button } from '#app/ui/button.tsx';
-import { TextField, Tick } from '#app/ui/fields.tsx';
+import { TextArea, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -57,6 +57,7 @@ export function ThrowForm({ desk, reply }: Props) {
           dir="ltr"
           maxLength={80}
         />
+        {byMe && <TextArea name="why" label={panelLotteryDesk.why} hint={panelLotteryDesk.whyHint} rows={2} />}
         <Button name="intent" value="type">
           {panelLotteryDesk.send}
         </Button>
