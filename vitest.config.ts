@@ -16,6 +16,9 @@ export default defineConfig({
             'test/{world,fakes,file-store,crash,load,fuzz,house}/**/*.test.ts',
           ],
           setupFiles: ['test/no-stray-errors.ts'],
+          // Reading the portal's modules anew for each file takes a third of the time. They may be shared because no
+          // test mocks one or leaves anything behind in one: test/house/shape.test.ts.
+          isolate: false,
           // A slow machine is not a failing test.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -26,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'access',
           include: ['test/access/**/*.test.ts'],
+          globalSetup: ['test/journeys/story-shelf.ts'],
           testTimeout: 240_000,
           hookTimeout: 480_000,
           sequence: { groupOrder: 1 },

@@ -189,6 +189,17 @@ export const paths = {
   // 4 pitch day
   staffPitchDay: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day`,
   staffPitchDayPlan: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/plan`,
+  callPitchDay: (at: { slug: string; done?: 'received' }) =>
+    withQuery(`/calls/${at.slug}/pitch-day`, { done: at.done }),
+  callPitchDayCalendar: (at: { slug: string }) => `/calls/${at.slug}/pitch-day.ics`,
+  /** The key is a secret: it stands in letters, and after the `?`, which no log keeps. */
+  coming: (at: { key: string; ask?: 'cancel'; done?: 'saved' }) =>
+    withQuery('/coming', { key: at.key, ask: at.ask, done: at.done }),
+  staffComing: (at: { callId: Id; after?: Id; before?: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/pitch-day/coming`, { after: at.after, before: at.before, done: at.done }),
+  staffComingTable: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/coming.csv`,
+  staffDoor: (at: { callId: Id; after?: Id; before?: Id }) =>
+    withQuery(`/staff/calls/${at.callId}/pitch-day/door`, { after: at.after, before: at.before }),
   staffPitchDaySheets: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/sheets`,
   staffControl: (at: { eventId: Id }) => `/staff/events/${at.eventId}/control`,
   stage: (at: { eventId: Id }) => `/stage/${at.eventId}`,
@@ -202,6 +213,7 @@ export const paths = {
     withQuery(`/board/${at.pollId}`, at.tracker === undefined ? {} : { tracker: at.tracker }),
   boardFile: (at: { pollId: Id }) => `/board/${at.pollId}.json`,
   recountProgram: () => '/recount.mjs',
+  recountInPython: () => '/recount.py',
 
   // 5 award
   staffDecision: (at: { callId: Id; done?: string }) =>
@@ -211,6 +223,7 @@ export const paths = {
   staffAwardLetters: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/decision/letters`, at.asked ?? {}),
   staffAwards: (at: { callId: Id; done?: string }) => withQuery(`/staff/calls/${at.callId}/awards`, { done: at.done }),
+  applyDecision: (at: { applicationId: Id }) => `/apply/${at.applicationId}/decision`,
   applyAward: (at: { applicationId: Id }) => `/apply/${at.applicationId}/award`,
   applyAgreement: (at: { applicationId: Id }) => `/apply/${at.applicationId}/award/agreement.txt`,
 

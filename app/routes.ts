@@ -147,6 +147,12 @@ export const urls = [
   // 4 pitch day
   route('staff/calls/:callId/pitch-day', 'grant/pitch-day/routes/desk.tsx'),
   route('staff/calls/:callId/pitch-day/plan', 'grant/pitch-day/routes/plan.tsx'),
+  route('calls/:slug/pitch-day', 'grant/pitch-day/routes/coming.tsx'),
+  route('calls/:slug/pitch-day.ics', 'grant/pitch-day/routes/coming-calendar.ts'),
+  route('coming', 'grant/pitch-day/routes/my-coming.tsx'),
+  route('staff/calls/:callId/pitch-day/coming', 'grant/pitch-day/routes/coming-desk.tsx'),
+  route('staff/calls/:callId/pitch-day/coming.csv', 'grant/pitch-day/routes/coming-table.ts'),
+  route('staff/calls/:callId/pitch-day/door', 'grant/pitch-day/routes/door.tsx'),
   route('staff/calls/:callId/pitch-day/sheets', 'grant/pitch-day/routes/sheets.tsx'),
   route('staff/events/:eventId/control', 'grant/pitch-day/routes/control.tsx'),
   route('stage/:eventId', 'grant/pitch-day/routes/stage.tsx'),
@@ -157,12 +163,14 @@ export const urls = [
   route('board/:pollId', 'grant/pitch-day/routes/board.tsx'),
   route('board/:pollId.json', 'grant/pitch-day/routes/board-file.tsx'),
   route('recount.mjs', 'grant/pitch-day/routes/recount-program.tsx'),
+  route('recount.py', 'grant/pitch-day/routes/recount-in-python.tsx'),
 
   // 5 award
   route('staff/calls/:callId/decision', 'grant/award/routes/staff-decision.tsx'),
   route('staff/calls/:callId/decision/confirm', 'grant/award/routes/staff-confirm-decision.tsx'),
   route('staff/calls/:callId/decision/letters', 'grant/award/routes/staff-award-letters.tsx'),
   route('staff/calls/:callId/awards', 'grant/award/routes/staff-awards.tsx'),
+  route('apply/:applicationId/decision', 'grant/award/routes/apply-decision.tsx'),
   route('apply/:applicationId/award', 'grant/award/routes/apply-award.tsx'),
   route('apply/:applicationId/award/agreement.txt', 'grant/award/routes/agreement-file.ts'),
 

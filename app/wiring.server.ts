@@ -29,6 +29,7 @@ import { sendDatesNear } from './grant/call/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
+import { tellParty } from './grant/pitch-day/notices/coming.server.ts';
 import { sendFinalRoot, sendPitchPlan } from './grant/pitch-day/notices.server.ts';
 import { sendDigest } from './grant/reporting/notices.server.ts';
 import { sendPhoneCode, sendSignInCode } from './people/notices.server.ts';
@@ -78,6 +79,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'feedback-due': sendFeedback,
   'pitches-announced': sendPitchPlan,
   'vote-closed': sendFinalRoot,
+  'party-told': tellParty,
   'award-offered': sendOffer,
   'application-declined': sendDecline,
   'application-on-reserve': sendReserve,

@@ -38,6 +38,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0023_sound_of_recordings.sql': '4f5c61c814a2fb97ad79e7967a16a6b3af58cfd00b2f5b99d4695f028c5962e9',
   '0024_decided_by_two.sql': '95b7f0eb8c500078e2d00d3af1b7a8fc66ec1198d7ef1930297d57b16170de86',
   '0025_awards_by_two.sql': '2465d2dbed104ac51d8917799c6d37ec6d4135fe6065e816a16825628c2b3920',
+  '0026_panels_can_show_it.sql': 'db6a58a1173190efbf3508b2cf4b986c3cebd3c41f48243d4f04cc814c915c77',
+  '0027_coming_to_the_day.sql': 'f8549e099fb9df7229614e31e34c76de251cd0efbb93b42f87003de8b231004f',
 };
 
 let folder: string;
@@ -301,6 +303,23 @@ describe('bringing a database up', () => {
         ['m-nadia', 'hard', 'Named.', 'applicant', 5],
       ],
     );
+    sqlite.close();
+  });
+
+  it('keeps what members could read without names as the first version of each copy', () => {
+    const before = `${PEOPLE}
+      insert into person (id, name, email, created_at) values ('grace', 'Grace', 'grace@example.org', 1);
+      ${applied('soup', 'SI-1', '', 'published')}
+      ${applied('bread', 'SI-2', '', 'published')}
+      insert into redaction values ('a-soup', 'title', 'A plan', 700, 'amina'), ('a-soup', 'q-soup', '[name] cooks', 800, 'grace'),
+        ('a-bread', 'title', 'Another', 900, 'amina');`;
+    const { $client: sqlite } = openDatabase(databaseAfter(26, before));
+    expect(checkSqlite(sqlite)).toEqual([]);
+    expect(sqlite.prepare('select * from blind_copy order by application_id desc').raw().all()).toEqual([
+      ['a-soup', 1, '{"q-soup":"[name] cooks","title":"A plan"}', 800, 'grace'],
+      ['a-bread', 1, '{"title":"Another"}', 900, 'amina'],
+    ]);
+    expect(sqlite.prepare("select name from sqlite_master where name = 'redaction'").all()).toEqual([]);
     sqlite.close();
   });
 

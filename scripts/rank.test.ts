@@ -46,7 +46,9 @@ describe('ranking a file', () => {
 
   it('reads the grades of a panel, and says who stands above the line', () => {
     const drawn = ranking(GRADES, '--panel', 'p1', '--method', 'bayes', '--line', '5');
-    expect(drawn.applications[0]).toMatchObject({ id: '#1', n: 5, mean: 5, lower: 1, upper: 6, aboveLine: 'accepted' });
+    expect(drawn.applications[0]).toMatchObject({ id: '#1', n: 5, mean: 5, lower: 1, aboveLine: 'accepted' });
+    // It is sixth or better with a probability of 0.953 (reference): so near to 0.95 that draws may go either way.
+    expect([6, 7]).toContain(drawn.applications[0]?.upper);
     expect(drawn.applications.filter(({ aboveLine }) => aboveLine === 'draw')).toHaveLength(7);
     expect(drawn.applications.filter(({ aboveLine }) => aboveLine === 'rejected')).toHaveLength(7);
     expect(drawn).toMatchObject({ method: 'bayes', toDraw: 4, scale: { min: 1, max: 6 } });

@@ -49,6 +49,7 @@ export type PromiseKind =
   // pitch day
   | 'pitches-announced'
   | 'vote-closed'
+  | 'party-told'
   // award
   | 'award-offered'
   | 'application-declined'

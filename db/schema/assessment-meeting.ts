@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { application } from './application.ts';
 import { panel, panelMember, scoresheet } from './assessment.ts';
+import { rankingRun } from './assessment-review.ts';
 import { call, callCriterion } from './call.ts';
 import { id, instant } from './columns.ts';
 import { person } from './people.ts';
@@ -43,6 +44,8 @@ export const meetingPresence = sqliteTable(
       .references(() => panelMember.id),
     cameAt: instant('came_at').notNull(),
     wentAt: instant('went_at'),
+    /** Who marked her as gone, where it was somebody else; null where she left by her own hand, or with everybody. */
+    markedGoneBy: id('marked_gone_by').references(() => person.id),
   },
   (t) => [
     uniqueIndex('meeting_presence_one_now').on(t.meetingId, t.memberId).where(sql`went_at is null`),
@@ -188,6 +191,8 @@ export const decisionLock = sqliteTable(
     stage: text('stage').$type<DecisionStage>().notNull(),
     /** SHA-256 over all that was decided: what the second person saw is what is released. */
     contentHash: text('content_hash').notNull(),
+    /** The calculation that a shortlist rests on; null of awards, and of locks from before it was written down. */
+    runId: id('run_id').references(() => rankingRun.id),
     lockedAt: instant('locked_at').notNull(),
     lockedBy: id('locked_by')
       .notNull()

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { application } from './application.ts';
-import { panel, panelMember } from './assessment.ts';
+import { panel, panelMember, scoresheet } from './assessment.ts';
 import { call } from './call.ts';
 import { flag, id, instant, json } from './columns.ts';
 import { person } from './people.ts';
@@ -37,22 +37,42 @@ export const reviewPhase = sqliteTable(
   ],
 );
 
-/** What is shown of one part of an application while names are hidden, in place of its own words. */
-export const redaction = sqliteTable(
-  'redaction',
+/**
+ * What somebody wrote for members to read of an application while names are hidden: every version, the highest in force.
+ * Insert-only (triggers).
+ */
+export const blindCopy = sqliteTable(
+  'blind_copy',
   {
     applicationId: id('application_id')
       .notNull()
       .references(() => application.id),
-    /** `title`, `oneLine`, or the id of a question; `spoken:` before it for the transcript of its recording. */
-    part: text('part').notNull(),
-    text: text('text').notNull(),
+    /** From 1, without gaps (triggers). Version 0 is what the portal makes of it by itself, and has no row. */
+    version: integer('version').notNull(),
+    /**
+     * By part: `title`, `oneLine`, or the id of a question; `spoken:` before it for the transcript of its recording. A
+     * part that is not there is masked by the portal.
+     */
+    texts: json<Readonly<Record<string, string>>>('texts').notNull(),
     writtenAt: instant('written_at').notNull(),
     writtenBy: id('written_by')
       .notNull()
       .references(() => person.id),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.part] })],
+  (t) => [primaryKey({ columns: [t.applicationId, t.version] }), check('blind_copy_version', sql`${t.version} >= 1`)],
+);
+
+/** Which versions of the blind copy lay beside a sheet while it was saved, and from when. Insert-only (triggers). */
+export const sheetCopy = sqliteTable(
+  'sheet_copy',
+  {
+    sheetId: id('sheet_id')
+      .notNull()
+      .references(() => scoresheet.id),
+    version: integer('version').notNull(),
+    since: instant('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sheetId, t.version] }), check('sheet_copy_version', sql`${t.version} >= 0`)],
 );
 
 /** One time that reviews were given out. */
@@ -178,58 +198,4 @@ export const fairnessCheck = sqliteTable(
     primaryKey({ columns: [t.callId, t.scoresHash] }),
     check('fairness_check_response', sql`trim(${t.response}) <> ''`),
   ],
-);
-
-/** A drawing of lots among those the scores cannot tell apart. What is drawn from is fixed before the throw. */
-export const panelLottery = sqliteTable(
-  'panel_lottery',
-  {
-    id: id('id').primaryKey(),
-    callId: id('call_id')
-      .notNull()
-      .unique()
-      .references(() => panel.callId),
-    runId: id('run_id')
-      .notNull()
-      .references(() => rankingRun.id),
-    /** How many of them are chosen. */
-    places: integer('places').notNull(),
-    /** Who is drawn among, by reference, sorted. */
-    entries: json<readonly { readonly applicationId: string; readonly reference: string }[]>('entries').notNull(),
-    /** SHA-256 over the entries: published before the throw. */
-    entriesHash: text('entries_hash').notNull(),
-    fixedAt: instant('fixed_at').notNull(),
-    fixedBy: id('fixed_by')
-      .notNull()
-      .references(() => person.id),
-    /** What was thrown, once two people have typed the same. */
-    thrown: text('thrown'),
-    seed: text('seed'),
-    /** All entries in the order drawn: ids of applications. */
-    drawn: json<readonly string[]>('drawn'),
-    drawnAt: instant('drawn_at'),
-  },
-  (t) => [
-    check('panel_lottery_places', sql`${t.places} >= 1`),
-    check(
-      'panel_lottery_drawn',
-      sql`(${t.thrown} is null) = (${t.drawnAt} is null) and (${t.thrown} is null) = (${t.seed} is null) and (${t.thrown} is null) = (${t.drawn} is null)`,
-    ),
-  ],
-);
-
-/** What one person read off the dice. Insert-only (triggers). */
-export const lotteryThrow = sqliteTable(
-  'lottery_throw',
-  {
-    lotteryId: id('lottery_id')
-      .notNull()
-      .references(() => panelLottery.id),
-    personId: id('person_id')
-      .notNull()
-      .references(() => person.id),
-    thrown: text('thrown').notNull(),
-    typedAt: instant('typed_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.lotteryId, t.personId, t.typedAt] })],
 );

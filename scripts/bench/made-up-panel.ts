@@ -37,13 +37,17 @@ export function madeUpPanel({ applications, members }: Size): AssignmentFacts {
       minutes: 4 + below(20),
       languages: [below(10) === 0 ? 'so' : 'en'],
     })),
-    members: Array.from({ length: members }, (_, at) => ({
-      id: `member ${at}`,
-      isParticipant: at % 2 === 0,
-      reads: at % 3 === 0 || at < REVIEWS ? ['en', 'so'] : ['en'],
-      minutesMax: Math.round(1.6 * minutesEach) + below(Math.round(minutesEach / 4)),
-      severity: 0.4 * random.normal(),
-    })),
+    members: Array.from({ length: members }, (_, at) => {
+      const minutes = Math.round(1.6 * minutesEach) + below(Math.round(minutesEach / 4));
+      return {
+        id: `member ${at}`,
+        isParticipant: at % 2 === 0,
+        reads: at % 3 === 0 || at < REVIEWS ? ['en', 'so'] : ['en'],
+        minutesMax: minutes,
+        minutesAgreed: minutes,
+        severity: 0.4 * random.normal(),
+      };
+    }),
     reviews: REVIEWS,
     participantShareMin: 50,
     barred: Array.from({ length: applications }, (_, at) => ({

@@ -17,6 +17,7 @@ const LONG: Readonly<Record<string, string>> = {
   'db/schema/call.ts': 'the tables of a stage stand in one file, and a call has many parts',
   'db/schema/payment.ts': 'the tables of a stage stand in one file, and money has the most CHECKs',
   'scripts/recount.mjs': 'one file that a stranger can read and run without any of ours',
+  'scripts/recount.py': 'the same in another language',
 };
 /** Sentences and the story's facts are as long as they are. */
 const isProse = (path: string) => path.startsWith('app/words/') || path.startsWith('db/story/');
@@ -34,6 +35,13 @@ describe('the size of things', () => {
   it('keeps the README of a stage within 60 lines', () => {
     const readmes = filesUnder('app').filter((path) => basename(path) === 'README.md');
     expect(readmes.filter((path) => linesIn(path) > 60)).toEqual([]);
+  });
+});
+
+describe('tests', () => {
+  it('mock no module: files of one worker share them, and would meet the mock in any order', () => {
+    const mocking = code.filter(isTest).filter((path) => /\bvi\.(?:mock|doMock)\(/.test(textOf(path)));
+    expect(mocking).toEqual([]);
   });
 });
 

@@ -4,12 +4,11 @@ import { DAY } from '#app/kernel/instant.ts';
 import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
 import { localTime, planPitchDay } from './pitch-day-steps.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { choose, expectHeading, expectWords, follow, go, openLetter, press, stepByStep, tick, write } from './steps.ts';
+import { choose, expectHeading, expectWords, follow, go, press, stepByStep, tick, write } from './steps.ts';
 import { storyUntil } from './story-folder.ts';
 
-const SCORED_CALL = 'Ideas for a friendlier city';
+const SHORTLISTED_CALL = 'Ideas for a friendlier city';
 const NEW_CALL = 'Small repairs, big welcome';
-const OWN_WORDS = 'Thank you. Please come and talk to us on Friday.';
 const QUESTION = 'What is broken, and who will mend it?';
 
 let browser: Browser;
@@ -31,7 +30,7 @@ describe.each([
   let grace: Visitor;
 
   beforeAll(async () => {
-    portal = await startPortal({}, storyUntil('panel'));
+    portal = await startPortal({}, storyUntil('shortlist'));
     grace = await visit(browser, portal.url, withScripts);
   });
 
@@ -142,88 +141,8 @@ describe.each([
     await expectWords(grace, 'The invitation to Lan Tran is on its way.', /^Nobody has said yes yet\./);
   });
 
-  test('ends the scoring of the call that closed', async () => {
-    await go(grace, '/staff');
-    await follow(grace, SCORED_CALL);
-    await follow(grace, 'The shortlist');
-    await expectWords(grace, 'You see the ranking when scoring has ended.');
-    await follow(grace, 'The panel');
-    await press(grace, 'End scoring');
-    await expectWords(grace, 'Tick this box if you are sure.');
-    await tick(grace, 'I want to end scoring. I cannot undo this.');
-    await press(grace, 'End scoring');
-    await expectWords(grace, 'Scoring has ended. You can decide the shortlist now.');
-  });
-
-  test('chooses in private, as the ranking proposes and one otherwise', async () => {
-    await follow(grace, 'See the ranking and decide');
-    await write(grace, 'Choose the best', '6');
-    await press(grace, 'Fill in the choices');
-    await expectWords(grace, 'The choices are filled in. Look at each one before you go on.');
-    expect(await grace.page.getByRole('radio', { name: 'Yes', checked: true }).count()).toBeGreaterThanOrEqual(6);
-    await press(grace, 'Give everybody a reason');
-    await grace.page.getByRole('row').last().getByRole('radio', { name: 'Yes' }).check();
-    await press(grace, 'Save this page');
-    await expectWords(grace, 'Saved. Nobody outside sees it.');
-    await write(grace, 'Choose the best', '5');
-    await press(grace, 'Only show it');
-    await expectWords(grace, /^With 5 places the ranking takes \d+\./);
-  });
-
-  test('reads the letters, and changes one', async () => {
-    await follow(grace, 'Go on to the check');
-    await follow(grace, 'Read the letters');
-    const [letter] = await grace.page.getByRole('article').all();
-    await letter?.locator('summary').click();
-    await letter?.getByLabel('The letter', { exact: true }).fill(OWN_WORDS);
-    await Promise.all([
-      grace.page.waitForEvent('load'),
-      letter?.getByRole('button', { name: 'Save this letter' }).click(),
-    ]);
-    await expectWords(grace, 'The letter is saved.', 'Changed by hand', OWN_WORDS);
-  });
-
-  test('locks the decision, which only somebody else can confirm', async () => {
-    await follow(grace, 'Check, lock and tell');
-    await press(grace, 'Lock the decision');
-    await expectWords(grace, 'Please look at this again');
-    await tick(grace, 'I have read the decisions and the letters.');
-    await press(grace, 'Lock the decision');
-    await expectWords(grace, 'First say what you make of the fairness check.');
-    await follow(grace, 'Look at the fairness check');
-    await write(grace, 'Your answer', 'We looked at it together. Video groups are few, so we read them twice.');
-    await press(grace, 'Keep this answer');
-    await expectWords(grace, 'You have answered. You can go on to the decision.');
-    await follow(grace, 'The shortlist');
-    await follow(grace, 'Go on to the check');
-    await tick(grace, 'I have read the decisions and the letters.');
-    await press(grace, 'Lock the decision');
-    await expectWords(grace, 'Now somebody else must confirm it. We have written to everybody who can.');
-    expect(await grace.page.getByRole('button', { name: 'Confirm the decision' }).count()).toBe(0);
-    const check = grace.page.url();
-    const harpreet = await visit(browser, portal.url, withScripts);
-    await become(harpreet, 'Harpreet Gill');
-    await go(harpreet, check);
-    await tick(harpreet, 'I have looked at the decisions and the letters. I agree.');
-    await press(harpreet, 'Confirm the decision');
-    await expectWords(harpreet, /^Confirmed by Harpreet Gill, /);
-    expect(await harpreet.page.getByRole('button', { name: 'Send all letters' }).count()).toBe(0);
-    await harpreet.leave();
-  });
-
-  test('tells everybody at once', async () => {
-    await go(grace, grace.page.url());
-    await tick(grace, 'Tell everybody now. I cannot undo this.');
-    await press(grace, 'Send all letters');
-    await expectWords(grace, 'The shortlist is decided. Every group gets a message.');
-    await follow(grace, 'The shortlist');
-    await expectWords(grace, /^Grace Okafor decided this on /);
-    await openLetter(grace, /^Good news about /);
-    await expectWords(grace, 'What the people on the panel wrote');
-  });
-
   test('plans the pitch day, prints the sheets and freezes the vote', async () => {
-    const codes = await planPitchDay(grace, SCORED_CALL, 10);
+    const codes = await planPitchDay(grace, SHORTLISTED_CALL, 10);
     expect(codes).toHaveLength(10);
     await follow(grace, 'Open the control page');
     for (const button of ['Next pitch', 'Start the timer', 'Show the vote']) await press(grace, button);

@@ -5,12 +5,12 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the journeys of one run keep the folders of the story that have been played. */
+    /** Where the tests of one project keep the folders of the story that have been played. */
     storyShelf: string;
   }
 }
 
-/** A place for one run of the journeys, taken away when the last of them has ended. */
+/** A place for one run of a project, taken away when the last of its tests has ended. */
 export default function setup(project: TestProject): () => void {
   const shelf = mkdtempSync(join(tmpdir(), 'common-pot-stories-'));
   project.provide('storyShelf', shelf);

@@ -88,6 +88,78 @@ describe('while names are hidden', () => {
   });
 });
 
+describe('the copy without names, once somebody scores beside it', () => {
+  it('is changed only where a name goes; each version stays, and which of them lay beside a sheet', () => {
+    const { world, round, bo, plan } = inPhase();
+    const [question] = round.call.questions;
+    const part = question?.id ?? '';
+    const grace = () => world.as(round.grace);
+    must(writeBlindCopy(grace(), plan, { [part]: 'Umm Ali will cook for all.' }));
+    const begunAt = world.now();
+    must(saveScores(world.as(bo), plan, entries(round.call, 4)));
+    world.pass(HOUR);
+    expect(writeBlindCopy(grace(), plan, { [part]: 'She will cook on Fridays.' })).toMatchObject({
+      reason: 'sheet-begun',
+    });
+    expect(writeBlindCopy(grace(), plan, { [part]: '' })).toMatchObject({ reason: 'sheet-begun' });
+    expect(scoringSheet(world.as(bo), plan)?.copyChangedAt).toBeNull();
+    must(writeBlindCopy(grace(), plan, { [part]: '[name] will cook for all.' }));
+    const seen = scoringSheet(world.as(bo), plan);
+    expect(seen?.answers[0]?.shown).toEqual({ as: 'text', text: '[name] will cook for all.' });
+    expect(seen?.copyChangedAt).toBe(begunAt + HOUR);
+    // Helen begins now: nothing has changed for her.
+    const helen = world.as(round.members.Helen ?? '');
+    must(submitScores(helen, plan, entries(round.call, 3)));
+    expect(scoringSheet(helen, plan)?.copyChangedAt).toBeNull();
+    must(submitScores(world.as(bo), plan, entries(round.call, 4)));
+    const versions = blindDesk(grace(), plan)?.versions.map(({ version, begunBeside, texts }) => [
+      version,
+      begunBeside,
+      texts.map(({ text }) => text),
+    ]);
+    expect(versions).toEqual([
+      [2, 1, ['[name] will cook for all.']],
+      [1, 1, ['Umm Ali will cook for all.']],
+    ]);
+    const beside = world.db.$client
+      .prepare('select version, since from sheet_copy order by version, since')
+      .raw()
+      .all();
+    expect(beside).toEqual([
+      [1, begunAt],
+      [2, begunAt + HOUR],
+      [2, begunAt + HOUR],
+    ]);
+  });
+
+  it('makes no version of what is saved as it was', () => {
+    const { world, round, plan } = inPhase();
+    const grace = world.as(round.grace);
+    must(writeBlindCopy(grace, plan, { title: '[name]’s plan' }));
+    expect(blindDesk(grace, plan)?.versions).toEqual([]);
+    for (const title of ['A plan', 'A plan']) must(writeBlindCopy(grace, plan, { title }));
+    expect(blindDesk(grace, plan)?.versions).toHaveLength(1);
+  });
+
+  it('says nothing of sheets that were begun while names were shown, and changes no more for them', () => {
+    const { world, round, bo, plan } = inPhase({ names: 'shown', recordings: 'all' });
+    must(saveScores(world.as(bo), plan, entries(round.call, 4)));
+    expect(world.db.$client.prepare('select count(*) from sheet_copy').pluck().get()).toBe(0);
+    expect(writeBlindCopy(world.as(round.grace), plan, { title: 'A plan' })).toMatchObject({ reason: 'sheet-begun' });
+  });
+
+  it('is counted from what the portal hides alone, where nobody has written it', () => {
+    const { world, round, bo, plan } = inPhase();
+    const grace = () => world.as(round.grace);
+    must(saveScores(world.as(bo), plan, entries(round.call, 4)));
+    world.pass(HOUR);
+    must(writeBlindCopy(grace(), plan, { title: '[name]’s [name]' }));
+    expect(blindDesk(grace(), plan)).toMatchObject({ begunBesideNone: 1, versions: [{ version: 1, begunBeside: 0 }] });
+    expect(scoringSheet(world.as(bo), plan)).toMatchObject({ application: { title: '[name]’s [name]' } });
+    expect(scoringSheet(world.as(bo), plan)?.copyChangedAt).toBe(world.now());
+  });
+});
+
 describe('a phase that keeps reviewers apart', () => {
   it('shows a member her own sheet and nobody else’s', () => {
     const { world, round, bo, plan } = inPhase();

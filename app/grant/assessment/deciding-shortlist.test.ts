@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, MINUTE } from '#app/kernel/instant.ts';
 import { writeLanguage } from '#app/people/store.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
@@ -17,6 +18,7 @@ import { draftShortlistLetterAnew, saveShortlistLetter } from './commands/save-s
 import { submitScores } from './commands/submit-scores.server.ts';
 import { unlockShortlist } from './commands/unlock-shortlist.server.ts';
 import { agreeOnShortlist, answerAsItIs, chooseShortlist, decideByTwo } from './decide-by-two.testing.ts';
+import { decisionsToConfirm } from './queries/decisions-to-confirm.server.ts';
 import { letterList } from './queries/letter-list.server.ts';
 import { shortlistingOf, shortlistOf } from './queries/panel-ranking.server.ts';
 import { shortlistCheck } from './queries/shortlist-check.server.ts';
@@ -83,7 +85,7 @@ describe('deciding the shortlist', () => {
     expect(decide()).toEqual({ ok: true, value: 'released' });
     const titles = shortlistOf(world.as(null), call.id).map((card) => card.title);
     expect(titles.toSorted()).toEqual(['Amina’s plan', 'Hana’s plan']);
-    expect(shortlistingOf(world.as(null), applications.Yusuf ?? '')).toEqual({
+    expect(shortlistingOf(world.as(null), applications.Yusuf ?? '')).toMatchObject({
       decision: 'not-shortlisted',
       reason: 'Grace explains it to Yusuf.',
     });
@@ -200,6 +202,17 @@ describe('the lock on a shortlist', () => {
     expect(letter?.subject).toMatch(/^Please look at a decision/);
     expect(more).toEqual([]);
     expect((await lettersTo(world, 'grace')).filter((row) => /decision/.test(row.subject))).toEqual([]);
+  });
+
+  it('waits at the desk of whoever could confirm it, until it is confirmed', () => {
+    const world = testWorld();
+    const { as, call, members } = lockedPanel(world);
+    const atDesk = (context: Context) => decisionsToConfirm(context, [call.id]);
+    expect(atDesk(as.daniel())).toEqual([{ callId: call.id, stage: 'shortlist' }]);
+    expect(atDesk(as.grace())).toEqual([]);
+    expect(atDesk(world.as(members.Bo ?? ''))).toEqual([]);
+    must(agreeOnShortlist(as.daniel(), call.id));
+    expect(atDesk(as.daniel())).toEqual([]);
   });
 
   it('holds everything still until it is taken off', () => {

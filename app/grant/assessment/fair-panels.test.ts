@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
 import { answerInvitation } from './commands/answer-invitation.server.ts';
@@ -16,7 +17,9 @@ import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { giveOutPlan } from './queries/give-out-plan.server.ts';
 import { missingSheets } from './queries/missing-sheets.server.ts';
+import { panelBoard } from './queries/panel-board.server.ts';
 import { panelRanking } from './queries/panel-ranking.server.ts';
+import { panelRule } from './queries/panel-rule.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
 import { openReading } from './queries/reading.server.ts';
 import { givenOut } from './store/assignments.server.ts';
@@ -136,7 +139,7 @@ async function does(watched: Watched, { what, who, whose, kind, level, score }: 
       return ok;
     }
     case 'close':
-      return closeScoring(manager, call.id).ok;
+      return closeScoring(manager, call.id, warnedOf(watched)?.key ?? '').ok;
   }
 }
 
@@ -217,12 +220,12 @@ describe('whatever people do, in whatever order', () => {
 
   it('the promised share of participants holds whenever something rests on it', async () => {
     await fc.assert(
-      fc.asyncProperty(historiesOf(['leave', 'invite', 'accept', 'give-out']), async ([isScoring, moves]) => {
+      fc.asyncProperty(historiesOf(['leave', 'invite', 'accept', 'give-out', 'submit']), async ([isScoring, moves]) => {
         const watched = watch(isScoring);
         const { world, round } = watched;
         const share = round.call.participantShareMinPercent;
         for (const one of moves) {
-          const isDone = await does(watched, one);
+          const isDone = await doesAsWarned(watched, one);
           const members = membersOf(world.db, round.call.id);
           const seated = members.filter(({ state }) => state === 'accepted');
           const participants = seated.filter(({ kind }) => kind === 'participant').length;
@@ -239,7 +242,10 @@ describe('whatever people do, in whatever order', () => {
   });
 });
 
-/** Each application has its share of participants among those who read it, or stands among what could not be placed. */
+/**
+ * Each application has its readers and its share of participants among them, or stands among what could not be placed,
+ * with as many as it lacks and a reason: no other does.
+ */
 function expectShareOnEach({ world, round, withdrawn }: Watched, share: number): void {
   const plan = giveOutPlan(world.as(round.grace), round.call.id, 'nothing');
   const isParticipant = new Set(
@@ -247,13 +253,52 @@ function expectShareOnEach({ world, round, withdrawn }: Watched, share: number):
   );
   const handedIn = liveSheetsOf(world.db, round.call.id).filter(({ state }) => state === 'submitted');
   const placed = [...givenOut(world.db, round.call.id), ...handedIn];
-  for (const applicationId of Object.values(round.applications)) {
-    if (withdrawn.has(applicationId) || plan?.unplaced.some((row) => row.applicationId === applicationId)) continue;
+  const reviews = plan?.reviews ?? 0;
+  const lacking = Object.values(round.applications).flatMap((applicationId) => {
+    if (withdrawn.has(applicationId)) return [];
     const readers = new Set(
       placed.filter((row) => row.applicationId === applicationId).map(({ memberId }) => memberId),
     );
     const participants = [...readers].filter((memberId) => isParticipant.has(memberId)).length;
-    expect(readers.size).toBeGreaterThanOrEqual(plan?.reviews ?? 0);
-    expect(participants).toBeGreaterThanOrEqual(Math.ceil(((plan?.reviews ?? 0) * share) / 100));
-  }
+    const missing = Math.max(reviews - readers.size, Math.ceil((reviews * share) / 100) - participants);
+    return missing > 0 ? [[applicationId, missing] as const] : [];
+  });
+  const { lacks } = wordsIn('en').words.giveOutDesk;
+  expect(new Map(plan?.unplaced.map((row) => [row.applicationId, row.missing]))).toEqual(new Map(lacking));
+  for (const { lack } of plan?.unplaced ?? []) expect(lacks[lack]).not.toBe('');
+}
+
+/** What the manager reads before she ends scoring; null while nobody scores. */
+function warnedOf({ world, round }: Watched) {
+  return panelBoard(world.as(round.grace), round.call.id)?.short ?? null;
+}
+
+/** The same as `does`; nobody ends scoring without having been warned of what it ends with. */
+async function doesAsWarned(watched: Watched, one: Move): Promise<boolean> {
+  const warned = warnedOf(watched);
+  const isDone = await does(watched, one);
+  if (isDone && one.what === 'close') expectWarnedOf(watched, warned);
+  return isDone;
+}
+
+/** Those that scoring ends with below what was promised are those that she was warned of, worked out from what people did. */
+function expectWarnedOf(
+  { world, round, handedIn, tied, withdrawn }: Watched,
+  warned: ReturnType<typeof warnedOf>,
+): void {
+  const { call } = round;
+  const { reviews } = panelRule(world.db, call.id);
+  const participants = new Set(
+    membersOf(world.db, call.id).flatMap(({ personId, kind }) => (kind === 'participant' ? [personId] : [])),
+  );
+  const short = Object.values(round.applications).filter((applicationId) => {
+    if (withdrawn.has(applicationId)) return false;
+    const people = [...handedIn.keys()]
+      .filter((pair) => pair.endsWith(` ${applicationId}`) && !tied.has(pair))
+      .map((pair) => pair.split(' ')[0] ?? '');
+    const own = people.filter((personId) => participants.has(personId)).length;
+    return people.length < reviews || 100 * own < call.participantShareMinPercent * people.length;
+  });
+  expect(warned?.named.map(({ applicationId }) => applicationId).toSorted()).toEqual(short.toSorted());
+  expect(warned?.count).toBe(short.length);
 }

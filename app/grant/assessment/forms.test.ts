@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetForm } from './forms.ts';
 
-const form = sheetForm([{ id: 'need', name: 'Need' }], 'submit');
+const form = sheetForm([{ id: 'need', name: 'Need' }], 'submit', 'en');
 const sheet = (strength: string) => form.safeParse({ 'score-need': '4', strength, concern: 'None.' });
 
 describe('writing a comment on a sheet', () => {

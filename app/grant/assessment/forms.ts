@@ -51,8 +51,18 @@ export function sheetValues(
   return { ...Object.fromEntries(chosen), strength: sheet?.strength ?? '', concern: sheet?.concern ?? '' };
 }
 
-/** The sheet: gaps are fine while it is a draft, and named one by one when it is handed in. */
-export function sheetForm(criteria: readonly { readonly id: Id; readonly name: string }[], intent: 'save' | 'submit') {
+/**
+ * The sheet: gaps are fine while it is a draft, and named one by one when it is handed in.
+ *
+ * @param reader  BCP 47 tag: refusals are in the language of whoever scores
+ */
+export function sheetForm(
+  criteria: readonly { readonly id: Id; readonly name: string }[],
+  intent: 'save' | 'submit',
+  reader: string,
+) {
+  const { language, words } = wordsIn(reader);
+  const { assessment, common } = words;
   const choice = (criterion: string) =>
     z.enum(['1', '2', '3', '4', '5', CANNOT_JUDGE], say(language, assessment.scoreMissing, { criterion }));
   const comment = (missing: string) =>
@@ -60,8 +70,11 @@ export function sheetForm(criteria: readonly { readonly id: Id; readonly name: s
       .string(missing)
       .trim()
       // Before the words are counted: a page of letters without a space is one word.
-      .max(COMMENT_CHARACTERS_MAX, tooLong(COMMENT_CHARACTERS_MAX))
-      .refine((text) => countWords(text) <= COMMENT_WORDS_MAX, { error: tooManyWords });
+      .max(COMMENT_CHARACTERS_MAX, say(language, common.fieldTooLong, { max: COMMENT_CHARACTERS_MAX }))
+      .refine((text) => countWords(text) <= COMMENT_WORDS_MAX, {
+        error: ({ input }) =>
+          say(language, common.fieldWordsTooMany, { count: countWords(String(input)), max: COMMENT_WORDS_MAX }),
+      });
   const isDraft = intent === 'save';
   const orGap = <Field extends z.ZodType>(field: Field) => (isDraft ? field.optional() : field);
   return z
@@ -84,8 +97,4 @@ export function sheetForm(criteria: readonly { readonly id: Id; readonly name: s
 
 function tooLong(max: number): string {
   return say(language, common.fieldTooLong, { max });
-}
-
-function tooManyWords(issue: { input?: unknown }): string {
-  return say(language, common.fieldWordsTooMany, { count: countWords(String(issue.input)), max: COMMENT_WORDS_MAX });
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
+import { MINUTE } from '#app/kernel/instant.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { statementsIn } from '#test/world/statements-in.ts';
@@ -24,8 +25,6 @@ import * as staffRecord from './routes/staff-meeting-record.tsx';
 import * as staffScreen from './routes/staff-meeting-screen.tsx';
 import { everybody, inTheRoom, type Room } from './trial-meeting.testing.ts';
 import { must } from './trial-panel.testing.ts';
-
-vi.mock('#app/platform/scripts.server.ts', () => ({ scriptUrl: (name: string) => `/scripts/${name}.js` }));
 
 /** What a loader or action is called with when this person asks. */
 function asked(room: Room, personId: Id | null, posted?: Record<string, string>): LoaderFunctionArgs {
@@ -269,14 +268,46 @@ describe('votes on what is on the table', () => {
     const recorded = () => meetingRecord(room.world.as(room.grace), room.call.id)?.meetings[0]?.items[0]?.votes;
     cast('Bo', 'for');
     cast('Nadia', 'against');
-    const open = { cast: 2, mayVote: 3, isWhole: false, count: null };
+    const open = { cast: 2, mayVote: 3, markedGone: 0, isWhole: false, count: null };
     expect(shown()).toEqual([open, open, open]);
     cast('Helen', 'for');
-    const whole = { cast: 3, mayVote: 3, isWhole: true, count: { for: 2, against: 1, abstain: 0 } };
+    const whole = { cast: 3, mayVote: 3, markedGone: 0, isWhole: true, count: { for: 2, against: 1, abstain: 0 } };
     expect(shown()).toEqual([whole, whole, whole]);
     expect(recorded()).toBeNull();
     must(endMeeting(room.world.as(room.grace), room.call.id));
     expect(recorded()).toMatchObject({ for: 2, against: 1, abstain: 0 });
+  });
+});
+
+describe('a vote from which the chair has sent somebody home', () => {
+  it('is not shown to the room, the chair included, and the record says whose is missing', () => {
+    const room = inTheRoom(...everybody);
+    const chair = () => room.world.as(room.grace);
+    must(room.press({ press: 'next' }));
+    const cast = (name: string) => castPanelVote(room.world.as(room.id(name)), room.call.id, room.id('Amina'), 'for');
+    for (const name of ['Bo', 'Nadia']) must(cast(name));
+    must(markAttendance(chair(), room.call.id, room.member('Helen'), 'gone'));
+    const shown = () => {
+      const wall = meetingScreen(chair(), room.call.id)?.now;
+      return [wall?.kind === 'item' && wall.voting, meetingDesk(chair(), room.call.id)?.open?.voting];
+    };
+    const open = { cast: 2, mayVote: 3, markedGone: 1, isWhole: false, count: null };
+    expect(shown()).toEqual([open, open]);
+    // She comes back: her vote makes it whole. Then she goes, by her own hand.
+    must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'here'));
+    expect(shown()[1]).toMatchObject({ mayVote: 3, markedGone: 0, isWhole: false });
+    must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'gone'));
+    expect(shown()[1]).toMatchObject({ cast: 2, mayVote: 2, markedGone: 0, isWhole: true });
+    room.world.pass(MINUTE);
+    must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'here'));
+    must(markAttendance(chair(), room.call.id, room.member('Helen'), 'gone'));
+    must(room.press({ press: 'clear' }));
+    expect(meetingRecord(chair(), room.call.id)?.meetings[0]?.items[0]?.unheard).toEqual([]);
+    must(endMeeting(chair(), room.call.id));
+    expect(meetingRecord(chair(), room.call.id)?.meetings[0]?.items[0]).toMatchObject({
+      votes: { for: 2, against: 0, unheard: 1 },
+      unheard: [{ name: 'Helen', wasMarkedGone: true }],
+    });
   });
 });
 

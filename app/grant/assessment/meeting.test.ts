@@ -108,9 +108,9 @@ describe('somebody with a tie', () => {
     const { world, call, id } = room;
     must(room.press({ press: 'call', applicationId: id('Amina') }));
     for (const name of everybody) must(castPanelVote(world.as(id(name)), call.id, id('Amina'), 'for'));
-    expect(item(room, 'Amina')?.votes).toEqual({ for: 3, against: 0, abstain: 0, setAside: 0 });
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 3, against: 0, abstain: 0, setAside: 0, unheard: 0 });
     must(declareConflicts(world.as(id('Bo')), call.id, [{ applicationId: id('Amina'), reason: 'I cook with them.' }]));
-    expect(item(room, 'Amina')?.votes).toEqual({ for: 2, against: 0, abstain: 0, setAside: 1 });
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 2, against: 0, abstain: 0, setAside: 1, unheard: 0 });
     expect(castPanelVote(world.as(id('Helen')), call.id, id('Amina'), 'against')).toEqual(refused('no-quorum'));
     must(attendMeeting(world.as(id('Bo')), call.id, 'out'));
     expect(item(room, 'Amina')?.away).toHaveLength(1);
@@ -132,7 +132,7 @@ describe('a vote of the panel', () => {
     must(castPanelVote(world.as(id('Helen')), call.id, id('Amina'), 'for'));
     must(room.press({ press: 'next' }));
     expect(castPanelVote(world.as(id('Bo')), call.id, id('Amina'), 'for')).toEqual(refused('moved-on'));
-    expect(item(room, 'Amina')?.votes).toEqual({ for: 1, against: 1, abstain: 1, setAside: 0 });
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 1, against: 1, abstain: 1, setAside: 0, unheard: 0 });
     expect(panelVotes(world.as(null), call.id).size).toBe(0);
     must(endMeeting(world.as(room.grace), call.id));
     expect(panelVotes(world.as(null), call.id).get(id('Amina'))).toMatchObject({ for: 1, against: 1 });

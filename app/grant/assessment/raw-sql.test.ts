@@ -30,6 +30,40 @@ function memberId(world: TestWorld, personId: Id | undefined): Id {
 const INSERT_SHEET =
   "insert into scoresheet (id, member_id, application_id, state, strength, concern, saved_at) values (?, ?, ?, 'draft', '', '', 1)";
 
+describe('the copy without names in the database', () => {
+  const INSERT_COPY = "insert into blind_copy values (?, ?, '{}', 1, ?)";
+
+  it('has versions that follow each other, and all of them are kept', () => {
+    const world = testWorld();
+    const { applications, grace } = scoringPanel(world);
+    const plan = applications.Amina ?? '';
+    const order = 'versions of a copy follow each other';
+    expect(attempt(world, INSERT_COPY, plan, 2, grace)).toBe(order);
+    expect(attempt(world, INSERT_COPY, plan, 1, grace)).toBe('done');
+    expect(attempt(world, INSERT_COPY, plan, 1, grace)).toBe(order);
+    expect(attempt(world, INSERT_COPY, plan, 3, grace)).toBe(order);
+    expect(attempt(world, INSERT_COPY, plan, 2, grace)).toBe('done');
+    const kept = 'what members could read is kept';
+    expect(attempt(world, "update blind_copy set texts = '[]'")).toBe(kept);
+    expect(attempt(world, 'delete from blind_copy')).toBe(kept);
+  });
+
+  it('lies beside a sheet in a version that is there, and stays written down', () => {
+    const world = testWorld();
+    const { call, applications, members, grace } = scoringPanel(world);
+    must(submitScores(world.as(members.Bo ?? ''), applications.Amina ?? '', entries(call, 3)));
+    const sheet = world.db.$client.prepare('select id from scoresheet').pluck().get() as Id;
+    const beside = (version: number) => attempt(world, 'insert into sheet_copy values (?, ?, 1)', sheet, version);
+    expect(beside(1)).toBe('a sheet is written beside a version that is there');
+    attempt(world, INSERT_COPY, applications.Amina ?? '', 1, grace);
+    expect([beside(0), beside(1)]).toEqual(['done', 'done']);
+    expect(beside(2)).toBe('a sheet is written beside a version that is there');
+    const kept = 'what members could read is kept';
+    expect(attempt(world, 'update sheet_copy set version = 0')).toBe(kept);
+    expect(attempt(world, 'delete from sheet_copy')).toBe(kept);
+  });
+});
+
 describe('a sheet in the database', () => {
   it('cannot be begun by a member with a conflict, without a declaration, or about her own application', async () => {
     const world = testWorld();

@@ -117,7 +117,7 @@ describe('the fields of a sheet', () => {
     const { round } = scoring();
     const { criteria } = round.call;
     const whole = { ...entries(round.call, 3, null, 5), strength: 'One.', concern: 'Two.' };
-    const read = sheetForm(criteria, 'submit').parse({ ...sheetValues(criteria, whole), revision: '7' });
+    const read = sheetForm(criteria, 'submit', 'en').parse({ ...sheetValues(criteria, whole), revision: '7' });
     expect(read).toEqual({ entries: whole, revision: 7 });
   });
 });

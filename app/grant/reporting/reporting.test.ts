@@ -228,6 +228,7 @@ describe('the public register', () => {
     const [call] = register(world.as(null));
     expect(call?.rows).toHaveLength(1);
     expect(call?.rows[0]).toMatchObject({ amountMinor: 300_000, paidMinor: 0 });
+    expect(call?.panel).toMatchObject({ isMet: true });
     expect(JSON.stringify(call)).not.toContain(round.people.Amina);
   });
 });

@@ -28,14 +28,10 @@ type MemberSentence = Exclude<
   | `shortlist${string}`
   | 'unscored'
   | `preselect${string}`
-  | `rank${string}`
+  | `ranking${string}`
   | 'application'
-  | 'mean'
-  | 'spread'
-  | 'sheets'
   | 'notJudged'
-  | `choice${string}`
-  | 'decisions'
+  | 'choiceFor'
   | `ownReason${string}`
   | `reason${string}`
   | `decide${string}`
@@ -64,6 +60,13 @@ export const assessment = {
     kinds: { participant: 'مشارك', staff: 'من العاملين', funder: 'مموّل', expert: 'خبير' },
     panelStates: { preparing: 'قيد التحضير', scoring: 'إعطاء الدرجات', closed: 'انتهى إعطاء الدرجات' },
     sureMissing: 'ضع علامة هنا إذا كنت متأكدًا.',
+    rank: 'المرتبة',
+    rankNone: 'بلا درجة',
+    mean: 'الدرجة',
+    spread: 'التفاوت',
+    sheets: 'أوراق التقييم',
+    choice: 'في القائمة القصيرة؟',
+    decisions: { shortlisted: 'في القائمة القصيرة', 'not-shortlisted': 'ليس في القائمة القصيرة' },
     panelsTitle: 'لجانك',
     panelsLead: 'هنا كل لجنة طلبت مساعدتك.',
     panelsNone: 'لم تطلب منك أي لجنة شيئًا بعد',
@@ -88,6 +91,7 @@ export const assessment = {
       conflicts: 'أخبرنا أولًا بالمجموعات التي تعرفها. بعد ذلك يمكنك قراءة الطلبات.',
       ready: 'أخبرتنا بالمجموعات التي تعرفها. نكتب إليك عندما يبدأ إعطاء الدرجات.',
       scoring: 'اقرأ كل طلب أو شاهده وأعطه درجات. عملك محفوظ، ويمكنك التوقف في أي وقت.',
+      none: 'لم نعطك أي طلب بعد. نكتب إليك عندما يمكنك إعطاء درجات لطلب.',
       done: 'سلّمت كل الأوراق. شكرًا.',
       closed: 'انتهى إعطاء الدرجات. ما زال يمكنك قراءة ما أعطيته درجات.',
     },
@@ -102,6 +106,7 @@ export const assessment = {
     stepScoringAfter: 'تُفتح عندما تقول من تعرف.',
     stepScoringNow:
       'سُلّم {done} من {all}. بقي نحو {minutes, plural, zero {0 دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+    stepScoringNone: 'لم نعطك شيئًا بعد.',
     stepScoringDone: 'سُلّم {done} من {all}.',
     declareNow: 'قل من تعرف',
     declareMore: 'وجدت صلة أخرى',
@@ -133,7 +138,7 @@ export const assessment = {
     mediaOf: { video: 'فيديو: {question}', audio: 'تسجيل: {question}', file: 'ملف: {question}' },
     scoreTitle: 'درجاتك',
     scoreLead: 'اختر الجملة الأنسب. لا يرى أحد درجاتك قبل أن تسلّمها.',
-    criterionWeight: '{question} (يُحسب {weight}%)',
+    criterionCounts: '(يُحسب {weight}%)',
     cannotJudge: 'لا أستطيع الحكم على هذا',
     cannotJudgeHint: 'لا يُحسب هذا. ولا يُحسب على المجموعة.',
     strength: 'ما أقوى ما فيه؟',

@@ -4,8 +4,10 @@ import { assessment } from './assessment.ts';
 import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
 import { carrying } from './carrying.ts';
+import { coming } from './coming.ts';
 import { common } from './common.ts';
 import { decisionLetter } from './decision-letter.ts';
+import { decisionPage } from './decision-page.ts';
 import { eligibility } from './eligibility.ts';
 import { entry } from './entry.ts';
 import { equality } from './equality.ts';
@@ -14,9 +16,11 @@ import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
 import { panelHours } from './panel-hours.ts';
 import { panelLottery } from './panel-lottery.ts';
+import { panelMakeup } from './panel-makeup.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
+import { panelRecord } from './panel-record.ts';
 import { panelReminders } from './panel-reminders.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
@@ -68,11 +72,15 @@ export const ar = {
   eligibility,
   matchMaking,
   decisionLetter,
+  decisionPage,
   panelReview,
   panelRule,
   panelLottery,
   panelTies,
+  panelMakeup,
   panelMeeting,
+  panelRecord,
+  coming,
   panelPeople,
   panelPractice,
   assessment,
@@ -110,10 +118,13 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'eligibility',
   'matchMaking',
   'decisionLetter',
+  'decisionPage',
   'panelRule',
   'panelLottery',
   'panelTies',
+  'panelMakeup',
   'panelMeeting',
+  'panelRecord',
   'panelPeople',
   'panelPractice',
   'assessment',

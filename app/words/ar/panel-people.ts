@@ -3,7 +3,7 @@ import { translationOf } from '../translation.ts';
 
 /** Not yet read by anybody who grew up with Arabic: see `AR_UNREAD`. */
 export const panelPeople = translationOf<typeof en.panelPeople>()({
-  callLink: 'المساعدة في القرار: عن اللجنة',
+  callLink: 'اللجنة: ما الذي يفعله أعضاؤها وما الذي يحصلون عليه',
 
   signUpTitle: 'المساعدة في تقرير من يحصل على المال',
   signUpLead: 'تقرأ لجنة كل طلب وتعطيه درجات. يجلس فيها أشخاص يشبهون من يقدّمون الطلبات. يمكنك أن تكون واحدًا منهم.',
@@ -48,7 +48,7 @@ export const panelPeople = translationOf<typeof en.panelPeople>()({
   readsMissing: 'ضع علامة على لغة واحدة على الأقل.',
   minutesMax: 'كم من الوقت يمكنك أن تعطي في المجموع؟',
   minutesPerDay: 'كم في اليوم الواحد، على الأكثر؟',
-  minutesPerDayHint: 'نعرض لك ما يناسب يومًا واحدًا، حتى لا يضطر أحد إلى الإسراع.',
+  minutesPerDayHint: 'لا نعطيك أكثر مما تتسع له الأيام الباقية. ويمكنك دائمًا أن تتابع مدة أطول إن أردت.',
   payAsked: 'كيف تريد أن تحصل على أجرك؟',
   payAskedHint: 'لا نسأل عن السبب. قد تغيّر بعض الاختيارات ما تدفعه لك مكاتب أخرى. يمكنك أن تسأل أولًا شخصًا تثق به.',
   payAskedMissing: 'اختر كيف تريد أن تحصل على أجرك، أو بلا أجر.',

@@ -27,6 +27,7 @@ export const panelReview = translationOf<typeof en.panelReview>()({
   changedByHand: 'نرجو مقارنة الاثنين. الإجابات المكتوبة هنا ما زالت في الأسفل. الحفظ مرة أخرى يُبقيها.',
   notTaken: 'هذا ما كُتب هنا. يمكن نسخه عند الحاجة.',
   mask: '[اسم]',
+  copyChanged: 'تغيّر هذا النص بعد بدء التقييم، في {changed}. حُذف اسم، أو كُتب ما قيل في تسجيل. لم يتغيّر شيء آخر.',
   workHintBlind:
     'نحو {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   spokenTitle: 'ما يقولونه في التسجيل',
@@ -36,7 +37,7 @@ export const panelReview = translationOf<typeof en.panelReview>()({
   todayTitle: 'اليوم',
   todayFits:
     '{count, plural, zero {لا طلب يناسب} one {طلب واحد يناسب} two {طلبان يناسبان} few {# طلبات تناسب} many {# طلبًا يناسب} other {# طلب يناسب}} دقائقك اليومية ({perDay}): نحو {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
-  todayDone: 'انتهى ما كان مخططًا لليوم. يمكن المتابعة، أو الراحة.',
+  todayDone: 'هذا يكفي لليوم. لا يتسع وقت اليوم، وهو {perDay} دقيقة، لأكثر من ذلك. يمكن المتابعة لمن يرغب.',
   todayTag: 'اليوم',
   todayNext: 'التالي: {title}',
   toRead: 'يمكن أيضًا قراءة ({count})',

@@ -11,6 +11,8 @@ export const giveOutDesk = {
   preview:
     '{given, plural, =0 {Nothing new to give out.} one {# review would go on a desk. Work that was begun stays with whoever began it.} other {# reviews would go on a desk. Work that was begun stays with whoever began it.}}',
   previewTaken: '{taken, plural, one {# review would move away.} other {# reviews would move away.}}',
+  daysLeft:
+    '{days, plural, =0 {No day is left on which members can score. So nobody gets anything new.} one {# day is left to score. Nobody gets more than they agreed to for one day.} other {# days are left to score. Nobody gets more than fits into them, by what they agreed to for one day.}}',
   notYet: 'This is only a plan. Nobody sees it before you press the button.',
   apply: 'Give out as shown',
   applied: 'It is given out. Everybody who got something new finds it on their page.',
@@ -37,6 +39,7 @@ export const giveOutDesk = {
     language: 'Too few people on the panel read its language.',
     participants: 'Too few participants are free for it. The call promises more.',
     minutes: 'Those who could read it have no time left.',
+    days: 'Somebody could read it, but not before scores are due: their minutes for one day are used up on each day that is left.',
   },
   silent: 'They have still to say whom they know, and get nothing yet: {names}.',
   refusals: {

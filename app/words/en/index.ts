@@ -10,11 +10,15 @@ import { callDesk } from './call-desk.ts';
 import { carrying } from './carrying.ts';
 import { carryingDesk } from './carrying-desk.ts';
 import { changeDesk } from './change-desk.ts';
+import { closingDesk } from './closing-desk.ts';
 import { codesDesk } from './codes-desk.ts';
+import { coming } from './coming.ts';
+import { comingDesk } from './coming-desk.ts';
 import { common } from './common.ts';
 import { copying } from './copying.ts';
 import { decisionDesk } from './decision-desk.ts';
 import { decisionLetter } from './decision-letter.ts';
+import { decisionPage } from './decision-page.ts';
 import { digest } from './digest.ts';
 import { eligibility } from './eligibility.ts';
 import { eligibilityDesk } from './eligibility-desk.ts';
@@ -37,6 +41,7 @@ import { panelHours } from './panel-hours.ts';
 import { panelHoursDesk } from './panel-hours-desk.ts';
 import { panelLottery } from './panel-lottery.ts';
 import { panelLotteryDesk } from './panel-lottery-desk.ts';
+import { panelMakeup } from './panel-makeup.ts';
 import { panelMeeting } from './panel-meeting.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
@@ -126,6 +131,7 @@ export const en = {
   assessment,
   decisionDesk,
   decisionLetter,
+  decisionPage,
   panelPeople,
   panelPractice,
   panelHours,
@@ -143,10 +149,14 @@ export const en = {
   panelRuleDesk,
   panelTies,
   giveOutDesk,
+  closingDesk,
   tieDesk,
+  panelMakeup,
   panelMeeting,
   meetingDesk,
   pitchDay,
+  coming,
+  comingDesk,
   award,
   mentoring,
   payment,

@@ -62,7 +62,9 @@ export const meetingDesk = {
 
   votesTitle: 'Votes',
   voteCount: '{cast} of {all} have voted.',
-  voteResult: 'Yes: {yes}. No: {no}. Did not vote: {abstain}.',
+  voteResult: 'Yes: {yes}. No: {no}. Chose not to vote: {abstain}.',
+  voteMarkedGone:
+    '{count, plural, one {You marked # member as gone before they voted.} other {You marked # members as gone before they voted.}} The result is shown in the record, after the meeting. If they come back, they can vote.',
   voteSetAside: 'Set aside because of a tie: {count}.',
 
   notesTitle: 'What was said',
@@ -132,7 +134,8 @@ export const meetingDesk = {
   screenApart: 'Talk about: {criteria}',
   screenVotes: '{cast} of {all} have voted',
   screenNoQuorum: 'Too few are here to vote',
-  screenResult: 'Yes {yes} · No {no} · Did not vote {abstain}',
+  screenMarkedGone: 'Somebody left before they voted. The result comes with the record.',
+  screenResult: 'Yes {yes} · No {no} · Chose not to vote {abstain}',
   screenScore: 'Score {mean}, spread {spread}',
   screenScoreOnly: 'Score {mean}',
   screenLost: 'No connection. What you see may be old.',
@@ -151,7 +154,9 @@ export const meetingDesk = {
   recordNothing: 'Nothing was talked about.',
   recordQuorumMet: 'The panel could decide: {free} without a tie, {share}% of them participants.',
   recordQuorumNot: 'The panel could not decide: {free} of {needed} without a tie, {share}% of them participants.',
-  recordVotes: 'Votes: {yes} yes, {no} no, {abstain} did not vote.',
+  recordVotes: 'Votes: {yes} yes, {no} no, {abstain} chose not to vote.',
+  recordUnheard: '{name} was there and did not answer.',
+  recordMarkedGone: '{name} did not vote. The chair marked them as gone before that.',
   recordVotesLater: 'The votes are shown here when the meeting has ended.',
   recordNoVotes: 'There was no vote.',
   recordSetAside: '{count, plural, one {One vote was} other {# votes were}} set aside because of a tie.',

@@ -1,7 +1,7 @@
 /** What somebody reads who thinks about sitting on a panel, or takes a seat there. */
 export const panelPeople = {
   // The link on the page of the call
-  callLink: 'Help to decide: about the panel',
+  callLink: 'The panel: what its members do and get',
 
   // Who thinks about it
   signUpTitle: 'Help to decide who gets money',
@@ -49,7 +49,8 @@ export const panelPeople = {
   readsMissing: 'Tick at least one language.',
   minutesMax: 'How much time can you give altogether?',
   minutesPerDay: 'How much on one day, at most?',
-  minutesPerDayHint: 'We show you what fits into one day, so that nobody has to hurry.',
+  minutesPerDayHint:
+    'We give you no more than fits into the days that are left. You can always go on for longer if you like.',
   payAsked: 'How do you want to be paid?',
   payAskedHint:
     'We do not ask why. Some choices may change what other offices pay you. You can ask somebody you trust first.',

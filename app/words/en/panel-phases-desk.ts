@@ -79,6 +79,17 @@ export const panelPhasesDesk = {
   blindSpoken: 'Said in the recording: {question}',
   blindSpokenNone: 'Nobody has written down what is said. Write it here, without names.',
   blindByYou: 'Written by staff',
+  blindBegun:
+    'Somebody scores this already. From now on you can take a name out: write {mask} in its place. Other changes are not saved.',
+  blindBegunFirst: 'Where nobody could read what is said in a recording, you can still write it down.',
+  blindOnlyTakesOut: 'Members score this text already. Only put {mask} where a name was. Leave all other words.',
+  blindVersions: 'What members could read until now',
+  blindVersion: 'Version {version}',
+  blindVersionBy:
+    'Written by {name} on {written}. {sheets, plural, =0 {Nobody began to score with it.} one {# member began to score with it.} other {# members began to score with it.}}',
+  blindVersionNone:
+    '{sheets, plural, one {# member} other {# members}} began to score with names hidden by the portal alone.',
+  blindVersionEmpty: 'Names were hidden by the portal alone.',
   partTitle: 'Title',
   partOneLine: 'In short',
   blindSave: 'Save these texts',

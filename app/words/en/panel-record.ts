@@ -21,7 +21,13 @@ export const panelRecord = {
   caption: 'Scores and decisions of {count, plural, one {# application} other {# applications}}',
   reference: 'Reference',
   votesTitle: 'The panel’s vote',
-  votes: '{yes} yes, {no} no, {abstain} did not vote',
+  votes:
+    '{yes} yes, {no} no, {abstain} chose not to vote{unheard, plural, =0 {} one {, # did not answer} other {, # did not answer}}',
   votesNone: 'No vote',
   howTitle: 'To calculate it again',
+  seed: 'Seed',
+  scoresHash: 'Fingerprint of the scores',
+  calculated: 'Calculated',
+  convergence: 'Convergence',
+  convergenceOf: 'R-hat {rHat}, effective size {size}, {chains} chains of {draws} draws',
 } as const;

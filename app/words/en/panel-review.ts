@@ -24,6 +24,8 @@ export const panelReview = {
   changedByHand: 'Compare both. Your answers here are still below. Save again to keep them.',
   notTaken: 'This is what you wrote. Copy it if you need it.',
   mask: '[name]',
+  copyChanged:
+    'This text was changed after you began, on {changed}. A name was taken out, or words of a recording were written down. Nothing else is different.',
   workHintBlind: 'About {minutes, plural, one {# minute} other {# minutes}}',
   spokenTitle: 'What they say in their recording',
   spokenMissing: 'They recorded this answer. Nobody has written down what they say yet.',
@@ -33,7 +35,7 @@ export const panelReview = {
   todayTitle: 'Today',
   todayFits:
     '{count, plural, one {# application fits} other {# applications fit}} into your {perDay} minutes: about {minutes, plural, one {# minute} other {# minutes}}.',
-  todayDone: 'You have done what you planned for today. You can go on, or rest.',
+  todayDone: 'That is enough for today. Nothing more fits into your {perDay} minutes for one day. Go on if you like.',
   todayTag: 'Today',
   todayNext: 'Next: {title}',
   toRead: 'You can also read ({count})',

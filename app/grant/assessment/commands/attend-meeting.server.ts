@@ -23,7 +23,7 @@ export function markAttendance(
     const chair = chairOf(context, callId);
     const member = chair?.run.members.find(({ id, state }) => id === memberId && state === 'accepted');
     if (chair === null || member === undefined) return refused('not-found');
-    return attend(tx, context, chair.run.call, memberId, attendance);
+    return attend(tx, context, chair.run.call, memberId, attendance, chair.run.managerId);
   });
 }
 
@@ -37,7 +37,7 @@ export function attendMeeting(
     const call = callById(context, callId);
     const member = context.actor === null ? null : findMember(tx, callId, context.actor.personId);
     if (call === null || member?.state !== 'accepted') return refused('not-found');
-    return attend(tx, context, call, member.id, attendance);
+    return attend(tx, context, call, member.id, attendance, null);
   });
 }
 
@@ -47,6 +47,8 @@ function attend(
   call: CallFacts,
   memberId: Id,
   attendance: Attendance,
+  /** The chair, where it is she who says so. */
+  saidBy: Id | null,
 ): Outcome<Attendance, AttendRefusal> {
   const table = meetingTable(context, call);
   if (table === null) return refused('no-meeting');
@@ -57,7 +59,7 @@ function attend(
     return done(attendance);
   }
   if (attendance === 'gone') {
-    markGone(tx, meetingId, memberId, context.now);
+    markGone(tx, meetingId, memberId, context.now, saidBy);
     return done(attendance);
   }
   const attendee = table.attendees.find((one) => one.memberId === memberId);

@@ -12,6 +12,7 @@ import { managedShortlist, type ShortlistMatter, shortlistHash } from '../querie
 import { decideLocking, type LockRefusal } from '../rules/deciding/pending-shortlist.ts';
 import { removeLetters, removePending } from '../store/decisions.server.ts';
 import { lockDecision } from './decision-lock.server.ts';
+import { keepRun } from './keep-run.server.ts';
 
 /**
  * Closes the shortlist, so that a second person can look at it: every letter is written down as it stands, nothing can
@@ -50,6 +51,7 @@ export function lockShortlist(
     lockDecision(tx, context, {
       callId,
       stage: 'shortlist',
+      runId: keepRun(tx, context, ranked, matter.personId),
       hash: () => shortlistHash(context, callId, feedbackFrom),
       letters: new Map([...letters].filter(([, letter]) => !letter.isEdited)),
       lockedBy: matter.personId,

@@ -4,9 +4,12 @@ import type { Context, Tx } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { openReading } from '../queries/reading.server.ts';
 import type { SheetEntries, SheetFacts } from '../rules/scoring.ts';
-import { findSheet, scoresOn } from '../store/sheets.server.ts';
+import { copiesOf, noteCopy } from '../store/blind-copies.server.ts';
+import { findSheet, scoresOn, writeDraft } from '../store/sheets.server.ts';
 
 export type OpenSheet = {
+  /** The version of the blind copy that she reads beside it; null while names are shown. */
+  readonly copy: number | null;
   readonly facts: SheetFacts;
   readonly sheet: {
     readonly id: Id;
@@ -25,7 +28,9 @@ export function openSheet(tx: Tx, context: Context, applicationId: Id): Outcome<
   if (!reading.mayScore) return refused('tied');
   const sheet = findSheet(tx, reading.member.id, applicationId);
   const criterionIds = call.criteria.map((criterion) => criterion.id);
+  const isBlind = reading.review.names === 'hidden';
   return done({
+    copy: isBlind ? (copiesOf(tx, [applicationId])[0]?.version ?? 0) : null,
     facts: {
       panel: reading.panel,
       allows: reading.review.allows,
@@ -42,6 +47,13 @@ export function openSheet(tx: Tx, context: Context, applicationId: Id): Outcome<
       applicationId,
     },
   });
+}
+
+/** Keeps what she has written, and which version of the blind copy lay beside it. Returns which save of it this is. */
+export function keepSheet(tx: Tx, context: Context, { sheet, copy }: OpenSheet, entries: SheetEntries): number {
+  const revision = writeDraft(tx, sheet, entries, context.now);
+  if (copy !== null) noteCopy(tx, { sheetId: sheet.id, version: copy, since: context.now });
+  return revision;
 }
 
 /** Answers by their criterion. */

@@ -6,7 +6,7 @@ import { rankedPanel } from '../queries/ranked-panel.server.ts';
 import { managedShortlist, shortlistHash } from '../queries/shortlist-matter.server.ts';
 import { decideReleasing, type ReleaseRefusal } from '../rules/deciding/decision-lock.ts';
 import { insertRun } from '../store/ranking.server.ts';
-import { insertShortlistings } from '../store/sheets.server.ts';
+import { insertShortlistings } from '../store/shortlistings.server.ts';
 import { markDecisionReleased } from './decision-lock.server.ts';
 
 /**

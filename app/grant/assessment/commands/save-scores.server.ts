@@ -2,8 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { decideSave, type SaveRefusal, type SheetEntries, saysTheSame } from '../rules/scoring.ts';
-import { writeDraft } from '../store/sheets.server.ts';
-import { openSheet } from './open-sheet.server.ts';
+import { keepSheet, openSheet } from './open-sheet.server.ts';
 
 /**
  * Keeps what an assessor has so far; nobody else sees it and it counts for nothing.
@@ -23,6 +22,6 @@ export function saveScores(
     const decision = decideSave(facts, entries, seen);
     if (!decision.ok) return decision;
     if (saysTheSame(facts, entries)) return done({ revision: sheet.revision });
-    return done({ revision: writeDraft(tx, sheet, entries, context.now) });
+    return done({ revision: keepSheet(tx, context, opened.value, entries) });
   });
 }

@@ -3,14 +3,8 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { meetingTable } from '../queries/meeting-table.server.ts';
-import {
-  type AtTable,
-  type ChangeRefusal,
-  decideChange,
-  decideVote,
-  type Vote,
-  type VoteRefusal,
-} from '../rules/meeting.ts';
+import { type AtTable, type ChangeRefusal, decideChange, decideVote, type VoteRefusal } from '../rules/meeting.ts';
+import type { Vote } from '../rules/meeting-votes.ts';
 import type { Score } from '../rules/panel-score.ts';
 import { changeScore } from '../store/meeting-facts.server.ts';
 import { writeVote } from '../store/meetings.server.ts';

@@ -11,11 +11,14 @@ import { insidersOf } from '../../application/queries/team.server.ts';
 import type { AssignmentFacts, Pair, Reviewer } from '../rules/assigning/desk.ts';
 import type { Moves } from '../rules/assigning/giving-out.ts';
 import { readingMinutes } from '../rules/reading-time.ts';
+import { mostToGive } from '../rules/scoring-days.ts';
+import { isSameDay } from '../rules/today.ts';
 import { givenOut } from '../store/assignments.server.ts';
 import { declarationsOf, type MemberRow } from '../store/panel.server.ts';
 import { liveSheetsOf } from '../store/sheets.server.ts';
 import { panelRule } from './panel-rule.server.ts';
 import type { RunPanel } from './run-panel.server.ts';
+import { scoringDaysOf } from './scoring-days.server.ts';
 import { severityOf, termsOf } from './seat-terms.server.ts';
 
 export type GatheredFacts = {
@@ -28,7 +31,11 @@ export type GatheredFacts = {
   /** Seated members who can be given something, and those who have still to say whom they know. */
   readonly ready: readonly MemberRow[];
   readonly silent: readonly MemberRow[];
+  /** On how many days they can still score; null where no day is planned by which scores are due. */
+  readonly daysLeft: number | null;
 };
+
+const NO_TIME = { minutesMax: 0, minutesPerDay: 0 };
 
 const NOTHING_TO_READ = { words: 0, videoSeconds: 0 };
 
@@ -58,6 +65,14 @@ export function assignmentFacts(context: Context, run: RunPanel, moves: Moves): 
   const everyLanguage = [...new Set([...languages.values()].flat())];
   const terms = termsOf(context.db, call.id);
   const severity = severityOf(context.db, call.id);
+  const daysLeft = scoringDaysOf(context, call);
+  const minutesOf = (applicationId: Id) => readingMinutes(sizes.get(applicationId) ?? NOTHING_TO_READ);
+  const handedInBy = (memberId: Id) => {
+    const theirs = sheets.filter((sheet) => sheet.memberId === memberId && sheet.state === 'submitted');
+    const today = theirs.filter(({ submittedAt }) => isSameDay(submittedAt ?? 0, context.now, call.timeZone));
+    const summed = (some: typeof theirs) => some.reduce((sum, one) => sum + minutesOf(one.applicationId), 0);
+    return { minutes: summed(theirs), minutesToday: summed(today) };
+  };
   const reviewers = ready.map((member): Reviewer => {
     const agreed = terms.get(member.id);
     return {
@@ -65,7 +80,7 @@ export function assignmentFacts(context: Context, run: RunPanel, moves: Moves): 
       isParticipant: member.kind === 'participant',
       // Whoever took her seat before anybody asked is taken to read everything.
       reads: agreed?.isAgreed ? agreed.reads : everyLanguage,
-      minutesMax: agreed?.minutesMax ?? 0,
+      ...mostToGive(agreed ?? NO_TIME, daysLeft, handedInBy(member.id)),
       severity: severity.get(member.id) ?? 0,
     };
   });
@@ -74,7 +89,7 @@ export function assignmentFacts(context: Context, run: RunPanel, moves: Moves): 
     facts: {
       applications: heads.map(({ id }) => ({
         id,
-        minutes: readingMinutes(sizes.get(id) ?? NOTHING_TO_READ),
+        minutes: minutesOf(id),
         languages: languages.get(id) ?? [],
       })),
       members: [
@@ -84,6 +99,7 @@ export function assignmentFacts(context: Context, run: RunPanel, moves: Moves): 
           isParticipant: kind === 'participant',
           reads: [],
           minutesMax: 1,
+          minutesAgreed: 1,
           severity: 0,
         })),
       ],
@@ -97,6 +113,7 @@ export function assignmentFacts(context: Context, run: RunPanel, moves: Moves): 
     kept,
     ready,
     silent: seated.filter((member) => !hasSpoken(member)),
+    daysLeft,
   };
 }
 

@@ -17,6 +17,8 @@ export type ConflictList = {
   readonly hasDeclared: boolean;
   readonly applications: readonly {
     readonly applicationId: Id;
+    readonly reference: string;
+    /** Empty, like the names, where a hard tie keeps her away: it stands there by its reference. */
     readonly title: string;
     readonly language: string;
     readonly groupName: string;
@@ -30,7 +32,7 @@ export type ConflictList = {
   }[];
 };
 
-/** Titles and names of everything on the table, and nothing else of it; null unless she may declare now. */
+/** Titles and names of everything on the table that is not shut to her, and nothing else; null unless she may declare now. */
 export function conflictList(context: Context, callId: Id): ConflictList | null {
   const call = callById(context, callId);
   const member = context.actor === null ? null : findMember(context.db, callId, context.actor.personId);
@@ -51,17 +53,24 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
     isBlind,
     call: { id: call.id, title: call.title },
     hasDeclared: cards.length > 0 && cards.every((card) => declared.has(card.id)),
-    applications: listed.map((card) => ({
-      applicationId: card.id,
-      title: card.title,
-      language: card.language,
-      groupName: card.publicName,
+    applications: listed.map((card) => {
+      const tie = declared.get(card.id);
+      const isOwn = insiders.get(card.id)?.has(member.personId) ?? false;
+      const isKeptAway = tie?.level === 'hard' && !isOwn;
       // Who chose another name for the public does not want to be found by their own.
-      applicantName: card.publicName === card.groupName ? (names.get(card.applicantId)?.name ?? '') : '',
-      isOwn: insiders.get(card.id)?.has(member.personId) ?? false,
-      declared: declared.get(card.id)?.level ?? null,
-      reason: declared.get(card.id)?.reason ?? '',
-      raisedBy: declared.get(card.id)?.raisedBy ?? null,
-    })),
+      const name = card.publicName === card.groupName ? (names.get(card.applicantId)?.name ?? '') : '';
+      return {
+        applicationId: card.id,
+        reference: card.reference,
+        title: isKeptAway ? '' : card.title,
+        language: card.language,
+        groupName: isKeptAway ? '' : card.publicName,
+        applicantName: isKeptAway ? '' : name,
+        isOwn,
+        declared: tie?.level ?? null,
+        reason: tie?.reason ?? '',
+        raisedBy: tie?.raisedBy ?? null,
+      };
+    }),
   };
 }

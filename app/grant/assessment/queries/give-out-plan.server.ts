@@ -33,6 +33,8 @@ export type GiveOutPlan = {
   readonly reviews: number;
   readonly applications: number;
   readonly lastGivenAt: number | null;
+  /** On how many days they can still score; null where no day is planned by which scores are due. */
+  readonly daysLeft: number | null;
   readonly members: readonly {
     readonly memberId: Id;
     readonly name: string;
@@ -88,6 +90,7 @@ export function giveOutPlan(context: Context, callId: Id, moves: Moves): GiveOut
     moves,
     reviews: gathered.facts.reviews,
     applications: gathered.heads.length,
+    daysLeft: gathered.daysLeft,
     lastGivenAt: lastBatch(context.db, callId)?.madeAt ?? null,
     members: gathered.ready.map((member) => {
       const of = (pairs: readonly Pair[]) => pairs.filter(({ memberId }) => memberId === member.id);

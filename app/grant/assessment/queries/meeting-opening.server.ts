@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { decideOpenMeeting, type OpenMeetingRefusal } from '../rules/meeting.ts';
 import { areLotsFixed, isShortlistLocked } from '../store/meeting-facts.server.ts';
 import { findOpenMeeting } from '../store/meetings.server.ts';
-import { shortlistingsOf } from '../store/sheets.server.ts';
+import { shortlistingsOf } from '../store/shortlistings.server.ts';
 import type { Chair } from './chair.server.ts';
 
 /** Whether a meeting of this panel could be opened now. */

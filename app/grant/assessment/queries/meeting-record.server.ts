@@ -13,6 +13,8 @@ type Named<Row> = Row & { readonly name: string };
 export type RecordedItem = Pick<ItemRecord, 'applicationId' | 'notes' | 'quorum'> & {
   /** Null while its meeting goes on: the record tells nothing earlier than the table does. */
   readonly votes: ItemRecord['votes'] | null;
+  /** By name, and whether the chair marked them as gone; empty while the meeting goes on. */
+  readonly unheard: readonly { readonly name: string; readonly wasMarkedGone: boolean }[];
   readonly reference: string;
   readonly title: string;
   readonly language: string;
@@ -80,10 +82,14 @@ export function meetingRecord(context: Context, callId: Id): MeetingRecordPage |
           cameAt,
           wentAt,
         })),
-        items: onTable.map(({ applicationId, notes, votes, quorum, away, revisions }) => ({
+        items: onTable.map(({ applicationId, notes, votes, unheard, quorum, away, revisions }) => ({
           applicationId,
           notes,
           votes: endedAt === null ? null : votes,
+          unheard:
+            endedAt === null
+              ? []
+              : unheard.map(({ memberId, wasMarkedGone }) => ({ name: nameOf(memberId), wasMarkedGone })),
           quorum,
           reference: heads.get(applicationId)?.reference ?? '',
           title: heads.get(applicationId)?.title ?? '',

@@ -3,12 +3,14 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { CallFacts } from '../../call/queries/call-facts.server.ts';
 import { type Quorum, quorumOf, type Standing } from '../rules/meeting-standing.ts';
+import { type MarkedStay, type Unheard, unheardOf } from '../rules/meeting-votes.ts';
 import {
   awayFrom,
   findOpenMeeting,
   type ItemRow,
   itemsOf,
   type MeetingRow,
+  type PresenceRow,
   staysIn,
   type VoteRow,
   votesIn,
@@ -38,9 +40,18 @@ export type MeetingTable = {
   readonly quorum: Quorum;
   /** Cast on what is on the table by members who are free of ties now. */
   readonly votes: readonly VoteRow[];
+  /** Whose vote on it is missing. */
+  readonly unheard: readonly Unheard[];
   /** Whether somebody who must leave for it is still in the room. */
   readonly isWaiting: boolean;
 };
+
+/** As the rules look at them. */
+export function markedStays(stays: readonly PresenceRow[]): MarkedStay[] {
+  return stays.map(({ memberId, cameAt, wentAt, markedGoneBy }) => {
+    return { memberId, cameAt, wentAt, wasMarkedGone: markedGoneBy !== null };
+  });
+}
 
 /** The meeting that goes on now, whoever asks: the caller decides who sees how much. Null between meetings. */
 export function meetingTable(context: Pick<Context, 'db'>, call: CallFacts): MeetingTable | null {
@@ -50,11 +61,8 @@ export function meetingTable(context: Pick<Context, 'db'>, call: CallFacts): Mee
   const items = itemsOf(db, meeting.id);
   const onTable = items.find(({ state }) => state === 'now') ?? null;
   const members = membersOf(db, call.id).filter(({ state }) => state === 'accepted');
-  const here = new Set(
-    staysIn(db, [meeting.id])
-      .filter(({ wentAt }) => wentAt === null)
-      .map(({ memberId }) => memberId),
-  );
+  const stays = staysIn(db, [meeting.id]);
+  const here = new Set(stays.filter(({ wentAt }) => wentAt === null).map(({ memberId }) => memberId));
   const applicationId = onTable?.applicationId ?? null;
   const standing = applicationId === null ? null : standingsOn(context, call.id, members, [applicationId]);
   const left = new Map(
@@ -73,6 +81,9 @@ export function meetingTable(context: Pick<Context, 'db'>, call: CallFacts): Mee
     }),
   );
   const isFree = new Map(attendees.map((attendee) => [attendee.memberId, attendee.standing === 'free']));
+  const votes = votesIn(db, [meeting.id]).filter(
+    (vote) => vote.applicationId === applicationId && isFree.get(vote.memberId) === true,
+  );
   return {
     meeting,
     items,
@@ -82,9 +93,16 @@ export function meetingTable(context: Pick<Context, 'db'>, call: CallFacts): Mee
       attendees.filter(({ isHere }) => isHere),
       quorumRuleOf(context, call),
     ),
-    votes: votesIn(db, [meeting.id]).filter(
-      (vote) => vote.applicationId === applicationId && isFree.get(vote.memberId) === true,
-    ),
+    votes,
+    unheard:
+      onTable === null
+        ? []
+        : unheardOf(
+            markedStays(stays),
+            { from: onTable.openedAt ?? meeting.openedAt, until: null },
+            (memberId) => isFree.get(memberId) === true,
+            (memberId) => votes.some((vote) => vote.memberId === memberId),
+          ),
     isWaiting: attendees.some((one) => one.isHere && one.standing === 'must-leave' && one.leftAt === null),
   };
 }

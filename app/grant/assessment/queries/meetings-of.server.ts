@@ -2,13 +2,14 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
-import { countVotes, type VoteCount } from '../rules/meeting.ts';
 import type { ItemState } from '../rules/meeting-agenda.ts';
 import { hereAt, type Quorum, quorumOf, type Stay } from '../rules/meeting-standing.ts';
+import { countVotes, type Unheard, unheardOf, type VoteCount } from '../rules/meeting-votes.ts';
 import { type RevisionRow, revisionsIn } from '../store/meeting-facts.server.ts';
 import { awayFrom, findMeetings, itemsOf, staysIn, votesIn } from '../store/meetings.server.ts';
 import { membersOf } from '../store/panel.server.ts';
 import { quorumRuleOf, standingsOn } from './meeting-standings.server.ts';
+import { markedStays } from './meeting-table.server.ts';
 
 /** One application as one meeting dealt with it. */
 export type ItemRecord = {
@@ -19,6 +20,8 @@ export type ItemRecord = {
   /** What was said, as the chair wrote it down: never for somebody who is tied to it. */
   readonly notes: string;
   readonly votes: VoteCount;
+  /** Members whose vote is missing, and of whom the chair said that they had gone. */
+  readonly unheard: readonly Unheard[];
   /** Of those who were there when the panel was done with it, by the ties that are known now; null until it was. */
   readonly quorum: Quorum | null;
   /** Members who were asked to leave for it. */
@@ -72,6 +75,16 @@ export function meetingsOf(context: Context, callId: Id): MeetingRecord[] {
     stays: (stays.get(meeting.id) ?? []).map(({ memberId, cameAt, wentAt }) => ({ memberId, cameAt, wentAt })),
     items: (items.get(meeting.id) ?? []).map((item): ItemRecord => {
       const { applicationId, state, openedAt, closedAt, notes } = item;
+      const cast = votes.get(of(item)) ?? [];
+      const unheard =
+        openedAt === null || cast.length === 0
+          ? []
+          : unheardOf(
+              markedStays(stays.get(meeting.id) ?? []),
+              { from: openedAt, until: closedAt ?? meeting.endedAt },
+              (memberId) => standing(memberId, applicationId) === 'free',
+              (memberId) => cast.some((vote) => vote.memberId === memberId),
+            );
       return {
         applicationId,
         state,
@@ -79,11 +92,10 @@ export function meetingsOf(context: Context, callId: Id): MeetingRecord[] {
         closedAt,
         notes,
         votes: countVotes(
-          (votes.get(of(item)) ?? []).map(({ vote, memberId }) => ({
-            vote,
-            standing: standing(memberId, applicationId),
-          })),
+          cast.map(({ vote, memberId }) => ({ vote, standing: standing(memberId, applicationId) })),
+          unheard.length,
         ),
+        unheard,
         quorum: state === 'done' && closedAt !== null ? quorumAt(meeting.id, applicationId, closedAt) : null,
         away: (away.get(of(item)) ?? []).map(({ memberId, askedAt, leftAt }) => ({ memberId, askedAt, leftAt })),
         revisions: (revisions.get(of(item)) ?? []).map(({ memberId, criterionId, before, after, changedAt }) => ({

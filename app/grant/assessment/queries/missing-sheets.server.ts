@@ -6,9 +6,10 @@ import { namedAmong } from '../../application/queries/hidden-from.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import { type Remindable, scoresDueAt } from '../rules/panel-reminders.ts';
 import { lastGiven } from '../store/assignments.server.ts';
-import { countDeclarations, countSheets, findPanel, membersOf } from '../store/panel.server.ts';
+import { countDeclarations, findPanel, membersOf } from '../store/panel.server.ts';
 import { lastReminders } from '../store/panel-reminders.server.ts';
 import { phasesOf } from '../store/phases.server.ts';
+import { countSheets } from '../store/sheets.server.ts';
 import { activePhase } from './active-phase.server.ts';
 import { deskCounts } from './desks.server.ts';
 

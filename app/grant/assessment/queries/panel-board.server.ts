@@ -7,10 +7,12 @@ import { entriesEndAt } from '../../application/queries/entries-end.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
 import { type Composition, compositionOf, type MemberKind, type MemberState } from '../rules/composition.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import { countDeclarations, countScored, countSheets } from '../store/panel.server.ts';
+import { countDeclarations } from '../store/panel.server.ts';
+import { countScored, countSheets } from '../store/sheets.server.ts';
 import { missingSheets } from './missing-sheets.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
 import { runPanel } from './run-panel.server.ts';
+import { type ShortOfReaders, shortOfReaders } from './short-of-readers.server.ts';
 
 export type BoardMember = {
   readonly memberId: Id;
@@ -51,6 +53,8 @@ export type PanelBoard = {
   readonly sheetsMissing: number;
   /** Applications that nobody has handed a sheet in for. */
   readonly unscored: number;
+  /** Which applications would lack readers if scoring ended now; null while nobody scores. */
+  readonly short: ShortOfReaders | null;
 };
 
 /** Who sits on the panel and how far each has come, without a single score; null unless she may run it. */
@@ -100,6 +104,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
     composition: run.composition,
     expected: compositionOf(asked, call.participantShareMinPercent),
     members: rows.toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
+    short: run.state === 'scoring' ? shortOfReaders(context, run) : null,
     unscored: applicationIds.length - countScored(context.db, applicationIds),
     sheetsMissing: [...left.values()].reduce((sum, { missing }) => sum + missing, 0),
   };

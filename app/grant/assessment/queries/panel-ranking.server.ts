@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationHead, underReviewAmong } from '../../application/queries/application-card.server.ts';
 import type { PanelPlace } from '../rules/panel-order.ts';
@@ -6,13 +7,13 @@ import type { PanelState } from '../rules/panel-state.ts';
 import type { ShortlistDecision } from '../rules/shortlisting.ts';
 import { findPending } from '../store/decisions.server.ts';
 import { findMember, findPanels, isConflicted } from '../store/panel.server.ts';
+import { sheetsOfMember } from '../store/sheets.server.ts';
 import {
   findShortlisting,
   findShortlistings,
-  sheetsOfMember,
   shortlistedCalls,
   shortlistingsOf,
-} from '../store/sheets.server.ts';
+} from '../store/shortlistings.server.ts';
 import { rankedPanel } from './ranked-panel.server.ts';
 
 /**
@@ -34,20 +35,29 @@ export function shortlistOf(context: Context, callId: Id): ApplicationHead[] {
   );
 }
 
+/** What was decided about one application when the shortlist was. */
+export type Shortlisting = {
+  readonly decision: ShortlistDecision;
+  readonly reason: string;
+  readonly nearly: boolean;
+  /** In the order of the panel; null where it was not ranked. */
+  readonly rank: number | null;
+  readonly decidedAt: Instant;
+};
+
 /** What the manager decided about one application, and why; null before the shortlist is decided. */
-export function shortlistingOf(
-  context: Context,
-  applicationId: Id,
-): { decision: ShortlistDecision; reason: string } | null {
+export function shortlistingOf(context: Context, applicationId: Id): Shortlisting | null {
   const row = findShortlisting(context.db, applicationId);
-  return row === null ? null : { decision: row.decision, reason: row.reason };
+  if (row === null) return null;
+  const { decision, reason, nearly, rank, decidedAt } = row;
+  return { decision, reason, nearly, rank, decidedAt };
 }
 
 /** The same for every application of a call, with the panel's mean as it stood: one query however many. No actor is checked. */
 export function shortlistingsOfCall(
   context: Context,
   callId: Id,
-): ReadonlyMap<Id, { decision: ShortlistDecision; reason: string; meanMilli: number | null }> {
+): ReadonlyMap<Id, Shortlisting & { readonly meanMilli: number | null }> {
   return new Map(shortlistingsOf(context.db, callId).map((row) => [row.applicationId, row]));
 }
 

@@ -2,11 +2,12 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { callBySlug } from '../../call/queries/call-facts.server.ts';
+import type { Composition } from '../rules/composition.ts';
 import { type PanelRule, USUAL_RULE } from '../rules/panel-rule.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { panelStateOf } from '../store/panel.server.ts';
 import { findRule } from '../store/ranking.server.ts';
-import { shortlistingsOf } from '../store/sheets.server.ts';
+import { panelMakeups } from './panel-makeup.server.ts';
 import { runPanel } from './run-panel.server.ts';
 
 /** How a panel ranks, and how many reviews and people it takes; the usual rule where nothing was chosen. No actor is checked. */
@@ -38,8 +39,11 @@ export function ruleDesk(context: Context, callId: Id): RuleDesk | null {
   };
 }
 
-/** The rule as everybody may read it beside a published call; null for every other call. */
-export function announcedRule(context: Context, slug: string): (RuleDesk & { readonly isDecided: boolean }) | null {
+/** The rule as everybody may read it beside a published call, and once all are told who decided; null for every other call. */
+export function announcedRule(
+  context: Context,
+  slug: string,
+): (RuleDesk & { readonly decidedBy: Composition | null }) | null {
   const call = callBySlug(context, slug);
   if (call === null || call.state !== 'published') return null;
   const { id, title, timeZone } = call;
@@ -48,6 +52,6 @@ export function announcedRule(context: Context, slug: string): (RuleDesk & { rea
     state: panelStateOf(context.db, id),
     rule: panelRule(context.db, id),
     savedAt: findRule(context.db, id)?.savedAt ?? null,
-    isDecided: shortlistingsOf(context.db, id).length > 0,
+    decidedBy: panelMakeups(context, [call]).get(id) ?? null,
   };
 }

@@ -9,8 +9,8 @@ import { windowOf } from '../../call/rules/window.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { type PhaseDraft, proposedPhases } from '../rules/planning-phases.ts';
 import type { Phase } from '../rules/review-phases.ts';
+import { copiesOf } from '../store/blind-copies.server.ts';
 import { phasesOf } from '../store/phases.server.ts';
-import { redactionsOf } from '../store/redactions.server.ts';
 import { runPanel } from './run-panel.server.ts';
 
 export type PhaseDesk = {
@@ -45,13 +45,8 @@ export function phaseDesk(context: Context, callId: Id, shown: number): PhaseDes
   );
   const open = all.filter(({ id }) => !hidden.has(id));
   const cards = open.slice(0, shown);
-  const written = Map.groupBy(
-    redactionsOf(
-      context.db,
-      cards.map(({ id }) => id),
-    ),
-    ({ applicationId }) => applicationId,
-  );
+  const ids = cards.map(({ id }) => id);
+  const written = new Map(copiesOf(context.db, ids).map((row) => [row.applicationId, row.texts]));
   const from = Math.ceil(Math.max(context.now + 1, call.closesAt) / HOUR) * HOUR;
   return {
     call: { id: call.id, title: call.title, timeZone: call.timeZone },
@@ -64,7 +59,7 @@ export function phaseDesk(context: Context, callId: Id, shown: number): PhaseDes
       reference,
       title,
       language,
-      written: written.get(id)?.length ?? 0,
+      written: Object.keys(written.get(id) ?? {}).length,
     })),
     blindCount: open.length,
   };

@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -12,6 +13,7 @@ import { readingMinutes } from '../rules/reading-time.ts';
 import type { ReviewRules } from '../rules/review-phases.ts';
 import type { SheetState } from '../rules/scoring.ts';
 import { maySeeOthersScores } from '../rules/visibility.ts';
+import { copiesOf, sheetCopiesOf } from '../store/blind-copies.server.ts';
 import { findSheet, scoresOn, submittedSheetsOn } from '../store/sheets.server.ts';
 import { type ActivePhase, activePhase } from './active-phase.server.ts';
 import { blindCopies } from './blind-copies.server.ts';
@@ -62,6 +64,8 @@ export type ScoringSheet = {
    * only, and null where she sees none.
    */
   readonly seen: { readonly sheets: readonly SeenSheet[]; readonly together: PanelScore | null } | null;
+  /** When the copy without names was changed after she had begun to score beside it; null where it was not. */
+  readonly copyChangedAt: Instant | null;
   /** What the phase lets her do and see now. */
   readonly review: ActivePhase;
 };
@@ -109,8 +113,17 @@ export function scoringSheet(context: Context, applicationId: Id): ScoringSheet 
             meanMilli: sheetMeanMilli(weighed(call.criteria, given)),
           },
     seen: seenSheets(context, reading, call.criteria, maySeeOthersScores(sheet?.state ?? null, review.others)),
+    copyChangedAt: isBlind && sheet !== null ? changedSince(context, applicationId, sheet.id) : null,
     review: activePhase(context, call.id),
   };
+}
+
+function changedSince({ db }: Context, applicationId: Id, sheetId: Id): Instant | null {
+  const begunBeside = sheetCopiesOf(db, applicationId).find((row) => row.sheetId === sheetId);
+  const [inForce] = copiesOf(db, [applicationId]);
+  return begunBeside !== undefined && inForce !== undefined && inForce.version > begunBeside.version
+    ? inForce.writtenAt
+    : null;
 }
 
 /** What was sent anew, as far as it is shown: both versions of a text would say what a blind copy leaves out. */

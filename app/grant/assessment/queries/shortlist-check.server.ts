@@ -5,7 +5,7 @@ import type { DecidingRole } from '../rules/access.ts';
 import type { Composition } from '../rules/composition.ts';
 import type { PendingName } from '../rules/deciding/pending-names.ts';
 import { departureOf, type WhatIf, whatIf } from '../rules/deciding/what-if.ts';
-import type { VoteCount } from '../rules/meeting.ts';
+import type { VoteCount } from '../rules/meeting-votes.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { shortlistSize } from '../rules/shortlisting.ts';
 import { maySeeRanking } from '../rules/visibility.ts';

@@ -8,7 +8,8 @@ import { contentHash } from '../rules/deciding/content-hash.ts';
 import type { PanelState } from '../rules/panel-state.ts';
 import { findLetters, findLock, findPending, type LockRow, type PendingRow } from '../store/decisions.server.ts';
 import { membersOf, panelStateOf } from '../store/panel.server.ts';
-import { countedScoresOf, shortlistingsOf } from '../store/sheets.server.ts';
+import { countedScoresOf } from '../store/sheets.server.ts';
+import { shortlistingsOf } from '../store/shortlistings.server.ts';
 import { type DecidingSeat, decidingSeat } from './deciding-seat.server.ts';
 
 /** Everything a shortlist in the making consists of. */

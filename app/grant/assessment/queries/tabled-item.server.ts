@@ -60,22 +60,29 @@ export function tabledItem(context: Context, call: CallFacts, applicationId: Id)
 export type Voting = {
   /** Of those who are here and free of ties. */
   readonly cast: number;
+  /** With those whom somebody else marked as gone before they voted. */
   readonly mayVote: number;
+  readonly markedGone: number;
   /** Everybody who may has voted: from then on the room sees how. */
   readonly isWhole: boolean;
   /** Null until then, for the chair as well: of one vote at a time anybody reads off whose it was. */
   readonly count: Readonly<Record<VoteRow['vote'], number>> | null;
 };
 
-/** Counts the votes of those who are here and free of ties; somebody who went home has said hers, and it counts. */
-export function votingOn({ attendees, votes }: Pick<MeetingTable, 'attendees' | 'votes'>): Voting {
+/**
+ * Counts the votes of those who are here and free of ties; somebody who went home has said hers, and it counts. It is
+ * never whole while somebody is missing whom the chair marked as gone: her vote would be read off by sending others home.
+ */
+export function votingOn({ attendees, votes, unheard }: Pick<MeetingTable, 'attendees' | 'votes' | 'unheard'>): Voting {
   const voters = attendees.filter(({ isHere, standing }) => isHere && standing === 'free');
   const cast = voters.filter(({ memberId }) => votes.some((vote) => vote.memberId === memberId)).length;
-  const isWhole = voters.length > 0 && cast === voters.length;
+  const isWhole = voters.length > 0 && unheard.length === 0;
+  const markedGone = unheard.filter(({ wasMarkedGone }) => wasMarkedGone).length;
   const of = (vote: VoteRow['vote']) => votes.filter((each) => each.vote === vote).length;
   return {
     cast,
-    mayVote: voters.length,
+    mayVote: voters.length + markedGone,
+    markedGone,
     isWhole,
     count: isWhole ? { for: of('for'), against: of('against'), abstain: of('abstain') } : null,
   };

@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
-import { hiddenFromPerson } from '../../application/queries/hidden-from.server.ts';
+import { namedIn } from '../../application/queries/hidden-from.server.ts';
 import { isKeptQuiet } from '../rules/found-ties.ts';
 import { conflictsOf, findMember } from '../store/panel.server.ts';
 
@@ -11,7 +11,7 @@ import { conflictsOf, findMember } from '../store/panel.server.ts';
  * a name or an address has led: whoever is shown that it did learns who is in the group.
  */
 export function tabledFor(context: Context, callId: Id, personId: Id): ApplicationHead[] {
-  const hidden = hiddenFromPerson(context, callId, personId);
+  const hidden = namedIn(context, callId, personId);
   const member = findMember(context.db, callId, personId);
   const keptAway = new Set(
     (member === null ? [] : conflictsOf(context.db, member.id))

@@ -4,7 +4,8 @@ import type { Context } from '#app/platform/context.server.ts';
 import { applicationsUnderReview } from '../../application/queries/application-card.server.ts';
 import type { FoundGround } from '../rules/found-ties.ts';
 import { TIES_SHOWN } from '../rules/ties-shown.ts';
-import { type ConflictRow, countSheets, declarationsOf, tiesOf } from '../store/panel.server.ts';
+import { type ConflictRow, declarationsOf, tiesOf } from '../store/panel.server.ts';
+import { countSheets } from '../store/sheets.server.ts';
 import { openLikenesses } from './open-likenesses.server.ts';
 import { mayWeigh, runPanel } from './run-panel.server.ts';
 

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { PanelMakeup } from '#app/ui/panel-makeup.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -21,12 +22,12 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 /** What everybody may know before anybody scores: how scores will become an order. */
 export default function CallRule() {
-  const { panelRule, panelRecord } = useWords().words;
-  const { call, state, rule, isDecided } = useLoaderData<typeof loader>();
+  const { panelRule, panelRecord, panelMakeup } = useWords().words;
+  const { call, state, rule, decidedBy } = useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.call({ slug: call.slug })}
-      overline={<CallText text={call.title} />}
+      backLabel={<CallText text={call.title} />}
       title={panelRule.title}
       lead={panelRule.lead}
     >
@@ -34,10 +35,14 @@ export default function CallRule() {
         <p>{state === 'preparing' ? panelRule.mayChange : panelRule.fixed}</p>
       </Notice>
       <RuleInWords rule={rule} />
-      {isDecided && (
-        <p>
-          <a href={paths.callDecisionRecord({ slug: call.slug })}>{panelRecord.link}</a>
-        </p>
+      {decidedBy !== null && (
+        <section>
+          <h2>{panelMakeup.title}</h2>
+          <PanelMakeup panel={decidedBy} />
+          <p>
+            <a href={paths.callDecisionRecord({ slug: call.slug })}>{panelRecord.link}</a>
+          </p>
+        </section>
       )}
     </Page>
   );

@@ -7,6 +7,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
@@ -25,6 +26,8 @@ import { SheetForm } from '../ui/sheet-form.tsx';
 import { SoftTie } from '../ui/soft-tie.tsx';
 import { TooClose } from '../ui/too-close.tsx';
 
+export const handle: ScreenHandle = { isTranslated: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.sheet.application.title ?? '');
 
 const DONE = ['saved', 'submitted'] as const;
@@ -33,7 +36,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const sheet = found(scoringSheet(portal, params.applicationId ?? ''));
   const asked = new URL(request.url).searchParams.get('done');
-  const waiting = panelWork(portal, sheet.call.id)?.work.filter(
+  const work = panelWork(portal, sheet.call.id);
+  const waiting = work?.work.filter(
     (item) => (item.state === 'to-do' || item.state === 'draft') && item.applicationId !== sheet.application.id,
   );
   const next = sheet.panel === 'scoring' && sheet.review.rules.allows === 'score' ? waiting?.[0] : undefined;
@@ -41,6 +45,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     sheet,
     scripts: [scriptUrl('autosave'), scriptUrl('score-sheet')],
     done: DONE.find((name) => name === asked) ?? null,
+    /** Her minutes for one day, where nothing more fits into them. */
+    enoughAfter: work?.today?.applicationIds.length === 0 ? work.today.minutesADay : null,
     next: next === undefined ? null : { applicationId: next.applicationId, title: next.title },
   };
 }
@@ -54,7 +60,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const posted = await request.formData();
   if (posted.get('intent') === 'pass-on') return giveBack(portal, applicationId, posted);
   const intent = posted.get('intent') === 'submit' ? 'submit' : 'save';
-  const form = await readForm(posted, sheetForm(criteria, intent));
+  const form = await readForm(posted, sheetForm(criteria, intent, portal.language));
   if (!form.ok) return form.response;
   const outcome = (intent === 'submit' ? submitScores : saveScores)(
     portal,
@@ -64,7 +70,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   );
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') notFound();
-    const { application, assessment } = wordsIn('en').words;
+    const { application, assessment } = wordsIn(portal.language).words;
     if (outcome.reason === 'changed-elsewhere') {
       return data({ ...form.refuse(application.changedTitle).data, isChangedElsewhere: true }, { status: 409 });
     }
@@ -83,8 +89,8 @@ async function giveBack(portal: SignedIn, applicationId: string, posted: FormDat
 }
 
 export default function PanelApplication() {
-  const { words, language } = useWords();
-  const { sheet, scripts, done, next } = useLoaderData<typeof loader>();
+  const { words, language, deadline } = useWords();
+  const { sheet, scripts, done, next, enoughAfter } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const sheetReply = reply?.typed.intent?.[0] === 'pass-on' ? undefined : reply;
   const { assessment, panelReview } = words;
@@ -96,7 +102,17 @@ export default function PanelApplication() {
     <Page
       back={paths.panelCall({ callId: call.id })}
       backLabel={assessment.backToWork}
-      overline={[application.reference, application.groupName].filter((part) => part !== null).join(' · ')}
+      overline={
+        <>
+          <bdi>{application.reference}</bdi>
+          {application.groupName !== null && (
+            <>
+              {' · '}
+              <bdi>{application.groupName}</bdi>
+            </>
+          )}
+        </>
+      }
       title={
         <bdi lang={application.language} dir="auto">
           {application.title}
@@ -105,6 +121,11 @@ export default function PanelApplication() {
       lead={say(language, assessment.sheetMinutes, { minutes: application.minutes })}
     >
       {sheet.panel === 'scoring' && <PhaseNotice {...review} timeZone={sheet.timeZone} />}
+      {sheet.copyChangedAt !== null && (
+        <Notice tone="warn">
+          {say(language, panelReview.copyChanged, { changed: deadline(sheet.copyChangedAt, sheet.timeZone) })}
+        </Notice>
+      )}
       <p className="beside-jump">
         <a href="#scores">{assessment.toScores}</a>
       </p>
@@ -114,6 +135,9 @@ export default function PanelApplication() {
           {done !== null && (
             <Notice tone="good" live>
               <p>{assessment[done]}</p>
+              {done === 'submitted' && next !== null && enoughAfter !== null && (
+                <p>{say(language, panelReview.todayDone, { perDay: enoughAfter })}</p>
+              )}
               {done === 'submitted' && next !== null && (
                 <p>
                   <ButtonLink to={paths.panelApplication({ applicationId: next.applicationId })}>

@@ -13,7 +13,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (portal.actor === null) return autosaveResponse({ state: 'signed-out' });
   const found = scoringSheet(portal, applicationId);
   if (found === null) return autosaveResponse({ state: 'not-found' });
-  const form = await readForm(request, sheetForm(found.criteria, 'save'));
+  const form = await readForm(request, sheetForm(found.criteria, 'save', portal.language));
   if (!form.ok) return autosaveResponse({ state: 'refused', errors: form.reply.errors });
   const outcome = saveScores(portal, applicationId, form.value.entries, form.value.revision);
   if (outcome.ok) return autosaveResponse({ state: 'saved', revision: outcome.value.revision, errors: {} });

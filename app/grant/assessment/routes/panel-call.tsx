@@ -27,6 +27,7 @@ import { sureForm } from '../forms.ts';
 import { mySeat } from '../queries/my-seat.server.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
 import { WORK_SHOWN } from '../rules/reading-time.ts';
+import { workStage } from '../rules/work-stage.ts';
 import { Invitation } from '../ui/invitation.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeatLinks, TermsMissing } from '../ui/seat-links.tsx';
@@ -137,11 +138,7 @@ export default function PanelCall() {
 }
 
 function stageOf(work: Work) {
-  if (work.panel === 'closed') return 'closed';
-  if (!work.isCallClosed) return 'wait';
-  if (!work.hasDeclared) return 'conflicts';
-  if (work.panel === 'preparing' || work.review.rules.allows === 'nothing') return 'ready';
-  return work.counts.toDo === 0 ? 'done' : 'scoring';
+  return workStage({ ...work, ...work.counts, isOpen: work.review.rules.allows !== 'nothing' });
 }
 
 function Leave({ reply }: { reply: FormReply | undefined }) {

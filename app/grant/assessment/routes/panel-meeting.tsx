@@ -16,7 +16,7 @@ import { attendMeeting } from '../commands/attend-meeting.server.ts';
 import { castPanelVote, changeScores } from '../commands/speak-in-meeting.server.ts';
 import { changedScoresForm } from '../forms/meeting-forms.ts';
 import { type MeetingSeat, meetingSeat } from '../queries/meeting-seat.server.ts';
-import { VOTES } from '../rules/meeting.ts';
+import { VOTES } from '../rules/meeting-votes.ts';
 import { ChangeScores } from '../ui/change-scores.tsx';
 import { AwayFromTable, ItemOnTable, VoteOnTable } from '../ui/members-table.tsx';
 

@@ -11,9 +11,10 @@ import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
-import { writeBlindCopy } from '../commands/write-blind-copy.server.ts';
+import { rewrittenParts, writeBlindCopy } from '../commands/write-blind-copy.server.ts';
 import { blindField, blindForm } from '../forms/blind-form.ts';
 import { blindDesk } from '../queries/blind-desk.server.ts';
+import { BlindVersions } from '../ui/blind-versions.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.panelPhasesDesk.blindTitle);
 
@@ -25,10 +26,17 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const applicationId = params.applicationId ?? '';
-  const { parts } = found(blindDesk(portal, applicationId));
-  const form = await readForm(request, blindForm(parts));
+  const desk = found(blindDesk(portal, applicationId));
+  const form = await readForm(request, blindForm(desk.parts));
   if (!form.ok) return form.response;
-  if (!writeBlindCopy(portal, applicationId, form.value).ok) notFound();
+  const outcome = writeBlindCopy(portal, applicationId, form.value);
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') notFound();
+    const { language, words } = wordsIn('en');
+    const message = say(language, words.panelPhasesDesk.blindOnlyTakesOut, { mask: desk.mask });
+    const fields = rewrittenParts(desk, form.value).map((part) => [blindField(part), message]);
+    return form.refuse(null, Object.fromEntries(fields));
+  }
   throw redirect(paths.staffBlindCopy({ applicationId, done: 'saved' }));
 }
 
@@ -39,7 +47,7 @@ export default function StaffBlindCopy() {
   const text = words.panelPhasesDesk;
   const { application, parts } = desk;
   const named = { title: text.partTitle, oneLine: text.partOneLine };
-  const headingOf = ({ part, question }: (typeof parts)[number]) => {
+  const headingOf = ({ part, question }: { part: string; question: string | null }) => {
     if (question === null) return named[part as keyof typeof named];
     return part.startsWith('spoken:') ? say(language, text.blindSpoken, { question }) : question;
   };
@@ -54,6 +62,12 @@ export default function StaffBlindCopy() {
       {isSaved && (
         <Notice tone="good" live>
           {text.blindSaved}
+        </Notice>
+      )}
+      {desk.hasBegun && (
+        <Notice tone="warn">
+          <p>{say(language, text.blindBegun, { mask: desk.mask })}</p>
+          <p>{text.blindBegunFirst}</p>
         </Notice>
       )}
       <Form
@@ -89,6 +103,7 @@ export default function StaffBlindCopy() {
         </div>
         <Button big>{text.blindSave}</Button>
       </Form>
+      <BlindVersions desk={desk} headingOf={headingOf} />
     </Page>
   );
 }

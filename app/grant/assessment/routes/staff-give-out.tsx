@@ -80,6 +80,7 @@ export default function StaffGiveOut() {
               {plan.taken > 0 && say(language, giveOutDesk.previewTaken, { taken: plan.taken })}{' '}
               {changes > 0 && giveOutDesk.notYet}
             </p>
+            {plan.daysLeft !== null && <p>{say(language, giveOutDesk.daysLeft, { days: plan.daysLeft })}</p>}
             <DeskPlan plan={plan} />
             {(changes > 0 || reply !== undefined) && (
               <Form reply={reply} action="#plan">

@@ -61,7 +61,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     case 'open':
       return changeState(portal, callId, posted, { tick: 'openSure', command: openScoring, done: 'opened' });
     case 'close':
-      return changeState(portal, callId, posted, { tick: 'closeSure', command: closeScoring, done: 'closed' });
+      return changeState(portal, callId, posted, { tick: 'closeSure', command: closeAsSeen(posted), done: 'closed' });
     default:
       return notFound();
   }
@@ -98,12 +98,16 @@ function remind(portal: SignedIn, callId: string, posted: FormData) {
   return refusal(wordsIn('en').words.panelRemindersDesk.refusals[outcome.reason]);
 }
 
+/** Ends scoring with the applications that lack readers as the page showed them. */
+const closeAsSeen = (posted: FormData) => (portal: SignedIn, callId: string) =>
+  closeScoring(portal, callId, String(posted.get('short') ?? ''));
+
 /** Opening and closing cannot be undone: each wants its tick. */
 async function changeState(
   portal: SignedIn,
   callId: string,
   posted: FormData,
-  step: { tick: string; command: typeof openScoring | typeof closeScoring; done: (typeof DONE)[number] },
+  step: { tick: string; command: typeof openScoring | ReturnType<typeof closeAsSeen>; done: (typeof DONE)[number] },
 ) {
   const form = await readForm(posted, sureForm(step.tick));
   if (!form.ok) return form.response;

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { ListPages } from '#app/ui/list-pages.tsx';
+import { LockForm } from '#app/ui/lock-form.tsx';
 import { LockSteps } from '#app/ui/lock-steps.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -19,7 +20,7 @@ import { confirmForm, lockForm, sureForm } from '../forms/decision-forms.ts';
 import { type ShortlistCheck, shortlistCheck } from '../queries/shortlist-check.server.ts';
 import { CheckSummary } from '../ui/check-summary.tsx';
 import { CheckTable } from '../ui/check-table.tsx';
-import { LockedForms, LockForm } from '../ui/lock-forms.tsx';
+import { LockedForms } from '../ui/lock-forms.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.decisionDesk.checkTitle);
 

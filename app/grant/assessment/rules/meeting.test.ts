@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { done, refused } from '#app/kernel/outcome.ts';
-import { countVotes, decideChange, decideOpenMeeting, decideVote, viewsApart } from './meeting.ts';
+import { decideChange, decideOpenMeeting, decideVote, viewsApart } from './meeting.ts';
 
 const ready = {
   panel: 'closed',
@@ -45,21 +45,6 @@ describe('a vote', () => {
     ['without a quorum', bo, 'kitchen', false, 'no-quorum'],
   ] as const)('is refused %s', (_, at, applicationId, isQuorumMet, reason) => {
     expect(decideVote(at, applicationId, isQuorumMet)).toEqual(refused(reason));
-  });
-});
-
-describe('counting votes', () => {
-  it('counts each kind, and sets aside what a tie has overtaken', () => {
-    const votes = [
-      { vote: 'for', standing: 'free' },
-      { vote: 'for', standing: 'free' },
-      { vote: 'for', standing: 'must-leave' },
-      { vote: 'against', standing: 'free' },
-      { vote: 'against', standing: 'speaks-only' },
-      { vote: 'abstain', standing: 'free' },
-    ] as const;
-    expect(countVotes(votes)).toEqual({ for: 2, against: 1, abstain: 1, setAside: 2 });
-    expect(countVotes([])).toEqual({ for: 0, against: 0, abstain: 0, setAside: 0 });
   });
 });
 

@@ -54,8 +54,6 @@ function decideAtTable(at: AtTable, applicationId: Id): Outcome<'free', TableRef
 /** Characters that a chair writes down about one application: five pages. */
 export const NOTES_MAX = 10_000;
 
-export const VOTES = ['for', 'against', 'abstain'] as const;
-export type Vote = (typeof VOTES)[number];
 export type VoteRefusal = TableRefusal | 'no-quorum';
 
 /** Votes are cast on what is on the table, by whoever is there and free of ties, while enough of them are. */
@@ -63,26 +61,6 @@ export function decideVote(at: AtTable, applicationId: Id, isQuorumMet: boolean)
   const free = decideAtTable(at, applicationId);
   if (!free.ok) return free;
   return isQuorumMet ? free : refused('no-quorum');
-}
-
-export type VoteCount = {
-  readonly for: number;
-  readonly against: number;
-  readonly abstain: number;
-  /** Cast by somebody whose tie came to light afterwards: kept, and not counted. */
-  readonly setAside: number;
-};
-
-/** Counts what the panel said to one application. */
-export function countVotes(votes: readonly { readonly vote: Vote; readonly standing: Standing }[]): VoteCount {
-  const counted = votes.filter(({ standing }) => standing === 'free');
-  const of = (vote: Vote) => counted.filter((each) => each.vote === vote).length;
-  return {
-    for: of('for'),
-    against: of('against'),
-    abstain: of('abstain'),
-    setAside: votes.length - counted.length,
-  };
 }
 
 export type ScoreChange = { readonly criterionId: Id; readonly before: Score; readonly after: Score };

@@ -5,7 +5,12 @@ import { decideClosing, decideOpening } from './panel-state.ts';
 const met = compositionOf([{ kind: 'participant', state: 'accepted' }], 33);
 const short = compositionOf([{ kind: 'staff', state: 'accepted' }], 33);
 const ready = { state: 'preparing', isCallClosed: true, lettersWaiting: 0, applications: 1, composition: met } as const;
-const scoring = { state: 'scoring', sheetsSubmitted: 1, composition: met } as const;
+const scoring = {
+  state: 'scoring',
+  sheetsSubmitted: 1,
+  composition: met,
+  short: { now: 'two lack one', seen: 'two lack one' },
+} as const;
 
 describe('opening the scoring', () => {
   it('happens once the call has closed, something came in and enough participants sit on the panel', () => {
@@ -32,6 +37,7 @@ describe('closing the scoring', () => {
     ['not-scoring', { ...scoring, state: 'closed' }],
     ['composition-not-met', { ...scoring, composition: short }],
     ['no-sheets', { ...scoring, sheetsSubmitted: 0 }],
+    ['readers-changed', { ...scoring, short: { now: 'two lack one', seen: 'nobody lacks any' } }],
   ] as const)('is refused: %s', (reason, facts) => {
     expect(decideClosing(facts)).toEqual({ ok: false, reason });
   });

@@ -30,19 +30,23 @@ export function decideOpening(facts: {
   return done('scoring');
 }
 
-export type ClosingRefusal = 'not-scoring' | 'composition-not-met' | 'no-sheets';
+export type ClosingRefusal = 'not-scoring' | 'composition-not-met' | 'no-sheets' | 'readers-changed';
 
 /**
  * Scoring closes only while the share of participants holds. Nobody joins or leaves a closed panel, so a panel
- * that fell short can still be put right, and the shortlist never meets one that did not.
+ * that fell short can still be put right, and the shortlist never meets one that did not. Applications may close with
+ * fewer readers than were promised, and never without whoever closes having seen which.
  */
 export function decideClosing(facts: {
   state: PanelState;
   sheetsSubmitted: number;
   composition: Composition;
+  /** Of the list of applications that lack readers, as it stands and as it was on the screen; null where nobody looked. */
+  short: { readonly now: string; readonly seen: string | null };
 }): Outcome<'closed', ClosingRefusal> {
   if (facts.state !== 'scoring') return refused('not-scoring');
   if (!facts.composition.isMet) return refused('composition-not-met');
   if (facts.sheetsSubmitted === 0) return refused('no-sheets');
+  if (facts.short.seen !== null && facts.short.seen !== facts.short.now) return refused('readers-changed');
   return done('closed');
 }

@@ -4,8 +4,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { conflict, panelMember, score, scoresheet } from '#db/schema/assessment.ts';
+import { panelLottery } from '#db/schema/assessment-lottery.ts';
 import { decisionLock, panelMeeting, scoreRevision } from '#db/schema/assessment-meeting.ts';
-import { panelLottery } from '#db/schema/assessment-review.ts';
 import type { ConflictLevel } from '../rules/conflicts.ts';
 import type { ScoreChange } from '../rules/meeting.ts';
 

@@ -4,8 +4,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
 import { meetingAway, meetingItem, meetingPresence, panelMeeting, panelVote } from '#db/schema/assessment-meeting.ts';
-import type { Vote } from '../rules/meeting.ts';
 import type { AgendaStep } from '../rules/meeting-agenda.ts';
+import type { Vote } from '../rules/meeting-votes.ts';
 
 export type MeetingRow = typeof panelMeeting.$inferSelect;
 export type ItemRow = typeof meetingItem.$inferSelect;
@@ -119,9 +119,10 @@ export function markHere(tx: Tx, row: Pick<PresenceRow, 'id' | 'meetingId' | 'me
   tx.insert(meetingPresence).values(row).onConflictDoNothing().run();
 }
 
-export function markGone(tx: Tx, meetingId: Id, memberId: Id, at: Instant): void {
+/** @param markedGoneBy  null where she leaves by her own hand */
+export function markGone(tx: Tx, meetingId: Id, memberId: Id, at: Instant, markedGoneBy: Id | null): void {
   tx.update(meetingPresence)
-    .set({ wentAt: at })
+    .set({ wentAt: at, markedGoneBy })
     .where(
       and(
         eq(meetingPresence.meetingId, meetingId),

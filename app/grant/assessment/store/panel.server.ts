@@ -1,13 +1,12 @@
-import { and, asc, count, countDistinct, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import { conflict, panel, panelMember, scoresheet } from '#db/schema/assessment.ts';
+import { conflict, panel, panelMember } from '#db/schema/assessment.ts';
 import type { MemberState } from '../rules/composition.ts';
 import type { ConflictLevel, DeclarationStep } from '../rules/conflicts.ts';
 import type { PanelState } from '../rules/panel-state.ts';
-import type { SheetState } from '../rules/scoring.ts';
 
 export type PanelRow = typeof panel.$inferSelect;
 export type MemberRow = typeof panelMember.$inferSelect;
@@ -150,6 +149,33 @@ export function findConflict(tx: Tx, memberId: Id, applicationId: Id): ConflictR
   );
 }
 
+const declarationWritten = prepared((tx) =>
+  tx
+    .insert(conflict)
+    .values({
+      memberId: sql.placeholder('memberId'),
+      applicationId: sql.placeholder('applicationId'),
+      level: sql.placeholder('level'),
+      reason: sql.placeholder('reason'),
+      raisedBy: sql.placeholder('raisedBy'),
+      ground: sql.placeholder('ground'),
+      raisedById: sql.placeholder('raisedById'),
+      declaredAt: sql.placeholder('declaredAt'),
+    })
+    .onConflictDoUpdate({
+      target: [conflict.memberId, conflict.applicationId],
+      set: {
+        level: sql`excluded.level`,
+        reason: sql`excluded.reason`,
+        raisedBy: sql`excluded.raised_by`,
+        ground: sql`excluded.ground`,
+        raisedById: sql`excluded.raised_by_id`,
+        declaredAt: sql`excluded.declared_at`,
+      },
+    })
+    .prepare(),
+);
+
 /** A row that says "none" may grow into a conflict; the database refuses every other change. */
 export function writeDeclaration(
   tx: Tx,
@@ -157,21 +183,16 @@ export function writeDeclaration(
   step: DeclarationStep & Partial<Pick<ConflictRow, 'raisedBy' | 'ground' | 'raisedById'>>,
   at: Instant,
 ): void {
-  const raisedBy = step.level === 'none' ? 'member' : (step.raisedBy ?? 'member');
-  tx.insert(conflict)
-    .values({ memberId, ...step, raisedBy, declaredAt: at })
-    .onConflictDoUpdate({
-      target: [conflict.memberId, conflict.applicationId],
-      set: {
-        level: step.level,
-        reason: step.reason,
-        raisedBy,
-        ground: step.ground ?? null,
-        raisedById: step.raisedById ?? null,
-        declaredAt: at,
-      },
-    })
-    .run();
+  declarationWritten(tx).run({
+    memberId,
+    applicationId: step.applicationId,
+    level: step.level,
+    reason: step.reason,
+    raisedBy: step.level === 'none' ? 'member' : (step.raisedBy ?? 'member'),
+    ground: step.ground ?? null,
+    raisedById: step.raisedById ?? null,
+    declaredAt: at,
+  });
 }
 
 export function isConflicted(tx: Tx, personId: Id, applicationId: Id): boolean {
@@ -204,36 +225,4 @@ export function countDeclarations(
   applicationIds: readonly Id[],
 ): { memberId: Id; level: ConflictLevel; count: number }[] {
   return declarations(tx).all({ callId, applicationIds: listed(applicationIds) });
-}
-
-const sheetStates = prepared((tx) =>
-  tx
-    .select({ memberId: scoresheet.memberId, state: scoresheet.state, count: count() })
-    .from(scoresheet)
-    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
-    .where(and(eq(panelMember.callId, sql.placeholder('callId')), isAmong(scoresheet.applicationId, 'applicationIds')))
-    .groupBy(scoresheet.memberId, scoresheet.state)
-    .prepare(),
-);
-
-/** How many sheets every member of a panel has in each state about the given applications. */
-export function countSheets(
-  tx: Tx,
-  callId: Id,
-  applicationIds: readonly Id[],
-): { memberId: Id; state: SheetState; count: number }[] {
-  return sheetStates(tx).all({ callId, applicationIds: listed(applicationIds) });
-}
-
-const scored = prepared((tx) =>
-  tx
-    .select({ applications: countDistinct(scoresheet.applicationId) })
-    .from(scoresheet)
-    .where(and(isAmong(scoresheet.applicationId, 'applicationIds'), eq(scoresheet.state, 'submitted')))
-    .prepare(),
-);
-
-/** How many of the given applications have at least one sheet that counts. */
-export function countScored(tx: Tx, applicationIds: readonly Id[]): number {
-  return scored(tx).get({ applicationIds: listed(applicationIds) })?.applications ?? 0;
 }

@@ -1,16 +1,15 @@
-import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { isAmong, listed, prepared } from '#app/platform/prepared.server.ts';
-import { panelMember, score, scoresheet, shortlisting } from '#db/schema/assessment.ts';
+import { panelMember, score, scoresheet } from '#db/schema/assessment.ts';
 import type { MemberKind } from '../rules/composition.ts';
 import type { CountedScore } from '../rules/counted-scores.ts';
 import type { Score } from '../rules/panel-score.ts';
-import type { SheetEntries } from '../rules/scoring.ts';
+import type { SheetEntries, SheetState } from '../rules/scoring.ts';
 
 export type SheetRow = typeof scoresheet.$inferSelect;
-export type ShortlistingRow = typeof shortlisting.$inferSelect;
 
 export function findSheet(tx: Tx, memberId: Id, applicationId: Id): SheetRow | null {
   return (
@@ -36,7 +35,12 @@ export function sheetsOfMember(tx: Tx, memberId: Id): Pick<SheetRow, 'applicatio
 
 const liveSheets = prepared((tx) =>
   tx
-    .select({ memberId: scoresheet.memberId, applicationId: scoresheet.applicationId, state: scoresheet.state })
+    .select({
+      memberId: scoresheet.memberId,
+      applicationId: scoresheet.applicationId,
+      state: scoresheet.state,
+      submittedAt: scoresheet.submittedAt,
+    })
     .from(scoresheet)
     .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
     .where(and(eq(panelMember.callId, sql.placeholder('callId')), ne(scoresheet.state, 'set-aside')))
@@ -44,7 +48,10 @@ const liveSheets = prepared((tx) =>
 );
 
 /** Every sheet of a panel that is begun or handed in and not set aside. */
-export function liveSheetsOf(tx: Tx, callId: Id): Pick<SheetRow, 'memberId' | 'applicationId' | 'state'>[] {
+export function liveSheetsOf(
+  tx: Tx,
+  callId: Id,
+): Pick<SheetRow, 'memberId' | 'applicationId' | 'state' | 'submittedAt'>[] {
   return liveSheets(tx).all({ callId });
 }
 
@@ -192,58 +199,34 @@ export function setSheetAside(tx: Tx, memberId: Id, applicationId: Id): void {
     .run();
 }
 
-export function shortlistingsOf(tx: Tx, callId: Id): ShortlistingRow[] {
-  return tx.select().from(shortlisting).where(eq(shortlisting.callId, callId)).all();
-}
-
-const shortlistingsByApplication = prepared((tx) =>
-  tx.select().from(shortlisting).where(isAmong(shortlisting.applicationId, 'applicationIds')).prepare(),
-);
-
-export function findShortlistings(tx: Tx, applicationIds: readonly Id[]): ShortlistingRow[] {
-  return shortlistingsByApplication(tx).all({ applicationIds: listed(applicationIds) });
-}
-
-const callsWithShortlist = prepared((tx) =>
+const sheetStates = prepared((tx) =>
   tx
-    .selectDistinct({ callId: shortlisting.callId })
-    .from(shortlisting)
-    .where(isAmong(shortlisting.callId, 'callIds'))
+    .select({ memberId: scoresheet.memberId, state: scoresheet.state, count: count() })
+    .from(scoresheet)
+    .innerJoin(panelMember, eq(panelMember.id, scoresheet.memberId))
+    .where(and(eq(panelMember.callId, sql.placeholder('callId')), isAmong(scoresheet.applicationId, 'applicationIds')))
+    .groupBy(scoresheet.memberId, scoresheet.state)
     .prepare(),
 );
 
-/** Those of the calls whose manager has decided about any application. */
-export function shortlistedCalls(tx: Tx, callIds: readonly Id[]): Id[] {
-  return callsWithShortlist(tx)
-    .all({ callIds: listed(callIds) })
-    .map((row) => row.callId);
+/** How many sheets every member of a panel has in each state about the given applications. */
+export function countSheets(
+  tx: Tx,
+  callId: Id,
+  applicationIds: readonly Id[],
+): { memberId: Id; state: SheetState; count: number }[] {
+  return sheetStates(tx).all({ callId, applicationIds: listed(applicationIds) });
 }
 
-export function findShortlisting(tx: Tx, applicationId: Id): ShortlistingRow | null {
-  return tx.select().from(shortlisting).where(eq(shortlisting.applicationId, applicationId)).get() ?? null;
-}
-
-const shortlistingInsert = prepared((tx) =>
+const scored = prepared((tx) =>
   tx
-    .insert(shortlisting)
-    .values({
-      applicationId: sql.placeholder('applicationId'),
-      callId: sql.placeholder('callId'),
-      decision: sql.placeholder('decision'),
-      reason: sql.placeholder('reason'),
-      nearly: sql.placeholder('nearly'),
-      rank: sql.placeholder('rank'),
-      meanMilli: sql.placeholder('meanMilli'),
-      spreadMilli: sql.placeholder('spreadMilli'),
-      sheets: sql.placeholder('sheets'),
-      decidedBy: sql.placeholder('decidedBy'),
-      decidedAt: sql.placeholder('decidedAt'),
-    })
+    .select({ applications: countDistinct(scoresheet.applicationId) })
+    .from(scoresheet)
+    .where(and(isAmong(scoresheet.applicationId, 'applicationIds'), eq(scoresheet.state, 'submitted')))
     .prepare(),
 );
 
-/** One by one: a single statement for a call of thousands would have more values than SQLite takes. */
-export function insertShortlistings(tx: Tx, rows: readonly (typeof shortlisting.$inferInsert)[]): void {
-  const insert = shortlistingInsert(tx);
-  for (const row of rows) insert.run({ nearly: false, ...row });
+/** How many of the given applications have at least one sheet that counts. */
+export function countScored(tx: Tx, applicationIds: readonly Id[]): number {
+  return scored(tx).get({ applicationIds: listed(applicationIds) })?.applications ?? 0;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Currency } from '#app/kernel/money.ts';
 import { paths } from '#app/paths.ts';
 import { Answer } from '#app/ui/answer.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { ChangedPart } from '#app/ui/changed-part.tsx';
 import { Facts, Money, Written } from '#app/ui/pieces.tsx';
 import { type PlayedFrom, Player } from '#app/ui/player.tsx';
@@ -39,8 +40,8 @@ export function ApplicationText(
               <Money key="amount" amount={application.amountMinor} currency={props.currency} />
             ),
           ],
-          [assessment.sheetTheme, application.theme],
-          [assessment.sheetCity, application.city],
+          [assessment.sheetTheme, <CallText key="theme" text={application.theme} />],
+          [assessment.sheetCity, <bdi key="city">{application.city}</bdi>],
         ]}
       />
       {props.changes.map(({ detail, ...change }) =>
@@ -83,7 +84,9 @@ function Answered({ answer, children }: { answer: ScoringSheet['answers'][number
   const { media } = answer;
   return (
     <article className="answer">
-      <h3>{answer.label}</h3>
+      <h3>
+        <CallText text={answer.label} />
+      </h3>
       {children}
       {media !== null && (
         <Player

@@ -178,6 +178,9 @@ export function QuorumAndVotes({ open }: { open: Open }) {
             {count !== null &&
               say(language, meetingDesk.voteResult, { yes: count.for, no: count.against, abstain: count.abstain })}
           </p>
+          {voting.markedGone > 0 && (
+            <Notice tone="warn">{say(language, meetingDesk.voteMarkedGone, { count: voting.markedGone })}</Notice>
+          )}
         </section>
       )}
     </>

@@ -1,45 +1,11 @@
 import { Button } from '#app/ui/button.tsx';
-import { Choices, Hidden, TextField, Tick } from '#app/ui/fields.tsx';
+import { Hidden, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { ConfirmLock, LockFacts, TakeOffLock } from '#app/ui/lock-steps.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
-import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { ShownLock } from '../queries/decision-lock.server.ts';
-
-/** The first person's tick, and from when groups may read what reviewers wrote. */
-export function LockForm({ timeZone, reply }: { timeZone: string; reply: FormReply | undefined }) {
-  const { words, language } = useWords();
-  const { decisionDesk } = words;
-  return (
-    <section className="card">
-      <h2>{decisionDesk.lockTitle}</h2>
-      <p>{decisionDesk.lockLead}</p>
-      <Form reply={reply} values={{ feedback: 'at-once' }}>
-        <Hidden name="intent" value="lock" />
-        <Choices
-          type="radio"
-          name="feedback"
-          label={decisionDesk.feedback}
-          choices={[
-            { value: 'at-once', label: decisionDesk.feedbackAtOnce },
-            { value: 'later', label: decisionDesk.feedbackLater },
-          ]}
-        />
-        <TextField
-          name="feedbackFrom"
-          type="datetime-local"
-          label={decisionDesk.feedbackFrom}
-          hint={say(language, decisionDesk.feedbackFromHint, { zone: timeZone })}
-          short
-        />
-        <Tick name="sure" label={decisionDesk.lockSure} />
-        <Button big>{decisionDesk.lock}</Button>
-      </Form>
-    </section>
-  );
-}
 
 /** Who locked and who confirmed; the second person's tick, the release, and the way back. */
 export function LockedForms(props: {

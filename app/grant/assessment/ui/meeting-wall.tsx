@@ -85,6 +85,7 @@ function VoteLine({ now: { voting, quorum } }: { now: Shown }) {
     const result = { yes: count.for, no: count.against, abstain: count.abstain };
     return <p>{say(language, meetingDesk.screenResult, result)}</p>;
   }
+  if (voting.markedGone > 0) return <p>{meetingDesk.screenMarkedGone}</p>;
   return (
     <p>
       {quorum.isMet

@@ -5,7 +5,7 @@ import { Card, Notice, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MeetingSeat, OnMyTable } from '../queries/meeting-seat.server.ts';
-import { VOTES } from '../rules/meeting.ts';
+import { VOTES } from '../rules/meeting-votes.ts';
 import { Tabled } from './tabled.tsx';
 
 type Shown = Extract<OnMyTable, { kind: 'item' }>;

@@ -6,7 +6,7 @@ import type { RankingDesk } from '../queries/ranking-desk.server.ts';
 /** All that somebody needs who wants to calculate it again. */
 export function RankingHow({ desk }: { desk: RankingDesk }) {
   const { words, language, number } = useWords();
-  const { panelRanking, panelRule } = words;
+  const { panelRanking, panelRecord, panelRule } = words;
   const { convergence, key, ranAt } = desk;
   return (
     <details>
@@ -15,15 +15,15 @@ export function RankingHow({ desk }: { desk: RankingDesk }) {
         facts={[
           [panelRanking.howMethod, panelRule.methods[desk.rule.method].name],
           key.method === 'bayes' && [panelRanking.howSource, panelRanking.source],
-          [panelRanking.howSeed, <code key="seed">{key.seed}</code>],
-          [panelRanking.howScores, <code key="scores">{key.scoresHash}</code>],
+          [panelRecord.seed, <code key="seed">{key.seed}</code>],
+          [panelRecord.scoresHash, <code key="scores">{key.scoresHash}</code>],
           [
-            panelRanking.howWhen,
+            panelRecord.calculated,
             ranAt === null ? panelRanking.howOnTheSpot : <When key="when" at={ranAt} timeZone={desk.call.timeZone} />,
           ],
           convergence !== null && [
-            panelRanking.howConvergence,
-            say(language, panelRanking.convergence, {
+            panelRecord.convergence,
+            say(language, panelRecord.convergenceOf, {
               rHat: number(convergence.rHat, 3),
               size: number(convergence.effectiveSize, 0),
               chains: convergence.chains,

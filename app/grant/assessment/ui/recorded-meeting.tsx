@@ -76,6 +76,11 @@ function RecordedTable({ item, at }: { item: RecordedItem; at: (moment: number) 
               ? meetingDesk.recordNoVotes
               : say(language, meetingDesk.recordVotes, { yes: votes.for, no: votes.against, abstain: votes.abstain })}
         </li>
+        {item.unheard.map(({ name, wasMarkedGone }) => (
+          <li key={name}>
+            {say(language, wasMarkedGone ? meetingDesk.recordMarkedGone : meetingDesk.recordUnheard, { name })}
+          </li>
+        ))}
         {votes !== null && votes.setAside > 0 && (
           <li>{say(language, meetingDesk.recordSetAside, { count: votes.setAside })}</li>
         )}

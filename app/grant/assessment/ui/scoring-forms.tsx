@@ -1,11 +1,12 @@
 import { Button } from '#app/ui/button.tsx';
-import { Tick } from '#app/ui/fields.tsx';
+import { Hidden, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { PanelBoard } from '../queries/panel-board.server.ts';
+import { ShortNotice } from './short-of-readers.tsx';
 
 type Props = { board: PanelBoard; reply: FormReply | undefined };
 
@@ -50,6 +51,7 @@ export function OpenForm({ board, reply }: Props) {
 export function CloseForm({ board, reply }: Props) {
   const { words, language } = useWords();
   const { assessment } = words;
+  const { short } = board;
   return (
     <section aria-labelledby="close">
       <h2 id="close">{assessment.closeTitle}</h2>
@@ -57,8 +59,16 @@ export function CloseForm({ board, reply }: Props) {
       {board.unscored > 0 && (
         <Notice tone="warn">{say(language, assessment.closeUnscored, { count: board.unscored })}</Notice>
       )}
+      {short !== null && <ShortNotice short={short} callId={board.call.id} />}
       <Form reply={reply} action="#close">
-        <Tick name="closeSure" label={assessment.closeSure} />
+        <Hidden name="short" value={short?.key ?? ''} />
+        <Tick
+          name="closeSure"
+          label={assessment.closeSure}
+          {...(short !== null && short.count > 0
+            ? { hint: say(language, words.closingDesk.sureHint, { count: short.count }) }
+            : {})}
+        />
         <Button name="intent" value="close" look="second">
           {assessment.close}
         </Button>

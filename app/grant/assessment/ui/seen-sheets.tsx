@@ -1,3 +1,4 @@
+import { CallText } from '#app/ui/call-text.tsx';
 import { Card, Tag, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -61,7 +62,9 @@ function OneSheet(props: { sheet: SeenSheet; place: number; criteria: ScoringShe
           const score = sheet.scores[criterion.id] ?? null;
           return (
             <div key={criterion.id}>
-              <dt>{criterion.name}</dt>
+              <dt>
+                <CallText text={criterion.name} />
+              </dt>
               <dd>{score === null ? assessment.cannotJudge : say(language, assessment.outOfFive, { score })}</dd>
             </div>
           );

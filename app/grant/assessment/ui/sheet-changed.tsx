@@ -1,3 +1,4 @@
+import { CallText } from '#app/ui/call-text.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Facts, Notice, Written } from '#app/ui/pieces.tsx';
 import { useWords } from '#app/words/use-words.ts';
@@ -32,7 +33,9 @@ export function SheetChanged({ criteria, sheet }: Pick<ScoringSheet, 'criteria' 
       <p className="label">{application.changedTheirs}</p>
       <Facts
         facts={[
-          ...criteria.map(({ id, name }) => [name, said(stored[fieldNames.score(id)])] as const),
+          ...criteria.map(
+            ({ id, name }) => [<CallText key={id} text={name} />, said(stored[fieldNames.score(id)])] as const,
+          ),
           [assessment.strength, <Written key="strength" text={stored.strength ?? ''} />],
           [assessment.concern, <Written key="concern" text={stored.concern ?? ''} />],
         ]}

@@ -1,4 +1,5 @@
 import { Button } from '#app/ui/button.tsx';
+import { CallText } from '#app/ui/call-text.tsx';
 import { Choices, TextArea } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
@@ -32,17 +33,19 @@ export function SheetForm(
               type="radio"
               className="judging"
               name={fieldNames.score(criterion.id)}
-              label={criterion.name}
-              hint={say(language, assessment.criterionWeight, {
-                question: criterion.question,
-                weight: criterion.weightPercent,
-              })}
+              label={<CallText text={criterion.name} />}
+              hint={
+                <>
+                  <CallText text={criterion.question} />{' '}
+                  {say(language, assessment.criterionCounts, { weight: criterion.weightPercent })}
+                </>
+              }
               choices={[
                 ...criterion.anchors.map((anchor) => ({
                   value: String(anchor.score),
                   label: (
                     <>
-                      <strong className="score">{anchor.score}</strong> {anchor.words}
+                      <strong className="score">{anchor.score}</strong> <CallText text={anchor.words} />
                     </>
                   ),
                 })),

@@ -13,6 +13,15 @@ export function TieField({ row }: { row: Row }) {
   const { words, language } = useWords();
   const { panelTies } = words;
   const headingId = `title-${row.applicationId}`;
+  if (row.declared === 'hard' && !row.isOwn) {
+    return (
+      <>
+        <h2 className="tie-title">{row.reference}</h2>
+        <Standing row={row} />
+        <p className="soft">{panelTies.numberOnly}</p>
+      </>
+    );
+  }
   const heading = (
     <>
       <h2 className="tie-title" id={headingId}>
@@ -27,7 +36,7 @@ export function TieField({ row }: { row: Row }) {
       </p>
     </>
   );
-  if (row.isOwn || row.declared === 'hard') {
+  if (row.isOwn) {
     return (
       <>
         {heading}

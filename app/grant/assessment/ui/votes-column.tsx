@@ -1,7 +1,7 @@
 import type { Column } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { VoteCount } from '../rules/meeting.ts';
+import type { VoteCount } from '../rules/meeting-votes.ts';
 
 /** What the panel said to each application when it met: a column where it said anything, and none where it did not. */
 export function useVotesColumn<Row extends { readonly votes: VoteCount | null }>(rows: readonly Row[]): Column<Row>[] {
@@ -15,7 +15,12 @@ export function useVotesColumn<Row extends { readonly votes: VoteCount | null }>
       cell: ({ votes }) =>
         votes === null
           ? panelRecord.votesNone
-          : say(language, panelRecord.votes, { yes: votes.for, no: votes.against, abstain: votes.abstain }),
+          : say(language, panelRecord.votes, {
+              yes: votes.for,
+              no: votes.against,
+              abstain: votes.abstain,
+              unheard: votes.unheard,
+            }),
     },
   ];
 }

@@ -37,7 +37,7 @@ function Today({ work: { work, today } }: { work: PanelWork }) {
       <h2>{panelReview.todayTitle}</h2>
       <p>
         {today.applicationIds.length === 0
-          ? panelReview.todayDone
+          ? say(language, panelReview.todayDone, { perDay: today.minutesADay })
           : say(language, panelReview.todayFits, {
               count: today.applicationIds.length,
               perDay: today.minutesADay,

@@ -9,7 +9,9 @@ export function WorkSteps({ work }: { work: PanelWork }) {
   const { assessment } = words;
   const { toDo, handedIn } = work.counts;
   const count = { done: handedIn, all: toDo + handedIn };
+  const hasWork = count.all > 0;
   const isScoring = work.hasDeclared && work.panel === 'scoring' && toDo > 0;
+  const isPast = work.hasDeclared && (work.panel === 'closed' || (work.panel === 'scoring' && hasWork));
   const scoringNote =
     work.panel === 'preparing'
       ? assessment.stepScoringWait
@@ -17,7 +19,9 @@ export function WorkSteps({ work }: { work: PanelWork }) {
         ? assessment.stepScoringAfter
         : isScoring && work.minutesLeft !== null
           ? say(language, assessment.stepScoringNow, { ...count, minutes: work.minutesLeft })
-          : say(language, assessment.stepScoringDone, count);
+          : hasWork || work.panel === 'closed'
+            ? say(language, assessment.stepScoringDone, count)
+            : assessment.stepScoringNone;
   const conflictsNote = !work.isCallClosed
     ? say(language, assessment.stepConflictsWait, { closes: deadline(work.call.closesAt, work.call.timeZone) })
     : work.hasDeclared
@@ -36,7 +40,7 @@ export function WorkSteps({ work }: { work: PanelWork }) {
         {
           key: 'scoring',
           title: assessment.stepScoring,
-          state: isScoring ? 'now' : work.hasDeclared && work.panel !== 'preparing' ? 'past' : 'next',
+          state: isScoring ? 'now' : isPast ? 'past' : 'next',
           note: scoringNote,
         },
       ]}

@@ -123,6 +123,11 @@ export default function Call() {
             <section>
               <h2>{words.plan.timelineTitle}</h2>
               <RoundDates round={call} />
+              {call.hasPitchDay && call.previewOf === null && (
+                <p>
+                  <a href={paths.callPitchDay({ slug: call.slug })}>{words.coming.callLink}</a>
+                </p>
+              )}
               {call.previewOf === null && (
                 <p>
                   <a href={paths.callCalendar({ slug: call.slug })}>{words.plan.timelineCalendar}</a>

@@ -1,3 +1,7 @@
+import {
+  type DecisionToConfirm,
+  decisionsToConfirm,
+} from '#app/grant/assessment/queries/decisions-to-confirm.server.ts';
 import { callsOfPartners } from '#app/grant/call/queries/call-facts.server.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -16,6 +20,8 @@ export type FinanceDesk = {
     readonly timeZone: string;
     readonly hasBooks: boolean;
   }[];
+  /** Locked by somebody else, and the reader can be the second pair of eyes. */
+  readonly toConfirm: readonly DecisionToConfirm[];
   readonly work: readonly WorkItem[];
   readonly msgIds: Readonly<Record<Id, string>>;
 };
@@ -58,6 +64,7 @@ export function financeDesk(context: Context): FinanceDesk | null {
   return {
     isStopped: findLiveStop(context.db) !== null,
     calls: calls.map(({ id, title, timeZone }) => ({ id, title, timeZone, hasBooks: open.has(id) })),
+    toConfirm: decisionsToConfirm(context, callIds),
     work,
     msgIds: Object.fromEntries(files.map((file) => [file.id, file.msgId])),
   };

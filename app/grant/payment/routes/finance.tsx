@@ -7,6 +7,7 @@ import { Empty, Tag } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { financeDesk } from '../queries/finance-desk.server.ts';
+import { DecisionsToConfirm } from '../ui/decisions-to-confirm.tsx';
 import { Stopped } from '../ui/stopped.tsx';
 import { WorkList } from '../ui/work-list.tsx';
 
@@ -25,6 +26,7 @@ export default function Finance() {
   return (
     <Page title={payment.workTitle} lead={payment.workLead}>
       {desk.isStopped && <Stopped />}
+      <DecisionsToConfirm desk={desk} />
       <section>
         <h2>{payment.workYours}</h2>
         {yours.length === 0 ? <Empty title={payment.workYoursNone} /> : <WorkList items={yours} desk={desk} />}

@@ -3,6 +3,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { type Currency, type Minor, sumMinor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationsById } from '../../application/queries/application-card.server.ts';
+import { panelMakeups } from '../../assessment/queries/panel-makeup.server.ts';
+import type { Composition } from '../../assessment/rules/composition.ts';
 import { awardsOfCalls } from '../../award/queries/award-card.server.ts';
 import { publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { paidPartsOfCalls } from '../../payment/queries/paid-parts.server.ts';
@@ -33,6 +35,8 @@ export type RegisterCall = {
   readonly paidMinor: Minor;
   /** The public vote that was part of the decision; null where the panel decided alone. */
   readonly pollId: Id | null;
+  /** Who decided, in numbers. */
+  readonly panel: Composition | null;
   readonly rows: readonly RegisterRow[];
 };
 
@@ -55,6 +59,7 @@ export function register(context: Context): RegisterCall[] {
     accepted.map((award) => award.applicationId),
   );
   const events = eventsOfCalls(context, callIds);
+  const panels = panelMakeups(context, calls);
   return calls
     .map((call) => {
       const awards = accepted.filter((award) => award.callId === call.id);
@@ -84,6 +89,7 @@ export function register(context: Context): RegisterCall[] {
         sumMinor: sumMinor(rows.map((row) => row.amountMinor)),
         paidMinor: sumMinor(rows.map((row) => row.paidMinor)),
         pollId: events.get(call.id)?.pollId ?? null,
+        panel: panels.get(call.id) ?? null,
         rows,
       };
     })

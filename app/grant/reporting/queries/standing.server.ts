@@ -6,6 +6,7 @@ import { type ToldFinding, toldFinding } from '../../application/queries/eligibi
 import { myApplications } from '../../application/queries/my-applications.server.ts';
 import { myRole } from '../../application/queries/team.server.ts';
 import { maySign, mayView } from '../../application/rules/team.ts';
+import { shortlistingOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { callSummary, publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
 import type { Standing } from '../rules/standing.ts';
@@ -19,6 +20,8 @@ export type StandingPage = {
   readonly callTitle: string;
   readonly timeZone: string;
   readonly hasAward: boolean;
+  /** Something was decided about it and told. */
+  readonly isDecided: boolean;
   /** Where the money goes is for those who speak for the group. */
   readonly maySeeMoney: boolean;
   /** The public vote, from the end of the pitch day on; null where the panel decides alone. */
@@ -48,6 +51,7 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
     callTitle: call.title,
     timeZone: call.timeZone,
     hasAward: found.awardId !== null,
+    isDecided: shortlistingOf(context, applicationId) !== null,
     maySeeMoney: found.awardId !== null && maySign(role),
     pollId: event?.state === 'over' ? event.pollId : null,
     standing: found.standing,

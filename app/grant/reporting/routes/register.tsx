@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { PanelMakeup } from '#app/ui/panel-makeup.tsx';
 import { Empty, Money, Table, When } from '#app/ui/pieces.tsx';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
@@ -37,6 +38,7 @@ export default function Register() {
               paid: money(call.paidMinor, call.currency),
             })}
           </p>
+          {call.panel !== null && <PanelMakeup panel={call.panel} />}
           {call.pollId !== null && (
             <p>
               <a href={paths.board({ pollId: call.pollId })}>{words.register.registerVote}</a>

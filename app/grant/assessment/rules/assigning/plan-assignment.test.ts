@@ -9,6 +9,7 @@ const application = (id: string, minutes = 10, languages = ['en']): ToReview => 
 
 const member = (id: string, more: Partial<Reviewer> = {}): Reviewer => ({
   id,
+  minutesAgreed: more.minutesMax ?? 240,
   isParticipant: false,
   reads: ['en'],
   minutesMax: 240,
@@ -43,6 +44,24 @@ describe('planning who reviews what', () => {
     );
     expect(plan.unplaced).toEqual([]);
     expect(plan.load.map(({ minutes }) => minutes)).toEqual([40, 80, 120]);
+  });
+
+  it('says when somebody would have time, and not on the days that are left', () => {
+    const lackOf = (members: readonly Reviewer[], more: Partial<AssignmentFacts> = {}) =>
+      planAssignment(facts({ reviews: 1, applications: [application('film', 90)], members, ...more })).unplaced;
+    const lacking = (lack: string) => [{ applicationId: 'film', missing: 1, lack }];
+    expect(lackOf([member('Bo', { minutesMax: 90, minutesAgreed: 90 })])).toEqual([]);
+    expect(lackOf([member('Bo', { minutesMax: 89, minutesAgreed: 90 })])).toEqual(lacking('days'));
+    expect(lackOf([member('Bo', { minutesMax: 89, minutesAgreed: 89 })])).toEqual(lacking('minutes'));
+    // Where a participant is owed, the time of a funder does not matter.
+    const bo = member('Bo', { isParticipant: true, minutesMax: 80, minutesAgreed: 80 });
+    const helen = member('Helen', { minutesMax: 80, minutesAgreed: 200 });
+    expect(lackOf([bo, helen], { participantShareMin: 50 })).toEqual(lacking('minutes'));
+    expect(lackOf([{ ...bo, minutesAgreed: 90 }, helen], { participantShareMin: 50 })).toEqual(lacking('days'));
+    // Nor does the time of somebody who is tied to it, or reads another language.
+    const tied = { barred: [{ applicationId: 'film', memberId: 'Helen' }] };
+    expect(lackOf([bo, helen], tied)).toEqual(lacking('minutes'));
+    expect(lackOf([bo, { ...helen, reads: ['so'] }])).toEqual(lacking('minutes'));
   });
 
   it('gives nothing to those who are tied to it, cannot read it or have no time', () => {

@@ -15,7 +15,9 @@ export type Lack =
   /** Too few participants are left. */
   | 'participants'
   /** Those who could have no time left. */
-  | 'minutes';
+  | 'minutes'
+  /** Somebody has time left, and not on the days until scores are due. */
+  | 'days';
 
 export type Unplaced = { readonly applicationId: Id; readonly missing: number; readonly lack: Lack };
 
@@ -83,5 +85,12 @@ function lackOf({ applications, members, barred, reviews }: AssignmentFacts, des
   if (untied.length < reviews) return 'ties';
   if (readers.length < reviews) return 'language';
   if (readers.filter(({ isParticipant }) => isParticipant).length < desk.participantsNeeded) return 'participants';
-  return 'minutes';
+  const { participants, reviews: missing } = desk.missing(application);
+  const hasTimeLater = members.some(
+    ({ isParticipant, minutesAgreed }, member) =>
+      (isParticipant || missing > participants) &&
+      desk.mayTake(application, member) &&
+      (desk.load[member] as number) + found.minutes <= minutesAgreed,
+  );
+  return hasTimeLater ? 'days' : 'minutes';
 }

@@ -35,7 +35,7 @@ export function spread(desk: Desk): void {
       for (const member of [...(desk.given[application] as number[])]) {
         if (!desk.mayMove(application, member)) continue;
         turn += 1;
-        gained += better(desk, application, member, candidates(byBurden, turn), scale);
+        gained += better(desk, application, member, heirAt(byBurden, turn), scale);
       }
     }
     if (gained < GAIN_MIN * load) return;
@@ -70,11 +70,19 @@ export function loadCost({ load, minutesMax }: Pick<Desk, 'load' | 'minutesMax'>
 type Scale = { readonly company: number; readonly severity: number };
 
 /** @returns what was gained, 0 where the review is best where it is */
-function better(desk: Desk, application: number, member: number, heirs: readonly number[], scale: Scale): number {
+function better(
+  desk: Desk,
+  application: number,
+  member: number,
+  heirAt: (at: number) => number | undefined,
+  scale: Scale,
+): number {
   const isNeeded = desk.isParticipant[member] === 1 && desk.participantsOn(application) <= desk.participantsNeeded;
   let best: number | null = null;
   let most = 1e-9;
-  for (const heir of heirs) {
+  for (let at = 0; at < 2 * LOOKED_AT; at += 1) {
+    const heir = heirAt(at);
+    if (heir === undefined) break;
     if (heir === member || (isNeeded && desk.isParticipant[heir] === 0)) continue;
     if (!desk.mayTake(application, heir) || !desk.hasMinutes(application, heir)) continue;
     const gain = gainOf(desk, application, member, heir, scale);
@@ -110,8 +118,10 @@ function membersByBurden(desk: Desk): number[] {
   return Array.from({ length: desk.members }, (_, member) => member).sort((one, other) => burden(one) - burden(other));
 }
 
-function candidates(byBurden: readonly number[], turn: number): number[] {
-  if (byBurden.length <= 2 * LOOKED_AT) return [...byBurden];
-  const others = Array.from({ length: LOOKED_AT }, (_, at) => byBurden[(turn * LOOKED_AT + at) % byBurden.length]);
-  return [...byBurden.slice(0, LOOKED_AT), ...(others as number[])];
-}
+/** The least burdened, and after them others by turns; all of them where they are few. */
+const heirAt =
+  (byBurden: readonly number[], turn: number) =>
+  (at: number): number | undefined =>
+    at < LOOKED_AT || byBurden.length <= 2 * LOOKED_AT
+      ? byBurden[at]
+      : byBurden[(turn * LOOKED_AT + at - LOOKED_AT) % byBurden.length];

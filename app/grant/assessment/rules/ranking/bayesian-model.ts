@@ -47,17 +47,19 @@ export type BayesianModel = {
   /** Where each application's ratings begin; one more than there are applications. */
   readonly start: Int32Array;
   readonly panelOf: Int32Array;
-  readonly sumOf: Float64Array;
   /** Shared × shared: how many ratings both met. */
   readonly met: Float64Array;
   /** For each shared effect: the sum of its ratings. */
   readonly metSum: Float64Array;
   readonly groups: readonly EquallyRated[];
+  /** For each application: which of the groups it is in. */
+  readonly groupOf: Int32Array;
 };
 
 /** Applications with the same number of ratings. */
-type EquallyRated = {
+export type EquallyRated = {
   readonly ratings: number;
+  readonly applications: number;
   /** Shared × shared: Σ over its applications of how often each effect meets them, outer product. */
   readonly product: Float64Array;
   readonly sum: Float64Array;
@@ -76,7 +78,8 @@ export function bayesianModel(table: RatingTable, priors: Priors): BayesianModel
   const met = new Float64Array(shared * shared);
   const metSum = new Float64Array(shared);
   const sumOf = new Float64Array(applications);
-  const groups = new Map<number, EquallyRated>();
+  const groups: (EquallyRated & { applications: number })[] = [];
+  const groupOf = new Int32Array(applications);
   for (let application = 0; application < applications; application += 1) {
     const [from, to] = [start[application] as number, start[application + 1] as number];
     const ratings = to - from;
@@ -95,12 +98,15 @@ export function bayesianModel(table: RatingTable, priors: Priors): BayesianModel
         for (const column of effects) add(met, row * shared + column, 1);
       }
     }
-    const group = groups.get(ratings) ?? {
+    const group = groups.find((one) => one.ratings === ratings) ?? {
       ratings,
+      applications: 0,
       product: new Float64Array(shared * shared),
       sum: new Float64Array(shared),
     };
-    groups.set(ratings, group);
+    if (group.applications === 0) groups.push(group);
+    group.applications += 1;
+    groupOf[application] = groups.indexOf(group);
     for (const [at, row] of columns.entries()) {
       const weight = weights[at] as number;
       add(group.sum, row, weight * (sumOf[application] as number));
@@ -118,9 +124,9 @@ export function bayesianModel(table: RatingTable, priors: Priors): BayesianModel
     reviewerOf,
     start,
     panelOf,
-    sumOf,
     met,
     metSum,
-    groups: [...groups.values()],
+    groups,
+    groupOf,
   };
 }

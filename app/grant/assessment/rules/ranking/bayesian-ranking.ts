@@ -92,8 +92,12 @@ export function bayesianRanking(
       return done(posterior(table, model.overall, draws, judged));
     }
     if (length >= DRAWS_MAX) return refused('not-converged');
-    const more = walk(length);
-    draws = judged.rHat > R_HAT_WARM ? more : draws.map((one, at) => joined(one, more[at] as Draws));
+    if (judged.rHat > R_HAT_WARM) {
+      draws = walk(2 * length);
+    } else {
+      const more = walk(Math.ceil(length / 2));
+      draws = draws.map((one, at) => joined(one, more[at] as Draws));
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import { invariant } from '#app/kernel/invariant.ts';
+import { add } from './add.ts';
 import type { BayesianModel } from './bayesian-model.ts';
 import { factor, solveLower, solveUpper } from './cholesky.ts';
+import { drawDeviations, drawPanelDeviation, type Left } from './deviations.ts';
 import type { RandomNumbers } from './random-numbers.ts';
 
 /** One walk through the posterior: after each step it stands somewhere else in it. */
@@ -16,13 +18,13 @@ export type Chain = {
   step(): void;
 };
 
-const SD_MIN = 1e-6;
 /** Drawing shared effects at once takes their third power; drawing them in turn, more draws that agree. */
 const TOGETHER_MAX = 32;
 
 /**
- * Draws the shared effects for given deviations, the applications being integrated out; then all applications at once;
- * then each deviation for given effects (Gibbs sampling).
+ * Draws the shared effects for given deviations, then the deviations for given shared effects, the applications being
+ * integrated out of both; then all applications at once (collapsed Gibbs sampling). Nothing is drawn for given
+ * applications: where they hardly differ, their deviation could hardly leave where it is.
  *
  * Begins somewhere else for each stream of random numbers, so that chains which agree have forgotten where.
  */
@@ -37,6 +39,8 @@ export function chain(model: BayesianModel, random: RandomNumbers): Chain {
   const deviation = { residual: somewhere(), application: somewhere(), panel: somewhere() };
   const matrix = new Float64Array(size * size);
   const right = new Float64Array(size);
+  const left = new Float64Array(applications);
+  const between = new Float64Array(model.groups.length);
 
   /** Precision and right-hand side of the shared effects, the applications being integrated out. */
   function prepareShared(weight: number, application: number): void {
@@ -75,36 +79,37 @@ export function chain(model: BayesianModel, random: RandomNumbers): Chain {
     }
   }
 
-  function drawEffects(): void {
-    const weight = 1 / deviation.residual ** 2;
-    const application = 1 / deviation.application ** 2;
-    prepareShared(weight, application);
-    if (size <= TOGETHER_MAX) drawTogether();
-    else drawInTurn();
+  /** Takes the shared effects off all ratings: what is left of an application's sum, and how far its ratings differ. */
+  function takeOffShared(): Left {
+    let within = 0;
+    between.fill(0);
     for (let at = 0; at < applications; at += 1) {
       const [from, to] = [start[at] as number, start[at + 1] as number];
       const ofPanel = panels > 0 ? (shared[reviewers + (panelOf[at] as number)] as number) : 0;
-      let sum = ofPanel * (to - from);
-      for (let rating = from; rating < to; rating += 1) sum += shared[reviewerOf[rating] as number] as number;
-      const precision = application + weight * (to - from);
-      const mean = (weight * ((model.sumOf[at] as number) - sum)) / precision;
+      let [sum, squares] = [0, 0];
+      for (let rating = from; rating < to; rating += 1) {
+        const rest = (value[rating] as number) - ofPanel - (shared[reviewerOf[rating] as number] as number);
+        sum += rest;
+        squares += rest * rest;
+      }
+      const ofMean = sum ** 2 / (to - from);
+      within += squares - ofMean;
+      add(between, model.groupOf[at] as number, ofMean);
+      left[at] = sum;
+    }
+    return { within, between, groups: model.groups, ratings: value.length };
+  }
+
+  function drawApplications(): void {
+    const weight = 1 / deviation.residual ** 2;
+    const application = 1 / deviation.application ** 2;
+    for (let at = 0; at < applications; at += 1) {
+      const precision = application + weight * ((start[at + 1] as number) - (start[at] as number));
+      const mean = (weight * (left[at] as number)) / precision;
       effectMean[at] = mean;
       effectVariance[at] = 1 / precision;
       effect[at] = mean + random.normal() / Math.sqrt(precision);
     }
-  }
-
-  function unexplained(): number {
-    let squares = 0;
-    for (let at = 0; at < applications; at += 1) {
-      const usual = (effect[at] as number) + (panels > 0 ? (shared[reviewers + (panelOf[at] as number)] as number) : 0);
-      const to = start[at + 1] as number;
-      for (let rating = start[at] as number; rating < to; rating += 1) {
-        const rest = (value[rating] as number) - usual - (shared[reviewerOf[rating] as number] as number);
-        squares += rest * rest;
-      }
-    }
-    return squares;
   }
 
   return {
@@ -114,59 +119,13 @@ export function chain(model: BayesianModel, random: RandomNumbers): Chain {
     shared,
     deviation,
     step() {
-      drawEffects();
-      const { sdMax } = priors;
-      const ofEffects = { count: applications, squares: squaresOf(effect, 0), prior: () => 0, max: sdMax };
-      deviation.application = drawDeviation(deviation.application, ofEffects, random);
-      if (panels > 0) {
-        const ofPanels = { count: panels, squares: squaresOf(shared, reviewers), prior: () => 0, max: sdMax };
-        deviation.panel = drawDeviation(deviation.panel, ofPanels, random);
-      }
-      const ofRatings = {
-        count: value.length,
-        squares: unexplained(),
-        prior: (sd: number) => logPriorOfSum(sd, sdMax),
-        max: sdMax * Math.SQRT2,
-      };
-      deviation.residual = drawDeviation(deviation.residual, ofRatings, random);
+      prepareShared(1 / deviation.residual ** 2, 1 / deviation.application ** 2);
+      if (size <= TOGETHER_MAX) drawTogether();
+      else drawInTurn();
+      drawDeviations(deviation, takeOffShared(), priors.sdMax, random);
+      if (panels > 0)
+        deviation.panel = drawPanelDeviation(deviation.panel, shared.subarray(reviewers), priors.sdMax, random);
+      drawApplications();
     },
   };
-}
-
-type Deviation = {
-  readonly count: number;
-  readonly squares: number;
-  /** Logarithm of the prior density, but for a constant. */
-  readonly prior: (sd: number) => number;
-  readonly max: number;
-};
-
-/**
- * The deviation of so many normal values whose squares sum to so much, given what it was before.
- *
- * @source Neal (2003), Slice Sampling, shrinking from the whole interval
- */
-function drawDeviation(before: number, { count, squares, prior, max }: Deviation, random: RandomNumbers): number {
-  const density = (sd: number) => prior(sd) - count * Math.log(sd) - squares / (2 * sd * sd);
-  const level = density(before) + Math.log(random.uniform());
-  let [low, high] = [SD_MIN, max];
-  for (;;) {
-    const sd = low + (high - low) * random.uniform();
-    if (density(sd) >= level) return sd;
-    if (sd < before) low = sd;
-    else high = sd;
-  }
-}
-
-/** What √(σ² + τ²) is believed to be where σ and τ are anything up to `max` alike: an arc that leaves a square. */
-function logPriorOfSum(sd: number, max: number): number {
-  if (sd <= max) return Math.log(sd);
-  const inside = 1 - (4 / Math.PI) * Math.acos(max / sd);
-  return inside <= 0 ? -Infinity : Math.log(sd) + Math.log(inside);
-}
-
-function squaresOf(values: Float64Array, from: number): number {
-  let sum = 0;
-  for (let at = from; at < values.length; at += 1) sum += (values[at] as number) ** 2;
-  return sum;
 }

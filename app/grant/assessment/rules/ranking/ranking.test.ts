@@ -150,6 +150,13 @@ describe('standardised scores', () => {
     expect(values[0]).toBeCloseTo(-Math.SQRT1_2 / 2);
     expect(values[1]).toBeCloseTo(Math.SQRT1_2 / 2);
   });
+
+  it('takes no last digit of a mean for a spread: six equal ratings need not have themselves as their mean', () => {
+    const EQUAL = 3.3;
+    expect(APPLICATIONS.map(() => EQUAL).reduce((sum, value) => sum + value, 0) / 6).not.toBe(EQUAL);
+    const rows = APPLICATIONS.map((application) => ({ application, reviewer: 'Bo', value: EQUAL }));
+    for (const value of standardised(tableOf(rows))) expect(value).toBe(0);
+  });
 });
 
 describe('trimming', () => {

@@ -20,12 +20,17 @@ export function meanCentred(table: RatingTable): number[] {
  * Someone who gave the same to all said nothing that compares: theirs count as "as usual", 0.
  */
 export function standardised(table: RatingTable): number[] {
-  const reviewers = ofReviewers(table).map((values) => ({ mean: meanOf(values), spread: spreadOf(values) ?? 0 }));
+  const reviewers = ofReviewers(table).map((values) => ({ mean: meanOf(values), spread: spreadOfAll(values) }));
   return meanOverReviewers(table, (value, reviewer) => {
     const usual = reviewers[reviewer];
     invariant(usual !== undefined, 'each rating has its reviewer');
     return usual.spread === 0 ? 0 : (value - usual.mean) / usual.spread;
   });
+}
+
+/** 0 where all are equal: the mean of equals can be off by a last digit, and that digit would be taken for a spread. */
+function spreadOfAll(values: readonly number[]): number {
+  return values.every((value) => value === values[0]) ? 0 : (spreadOf(values) ?? 0);
 }
 
 /** The values of each reviewer. */

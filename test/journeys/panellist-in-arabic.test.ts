@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsIn } from '#app/words/use-words.ts';
+import { become, openBrowser, type Visitor, visit } from './browser.ts';
+import { englishLeftOn } from './english-left-on.ts';
+import { type RunningPortal, startPortal } from './portal.ts';
+import { expectHeading, expectWords, go, press, stepByStep } from './steps.ts';
+import { storyUntil } from './story-folder.ts';
+
+const { words } = wordsIn('ar');
+const { assessment, decisionPage, panelRecord } = words;
+
+/** Opens a page in Arabic, and finds no sentence of the portal on it that is not. */
+async function goInArabic(visitor: Visitor, address: string): Promise<void> {
+  await go(visitor, `${address}?lang=ar`);
+  await expectArabic(visitor);
+}
+
+async function expectArabic({ page }: Visitor): Promise<void> {
+  expect(await page.locator('html').getAttribute('dir'), page.url()).toBe('rtl');
+  expect(await englishLeftOn(page), `English on ${page.url()}`).toEqual([]);
+}
+
+async function pathTo(visitor: Visitor, part: string): Promise<string> {
+  return (await visitor.page.locator(`a[href*="${part}"]`).first().getAttribute('href')) ?? '';
+}
+
+describe('a panellist in Arabic', () => {
+  stepByStep();
+  let browser: Browser;
+  let portal: RunningPortal;
+  let nadia: Visitor;
+  let panel: string;
+  let sheet: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    portal = await startPortal({}, storyUntil('panel'));
+    nadia = await visit(browser, portal.url, true);
+    await become(nadia, 'Nadia Rezai');
+  });
+
+  afterAll(async () => {
+    await nadia.leave();
+    await portal.stop();
+    await browser.close();
+  });
+
+  test('finds her panel, and everything about her seat', async () => {
+    await goInArabic(nadia, '/panel');
+    panel = await pathTo(nadia, '/panel/');
+    await goInArabic(nadia, panel);
+    for (const page of ['terms', 'practice', 'hours', 'conflicts']) await goInArabic(nadia, `${panel}/${page}`);
+    await goInArabic(nadia, '/calls/social-innovation/order');
+  });
+
+  test('reads an application in its own language inside a page of hers, and learns what is missing', async () => {
+    await goInArabic(nadia, panel);
+    // One that she has not begun: it has everything to learn about.
+    const toDo = nadia.page.locator('.tasks').first().getByRole('listitem');
+    const untouched = toDo.filter({ hasNotText: assessment.workStates.draft });
+    sheet = (await untouched.first().getByRole('link').getAttribute('href')) ?? '';
+    await goInArabic(nadia, sheet);
+    const title = nadia.page.getByRole('heading', { level: 1 }).locator('bdi');
+    expect([await title.getAttribute('lang'), await title.getAttribute('dir')]).toEqual(['en', 'auto']);
+    const judged = nadia.page.getByRole('group').first();
+    expect(await judged.locator('[lang="en"]').count()).toBeGreaterThan(0);
+    await press(nadia, assessment.submitSheet);
+    await expectWords(nadia, assessment.strengthMissing);
+    await expectArabic(nadia);
+  });
+});
+
+describe('an answer in Arabic', () => {
+  stepByStep();
+  let browser: Browser;
+  let portal: RunningPortal;
+  let amina: Visitor;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    portal = await startPortal({}, storyUntil('award'));
+    amina = await visit(browser, portal.url, true);
+    await become(amina, 'Amina Osman');
+  });
+
+  afterAll(async () => {
+    await amina.leave();
+    await portal.stop();
+    await browser.close();
+  });
+
+  test('is on a page of its own, with what the panel wrote', async () => {
+    await goInArabic(amina, '/apply');
+    await goInArabic(amina, await pathTo(amina, '/standing'));
+    const decision = await pathTo(amina, '/decision');
+    await goInArabic(amina, decision);
+    await expectHeading(amina, decisionPage.title);
+    await expectWords(amina, decisionPage.nextTitle, words.decisionLetter.feedbackWords);
+    await goInArabic(amina, await pathTo(amina, '/decision-record'));
+    await expectHeading(amina, panelRecord.title);
+  });
+});
