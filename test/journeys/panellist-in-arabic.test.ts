@@ -56,9 +56,11 @@ describe('a panellist in Arabic', () => {
 
   test('reads an application in its own language inside a page of hers, and learns what is missing', async () => {
     await goInArabic(nadia, panel);
-    // One that she has not begun: it has everything to learn about.
-    const toDo = nadia.page.locator('.tasks').first().getByRole('listitem');
-    const untouched = toDo.filter({ hasNotText: assessment.workStates.draft });
+    // One that she has not begun has everything to learn about. Which comes first is hers alone.
+    const inEnglish = nadia.page.getByRole('listitem').filter({ has: nadia.page.locator('bdi[lang="en"]') });
+    const untouched = inEnglish
+      .filter({ hasNotText: assessment.workStates.draft })
+      .filter({ hasNotText: assessment.workStates.submitted });
     sheet = (await untouched.first().getByRole('link').getAttribute('href')) ?? '';
     await goInArabic(nadia, sheet);
     const title = nadia.page.getByRole('heading', { level: 1 }).locator('bdi');
