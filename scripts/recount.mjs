@@ -155,7 +155,7 @@ function checkManifestHash({ manifest, board }, options) {
 }
 
 function checkManifest({ manifest }) {
-  const { options, rule, seats, budgetMinor, maxChoices, levels, countedLevels, tie } = manifest;
+  const { options, rule, seats, budgetMinor, incrementMinor, maxChoices, levels, countedLevels, tie } = manifest;
   must(manifest.version === 1, 'unknown version of the manifest');
   must(new Set(options.map((option) => option.id)).size === options.length, 'two options share an id');
   must(
@@ -163,10 +163,16 @@ function checkManifest({ manifest }) {
     'an option is not well-formed',
   );
   must(isCount(maxChoices) && maxChoices >= 1 && maxChoices <= options.length, 'the number of choices is out of range');
-  must(
-    rule === 'approval' ? isCount(seats) && seats >= 1 : rule === 'greedy_cost' && isCount(budgetMinor),
-    'the rule is unknown or incomplete',
-  );
+  const isWhole = {
+    approval: () => isCount(seats) && seats >= 1,
+    greedy_cost: () => isCount(budgetMinor),
+    mes_cost_add1: () =>
+      isCount(budgetMinor) &&
+      isCount(incrementMinor) &&
+      incrementMinor >= 1 &&
+      options.every((option) => option.costMinor >= 1),
+  };
+  must(Object.hasOwn(isWhole, rule) && isWhole[rule](), 'the rule is unknown or incomplete');
   must(
     new Set(levels).size === levels.length && countedLevels.every((level) => levels.includes(level)),
     'the levels are not well-formed',
@@ -397,17 +403,8 @@ function seedOf({ manifest, revealed, leaves }) {
   return H('tie/v1', manifest.pollId, treeHash(leaves), revealed.randomness);
 }
 
-/** Decides everything again: order, ties, winners. */
-function decide(facts) {
-  const { manifest } = facts;
-  const bodies = bodiesOf(facts).filter((body) => manifest.countedLevels.includes(body.level));
-  const approvals = new Map(approvalsOf(facts, bodies).approvals.map((option) => [option.id, option.approvals]));
-  const isDrawn = manifest.tie.rule === 'public-randomness';
-  const seed = seedOf(facts);
-  const rank = new Map(manifest.options.map(({ id }) => [id, seed ? H('rank/v1', seed, id).toString('hex') : id]));
-  const ranked = [...manifest.options].sort(
-    (a, b) => approvals.get(b.id) - approvals.get(a.id) || byCodeUnit(rank.get(a.id), rank.get(b.id)),
-  );
+/** Rules that go through the options, most approvals first. */
+function goDown(manifest, approvals, ranked) {
   const winners = [];
   const ties = [];
   let money = manifest.budgetMinor;
@@ -431,6 +428,110 @@ function decide(facts) {
     if (group.length > 1) ties.push({ ids: group.map((option) => option.id), decisive });
     start += group.length;
   }
+  return { winners, ties };
+}
+
+// ---- Equal shares, with exact fractions: [numerator, denominator]
+
+function reduced(top, bottom) {
+  let [a, b] = [top < 0n ? -top : top, bottom];
+  while (b > 0n) [a, b] = [b, a % b];
+  return a === 0n ? [0n, 1n] : [top / a, bottom / a];
+}
+const plus = ([a, b], [c, d]) => reduced(a * d + c * b, b * d);
+const minus = ([a, b], [c, d]) => reduced(a * d - c * b, b * d);
+const times = ([a, b], count) => reduced(a * BigInt(count), b);
+const over = ([a, b], count) => reduced(a, b * BigInt(count));
+const compare = ([a, b], [c, d]) => Number(a * d > c * b) - Number(a * d < c * b);
+const whole = (count) => [BigInt(count), 1n];
+
+/** The method of equal shares; everybody gets more from run to run, and the run before the first that costs too much counts. */
+function shareOut({ options, budgetMinor, incrementMinor }, bodies, ranked, rank) {
+  // Voters who chose the same always have the same left.
+  const groups = new Map();
+  for (const { choices } of bodies) {
+    const group = groups.get(choices.join()) ?? {
+      chose: new Set(choices.map((choice) => options[choice - 1])),
+      voters: 0,
+    };
+    groups.set(choices.join(), group);
+    group.voters += 1;
+  }
+  const chosen = ranked.filter((option) => [...groups.values()].some(({ chose }) => chose.has(option)));
+  if (chosen.reduce((sum, option) => sum + option.costMinor, 0) <= budgetMinor) return { winners: chosen, ties: [] };
+  const byLot = (a, b) => byCodeUnit(rank.get(a.id), rank.get(b.id));
+  const ties = new Map();
+  const first = over(whole(budgetMinor), bodies.length);
+  let counts = null;
+  for (let step = 0; ; step += 1) {
+    const run = buyAll(plus(first, whole(step * incrementMinor)), chosen, [...groups.values()], budgetMinor, byLot);
+    for (const ids of run.ties) if (!ties.has(ids.join())) ties.set(ids.join(), { ids, decisive: true });
+    if (run.cost > budgetMinor) return { winners: counts, ties: [...ties.values()] };
+    counts = run.winners;
+  }
+}
+
+/** One run: buys what costs its supporters least of their money per cost, until nothing can be paid. */
+function buyAll(share, chosen, groups, budget, byLot) {
+  const purses = groups.map((group) => ({ ...group, left: share }));
+  const winners = [];
+  const ties = [];
+  let cost = 0;
+  for (let open = chosen; cost <= budget; ) {
+    const offers = open.flatMap((option) => {
+      const each = highestPayment(
+        option.costMinor,
+        purses.filter(({ chose }) => chose.has(option)),
+      );
+      return each === null ? [] : [{ option, each, price: over(each, option.costMinor) }];
+    });
+    if (offers.length === 0) break;
+    const price = offers.reduce(
+      (least, offer) => (compare(offer.price, least) < 0 ? offer.price : least),
+      offers[0].price,
+    );
+    const cheapest = offers
+      .filter((offer) => compare(offer.price, price) === 0)
+      .sort((a, b) => byLot(a.option, b.option));
+    if (cheapest.length > 1) ties.push(cheapest.map(({ option }) => option.id));
+    const [{ option, each }] = cheapest;
+    for (const purse of purses)
+      if (purse.chose.has(option)) purse.left = compare(purse.left, each) < 0 ? whole(0) : minus(purse.left, each);
+    winners.push(option);
+    cost += option.costMinor;
+    open = offers.map((offer) => offer.option).filter((other) => other !== option);
+  }
+  return { winners, ties, cost };
+}
+
+/** What those pay who do not run out, when all others give what they have; null where it is not enough. */
+function highestPayment(cost, supporters) {
+  let open = whole(cost);
+  let payers = supporters.reduce((sum, { voters }) => sum + voters, 0);
+  for (const { left, voters } of supporters.sort((a, b) => compare(a.left, b.left))) {
+    const each = over(open, payers);
+    if (compare(left, each) >= 0) return each;
+    open = minus(open, times(left, voters));
+    payers -= voters;
+  }
+  return null;
+}
+
+// ---- The result
+
+/** Decides everything again: order, ties, winners. */
+function decide(facts) {
+  const { manifest } = facts;
+  const bodies = bodiesOf(facts).filter((body) => manifest.countedLevels.includes(body.level));
+  const approvals = new Map(approvalsOf(facts, bodies).approvals.map((option) => [option.id, option.approvals]));
+  const isDrawn = manifest.tie.rule === 'public-randomness';
+  const seed = seedOf(facts);
+  const rank = new Map(manifest.options.map(({ id }) => [id, seed ? H('rank/v1', seed, id).toString('hex') : id]));
+  const ranked = [...manifest.options].sort(
+    (a, b) => approvals.get(b.id) - approvals.get(a.id) || byCodeUnit(rank.get(a.id), rank.get(b.id)),
+  );
+  const { winners, ties } =
+    manifest.rule === 'mes_cost_add1' ? shareOut(manifest, bodies, ranked, rank) : goDown(manifest, approvals, ranked);
   const isOpen = isDrawn && seed === null && ties.some((tie) => tie.decisive);
   return {
     order: ranked.map((option) => option.id),

@@ -16,6 +16,7 @@ import re
 import sys
 from collections import Counter
 from datetime import datetime, timedelta, timezone
+from fractions import Fraction
 
 
 class Failure(Exception):
@@ -250,7 +251,11 @@ def check_manifest(facts, _):
     if manifest["rule"] == "approval":
         must(is_count(manifest["seats"]) and manifest["seats"] >= 1, "the number of winners is missing")
     else:
-        must(manifest["rule"] == "greedy_cost" and is_count(manifest["budgetMinor"]), "the rule is unknown or incomplete")
+        is_known = manifest["rule"] in ("greedy_cost", "mes_cost_add1")
+        must(is_known and is_count(manifest["budgetMinor"]), "the rule is unknown or incomplete")
+    if manifest["rule"] == "mes_cost_add1":
+        grows, costs = manifest["incrementMinor"], [option["costMinor"] for option in manifest["options"]]
+        must(is_count(grows) and grows > 0 and min(costs) > 0, "equal shares lacks its increment or a cost")
     must(len(set(facts.levels)) == len(facts.levels), "a level is offered twice")
     must(facts.counted_levels and set(facts.counted_levels) <= set(facts.levels), "the levels that decide are not offered")
     must(manifest["tie"]["rule"] in ("smaller-id", "public-randomness"), "the tie rule is unknown")
@@ -431,14 +436,8 @@ def seed_of(facts):
     return H("tie/v1", facts.poll, root_of(facts.leaves), randomness)
 
 
-def decide(facts):
-    """Decides everything again: order, ties, winners, what they cost."""
-    bodies = [body for body in facts.bodies() if body["level"] in facts.counted_levels]
-    votes = {one["id"]: one["approvals"] for one in approvals_of(facts, bodies)["approvals"]}
-    seed = seed_of(facts)
-    lot = {one: H("rank/v1", seed, one) if seed else by_code_unit(one) for one in votes}
-    cost = {option["id"]: option["costMinor"] for option in facts.options}
-    order = sorted(votes, key=lambda one: (-votes[one], lot[one]))
+def go_down(facts, votes, order, cost):
+    """Rules that go through the options, most approvals first."""
     winners, ties, money = [], [], facts.manifest["budgetMinor"]
     for support in sorted(set(votes.values()), reverse=True):
         equals = [one for one in order if votes[one] == support]
@@ -455,6 +454,81 @@ def decide(facts):
                     winners.append(one)
         if len(equals) > 1:
             ties.append({"ids": equals, "decisive": is_decisive})
+    return winners, ties
+
+
+class Purses:
+    """What voters still have to give in one run of equal shares; those who chose the same have the same."""
+
+    def __init__(self, share, voters_of):
+        self.voters_of = voters_of
+        self.left = dict.fromkeys(voters_of, share)
+
+    def supporters(self, option):
+        return sorted((chose for chose in self.left if option in chose), key=self.left.get)
+
+    def payment(self, option, cost):
+        """What those pay who do not run out, when all others give what they have; None where it is not enough."""
+        supporters = self.supporters(option)
+        still_open, payers = Fraction(cost), sum(self.voters_of[chose] for chose in supporters)
+        for chose in supporters:
+            if self.left[chose] * payers >= still_open:
+                return still_open / payers
+            still_open -= self.left[chose] * self.voters_of[chose]
+            payers -= self.voters_of[chose]
+        return None
+
+    def pay(self, option, payment):
+        for chose in self.supporters(option):
+            self.left[chose] -= min(self.left[chose], payment)
+
+
+def buy_all(purses, wanted, cost, budget, lot):
+    """One run of equal shares: buys what takes least of its supporters' money per cost, until nothing can be paid."""
+    winners, ties = [], []
+    while sum(cost[one] for one in winners) <= budget:
+        payments = {one: purses.payment(one, cost[one]) for one in wanted if one not in winners}
+        prices = {one: payment / cost[one] for one, payment in payments.items() if payment is not None}
+        if not prices:
+            break
+        lowest = min(prices.values())
+        cheapest = sorted((one for one in prices if prices[one] == lowest), key=lot.get)
+        if len(cheapest) > 1:
+            ties.append(cheapest)
+        purses.pay(cheapest[0], payments[cheapest[0]])
+        winners.append(cheapest[0])
+    return winners, ties
+
+
+def share_out(facts, bodies, order, lot, cost):
+    """Equal shares: everybody gets more from run to run; the run before the first that costs too much counts."""
+    ids = [option["id"] for option in facts.options]
+    voters_of = Counter(frozenset(ids[choice - 1] for choice in body["choices"]) for body in bodies)
+    wanted = [one for one in order if any(one in chose for chose in voters_of)]
+    budget, increment = facts.manifest["budgetMinor"], facts.manifest["incrementMinor"]
+    if sum(cost[one] for one in wanted) <= budget:
+        return wanted, []
+    met, counts, share = [], None, Fraction(budget, len(bodies))
+    while True:
+        winners, ties = buy_all(Purses(share, voters_of), wanted, cost, budget, lot)
+        met += [tie for tie in ties if tie not in met]
+        if sum(cost[one] for one in winners) > budget:
+            return counts, [{"ids": tie, "decisive": True} for tie in met]
+        counts, share = winners, share + increment
+
+
+def decide(facts):
+    """Decides everything again: order, ties, winners, what they cost."""
+    bodies = [body for body in facts.bodies() if body["level"] in facts.counted_levels]
+    votes = {one["id"]: one["approvals"] for one in approvals_of(facts, bodies)["approvals"]}
+    seed = seed_of(facts)
+    lot = {one: H("rank/v1", seed, one) if seed else by_code_unit(one) for one in votes}
+    cost = {option["id"]: option["costMinor"] for option in facts.options}
+    order = sorted(votes, key=lambda one: (-votes[one], lot[one]))
+    if facts.manifest["rule"] == "mes_cost_add1":
+        winners, ties = share_out(facts, bodies, order, lot, cost)
+    else:
+        winners, ties = go_down(facts, votes, order, cost)
     waits = facts.manifest["tie"]["rule"] == "public-randomness" and seed is None
     if waits and any(tie["decisive"] for tie in ties):
         return {"order": order, "ties": ties, "winners": None, "cost": 0}

@@ -215,6 +215,7 @@ describe('the programs', () => {
     expect(modules.map((line) => line.split(' ')[1]).sort()).toEqual([
       'collections',
       'datetime',
+      'fractions',
       'hashlib',
       'json',
       're',

@@ -16,8 +16,11 @@ export type PollOption = { readonly id: string; readonly title: string; readonly
  */
 export type TieRule = { readonly rule: 'smaller-id' } | { readonly rule: 'public-randomness'; readonly source: string };
 
-/** `approval`: the options with most approvals take the seats. `greedy_cost`: in that order while money lasts. */
-export type CountingRule = 'approval' | 'greedy_cost';
+/**
+ * `approval`: the options with most approvals take the seats. `greedy_cost`: in that order while money lasts.
+ * `mes_cost_add1`: the Method of Equal Shares; the voters share out the budget in proportion.
+ */
+export type CountingRule = 'approval' | 'greedy_cost' | 'mes_cost_add1';
 
 /** Everything a voter is promised, frozen and hashed before the first ballot. */
 export type Manifest = {
@@ -29,8 +32,10 @@ export type Manifest = {
   readonly rule: CountingRule;
   /** For `approval`. */
   readonly seats: number | null;
-  /** For `greedy_cost`. */
+  /** For `greedy_cost` and `mes_cost_add1`. */
   readonly budgetMinor: Minor | null;
+  /** For `mes_cost_add1`, and written with no other rule: what every voter's share grows by from run to run. */
+  readonly incrementMinor?: Minor;
   readonly currency: Currency;
   readonly maxChoices: number;
   readonly blankAllowed: boolean;
@@ -66,16 +71,13 @@ export type ManifestRefusal =
 
 /** Checks that a poll can be run and counted exactly as written; the first refusal wins. */
 export function checkManifest(manifest: Manifest): Outcome<Manifest, ManifestRefusal> {
-  const { options, rule, seats, budgetMinor, maxChoices, levels, countedLevels, tie } = manifest;
+  const { options, maxChoices, levels, countedLevels, tie } = manifest;
   if (manifest.version !== 1 || !isId(manifest.pollId)) return refused('poll-id');
   if (!isText(manifest.title, 300)) return refused('title-missing');
   if (options.length < 2) return refused('options-too-few');
   if (new Set(options.map((option) => option.id)).size !== options.length) return refused('option-repeated');
   if (!options.every(isPollOption)) return refused('option-invalid');
-  if (rule === 'approval' && !(isCount(seats) && seats <= options.length && budgetMinor === null))
-    return refused('rule-incomplete');
-  if (rule === 'greedy_cost' && !(isCount(budgetMinor) && isMinor(budgetMinor) && seats === null))
-    return refused('rule-incomplete');
+  if (!isRuleWhole(manifest)) return refused('rule-incomplete');
   if (!isCurrency(manifest.currency)) return refused('currency-unknown');
   if (!isCount(maxChoices) || maxChoices > options.length) return refused('choices-out-of-range');
   if (!isWindow(manifest.opensAt, manifest.closesAt)) return refused('window-empty');
@@ -101,6 +103,15 @@ function longestBallotBytes(manifest: Manifest): number {
   const level = manifest.levels.reduce((longest, next) => (next.length > longest.length ? next : longest));
   const body = { version: 1, pollId: manifest.pollId, manifestHash: '0'.repeat(64), level, choices } as const;
   return writeBallotBody(body).length;
+}
+
+function isRuleWhole({ rule, options, seats, budgetMinor, incrementMinor }: Manifest): boolean {
+  if (rule === 'approval')
+    return isCount(seats) && seats <= options.length && budgetMinor === null && incrementMinor === undefined;
+  if (!(isCount(budgetMinor) && isMinor(budgetMinor) && seats === null)) return false;
+  if (rule === 'greedy_cost') return incrementMinor === undefined;
+  // What costs nothing has no price that supporters could share.
+  return isCount(incrementMinor ?? null) && options.every(({ costMinor }) => costMinor > 0);
 }
 
 function isPollOption(option: PollOption): boolean {

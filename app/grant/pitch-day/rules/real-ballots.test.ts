@@ -10,6 +10,8 @@ import { tally } from './tally.ts';
  * ship them, so they live outside the repository: present on the project's own machines, required in CI.
  */
 const FOLDER = '../shared/data/votes/pb';
+/** Two of them were really decided by equal shares. The others are counted in scripts/count.test.ts. */
+const EQUAL_SHARES = ['assen_2024.pb', 'wieliczka_2023_green_budget.pb', 'zurich_s5_approval.pb'];
 const NAMES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.pb')) : [];
 
 type Reference = {
@@ -46,6 +48,20 @@ describe('counting real elections', () => {
     );
     expect(count.winners).toEqual(expected?.selected_in_order);
     expect(count.cost).toBe(Math.round(Number(expected?.cost) * 100));
+  });
+
+  it.each(EQUAL_SHARES.filter((name) => NAMES.includes(name)))('shares the budget as the reference: %s', (name) => {
+    const { text, reference } = load(name);
+    const read = readPabulib(text);
+    if (!read.ok) throw new Error(read.reason);
+    const { options, budgetMinor, ballots } = read.value;
+    const rules = { options, rule: 'mes_cost_add1', seats: null, budgetMinor, incrementMinor: 100 } as const;
+    const expected = reference.rules.mes_cost_add1;
+    expect(expected).toBeDefined();
+    expect(tally(rules, ballots, bySmallerId)).toMatchObject({
+      winners: expected?.selected_in_order,
+      cost: Math.round(Number(expected?.cost) * 100),
+    });
   });
 
   it.each(NAMES.filter((name) => !chooseMany.includes(name)))('refuses what is not choose-many: %s', (name) => {

@@ -3,10 +3,11 @@ import type { Minor } from '#app/kernel/money.ts';
 import type { BallotBody } from './ballot-body.ts';
 import type { Level } from './level.ts';
 import type { Manifest, PollOption } from './manifest.ts';
+import { shareOut } from './room-shares.ts';
 
 export type Approvals = { readonly id: string; readonly approvals: number };
 
-/** Options with equal approvals; decisive when who wins depends on their order. */
+/** Options that the rule finds equal; decisive when who wins may depend on their order. */
 export type Tie = { readonly ids: readonly string[]; readonly decisive: boolean };
 
 export type Count = {
@@ -31,7 +32,7 @@ export type PollResult = {
   readonly apart: readonly (Count & { readonly level: Level })[];
 };
 
-export type TallyRules = Pick<Manifest, 'options' | 'rule' | 'seats' | 'budgetMinor'>;
+export type TallyRules = Pick<Manifest, 'options' | 'rule' | 'seats' | 'budgetMinor' | 'incrementMinor'>;
 
 /**
  * Counts a poll as its manifest promises.
@@ -68,8 +69,7 @@ export function tally(rules: TallyRules, ballots: readonly (readonly number[])[]
     (one, other) => (approvalsOf.get(other.id) ?? 0) - (approvalsOf.get(one.id) ?? 0) || breakTie(one.id, other.id),
   );
   const groups = groupsOfEqual(ranked, (option) => approvalsOf.get(option.id) ?? 0);
-  const { winners, ties } =
-    rules.rule === 'approval' ? seat(groups, rules.seats ?? 0) : fund(groups, rules.budgetMinor ?? 0);
+  const { winners, ties } = choose(rules, groups, ballots, breakTie);
   const undecided = tieBreak === null && ties.some((tie) => tie.decisive);
   return {
     ...count,
@@ -77,6 +77,23 @@ export function tally(rules: TallyRules, ballots: readonly (readonly number[])[]
     winners: undecided ? null : winners.map((option) => option.id),
     cost: undecided ? 0 : winners.reduce((sum, option) => sum + option.costMinor, 0),
     ties,
+  };
+}
+
+function choose(
+  rules: TallyRules,
+  groups: readonly Group[],
+  ballots: readonly (readonly number[])[],
+  breakTie: TieBreak,
+): Chosen {
+  if (rules.rule === 'approval') return seat(groups, rules.seats ?? 0);
+  if (rules.rule === 'greedy_cost') return fund(groups, rules.budgetMinor ?? 0);
+  const { winners, ties } = shareOut(rules, ballots, breakTie);
+  const byId = new Map(rules.options.map((option) => [option.id, option]));
+  return {
+    winners: winners.flatMap((id) => byId.get(id) ?? []),
+    // Who goes first changes what everybody has left: that no order would change the end is not tried.
+    ties: ties.map((ids) => ({ ids, decisive: true })),
   };
 }
 

@@ -5,7 +5,7 @@ import { countGreedy, type GreedyStep } from '../greedy.ts';
 import type { Profile } from '../profile.ts';
 import { type Support, totalsOf } from '../totals.ts';
 import { type Electorate, electorateOf } from './electorate.ts';
-import { EqualShares, type RunOutcome } from './one-run.ts';
+import { EqualShares, type RunOutcome, type ShareTie } from './one-run.ts';
 import { type Payment, paymentOf } from './payment.ts';
 import { tieRankOf } from './tie-rank.ts';
 
@@ -37,7 +37,10 @@ export type EqualSharesCount = {
   readonly increments: number;
   readonly endowment: Fraction;
   readonly stopped: 'one run' | 'next increment exceeds the budget' | 'outcome exhaustive' | 'money for everything';
+  /** Options that cost their supporters the same when one of them was bought, in the run that counts. */
   readonly ties: readonly (readonly number[])[];
+  /** The same over all runs, each set once: any of them may have had a say in which run counts. */
+  readonly tiesMet: readonly (readonly number[])[];
 };
 
 /**
@@ -54,10 +57,11 @@ export function countEqualShares(profile: Profile, terms: EqualSharesTerms, tieB
   const shares = new EqualShares(electorate, tieRankOf(profile, tieBreak));
   const share = fraction(budget.numerator, budget.denominator * BigInt(electorate.voters));
   const first = terms.start === 'share' ? share : fraction(share.numerator / share.denominator);
+  const met = new Map<string, ShareTie>();
   const adopted =
     terms.completion === 'none'
       ? ({ increments: 0, runs: 1, stopped: 'one run' } as const)
-      : (moneyForAll(electorate) ?? addMoney(electorate, shares, terms, first));
+      : (moneyForAll(electorate) ?? addMoney(electorate, shares, terms, first, met));
   const endowment = plus(first, times(terms.increment, fraction(adopted.increments)));
   const payments: Payment[] = [];
   const run =
@@ -66,6 +70,7 @@ export function countEqualShares(profile: Profile, terms: EqualSharesTerms, tieB
       : shares.run(inElectorate(endowment, electorate), null, (purchase) =>
           payments.push(paymentOf(purchase, electorate)),
         );
+  note(run.ties, met);
   const cost = run.chosen.reduce<Fraction>((sum, option) => plus(sum, profile.options[option]?.cost ?? ZERO), ZERO);
   const rest = [...profile.options.keys()].filter((option) => !run.chosen.includes(option));
   const completed =
@@ -80,6 +85,7 @@ export function countEqualShares(profile: Profile, terms: EqualSharesTerms, tieB
     ...adopted,
     endowment,
     ties: run.ties,
+    tiesMet: [...met.values()],
   };
 }
 
@@ -98,6 +104,7 @@ function addMoney(
   shares: EqualShares,
   { completion, increment }: EqualSharesTerms,
   first: Fraction,
+  met: Map<string, ShareTie>,
 ): Adopted {
   const from = inElectorate(first, electorate);
   const step = inElectorate(increment, electorate);
@@ -107,12 +114,20 @@ function addMoney(
   let numerator = from.numerator * step.denominator;
   for (let increments = 0; ; increments += 1) {
     const run = shares.run({ numerator, denominator }, electorate.budget);
+    note(run.ties, met);
     numerator += more;
     const runs = increments + 1;
     if (run.isOver)
       return { runs, increments: Math.max(0, increments - 1), stopped: 'next increment exceeds the budget' };
     if (completion === 'add1e' && isExhaustive(electorate, run))
       return { runs, increments, stopped: 'outcome exhaustive' };
+  }
+}
+
+function note(ties: readonly ShareTie[], met: Map<string, ShareTie>): void {
+  for (const tie of ties) {
+    const key = tie.join();
+    if (!met.has(key)) met.set(key, tie);
   }
 }
 
