@@ -52,6 +52,8 @@ export const call = sqliteTable(
     publicWeightPercent: integer('public_weight_percent').notNull(),
     minimumSupportPercent: integer('minimum_support_percent').notNull(),
     choicesMax: integer('choices_max').notNull(),
+    /** How much of the pot the room shares out on pitch day. */
+    roomPotMinor: minor('room_pot_minor').notNull().default(0),
     tieRule: text('tie_rule').$type<'lot' | 'panel-score'>().notNull(),
     /** Only somebody with a code may start. */
     invitationOnly: flag('invitation_only').notNull(),

@@ -10,6 +10,7 @@ CREATE TRIGGER call_published_is_frozen BEFORE UPDATE ON call WHEN old.state = '
   OR new.has_pitch_day IS NOT old.has_pitch_day OR new.panel_weight_percent IS NOT old.panel_weight_percent
   OR new.public_weight_percent IS NOT old.public_weight_percent
   OR new.minimum_support_percent IS NOT old.minimum_support_percent OR new.choices_max IS NOT old.choices_max
+  OR new.room_pot_minor IS NOT old.room_pot_minor
   OR new.tie_rule IS NOT old.tie_rule OR new.invitation_only IS NOT old.invitation_only
   OR new.created_at IS NOT old.created_at OR new.created_by IS NOT old.created_by OR new.published_at IS NOT old.published_at
 )
@@ -17,6 +18,15 @@ BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
 --> statement-breakpoint
 CREATE TRIGGER call_published_stays BEFORE DELETE ON call WHEN old.state = 'published'
 BEGIN SELECT raise(ABORT, 'a published call is frozen'); END;
+--> statement-breakpoint
+-- A room shares out a part of the pot, where there is a room.
+CREATE TRIGGER call_room_pot_written BEFORE INSERT ON call
+WHEN new.room_pot_minor NOT BETWEEN 0 AND new.pot_minor OR (new.has_pitch_day = 0 AND new.room_pot_minor > 0)
+BEGIN SELECT raise(ABORT, 'a room shares out a part of the pot'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_room_pot_changed BEFORE UPDATE ON call
+WHEN new.room_pot_minor NOT BETWEEN 0 AND new.pot_minor OR (new.has_pitch_day = 0 AND new.room_pot_minor > 0)
+BEGIN SELECT raise(ABORT, 'a room shares out a part of the pot'); END;
 --> statement-breakpoint
 -- Nothing is published by itself: first a draft, then its whole text, then the state.
 CREATE TRIGGER call_begins_as_draft BEFORE INSERT ON call WHEN new.state <> 'draft'

@@ -39,6 +39,7 @@ function result(title: string, pitches: number): StageView {
       state: 'revealed',
       maxChoices: 3,
       seats: 3,
+      room: null,
       tieSource: '',
       turnout: { cast: 140, issued: 150 },
       seal: null,
@@ -46,6 +47,7 @@ function result(title: string, pitches: number): StageView {
       result: {
         ballots: 140,
         winners: [],
+        costMinor: 0,
         options: Array.from({ length: pitches }, (_, place) => ({
           id: String(place),
           title,

@@ -3,7 +3,7 @@ import { publishCall } from '#app/grant/call/commands/publish-call.server.ts';
 import { setCallDates } from '#app/grant/call/commands/set-call-dates.server.ts';
 import { type CallFacts, callById } from '#app/grant/call/queries/call-facts.server.ts';
 import type { DateDraft } from '#app/grant/call/rules/plan.ts';
-import { USUAL_DECISION } from '#app/grant/call/rules/templates.ts';
+import { USUAL_DECISION } from '#app/grant/call/rules/usual-decision.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';

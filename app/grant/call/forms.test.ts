@@ -46,6 +46,13 @@ async function errors(changes: Record<string, string | null>) {
 }
 
 describe('typing the facts of a call', () => {
+  it('reads the part of the pot that the room shares out, and an empty field as none', async () => {
+    expect(await read()).toMatchObject({ value: { roomPotMinor: 0 } });
+    expect(await read({ roomPotMinor: '5,000' })).toMatchObject({ value: { roomPotMinor: 500_000 } });
+    expect(await errors({ roomPotMinor: 'some' })).toHaveProperty('roomPotMinor');
+    expect(await errors({ roomPotMinor: '90,001' })).toHaveProperty('roomPotMinor');
+  });
+
   it('reads money, moments, ticks and lists as people write them', async () => {
     const form = await read();
     expect(form.ok && form.value).toMatchObject({

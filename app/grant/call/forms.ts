@@ -54,6 +54,7 @@ const facts = {
   publicWeightPercent: text(10),
   minimumSupportPercent: text(10),
   choicesMax: text(10),
+  roomPotMinor: text(30).default(''),
   tieRule: z.enum(TIE_RULES, common.fieldNotChosen),
   invitationOnly: tick,
 };
@@ -74,7 +75,7 @@ function readFacts(typed: TypedFacts, check: z.RefinementCtx): CallDraft {
     check.addIssue({ code: 'custom', path: [field], message });
   };
   const currency = typed.currency as Currency;
-  const amount = (field: 'potMinor' | 'awardMaxMinor') => {
+  const amount = (field: 'potMinor' | 'awardMaxMinor' | 'roomPotMinor') => {
     const minor = parseMinor(typed[field], currency);
     if (minor === null) wrong(field, words.unreadable[field]);
     return minor ?? 0;
@@ -113,6 +114,7 @@ function readFacts(typed: TypedFacts, check: z.RefinementCtx): CallDraft {
     publicWeightPercent: number('publicWeightPercent'),
     minimumSupportPercent: number('minimumSupportPercent'),
     choicesMax: number('choicesMax'),
+    roomPotMinor: typed.roomPotMinor === '' ? 0 : amount('roomPotMinor'),
   };
   if (isReadable) for (const { field, fault } of draftFaults(draft)) wrong(field, words.faults[fault]);
   return draft;

@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { shortlistedCall, type TrialGroup, type TrialRound } from '#test/world/trial-award.ts';
+import type { CallDraft } from '../call/rules/draft.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { termsOf } from './ballot-box/poll-terms.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
@@ -45,20 +46,21 @@ export type PitchEvening = {
 };
 
 /** Everything up to the shortlist; nothing of the day is planned yet. */
-export function beforePlanning(): { world: TestWorld; round: TrialRound; callId: Id } {
+export function beforePlanning(changes: Partial<CallDraft> = {}): { world: TestWorld; round: TrialRound; callId: Id } {
   const world = testWorld();
   const round = shortlistedCall(world, GROUPS, {
     hasPitchDay: true,
     panelWeightPercent: 60,
     publicWeightPercent: 40,
     choicesMax: 3,
+    ...changes,
   });
   return { world, round, callId: round.call.id };
 }
 
 /** The ballot paper is fixed and twelve sheets are printed. */
-export function withSheets(): PitchEvening {
-  const { world, round, callId } = beforePlanning();
+export function withSheets(changes: Partial<CallDraft> = {}): PitchEvening {
+  const { world, round, callId } = beforePlanning(changes);
   const grace = () => world.as(round.staff.Grace);
   const { eventId } = mustBe(planEvent(grace(), callId, { ...PLAN, startsAt: world.now() + 24 * HOUR }));
   mustBe(fixBallotPaper(grace(), callId, []));
@@ -71,8 +73,8 @@ export function withSheets(): PitchEvening {
 }
 
 /** The vote is open. */
-export function withOpenVote(): PitchEvening {
-  const evening = withSheets();
+export function withOpenVote(changes: Partial<CallDraft> = {}): PitchEvening {
+  const evening = withSheets(changes);
   mustBe(freezeVote(evening.world.as(evening.round.staff.Grace), evening.callId));
   evening.world.pass(24 * HOUR);
   mustBe(evening.press('open-vote'));

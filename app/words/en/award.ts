@@ -16,6 +16,9 @@ export const award = {
   rulePanel: 'The panel decides alone. Each application gets up to 100 points for its mean score.',
   ruleBoth: 'The panel gives up to {panel} points, the public vote up to {public} points.',
   ruleSupport: 'At least {percent} percent of the ballots must choose an application.',
+  ruleRoom:
+    'The room shared out {pot} of the pot in proportion to its votes. Groups that it paid for come first. What it did not use goes by points.',
+  byRoom: 'Paid for by the room',
   ruleTieLot: 'Equal points are decided by a lot that anybody can draw again.',
   ruleLot: 'The lot is drawn from all sealed ballots and from what was thrown in public after them: {thrown}.',
   ruleLotSeed: 'Seed of the lot:',

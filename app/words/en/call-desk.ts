@@ -64,6 +64,9 @@ export const callDesk = {
   minimumSupport: 'Support that a group needs, in percent of the voters',
   minimumSupportHint: 'With 10, a group with fewer votes than one voter in ten gets no award.',
   choicesMax: 'How many groups may each voter choose?',
+  roomPot: 'How much of the pot does the room share out?',
+  roomPotHint:
+    'Leave it empty for none. Every voter then has the same part of this money, and it goes to the groups that voters choose. What the room does not use goes by points.',
   tieRule: 'What decides between groups with the same points?',
   tieRuleLot: 'A draw that everybody can check',
   tieRulePanel: 'The better panel score',
@@ -84,6 +87,9 @@ export const callDesk = {
     'vote-without-pitch-day': 'Without a pitch day there is no vote. Set this to 0, and the panel to 100.',
     'support-not-percent': 'Enter a number from 0 to 100.',
     'choices-out-of-range': 'Enter a number from 1 to 20.',
+    'room-pot-not-amount': 'Enter an amount above zero, or leave it empty.',
+    'room-pot-over-pot': 'The room cannot share out more than the whole pot.',
+    'room-pot-without-pitch-day': 'Without a pitch day there is no room to share out money. Leave this empty.',
     'label-empty': 'Write the question.',
     'words-out-of-range': 'Enter a number from 1 to 2,000.',
     'minutes-out-of-range': 'Enter a number of minutes from 1 to 240, or leave it empty.',
@@ -110,6 +116,7 @@ export const callDesk = {
     publicWeightPercent: 'Enter how much the vote counts as a whole number from 0 to 100.',
     minimumSupportPercent: 'Enter the support that is needed as a whole number from 0 to 100.',
     choicesMax: 'Enter how many groups a voter may choose, as a whole number.',
+    roomPotMinor: 'Enter the money that the room shares out as an amount, for example 5,000.',
   },
   openingFaults: {
     'not-a-time': 'Enter the opening day and time.',

@@ -91,6 +91,9 @@ export const call = {
   howShareAll: 'Everybody on the panel moved here.',
   howPitch: 'The best applications come to pitch day, and the people in the room vote.',
   howChoices: 'Each voter chooses up to {count, plural, one {# group} other {# groups}}.',
+  howRoomPot: 'The people in the room share out {amount} of the pot.',
+  howRoomShares:
+    'Every voter has the same part of it. It pays for the groups that voters choose. So a smaller part of the room gets a smaller part of the money, and not nothing.',
   howSupport: 'A group needs the votes of at least {percent} in 100 voters to get an award.',
   howReason: 'Everybody gets an answer, and a reason.',
   ruleTitle: 'The rule in one sentence',

@@ -69,6 +69,7 @@ import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
 import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
+import { roomShares } from './room-shares.ts';
 import { safety } from './safety.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
@@ -155,6 +156,7 @@ export const en = {
   panelMeeting,
   meetingDesk,
   pitchDay,
+  roomShares,
   coming,
   comingDesk,
   award,

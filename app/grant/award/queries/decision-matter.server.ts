@@ -74,6 +74,7 @@ function matterOf(context: Context, call: CallFacts, cards: readonly Application
     // As it stood when the shortlist was decided: a tie that is declared later changes no figure behind a decision.
     meanMilli: shortlistings.get(card.id)?.meanMilli ?? null,
   }));
+  if (vote?.room?.winners === null) return { ...waiting, readiness: 'throw-missing' };
   const formula = formulaOf(call, contenders, vote);
   const ranked = rankContenders(formula, contenders, vote?.approvals ?? {});
   if (waitsForThrow(formula, ranked)) return { ...waiting, readiness: 'throw-missing' };

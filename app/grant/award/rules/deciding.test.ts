@@ -40,6 +40,15 @@ const NOW = 1_000;
 const plain = { choices: [], publicReason: '', reserveUntil: null } as const;
 
 describe('proposing awards', () => {
+  it('awards all that the room paid for, and the others from what is left of pot and places', () => {
+    const byRoom = ranked.slice(0, 3).map((one) => ({ ...one, byRoom: true }));
+    const outcomes = (awardsPlanned: number, potMinor: number) =>
+      proposeAwards([...byRoom, entry('dara', 1000)], { potMinor, awardsPlanned }).map(({ outcome }) => outcome);
+    expect(outcomes(2, 8500)).toEqual(['awarded', 'awarded', 'awarded', 'reserve']);
+    expect(outcomes(4, 8499)).toEqual(['awarded', 'awarded', 'awarded', 'reserve']);
+    expect(outcomes(4, 8500)).toEqual(['awarded', 'awarded', 'awarded', 'awarded']);
+  });
+
   it('goes from the top down until the places are taken', () => {
     expect(proposeAwards(ranked, pot)).toEqual([
       { applicationId: 'amina', outcome: 'awarded', amountMinor: 3000 },

@@ -6,7 +6,13 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 export type OutcomeName = 'awarded' | 'reserve' | 'declined';
 
 /** What the rule needs to know of a shortlisted application, best first. */
-export type RankedEntry = { readonly applicationId: Id; readonly askedMinor: Minor; readonly hasSupport: boolean };
+export type RankedEntry = {
+  readonly applicationId: Id;
+  readonly askedMinor: Minor;
+  readonly hasSupport: boolean;
+  /** The room paid for it from its part of the pot. */
+  readonly byRoom?: boolean;
+};
 
 export type Pot = { readonly potMinor: Minor; readonly awardsPlanned: number };
 
@@ -21,21 +27,22 @@ export type Proposal = {
  * Proposes from the top down: awards of what was asked while places and money last, then the reserve list.
  *
  * The first application that no longer fits ends the awards: a smaller one further down does not overtake it.
- * Whoever lacks the minimum support is declined.
+ * Whoever lacks the minimum support is declined. Whom the room paid for is awarded, whatever was planned: they come first,
+ * and the room's part of the pot was enough for them.
  *
  * @param ranked  best first
  */
 export function proposeAwards(ranked: readonly RankedEntry[], pot: Pot): Proposal[] {
   let left = pot.potMinor;
   let places = pot.awardsPlanned;
-  return ranked.map(({ applicationId, askedMinor, hasSupport }) => {
+  return ranked.map(({ applicationId, askedMinor, hasSupport, byRoom = false }) => {
     if (!hasSupport) return { applicationId, outcome: 'declined', amountMinor: null };
-    if (places === 0 || askedMinor > left) {
+    if (!byRoom && (places === 0 || askedMinor > left)) {
       places = 0;
       return { applicationId, outcome: 'reserve', amountMinor: null };
     }
     left -= askedMinor;
-    places -= 1;
+    places = Math.max(0, places - 1);
     return { applicationId, outcome: 'awarded', amountMinor: askedMinor };
   });
 }

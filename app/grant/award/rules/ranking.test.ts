@@ -56,6 +56,28 @@ describe('ranking the shortlist', () => {
     expect(bilal).toMatchObject({ applicationId: 'bilal', position: 2, points: '62.00', hasSupport: false });
   });
 
+  it('puts those whom the room paid for first, in its order, and the others by points', () => {
+    const four = ['amina', 'bilal', 'chen', 'dara'].map((id) => contender(id, 4000));
+    const room = { potMinor: 3_000, winners: ['dara', 'chen'] };
+    const ranked = rank(call, four, { ...vote, approvals: { amina: 30, bilal: 20, chen: 10, dara: 10 }, room });
+    expect(ranked.map(({ applicationId, position, byRoom }) => [applicationId, position, byRoom])).toEqual([
+      ['dara', 1, true],
+      ['chen', 2, true],
+      ['amina', 3, undefined],
+      ['bilal', 4, undefined],
+    ]);
+    // Chen and Dara have equal points. The room has said who comes first, so no lot is drawn between them.
+    expect(ranked.flatMap(({ tiedWith }) => tiedWith)).toEqual([]);
+  });
+
+  it('gives nobody a place among the first without the support that everybody needs', () => {
+    const [first, second] = rank(call, [contender('amina', 4000), contender('bilal', 5000)], {
+      ...vote,
+      room: { potMinor: 3_000, winners: ['bilal'] },
+    });
+    expect([first?.applicationId, second?.applicationId, second?.byRoom]).toEqual(['amina', 'bilal', undefined]);
+  });
+
   it('lets the panel alone decide a call without a pitch day', () => {
     const terms = { ...call, hasPitchDay: false };
     expect(rank(terms, [contender('amina', 3000), contender('bilal', 3001)], null)).toMatchObject([

@@ -28,6 +28,8 @@ export type Formula = {
   } | null;
   readonly potMinor: Minor;
   readonly awardsPlanned: number;
+  /** What the room shared out, and among whom, in the order of winning; not there where it shared out nothing. */
+  readonly room?: { readonly potMinor: Minor; readonly winners: readonly Id[] };
 };
 
 /** The parts of a call that decide. */
@@ -50,6 +52,8 @@ export type PublicVote = {
   readonly finalRoot: string;
   /** Null while nothing was thrown. */
   readonly randomness: string | null;
+  /** Null where the room shares out nothing; its winners are null while a tie waits for its throw. */
+  readonly room?: { readonly potMinor: Minor; readonly winners: readonly Id[] | null } | null;
 };
 
 export type Contender = {
@@ -70,6 +74,8 @@ export type RankedApplication = Contender & {
   readonly points: string;
   readonly hasSupport: boolean;
   readonly tiedWith: readonly Id[];
+  /** Paid from the part of the pot that the room shared out, before any points. */
+  readonly byRoom?: boolean;
 };
 
 const SCALE = { min: 1, max: 5 };
@@ -98,6 +104,7 @@ export function formulaOf(call: CallTerms, contenders: readonly Contender[], vot
     poll: vote === null ? null : { id: vote.pollId, finalRoot: vote.finalRoot, randomness: vote.randomness },
     potMinor: call.potMinor,
     awardsPlanned: call.awardsPlanned,
+    ...(vote?.room?.winners ? { room: { potMinor: vote.room.potMinor, winners: vote.room.winners } } : {}),
   };
 }
 
@@ -117,7 +124,8 @@ function seedOfFigures(callId: Id, contenders: readonly Contender[]): Uint8Array
 }
 
 /**
- * Ranks the shortlisted applications by the formula, best first.
+ * Ranks the shortlisted applications by the formula, best first: whom the room paid for from its part of the pot, in the
+ * order of winning, then the others by points. Without the minimum support there is no place among the first.
  *
  * An application that nobody on the panel could judge gets no panel points: there is nothing to add up.
  */
@@ -132,18 +140,27 @@ export function rankContenders(
     panelMean: fraction(contender.meanMilli ?? SCALE.min * MILLI, MILLI),
     approvals: approvals[contender.applicationId] ?? 0,
   }));
-  return combineScores(formula, entries, formula.ballots, tieBreakOf(formula, byId)).map((ranked) => {
+  const byPoints = combineScores(formula, entries, formula.ballots, tieBreakOf(formula, byId));
+  const paidByRoom = (formula.room?.winners ?? []).filter((id) =>
+    byPoints.some((one) => one.id === id && one.hasSupport),
+  );
+  const placeInRoom = ({ id }: { readonly id: Id }) =>
+    paidByRoom.includes(id) ? paidByRoom.indexOf(id) : paidByRoom.length;
+  const inOrder = byPoints.toSorted((one, other) => placeInRoom(one) - placeInRoom(other) || one.rank - other.rank);
+  return inOrder.map((ranked, place) => {
     const contender = byId.get(ranked.id);
     invariant(contender !== undefined, 'whoever is ranked was given to be ranked');
     return {
       ...contender,
-      position: ranked.rank,
+      position: place + 1,
       approvals: approvals[ranked.id] ?? 0,
       panelPoints: ranked.shown.panel,
       publicPoints: ranked.shown.public,
       points: ranked.shown.total,
       hasSupport: ranked.hasSupport,
-      tiedWith: ranked.tiedWith,
+      // Whom the room paid for has a place of its own, whatever points it shares with others.
+      tiedWith: paidByRoom.includes(ranked.id) ? [] : ranked.tiedWith.filter((id) => !paidByRoom.includes(id)),
+      ...(paidByRoom.includes(ranked.id) ? { byRoom: true } : {}),
     };
   });
 }

@@ -52,7 +52,18 @@ export function DecisionTable({ record, currency }: { record: DecisionRecord; cu
       key: 'points',
       title: award.points,
       numeric: true,
-      cell: (row) => row.ranked !== null && <PointParts ranked={row.ranked} ballots={ballots} />,
+      cell: (row) =>
+        row.ranked !== null && (
+          <>
+            <PointParts ranked={row.ranked} ballots={ballots} />
+            {row.ranked.byRoom && (
+              <>
+                {' '}
+                <Tag>{award.byRoom}</Tag>
+              </>
+            )}
+          </>
+        ),
     },
   ];
   const ranked = record.outcomes.filter((row) => row.ranked !== null);

@@ -5,7 +5,7 @@ import type { RankedApplication } from '../rules/ranking.ts';
 
 type Parts = Pick<
   RankedApplication,
-  'meanMilli' | 'approvals' | 'panelPoints' | 'publicPoints' | 'points' | 'hasSupport' | 'tiedWith'
+  'meanMilli' | 'approvals' | 'panelPoints' | 'publicPoints' | 'points' | 'hasSupport' | 'tiedWith' | 'byRoom'
 >;
 
 /** Where the points of one application come from. */
@@ -22,8 +22,9 @@ export function Points({ ranked, ballots, asked }: { ranked: Parts; ballots: num
           [award.points, <PointParts key="points" ranked={ranked} ballots={ballots} />],
         ]}
       />
-      {(!ranked.hasSupport || ranked.tiedWith.length > 0) && (
+      {(!ranked.hasSupport || ranked.byRoom || ranked.tiedWith.length > 0) && (
         <p className="row">
+          {ranked.byRoom && <Tag tone="good">{award.byRoom}</Tag>}
           {!ranked.hasSupport && <Tag tone="warn">{award.noSupport}</Tag>}
           {ranked.tiedWith.length > 0 && <Tag>{award.tied}</Tag>}
         </p>

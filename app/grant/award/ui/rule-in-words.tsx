@@ -30,6 +30,9 @@ export function RuleInWords({ formula, currency }: { formula: Formula; currency:
             <a href={paths.board({ pollId: formula.poll.id })}>{award.ruleLotBoard}</a>
           </li>
         )}
+        {formula.room !== undefined && (
+          <li>{say(language, award.ruleRoom, { pot: money(formula.room.potMinor, currency) })}</li>
+        )}
         <li>{say(language, award.rulePot, pot)}</li>
       </ul>
     </section>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { type ChangeRefusal, type ChangingCall, changesAllowed, type SincePublished } from './changing.ts';
 import { PLAIN_QUESTION } from './questions.ts';
-import { TEMPLATES, USUAL_DECISION } from './templates.ts';
+import { TEMPLATES } from './templates.ts';
+import { USUAL_DECISION } from './usual-decision.ts';
 
 const OPENS = Date.UTC(2026, 2, 2, 9);
 const CLOSES = OPENS + 42 * DAY;
@@ -131,6 +132,7 @@ describe('a change to a published call', () => {
     ['vote-formula-fixed', { panelWeightPercent: 61, publicWeightPercent: 39 }],
     ['vote-formula-fixed', { minimumSupportPercent: call.minimumSupportPercent - 1 }],
     ['vote-formula-fixed', { choicesMax: call.choicesMax + 1 }],
+    ['vote-formula-fixed', { roomPotMinor: call.roomPotMinor + 1 }],
     ['tie-rule-fixed', { tieRule: 'panel-score' }],
     ['invitation-fixed', { invitationOnly: true }],
     ['criteria-fixed', { criteria: others }],

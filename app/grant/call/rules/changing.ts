@@ -100,7 +100,14 @@ function refusedFacts(before: ChangingCall, after: ChangingCall, now: Instant): 
     ['participant-share-fixed', moved('participantShareMinPercent')],
     [
       'vote-formula-fixed',
-      moved('hasPitchDay', 'panelWeightPercent', 'publicWeightPercent', 'minimumSupportPercent', 'choicesMax'),
+      moved(
+        'hasPitchDay',
+        'panelWeightPercent',
+        'publicWeightPercent',
+        'minimumSupportPercent',
+        'choicesMax',
+        'roomPotMinor',
+      ),
     ],
     ['tie-rule-fixed', moved('tieRule')],
     ['invitation-fixed', moved('invitationOnly')],

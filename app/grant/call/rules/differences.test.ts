@@ -3,7 +3,8 @@ import { DAY } from '#app/kernel/instant.ts';
 import { differences, movesADate, toldIn } from './differences.ts';
 import { type PublishedFacts, publicationOf, type ToldFacts } from './publication.ts';
 import { PLAIN_QUESTION } from './questions.ts';
-import { TEMPLATES, USUAL_DECISION } from './templates.ts';
+import { TEMPLATES } from './templates.ts';
+import { USUAL_DECISION } from './usual-decision.ts';
 
 const question = { ...PLAIN_QUESTION, id: 'what', label: 'What?', guidance: 'Briefly.', wordsMax: 200, required: true };
 const choice = { ...question, id: 'where', kind: 'choice', label: 'Where?', wordsMax: 0, options: ['Here'] } as const;

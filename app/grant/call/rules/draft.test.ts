@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINOR_MAX } from '#app/kernel/money.ts';
 import { type CallDraft, draftFaults } from './draft.ts';
-import { USUAL_DECISION } from './templates.ts';
+import { USUAL_DECISION } from './usual-decision.ts';
 
 const draft: CallDraft = {
   ...USUAL_DECISION,
@@ -89,6 +89,19 @@ describe('writing the facts of a call', () => {
       'minimumSupportPercent: support-not-percent',
     ],
     ['one choice at least', { choicesMax: 1 }, { choicesMax: 0 }, 'choicesMax: choices-out-of-range'],
+    ['a pot of the room', { roomPotMinor: 1 }, { roomPotMinor: -1 }, 'roomPotMinor: room-pot-not-amount'],
+    [
+      'the pot of the room inside the pot',
+      { roomPotMinor: 500_000, potMinor: 500_000 },
+      { roomPotMinor: 500_001, potMinor: 500_000 },
+      'roomPotMinor: room-pot-over-pot',
+    ],
+    [
+      'a room for the pot of the room',
+      { roomPotMinor: 0, hasPitchDay: false, panelWeightPercent: 100, publicWeightPercent: 0 },
+      { roomPotMinor: 1, hasPitchDay: false, panelWeightPercent: 100, publicWeightPercent: 0 },
+      'roomPotMinor: room-pot-without-pitch-day',
+    ],
     ['twenty choices at most', { choicesMax: 20 }, { choicesMax: 21 }, 'choicesMax: choices-out-of-range'],
   ])('needs %s', (_, right, wrong, fault) => {
     expect(faultsOf(right)).toEqual([]);

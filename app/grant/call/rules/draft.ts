@@ -40,6 +40,8 @@ export type CallDraft = {
   readonly minimumSupportPercent: number;
   /** How many groups each voter may choose on pitch day. */
   readonly choicesMax: number;
+  /** How much of the pot the room shares out on pitch day, in proportion to its votes; 0 for none of it. */
+  readonly roomPotMinor: Minor;
   readonly tieRule: TieRule;
   /** Only somebody with a code may start; everybody may read. */
   readonly invitationOnly: boolean;
@@ -59,7 +61,10 @@ export type DraftFault =
   | 'weights-not-hundred'
   | 'vote-without-pitch-day'
   | 'support-not-percent'
-  | 'choices-out-of-range';
+  | 'choices-out-of-range'
+  | 'room-pot-not-amount'
+  | 'room-pot-over-pot'
+  | 'room-pot-without-pitch-day';
 
 export const AWARDS_MAX = 1_000;
 export const CHOICES_MAX = 20;
@@ -95,6 +100,9 @@ export function draftFaults(draft: CallDraft): { field: keyof CallDraft; fault: 
     ['publicWeightPercent', 'vote-without-pitch-day', !draft.hasPitchDay && draft.publicWeightPercent > 0],
     ['minimumSupportPercent', 'support-not-percent', !isPercent(draft.minimumSupportPercent)],
     ['choicesMax', 'choices-out-of-range', !isWhole(draft.choicesMax, 1, CHOICES_MAX)],
+    ['roomPotMinor', 'room-pot-not-amount', draft.roomPotMinor !== 0 && !isAmount(draft.roomPotMinor)],
+    ['roomPotMinor', 'room-pot-over-pot', draft.roomPotMinor > draft.potMinor],
+    ['roomPotMinor', 'room-pot-without-pitch-day', !draft.hasPitchDay && draft.roomPotMinor > 0],
   ];
   const faults = checks.filter(([, , isWrong]) => isWrong).map(([field, fault]) => ({ field, fault }));
   return faults.filter(({ field }, place) => faults.findIndex((other) => other.field === field) === place);

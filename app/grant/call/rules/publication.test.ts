@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
 import { type PublishedFacts, publicationOf } from './publication.ts';
 import { SUGGESTED_TERMS } from './suggested-terms.ts';
-import { TEMPLATES, USUAL_DECISION } from './templates.ts';
+import { TEMPLATES } from './templates.ts';
+import { USUAL_DECISION } from './usual-decision.ts';
 
 const call: PublishedFacts = {
   ...USUAL_DECISION,
@@ -57,6 +58,12 @@ describe('the text that is frozen', () => {
     expect(told.video).toBeNull();
     expect(told.questions.some((question: { byVideo: boolean }) => question.byVideo)).toBe(false);
   });
+  it('says what the room shares out only where it shares out something', () => {
+    expect(publicationOf(call).facts).not.toContain('roomPotMinor');
+    const told = JSON.parse(publicationOf({ ...call, roomPotMinor: 50_000 }).facts);
+    expect(told.decision.roomPotMinor).toBe(50_000);
+  });
+
   it('names the question of a condition by its place', () => {
     const [first, second, ...others] = call.questions;
     if (first === undefined || second === undefined) throw new Error('a template has questions');

@@ -78,6 +78,8 @@ function told(call: PublishedFacts) {
       publicWeightPercent: call.publicWeightPercent,
       minimumSupportPercent: call.minimumSupportPercent,
       choicesMax: call.choicesMax,
+      // Texts that were published before rooms could share out money stay as they are.
+      ...(call.roomPotMinor > 0 ? { roomPotMinor: call.roomPotMinor } : {}),
       tieRule: call.tieRule,
     },
     questions: call.questions.map((question) => ({

@@ -8,7 +8,8 @@ import {
   WORDS_ALTOGETHER_MAX,
 } from './publishing.ts';
 import { PLAIN_QUESTION } from './questions.ts';
-import { type CallTemplate, TEMPLATES, USUAL_DECISION } from './templates.ts';
+import { type CallTemplate, TEMPLATES } from './templates.ts';
+import { USUAL_DECISION } from './usual-decision.ts';
 
 const NOW = 1_000;
 const whole: WholeCall = {

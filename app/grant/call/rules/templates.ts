@@ -1,24 +1,11 @@
 import type { CriterionDraft } from './criteria.ts';
-import type { CallDraft, Strand } from './draft.ts';
+import type { Strand } from './draft.ts';
 import { PLAIN_QUESTION, type QuestionDraft } from './questions.ts';
 
 export type CallTemplate = {
   readonly questions: readonly QuestionDraft[];
   readonly criteria: readonly CriterionDraft[];
 };
-
-/** How a call decides unless its manager says otherwise: the rule of the programme this portal grew out of. */
-export const USUAL_DECISION = {
-  videoAllowed: true,
-  videoSecondsMax: 180,
-  participantShareMinPercent: 33,
-  hasPitchDay: true,
-  panelWeightPercent: 60,
-  publicWeightPercent: 40,
-  minimumSupportPercent: 10,
-  choicesMax: 3,
-  tieRule: 'lot',
-} as const satisfies Partial<CallDraft>;
 
 /** What a call of each strand usually asks and scores: a beginning to change, never a blank page. */
 export const TEMPLATES: Readonly<Record<Strand, CallTemplate>> = {

@@ -15,6 +15,7 @@ const STAYS = [
   'publicWeightPercent',
   'minimumSupportPercent',
   'choicesMax',
+  'roomPotMinor',
   'tieRule',
 ] as const;
 const STAYS_TICKED = ['hasPitchDay', 'invitationOnly'] as const;

@@ -83,6 +83,7 @@ export function FactsFields(props: { timeZones: readonly string[]; isCopy?: bool
           hint={words.callDesk.minimumSupportHint}
         />
         <Whole name="choicesMax" label={words.callDesk.choicesMax} />
+        <Amount name="roomPotMinor" label={words.callDesk.roomPot} hint={words.callDesk.roomPotHint} />
         <Choices
           type="radio"
           name="tieRule"

@@ -4,7 +4,7 @@ import { writeLocalTime } from '#app/ui/local-time.ts';
 import { laterByWeeks, weeksUntilAfter } from '../rules/copying.ts';
 import type { CallDraft, Strand } from '../rules/draft.ts';
 import { TEMPLATE_TEXTS } from '../rules/template-texts.ts';
-import { USUAL_DECISION } from '../rules/templates.ts';
+import { USUAL_DECISION } from '../rules/usual-decision.ts';
 
 /** A new call before anybody typed: the usual texts and way to decide, and nothing invented about money or dates. */
 export function newCallValues(strand: Strand) {
@@ -12,6 +12,7 @@ export function newCallValues(strand: Strand) {
   return {
     ...USUAL_DECISION,
     ...texts,
+    roomPotMinor: '',
     themes: texts.themes.join('\n'),
     strand,
     language: 'en',
@@ -27,6 +28,7 @@ export function factsValues(draft: CallDraft) {
     themes: draft.themes.join('\n'),
     potMinor: typedAmount(draft.potMinor, draft.currency),
     awardMaxMinor: typedAmount(draft.awardMaxMinor, draft.currency),
+    roomPotMinor: draft.roomPotMinor === 0 ? '' : typedAmount(draft.roomPotMinor, draft.currency),
     opensAt: writeLocalTime(draft.opensAt, draft.timeZone),
     closesAt: writeLocalTime(draft.closesAt, draft.timeZone),
   };

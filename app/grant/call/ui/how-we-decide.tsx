@@ -11,15 +11,17 @@ type Decision = Pick<
   | 'publicWeightPercent'
   | 'minimumSupportPercent'
   | 'choicesMax'
+  | 'roomPotMinor'
+  | 'currency'
   | 'tieRule'
 >;
 
 /** Who decides and by which rule, in sentences and as a bar that shows the two shares. */
 export function HowWeDecide(props: { decision: Decision; partnerName: string }) {
-  const { words, language } = useWords();
+  const { words, language, money } = useWords();
   const { decision } = props;
   const share = decision.participantShareMinPercent;
-  const hasVote = decision.publicWeightPercent > 0;
+  const hasVote = decision.publicWeightPercent > 0 || decision.roomPotMinor > 0;
   return (
     <>
       <ul className="ticks">
@@ -32,6 +34,12 @@ export function HowWeDecide(props: { decision: Decision; partnerName: string }) 
         {decision.hasPitchDay && (
           <li>
             {words.call.howPitch} {say(language, words.call.howChoices, { count: decision.choicesMax })}
+          </li>
+        )}
+        {decision.roomPotMinor > 0 && (
+          <li>
+            {say(language, words.call.howRoomPot, { amount: money(decision.roomPotMinor, decision.currency) })}{' '}
+            {words.call.howRoomShares}
           </li>
         )}
         {hasVote && decision.minimumSupportPercent > 0 && (

@@ -1,9 +1,11 @@
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
+import { bySmallerId, type TieBreak } from '#app/kernel/lots.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import { readBallotBody } from '../rules/ballot-body.ts';
+import { type BallotBody, readBallotBody } from '../rules/ballot-body.ts';
 import type { Board, RevealedBoard } from '../rules/board.ts';
 import { hasReached } from '../rules/poll-state.ts';
+import { explainShares, type RoomShares } from '../rules/room-shares.ts';
 import { countPoll, type PollResult } from '../rules/tally.ts';
 import { promisedTieBreak } from '../rules/tie-break.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
@@ -48,15 +50,42 @@ export function boardOf(box: BallotBox, pollId: string): Outcome<Board, 'unknown
 export function resultOf(box: BallotBox, pollId: string): PollResult {
   const terms = termsOf(box, pollId);
   invariant(terms !== null && hasReached(terms.state, 'revealed'), 'totals exist after the reveal only');
-  const bodies = box.statements.listBallots.all({ pollId }).map((ballot) => {
-    const body = readBallotBody(ballot.body, terms.ballotRules);
+  return countPoll(terms.manifest, bodiesOf(box, terms), tieBreakOf(box, terms));
+}
+
+/**
+ * Who paid for what, where the room shared out a pot; null for any other rule, and while a tie waits for its throw.
+ *
+ * @throws InvariantError before the reveal
+ */
+export function sharesOf(box: BallotBox, pollId: string): RoomShares | null {
+  const terms = termsOf(box, pollId);
+  invariant(terms !== null && hasReached(terms.state, 'revealed'), 'totals exist after the reveal only');
+  const { manifest } = terms;
+  if (manifest.rule !== 'mes_cost_add1' || resultOf(box, pollId).counted.winners === null) return null;
+  const ballots = bodiesOf(box, terms).filter(({ level }) => manifest.countedLevels.includes(level));
+  return explainShares(
+    manifest,
+    ballots.map(({ choices }) => choices),
+    tieBreakOf(box, terms) ?? bySmallerId,
+  );
+}
+
+function bodiesOf(box: BallotBox, { manifest, ballotRules }: PollTerms): BallotBody[] {
+  return box.statements.listBallots.all({ pollId: manifest.pollId }).map((ballot) => {
+    const body = readBallotBody(ballot.body, ballotRules);
     invariant(body.ok, 'only valid ballots were let in');
     return body.value;
   });
+}
+
+/** Null while the throw that was promised is not recorded. */
+function tieBreakOf(box: BallotBox, { manifest }: PollTerms): TieBreak | null {
+  const { pollId } = manifest;
   const root = fromHex(finalCheckpoint(box, pollId).root, 32);
   invariant(root, 'a root is 32 bytes');
   const randomness = box.statements.findRandomness.get({ pollId })?.value ?? null;
-  return countPoll(terms.manifest, bodies, promisedTieBreak(terms.manifest, root, randomness));
+  return promisedTieBreak(manifest, root, randomness);
 }
 
 /** The checkpoint made by the close. */

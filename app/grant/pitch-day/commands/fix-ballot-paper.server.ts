@@ -39,7 +39,6 @@ export function fixBallotPaper(
     const pollId = context.newId();
     if (!changeEvent(tx, event, { pollId })) return refused('moved-on');
     promise(tx, context, { kind: 'pitches-announced', subjectId: event.id });
-    const { seats, maxChoices, rule } = paperTerms(call, options.length);
     const created = createPoll(
       ballotBoxOf(context),
       {
@@ -50,11 +49,8 @@ export function fixBallotPaper(
           title: `${card.title} – ${card.publicName}`.slice(0, 300).toWellFormed(),
           costMinor: card.amountMinor ?? 0,
         })),
-        rule,
-        seats,
-        budgetMinor: null,
+        ...paperTerms(call, options.length),
         currency: call.currency,
-        maxChoices,
         blankAllowed: false,
         ...voteWindow(event.startsAt),
         levels: ['A'],

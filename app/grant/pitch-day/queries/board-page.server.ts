@@ -17,6 +17,7 @@ import { readTracker } from '../rules/tracker.ts';
 import { findEventOfPoll } from '../store.server.ts';
 import { publishedBoard } from './published-board.server.ts';
 import { sealWords } from './seal.server.ts';
+import { type ShownShares, shownShares } from './shown-shares.server.ts';
 
 /** The board as people read it. */
 export type BoardPage = {
@@ -32,6 +33,8 @@ export type BoardPage = {
   readonly options: readonly { readonly number: number; readonly title: string; readonly costMinor: Minor }[];
   readonly maxChoices: number;
   readonly seats: number | null;
+  /** What the room shares out; null where it does not. */
+  readonly roomPotMinor: Minor | null;
   readonly tie: Manifest['tie'];
   readonly opensAt: Instant;
   readonly closesAt: Instant;
@@ -52,6 +55,8 @@ export type BoardPage = {
     readonly ballots: number;
     readonly isTieOpen: boolean;
     readonly options: readonly { readonly title: string; readonly approvals: number; readonly wins: boolean }[];
+    /** Null where the room shared out nothing, and while a tie is open. */
+    readonly shares: ReturnType<typeof sharesWithTitles>;
     readonly paper: PaperCount | null;
     readonly randomness: string | null;
     /** Hexadecimal; null while there is no randomness. */
@@ -90,6 +95,7 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
     options: manifest.options.map(({ title, costMinor }, index) => ({ number: index + 1, title, costMinor })),
     maxChoices: manifest.maxChoices,
     seats: manifest.seats,
+    roomPotMinor: manifest.rule === 'mes_cost_add1' ? manifest.budgetMinor : null,
     tie: manifest.tie,
     opensAt: manifest.opensAt,
     closesAt: manifest.closesAt,
@@ -110,11 +116,17 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
               approvals: approvals.get(id) ?? 0,
               wins: counted.winners?.includes(id) ?? false,
             })),
+            shares: sharesWithTitles(shownShares(ballotBoxOf(context), pollId), titles),
             paper: revealed.paper,
             randomness: revealed.randomness,
             lotSeed: final === undefined ? null : lotSeed(pollId, final.root, revealed.randomness),
           },
   };
+}
+
+/** The groups that the room paid for, by the titles on the ballot paper. */
+function sharesWithTitles(shares: ShownShares | null, titles: ReadonlyMap<string, string>) {
+  return shares && { ...shares, winners: shares.winners.map((one) => ({ ...one, title: titles.get(one.id) ?? '' })) };
 }
 
 function lotSeed(pollId: Id, finalRoot: string, randomness: string | null): string | null {

@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationHeads } from '../../application/queries/application-card.server.ts';
 import { hiddenFromPerson } from '../../application/queries/hidden-from.server.ts';
@@ -47,6 +48,8 @@ export type DeskPoll = {
   readonly manifestHash: string;
   readonly maxChoices: number;
   readonly seats: number;
+  /** What the room shares out; null where it does not. */
+  readonly roomPotMinor: Minor | null;
   /** From the freeze on: how many sheets were promised, and the root over their hashes. */
   readonly issued: { readonly count: number; readonly root: string } | null;
   readonly ledger: LedgerLine | null;
@@ -130,6 +133,7 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
     manifestHash: terms.ballotRules.manifestHash,
     maxChoices: manifest.maxChoices,
     seats: manifest.seats ?? 0,
+    roomPotMinor: manifest.rule === 'mes_cost_add1' ? manifest.budgetMinor : null,
     issued: issue === undefined ? null : { count: issue.count, root: Buffer.from(issue.root).toString('hex') },
     ledger: ledger.ok ? (ledger.value[0] ?? null) : null,
     batches: batchesOf(context.db, event.id)

@@ -1,4 +1,5 @@
 import type { Id } from '#app/kernel/id.ts';
+import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { finalCheckpoint, resultOf } from '../ballot-box/board.server.ts';
@@ -12,6 +13,12 @@ export type PublicVote = {
   /** Ballots of the levels that decide, blank ones included. */
   readonly ballots: number;
   readonly approvals: Readonly<Record<Id, number>>;
+  /** Who is paid from the part of the pot that the room shares out; null where it shares out nothing. */
+  readonly room: {
+    readonly potMinor: Minor;
+    /** In the order of winning; null while a tie waits for its throw. */
+    readonly winners: readonly Id[] | null;
+  } | null;
   /** Hexadecimal. */
   readonly finalRoot: string;
   /** What was thrown or drawn in public after the close; null while nothing is recorded. */
@@ -23,14 +30,16 @@ export function publicVoteOf(context: Pick<Context, 'db' | 'votes'>, callId: Id)
   const pollId = findEventOfCall(context.db, callId)?.pollId ?? null;
   if (pollId === null) return null;
   const box = ballotBoxOf(context);
-  const state = termsOf(box, pollId)?.state;
-  if (state === undefined || !hasReached(state, 'revealed')) return null;
+  const terms = termsOf(box, pollId);
+  if (terms === null || !hasReached(terms.state, 'revealed')) return null;
   const { counted } = resultOf(box, pollId);
+  const { rule, budgetMinor } = terms.manifest;
   return {
     pollId,
-    state: state === 'certified' ? 'certified' : 'revealed',
+    state: terms.state === 'certified' ? 'certified' : 'revealed',
     ballots: counted.ballots,
     approvals: Object.fromEntries(counted.approvals.map((option) => [option.id, option.approvals])),
+    room: rule === 'mes_cost_add1' ? { potMinor: budgetMinor ?? 0, winners: counted.winners } : null,
     finalRoot: finalCheckpoint(box, pollId).root,
     randomness: box.statements.findRandomness.get({ pollId })?.value ?? null,
   };

@@ -1,5 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import type { Currency, Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationNames } from '../../application/queries/application-card.server.ts';
 import { callSummary } from '../../call/queries/call-facts.server.ts';
@@ -43,6 +44,7 @@ export type StageView = {
     readonly state: PollState;
     readonly maxChoices: number;
     readonly seats: number;
+    readonly room: { readonly potMinor: Minor; readonly currency: Currency } | null;
     readonly tieSource: string;
     readonly turnout: { readonly cast: number; readonly issued: number };
     readonly seal: readonly string[] | null;
@@ -55,6 +57,8 @@ export type StageResult = {
   readonly ballots: number;
   /** Null while a decisive tie waits for its throw. */
   readonly winners: Tally['winners'];
+  /** What the winners cost together; 0 while a tie is open. */
+  readonly costMinor: Minor;
   /** Most approvals first. */
   readonly options: readonly {
     readonly id: Id;
@@ -119,6 +123,8 @@ function pollOnStage(
     state,
     maxChoices: manifest.maxChoices,
     seats: manifest.seats ?? 0,
+    room:
+      manifest.rule === 'mes_cost_add1' ? { potMinor: manifest.budgetMinor ?? 0, currency: manifest.currency } : null,
     tieSource: manifest.tie.rule === 'public-randomness' ? manifest.tie.source : '',
     turnout: turnoutOf(box, pollId),
     seal: final && sealWords(final.root),
@@ -126,6 +132,7 @@ function pollOnStage(
     result: result && {
       ballots: result.ballots,
       winners: result.winners,
+      costMinor: result.cost,
       options: result.order.map((id) => ({
         id,
         title: titleOf(id),

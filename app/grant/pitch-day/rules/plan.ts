@@ -1,5 +1,6 @@
 import { HOUR, type Instant } from '#app/kernel/instant.ts';
-import type { CountingRule } from './manifest.ts';
+import { type Currency, currencyExponent, type Minor } from '#app/kernel/money.ts';
+import type { Manifest } from './manifest.ts';
 
 export const PITCH_MINUTES_MAX = 30;
 export const SHEETS_MAX = 500;
@@ -12,15 +13,21 @@ export function voteWindow(startsAt: Instant): { readonly opensAt: Instant; read
 /**
  * What a ballot paper with this many pitches can promise of what the call planned.
  *
- * @param call  `awardsPlanned` and `choicesMax` as published
+ * @param call  as published
  */
 export function paperTerms(
-  call: { readonly awardsPlanned: number; readonly choicesMax: number },
+  call: {
+    readonly awardsPlanned: number;
+    readonly choicesMax: number;
+    readonly roomPotMinor: Minor;
+    readonly currency: Currency;
+  },
   pitches: number,
-): { readonly rule: CountingRule; readonly seats: number; readonly maxChoices: number } {
-  return {
-    rule: 'approval',
-    seats: Math.min(call.awardsPlanned, pitches),
-    maxChoices: Math.min(call.choicesMax, pitches),
-  };
+): Pick<Manifest, 'rule' | 'seats' | 'budgetMinor' | 'incrementMinor' | 'maxChoices'> {
+  const maxChoices = Math.min(call.choicesMax, pitches);
+  if (call.roomPotMinor === 0)
+    return { rule: 'approval', seats: Math.min(call.awardsPlanned, pitches), budgetMinor: null, maxChoices };
+  // One unit of the currency, as the published references have it.
+  const incrementMinor = 10 ** currencyExponent(call.currency);
+  return { rule: 'mes_cost_add1', seats: null, budgetMinor: call.roomPotMinor, incrementMinor, maxChoices };
 }

@@ -5,7 +5,7 @@ import type { BoardPage } from '../queries/board-page.server.ts';
 
 /** The manifest in words, with the hash that nails it down. */
 export function BoardPromises({ board }: { board: BoardPage }) {
-  const { words, language, dateTime } = useWords();
+  const { words, language, dateTime, money } = useWords();
   const { pitchDay } = words;
   return (
     <section>
@@ -14,7 +14,12 @@ export function BoardPromises({ board }: { board: BoardPage }) {
         facts={[
           [
             pitchDay.boardRule,
-            say(language, pitchDay.boardRuleApproval, { max: board.maxChoices, seats: board.seats ?? 0 }),
+            board.roomPotMinor === null
+              ? say(language, pitchDay.boardRuleApproval, { max: board.maxChoices, seats: board.seats ?? 0 })
+              : say(language, words.roomShares.promise, {
+                  max: board.maxChoices,
+                  pot: money(board.roomPotMinor, board.currency),
+                }),
           ],
           [
             pitchDay.boardTie,

@@ -2,6 +2,7 @@ import { Facts, Notice, Table, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { BoardPage } from '../queries/board-page.server.ts';
+import { BoardShares } from './board-shares.tsx';
 
 /** Nothing at all before the reveal. */
 export function BoardResult({ board }: { board: BoardPage }) {
@@ -33,13 +34,20 @@ export function BoardResult({ board }: { board: BoardPage }) {
             cell: (row) => (
               <>
                 <span dir="auto">{row.title}</span>{' '}
-                {row.wins && <Tag tone="good">{say(language, pitchDay.boardFirst, { seats: board.seats ?? 0 })}</Tag>}
+                {row.wins && (
+                  <Tag tone="good">
+                    {board.roomPotMinor === null
+                      ? say(language, pitchDay.boardFirst, { seats: board.seats ?? 0 })
+                      : words.roomShares.paidFor}
+                  </Tag>
+                )}
               </>
             ),
           },
           { key: 'votes', title: pitchDay.boardVotes, numeric: true, cell: (row) => row.approvals },
         ]}
       />
+      {result.shares !== null && <BoardShares shares={result.shares} currency={board.currency} />}
       <Facts
         facts={[
           [

@@ -8,7 +8,7 @@ import type { DeskShown } from './desk-shown.ts';
 
 /** From the running order to a ballot paper, and back while nobody has been promised anything. */
 export function DeskPaper({ desk }: { desk: DeskShown }) {
-  const { words, language } = useWords();
+  const { words, language, money } = useWords();
   const { pitchDay } = words;
   const { poll } = desk;
   return (
@@ -23,7 +23,14 @@ export function DeskPaper({ desk }: { desk: DeskShown }) {
         </form>
       ) : (
         <>
-          <p>{say(language, pitchDay.paperLead, { max: poll.maxChoices, seats: poll.seats })}</p>
+          <p>
+            {poll.roomPotMinor === null
+              ? say(language, pitchDay.paperLead, { max: poll.maxChoices, seats: poll.seats })
+              : say(language, words.roomShares.paper, {
+                  max: poll.maxChoices,
+                  pot: money(poll.roomPotMinor, desk.call.currency),
+                })}
+          </p>
           <Facts
             facts={[
               [
