@@ -67,6 +67,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'recording-comes-along': bringRecording,
   'application-hidden': keepNamedAwayNow,
   'application-team-changed': keepTiedAwayNow,
+  'application-names-changed': keepTiedAwayNow,
   'panel-invitation-made': sendPanelInvitation,
   'panel-member-reminded': sendPanelReminder,
   'panel-interest-turned-down': sendTurnedDown,

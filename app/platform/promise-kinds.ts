@@ -33,6 +33,7 @@ export type PromiseKind =
   | 'reopening-taken-back'
   | 'application-hidden'
   | 'application-team-changed'
+  | 'application-names-changed'
   | 'carry-over-invited'
   | 'recording-comes-along'
   // assessment

@@ -48,4 +48,5 @@ export type ApplicantPart = keyof Pick<
   | 'panelMeeting'
   | 'panelRecord'
   | 'coming'
+  | 'moneyHolder'
 >;

@@ -5,7 +5,15 @@ import { callQuestion } from './call.ts';
 import { id, instant } from './columns.ts';
 import { person } from './people.ts';
 
-export type ReopenedDetail = 'groupName' | 'title' | 'oneLine' | 'theme' | 'city' | 'amountMinor';
+export type ReopenedDetail =
+  | 'groupName'
+  | 'title'
+  | 'oneLine'
+  | 'theme'
+  | 'city'
+  | 'amountMinor'
+  | 'moneyHolder'
+  | 'hostName';
 
 /** Parts of a sent application that its applicant may write anew until a moment. One at a time (trigger). */
 export const applicationReopening = sqliteTable(
@@ -69,7 +77,7 @@ export const reopenedPart = sqliteTable(
     check('reopened_part_one', sql`(${t.questionId} is null) <> (${t.detail} is null)`),
     check(
       'reopened_part_known',
-      sql`${t.detail} is null or ${t.detail} in ('groupName', 'title', 'oneLine', 'theme', 'city', 'amountMinor')`,
+      sql`${t.detail} is null or ${t.detail} in ('groupName', 'title', 'oneLine', 'theme', 'city', 'amountMinor', 'moneyHolder', 'hostName')`,
     ),
     check('reopened_part_counts', sql`${t.words} >= 0 and ${t.revision} >= 0`),
     check('reopened_part_untouched', sql`${t.savedAt} is not null or ${t.text} = ${t.before}`),

@@ -31,6 +31,8 @@ export const application = sqliteTable(
     theme: text('theme').notNull(),
     city: text('city').notNull(),
     amountMinor: minor('amount_minor'),
+    moneyHolder: text('money_holder').$type<'' | 'ourselves' | 'host' | 'unknown'>().notNull().default(''),
+    hostName: text('host_name').notNull().default(''),
     /** BCP 47 tag of the language the answers are written or spoken in. */
     language: text('language').notNull(),
     /** Counts the saves of the details, so that a second window notices the first. */

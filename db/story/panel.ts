@@ -85,8 +85,14 @@ export const panel = [
     seat: 'funder',
     about: 'Trustee of a neighbourhood fund in Handsworth.',
     speaks: ['en', 'pa'],
+    organisation: 'Handsworth Neighbourhood Fund',
     conflicts: [
-      { application: 'bus-pass-to-first-wage', level: 'money', reason: 'My fund pays the rent of their office.' },
+      {
+        application: 'bus-pass-to-first-wage',
+        level: 'money',
+        reason: 'My fund would hold their money.',
+        isFound: true,
+      },
     ],
   },
   {

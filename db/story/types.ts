@@ -89,10 +89,14 @@ export type PanelMember = Person & {
   readonly seat: PanelSeat;
   readonly about: string;
   readonly speaks: readonly LanguageTag[];
+  /** Where they work or are a trustee, as they told it when they took the seat. */
+  readonly organisation?: string;
   readonly conflicts: readonly {
     readonly application: string;
     readonly level: ConflictLevel;
     readonly reason: string;
+    /** The portal finds it by itself, before anybody declares anything. */
+    readonly isFound?: true;
   }[];
 };
 
@@ -251,6 +255,8 @@ type ApplicationBase<S extends CallSlug> = {
   readonly theme: ThemeKeys[S];
   readonly city: City;
   readonly amountMinor: number;
+  /** The organisation that would hold the money; without it nobody has said who would. */
+  readonly hostName?: string;
   readonly language: TextLanguage;
   readonly answers: Readonly<Partial<Record<QuestionKeys[S], Answer>>>;
 };

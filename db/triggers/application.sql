@@ -25,6 +25,8 @@ WHEN old.state <> 'draft' AND (
       UNION ALL SELECT 'theme', old.theme, new.theme
       UNION ALL SELECT 'city', old.city, new.city
       UNION ALL SELECT 'amountMinor', CAST(old.amount_minor AS TEXT), CAST(new.amount_minor AS TEXT)
+      UNION ALL SELECT 'moneyHolder', old.money_holder, new.money_holder
+      UNION ALL SELECT 'hostName', old.host_name, new.host_name
     ) AS changed
     WHERE changed.after IS NOT changed.before AND NOT EXISTS (
       SELECT 1 FROM reopened_part AS part JOIN application_reopening AS reopening ON reopening.id = part.reopening_id
@@ -34,6 +36,15 @@ WHEN old.state <> 'draft' AND (
         AND part.detail = changed.detail AND part.text IS changed.after))
 )
 BEGIN SELECT raise(ABORT, 'an application is frozen once it is submitted'); END;
+--> statement-breakpoint
+-- A host is named where one would hold the money, and nowhere else.
+CREATE TRIGGER application_holder_known BEFORE INSERT ON application
+WHEN new.money_holder NOT IN ('', 'ourselves', 'host', 'unknown') OR (new.host_name <> '' AND new.money_holder <> 'host')
+BEGIN SELECT raise(ABORT, 'a host is named where one would hold the money'); END;
+--> statement-breakpoint
+CREATE TRIGGER application_holder_stays_known BEFORE UPDATE OF money_holder, host_name ON application
+WHEN new.money_holder NOT IN ('', 'ourselves', 'host', 'unknown') OR (new.host_name <> '' AND new.money_holder <> 'host')
+BEGIN SELECT raise(ABORT, 'a host is named where one would hold the money'); END;
 --> statement-breakpoint
 CREATE TRIGGER application_settled_stays BEFORE UPDATE ON application
 WHEN old.settled_at IS NOT NULL AND (new.settled_at IS NOT old.settled_at OR new.state <> old.state)

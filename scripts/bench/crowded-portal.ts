@@ -102,6 +102,8 @@ function writeOne(tx: Tx, world: StoryWorld, call: CallFacts, applicantId: Id, p
     reference: `SI-${((place * 7_919) % 1_000_003).toString(36).toUpperCase().padStart(6, '0')}`,
     title: `A community ${isRare ? 'lantern' : 'kitchen'} for street ${(place * 31) % 997}`,
     oneLine: 'Every Thursday we cook together and help each other with letters.',
+    moneyHolder: '',
+    hostName: '',
     groupName: `Neighbours of number ${(place * 17) % 1_009}`,
     theme: call.themes[place % 2] ?? '',
     city: isRare ? 'Hull' : (CITIES[place % CITIES.length] ?? ''),

@@ -57,6 +57,7 @@ export const TIED_CASTING = {
   'panel member with a soft tie': named(story.panel, 'helen-marsh'),
   'panel member whom staff keep away': named(story.panel, 'dev-sandhu'),
   'panel member with nothing given out to her': invited('lina-farah', 'Lina Farah'),
+  'panel member who works for its host': invited('adwoa-mensah', 'Adwoa Mensah'),
   'manager in the team': { key: 'sami-awad', name: 'Sami Awad', email: 'sami.awad@team.example', language: 'en' },
 } as const satisfies Readonly<Record<string, Named>>;
 

@@ -15,6 +15,7 @@ import { saveScores } from '#app/grant/assessment/commands/save-scores.server.ts
 import { giveOutPlan } from '#app/grant/assessment/queries/give-out-plan.server.ts';
 import { scoringSheet } from '#app/grant/assessment/queries/scoring-sheet.server.ts';
 import { WITHOUT_PHASES } from '#app/grant/assessment/rules/review-phases.ts';
+import type { SeatLink } from '#app/grant/assessment/rules/seat-terms.ts';
 import { findMember, membersOf } from '#app/grant/assessment/store/panel.server.ts';
 import { callById } from '#app/grant/call/queries/call-facts.server.ts';
 import type { Id } from '#app/kernel/id.ts';
@@ -59,7 +60,11 @@ export async function prepareTied(folder: string): Promise<TiedWorld> {
     told('giving out', giveOut(manager, callId, 'nothing', plan?.key ?? ''));
     const soft = { applicationId, reason: 'We met at an evening once.', level: 'soft' } as const;
     told('a soft tie', declareConflicts(world.as('panel member with a soft tie'), callId, [soft]));
-    seatANewcomer(world, callId);
+    seatANewcomer(world, callId, 'panel member with nothing given out to her');
+    const host = applicationCard(manager, applicationId)?.hostName ?? '';
+    seatANewcomer(world, callId, 'panel member who works for its host', [
+      { kind: 'organisation', name: `${host} Ltd` },
+    ]);
     joinTheTeam(world, 'manager in the team', applicationId);
     insertDuty(world.db, world.id('manager in the team'), partnerId, 'manager');
     await world.keepPromises();
@@ -114,11 +119,11 @@ function worldIn(folder: string, people: Readonly<Record<string, Id>>): StoryWor
 }
 
 /** She takes her seat after everything was given out. */
-function seatANewcomer(world: StoryWorld, callId: Id): void {
-  const { name, email } = TIED_CASTING['panel member with nothing given out to her'];
+function seatANewcomer(world: StoryWorld, callId: Id, persona: Tied, links: readonly SeatLink[] = []): void {
+  const { name, email } = TIED_CASTING[persona];
   told('asking one more', invitePanelMember(world.as('manager'), callId, { name, email, kind: 'participant' }));
-  const newcomer = world.as('panel member with nothing given out to her');
-  const terms = { reads: ['en'], minutesMax: 600, minutesPerDay: 120, payChoice: 'none', links: [] } as const;
+  const newcomer = world.as(persona);
+  const terms = { reads: ['en'], minutesMax: 600, minutesPerDay: 120, payChoice: 'none', links } as const;
   const needs = { needsChildcare: false, needsTravel: false };
   told('taking the seat', answerInvitation(newcomer, callId, { ...terms, ...needs }));
   told('knowing nobody', declareConflicts(newcomer, callId, []));

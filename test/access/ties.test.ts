@@ -20,7 +20,11 @@ import {
 import { callToTheTable, lettersTo, prepareTied, type TiedWorld } from './tied-world.ts';
 import { isItsOwn, isWithheld, titleOf } from './withheld.ts';
 
-const AWAY = ['panel member with a conflict', 'panel member whom staff keep away'] as const;
+const AWAY = [
+  'panel member with a conflict',
+  'panel member whom staff keep away',
+  'panel member who works for its host',
+] as const;
 const SOFT = 'panel member with a soft tie';
 const NEWCOMER = 'panel member with nothing given out to her';
 const INSIDER = 'manager in the team';

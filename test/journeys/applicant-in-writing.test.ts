@@ -4,6 +4,7 @@ import { MINUTE } from '#app/kernel/instant.ts';
 import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import {
+  choose,
   expectHeading,
   expectWords,
   fillDetails,
@@ -86,6 +87,10 @@ describe.each([
     await expectWords(samira, 'Please look at this again');
     expect(await samira.page.getByRole('textbox', { name: 'Name of your group' }).inputValue()).toBe('Friday Table');
     await write(samira, 'How much money do you need?', '2,200');
+    await choose(samira, 'We would hold it ourselves');
+    if (withScripts) await samira.page.getByLabel('Name of that organisation').waitFor({ state: 'hidden' });
+    await choose(samira, 'Another organisation would hold it for us');
+    await write(samira, 'Name of that organisation', 'St Mark’s Trust');
     await press(samira, 'Save and go to the list');
     await expectHeading(samira, 'Your application');
   });
@@ -170,7 +175,7 @@ describe.each([
     expect(reference).toMatch(/^SI-[0-9A-Z]{6}$/);
     await follow(samira, 'Print or read everything');
     await expectHeading(samira, `Application ${reference}`);
-    await expectWords(samira, ANSWERS[4][1]);
+    await expectWords(samira, ANSWERS[4][1], 'St Mark’s Trust');
     await expectReceiptInTheOutbox(`We have your application ${reference}`);
   });
 

@@ -21,6 +21,8 @@ export function trialDetails(call: CallFacts): Details {
     theme: call.themes[0] ?? '',
     city: 'Coventry',
     amountMinor: 250_000,
+    moneyHolder: '',
+    hostName: '',
     language: 'en',
   };
 }

@@ -126,6 +126,8 @@ function apply(world: TestWorld, call: CallFacts, applicant: Id, name: string, a
       theme: call.themes[0] ?? '',
       city: 'Coventry',
       amountMinor: askedMinor,
+      moneyHolder: 'host',
+      hostName: `The ${name} Street Trust`,
       language: 'en',
     }),
   );

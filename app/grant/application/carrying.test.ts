@@ -11,18 +11,20 @@ import { setCarryConsent } from './commands/carry-consent.server.ts';
 import { carryOver } from './commands/carry-over.server.ts';
 import { inviteAgain } from './commands/invite-again.server.ts';
 import { saveAnswer } from './commands/save-answer.server.ts';
+import { saveDetails } from './commands/save-details.server.ts';
 import { startApplication } from './commands/start-application.server.ts';
 import { carryPage, earlierWords } from './queries/carry-page.server.ts';
 import { myApplication } from './queries/my-application.server.ts';
+import { type Details, heldBy } from './rules/details.ts';
 
 /** Amina's application to a call that has closed, and a second call of Grace's that is open. */
-function twoCalls(changes: { currency?: 'EUR' } = {}) {
+function twoCalls(changes: { currency?: 'EUR' } = {}, earlier: Partial<Details> = {}) {
   const world = testWorld();
   const { partnerId, staff } = world.partner('common-ground', { Grace: ['manager'] });
   const grace = staff.Grace ?? '';
   const first = openCall(world, grace, partnerId);
   const amina = world.person('Amina');
-  const sent = submitted(world, amina, first);
+  const sent = submitted(world, amina, first, earlier);
   const still = carryOver(world.as(amina), sent, first.id);
   world.moveTo(first.closesAt);
   const opensAt = world.now() + DAY;
@@ -64,6 +66,25 @@ describe('carrying an application over to another call', () => {
     expect(mine?.hasEarlierWords).toBe(true);
     const kept = earlierWords(world.as(amina), draft)?.words.map(({ text }) => text);
     expect(kept).toEqual(['A kitchen that listens', expect.stringMatching(/^About /)]);
+  });
+
+  it('takes along who would hold the money, and keeps the earlier name beside another', () => {
+    const { world, amina, sent, next } = twoCalls({}, heldBy('host', 'Harbour Trust'));
+    const started = startApplication(world.as(amina), next.id);
+    const draft = started.ok ? started.value.applicationId : '';
+    saveDetails(world.as(amina), draft, heldBy('ourselves', ''));
+    expect(carryOver(world.as(amina), sent, next.id).ok).toBe(true);
+    expect(myApplication(world.as(amina), draft)?.details).toMatchObject({ moneyHolder: 'ourselves', hostName: '' });
+    expect(earlierWords(world.as(amina), draft)?.words).toContainEqual(
+      expect.objectContaining({ text: 'Harbour Trust' }),
+    );
+  });
+
+  it('brings who would hold the money into a draft that does not say it', () => {
+    const { world, amina, sent, next } = twoCalls({}, heldBy('host', 'Harbour Trust'));
+    const carried = carryOver(world.as(amina), sent, next.id);
+    const mine = myApplication(world.as(amina), carried.ok ? carried.value.applicationId : '');
+    expect(mine?.details).toMatchObject({ moneyHolder: 'host', hostName: 'Harbour Trust' });
   });
 
   it('takes no sum from one currency into another: it stands beside, with its own', () => {

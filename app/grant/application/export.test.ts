@@ -19,6 +19,8 @@ const DETAILS = {
   oneLine: 'We cook.',
   groupName: 'Thursday Table',
   city: 'Coventry',
+  moneyHolder: 'host',
+  hostName: 'Harbour Trust',
   amountMinor: 250_000,
   language: 'en',
 } as const;
@@ -63,6 +65,10 @@ describe('a file of applications', () => {
     send('Yusuf', [
       [hall, 'Yes'],
       [which, 'St Mark’s'],
+    ]);
+    expect(file().map((line) => [line[column('moneyHolder')], line[column('hostName')]])).toEqual([
+      ['host', 'Harbour Trust'],
+      ['host', 'Harbour Trust'],
     ]);
     const answers = file().map((line) => line.slice(FILE_COLUMNS.length));
     expect(answers.toSorted()).toEqual([

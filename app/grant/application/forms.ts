@@ -6,7 +6,7 @@ import { say } from '#app/words/say.ts';
 import { inEachLanguage, type WaysToSay, wordsIn } from '#app/words/use-words.ts';
 import type { QuestionKind } from '../call/rules/questions.ts';
 import { COSTS_MAX, costsText } from './rules/answer-text.ts';
-import { DETAIL_LENGTHS_MAX, type Details } from './rules/details.ts';
+import { DETAIL_LENGTHS_MAX, type Details, heldBy, MONEY_HOLDERS } from './rules/details.ts';
 
 /** Far above any word limit, far below what could hurt. */
 export const ANSWER_CHARACTERS_MAX = 60_000;
@@ -61,6 +61,9 @@ export const detailsForm = inEachLanguage((ways) =>
     theme: line(ways, 200),
     city: line(ways, DETAIL_LENGTHS_MAX.city),
     amount: line(ways, 40),
+    // Nobody is held up by what need not be said.
+    moneyHolder: z.enum(['', ...MONEY_HOLDERS]).catch(''),
+    hostName: line(ways, DETAIL_LENGTHS_MAX.hostName),
     language: z.enum(LANGUAGES, ways.words.common.fieldNotChosen).default('en'),
     revision,
   }),
@@ -86,6 +89,7 @@ export function detailsFrom(
     title,
     oneLine,
     city,
+    ...heldBy(typed.moneyHolder, typed.hostName),
     language: typed.language,
   };
   if (typed.theme === '' || call.themes.includes(typed.theme)) details.theme = typed.theme;

@@ -29,6 +29,8 @@ import { closedCall, entries, must, scoringPanel, seated, seatedPanel, TERMS } f
 const DETAILS = {
   title: 'A kitchen',
   oneLine: 'We cook.',
+  moneyHolder: '' as const,
+  hostName: '',
   groupName: 'Thursday Table',
   theme: '',
   city: 'Coventry',

@@ -7,6 +7,7 @@ import { savePhase } from './commands/save-phase.server.ts';
 import { saveScores } from './commands/save-scores.server.ts';
 import { submitScores } from './commands/submit-scores.server.ts';
 import { writeBlindCopy } from './commands/write-blind-copy.server.ts';
+import { blindCopies } from './queries/blind-copies.server.ts';
 import { blindDesk } from './queries/blind-desk.server.ts';
 import { conflictList } from './queries/conflict-list.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
@@ -50,7 +51,13 @@ describe('while names are hidden', () => {
       panelWork(world.as(bo), round.call.id),
       conflictList(world.as(bo), round.call.id),
     ]);
-    for (const name of ['Amina', 'Yusuf', 'Hana', 'and friends']) expect(seen).not.toContain(name);
+    for (const name of ['Amina', 'Yusuf', 'Hana', 'and friends', 'Street Trust']) expect(seen).not.toContain(name);
+  });
+
+  it('hides who would hold the money, wherever it is named', () => {
+    const { world, plan } = inPhase();
+    const copy = blindCopies(world.as(null), [plan]).get(plan);
+    expect(copy?.masked('Our money lies with THE AMINA STREET TRUST LTD.')).toBe('Our money lies with [name].');
   });
 
   it('shows the copy that somebody wrote, and names again when the phase is over and the next one shows them', () => {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#app/kernel/instant.ts';
 import { done } from '#app/kernel/outcome.ts';
 import { keepPromises, promise } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { inTeam } from '#test/world/trial-team.ts';
+import { reopenApplication } from '../application/commands/reopen-application.server.ts';
+import { saveDetails } from '../application/commands/save-details.server.ts';
+import { saveSafety } from '../application/commands/save-safety.server.ts';
+import { sendAgain } from '../application/commands/send-again.server.ts';
+import { heldBy } from '../application/rules/details.ts';
 import { insertHelp } from '../application/store/help.server.ts';
 import { agreeTerms } from './commands/agree-terms.server.ts';
 import { rememberMentor } from './commands/remember-mentor.server.ts';
@@ -41,6 +47,47 @@ describe('ties that the portal finds', () => {
     expect(openReading(bo, kitchen)).toBeNull();
     const row = panelRanking(world.as(null), round.call.id).find(({ applicationId }) => applicationId === kitchen);
     expect(row?.sheets).toBe(0);
+  });
+
+  it('reach whoever works for the organisation that would hold the money', () => {
+    const world = testWorld();
+    const round = scoringPanel(world);
+    const [bo, kitchen, garden] = [round.members.Bo ?? '', round.applications.Amina, round.applications.Yusuf];
+    must(submitScores(world.as(bo), kitchen ?? '', entries(round.call, 5)));
+    tells(world, round, [{ kind: 'sponsor', name: 'Amina Street Trust' }]);
+    expect(raised(world)).toEqual([{ level: 'hard', raised_by: 'portal', ground: 'sponsor' }]);
+    expect(openReading(world.as(bo), kitchen ?? '')).toBeNull();
+    expect(openReading(world.as(bo), garden ?? '')).not.toBeNull();
+    const row = panelRanking(world.as(null), round.call.id).find(({ applicationId }) => applicationId === kitchen);
+    expect(row?.sheets).toBe(0);
+  });
+
+  it('can be said by whoever knows the organisation that would hold the money', () => {
+    const world = testWorld();
+    const round = seatedPanel(world);
+    const [bo, amina, kitchen] = [round.members.Bo ?? '', world.person('Amina'), round.applications.Amina ?? ''];
+    const shown = () =>
+      conflictList(world.as(bo), round.call.id)?.applications.find(({ applicationId }) => applicationId === kitchen);
+    expect(shown()).toMatchObject({ groupName: 'Amina and friends', hostName: 'The Amina Street Trust Ltd' });
+    const settings = { publicName: 'A kitchen', contactWay: 'either', contactNote: '', neutralSubject: false } as const;
+    must(saveSafety(world.as(amina), kitchen, settings, 0));
+    expect(shown()).toMatchObject({ groupName: 'A kitchen', hostName: '' });
+  });
+
+  it('are looked for again when an application that was reopened names another', async () => {
+    const world = testWorld();
+    const round = seatedPanel(world);
+    const [amina, kitchen] = [world.as(world.person('Amina')), round.applications.Amina ?? ''];
+    tells(world, round, [{ kind: 'organisation', name: 'Harbour Trust' }]);
+    expect(raised(world)).toEqual([]);
+    const untilAt = world.now() + 7 * DAY;
+    const asked = { questionIds: [], details: ['moneyHolder'], reason: 'Who holds it?', untilAt } as const;
+    must(reopenApplication(world.as(round.grace), kitchen, asked));
+    must(saveDetails(amina, kitchen, heldBy('host', 'The Harbour Trust')));
+    expect(raised(world)).toEqual([]);
+    must(sendAgain(amina, kitchen));
+    await keepPromises(() => world.as(null), keepers);
+    expect(raised(world)).toEqual([{ level: 'hard', raised_by: 'portal', ground: 'organisation' }]);
   });
 
   it('tell a member nothing that would say who is in a group', () => {

@@ -110,6 +110,8 @@ function applied(world: TestWorld, call: CallFacts, name: string): Id {
       theme: call.themes[0] ?? '',
       city: 'Coventry',
       amountMinor: 250_000,
+      moneyHolder: 'host',
+      hostName: `The ${name} Street Trust Ltd`,
       language: 'en',
     }),
   );

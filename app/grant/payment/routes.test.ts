@@ -110,6 +110,15 @@ describe('saying where the money goes, on the page', () => {
   const save = (trial: TrialPayment, posted: Record<string, string>) =>
     answerOf(() => details.action(ask(trial.as.amina(), { applicationId: trial.applications.Amina ?? '' }, posted)));
 
+  it('proposes the name of whoever the application says would hold the money, until there are details', async () => {
+    const trial = acceptedAward();
+    const page = () => details.loader(ask(trial.as.amina(), { applicationId: trial.applications.Amina ?? '' }));
+    const host = 'The Amina Street Trust';
+    expect(page()).toMatchObject({ hostName: host, values: { kind: 'bank', name: host } });
+    expect(await save(trial, typedAccount)).toMatchObject({ status: 302 });
+    expect(page()).toMatchObject({ hostName: '', values: { kind: 'bank', name: typedAccount.name } });
+  });
+
   it('names what is wrong in each field and keeps what was typed', async () => {
     const trial = acceptedAward();
     const wrong = { kind: 'bank', name: 'أمينة', sortCode: '12345', accountNumber: '123456789' };

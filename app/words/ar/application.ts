@@ -149,6 +149,8 @@ export const application = translationOf<typeof en.application>()({
     theme: 'الموضوع',
     city: 'المكان',
     amount: 'المبلغ',
+    moneyHolder: 'من سيحتفظ بالمال',
+    hostName: 'المنظمة التي ستحتفظ به',
     language: 'لغة الإجابات',
   },
 

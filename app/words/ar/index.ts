@@ -14,6 +14,7 @@ import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { matchMaking } from './match-making.ts';
+import { moneyHolder } from './money-holder.ts';
 import { panelHours } from './panel-hours.ts';
 import { panelLottery } from './panel-lottery.ts';
 import { panelMakeup } from './panel-makeup.ts';
@@ -53,6 +54,7 @@ export const ar = {
   selfCheck,
   entry,
   application,
+  moneyHolder,
   recording,
   translations,
   team,
@@ -99,6 +101,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'selfCheck',
   'entry',
   'application',
+  'moneyHolder',
   'recording',
   'translations',
   'team',

@@ -9,6 +9,7 @@ export const panelTies = translationOf<typeof en.panelTies>()({
   stay: 'لا يمكن إزالة العلامة بعد ذلك. ويمكنك إضافة غيرها في أي وقت.',
   later: 'إذا كنت قد قيّمت المجموعة من قبل، توضع ورقتك جانبًا.',
   by: '{group} · {name}',
+  host: 'من سيحتفظ بمالهم: {host}',
   tick: 'أعرفهم، أو أستفيد من ذلك',
   level: 'ما مدى قربك منهم؟',
   levels: {

@@ -146,6 +146,8 @@ export const application = {
     theme: 'About',
     city: 'Where',
     amount: 'Amount',
+    moneyHolder: 'Who would hold the money',
+    hostName: 'Organisation that would hold it',
     language: 'Language of the answers',
   },
 

@@ -35,6 +35,7 @@ import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
+import { moneyHolder } from './money-holder.ts';
 import { panelDesk } from './panel-desk.ts';
 import { panelFairness } from './panel-fairness.ts';
 import { panelHours } from './panel-hours.ts';
@@ -111,6 +112,7 @@ export const en = {
   codesDesk,
   copying,
   application,
+  moneyHolder,
   help,
   helpDesk,
   writtenDown,

@@ -97,6 +97,8 @@ export const listDesk = {
     city: 'Where',
     currency: 'Currency',
     amount: 'Amount',
+    moneyHolder: 'Money held by',
+    hostName: 'Host',
     language: 'Language',
     words: 'Words',
     recordingSeconds: 'Seconds recorded',

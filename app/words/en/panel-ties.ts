@@ -6,6 +6,7 @@ export const panelTies = {
   stay: 'A tick cannot be taken away later. You can add more at any time.',
   later: 'If you scored the group already, your sheet is set aside.',
   by: '{group} · {name}',
+  host: 'Who would hold their money: {host}',
   tick: 'I know them, or would gain from it',
   level: 'How close are you?',
   levels: {

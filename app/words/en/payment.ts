@@ -267,6 +267,7 @@ export const payment = {
   accountTitle: 'The bank account',
   accountName: 'Name on the account',
   accountNameHint: 'As it stands on the bank statement. It can be another name than your group’s.',
+  accountHostHint: 'You said that {host} would hold the money. Change the name if that is different now.',
   otherDescription: 'How should we pay?',
   otherDescriptionHint: 'For example: St Mark’s church hall receives it for us. Ask for Ruth.',
   saveDetails: 'Save',

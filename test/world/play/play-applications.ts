@@ -4,6 +4,7 @@ import { saveSpokenText } from '#app/grant/application/commands/save-spoken-text
 import { startApplication } from '#app/grant/application/commands/start-application.server.ts';
 import { submitApplication } from '#app/grant/application/commands/submit-application.server.ts';
 import { withdrawApplication } from '#app/grant/application/commands/withdraw-application.server.ts';
+import { heldBy } from '#app/grant/application/rules/details.ts';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { story } from '#db/story/index.ts';
 import type { AnyApplication, AnyCall } from '#db/story/types.ts';
@@ -44,6 +45,7 @@ async function playApplication(world: StoryWorld, call: AnyCall, application: An
       theme: call.themes.find((theme) => theme.key === application.theme)?.label ?? '',
       city: application.city,
       amountMinor: application.amountMinor,
+      ...heldBy('', application.hostName ?? ''),
       language: application.language,
     }),
   );

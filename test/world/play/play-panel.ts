@@ -42,7 +42,7 @@ function termsOf(member: PanelMember): SeatAgreement {
     payChoice: payOf(member),
     needsChildcare: false,
     needsTravel: false,
-    links: [],
+    links: member.organisation === undefined ? [] : [{ kind: 'organisation', name: member.organisation }],
   };
 }
 
@@ -82,7 +82,7 @@ export async function playScoring(
     openScoring(world.as(staffKey(call.partner, 'manager')), world.id(call.slug)),
   );
   for (const member of membersOf(call)) {
-    const ties = member.conflicts.filter((conflict) => conflict.level !== 'knows');
+    const ties = member.conflicts.filter(({ level, isFound }) => level !== 'knows' && isFound === undefined);
     told(
       `${member.name} declares`,
       declareConflicts(

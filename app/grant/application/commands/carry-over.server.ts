@@ -78,6 +78,10 @@ function carryDetails(
     if (draft.amountMinor === null && to.currency === call.currency) taken.amountMinor = amountMinor;
     else leftOver.push({ label: whole.amount, text: wordsIn('en').money(amountMinor, call.currency), language: 'en' });
   }
+  const { moneyHolder, hostName } = earlier;
+  if (draft.moneyHolder === '') Object.assign(taken, { moneyHolder, hostName });
+  else if (hostName !== '' && hostName !== draft.hostName)
+    leftOver.push({ label: whole.hostName, text: hostName, language: from.language });
   if (draft.detailsRevision === 0) taken.language = earlier.language;
   saveDetails(context, applicationId, taken);
   return leftOver;

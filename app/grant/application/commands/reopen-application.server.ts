@@ -7,7 +7,7 @@ import { callById } from '../../call/queries/call-facts.server.ts';
 import { isReadableForManager } from '../queries/manager-reading.server.ts';
 import { openReopening } from '../queries/open-reopening.server.ts';
 import { detailText } from '../rules/reopened-draft.ts';
-import { decideReopen, type ReopenedDetail, type ReopenRefusal } from '../rules/reopening.ts';
+import { decideReopen, openedWith, type ReopenedDetail, type ReopenRefusal } from '../rules/reopening.ts';
 import { isStopped } from '../store/access-codes.server.ts';
 import { insertReopening } from '../store/reopenings.server.ts';
 import { findAnswers, findApplication } from '../store.server.ts';
@@ -55,7 +55,7 @@ export function reopenApplication(
         reopenedBy: actor.personId,
       },
       [
-        ...asked.details.map((detail) => ({
+        ...openedWith(asked.details).map((detail) => ({
           id: context.newId(),
           questionId: null,
           detail,

@@ -2,7 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { editRight } from '../queries/team.server.ts';
-import type { Details } from '../rules/details.ts';
+import { type Details, detailsOf } from '../rules/details.ts';
 import { DETAILS } from '../rules/draft-feedback.ts';
 import { followLanguage } from '../store/translations.server.ts';
 import { findApplication, writeDetails } from '../store.server.ts';
@@ -29,8 +29,7 @@ export function saveDetails(
     if (!right.ok) return right;
     if (actor === null || found === null) return refused('not-found');
     if (found.state !== 'draft') return saveReopenedDetails(tx, context, found, details, baseRevision);
-    const { title, oneLine, groupName, theme, city, amountMinor, language } = found;
-    const wanted: Details = { title, oneLine, groupName, theme, city, amountMinor, language, ...details };
+    const wanted: Details = { ...detailsOf(found), ...details };
     const isSame = (Object.keys(wanted) as (keyof Details)[]).every((name) => wanted[name] === found[name]);
     // A save whose answer got lost on the way is sent again: it finds its own words and is content.
     if (isSame) return done({ revision: found.detailsRevision });

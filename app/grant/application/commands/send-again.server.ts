@@ -8,13 +8,16 @@ import { openReopening } from '../queries/open-reopening.server.ts';
 import { myRole } from '../queries/team.server.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { answersWith, detailsWith, mediaWith } from '../rules/reopened-draft.ts';
-import { decideSendAgain, type SendAgainRefusal } from '../rules/reopening.ts';
+import { decideSendAgain, type ReopenedDetail, type SendAgainRefusal } from '../rules/reopening.ts';
 import { gapsOf } from '../rules/submitting.ts';
 import { maySign } from '../rules/team.ts';
 import { deleteMedia, findMediaOf, findUnsentOf, putInPlace } from '../store/media.server.ts';
 import { withTextsOf } from '../store/recordings.server.ts';
 import { markSentAgain, type PartRow, writeReopenedDetails } from '../store/reopenings.server.ts';
 import { type Application, findAnswer, findAnswers, findApplication, writeAnswer } from '../store.server.ts';
+
+/** Details by which somebody on the panel may turn out to be tied to the group. */
+const TIED_BY: ReadonlySet<ReopenedDetail> = new Set(['groupName', 'moneyHolder', 'hostName'] as const);
 
 /**
  * Puts what was written and recorded for the reopened parts in the place of what was sent before, and promises a
@@ -62,6 +65,9 @@ export function sendAgain(
     );
     markSentAgain(tx, reopening.id, context.now);
     promise(tx, context, { kind: 'application-sent-again', subjectId: reopening.id });
+    if (changed.some(({ detail }) => detail !== null && TIED_BY.has(detail))) {
+      promise(tx, context, { kind: 'application-names-changed', subjectId: applicationId });
+    }
     return decision;
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readLocalTime } from '#app/ui/local-time.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
-import { REOPENED_DETAILS, REOPENING_REASON_MAX } from '../rules/reopening.ts';
+import { REOPENABLE_DETAILS, REOPENING_REASON_MAX } from '../rules/reopening.ts';
 
 const { common, reopeningDesk } = wordsIn('en').words;
 
@@ -11,7 +11,7 @@ export function reopeningForm(timeZone: string) {
   return z.object({
     // A part is opened once, however often a browser names it.
     details: z
-      .array(z.enum(REOPENED_DETAILS))
+      .array(z.enum(REOPENABLE_DETAILS))
       .default([])
       .transform((chosen) => [...new Set(chosen)]),
     questions: z.array(z.string()).default([]),

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import type { MoneyHolder } from '../rules/details.ts';
 import type { ApplicationState } from '../rules/state.ts';
 import { lateUntilOf } from '../store/access-codes.server.ts';
 import { findSafety } from '../store/safety.server.ts';
@@ -33,6 +34,9 @@ export type ApplicationCard = {
   readonly theme: string;
   readonly city: string;
   readonly amountMinor: Minor | null;
+  readonly moneyHolder: MoneyHolder;
+  /** The organisation that would hold the money for them; empty unless one would. */
+  readonly hostName: string;
   readonly language: string;
   /** Written words of all answers, and whole seconds of all recordings: the work of reading it. */
   readonly words: number;
@@ -161,6 +165,8 @@ function headsOf(context: Read, applications: readonly Application[]): Applicati
     theme: found.theme,
     city: found.city,
     amountMinor: found.amountMinor,
+    moneyHolder: found.moneyHolder,
+    hostName: found.hostName,
     language: found.language,
     submittedAt: found.submittedAt,
     lateUntil: late.get(found.id) ?? null,

@@ -12,6 +12,8 @@ type Read = Pick<Context, 'db'>;
 export type ClosePeople = {
   readonly applicationId: Id;
   readonly groupName: string;
+  /** The organisation that would hold its money; empty unless one would. */
+  readonly hostName: string;
   /** Its owner and everybody who was ever in its team for the group itself. */
   readonly team: readonly { readonly personId: Id; readonly name: string; readonly email: string }[];
   /** Everybody who helped to write it, by themselves or by writing it down. */
@@ -36,9 +38,10 @@ export function closePeopleOf(context: Read, applicationIds: readonly Id[]): Clo
     ({ applicationId }) => applicationId,
   );
   const phones = Map.groupBy(findPhonesAmong(context.db, applicationIds), ({ applicationId }) => applicationId);
-  return findApplications(context.db, applicationIds).map(({ id, groupName }) => ({
+  return findApplications(context.db, applicationIds).map(({ id, groupName, hostName }) => ({
     applicationId: id,
     groupName,
+    hostName,
     team: [...(teams.get(id) ?? [])].flatMap((personId) => {
       const person = people.get(personId);
       return person === undefined ? [] : [{ personId, name: person.name, email: person.email }];

@@ -14,7 +14,7 @@ import { hiddenPlaces } from './hidden-places.server.ts';
 /** Applications that are in memory at a time, however many are written. */
 const CHUNK = 200;
 
-const NO_WORDS = { oneLine: '', words: 0, recordingSeconds: 0, why: [] } as const;
+const NO_WORDS = { oneLine: '', moneyHolder: '', hostName: '', words: 0, recordingSeconds: 0, why: [] } as const;
 
 type Asked = { kind: 'ticked'; applicationIds: readonly Id[] } | { kind: 'all'; filter: ListFilter };
 
@@ -77,6 +77,8 @@ function exportedOf(context: Context, chunk: readonly Listed[], questions: CallF
     return {
       ...row,
       oneLine: found.oneLine,
+      moneyHolder: found.moneyHolder,
+      hostName: found.hostName,
       words: words.get(row.applicationId) ?? 0,
       recordingSeconds: Math.round(seconds.get(row.applicationId) ?? 0),
       why: why.filter((line) => line !== ''),

@@ -16,11 +16,12 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { sendAgain } from '../commands/send-again.server.ts';
 import { myApplication } from '../queries/my-application.server.ts';
 import type { Recorded } from '../queries/recorded.server.ts';
+import { detailText } from '../rules/reopened-draft.ts';
 import type { ReopenedDetail } from '../rules/reopening.ts';
 import { Gaps } from '../ui/gaps.tsx';
 import { OfCall } from '../ui/of-call.tsx';
 import { ownMedia } from '../ui/own-media.ts';
-import { useDetailName } from '../ui/part-names.ts';
+import { useDetailName, useDetailText } from '../ui/part-names.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -53,18 +54,14 @@ export function action({ params, request, context }: ActionFunctionArgs) {
 
 /** The new answers beside the old ones, and the button that lets them take their place. */
 export default function Again() {
-  const { words, language, deadline, money } = useWords();
+  const { words, language, deadline } = useWords();
   const { mine } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const detailName = useDetailName();
   const text = words.reopening;
   const { reopening, details, standingDetails } = mine;
-  const value = (name: ReopenedDetail, from: typeof details) =>
-    name === 'amountMinor'
-      ? from.amountMinor === null
-        ? ''
-        : money(from.amountMinor, mine.call.currency)
-      : from[name];
+  const detailSaid = useDetailText(mine.call.currency);
+  const value = (name: ReopenedDetail, from: typeof details) => detailSaid(name, detailText(from, name));
   const parts = [
     ...(reopening?.details ?? []).map((name) => ({
       key: name as string,

@@ -22,6 +22,7 @@ import { Autosave } from '../ui/autosave.tsx';
 import { ChangedElsewhere } from '../ui/changed-elsewhere.tsx';
 import { DetailFields } from '../ui/detail-fields.tsx';
 import { ClosedNotice, closingOf, NoLongerADraft } from '../ui/no-longer-a-draft.tsx';
+import { useDetailText } from '../ui/part-names.ts';
 import { WholeDetails } from '../ui/whole-application.tsx';
 import { keepTyped, savedOrKept } from './keep-typed.server.ts';
 
@@ -77,6 +78,7 @@ export default function DetailsPage() {
   const reply = useActionData<typeof action>();
   const text = words.application;
   const { details, call } = page;
+  const said = useDetailText(call.currency);
   const amount = plainAmount(details.amountMinor, call.currency);
   const theirs = [
     [text.groupName, details.groupName],
@@ -85,6 +87,8 @@ export default function DetailsPage() {
     [text.theme, details.theme],
     [text.city, details.city],
     [text.amount, amount],
+    [text.whole.moneyHolder, said('moneyHolder', details.moneyHolder)],
+    [text.whole.hostName, details.hostName],
   ] as const;
   if (page.closing.isWritable && !page.mayEdit) {
     return (
@@ -110,6 +114,7 @@ export default function DetailsPage() {
       [text.theme, typed('theme'), details.theme],
       [text.city, typed('city'), details.city],
       [text.amount, typed('amount'), amount],
+      [text.whole.hostName, typed('hostName'), details.hostName],
     ] as const;
     return (
       <NoLongerADraft

@@ -109,6 +109,17 @@ describe('the details page', () => {
     expect([status, reply?.errors.amount, reply?.typed.amount]).toEqual([422, expect.any(String), ['a lot']]);
     expect(at.mine()?.details).toMatchObject({ city: 'Walsall', amountMinor: 250_000 });
   });
+  it('takes the name of an organisation for who would hold the money, and nothing for an answer too', async () => {
+    const at = office();
+    const send = (fields: Record<string, string>) => ask(details, at, { body: form({ city: 'Coventry', ...fields }) });
+    expect((await send({ hostName: 'Harbour Trust' })).status).toBe(303);
+    expect(at.mine()?.details).toMatchObject({ moneyHolder: 'host', hostName: 'Harbour Trust' });
+    expect((await send({ moneyHolder: 'ourselves', hostName: 'Harbour Trust' })).status).toBe(303);
+    expect(at.mine()?.details).toMatchObject({ moneyHolder: 'ourselves', hostName: '' });
+    expect((await send({ moneyHolder: 'the bank' })).status).toBe(303);
+    expect(at.mine()?.details).toMatchObject({ moneyHolder: '', hostName: '' });
+    expect((await send({ moneyHolder: 'host', hostName: 'a'.repeat(101) })).reply?.errors.hostName).toBeDefined();
+  });
   it('answers 409 with everything typed when the application was taken back meanwhile', async () => {
     const at = office();
     await ask(withdraw, at, { body: form({}) });

@@ -15,7 +15,7 @@ import { reopenApplication } from '../commands/reopen-application.server.ts';
 import { takeBackReopening } from '../commands/take-back-reopening.server.ts';
 import { reopeningForm } from '../forms/reopening-form.ts';
 import { reopeningDesk } from '../queries/reopening-desk.server.ts';
-import { REOPENED_DETAILS, type ReopenRefusal } from '../rules/reopening.ts';
+import { REOPENABLE_DETAILS, type ReopenRefusal } from '../rules/reopening.ts';
 import { OfCall } from '../ui/of-call.tsx';
 import { useDetailName } from '../ui/part-names.ts';
 
@@ -114,7 +114,7 @@ export default function StaffReopen() {
             type="checkbox"
             name="details"
             label={text.details}
-            choices={REOPENED_DETAILS.map((name) => ({ value: name, label: detailName(name) }))}
+            choices={REOPENABLE_DETAILS.map((name) => ({ value: name, label: detailName(name) }))}
           />
           <TextArea name="reason" label={text.reason} hint={text.reasonHint} rows={4} />
           <TextField

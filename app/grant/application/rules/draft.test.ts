@@ -8,6 +8,8 @@ const application = {
   title: '',
   oneLine: '',
   groupName: '',
+  moneyHolder: '',
+  hostName: '',
   theme: '',
   city: '',
   amountMinor: null,

@@ -4,7 +4,7 @@ import { askedQuestions } from '../../call/rules/conditions.ts';
 import { minutesFor } from '../../call/rules/minutes.ts';
 import type { QuestionDraft } from '../../call/rules/questions.ts';
 import { answerFault, linesIn } from './answer-text.ts';
-import type { Details } from './details.ts';
+import { type Details, detailsOf } from './details.ts';
 import type { MediaState } from './media.ts';
 import type { ApplicationState } from './state.ts';
 import type { Draft } from './submitting.ts';
@@ -34,11 +34,11 @@ export function draftFrom(
   }[],
   currency: Currency,
 ): Draft {
-  const { applicantId, state, title, oneLine, groupName, theme, city, amountMinor, language } = application;
+  const { applicantId, state } = application;
   return {
     applicantId,
     state,
-    details: { title, oneLine, groupName, theme, city, amountMinor, language },
+    details: detailsOf(application),
     answers: askedOf(questions, answers).map((question) => ({
       questionId: question.id,
       required: question.required,

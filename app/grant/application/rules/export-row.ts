@@ -1,5 +1,6 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { type Currency, currencyExponent, type Minor } from '#app/kernel/money.ts';
+import type { MoneyHolder } from './details.ts';
 import type { Eligibility } from './listing.ts';
 
 /** What a file of applications holds of each, in this order; then come the questions of the call. */
@@ -13,6 +14,8 @@ export const FILE_COLUMNS = [
   'city',
   'currency',
   'amount',
+  'moneyHolder',
+  'hostName',
   'language',
   'words',
   'recordingSeconds',
@@ -31,6 +34,8 @@ export type Exported = {
   readonly theme: string;
   readonly city: string;
   readonly amountMinor: Minor;
+  readonly moneyHolder: MoneyHolder;
+  readonly hostName: string;
   readonly language: string;
   readonly words: number;
   readonly recordingSeconds: number;
@@ -55,6 +60,8 @@ export function exportRow(row: Exported, call: { currency: Currency; timeZone: s
     row.city,
     call.currency,
     row.amountMinor / 10 ** currencyExponent(call.currency),
+    row.moneyHolder,
+    row.hostName,
     row.language,
     row.words,
     row.recordingSeconds,

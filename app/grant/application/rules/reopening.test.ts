@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#app/kernel/instant.ts';
-import { decideReopen, decideSendAgain, gapsInParts, reopeningState } from './reopening.ts';
+import {
+  decideReopen,
+  decideSendAgain,
+  gapsInParts,
+  openedWith,
+  REOPENABLE_DETAILS,
+  reopeningState,
+} from './reopening.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 12);
 const found = { state: 'submitted', settledAt: null, isReadingBegun: false, isReopened: false } as const;
@@ -26,6 +33,14 @@ describe('reopening parts of an application', () => {
     expect(until(NOW + DAY).ok).toBe(true);
     expect(until(NOW + 60 * DAY).ok).toBe(true);
     expect(until(NOW + 60 * DAY + 1)).toEqual(refusal('until-too-late'));
+  });
+});
+
+describe('asking anew who would hold the money', () => {
+  it('opens the choice and the name together, in the order of the form', () => {
+    expect(openedWith(['moneyHolder', 'title'])).toEqual(['title', 'moneyHolder', 'hostName']);
+    expect(openedWith(['title'])).toEqual(['title']);
+    expect(REOPENABLE_DETAILS).not.toContain('hostName');
   });
 });
 

@@ -6,8 +6,25 @@ import type { ApplicationState } from './state.ts';
 import type { Gap } from './submitting.ts';
 
 /** What can be reopened beside the questions, in the order of the form. The language is how to read, not what is said. */
-export const REOPENED_DETAILS = ['groupName', 'title', 'oneLine', 'theme', 'city', 'amountMinor'] as const;
+export const REOPENED_DETAILS = [
+  'groupName',
+  'title',
+  'oneLine',
+  'theme',
+  'city',
+  'amountMinor',
+  'moneyHolder',
+  'hostName',
+] as const;
 export type ReopenedDetail = (typeof REOPENED_DETAILS)[number] & DetailName;
+
+/** What a manager ticks: who would hold the money and its name are one question. */
+export const REOPENABLE_DETAILS = REOPENED_DETAILS.filter((name) => name !== 'hostName');
+
+/** The details that are opened where these are ticked. */
+export function openedWith(ticked: readonly ReopenedDetail[]): ReopenedDetail[] {
+  return REOPENED_DETAILS.filter((name) => ticked.includes(name === 'hostName' ? 'moneyHolder' : name));
+}
 
 /** One whole day, because nobody reads their letters every hour; two months, because a round has to go on. */
 export const REOPENING_DAYS = { min: 1, max: 60 } as const;

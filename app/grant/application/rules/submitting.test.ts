@@ -24,6 +24,8 @@ const draft: Draft = {
     title: 'Our kitchen',
     oneLine: 'We cook.',
     groupName: 'Thursday Table',
+    moneyHolder: '',
+    hostName: '',
     theme: 'Health',
     city: 'Coventry',
     amountMinor: 300_000,

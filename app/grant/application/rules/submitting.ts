@@ -4,7 +4,7 @@ import type { Minor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { type Window, windowOf } from '../../call/rules/window.ts';
 import type { AnswerFault } from './answer-text.ts';
-import { type DetailName, type Details, type DetailTerms, missingDetails } from './details.ts';
+import { type Details, type DetailTerms, missingDetails, type NeededDetail } from './details.ts';
 import { isTooLong, type MediaState } from './media.ts';
 import { type ApplicationState, move } from './state.ts';
 
@@ -54,7 +54,7 @@ export function windowFor<Call extends Window & { readonly state?: 'draft' | 'pu
 
 /** One thing to do before the application can be submitted, and where. */
 export type Gap =
-  | { readonly kind: 'details-missing'; readonly detail: DetailName }
+  | { readonly kind: 'details-missing'; readonly detail: NeededDetail }
   | { readonly kind: 'answers-missing'; readonly questionId: Id }
   | { readonly kind: 'too-many-words'; readonly questionId: Id; readonly words: number; readonly wordsMax: number }
   | { readonly kind: 'answer-unreadable'; readonly questionId: Id; readonly fault: AnswerFault }

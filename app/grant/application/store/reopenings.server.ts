@@ -73,9 +73,9 @@ export function countDetailsSave(tx: Tx, reopeningId: Id, detailsRevision: numbe
 
 /** The moment of the save is what the database judges a change of a sent application by. */
 export function writeReopenedDetails(tx: Tx, applicationId: Id, details: Details, now: Instant): void {
-  const { groupName, title, oneLine, theme, city, amountMinor } = details;
+  const { groupName, title, oneLine, theme, city, amountMinor, moneyHolder, hostName } = details;
   tx.update(application)
-    .set({ groupName, title, oneLine, theme, city, amountMinor, savedAt: now })
+    .set({ groupName, title, oneLine, theme, city, amountMinor, moneyHolder, hostName, savedAt: now })
     .where(eq(application.id, applicationId))
     .run();
 }

@@ -1,21 +1,20 @@
 import type { Currency } from '#app/kernel/money.ts';
 import { ChangedPart } from '#app/ui/changed-part.tsx';
 import { ReplacedRecordings } from '#app/ui/replaced-recordings.tsx';
-import { useWords } from '#app/words/use-words.ts';
 import type { ReopenedChange } from '../queries/reopened-changes.server.ts';
-import { useDetailName } from './part-names.ts';
+import { useDetailName, useDetailText } from './part-names.ts';
 import { staffMedia } from './staff-media.ts';
 
 type Of = { changes: readonly ReopenedChange[]; timeZone: string; lang: string };
 
 /** What changed in the details since the application was first sent. */
 export function DetailChanges(props: Of & { currency: Currency }) {
-  const { money } = useWords();
   const detailName = useDetailName();
+  const said = useDetailText(props.currency);
   return props.changes.map((change) => {
     const { detail, first, now, stretches, sentAt, reason } = change;
     if (detail === null) return null;
-    const amount = (text: string) => (text === '' ? '' : money(Number(text), props.currency));
+    const isOneValue = detail === 'amountMinor' || detail === 'moneyHolder';
     return (
       <ChangedPart
         key={detail}
@@ -24,7 +23,7 @@ export function DetailChanges(props: Of & { currency: Currency }) {
         timeZone={props.timeZone}
         reason={reason}
         lang={props.lang}
-        change={detail === 'amountMinor' ? { first: amount(first), now: amount(now) } : { stretches }}
+        change={isOneValue ? { first: said(detail, first), now: said(detail, now) } : { stretches }}
       />
     );
   });

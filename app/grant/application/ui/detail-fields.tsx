@@ -1,10 +1,10 @@
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import { useCallLanguage } from '#app/ui/call-text.tsx';
-import { Select, TextField } from '#app/ui/fields.tsx';
+import { Choices, Select, TextField } from '#app/ui/fields.tsx';
 import { languageChoices } from '#app/words/language-choices.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { DETAIL_LENGTHS_MAX } from '../rules/details.ts';
+import { DETAIL_LENGTHS_MAX, MONEY_HOLDERS } from '../rules/details.ts';
 import type { ReopenedDetail } from '../rules/reopening.ts';
 
 /**
@@ -18,7 +18,7 @@ export function DetailFields(props: {
 }) {
   const { words, language, money, currencyName } = useWords();
   const callLanguage = useCallLanguage();
-  const text = words.application;
+  const { application: text, moneyHolder } = words;
   const { open, call } = props;
   const isOpen = (name: ReopenedDetail) => open === null || open.includes(name);
   return (
@@ -69,6 +69,25 @@ export function DetailFields(props: {
           dir="ltr"
           short
         />
+      )}
+      {isOpen('moneyHolder') && (
+        <>
+          <Choices
+            type="radio"
+            name="moneyHolder"
+            label={moneyHolder.question}
+            hint={moneyHolder.hint}
+            choices={MONEY_HOLDERS.map((value) => ({ value, label: moneyHolder.choices[value] }))}
+          />
+          <div className="only-host">
+            <TextField
+              name="hostName"
+              label={moneyHolder.name}
+              hint={moneyHolder.nameHint}
+              maxLength={DETAIL_LENGTHS_MAX.hostName}
+            />
+          </div>
+        </>
       )}
       {open === null && (
         <Select name="language" label={text.language} hint={text.languageHint} choices={languageChoices([language])} />

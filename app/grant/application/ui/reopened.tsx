@@ -8,7 +8,7 @@ import { useWords } from '#app/words/use-words.ts';
 import type { MyApplication, MyQuestion } from '../queries/my-application.server.ts';
 import { NumberedQuestion } from './numbered-question.tsx';
 import { ownMedia } from './own-media.ts';
-import { useDetailName } from './part-names.ts';
+import { useDetailName, useDetailText } from './part-names.ts';
 
 /** What may be changed after sending, why, until when, and what to do next. */
 export function Reopened({ mine }: { mine: MyApplication }) {
@@ -77,6 +77,7 @@ function isAnsweredAnew({ text, standing, recorded, sentRecording, arriving }: M
 export function Unsent({ mine }: { mine: MyApplication }) {
   const { words, language, deadline } = useWords();
   const detailName = useDetailName();
+  const said = useDetailText(mine.call.currency);
   if (mine.unsent.length === 0 && mine.unsentRecordings.length === 0) return null;
   return (
     <Notice tone="plain" title={words.reopening.unsentTitle}>
@@ -84,7 +85,7 @@ export function Unsent({ mine }: { mine: MyApplication }) {
       {mine.unsent.map(({ questionId, detail, label, text }) => (
         <div key={`${questionId ?? detail}-${text}`}>
           <h3>{detail === null ? <CallText text={label} /> : detailName(detail)}</h3>
-          <Written text={text} lang={mine.details.language} />
+          <Written text={detail === null ? text : said(detail, text)} lang={mine.details.language} />
         </div>
       ))}
       {mine.unsentRecordings.map(({ label, recorded, keptUntil }) => (

@@ -74,6 +74,8 @@ export function WholeDetails({ details, currency }: { details: Details; currency
   const none = <None key="none" />;
   const written = (value: string) =>
     value === '' ? none : <Written key={value} as="span" text={value} lang={details.language} />;
+  const { moneyHolder, hostName } = details;
+  const holder = hostName !== '' || moneyHolder === '' ? written(hostName) : words.moneyHolder.choices[moneyHolder];
   return (
     <Facts
       facts={[
@@ -83,6 +85,7 @@ export function WholeDetails({ details, currency }: { details: Details; currency
         [whole.theme, details.theme === '' ? none : <CallText key="theme" text={details.theme} />],
         [whole.city, written(details.city)],
         [whole.amount, details.amountMinor === null ? none : money(details.amountMinor, currency)],
+        [whole.moneyHolder, holder],
         [whole.language, languageName(details.language)],
       ]}
     />

@@ -39,7 +39,7 @@ export function blindCopies(context: Context, applicationIds: readonly Id[]): Re
       const team = [...(insiders.get(head.id) ?? [])];
       const names = {
         people: team.flatMap((id) => [people.get(id)?.name ?? '', ...(former.get(id) ?? [])]),
-        groups: [head.groupName, head.publicName],
+        groups: [head.groupName, head.publicName, head.hostName],
       };
       const copy = written.get(head.id);
       const texts = new Map(Object.entries(copy?.texts ?? {}));

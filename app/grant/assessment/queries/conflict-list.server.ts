@@ -23,6 +23,8 @@ export type ConflictList = {
     readonly language: string;
     readonly groupName: string;
     readonly applicantName: string;
+    /** Who would hold its money, where an organisation would: she may work there. */
+    readonly hostName: string;
     readonly isOwn: boolean;
     /** Null before she has said anything about it. */
     readonly declared: ConflictLevel | null;
@@ -58,14 +60,16 @@ export function conflictList(context: Context, callId: Id): ConflictList | null 
       const isOwn = insiders.get(card.id)?.has(member.personId) ?? false;
       const isKeptAway = tie?.level === 'hard' && !isOwn;
       // Who chose another name for the public does not want to be found by their own.
-      const name = card.publicName === card.groupName ? (names.get(card.applicantId)?.name ?? '') : '';
+      const isOpen = card.publicName === card.groupName && !isKeptAway;
+
       return {
         applicationId: card.id,
         reference: card.reference,
         title: isKeptAway ? '' : card.title,
         language: card.language,
         groupName: isKeptAway ? '' : card.publicName,
-        applicantName: isKeptAway ? '' : name,
+        applicantName: isOpen ? (names.get(card.applicantId)?.name ?? '') : '',
+        hostName: isOpen ? card.hostName : '',
         isOwn,
         declared: tie?.level ?? null,
         reason: tie?.reason ?? '',

@@ -129,8 +129,10 @@ function changedSince({ db }: Context, applicationId: Id, sheetId: Id): Instant 
 /** What was sent anew, as far as it is shown: both versions of a text would say what a blind copy leaves out. */
 function shownChanges(context: Context, card: ApplicationCard, review: ReviewRules): ReopenedChange[] {
   if (review.names === 'hidden') return [];
-  // A name that was changed is still a name: beside one that was chosen for others it is not shown.
+  // A name that was changed is still a name: beside one that was chosen for others it is not shown. Who would hold the
+  // money is not scored, and not shown on a sheet at all.
   return reopenedChanges(context, card.id)
+    .filter(({ detail }) => detail !== 'moneyHolder' && detail !== 'hostName')
     .filter(({ detail }) => detail !== 'groupName' || card.publicName === card.groupName)
     .map((change) => (review.recordings === 'all' ? change : { ...change, recordingsBefore: [] }));
 }

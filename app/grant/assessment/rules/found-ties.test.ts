@@ -13,6 +13,7 @@ const bo: TieSeat = {
 const kitchen: TieGroup = {
   applicationId: 'kitchen',
   groupName: 'Common Kitchen CIC',
+  hostName: '',
   team: [{ personId: 'person-amina', name: 'Amina Haddad', email: 'amina@gmail.com' }],
   helpers: new Set(),
   phones: [],
@@ -35,6 +36,18 @@ describe('a tie that the portal is certain of', () => {
     ],
     ['somebody she lives with', { links: [{ kind: 'household', name: 'HADDAD, Amina' }] }, {}, 'household'],
     ['who pays her', { links: [{ kind: 'sponsor', name: 'Common Kitchen Ltd' }] }, {}, 'sponsor'],
+    [
+      'working for whoever would hold its money',
+      { links: [{ kind: 'organisation', name: 'Harbour Trust' }] },
+      { hostName: 'The Harbour Trust CIO' },
+      'organisation',
+    ],
+    [
+      'being paid by whoever would hold its money',
+      { links: [{ kind: 'sponsor', name: 'harbour trust ltd' }] },
+      { hostName: 'Harbour Trust' },
+      'sponsor',
+    ],
     ['the same telephone, however it is written', {}, { phones: ['07700 900123'] }, 'household'],
     ['having helped to write it', {}, { helpers: new Set(['person-bo']) }, 'helped'],
     ['having mentored somebody of it', { mentored: new Set(['person-amina']) }, {}, 'mentor'],
@@ -55,6 +68,7 @@ describe('a tie that the portal is certain of', () => {
   });
   it('is never made of a name without letters', () => {
     expect(certain({ links: [{ kind: 'organisation', name: '--' }] }, { groupName: '…' })).toEqual([]);
+    expect(certain({ links: [{ kind: 'organisation', name: '--' }] }, { hostName: '' })).toEqual([]);
   });
 });
 
@@ -66,6 +80,13 @@ describe('what staff are asked about', () => {
     expect(likely({ links: [{ kind: 'household', name: 'Haddad' }] })).toEqual([
       ['household', 'Haddad', 'Amina Haddad'],
     ]);
+  });
+  it('is a name that is like that of whoever would hold its money', () => {
+    const seat = { links: [{ kind: 'sponsor', name: 'Harbour Trust of Coventry' }] } as const;
+    expect(likely(seat, { hostName: 'Harbour Trust' })).toEqual([
+      ['sponsor', 'Harbour Trust of Coventry', 'Harbour Trust'],
+    ]);
+    expect(likely(seat, { hostName: '' })).toEqual([]);
   });
   it('is an address of the same house, and not of a public one', () => {
     const colleague = [{ personId: 'person-cy', name: 'Cy', email: 'cy@harbour.example' }];

@@ -20,6 +20,8 @@ export type TieSeat = {
 export type TieGroup = {
   readonly applicationId: Id;
   readonly groupName: string;
+  /** The organisation that would hold its money; empty unless one would. */
+  readonly hostName: string;
   readonly team: readonly { readonly personId: Id; readonly name: string; readonly email: string }[];
   readonly helpers: ReadonlySet<Id>;
   readonly phones: readonly string[];
@@ -41,7 +43,8 @@ const LEGAL_FORMS = new Set('ltd limited cic cio plc llp inc gmbh ev the'.split(
 
 /**
  * Every tie that is certain: she helped to write it, was in a team with somebody of its team, mentored somebody of it,
- * named it or somebody of it, or has the telephone it was sent in from. One for each pair, the first that is found.
+ * named it, somebody of it or the organisation that would
+ * hold its money, or has the telephone it was sent in from. One for each pair, the first that is found.
  */
 export function certainTies(seats: readonly TieSeat[], groups: readonly TieGroup[]): FoundTie[] {
   const keys = new Map(groups.map((group) => [group.applicationId, namesOf(group).map(keyOf)]));
@@ -101,8 +104,8 @@ export function isKeptQuiet(tie: { readonly raisedBy: string; readonly ground: s
   return tie.raisedBy === 'portal' && !['mentor', 'helped', 'team'].includes(tie.ground ?? '');
 }
 
-function namesOf({ groupName, team }: TieGroup): string[] {
-  return [groupName, ...team.map(({ name }) => name)];
+function namesOf({ groupName, hostName, team }: TieGroup): string[] {
+  return [groupName, hostName, ...team.map(({ name }) => name)];
 }
 
 /** A name without its legal form, unless it is nothing else. */

@@ -34,6 +34,7 @@ export function TieField({ row }: { row: Row }) {
             : say(language, panelTies.by, { group: row.groupName, name: row.applicantName })}
         </bdi>
       </p>
+      {row.hostName !== '' && <p className="soft">{say(language, panelTies.host, { host: row.hostName })}</p>}
     </>
   );
   if (row.isOwn) {

@@ -4,6 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { applicationHeads } from '../../application/queries/application-card.server.ts';
 import { myRoleIn } from '../../application/queries/team.server.ts';
 import { maySign } from '../../application/rules/team.ts';
 import { maskAccount } from '../rules/bank-account.ts';
@@ -18,6 +19,8 @@ export type YourMoney = {
   readonly partnerName: string;
   readonly timeZone: string;
   readonly tranches: readonly TrancheCard[];
+  /** The organisation that the group said would hold its money; empty where it named none. */
+  readonly hostName: string;
   /** When changed details are free again, while they are held. */
   readonly heldUntil: Instant | null;
   readonly payee:
@@ -40,6 +43,7 @@ export function yourMoney(context: Context, applicationId: Id): YourMoney | null
     partnerName: call.partnerName,
     timeZone: call.timeZone,
     tranches: tranchesOf(context, award.id),
+    hostName: applicationHeads(context, [applicationId]).get(applicationId)?.hostName ?? '',
     heldUntil: payee !== null && isOnHold(payee, context.now) ? heldUntil(payee) : null,
     payee:
       details === null || payee === null

@@ -8,6 +8,7 @@ import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { setPayee } from '../commands/set-payee.server.ts';
 import { payeeForm } from '../forms.ts';
@@ -18,10 +19,16 @@ export const meta: MetaFunction = () => titled(wordsIn('en').words.payment.detai
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const applicationId = params.applicationId ?? '';
-  const { title, payee } = found(yourMoney(signedIn(context, request), applicationId));
+  const { title, payee, hostName } = found(yourMoney(signedIn(context, request), applicationId));
   // An account number is never sent back to a page: whoever changes it types it anew.
-  const known = payee?.kind === 'bank' ? { name: payee.name } : (payee ?? {});
-  return { applicationId, title, values: { kind: payee?.kind ?? 'bank', ...known } };
+  const known = payee?.kind === 'bank' ? { name: payee.name } : (payee ?? { name: hostName });
+  return {
+    applicationId,
+    title,
+    /** The account is proposed in this name; empty once there are details, or where no organisation was named. */
+    hostName: payee === null ? hostName : '',
+    values: { kind: payee?.kind ?? 'bank', ...known },
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -41,9 +48,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function ApplyPaymentDetails() {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { payment } = words;
-  const { applicationId, title, values } = useLoaderData<typeof loader>();
+  const { applicationId, title, hostName, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page
@@ -67,7 +74,9 @@ export default function ApplyPaymentDetails() {
           <AccountFields
             title={payment.accountTitle}
             nameLabel={payment.accountName}
-            nameHint={payment.accountNameHint}
+            nameHint={
+              hostName === '' ? payment.accountNameHint : say(language, payment.accountHostHint, { host: hostName })
+            }
             askAgain={reply?.errors.lookedAgain !== undefined || reply?.typed.lookedAgain !== undefined}
           />
         </div>

@@ -36,6 +36,7 @@ export const housing = [
     theme: 'housing',
     city: 'Birmingham',
     amountMinor: 227_000,
+    hostName: 'Sparkbrook Tenants’ Hall',
     language: 'en',
     answers: {
       idea: { video: 'mend-and-meet' },

@@ -10,6 +10,7 @@ export const work = [
     theme: 'work',
     city: 'Birmingham',
     amountMinor: 300_000,
+    hostName: 'The Handsworth Neighbourhood Fund CIO',
     language: 'en',
     answers: {
       idea: 'You get the job on a Tuesday. You are paid five weeks later. In between there are twenty-five days of bus fares, a pair of safety shoes and lunch. Our members have turned down work for that reason alone. We will run a small lending box: a four-week pass (£66), shoes or a uniform (up to £45), no interest, no forms longer than one side. You pay back £10 a week once you have been paid, and the money goes to the next person.',
