@@ -2,41 +2,24 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
-import { chooseRule } from './commands/choose-rule.server.ts';
-import { closeScoring } from './commands/close-scoring.server.ts';
 import { endMeeting } from './commands/conduct-meeting.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
 import { fixLottery } from './commands/fix-lottery.server.ts';
 import { lockShortlist } from './commands/lock-shortlist.server.ts';
 import { openMeeting } from './commands/open-meeting.server.ts';
-import { openScoring } from './commands/open-scoring.server.ts';
 import { releaseShortlist } from './commands/release-shortlist.server.ts';
 import { fillShortlist } from './commands/save-pending-shortlist.server.ts';
-import { submitScores } from './commands/submit-scores.server.ts';
 import { typeThrow } from './commands/type-throw.server.ts';
 import { agreeOnShortlist, answerAsItIs, chooseShortlist } from './decide-by-two.testing.ts';
+import { lotsToRead } from './queries/lots-to-read.server.ts';
 import { chosenByLot, lotteryDesk, publishedLottery, witnessOf } from './queries/lottery.server.ts';
+import { announcedRule } from './queries/panel-rule.server.ts';
 import { shortlistCheck } from './queries/shortlist-check.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
-import { USUAL_RULE } from './rules/panel-rule.ts';
-import { closedCall, entries, must, seated } from './trial-panel.testing.ts';
+import { tied } from './tied-panel.testing.ts';
+import { must } from './trial-panel.testing.ts';
 
 const THROWN = '13526 46132 55412 63342';
-
-/** More applications than places, all with the same score: Bo, whom nobody else scores with, gave each a three. */
-function tied(world: TestWorld, middle: 'lottery' | 'discussion' = 'lottery') {
-  const names = ['Amina', 'Yusuf', 'Hana', 'Dilan', 'Rosa', 'Samuel', 'Tomas', 'Lin', 'Omar', 'Vera', 'Zoya', 'Idris'];
-  const round = closedCall(world, names, { awardsPlanned: 4 });
-  must(chooseRule(world.as(round.grace), round.call.id, { ...USUAL_RULE, middle }, null));
-  const bo = seated(world, round, 'Bo', 'participant');
-  must(declareConflicts(world.as(bo), round.call.id, []));
-  must(openScoring(world.as(round.grace), round.call.id));
-  for (const applicationId of Object.values(round.applications)) {
-    must(submitScores(world.as(bo), applicationId, entries(round.call, 3)));
-  }
-  must(closeScoring(world.as(round.grace), round.call.id));
-  return { ...round, bo, daniel: world.person('Daniel') };
-}
 
 /** The same with an answer to the fairness check, and everything that a lock asks for. */
 function deciding(world: TestWorld) {
@@ -72,6 +55,31 @@ describe('drawing lots among those that the scores cannot tell apart', () => {
     expect(typeThrow(world.as(daniel), call.id, THROWN, misread)).toEqual({ ok: true, value: 'drawn' });
     expect(chosenByLot(world.as(null), call.id)?.size).toBe(toChoose);
     expect(typeThrow(world.as(grace), call.id, THROWN)).toMatchObject({ reason: 'already-drawn' });
+  });
+
+  it('waits on the page of payments for whoever has still to read the dice, and again where two differ', () => {
+    const world = testWorld();
+    const { call, grace, daniel, bo } = tied(world);
+    const waitsFor = () => [grace, daniel, bo].map((personId) => lotsToRead(world.as(personId), [call.id]).length);
+    expect(waitsFor()).toEqual([0, 0, 0]);
+    must(fixLottery(world.as(grace), call.id));
+    expect(waitsFor()).toEqual([1, 1, 0]);
+    must(typeThrow(world.as(grace), call.id, THROWN));
+    expect(waitsFor()).toEqual([0, 1, 0]);
+    world.pass(1000);
+    must(typeThrow(world.as(daniel), call.id, `${THROWN.slice(1)}1`));
+    expect(waitsFor()).toEqual([1, 1, 0]);
+    world.pass(1000);
+    must(typeThrow(world.as(daniel), call.id, THROWN, 'I misread.'));
+    expect(waitsFor()).toEqual([0, 0, 0]);
+  });
+
+  it('can be found by everybody from the page about the order, once the list is fixed', () => {
+    const world = testWorld();
+    const { call, grace } = tied(world);
+    expect(announcedRule(world.as(null), call.slug)?.hasLottery).toBe(false);
+    must(fixLottery(world.as(grace), call.id));
+    expect(announcedRule(world.as(null), call.slug)?.hasLottery).toBe(true);
   });
 
   it('draws nothing before the list is fixed, nor what is no throw', () => {

@@ -171,7 +171,7 @@ export const decisionDesk = {
   },
 
   // letters to those who can confirm
-  toConfirmTitle: 'Decisions that need a second person',
+  toConfirmTitle: 'What needs a second person',
   toConfirm: {
     shortlist: 'Look at the shortlist of “{call}” and confirm it',
     award: 'Look at the awards of “{call}” and confirm them',

@@ -2,11 +2,12 @@
 export const panelLotteryDesk = {
   title: 'The lottery',
   lead: 'Lots decide where the scores cannot tell. Two people type what the die shows, each alone.',
-  toLottery: 'Draw lots',
+  toRead: 'Draw the lots of “{call}”: type what the die shows',
   fixTitle: 'Fix the list',
   fixLead:
     '{reaching} applications are too close to the line to tell. {places, plural, one {# of them gets} other {# of them get}} a place.',
-  fixWhy: 'After this nobody can change the list. Its fingerprint is on the page of the call at once.',
+  fixWhy:
+    'After this nobody can change the list. Its fingerprint is public at once, on the page about how scores become an order.',
   fixSure: 'I want to fix the list. I cannot undo this.',
   fix: 'Fix the list',
   onlyManager: 'A manager has to fix the list first.',

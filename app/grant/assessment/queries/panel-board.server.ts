@@ -11,6 +11,7 @@ import { countDeclarations } from '../store/panel.server.ts';
 import { countScored, countSheets } from '../store/sheets.server.ts';
 import { missingSheets } from './missing-sheets.server.ts';
 import { isShortlistDecided } from './panel-ranking.server.ts';
+import { panelRule } from './panel-rule.server.ts';
 import { runPanel } from './run-panel.server.ts';
 import { type ShortOfReaders, shortOfReaders } from './short-of-readers.server.ts';
 
@@ -44,6 +45,8 @@ export type PanelBoard = {
   readonly entriesEndAt: Instant;
   readonly isEntryOver: boolean;
   readonly isShortlistDecided: boolean;
+  /** Whether the call announced lots where the scores cannot tell. */
+  readonly drawsLots: boolean;
   readonly applications: number;
   readonly composition: Composition;
   /** If everybody who was asked says yes. */
@@ -100,6 +103,7 @@ export function panelBoard(context: Context, callId: Id): PanelBoard | null {
     entriesEndAt: endsAt,
     isEntryOver: context.now >= endsAt,
     isShortlistDecided: isShortlistDecided(context, callId),
+    drawsLots: panelRule(context.db, callId).middle === 'lottery',
     applications: applicationIds.length,
     composition: run.composition,
     expected: compositionOf(asked, call.participantShareMinPercent),

@@ -5,6 +5,7 @@ import { callBySlug } from '../../call/queries/call-facts.server.ts';
 import type { Composition } from '../rules/composition.ts';
 import { type PanelRule, USUAL_RULE } from '../rules/panel-rule.ts';
 import type { PanelState } from '../rules/panel-state.ts';
+import { findLottery } from '../store/lottery.server.ts';
 import { panelStateOf } from '../store/panel.server.ts';
 import { findRule } from '../store/ranking.server.ts';
 import { panelMakeups } from './panel-makeup.server.ts';
@@ -43,7 +44,7 @@ export function ruleDesk(context: Context, callId: Id): RuleDesk | null {
 export function announcedRule(
   context: Context,
   slug: string,
-): (RuleDesk & { readonly decidedBy: Composition | null }) | null {
+): (RuleDesk & { readonly decidedBy: Composition | null; readonly hasLottery: boolean }) | null {
   const call = callBySlug(context, slug);
   if (call === null || call.state !== 'published') return null;
   const { id, title, timeZone } = call;
@@ -52,6 +53,7 @@ export function announcedRule(
     state: panelStateOf(context.db, id),
     rule: panelRule(context.db, id),
     savedAt: findRule(context.db, id)?.savedAt ?? null,
+    hasLottery: findLottery(context.db, id) !== null,
     decidedBy: panelMakeups(context, [call]).get(id) ?? null,
   };
 }

@@ -58,13 +58,14 @@ export default function CallDecisionRecord() {
           <li>{say(language, panelRecord.decided, { when: when(record.decidedAt) })}</li>
         </ul>
       </section>
-      <RuleInWords rule={record.rule} />
-      {record.hasLottery && (
-        <p>
-          <a href={paths.callLottery({ slug: call.slug })}>{panelRecord.lottery}</a>
-          {record.hadLotsAged && <span className="block">{panelRecord.lotsAged}</span>}
-        </p>
-      )}
+      <RuleInWords rule={record.rule}>
+        {record.hasLottery && (
+          <p>
+            <a href={paths.callLottery({ slug: call.slug })}>{panelRecord.lottery}</a>
+            {record.hadLotsAged && <span className="block">{panelRecord.lotsAged}</span>}
+          </p>
+        )}
+      </RuleInWords>
       <section>
         <h2>{panelRecord.fairnessTitle}</h2>
         {record.fairness.length === 0 && <p>{panelRecord.fairnessNone}</p>}

@@ -22,8 +22,8 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 /** What everybody may know before anybody scores: how scores will become an order. */
 export default function CallRule() {
-  const { panelRule, panelRecord, panelMakeup } = useWords().words;
-  const { call, state, rule, decidedBy } = useLoaderData<typeof loader>();
+  const { panelRule, panelLottery, panelRecord, panelMakeup } = useWords().words;
+  const { call, state, rule, decidedBy, hasLottery } = useLoaderData<typeof loader>();
   return (
     <Page
       back={paths.call({ slug: call.slug })}
@@ -34,7 +34,13 @@ export default function CallRule() {
       <Notice>
         <p>{state === 'preparing' ? panelRule.mayChange : panelRule.fixed}</p>
       </Notice>
-      <RuleInWords rule={rule} />
+      <RuleInWords rule={rule}>
+        {hasLottery && (
+          <p>
+            <a href={paths.callLottery({ slug: call.slug })}>{panelLottery.link}</a>
+          </p>
+        )}
+      </RuleInWords>
       {decidedBy !== null && (
         <section>
           <h2>{panelMakeup.title}</h2>

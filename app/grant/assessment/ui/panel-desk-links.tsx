@@ -2,8 +2,10 @@ import { paths } from '#app/paths.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { PanelBoard } from '../queries/panel-board.server.ts';
 
+type Board = Pick<PanelBoard, 'call' | 'state' | 'isShortlistDecided' | 'drawsLots'>;
+
 /** What else there is to run a panel with, each on a page of its own, in the order in which it is needed. */
-export function PanelDeskLinks({ board }: { board: Pick<PanelBoard, 'call' | 'state' | 'isShortlistDecided'> }) {
+export function PanelDeskLinks({ board }: { board: Board }) {
   const { words } = useWords();
   const { panelDesk: desk } = words;
   const callId = board.call.id;
@@ -35,6 +37,9 @@ export function PanelDeskLinks({ board }: { board: Pick<PanelBoard, 'call' | 'st
               [paths.staffRanking({ callId }), words.panelRanking.toRanking],
               [paths.staffFairness({ callId }), words.panelFairness.toFairness],
             ] as const)
+          : []),
+        ...(hasEnded && board.drawsLots
+          ? ([[paths.staffLottery({ callId }), words.panelLotteryDesk.title]] as const)
           : []),
         ...(board.isShortlistDecided
           ? ([[paths.callDecisionRecord({ slug: board.call.slug }), words.panelRecord.link]] as const)

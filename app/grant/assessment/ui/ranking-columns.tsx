@@ -3,7 +3,12 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { PanelPlace } from '../rules/panel-order.ts';
 
-type Named = PanelPlace & { readonly title: string; readonly language: string; readonly groupName: string };
+type Named = PanelPlace & {
+  readonly reference: string;
+  readonly title: string;
+  readonly language: string;
+  readonly groupName: string;
+};
 
 /** Rounded to thousandths, the same. */
 const SAME = 0.0006;
@@ -31,6 +36,7 @@ export function useRankingColumns<Row extends Named>(): Column<Row>[] {
           </bdi>
           <span className="soft block">
             <bdi>{row.groupName}</bdi>
+            <bdi className="block">{row.reference}</bdi>
           </span>
         </>
       ),

@@ -1,9 +1,14 @@
+import type { ReactNode } from 'react';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { PanelRule } from '../rules/panel-rule.ts';
 
-/** How a panel ranks, in sentences for everybody. */
-export function RuleInWords({ rule }: { rule: PanelRule }) {
+/**
+ * How a panel ranks, in sentences for everybody.
+ *
+ * @param props.children  what came of it where the scores could not tell
+ */
+export function RuleInWords({ rule, children }: { rule: PanelRule; children?: ReactNode }) {
   const { words, language } = useWords();
   const { panelRule } = words;
   const [method, middle] = [panelRule.methods[rule.method], panelRule.middles[rule.middle]];
@@ -19,6 +24,7 @@ export function RuleInWords({ rule }: { rule: PanelRule }) {
         <p>{panelRule.middleText}</p>
         <h3>{middle.name}</h3>
         <p>{middle.text}</p>
+        {children}
       </section>
       <section>
         <h2>{panelRule.numbersTitle}</h2>
