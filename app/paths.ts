@@ -220,6 +220,7 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/decision`, { done: at.done }),
   staffConfirmDecision: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/decision/confirm`, { done: at.done }),
+  staffWhatIf: (at: { callId: Id }) => `/staff/calls/${at.callId}/decision/what-if`,
   staffAwardLetters: (at: { callId: Id; asked?: Asked }) =>
     withQuery(`/staff/calls/${at.callId}/decision/letters`, at.asked ?? {}),
   staffAwards: (at: { callId: Id; done?: string }) => withQuery(`/staff/calls/${at.callId}/awards`, { done: at.done }),

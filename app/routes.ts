@@ -168,6 +168,7 @@ export const urls = [
   // 5 award
   route('staff/calls/:callId/decision', 'grant/award/routes/staff-decision.tsx'),
   route('staff/calls/:callId/decision/confirm', 'grant/award/routes/staff-confirm-decision.tsx'),
+  route('staff/calls/:callId/decision/what-if', 'grant/award/routes/staff-what-if.tsx'),
   route('staff/calls/:callId/decision/letters', 'grant/award/routes/staff-award-letters.tsx'),
   route('staff/calls/:callId/awards', 'grant/award/routes/staff-awards.tsx'),
   route('apply/:applicationId/decision', 'grant/award/routes/apply-decision.tsx'),

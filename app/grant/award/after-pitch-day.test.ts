@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex } from '#app/kernel/hex.ts';
+import { MINUTE } from '#app/kernel/instant.ts';
 import { bySeed } from '#app/kernel/lots.ts';
+import { asked } from '#test/world/ask.ts';
+import { mustBe } from '../pitch-day/ballot-box/trial-poll.testing.ts';
 import { recordTieRandomness } from '../pitch-day/commands/settle-vote.server.ts';
 import { castAll, type PitchEvening, reveal, withOpenVote } from '../pitch-day/pitch-evening.testing.ts';
 import { boardPage } from '../pitch-day/queries/board-page.server.ts';
@@ -9,6 +12,8 @@ import { publicVoteOf } from '../pitch-day/queries/public-vote.server.ts';
 import { decideAwardsByTwo } from './decide-by-two.testing.ts';
 import { decisionDesk } from './queries/decision-desk.server.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
+import { whatIfPage } from './queries/what-if.server.ts';
+import * as staffWhatIf from './routes/staff-what-if.tsx';
 
 /** Nobody chooses the fourth on the paper. */
 const BALLOTS = [[1], [1, 2], [1, 2], [2, 3], [1], [1, 2], [2], [1, 2], [1, 3], [1]];
@@ -73,6 +78,44 @@ describe('deciding after a pitch day', () => {
       outcome: 'declined',
       reason: 'Fewer than one ballot in ten chose it.',
     });
+  });
+
+  it('shows what another rule would propose, to who decides, and never before the room has seen its result', async () => {
+    const evening = await afterTheRoomVoted();
+    const { world, round, callId } = evening;
+    const tried = { panelPercent: 100, minimumSupportPercent: 0, awardsPlanned: 4 };
+    const seenBy = (name: 'Grace' | 'Farah') => whatIfPage(world.as(round.staff[name]), callId, tried);
+    expect(seenBy('Grace')).toBeNull();
+    mustBe(evening.press('close-vote'));
+    expect(seenBy('Grace')).toBeNull();
+    world.pass(MINUTE);
+    mustBe(evening.press('reveal'));
+    const page = seenBy('Grace');
+    expect(page?.rows.map(({ other }) => other.outcome)).toContain('awarded');
+    expect(page?.changed).toBe(page?.rows.filter(({ published, other }) => published.outcome !== other.outcome).length);
+    expect(page?.changed).toBeGreaterThan(0);
+    expect(seenBy('Farah')).toBeNull();
+    expect(whatIfPage(world.as(null), callId, tried)).toBeNull();
+    // The published rule is as it was.
+    expect(decisionDesk(world.as(round.staff.Grace), callId)?.formula).toMatchObject({ panelPercent: 60 });
+  });
+
+  it('says in words what is wrong with a rule that is tried', async () => {
+    const evening = await afterTheRoomVoted();
+    reveal(evening);
+    const { world, round, callId } = evening;
+    const open = (query: string) =>
+      staffWhatIf.loader(asked(world, round.staff.Grace, { callId }, undefined, `?${query}`));
+    expect((await open('panel=101&support=ten&awards=0')).reply?.errors).toMatchObject({
+      panel: 'Enter a whole number from 0 to 100.',
+      support: 'Enter a whole number from 0 to 100.',
+      awards: 'Enter a whole number from 1 to 1,000.',
+    });
+    expect(await open('panel=0&support=0&awards=1')).toMatchObject({
+      reply: null,
+      page: { tried: { panelPercent: 0, minimumSupportPercent: 0, awardsPlanned: 1 } },
+    });
+    expect(await open('')).toMatchObject({ reply: null, page: { changed: 0, tried: { panelPercent: 60 } } });
   });
 
   it('waits for the throw where panel and room give equal points, and draws the lot by it', async () => {

@@ -10,6 +10,7 @@ import {
   LETTER_FEEDBACK_MAX,
   LETTER_SUBJECT_MAX,
 } from '../assessment/rules/deciding/letter-limits.ts';
+import { AWARDS_MAX } from '../call/rules/draft.ts';
 import { type AwardsChosen, type OutcomeName, type Problem, type ProblemName, REASON_MAX } from './rules/deciding.ts';
 import { TRANCHE_PLAN_NAMES, type TranchePlan } from './rules/tranche-plan.ts';
 
@@ -175,4 +176,14 @@ export const letterForm = z.object({
   subject: upTo(LETTER_SUBJECT_MAX).refine(isWritten, common.fieldMissing),
   body: upTo(LETTER_BODY_MAX).refine(isWritten, common.fieldMissing),
   feedback: upTo(LETTER_FEEDBACK_MAX).default(''),
+});
+
+const wholeBetween = (least: number, most: number, wrong: string) =>
+  z.coerce.number(wrong).int(wrong).min(least, wrong).max(most, wrong);
+
+/** Another rule, tried out. */
+export const whatIfForm = z.object({
+  panel: wholeBetween(0, 100, words.whatIf.wrongPanel),
+  support: wholeBetween(0, 100, words.whatIf.wrongSupport),
+  awards: wholeBetween(1, AWARDS_MAX, words.whatIf.wrongAwards),
 });

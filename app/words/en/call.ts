@@ -97,6 +97,7 @@ export const call = {
   howSupport: 'A group needs the votes of at least {percent} in 100 voters to get an award.',
   howReason: 'Everybody gets an answer, and a reason.',
   ruleTitle: 'The rule in one sentence',
+  ruleRest: 'This decides about the money that the room does not share out:',
   ruleBoth: 'Out of 100 points, the panel gives up to {panel} and the vote on pitch day up to {public}.',
   rulePanel: 'The scores of the panel alone decide.',
   rulePublic: 'The vote on pitch day alone decides.',

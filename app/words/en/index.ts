@@ -81,6 +81,7 @@ import { tieDesk } from './tie-desk.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
+import { whatIf } from './what-if.ts';
 import { writtenDown } from './written-down.ts';
 import { writtenDownDesk } from './written-down-desk.ts';
 
@@ -159,6 +160,7 @@ export const en = {
   meetingDesk,
   pitchDay,
   roomShares,
+  whatIf,
   coming,
   comingDesk,
   award,

@@ -25,6 +25,12 @@ export const award: readonly Row[] = [
       allowed: looking,
     }),
   ),
+  // Before the room has seen its result there is nothing to try.
+  get('/staff/calls/:callId/decision/what-if', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/decision/what-if`,
+    allowed: always(),
+  }),
   ...['lock', 'confirm', 'unlock'].map((intent) =>
     post('/staff/calls/:callId/decision/confirm', {
       record: 'a published call',

@@ -89,6 +89,11 @@ export default function StaffDecision() {
         </Empty>
       )}
       {desk.formula !== null && <RuleInWords formula={desk.formula} currency={call.currency} />}
+      {desk.formula !== null && desk.formula.poll !== null && (
+        <p>
+          <a href={paths.staffWhatIf({ callId: call.id })}>{words.whatIf.open}</a>
+        </p>
+      )}
       {desk.formula !== null && desk.isLocked && (
         <Empty title={award.isLocked}>
           <ButtonLink to={paths.staffConfirmDecision({ callId: call.id })}>{award.toLock}</ButtonLink>

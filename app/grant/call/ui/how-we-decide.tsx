@@ -49,6 +49,7 @@ export function HowWeDecide(props: { decision: Decision; partnerName: string }) 
       </ul>
       <div className="card rule">
         <h3>{words.call.ruleTitle}</h3>
+        {decision.roomPotMinor > 0 && <p>{words.call.ruleRest}</p>}
         <p>
           <strong>{ruleSentence(words, language, decision)}</strong>
         </p>

@@ -1,0 +1,23 @@
+/** Another rule than the published one, tried out on the desk after the result. */
+export const whatIf = {
+  title: 'What if the rule were another?',
+  lead: 'See what hangs on the rule. This changes nothing and nothing is kept: the published rule decides.',
+  open: 'What if the rule were another?',
+  panel: 'Points that the panel gives, of 100',
+  panelHint: 'The public vote gives the rest.',
+  support: 'Minimum support, in percent of the ballots',
+  awards: 'Awards',
+  show: 'Show it',
+  published: 'The published rule',
+  same: 'Every group would get the same answer.',
+  changed: '{count, plural, one {# group} other {# groups}} would get another answer.',
+  caption: 'Each group under both rules',
+  group: 'Group',
+  now: 'Published rule',
+  other: 'This rule',
+  standing: '{outcome}, place {position}, {points} points',
+  different: 'Different',
+  wrongPanel: 'Enter a whole number from 0 to 100.',
+  wrongSupport: 'Enter a whole number from 0 to 100.',
+  wrongAwards: 'Enter a whole number from 1 to 1,000.',
+} as const;
