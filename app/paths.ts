@@ -214,6 +214,7 @@ export const paths = {
   boardFile: (at: { pollId: Id }) => `/board/${at.pollId}.json`,
   recountProgram: () => '/recount.mjs',
   recountInPython: () => '/recount.py',
+  recountPage: () => '/recount.html',
 
   // 5 award
   staffDecision: (at: { callId: Id; done?: string }) =>

@@ -164,6 +164,7 @@ export const urls = [
   route('board/:pollId.json', 'grant/pitch-day/routes/board-file.tsx'),
   route('recount.mjs', 'grant/pitch-day/routes/recount-program.tsx'),
   route('recount.py', 'grant/pitch-day/routes/recount-in-python.tsx'),
+  route('recount.html', 'grant/pitch-day/routes/recount-page.tsx'),
 
   // 5 award
   route('staff/calls/:callId/decision', 'grant/award/routes/staff-decision.tsx'),

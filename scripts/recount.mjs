@@ -47,14 +47,24 @@ function H(...parts) {
   return sha256(...pieces);
 }
 
-/** RFC 6962, section 2.1, as the definition reads. */
+/** RFC 6962, section 2.1, as the definition reads; left halves are remembered, as every longer list has them again. */
 function treeHash(leaves, from = 0, to = leaves.length) {
   const count = to - from;
   if (count === 0) return sha256();
   if (count === 1) return sha256(Buffer.of(0), leaves[from]);
   let split = 1;
   while (split * 2 < count) split *= 2;
-  return sha256(Buffer.of(1), treeHash(leaves, from, from + split), treeHash(leaves, from + split, to));
+  return sha256(Buffer.of(1), leftHalf(leaves, from, from + split), treeHash(leaves, from + split, to));
+}
+
+const leftHalves = new WeakMap();
+
+function leftHalf(leaves, from, to) {
+  if (!leftHalves.has(leaves)) leftHalves.set(leaves, new Map());
+  const known = leftHalves.get(leaves);
+  const place = `${from} ${to}`;
+  if (!known.has(place)) known.set(place, treeHash(leaves, from, to));
+  return known.get(place);
 }
 
 function canonical(value) {
@@ -639,15 +649,21 @@ function attempt(name, check) {
   }
 }
 
-function recount(readBoard, options) {
+function recount(readBoard, options, hear = () => undefined) {
   let facts = null;
-  const format = attempt('format', () => {
-    facts = prepare(readBoard());
-    return `a board in state ${facts.board.state} with ${facts.leaves.length} ballots`;
-  });
+  const tell = (result) => {
+    hear(result);
+    return result;
+  };
+  const format = tell(
+    attempt('format', () => {
+      facts = prepare(readBoard());
+      return `a board in state ${facts.board.state} with ${facts.leaves.length} ballots`;
+    }),
+  );
   if (facts === null) return { report: { ok: false, checks: [format], winners: null }, titles: new Map() };
   const checks = options.before ? [...CHECKS, ['earlier-board', checkEarlier]] : CHECKS;
-  const results = [format, ...checks.map(([name, check]) => attempt(name, () => check(facts, options)))];
+  const results = [format, ...checks.map(([name, check]) => tell(attempt(name, () => check(facts, options))))];
   const ok = results.every((result) => result.ok);
   const titles = new Map(
     ok ? facts.manifest.options.map(({ id, title }) => [id, typeof title === 'string' ? title : '']) : [],

@@ -49,4 +49,5 @@ export type ApplicantPart = keyof Pick<
   | 'panelRecord'
   | 'coming'
   | 'moneyHolder'
+  | 'recountPage'
 >;

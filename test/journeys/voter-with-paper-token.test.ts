@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -177,6 +177,48 @@ describe.each([
     recount(process.execPath, await download('Download the program for Node.js', 'recount.mjs'), board);
     skip(spawnSync('python3', ['--version']).status !== 0, 'There is no python3 here.');
     recount('python3', await download('Download the program for Python', 'recount.py'), board);
+  });
+
+  test('can check it in a browser without the internet, and find the own ballot', async ({ skip }) => {
+    skip(!withScripts, 'The page is a program.');
+    const board = await download('Download the board', 'board.json');
+    const page = await download('Download the checking page', 'recount.html');
+    const sceptic = await visit(browser, portal.url, true);
+    await sceptic.context.setOffline(true);
+    await go(sceptic, `file://${page}`);
+    await sceptic.page.getByLabel('The board').setInputFiles(board);
+    await sceptic.page.getByRole('button', { name: 'Check this vote' }).click();
+    await expectWords(sceptic, '✓ Every check holds. The published result is right.');
+    await write(sceptic, 'Your number', tracker.toLowerCase());
+    await sceptic.page.getByRole('button', { name: 'Find my ballot' }).click();
+    await expectWords(sceptic, 'This ballot is in the box. It chose:');
+    const choices = await sceptic.page.locator('#found li').allInnerTexts();
+    expect(choices.toSorted()).toEqual(chosen.toSorted());
+    for (const [code, fate] of [
+      [codes[1] ?? '', 'Nobody voted with this sheet.'],
+      [codes[0] ?? '', /^Somebody voted with this sheet\./],
+      [showToken(makeToken(randomBytes(TOKEN_RANDOM_BYTES))), 'This sheet does not belong to this vote.'],
+    ] as const) {
+      await write(sceptic, 'The code on your sheet', code);
+      await sceptic.page.getByRole('button', { name: 'Look for my sheet' }).click();
+      await expectWords(sceptic, fate);
+    }
+    await expectAccessible(sceptic);
+    await sceptic.page.getByRole('button', { name: 'العربية' }).click();
+    await expectWords(sceptic, '✓ كل التحقّقات سليمة. النتيجة المنشورة صحيحة.');
+    await expectAccessible(sceptic);
+    await sceptic.page.getByRole('button', { name: 'English' }).click();
+    const changed = readFileSync(board, 'utf8').replace(/(\\"choices\\":\[)\d/, (_, before) => `${before}0`);
+    const tampered = join(portal.folder, 'tampered.json');
+    writeFileSync(tampered, changed);
+    await sceptic.page.getByLabel('The board').setInputFiles(tampered);
+    await sceptic.page.getByRole('button', { name: 'Check this vote' }).click();
+    await expectWords(sceptic, '✗ This board does not hold.', 'No ballot was changed');
+    const failed = await sceptic.page.locator('#checks > .bad > strong').allInnerTexts();
+    expect(failed).toEqual(expect.arrayContaining(['Every ballot follows the rules', 'No ballot was changed']));
+    expect(failed).not.toContain('No code was added later');
+    await expectAccessible(sceptic);
+    await sceptic.leave();
   });
 
   async function download(label: string, name: string): Promise<string> {

@@ -19,6 +19,7 @@ import { loader as control, action as pressControl } from './routes/control.tsx'
 import { action as pressDesk } from './routes/desk.tsx';
 import { action as plan, loader as planPage } from './routes/plan.tsx';
 import { loader as recountInPython } from './routes/recount-in-python.tsx';
+import { loader as recountPage } from './routes/recount-page.tsx';
 import { loader as recountProgram } from './routes/recount-program.tsx';
 import { action as makeSheets } from './routes/sheets.tsx';
 import { loader as vote } from './routes/vote.tsx';
@@ -279,5 +280,6 @@ describe('the board', () => {
     expect(fetchFile({ 'If-None-Match': first.headers.get('ETag') ?? '' }).status).toBe(304);
     expect(await recountProgram().text()).toContain('#!/usr/bin/env node');
     expect(await recountInPython().text()).toContain('#!/usr/bin/env python3');
+    expect(recountPage().headers.get('Content-Disposition')).toBe('attachment; filename="recount.html"');
   });
 });

@@ -31,6 +31,7 @@ import { phone } from './phone.ts';
 import { plan } from './plan.ts';
 import { reach } from './reach.ts';
 import { recording } from './recording.ts';
+import { recountPage } from './recount-page.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
@@ -83,6 +84,7 @@ export const ar = {
   panelMeeting,
   panelRecord,
   coming,
+  recountPage,
   panelPeople,
   panelPractice,
   assessment,
@@ -133,4 +135,5 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'assessment',
   'panelHours',
   'panelReminders',
+  'recountPage',
 ];

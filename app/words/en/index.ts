@@ -65,6 +65,7 @@ import { planDesk } from './plan-desk.ts';
 import { reach } from './reach.ts';
 import { reachDesk } from './reach-desk.ts';
 import { recording } from './recording.ts';
+import { recountPage } from './recount-page.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
@@ -161,6 +162,7 @@ export const en = {
   pitchDay,
   roomShares,
   whatIf,
+  recountPage,
   coming,
   comingDesk,
   award,

@@ -128,4 +128,5 @@ export const pitchDay: readonly Row[] = [
   }),
   get('/recount.mjs', { record: 'no record', url: () => '/recount.mjs', allowed: always(...everybody) }),
   get('/recount.py', { record: 'no record', url: () => '/recount.py', allowed: always(...everybody) }),
+  get('/recount.html', { record: 'no record', url: () => '/recount.html', allowed: always(...everybody) }),
 ];

@@ -43,6 +43,9 @@ export function BoardScreen({ board }: { board: BoardPage }) {
           <ButtonLink look="second" download to={paths.boardFile({ pollId: board.pollId })}>
             {pitchDay.boardDownload}
           </ButtonLink>
+          <ButtonLink look="second" download to={paths.recountPage()}>
+            {pitchDay.boardPageDownload}
+          </ButtonLink>
           <ButtonLink look="second" download to={paths.recountProgram()}>
             {pitchDay.boardNode}
           </ButtonLink>
