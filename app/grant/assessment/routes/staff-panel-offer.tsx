@@ -16,6 +16,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { saveOffer } from '../commands/save-offer.server.ts';
 import { offerForm } from '../forms/offer-form.ts';
 import { offerDesk } from '../queries/panel-people.server.ts';
+import { takesNames } from '../rules/panel-offer.ts';
 import { TIMES_ALTOGETHER } from '../ui/duration.ts';
 import { TimeSelect } from '../ui/terms-fields.tsx';
 
@@ -27,6 +28,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     call,
     isOver: state === 'closed',
+    takesNames: takesNames(state),
     minutesAsked: offer?.minutesAsked ?? null,
     isSaved: new URL(request.url).searchParams.get('done') === 'saved',
     values:
@@ -55,7 +57,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function StaffPanelOffer() {
   const { words, language, currencyName } = useWords();
-  const { call, isOver, isSaved, minutesAsked, values } = useLoaderData<typeof loader>();
+  const { call, isOver, takesNames, isSaved, minutesAsked, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { panelPeopleDesk: desk, assessment } = words;
   return (
@@ -78,7 +80,11 @@ export default function StaffPanelOffer() {
       </p>
       {!isOver && (
         <Form reply={reply} values={values}>
-          <Tick name="isRecruiting" label={desk.recruiting} hint={desk.recruitingHint} />
+          {takesNames ? (
+            <Tick name="isRecruiting" label={desk.recruiting} hint={desk.recruitingHint} />
+          ) : (
+            <p>{desk.recruitingOver}</p>
+          )}
           <TimeSelect
             name="minutesAsked"
             label={desk.minutesAsked}

@@ -38,9 +38,14 @@ export function decideOffer(panel: PanelState, offer: PanelOffer): Outcome<'save
   return done('saved');
 }
 
-/** Names are taken until scoring starts: whoever comes later is asked by the office. */
+/** Names are taken until scoring opens: whoever comes later is asked by the office. */
+export function takesNames(panel: PanelState): boolean {
+  return panel === 'preparing';
+}
+
+/** Whether anybody may put their name down now. */
 export function isLooking(offer: { readonly isRecruiting: boolean } | null, panel: PanelState): boolean {
-  return offer?.isRecruiting === true && panel === 'preparing';
+  return offer?.isRecruiting === true && takesNames(panel);
 }
 
 export type InterestState = 'waiting' | 'invited' | 'turned-down';
