@@ -42,6 +42,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0027_coming_to_the_day.sql': 'f8549e099fb9df7229614e31e34c76de251cd0efbb93b42f87003de8b231004f',
   '0028_a_room_shares_a_pot.sql': '5f76d5c40e538ad4734a34c2a4129feb544a5655e11599eeb71b75e3d8ae00a2',
   '0029_host_of_money.sql': '35f3d6b0c5b88a266e313d5cb634681deb7e966aced82a18c010f7cda449bfd6',
+  '0030_tied_words_stay_in.sql': '4706da12d288a33bb8679b75f0f0d9199420cca65904be0675068e6606170033',
 };
 
 let folder: string;

@@ -8,6 +8,7 @@ import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
+import { applicationCard } from '../application/queries/application-card.server.ts';
 import { closeScoring } from './commands/close-scoring.server.ts';
 import { confirmShortlist } from './commands/confirm-shortlist.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
@@ -23,18 +24,22 @@ import { letterList } from './queries/letter-list.server.ts';
 import { shortlistingOf, shortlistOf } from './queries/panel-ranking.server.ts';
 import { shortlistCheck } from './queries/shortlist-check.server.ts';
 import { shortlistDesk } from './queries/shortlist-desk.server.ts';
+import type { Score } from './rules/panel-score.ts';
 import { entries, must, scoringPanel, type TrialPanel } from './trial-panel.testing.ts';
 
 const SISTER = 'Her sister is my neighbour.';
 
-function closedPanel(world: TestWorld) {
+function closedPanel(world: TestWorld, boOnYusuf: Score = 3) {
   const round = scoringPanel(world);
   const { call, applications, members } = round;
   const scores: Record<string, readonly number[]> = { Amina: [5, 4, 3, 4], Yusuf: [3, 3, 3, 3], Hana: [2, 2, 2, 2] };
   for (const [name, given] of Object.entries(scores)) {
-    must(submitScores(world.as(members.Bo ?? ''), applications[name] ?? '', entries(call, ...given)));
+    if (name !== 'Yusuf')
+      must(submitScores(world.as(members.Bo ?? ''), applications[name] ?? '', entries(call, ...given)));
     must(submitScores(world.as(members.Helen ?? ''), applications[name] ?? '', entries(call, 4, 4, 4, 4)));
   }
+  const own = { ...entries(call, boOnYusuf), ...(boOnYusuf === null ? { concern: 'Bo’s own words.' } : {}) };
+  must(submitScores(world.as(members.Bo ?? ''), applications.Yusuf ?? '', own));
   must(closeScoring(world.as(round.grace), call.id));
   must(answerAsItIs(world.as(round.grace), call.id));
   const choices = (shortlisted: readonly string[]) =>
@@ -45,6 +50,14 @@ function closedPanel(world: TestWorld) {
     }));
   const as = { grace: () => world.as(round.grace), daniel: () => world.as(world.person('Daniel')) };
   return { ...round, choices, as };
+}
+
+/** The same with everything chosen; what Bo wrote about Yusuf has no score beside it, so a tie moves no figure. */
+function judgedByWordsAlone(world: TestWorld) {
+  const round = closedPanel(world, null);
+  must(chooseShortlist(round.as.grace(), round.call.id, round.choices(['Amina'])));
+  const late = [{ applicationId: round.applications.Yusuf ?? '', reason: SISTER }];
+  return { round, tie: () => must(declareConflicts(world.as(round.members.Bo ?? ''), round.call.id, late)) };
 }
 
 /** The same with everything chosen, and locked by Grace. */
@@ -355,6 +368,43 @@ describe('the letters about a shortlist', () => {
     must(rewrite(round, 'Yusuf', 'You are not on it. Helen’s words stand.'));
     expect(letterTo(round, 'Yusuf')?.isOutdated).toBe(false);
     expect(lockShortlist(as.grace(), call.id, null).ok).toBe(true);
+  });
+
+  it('lose what a reviewer wrote who turns out to be tied when two people have agreed already', async () => {
+    const world = testWorld();
+    const { round, tie } = judgedByWordsAlone(world);
+    must(lockShortlist(round.as.grace(), round.call.id, null));
+    must(agreeOnShortlist(round.as.daniel(), round.call.id));
+    expect(letterTo(round, 'Yusuf')?.feedback).toContain('Bo’s own words.');
+    world.pass(MINUTE);
+    tie();
+    const check = shortlistCheck(round.as.grace(), round.call.id, null);
+    expect(check).toMatchObject({ lock: { isStale: false }, lettersToLookAt: [] });
+    must(releaseShortlist(round.as.grace(), round.call.id));
+    const [last] = (await lettersTo(world, 'yusuf')).slice(-1);
+    expect(last?.text).toContain('One person does everything.');
+    expect(last?.text).not.toContain('Bo’s own words.');
+  });
+
+  it('wait for a person where somebody had written those words in by hand', () => {
+    const world = testWorld();
+    const { round, tie } = judgedByWordsAlone(world);
+    const { call, as, applications } = round;
+    must(rewrite(round, 'Yusuf', 'A member says: Bo’s own words.'));
+    must(lockShortlist(as.grace(), call.id, null));
+    must(agreeOnShortlist(as.daniel(), call.id));
+    world.pass(MINUTE);
+    tie();
+    const reference = applicationCard(as.grace(), applications.Yusuf ?? '')?.reference ?? '';
+    expect(shortlistCheck(as.grace(), call.id, null)?.lettersToLookAt).toEqual([reference]);
+    expect(releaseShortlist(as.grace(), call.id)).toEqual(refusedFor('letter-quotes-tied'));
+    expect(shortlistingOf(world.as(null), applications.Amina ?? '')).toBeNull();
+    must(unlockShortlist(as.grace(), call.id));
+    expect(lockShortlist(as.grace(), call.id, null)).toEqual(refusedFor('letter-outdated'));
+    must(rewrite(round, 'Yusuf', 'You are not on it.'));
+    must(lockShortlist(as.grace(), call.id, null));
+    must(agreeOnShortlist(as.daniel(), call.id));
+    must(releaseShortlist(as.grace(), call.id));
   });
 
   it('are not written over by a window that shows an older one', () => {

@@ -169,6 +169,14 @@ export const agreeForm = z.object({ sure, hash: z.string().default('') });
 const upTo = (max: number) => z.string(common.fieldMissing).max(max, say(language, common.fieldTooLong, { max }));
 const isWritten = (text: string) => text.trim() !== '';
 
+/** The same letter with sentences taken out, once two people have decided. */
+export const shortenForm = z.object({
+  applicationId: z.string().default(''),
+  shown: z.string().default(''),
+  body: upTo(LETTER_BODY_MAX).refine(isWritten, common.fieldMissing),
+  feedback: upTo(LETTER_FEEDBACK_MAX).default(''),
+});
+
 /** A letter as a manager has rewritten it. */
 export const letterForm = z.object({
   applicationId: z.string().default(''),

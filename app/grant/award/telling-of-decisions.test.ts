@@ -16,7 +16,9 @@ import { decideAwardsByTwo } from './decide-by-two.testing.ts';
 import { awardLetterList } from './queries/award-letter-list.server.ts';
 import { awardsLock } from './queries/awards-check.server.ts';
 import { decisionPage } from './queries/decision-page.server.ts';
+import { awardLettersToLookAt } from './queries/releasing.server.ts';
 import * as applyDecision from './routes/apply-decision.tsx';
+import * as staffAwards from './routes/staff-awards.tsx';
 
 const WRITTEN = 'What the panel liked\n• People.\n\nWhat the panel was not sure about\n• Time.';
 
@@ -130,6 +132,67 @@ describe('the letters about awards', () => {
     const tie = { applicationId: round.applications.Chen ?? '', level: 'hard' as const, reason: 'My cousin.' };
     expect(declareConflicts(world.as(round.assessorId), round.call.id, [tie]).ok).toBe(true);
     expect(awardsLock(world.as(round.staff.Farah), round.call.id, chosen)?.isStale).toBe(true);
+  });
+
+  /** Two people have decided; then Bo remembers that he knows somebody in Chen's and Dara's groups. */
+  function decidedThenTied(dara: { body: string; feedback: string } | null) {
+    const world = testWorld();
+    const round = shortlistedCall(world);
+    const grace = () => world.as(round.staff.Grace);
+    const chosen = chosenIn(world, round);
+    const mark = (applicationId: string) =>
+      awardLetterList(grace(), round.call.id, chosen, null)?.rows.find((row) => row.applicationId === applicationId)
+        ?.mark;
+    if (dara !== null) {
+      const applicationId = round.applications.Dara ?? '';
+      const written = { applicationId, subject: 'Hello', ...dara };
+      expect(saveAwardLetter(grace(), round.call.id, chosen, written, mark(applicationId) ?? '').ok).toBe(true);
+    }
+    expect(decideAwardsByTwo(grace(), world.as(round.staff.Farah), round.call.id, chosen, null).ok).toBe(true);
+    world.pass(MINUTE);
+    const ties = ['Chen', 'Dara'].map((name) => ({
+      applicationId: round.applications[name] ?? '',
+      reason: 'A cousin.',
+    }));
+    expect(declareConflicts(world.as(round.assessorId), round.call.id, ties).ok).toBe(true);
+    return { world, round, grace };
+  }
+
+  it('lose what a reviewer wrote who turns out to be tied after the decision', async () => {
+    const { world, round, grace } = decidedThenTied(null);
+    expect(offerAwards(grace(), round.call.id, {}).ok).toBe(true);
+    const text = async (name: string) => (await lettersTo(world, name)).at(-1)?.text;
+    expect(await text('amina')).toContain('• People.');
+    for (const name of ['chen', 'dara']) expect(await text(name)).not.toContain('People.');
+    expect(pageOf(world, round, 'Chen')?.award).not.toBeNull();
+  });
+
+  it('wait for a person where somebody had rewritten one, who can take sentences out and write nothing new', async () => {
+    const { world, round, grace } = decidedThenTied({
+      body: 'Dear Dara. We know people.',
+      feedback: 'Mine.\n• People.',
+    });
+    const applicationId = round.applications.Dara ?? '';
+    expect(offerAwards(grace(), round.call.id, {})).toEqual({ ok: false, reason: 'letter-quotes-tied' });
+    const letters = () => awardLettersToLookAt(grace(), round.call.id);
+    expect(letters()).toMatchObject([{ applicationId, feedback: 'Mine.\n• People.' }]);
+    expect(awardLettersToLookAt(world.as(round.staff.Farah), round.call.id)).toEqual([]);
+    const shown = letters()[0]?.mark ?? '';
+    const press = (by: string | undefined, form: Readonly<Record<string, string>>) => {
+      const posted = { intent: 'shorten', applicationId, shown, ...form };
+      return answerOf(() => staffAwards.action(asked(world, by, { callId: round.call.id }, posted)));
+    };
+    const longer = { body: 'Dear Dara. We know people.', feedback: 'Mine. Yours too.' };
+    expect((await press(round.staff.Grace, longer)).reply?.message).toContain('Only whole sentences');
+    const shorter = { body: 'Dear Dara.', feedback: 'Mine.' };
+    expect((await press(round.staff.Farah, shorter)).status).toBe(404);
+    expect((await press(round.staff.Grace, { ...shorter, shown: 'older' })).status).toBe(422);
+    expect((await press(round.staff.Grace, shorter)).to).toContain('done=shortened');
+    expect(letters()).toEqual([]);
+    expect(offerAwards(grace(), round.call.id, {}).ok).toBe(true);
+    const last = (await lettersTo(world, 'dara')).at(-1)?.text;
+    expect([last?.includes('Dear Dara.'), last?.includes('eople')]).toEqual([true, false]);
+    expect((await press(round.staff.Grace, shorter)).status).toBe(422);
   });
 });
 

@@ -85,6 +85,11 @@ export const award = {
     'changed-meanwhile': 'Somebody has changed the draft since. Look at it again.',
     'sure-missing': 'Tick the box to go on.',
     'not-decided': 'The awards are not decided yet.',
+    'letter-quotes-tied':
+      'A panel member is tied by now, and a letter changed by hand may have their words. It is on this page.',
+    'nothing-to-take-out': 'This letter is in order. Please load the page again.',
+    'only-taking-out':
+      'Only whole sentences can be taken out: two people agreed on all others. Nothing new can be written.',
     'already-offered': 'The offers were sent already.',
     'not-released': 'The offers have not been sent yet.',
     'not-next': 'Another group is next on the reserve list.',
@@ -132,6 +137,13 @@ export const award = {
   state: 'State',
   awardsTitle: 'Awards',
   awardsWaits: 'The awards of this call are not decided yet.',
+  tiedTitle: 'Letters to look at first',
+  tiedLead:
+    'Since two people agreed, a panel member turned out to be tied to these groups. The letters were changed by hand, so the portal cannot take out what that member wrote.',
+  tiedHow: 'Take out every sentence that may be theirs, then save. You can only take out whole sentences.',
+  tiedTo: '{reference}, {group}',
+  tiedSave: 'Save this letter as it is now',
+  shortened: 'The letter is saved. It goes out as it is now.',
   offerTitle: 'Send the offers',
   offerLead:
     'Each group gets a letter at the same time: the offers, the reserve list and the answers without an award.',

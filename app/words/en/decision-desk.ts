@@ -92,6 +92,8 @@ export const decisionDesk = {
   feedbackWithLetter: 'Groups read what the panel wrote in their letter.',
   fingerprint: 'Fingerprint of the decision: {hash}',
   stale: 'Something has changed since this was locked. Take the lock off, look again, and lock it once more.',
+  lettersTied:
+    'A panel member is tied to these groups by now, and their letters were changed by hand: {references}. Take the lock off, read these letters again, and lock the decision once more.',
   waitForOther: 'Now somebody else must confirm it. We have written to everybody who can.',
   confirmTitle: 'Do you agree?',
   confirmLead: 'You are the second person. If something is wrong, take the lock off and tell your colleague why.',
@@ -165,6 +167,7 @@ export const decisionDesk = {
     'already-confirmed': 'This is confirmed already.',
     'own-lock': 'You have locked this yourself. Somebody else must confirm it.',
     'changed-since': 'Something has changed since this was locked. Take the lock off and look again.',
+    'letter-quotes-tied': 'A panel member is tied by now, and a letter may have their words. It is named on this page.',
     'letter-empty': 'A letter needs a subject and some words.',
     'letter-too-long': 'Write a shorter letter.',
     'changed-meanwhile': 'A colleague has changed this letter meanwhile. Read it below, then save yours again.',

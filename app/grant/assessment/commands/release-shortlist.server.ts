@@ -8,15 +8,21 @@ import { decideReleasing, type ReleaseRefusal } from '../rules/deciding/decision
 import { insertRun } from '../store/ranking.server.ts';
 import { insertShortlistings } from '../store/shortlistings.server.ts';
 import { markDecisionReleased } from './decision-lock.server.ts';
+import { takeTiedWordsOut } from './take-tied-words-out.server.ts';
+
+export type ReleaseShortlistRefusal =
+  | ReleaseRefusal
+  | 'ranking-waits'
+  | 'composition-not-met'
+  | 'decision-missing'
+  | 'letter-quotes-tied'
+  | 'not-found';
 
 /**
  * Records what two people agreed on about every application that still stands, with the figures it rested on, and
  * promises each group its letter: all at once. What reviewers wrote follows on its own day where one was set.
  */
-export function releaseShortlist(
-  context: Context,
-  callId: Id,
-): Outcome<'released', ReleaseRefusal | 'ranking-waits' | 'composition-not-met' | 'decision-missing' | 'not-found'> {
+export function releaseShortlist(context: Context, callId: Id): Outcome<'released', ReleaseShortlistRefusal> {
   return context.transact((tx) => {
     const matter = managedShortlist(context, callId);
     if (matter === null) return refused('not-found');
@@ -34,6 +40,13 @@ export function releaseShortlist(
     });
     // One that came back since, and that two people have not looked at.
     if (rows.length !== cards.length) return refused('decision-missing');
+    const letters = takeTiedWordsOut(
+      tx,
+      context,
+      cards.map(({ id }) => id),
+      'shortlist',
+    );
+    if (!letters.ok) return letters;
     // What takes no time to work out may not have been kept yet, and the record names what the decision rested on.
     const { standing } = ranking;
     insertRun(tx, {

@@ -17,6 +17,7 @@ import { proposedShortlist } from './proposed-shortlist.server.ts';
 import { rankedPanel } from './ranked-panel.server.ts';
 import { shortlistHash, shortlistMatter } from './shortlist-matter.server.ts';
 import { pageOf } from './shortlist-page.server.ts';
+import { lettersToLookAt } from './tied-letters.server.ts';
 
 export type CheckRow = {
   readonly applicationId: Id;
@@ -47,6 +48,8 @@ export type ShortlistCheck = {
   readonly haveLotsAged: boolean;
   readonly missingReasons: number;
   readonly editedLetters: number;
+  /** References of letters changed by hand that may quote somebody who is tied by now: they hold the release up. */
+  readonly lettersToLookAt: readonly string[];
   readonly count: number;
   readonly rows: readonly CheckRow[];
   readonly before: Id | null;
@@ -111,6 +114,12 @@ export function shortlistCheck(context: Context, callId: Id, from: PageFrom | nu
       rows.map((row) => row.applicationId),
       'shortlist',
     ),
+    lettersToLookAt:
+      lock === null || lock.releasedAt !== null
+        ? []
+        : lettersToLookAt(context, [...cards.keys()], 'shortlist').map(
+            ({ applicationId }) => cards.get(applicationId)?.reference ?? '',
+          ),
     count: rows.length,
     ...pageOf(rows, from),
   };

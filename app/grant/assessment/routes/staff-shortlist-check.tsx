@@ -128,7 +128,15 @@ export default function StaffShortlistCheck() {
         {check.state === 'closed' && locked === null && !check.isDecided && isManager && (
           <LockForm timeZone={call.timeZone} reply={reply} />
         )}
-        {locked !== null && <LockedForms lock={locked} timeZone={call.timeZone} mayRelease={isManager} reply={reply} />}
+        {locked !== null && (
+          <LockedForms
+            lock={locked}
+            timeZone={call.timeZone}
+            mayRelease={isManager}
+            lettersToLookAt={check.lettersToLookAt}
+            reply={reply}
+          />
+        )}
         <CheckTable rows={check.rows} count={check.count} />
       </div>
       <ListPages

@@ -172,6 +172,16 @@ export function putLetters(tx: Tx, rows: readonly LetterRow[]): void {
   for (const row of rows) put.run(row);
 }
 
+/** Changes a letter that is written down. Under a lock the database takes it only where a tie came after the letter. */
+export function rewriteLetter(
+  tx: Tx,
+  at: Pick<LetterRow, 'applicationId' | 'stage'>,
+  words: Pick<LetterRow, 'body' | 'feedback' | 'writtenAt' | 'editedBy'>,
+): void {
+  const isIt = and(eq(decisionLetter.applicationId, at.applicationId), eq(decisionLetter.stage, at.stage));
+  tx.update(decisionLetter).set(words).where(isIt).run();
+}
+
 const letterRemoval = prepared((tx) =>
   tx
     .delete(decisionLetter)

@@ -1,20 +1,19 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import { done, type Outcome } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
-import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
-import { hiddenFromMe } from '../../application/queries/hidden-from.server.ts';
-import { insidersOf } from '../../application/queries/team.server.ts';
+import type { ApplicationHead } from '../../application/queries/application-card.server.ts';
 import { markDecisionReleased } from '../../assessment/commands/decision-lock.server.ts';
+import { takeTiedWordsOut } from '../../assessment/commands/take-tied-words-out.server.ts';
 import { decisionLockOf } from '../../assessment/queries/decision-lock.server.ts';
 import { shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
-import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
-import { mayDecide } from '../rules/access.ts';
+import type { CallFacts } from '../../call/queries/call-facts.server.ts';
+import { releasing } from '../queries/releasing.server.ts';
 import type { OutcomeName } from '../rules/deciding.ts';
 import { isToldAlready } from '../rules/telling.ts';
 import type { TranchePlan } from '../rules/tranche-plan.ts';
-import { findDecision, findOutcomes, insertRelease, type OutcomeRow, releasedAt } from '../store.server.ts';
+import { findOutcomes, insertRelease, type OutcomeRow } from '../store.server.ts';
 import { writeOffer } from './write-offer.server.ts';
 
 /**
@@ -28,25 +27,20 @@ export function offerAwards(
   context: Context,
   callId: Id,
   plans: Readonly<Record<Id, TranchePlan>>,
-): Outcome<{ offers: number }, 'not-found' | 'not-decided' | 'already-offered'> {
+): Outcome<{ offers: number }, 'not-found' | 'not-decided' | 'already-offered' | 'letter-quotes-tied'> {
   return context.transact((tx) => {
-    const call = callById(context, callId);
-    const { actor } = context;
-    if (call === null || actor === null) return refused('not-found');
-    const cards = new Map(applicationsUnderReview(context, callId).map((card) => [card.id, card]));
-    const ids = [...cards.keys()];
-    if (!mayDecide(actor, call, insidersOf(context, ids).values(), hiddenFromMe(context, ids))) {
-      return refused('not-found');
-    }
-    if (findDecision(tx, callId) === null) return refused('not-decided');
-    if (releasedAt(tx, callId) !== null) return refused('already-offered');
-    insertRelease(tx, { callId, releasedAt: context.now, releasedBy: actor.personId });
+    const matter = releasing(context, callId);
+    if (!matter.ok) return matter;
+    const { call, personId, cards } = matter.value;
+    const letters = takeTiedWordsOut(tx, context, [...cards.keys()], 'award');
+    if (!letters.ok) return letters;
+    insertRelease(tx, { callId, releasedAt: context.now, releasedBy: personId });
     // A decision from before there were locks has none.
     const lock = decisionLockOf(context, callId, 'award');
-    if (lock !== null) markDecisionReleased(tx, context, { callId, stage: 'award' }, actor.personId);
+    if (lock !== null) markDecisionReleased(tx, context, { callId, stage: 'award' }, personId);
     const offering = {
       call,
-      offeredBy: actor.personId,
+      offeredBy: personId,
       plans,
       shortlistings: shortlistingsOfCall(context, callId),
       feedbackFrom: lock?.feedbackFrom ?? null,

@@ -12,21 +12,26 @@ import { closeReserve } from '../commands/close-reserve.server.ts';
 import { offerAwardAgain } from '../commands/offer-award-again.server.ts';
 import { offerAwards } from '../commands/offer-awards.server.ts';
 import { offerReserve } from '../commands/offer-reserve.server.ts';
-import { closeReserveForm, offerAgainForm, offersForm, reserveOfferForm } from '../forms.ts';
+import { shortenAwardLetter } from '../commands/shorten-award-letter.server.ts';
+import { closeReserveForm, offerAgainForm, offersForm, reserveOfferForm, shortenForm } from '../forms.ts';
 import { type AwardsDesk, awardsDesk } from '../queries/awards-desk.server.ts';
+import { awardLettersToLookAt } from '../queries/releasing.server.ts';
 import { AwardTable } from '../ui/award-table.tsx';
+import { LettersToLookAt } from '../ui/letters-to-look-at.tsx';
 import { OfferForm } from '../ui/offer-form.tsx';
 import { ReserveSection } from '../ui/reserve-section.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.award.awardsTitle);
 
-const DONE = ['offered', 'offeredAgain', 'reserveOffered', 'reserveClosed'] as const;
+const DONE = ['shortened', 'offered', 'offeredAgain', 'reserveOffered', 'reserveClosed'] as const;
 type Done = (typeof DONE)[number];
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const desk = found(awardsDesk(signedIn(context, request), params.callId ?? ''));
+  const portal = signedIn(context, request);
+  const desk = found(awardsDesk(portal, params.callId ?? ''));
   const asked = new URL(request.url).searchParams.get('done');
-  return { desk, done: DONE.find((name) => name === asked) ?? null };
+  const lettersToLookAt = awardLettersToLookAt(portal, desk.call.id);
+  return { desk, lettersToLookAt, done: DONE.find((name) => name === asked) ?? null };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -41,13 +46,24 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 type Press = (portal: SignedIn, desk: AwardsDesk, formData: FormData) => Promise<Awaited<ReturnType<typeof offer>>>;
 
 /** What each button of the page does. */
-const presses: ReadonlyMap<string, Press> = new Map(Object.entries({ offer, again, reserve, close }));
+const presses: ReadonlyMap<string, Press> = new Map(Object.entries({ offer, shorten, again, reserve, close }));
 
 async function offer(portal: SignedIn, desk: AwardsDesk, formData: FormData) {
   const form = await readForm(formData, offersForm(desk.toOffer.map((entry) => entry.applicationId)));
   if (!form.ok) return form.response;
   const outcome = offerAwards(portal, desk.call.id, form.value);
   return outcome.ok ? back(desk, 'offered') : form.refuse(refusalWords(outcome.reason));
+}
+
+async function shorten(portal: SignedIn, desk: AwardsDesk, formData: FormData) {
+  const form = await readForm(formData, shortenForm);
+  if (!form.ok) return form.response;
+  const { shown, ...written } = form.value;
+  const outcome = shortenAwardLetter(portal, desk.call.id, written, shown);
+  if (outcome.ok) return back(desk, 'shortened');
+  const { refusals } = wordsIn('en').words.decisionDesk;
+  const isWritten = outcome.reason === 'changed-meanwhile' || outcome.reason === 'letter-empty';
+  return form.refuse(isWritten ? refusals[outcome.reason] : refusalWords(outcome.reason));
 }
 
 async function again(portal: SignedIn, desk: AwardsDesk, formData: FormData) {
@@ -85,7 +101,7 @@ function refusalWords(reason: Exclude<RefusalName, 'offer-lapsed'> | 'not-found'
 
 export default function StaffAwards() {
   const { words } = useWords();
-  const { desk, done } = useLoaderData<typeof loader>();
+  const { desk, lettersToLookAt, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { award } = words;
   const { call } = desk;
@@ -111,7 +127,10 @@ export default function StaffAwards() {
           <a href={paths.staffDecision({ callId: call.id })}>{award.toDecision}</a>
         </p>
       )}
-      {desk.isDecided && desk.toldAt === null && <OfferForm desk={desk} reply={reply} />}
+      {lettersToLookAt.length > 0 && <LettersToLookAt letters={lettersToLookAt} reply={reply} />}
+      {desk.isDecided && desk.toldAt === null && lettersToLookAt.length === 0 && (
+        <OfferForm desk={desk} reply={reply} />
+      )}
       {desk.toldAt !== null && (
         <>
           <AwardTable desk={desk} />
