@@ -188,6 +188,8 @@ export const paths = {
 
   // 4 pitch day
   staffPitchDay: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day`,
+  staffTieThrow: (at: { callId: Id; done?: string }) =>
+    withQuery(`/staff/calls/${at.callId}/pitch-day/throw`, { done: at.done }),
   staffPitchDayPlan: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/plan`,
   callPitchDay: (at: { slug: string; done?: 'received' }) =>
     withQuery(`/calls/${at.slug}/pitch-day`, { done: at.done }),

@@ -146,6 +146,7 @@ export const urls = [
 
   // 4 pitch day
   route('staff/calls/:callId/pitch-day', 'grant/pitch-day/routes/desk.tsx'),
+  route('staff/calls/:callId/pitch-day/throw', 'grant/pitch-day/routes/tie-throw.tsx'),
   route('staff/calls/:callId/pitch-day/plan', 'grant/pitch-day/routes/plan.tsx'),
   route('calls/:slug/pitch-day', 'grant/pitch-day/routes/coming.tsx'),
   route('calls/:slug/pitch-day.ics', 'grant/pitch-day/routes/coming-calendar.ts'),

@@ -43,6 +43,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0028_a_room_shares_a_pot.sql': '5f76d5c40e538ad4734a34c2a4129feb544a5655e11599eeb71b75e3d8ae00a2',
   '0029_host_of_money.sql': '35f3d6b0c5b88a266e313d5cb634681deb7e966aced82a18c010f7cda449bfd6',
   '0030_tied_words_stay_in.sql': '4706da12d288a33bb8679b75f0f0d9199420cca65904be0675068e6606170033',
+  '0031_what_fell.sql': '17723d8071f6dd26103b74c46b06938decfa95867fd2c4733b844c90a5f170b9',
 };
 
 let folder: string;

@@ -42,6 +42,16 @@ BEGIN SELECT raise(ABORT, 'a batch of sheets can only be voided, once'); END;
 CREATE TRIGGER sheet_batch_stays BEFORE DELETE ON sheet_batch
 BEGIN SELECT raise(ABORT, 'a batch of sheets is never deleted'); END;
 --> statement-breakpoint
+CREATE TRIGGER tie_throw_no_update BEFORE UPDATE ON tie_throw
+BEGIN SELECT raise(ABORT, 'what somebody read is never rewritten'); END;
+--> statement-breakpoint
+CREATE TRIGGER tie_throw_stays BEFORE DELETE ON tie_throw
+BEGIN SELECT raise(ABORT, 'what somebody read is never rewritten'); END;
+--> statement-breakpoint
+CREATE TRIGGER tie_throw_same_poll BEFORE INSERT ON tie_throw
+WHEN (SELECT poll_id FROM event WHERE id = new.event_id) IS NOT new.poll_id
+BEGIN SELECT raise(ABORT, 'what fell is for the vote of its own event'); END;
+--> statement-breakpoint
 CREATE TRIGGER sheet_count_no_update BEFORE UPDATE ON sheet_count
 BEGIN SELECT raise(ABORT, 'a count of paper is never rewritten'); END;
 --> statement-breakpoint

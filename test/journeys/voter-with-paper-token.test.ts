@@ -148,8 +148,20 @@ describe.each([
     await write(grace, 'Checked by', 'Abel Yohannes');
     await press(grace, 'Save the count');
     await expectWords(grace, /^1 sheet was handed out and 1 has voted\./);
+    const desk = grace.page.url();
+    await follow(grace, 'Type what fell');
     await write(grace, 'What fell', '4 1 6');
-    await press(grace, 'Record it');
+    await press(grace, 'This is what fell');
+    await expectWords(grace, 'Written down. Now somebody else must read it and type it on this page.');
+    const harpreet = await visit(browser, portal.url, withScripts);
+    await become(harpreet, 'Harpreet Gill');
+    await go(harpreet, '/finance');
+    await follow(harpreet, /^Type what fell at the pitch day of /);
+    await write(harpreet, 'What fell', '4 1 6');
+    await press(harpreet, 'This is what fell');
+    await expectWords(harpreet, 'Recorded: 4 1 6');
+    await harpreet.leave();
+    await go(grace, desk);
     await expectWords(grace, 'Recorded: 4 1 6');
   });
 

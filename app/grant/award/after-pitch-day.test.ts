@@ -4,8 +4,7 @@ import { MINUTE } from '#app/kernel/instant.ts';
 import { bySeed } from '#app/kernel/lots.ts';
 import { asked } from '#test/world/ask.ts';
 import { mustBe } from '../pitch-day/ballot-box/trial-poll.testing.ts';
-import { recordTieRandomness } from '../pitch-day/commands/settle-vote.server.ts';
-import { castAll, type PitchEvening, reveal, withOpenVote } from '../pitch-day/pitch-evening.testing.ts';
+import { castAll, type PitchEvening, reveal, throwDice, withOpenVote } from '../pitch-day/pitch-evening.testing.ts';
 import { boardPage } from '../pitch-day/queries/board-page.server.ts';
 import { deskOf } from '../pitch-day/queries/desk.server.ts';
 import { publicVoteOf } from '../pitch-day/queries/public-vote.server.ts';
@@ -137,7 +136,7 @@ describe('deciding after a pitch day', () => {
     expect(
       decideAwardsByTwo(grace, world.as(round.staff.Farah), callId, { choices: [], publicReason: '' }),
     ).toMatchObject({ reason: 'throw-missing' });
-    recordTieRandomness(grace, callId, '4 1 6');
+    throwDice(evening);
     const desk = decisionDesk(grace, callId);
     expect(desk?.formula?.poll?.randomness).toBe('4 1 6');
     const seed = fromHex(desk?.formula?.lotSeed ?? '', 32) ?? new Uint8Array();

@@ -4,6 +4,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { offerFields } from './forms/coming-form.ts';
 import { PITCH_MINUTES_MAX, SHEETS_MAX } from './rules/plan.ts';
 import { PRESSES } from './rules/stage.ts';
+import { THROWN_MAX } from './rules/tie-throw.ts';
 
 const { common, pitchDay } = wordsIn('en').words;
 
@@ -53,7 +54,8 @@ export const paperForm = z.object({
   checkedBy: text(80),
 });
 
-export const randomnessForm = z.object({ value: text(256) });
+/** What fell, as one of two people read it. */
+export const throwForm = z.object({ value: text(THROWN_MAX) });
 
 /** A step that cannot be undone. */
 export const tickedForm = z.object({ understood: z.literal('on', pitchDay.tickFirst) });
@@ -97,7 +99,6 @@ export const deskForm = z.enum([
   'freeze',
   'certify',
   'count',
-  'randomness',
 ]);
 
 export type DeskIntent = z.output<typeof deskForm>;

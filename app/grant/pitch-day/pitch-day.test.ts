@@ -16,7 +16,7 @@ import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper
 import { keepCheckpoints } from './commands/keep-checkpoints.server.ts';
 import { makeSheets, voidSheets } from './commands/make-sheets.server.ts';
 import { planEvent } from './commands/plan-event.server.ts';
-import { certifyVote, countPaper, freezeVote, recordTieRandomness } from './commands/settle-vote.server.ts';
+import { certifyVote, countPaper, freezeVote } from './commands/settle-vote.server.ts';
 import {
   beforePlanning,
   castAll,
@@ -24,6 +24,7 @@ import {
   phoneBallot,
   pollIdOf,
   reveal,
+  throwDice,
   withOpenVote,
   withSheets,
 } from './pitch-evening.testing.ts';
@@ -228,7 +229,7 @@ describe('settling the vote', () => {
     expect(ids.map((id) => vote?.approvals[id])).toEqual([8, 6, 2, 0]);
     const grace = evening.world.as(evening.round.staff.Grace);
     expect(certifyVote(grace, evening.callId)).toEqual({ ok: false, reason: 'throw-missing' });
-    mustBe(recordTieRandomness(grace, evening.callId, ' 4 1 6 '));
+    throwDice(evening, ' 4  1 6 ');
     mustBe(certifyVote(grace, evening.callId));
     expect(publicVoteOf(evening.world.as(null), evening.callId)?.randomness).toBe('4 1 6');
     expect(publicVoteOf(evening.world.as(null), evening.callId)?.state).toBe('certified');
@@ -262,8 +263,7 @@ describe('settling the vote', () => {
     reveal(evening);
     expect(deskOf(grace(), evening.callId)?.poll?.isTieOpen).toBe(true);
     expect(certifyVote(grace(), evening.callId)).toEqual({ ok: false, reason: 'throw-missing' });
-    mustBe(recordTieRandomness(grace(), evening.callId, '4 1 6'));
-    expect(recordTieRandomness(grace(), evening.callId, '6 6 6')).toEqual({ ok: false, reason: 'already-recorded' });
+    throwDice(evening);
     expect(deskOf(grace(), evening.callId)?.poll?.isTieOpen).toBe(false);
     expect(certifyVote(grace(), evening.callId).ok).toBe(true);
   });

@@ -13,6 +13,7 @@ import { fixBallotPaper } from './commands/fix-ballot-paper.server.ts';
 import { makeSheets } from './commands/make-sheets.server.ts';
 import { type EventPlan, planEvent } from './commands/plan-event.server.ts';
 import { freezeVote } from './commands/settle-vote.server.ts';
+import { typeTieThrow } from './commands/type-tie-throw.server.ts';
 import { deskOf } from './queries/desk.server.ts';
 import { writeBallotBody } from './rules/ballot-body.ts';
 import { leafOf } from './rules/leaf.ts';
@@ -107,4 +108,13 @@ export function reveal(evening: PitchEvening): void {
 
 export function pollIdOf(evening: Pick<PitchEvening, 'world' | 'round' | 'callId'>): Id {
   return deskOf(evening.world.as(evening.round.staff.Grace), evening.callId)?.event?.pollId ?? '';
+}
+
+/** Grace and Farah read the dice after the close, each for herself. */
+export function throwDice(
+  { world, round, callId }: Pick<PitchEvening, 'world' | 'round' | 'callId'>,
+  fell = '4 1 6',
+): void {
+  mustBe(typeTieThrow(world.as(round.staff.Grace), callId, fell));
+  mustBe(typeTieThrow(world.as(round.staff.Farah), callId, fell));
 }

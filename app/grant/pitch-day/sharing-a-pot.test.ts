@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { decisionDesk } from '../award/queries/decision-desk.server.ts';
-import { recordTieRandomness } from './commands/settle-vote.server.ts';
-import { castAll, type PitchEvening, pollIdOf, reveal, withOpenVote } from './pitch-evening.testing.ts';
+import { castAll, type PitchEvening, pollIdOf, reveal, throwDice, withOpenVote } from './pitch-evening.testing.ts';
 import { boardPage } from './queries/board-page.server.ts';
 import { deskOf } from './queries/desk.server.ts';
 import { publicVoteOf } from './queries/public-vote.server.ts';
@@ -85,7 +84,7 @@ describe('a room that shares out a part of the pot', () => {
       shares: null,
     });
     expect(decisionDesk(grace, hall.callId)).toMatchObject({ readiness: 'throw-missing', ranked: [] });
-    recordTieRandomness(grace, hall.callId, '4 1 6');
+    throwDice(hall);
     const after = decisionDesk(grace, hall.callId);
     expect(after?.readiness).toBe('ready');
     expect(after?.formula?.room?.winners).toEqual(publicVoteOf(grace, hall.callId)?.room?.winners);

@@ -79,6 +79,7 @@ import { standing } from './standing.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
 import { tieDesk } from './tie-desk.ts';
+import { tieThrow } from './tie-throw.ts';
 import { translations } from './translations.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
@@ -163,6 +164,7 @@ export const en = {
   roomShares,
   whatIf,
   recountPage,
+  tieThrow,
   coming,
   comingDesk,
   award,

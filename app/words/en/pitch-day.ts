@@ -154,9 +154,6 @@ export const pitchDay = {
   tieBefore: 'Throw or draw after the close, in front of everyone: {source}.',
   tieLot: 'It also draws the lot when panel and room together give equal points.',
   tieNotThrown: 'Nothing was thrown before the result was final.',
-  tieValue: 'What fell',
-  tieValueHint: 'Exactly as it fell, for example: 4 1 6. It can be recorded once.',
-  tieSave: 'Record it',
   tieRecorded: 'Recorded: {value}',
 
   certifyTitle: 'Certify',
@@ -207,7 +204,7 @@ export const pitchDay = {
     'already-recorded': 'This is recorded already.',
     'other-count-sealed': 'Other numbers are sealed already. Save those.',
     'not-revealed': 'Reveal the result first.',
-    'throw-missing': 'First throw or draw in public, and record what fell.',
+    'throw-missing': 'First throw or draw in public. Two people then type what fell.',
     'no-more-pitches': 'There is no further pitch.',
     'no-pitch-on-stage': 'Show a pitch first.',
     'vote-not-ready': 'Freeze the vote on the pitch day page first.',

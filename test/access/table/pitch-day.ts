@@ -2,6 +2,18 @@ import { always, everybody, from, get, nobody, post, type Row } from '../row.ts'
 
 /** Planning and conducting are the manager's; the stage, the booth and the board are everybody's. */
 export const pitchDay: readonly Row[] = [
+  // Two people of the partner read what fell, whatever their work; before there is a ballot paper nothing falls.
+  get('/staff/calls/:callId/pitch-day/throw', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/pitch-day/throw`,
+    allowed: from('pitch-day', 'manager', 'finance maker', 'finance checker'),
+  }),
+  post('/staff/calls/:callId/pitch-day/throw', {
+    record: 'a published call',
+    url: (records) => `/staff/calls/${records.callId}/pitch-day/throw`,
+    form: () => ({ value: '4 1 6' }),
+    allowed: from('pitch-day', 'manager', 'finance maker', 'finance checker'),
+  }),
   ...['', '/plan'].map((page) =>
     get(`/staff/calls/:callId/pitch-day${page}`, {
       record: 'a published call',

@@ -6,12 +6,8 @@ import { conductStage } from '#app/grant/pitch-day/commands/conduct-stage.server
 import { fixBallotPaper } from '#app/grant/pitch-day/commands/fix-ballot-paper.server.ts';
 import { makeSheets } from '#app/grant/pitch-day/commands/make-sheets.server.ts';
 import { planEvent } from '#app/grant/pitch-day/commands/plan-event.server.ts';
-import {
-  certifyVote,
-  countPaper,
-  freezeVote,
-  recordTieRandomness,
-} from '#app/grant/pitch-day/commands/settle-vote.server.ts';
+import { certifyVote, countPaper, freezeVote } from '#app/grant/pitch-day/commands/settle-vote.server.ts';
+import { typeTieThrow } from '#app/grant/pitch-day/commands/type-tie-throw.server.ts';
 import { ownEventOfCall } from '#app/grant/pitch-day/queries/own-event.server.ts';
 import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
 import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
@@ -85,7 +81,8 @@ export async function playVote(
     countPaper(manager(), callId, { printed, returned, spoiled, countedBy: 'Nahla Sabri', checkedBy: 'Abel Yohannes' }),
   );
   world.moveTo(world.now() + 2 * MINUTE);
-  told('throwing the dice', recordTieRandomness(manager(), callId, '4 1 6'));
+  told('reading the dice', typeTieThrow(manager(), callId, '4 1 6'));
+  told('reading the dice again', typeTieThrow(world.as(staffKey(call.partner, 'finance-checker')), callId, '4 1 6'));
   press(world, call, 'reveal');
   told('certifying the vote', certifyVote(manager(), callId));
 }

@@ -4,6 +4,7 @@ import {
 } from '#app/grant/assessment/queries/decisions-to-confirm.server.ts';
 import { lotsToRead } from '#app/grant/assessment/queries/lots-to-read.server.ts';
 import { callsOfPartners } from '#app/grant/call/queries/call-facts.server.ts';
+import { throwsToRead } from '#app/grant/pitch-day/queries/tie-throw.server.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayKeepBooks } from '../rules/access.ts';
@@ -23,6 +24,8 @@ export type FinanceDesk = {
   }[];
   /** Locked by somebody else, and the reader can be the second pair of eyes. */
   readonly toConfirm: readonly DecisionToConfirm[];
+  /** Calls where somebody has read what fell at the pitch day, and the reader has not. */
+  readonly throws: readonly Id[];
   /** Calls with lots to draw, where the reader has still to type what the dice show. */
   readonly lots: readonly Id[];
   readonly work: readonly WorkItem[];
@@ -68,6 +71,7 @@ export function financeDesk(context: Context): FinanceDesk | null {
     isStopped: findLiveStop(context.db) !== null,
     calls: calls.map(({ id, title, timeZone }) => ({ id, title, timeZone, hasBooks: open.has(id) })),
     toConfirm: decisionsToConfirm(context, callIds),
+    throws: throwsToRead(context, callIds),
     lots: lotsToRead(context, callIds),
     work,
     msgIds: Object.fromEntries(files.map((file) => [file.id, file.msgId])),

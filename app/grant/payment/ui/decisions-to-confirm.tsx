@@ -5,11 +5,11 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { FinanceDesk } from '../queries/finance-desk.server.ts';
 
-/** Lots to draw and decisions that a manager has locked: whoever keeps the books can be the second person. */
-export function DecisionsToConfirm({ desk }: { desk: Pick<FinanceDesk, 'toConfirm' | 'lots' | 'calls'> }) {
+/** Lots to draw, throws to read and decisions that a manager has locked: whoever keeps the books can be the second person. */
+export function DecisionsToConfirm({ desk }: { desk: Pick<FinanceDesk, 'toConfirm' | 'lots' | 'throws' | 'calls'> }) {
   const { words, language } = useWords();
-  const { decisionDesk, panelLotteryDesk, payment } = words;
-  if (desk.toConfirm.length + desk.lots.length === 0) return null;
+  const { decisionDesk, panelLotteryDesk, payment, tieThrow } = words;
+  if (desk.toConfirm.length + desk.lots.length + desk.throws.length === 0) return null;
   const titleOf = (callId: Id) => ({ call: desk.calls.find(({ id }) => id === callId)?.title ?? '' });
   const state = { label: payment.workStates.yours, tone: 'brand' } as const;
   return (
@@ -21,6 +21,12 @@ export function DecisionsToConfirm({ desk }: { desk: Pick<FinanceDesk, 'toConfir
             key: `lots ${callId}`,
             title: say(language, panelLotteryDesk.toRead, titleOf(callId)),
             to: paths.staffLottery({ callId }),
+            state,
+          })),
+          ...desk.throws.map((callId) => ({
+            key: `throw ${callId}`,
+            title: say(language, tieThrow.toRead, titleOf(callId)),
+            to: paths.staffTieThrow({ callId }),
             state,
           })),
           ...desk.toConfirm.map(({ callId, stage }) => ({

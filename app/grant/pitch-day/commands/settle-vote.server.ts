@@ -5,7 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { freezePoll } from '../ballot-box/freeze-poll.server.ts';
-import { certifyPoll, recordPaperCount, recordRandomness } from '../ballot-box/reveal-poll.server.ts';
+import { certifyPoll, recordPaperCount } from '../ballot-box/reveal-poll.server.ts';
 import { tokenLedger } from '../ballot-box/token-ledger.server.ts';
 import { ownEventOfCall } from '../queries/own-event.server.ts';
 import { hasReached } from '../rules/poll-state.ts';
@@ -96,21 +96,6 @@ export function countPaper(context: Context, callId: Id, counted: CountedPaper):
     const isSame = sealed.printed === printed && sealed.returned === returned && sealed.spoiled === spoiled;
     return isSame ? done('recorded') : refused('other-count-sealed');
   });
-}
-
-/** Records what was thrown or drawn in public, exactly as it fell; once, after the close. The same again is harmless. */
-export function recordTieRandomness(
-  context: Context,
-  callId: Id,
-  value: string,
-): Outcome<'recorded', 'not-found' | 'vote-not-closed' | 'already-recorded'> {
-  const own = ownEventOfCall(context, callId);
-  if (own === null || own.event.pollId === null) return refused('not-found');
-  const { pollId } = own.event;
-  const box = ballotBoxOf(context);
-  const recorded = recordRandomness(box, pollId, value);
-  if (recorded.ok || box.statements.findRandomness.get({ pollId })?.value === value.trim()) return done('recorded');
-  return refused(recorded.reason === 'already-recorded' ? 'already-recorded' : 'vote-not-closed');
 }
 
 /**

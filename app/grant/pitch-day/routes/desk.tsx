@@ -55,8 +55,8 @@ export default function DeskPage() {
       back={paths.staffBoard({ callId: call.id })}
       backLabel={call.title}
     >
-      {/* These two forms show their own. */}
-      {!['count', 'randomness'].includes(reply?.typed.intent?.[0] ?? '') && <ErrorSummary reply={reply} />}
+      {/* This form shows its own. */}
+      {reply?.typed.intent?.[0] !== 'count' && <ErrorSummary reply={reply} />}
       {event === null && desk.shortlisted < 2 ? (
         <Empty title={pitchDay.deskNoShortlist}>
           <p>{pitchDay.deskNoShortlistText}</p>

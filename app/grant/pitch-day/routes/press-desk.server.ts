@@ -7,8 +7,8 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { drawOrder, shiftPitch, takeInShortlist } from '../commands/arrange-pitches.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from '../commands/fix-ballot-paper.server.ts';
 import { voidSheets } from '../commands/make-sheets.server.ts';
-import { certifyVote, countPaper, freezeVote, recordTieRandomness } from '../commands/settle-vote.server.ts';
-import { type DeskIntent, paperForm, randomnessForm, tickedForm } from '../forms.ts';
+import { certifyVote, countPaper, freezeVote } from '../commands/settle-vote.server.ts';
+import { type DeskIntent, paperForm, tickedForm } from '../forms.ts';
 import { boothAssets } from '../queries/booth-assets.server.ts';
 import { deskOf } from '../queries/desk.server.ts';
 
@@ -52,11 +52,6 @@ export async function pressDesk(
       if (!form.ok) return form.response;
       const counted = countPaper(context, callId, form.value);
       return counted.ok || counted.reason === 'not-found' ? answer(counted) : form.refuse(refusals()[counted.reason]);
-    }
-    case 'randomness': {
-      const form = await readForm(formData, randomnessForm);
-      if (!form.ok) return form.response;
-      return answer(recordTieRandomness(context, callId, form.value.value));
     }
   }
 }

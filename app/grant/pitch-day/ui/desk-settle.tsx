@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button } from '#app/ui/button.tsx';
+import { paths } from '#app/paths.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Hidden, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
@@ -37,7 +38,7 @@ export function DeskSettle({ desk, reply }: { desk: DeskShown; reply: FormReply 
         </Notice>
       )}
       {isClosed && <Paper {...part} />}
-      {isClosed && <Tie {...part} />}
+      {isClosed && <Tie desk={desk} poll={poll} />}
       {hasReached(poll.state, 'revealed') && <Certify {...part} />}
     </section>
   );
@@ -88,9 +89,9 @@ function Paper({ poll, reply }: Part): ReactNode {
   );
 }
 
-function Tie({ desk, poll, reply }: Part) {
+function Tie({ desk, poll }: Pick<Part, 'desk' | 'poll'>) {
   const { words, language } = useWords();
-  const { pitchDay } = words;
+  const { pitchDay, tieThrow } = words;
   const source = desk.event?.tieSource ?? '';
   if (poll.randomness !== null) {
     return (
@@ -116,11 +117,11 @@ function Tie({ desk, poll, reply }: Part) {
       <p>
         {say(language, sentence, { source })} {pitchDay.tieLot}
       </p>
-      <Form reply={ownReply(reply, 'randomness')}>
-        <Hidden name="intent" value="randomness" />
-        <TextField name="value" maxLength={256} short label={pitchDay.tieValue} hint={pitchDay.tieValueHint} />
-        <Button look={isRevealed ? 'first' : 'second'}>{pitchDay.tieSave}</Button>
-      </Form>
+      <p>
+        <ButtonLink look={isRevealed ? 'first' : 'second'} to={paths.staffTieThrow({ callId: desk.call.id })}>
+          {tieThrow.open}
+        </ButtonLink>
+      </p>
     </>
   );
 }

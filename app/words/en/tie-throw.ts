@@ -1,0 +1,25 @@
+/** What fell on the stage, read by two people of the partner. */
+export const tieThrow = {
+  open: 'Type what fell',
+  title: 'What fell?',
+  lead: 'Two of you read it off, each at a page of your own. It is recorded when both have typed the same.',
+  source: 'In front of everyone: {source}',
+  notClosed: 'The vote is not closed yet. Throw or draw after it.',
+  value: 'What fell',
+  hint: 'Exactly as it fell, for example: 4 1 6. Look at it yourself; do not copy it from anybody.',
+  save: 'This is what fell',
+  first: 'Written down. Now somebody else must read it and type it on this page.',
+  waits: '{names} {count, plural, one {has} other {have}} typed it. Somebody else must type it, too.',
+  yours: 'Is it your turn? Look at what fell and type it.',
+  differs: 'You have typed different things. Look at it again together. Whoever is wrong types it once more.',
+  reading: '{name} typed: {thrown}',
+  recorded: 'Recorded: {thrown}',
+  toDesk: 'Pitch day page',
+  toRead: 'Type what fell at the pitch day of “{call}”',
+  refusals: {
+    'vote-not-closed': 'The vote is not closed, or its result is final already.',
+    'already-recorded': 'Something else is recorded already. It cannot change.',
+    'value-missing': 'Type what fell.',
+    'value-too-long': 'This is too long. 256 letters are the most.',
+  },
+} as const;
