@@ -6,6 +6,8 @@ export const panelPeople = translationOf<typeof en.panelPeople>()({
   callLink: 'اللجنة: ما الذي يفعله أعضاؤها وما الذي يحصلون عليه',
 
   signUpTitle: 'المساعدة في تقرير من يحصل على المال',
+  signUpClosedTitle: 'لجنة هذه الدعوة',
+  signUpClosedLead: 'تقرأ لجنة كل طلب وتعطيه درجات. يجلس فيها أشخاص يشبهون من يقدّمون الطلبات.',
   signUpLead: 'تقرأ لجنة كل طلب وتعطيه درجات. يجلس فيها أشخاص يشبهون من يقدّمون الطلبات. يمكنك أن تكون واحدًا منهم.',
   signUpShare: '{share}% على الأقل من أعضاء هذه اللجنة مشاركون.',
   whatTitle: 'ما الذي ستفعله',

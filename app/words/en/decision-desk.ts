@@ -65,7 +65,7 @@ export const decisionDesk = {
     '{shortlisted} on the shortlist, {declined} not, {ineligible} not eligible. {undecided, plural, =0 {} one {# is not decided.} other {# are not decided.}}',
   lettersSum:
     '{count, plural, =0 {No letter was changed by hand.} one {# letter was changed by hand.} other {# letters were changed by hand.}}',
-  tableCaption: 'What {count, plural, one {# group} other {# groups}} will be told',
+  tableCaption: 'What {count, plural, one {# group is} other {# groups are}} told',
   decision: 'Decision',
   difference: 'The ranking',
   differenceNone: 'The same',

@@ -5,7 +5,7 @@ export const panelFairness = {
   toFairness: 'Look whether the scores are fair',
   answered: 'You have answered. You can go on to the decision.',
   waiting: 'Somebody has to answer before the decision can be locked.',
-  how: 'Each line is the mean score of a group, from 1 to 5. The range behind it holds the true mean in 95 of 100 cases.',
+  how: 'Each line is the mean score of a group, from 1 to 5. The range below it holds the true mean in 95 of 100 cases.',
   few: 'Groups under {min} say nothing: a difference could be chance.',
   dimensions: {
     form: 'Written or spoken',
@@ -34,7 +34,7 @@ export const panelFairness = {
   range: '{from} to {to}',
   more: '{by} higher',
   less: '{by} lower',
-  same: 'The same',
+  same: 'the same',
   chance: 'Chance could explain it.',
   notChance: 'Chance hardly explains it.',
   responseTitle: 'What do you make of it?',

@@ -5,6 +5,8 @@ export const panelPeople = {
 
   // Who thinks about it
   signUpTitle: 'Help to decide who gets money',
+  signUpClosedTitle: 'The panel of this call',
+  signUpClosedLead: 'A panel reads every application and scores it. People like those who apply sit on it.',
   signUpLead:
     'A panel reads every application and scores it. People like those who apply sit on it. You could be one of them.',
   signUpShare: 'At least {share}% of the people on this panel are participants.',

@@ -70,7 +70,7 @@ export const panelPhasesDesk = {
   blindLead: 'The portal hides the names it knows. Check each text: somebody may be known by other words.',
   blindWritten: '{count, plural, =0 {Hidden by the portal} one {# text written by you} other {# texts written by you}}',
   blindOne: 'Without names: {reference}',
-  blindOneLead: 'On the left is what the group wrote. On the right is what members read while names are hidden.',
+  blindOneLead: 'First what the group wrote, then what members read while names are hidden.',
   blindOwn: 'What the group wrote',
   blindRead: 'What members read',
   blindReadHint: 'Change it where it still says who wrote it. Empty it to let the portal hide names again.',

@@ -35,6 +35,11 @@ export default function CallDecisionRecord() {
       title={panelRecord.title}
       lead={panelRecord.lead}
     >
+      <p className="print-only">
+        <strong>
+          <CallText text={call.title} />
+        </strong>
+      </p>
       <section>
         <h2>{panelRecord.agreedTitle}</h2>
         <ul>

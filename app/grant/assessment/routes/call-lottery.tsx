@@ -32,6 +32,11 @@ export default function CallLottery() {
       title={panelLottery.title}
       lead={panelLottery.lead}
     >
+      <p className="print-only">
+        <strong>
+          <CallText text={call.title} />
+        </strong>
+      </p>
       <div className="sections">
         <LotteryFixed lottery={lottery} entries={lottery.entries} timeZone={call.timeZone} />
         {lottery.drawn === null ? (
@@ -39,12 +44,10 @@ export default function CallLottery() {
             <p>{panelLottery.notYet}</p>
           </Notice>
         ) : (
-          <>
-            <LotteryDrawn drawn={lottery.drawn} places={lottery.places} timeZone={call.timeZone} />
-            <LotteryReplay steps={lottery.drawn.steps} salt={lottery.drawn.salt} />
-          </>
+          <LotteryDrawn drawn={lottery.drawn} places={lottery.places} timeZone={call.timeZone} />
         )}
         <LotteryGivenUp givenUp={lottery.givenUp} timeZone={call.timeZone} />
+        {lottery.drawn !== null && <LotteryReplay steps={lottery.drawn.steps} salt={lottery.drawn.salt} />}
       </div>
     </Page>
   );

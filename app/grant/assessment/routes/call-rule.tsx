@@ -34,13 +34,15 @@ export default function CallRule() {
       <Notice>
         <p>{state === 'preparing' ? panelRule.mayChange : panelRule.fixed}</p>
       </Notice>
-      <RuleInWords rule={rule}>
-        {hasLottery && (
-          <p>
-            <a href={paths.callLottery({ slug: call.slug })}>{panelLottery.link}</a>
-          </p>
-        )}
-      </RuleInWords>
+      <div className="sections">
+        <RuleInWords rule={rule}>
+          {hasLottery && (
+            <p>
+              <a href={paths.callLottery({ slug: call.slug })}>{panelLottery.link}</a>
+            </p>
+          )}
+        </RuleInWords>
+      </div>
       {decidedBy !== null && (
         <section>
           <h2>{panelMakeup.title}</h2>

@@ -59,8 +59,7 @@ export default function PanelPracticeExample() {
       {compared === null ? (
         <PracticeForm reply={reply} />
       ) : (
-        <>
-          <ComparedScores compared={compared} because={example.because} />
+        <ComparedScores compared={compared} because={example.because}>
           <p>
             {next === undefined ? (
               <ButtonLink to={paths.panelPractice({ callId: call.id })}>{text.back}</ButtonLink>
@@ -70,7 +69,7 @@ export default function PanelPracticeExample() {
               </ButtonLink>
             )}
           </p>
-        </>
+        </ComparedScores>
       )}
     </Page>
   );

@@ -67,8 +67,8 @@ export default function SignUp() {
       back={paths.call({ slug: call.slug })}
       backLabel={<CallText text={call.title} />}
       overline={call.partnerName}
-      title={text.signUpTitle}
-      lead={text.signUpLead}
+      title={page.isLooking || isOnPanel(page) ? text.signUpTitle : text.signUpClosedTitle}
+      lead={page.isLooking || isOnPanel(page) ? text.signUpLead : text.signUpClosedLead}
     >
       <div id="done">
         {done !== null && (

@@ -100,8 +100,10 @@ export default function StaffBlindCopy() {
               </div>
             </Card>
           ))}
+          <div>
+            <Button big>{text.blindSave}</Button>
+          </div>
         </div>
-        <Button big>{text.blindSave}</Button>
       </Form>
       <BlindVersions desk={desk} headingOf={headingOf} />
     </Page>

@@ -58,7 +58,13 @@ export default function StaffPanelRule() {
         </Notice>
       )}
       {savedAt === null && <Notice>{panelRuleDesk.usual}</Notice>}
-      {state === 'preparing' ? <RuleForm /> : <RuleInWords rule={rule} />}
+      {state === 'preparing' ? (
+        <RuleForm />
+      ) : (
+        <div className="sections">
+          <RuleInWords rule={rule} />
+        </div>
+      )}
       <p>
         <a href={paths.callRule({ slug: call.slug })}>{panelRuleDesk.seePublic}</a>
       </p>

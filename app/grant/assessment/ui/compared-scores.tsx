@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { PRACTICE_CRITERIA, type PracticeCriterion, type PracticeScores } from '../rules/practice.ts';
@@ -6,6 +7,8 @@ import { PRACTICE_CRITERIA, type PracticeCriterion, type PracticeScores } from '
 export function ComparedScores(props: {
   compared: { mine: PracticeScores; worked: PracticeScores };
   because: Readonly<Record<PracticeCriterion, string>>;
+  /** Where she goes from here. */
+  children: ReactNode;
 }) {
   const { words, language, number } = useWords();
   const text = words.panelPractice;
@@ -14,17 +17,20 @@ export function ComparedScores(props: {
   return (
     <section aria-labelledby="compared">
       <h2 id="compared">{text.comparedTitle}</h2>
-      {PRACTICE_CRITERIA.map((criterion) => (
-        <div key={criterion} className="card">
-          <h3>{text.criteria[criterion].name}</h3>
-          <p>
-            <strong>
-              {say(language, text.compared, { mine: shown(mine[criterion]), ours: shown(worked[criterion]) })}
-            </strong>
-          </p>
-          <p>{props.because[criterion]}</p>
-        </div>
-      ))}
+      <div className="stack">
+        {PRACTICE_CRITERIA.map((criterion) => (
+          <div key={criterion} className="card">
+            <h3>{text.criteria[criterion].name}</h3>
+            <p>
+              <strong>
+                {say(language, text.compared, { mine: shown(mine[criterion]), ours: shown(worked[criterion]) })}
+              </strong>
+            </p>
+            <p>{props.because[criterion]}</p>
+          </div>
+        ))}
+        {props.children}
+      </div>
     </section>
   );
 }

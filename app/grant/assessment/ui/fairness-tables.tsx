@@ -14,7 +14,7 @@ import {
 export function FairnessTables({ figures }: { figures: FairnessFigures }) {
   const { panelFairness } = useWords().words;
   return (
-    <div className="sections">
+    <>
       {FAIRNESS_DIMENSIONS.map((dimension) => (
         <section key={dimension}>
           <h2>{panelFairness.dimensions[dimension]}</h2>
@@ -25,7 +25,7 @@ export function FairnessTables({ figures }: { figures: FairnessFigures }) {
           )}
         </section>
       ))}
-    </div>
+    </>
   );
 }
 
@@ -69,23 +69,27 @@ function OneTable({ dimension, groups }: { dimension: FairnessDimension; groups:
               </>
             ),
         },
-        { key: 'apart', title: panelFairness.apart, cell: (row) => <Apart row={row} range={range} /> },
+        { key: 'apart', title: panelFairness.apart, cell: (row) => <Apart row={row} /> },
       ]}
     />
   );
 }
 
-function Apart({ row, range }: { row: FairnessGroup; range: (one: { from: number; to: number }) => string }) {
+function Apart({ row }: { row: FairnessGroup }) {
   const { words, language, number } = useWords();
   const { panelFairness } = words;
   const { difference, difference95 } = row;
   if (difference === null || difference95 === null) return panelFairness.tooFew;
-  const by = number(Math.abs(difference), 2);
-  const isSame = Number(difference.toFixed(2)) === 0;
+  const beside = (apart: number) =>
+    Number(apart.toFixed(2)) === 0
+      ? panelFairness.same
+      : say(language, apart > 0 ? panelFairness.more : panelFairness.less, { by: number(Math.abs(apart), 2) });
   return (
     <>
-      {isSame ? panelFairness.same : say(language, difference > 0 ? panelFairness.more : panelFairness.less, { by })}{' '}
-      <span className="soft block">{range(difference95)}</span>
+      <span className="block">{beside(difference)}</span>
+      <span className="soft block">
+        {say(language, panelFairness.range, { from: beside(difference95.from), to: beside(difference95.to) })}
+      </span>
       <Tag tone={standsOut(row) ? 'warn' : 'plain'}>
         {standsOut(row) ? panelFairness.notChance : panelFairness.chance}
       </Tag>

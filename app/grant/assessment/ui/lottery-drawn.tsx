@@ -17,7 +17,12 @@ export function LotteryDrawn(props: { drawn: Drawn; places: number; timeZone: st
       <h2>{panelLottery.drawnTitle}</h2>
       <Facts
         facts={[
-          [panelLottery.thrown, <code key="thrown">{inFives(drawn.thrown)}</code>],
+          [
+            panelLottery.thrown,
+            <code key="thrown" dir="ltr">
+              {inFives(drawn.thrown)}
+            </code>,
+          ],
           [panelLottery.drawnAt, <When key="at" at={drawn.at} timeZone={props.timeZone} />],
         ]}
       />

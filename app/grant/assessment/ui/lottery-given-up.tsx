@@ -1,3 +1,4 @@
+import { CallText } from '#app/ui/call-text.tsx';
 import { Table, When } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
@@ -39,7 +40,7 @@ export function LotteryGivenUp(props: { givenUp: PublishedLottery['lottery']['gi
           {
             key: 'why',
             title: panelLottery.givenUpWhy,
-            cell: ({ why }) => (why === null ? panelLottery.givenUpDiffers : <bdi>{why}</bdi>),
+            cell: ({ why }) => (why === null ? panelLottery.givenUpDiffers : <CallText text={why} />),
           },
         ]}
       />

@@ -13,7 +13,7 @@ export function RuleInWords({ rule, children }: { rule: PanelRule; children?: Re
   const { panelRule } = words;
   const [method, middle] = [panelRule.methods[rule.method], panelRule.middles[rule.middle]];
   return (
-    <div className="sections">
+    <>
       <section>
         <h2>{panelRule.methodTitle}</h2>
         <h3>{method.name}</h3>
@@ -33,6 +33,6 @@ export function RuleInWords({ rule, children }: { rule: PanelRule; children?: Re
           <li>{say(language, panelRule.quorum, { count: rule.quorum })}</li>
         </ul>
       </section>
-    </div>
+    </>
   );
 }

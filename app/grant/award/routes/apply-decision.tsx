@@ -76,7 +76,7 @@ export default function ApplyDecision() {
         <h2>{decisionLetter.feedbackTitle}</h2>
         {feedback.texts.length > 0 && <p>{decisionLetter.feedbackWords}</p>}
         {feedback.texts.map((written) => (
-          <PanelWords key={written.text} {...written} heading="h3" />
+          <PanelWords key={written.text} {...written} heading="h3" inPageWords />
         ))}
         {feedback.texts.length === 0 && later === null && <p>{text.feedbackNone}</p>}
         {later !== null && (
