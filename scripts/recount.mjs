@@ -291,6 +291,7 @@ function checkChain({ manifest, checkpoints, manifestHash }) {
   let at = -Infinity;
   for (const [i, checkpoint] of checkpoints.entries()) {
     const isLast = i === checkpoints.length - 1;
+    must(isCount(checkpoint.at), `the time of checkpoint ${i + 1} is not a number of milliseconds`);
     const note = [
       'common-pot vote checkpoint v1',
       `poll ${manifest.pollId}`,
@@ -303,6 +304,10 @@ function checkChain({ manifest, checkpoints, manifestHash }) {
       `final ${isLast ? 'yes' : 'no'}`,
       '',
     ].join('\n');
+    must(
+      checkpoint.pollId === manifest.pollId && checkpoint.manifestHash === manifestHash.toString('hex'),
+      `checkpoint ${i + 1} is of another poll`,
+    );
     must(
       checkpoint.seq === i + 1 && checkpoint.final === isLast,
       `checkpoint ${i + 1} is out of order, or not the last is final`,
@@ -457,6 +462,7 @@ const whole = (count) => [BigInt(count), 1n];
 
 /** The method of equal shares; everybody gets more from run to run, and the run before the first that costs too much counts. */
 function shareOut({ options, budgetMinor, incrementMinor }, bodies, ranked, rank) {
+  must(isCount(incrementMinor) && incrementMinor >= 1, 'without an increment equal shares never ends');
   // Voters who chose the same always have the same left.
   const groups = new Map();
   for (const { choices } of bodies) {

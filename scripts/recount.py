@@ -362,6 +362,8 @@ def check_chain(facts, _):
     before, at = "0" * 64, 0
     for seq, checkpoint in enumerate(facts.checkpoints, 1):
         is_last = seq == len(facts.checkpoints)
+        is_of_this_poll = (checkpoint["pollId"], checkpoint["manifestHash"]) == (facts.poll, facts.hash.hex())
+        must(is_of_this_poll, f"checkpoint {seq} is of another poll")
         is_in_order = checkpoint["seq"] == seq and checkpoint["final"] is is_last
         must(is_in_order, f"checkpoint {seq} is out of order, or not the last is final")
         must(checkpoint["prev"] == before, f"checkpoint {seq} does not follow the one before")
@@ -506,6 +508,7 @@ def share_out(facts, bodies, order, lot, cost):
     voters_of = Counter(frozenset(ids[choice - 1] for choice in body["choices"]) for body in bodies)
     wanted = [one for one in order if any(one in chose for chose in voters_of)]
     budget, increment = facts.manifest["budgetMinor"], facts.manifest["incrementMinor"]
+    must(is_count(increment) and increment > 0, "without an increment equal shares never ends")
     if sum(cost[one] for one in wanted) <= budget:
         return wanted, []
     met, counts, share = [], None, Fraction(budget, len(bodies))

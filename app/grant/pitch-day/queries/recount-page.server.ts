@@ -23,15 +23,20 @@ export function recountPage(): string {
   return made;
 }
 
-/** The program of the page without the page, as its worker runs it. */
-export function recounterScript(): string {
+/** All of recount.mjs that looks at a board: without its imports and its command line. */
+export function recountingText(): string {
   const [program = '', commandLine] = withoutModules(recountProgram('node')).split(COMMAND_LINE);
   invariant(commandLine !== undefined, 'recount.mjs ends with its command line, which has its own heading');
+  return program;
+}
+
+/** The program of the page without the page, as its worker runs it. */
+export function recounterScript(): string {
   const names = '{ Buffer, createHash, createPublicKey, verify }';
   return [
     "'use strict';",
     `const node = (() => {\n${UNDER_THE_PROGRAM.map(read).map(withoutModules).join('\n')}\nreturn ${names};\n})();`,
-    `globalThis.recounting = ((${names}) => {\n${program}\nreturn { recount, H };\n})(node);`,
+    `globalThis.recounting = ((${names}) => {\n${recountingText()}\nreturn { recount, H };\n})(node);`,
     withoutModules(read('recounter.mjs')),
   ].join('\n\n');
 }
