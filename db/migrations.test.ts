@@ -44,6 +44,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0029_host_of_money.sql': '35f3d6b0c5b88a266e313d5cb634681deb7e966aced82a18c010f7cda449bfd6',
   '0030_tied_words_stay_in.sql': '4706da12d288a33bb8679b75f0f0d9199420cca65904be0675068e6606170033',
   '0031_what_fell.sql': '17723d8071f6dd26103b74c46b06938decfa95867fd2c4733b844c90a5f170b9',
+  '0032_votes_said_aloud.sql': '602a78e084d073fcf029ecc8497dc15fd5a9819ae495a4d2a9697fd7a420d387',
 };
 
 let folder: string;

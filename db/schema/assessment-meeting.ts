@@ -140,6 +140,8 @@ export const panelVote = sqliteTable(
       .references(() => panelMember.id),
     vote: text('vote').$type<'for' | 'against' | 'abstain'>().notNull(),
     votedAt: instant('voted_at').notNull(),
+    /** The chair, who entered it as the member said it aloud; null where she cast it herself. */
+    enteredBy: id('entered_by').references(() => person.id),
   },
   (t) => [
     primaryKey({ columns: [t.meetingId, t.applicationId, t.memberId] }),

@@ -185,6 +185,11 @@ CREATE TRIGGER panel_vote_while_open_delete BEFORE DELETE ON panel_vote
 WHEN (SELECT state FROM panel_meeting WHERE id = old.meeting_id) IS NOT 'open'
 BEGIN SELECT raise(ABORT, 'a meeting that has ended is a record'); END;
 --> statement-breakpoint
+-- Who has voted herself has voted: nobody enters another vote for her.
+CREATE TRIGGER panel_vote_entered_for_nobody_who_voted BEFORE UPDATE ON panel_vote
+WHEN old.entered_by IS NULL AND new.entered_by IS NOT NULL
+BEGIN SELECT raise(ABORT, 'whoever has voted herself has voted'); END;
+--> statement-breakpoint
 CREATE TRIGGER panel_vote_by_the_untied_insert BEFORE INSERT ON panel_vote
 WHEN EXISTS (
     SELECT 1 FROM conflict WHERE member_id = new.member_id AND application_id = new.application_id AND level <> 'none')

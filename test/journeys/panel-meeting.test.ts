@@ -98,8 +98,14 @@ describe('a meeting of the panel', () => {
     );
     expect(await wall.getByText(/^Score /).count()).toBe(0);
     await press(grace, 'Helen Marsh is here');
+    await grace.page.getByText('Somebody has no phone?').click();
+    await expectAccessible(grace);
+    await press(grace, 'Helen Marsh says: No');
+    await wall.getByText(/said aloud, entered by the chair/).waitFor();
     await go(helen, meeting);
+    await expectWords(helen, 'You voted: No', /^The chair entered this vote for you/);
     await press(helen, 'Yes');
+    await expectWords(helen, 'You voted: Yes');
     await wall.getByText(/^Score \d\.\d\d, spread \d\.\d\d$/).waitFor();
   });
 

@@ -67,7 +67,7 @@ describe('the record of a decision', () => {
       shortlistCheck(daniel, call.id, null),
       decisionRecord(world.as(world.person('Amina')), call.slug),
     ].map((page) => page?.rows.flatMap(({ votes }) => (votes === null ? [] : [votes])));
-    const amina = [{ for: 2, against: 1, abstain: 0, setAside: 0, unheard: 0 }];
+    const amina = [{ for: 2, against: 1, abstain: 0, setAside: 0, entered: 0, unheard: 0 }];
     expect(said).toEqual([amina, amina, amina]);
   });
 

@@ -109,6 +109,28 @@ describe('the pages of a meeting', () => {
     expect((await post(vote)).message).toBe('The panel has gone on to something else. Nothing was saved.');
   });
 
+  it('take a vote that the chair enters, from her alone and once', async () => {
+    const room = inTheRoom(...everybody);
+    must(room.press({ press: 'next' }));
+    const spoken = { intent: 'enter-vote', memberId: room.member('Bo'), applicationId: room.id('Amina') };
+    const enter = (by: Id, vote: string) =>
+      answer(() => staffMeeting.action(asked(room, by, { ...spoken, vote }) as never));
+    expect((await enter(room.id('Bo'), 'for')).status).toBe(404);
+    expect((await enter(room.grace, 'perhaps')).status).toBe(404);
+    expect((await enter(room.grace, 'for')).to).toContain('/meeting');
+    const desk = () => meetingDesk(room.world.as(room.grace), room.call.id)?.open;
+    expect(
+      desk()
+        ?.attendees.filter(({ isEntered }) => isEntered)
+        .map(({ name }) => name),
+    ).toEqual(['Bo']);
+    expect(desk()?.voting).toMatchObject({ cast: 1, entered: 1, count: null });
+    must(castPanelVote(room.world.as(room.id('Bo')), room.call.id, room.id('Amina'), 'against'));
+    const late = await enter(room.grace, 'for');
+    expect([late.status, late.message]).toEqual([422, expect.stringContaining('on their own phone')]);
+    expect(desk()?.voting).toMatchObject({ cast: 1, entered: 0 });
+  });
+
   it('change the scores that were sent, and leave the others', async () => {
     const room = inTheRoom(...everybody);
     must(room.press({ press: 'next' }));
@@ -268,10 +290,17 @@ describe('votes on what is on the table', () => {
     const recorded = () => meetingRecord(room.world.as(room.grace), room.call.id)?.meetings[0]?.items[0]?.votes;
     cast('Bo', 'for');
     cast('Nadia', 'against');
-    const open = { cast: 2, mayVote: 3, markedGone: 0, isWhole: false, count: null };
+    const open = { cast: 2, mayVote: 3, markedGone: 0, entered: 0, isWhole: false, count: null };
     expect(shown()).toEqual([open, open, open]);
     cast('Helen', 'for');
-    const whole = { cast: 3, mayVote: 3, markedGone: 0, isWhole: true, count: { for: 2, against: 1, abstain: 0 } };
+    const whole = {
+      cast: 3,
+      mayVote: 3,
+      markedGone: 0,
+      entered: 0,
+      isWhole: true,
+      count: { for: 2, against: 1, abstain: 0 },
+    };
     expect(shown()).toEqual([whole, whole, whole]);
     expect(recorded()).toBeNull();
     must(endMeeting(room.world.as(room.grace), room.call.id));
@@ -291,13 +320,13 @@ describe('a vote from which the chair has sent somebody home', () => {
       const wall = meetingScreen(chair(), room.call.id)?.now;
       return [wall?.kind === 'item' && wall.voting, meetingDesk(chair(), room.call.id)?.open?.voting];
     };
-    const open = { cast: 2, mayVote: 3, markedGone: 1, isWhole: false, count: null };
+    const open = { cast: 2, mayVote: 3, markedGone: 1, entered: 0, isWhole: false, count: null };
     expect(shown()).toEqual([open, open]);
     // She comes back: her vote makes it whole. Then she goes, by her own hand.
     must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'here'));
-    expect(shown()[1]).toMatchObject({ mayVote: 3, markedGone: 0, isWhole: false });
+    expect(shown()[1]).toMatchObject({ mayVote: 3, markedGone: 0, entered: 0, isWhole: false });
     must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'gone'));
-    expect(shown()[1]).toMatchObject({ cast: 2, mayVote: 2, markedGone: 0, isWhole: true });
+    expect(shown()[1]).toMatchObject({ cast: 2, mayVote: 2, markedGone: 0, entered: 0, isWhole: true });
     room.world.pass(MINUTE);
     must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'here'));
     must(markAttendance(chair(), room.call.id, room.member('Helen'), 'gone'));

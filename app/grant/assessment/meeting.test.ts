@@ -6,11 +6,16 @@ import { withdrawApplication } from '../application/commands/withdraw-applicatio
 import { attendMeeting, markAttendance } from './commands/attend-meeting.server.ts';
 import { conductMeeting, endMeeting } from './commands/conduct-meeting.server.ts';
 import { declareConflicts } from './commands/declare-conflicts.server.ts';
+import { enterVote } from './commands/enter-vote.server.ts';
 import { openMeeting } from './commands/open-meeting.server.ts';
 import { saveMeetingNotes } from './commands/save-meeting-notes.server.ts';
 import { castPanelVote, changeScores } from './commands/speak-in-meeting.server.ts';
+import { meetingRecord } from './queries/meeting-record.server.ts';
+import { meetingScreen } from './queries/meeting-screen.server.ts';
+import { meetingSeat } from './queries/meeting-seat.server.ts';
 import { meetingsOf, panelVotes } from './queries/meetings-of.server.ts';
 import { panelRanking } from './queries/panel-ranking.server.ts';
+import type { Vote } from './rules/meeting-votes.ts';
 import { everybody, inTheRoom, type Room } from './trial-meeting.testing.ts';
 import { must, scoringPanel } from './trial-panel.testing.ts';
 
@@ -108,9 +113,9 @@ describe('somebody with a tie', () => {
     const { world, call, id } = room;
     must(room.press({ press: 'call', applicationId: id('Amina') }));
     for (const name of everybody) must(castPanelVote(world.as(id(name)), call.id, id('Amina'), 'for'));
-    expect(item(room, 'Amina')?.votes).toEqual({ for: 3, against: 0, abstain: 0, setAside: 0, unheard: 0 });
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 3, against: 0, abstain: 0, setAside: 0, entered: 0, unheard: 0 });
     must(declareConflicts(world.as(id('Bo')), call.id, [{ applicationId: id('Amina'), reason: 'I cook with them.' }]));
-    expect(item(room, 'Amina')?.votes).toEqual({ for: 2, against: 0, abstain: 0, setAside: 1, unheard: 0 });
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 2, against: 0, abstain: 0, setAside: 1, entered: 0, unheard: 0 });
     expect(castPanelVote(world.as(id('Helen')), call.id, id('Amina'), 'against')).toEqual(refused('no-quorum'));
     must(attendMeeting(world.as(id('Bo')), call.id, 'out'));
     expect(item(room, 'Amina')?.away).toHaveLength(1);
@@ -132,7 +137,7 @@ describe('a vote of the panel', () => {
     must(castPanelVote(world.as(id('Helen')), call.id, id('Amina'), 'for'));
     must(room.press({ press: 'next' }));
     expect(castPanelVote(world.as(id('Bo')), call.id, id('Amina'), 'for')).toEqual(refused('moved-on'));
-    expect(item(room, 'Amina')?.votes).toEqual({ for: 1, against: 1, abstain: 1, setAside: 0, unheard: 0 });
+    expect(item(room, 'Amina')?.votes).toEqual({ for: 1, against: 1, abstain: 1, setAside: 0, entered: 0, unheard: 0 });
     expect(panelVotes(world.as(null), call.id).size).toBe(0);
     must(endMeeting(world.as(room.grace), call.id));
     expect(panelVotes(world.as(null), call.id).get(id('Amina'))).toMatchObject({ for: 1, against: 1 });
@@ -156,6 +161,74 @@ describe('a vote of the panel', () => {
       castPanelVote(room.world.as(room.world.person(name)), room.call.id, room.id('Amina'), 'for');
     expect(vote('Helen')).toEqual(refused('not-here'));
     expect(vote('Amina')).toEqual(refused('not-found'));
+  });
+});
+
+describe('a vote that is said aloud', () => {
+  const entering = (...here: readonly string[]) => {
+    const room = inTheRoom(...here);
+    must(room.press({ press: 'call', applicationId: room.id('Amina') }));
+    const enter = (name: string, vote: Vote = 'for', by = room.grace) =>
+      enterVote(room.world.as(by), room.call.id, {
+        memberId: room.member(name),
+        applicationId: room.id('Amina'),
+        vote,
+      });
+    return { room, enter };
+  };
+
+  it('is entered by the chair, counts, and is on record with who entered it', () => {
+    const { room, enter } = entering(...everybody);
+    expect(enter('Bo')).toEqual(done('entered'));
+    expect(enter('Bo', 'against')).toEqual(done('entered'));
+    for (const name of ['Nadia', 'Helen'])
+      must(castPanelVote(room.world.as(room.id(name)), room.call.id, room.id('Amina'), 'for'));
+    const votes = { for: 2, against: 1, abstain: 0, setAside: 0, entered: 1, unheard: 0 };
+    expect(item(room, 'Amina')).toMatchObject({
+      votes,
+      entered: [{ memberId: room.member('Bo'), enteredBy: room.grace }],
+    });
+    const seat = (name: string) => meetingSeat(room.world.as(room.id(name)), room.call.id)?.meeting?.table;
+    expect(seat('Bo')).toMatchObject({ myVote: 'against', isEntered: true, voting: { entered: 1, isWhole: true } });
+    expect(seat('Helen')).toMatchObject({ myVote: 'for', isEntered: false, voting: { entered: 1 } });
+    expect(meetingScreen(room.world.as(room.grace), room.call.id)?.now).toMatchObject({ voting: { entered: 1 } });
+    const record = () => meetingRecord(room.world.as(room.grace), room.call.id)?.meetings[0]?.items[0]?.entered;
+    expect(record()).toEqual([]);
+    must(endMeeting(room.world.as(room.grace), room.call.id));
+    expect(record()).toEqual([{ name: 'Bo', by: 'Grace' }]);
+  });
+
+  it('is for whoever is marked as here, free of ties, and has not voted herself', () => {
+    const { room, enter } = entering(...everybody);
+    must(castPanelVote(room.world.as(room.id('Bo')), room.call.id, room.id('Amina'), 'against'));
+    expect(enter('Bo')).toEqual(refused('has-voted'));
+    expect(item(room, 'Amina')?.votes).toMatchObject({ for: 0, against: 1, entered: 0 });
+    must(markAttendance(room.world.as(room.grace), room.call.id, room.member('Nadia'), 'gone'));
+    expect(enter('Nadia')).toEqual(refused('not-here'));
+    must(markAttendance(room.world.as(room.grace), room.call.id, room.member('Nadia'), 'here'));
+    must(room.press({ press: 'call', applicationId: room.id('Hana') }));
+    expect(enter('Helen')).toEqual(refused('moved-on'));
+    const hana = { memberId: room.member('Nadia'), applicationId: room.id('Hana'), vote: 'for' } as const;
+    expect(enterVote(room.world.as(room.grace), room.call.id, hana)).toEqual(refused('kept-away'));
+  });
+
+  it('is hers again when she votes on a phone after all', () => {
+    const { room, enter } = entering(...everybody);
+    must(enter('Bo'));
+    must(castPanelVote(room.world.as(room.id('Bo')), room.call.id, room.id('Amina'), 'abstain'));
+    expect(item(room, 'Amina')).toMatchObject({ votes: { for: 0, abstain: 1, entered: 0 }, entered: [] });
+    expect(enter('Bo')).toEqual(refused('has-voted'));
+    const raw = room.world.db.$client.prepare('update panel_vote set entered_by = ?');
+    expect(() => raw.run(room.grace)).toThrow('whoever has voted herself has voted');
+  });
+
+  it('needs a quorum, a meeting and the chair', () => {
+    const { room, enter } = entering('Bo');
+    expect(enter('Bo')).toEqual(refused('no-quorum'));
+    expect(enter('Bo', 'for', room.id('Bo'))).toEqual(refused('not-found'));
+    expect(enter('Nobody')).toEqual(refused('not-found'));
+    must(endMeeting(room.world.as(room.grace), room.call.id));
+    expect(enter('Bo')).toEqual(refused('no-meeting'));
   });
 });
 

@@ -65,6 +65,14 @@ export const meetingDesk = {
   voteResult: 'Yes: {yes}. No: {no}. Chose not to vote: {abstain}.',
   voteMarkedGone:
     '{count, plural, one {You marked # member as gone before they voted.} other {You marked # members as gone before they voted.}} The result is shown in the record, after the meeting. If they come back, they can vote.',
+  voteEntered:
+    '{count, plural, one {# vote was said aloud and entered by the chair.} other {# votes were said aloud and entered by the chair.}}',
+  enterTitle: 'Somebody has no phone?',
+  enterLead:
+    'They say their vote aloud, and you press it. Everybody sees that you did. They can still vote themselves.',
+  enterFor: '{name} says: {vote}',
+  enterVotes: { for: 'Yes', against: 'No', abstain: 'Does not vote' },
+  votedAloud: 'Voted aloud',
   voteSetAside: 'Set aside because of a tie: {count}.',
 
   notesTitle: 'What was said',
@@ -122,6 +130,11 @@ export const meetingDesk = {
     'not-on-agenda': 'This application is not on the agenda.',
     'taken-back': 'The group has taken this application back.',
     'need-not-leave': 'This person can stay in the room.',
+    'not-here': 'This person is not marked as here.',
+    'kept-away': 'This person does not take part in this one.',
+    'speaks-only': 'Something ties this person to the group. They do not vote on it.',
+    'no-quorum': 'Too few are here who can decide. The vote was not saved.',
+    'has-voted': 'This person has voted on their own phone. That vote stands.',
   },
 
   screenWelcome: 'The panel meets',
@@ -136,6 +149,8 @@ export const meetingDesk = {
   screenNoQuorum: 'Too few are here to vote',
   screenMarkedGone: 'Somebody left before they voted. The result comes with the record.',
   screenResult: 'Yes {yes} · No {no} · Chose not to vote {abstain}',
+  screenEntered:
+    '{count, plural, one {(# said aloud, entered by the chair)} other {(# said aloud, entered by the chair)}}',
   screenScore: 'Score {mean}, spread {spread}',
   screenScoreOnly: 'Score {mean}',
   screenLost: 'No connection. What you see may be old.',
@@ -156,6 +171,7 @@ export const meetingDesk = {
   recordQuorumNot: 'The panel could not decide: {free} of {needed} without a tie, {share}% of them participants.',
   recordVotes: 'Votes: {yes} yes, {no} no, {abstain} chose not to vote.',
   recordUnheard: '{name} was there and did not answer.',
+  recordEntered: '{name} said their vote aloud. {chair} entered it.',
   recordMarkedGone: '{name} did not vote. The chair marked them as gone before that.',
   recordVotesLater: 'The votes are shown here when the meeting has ended.',
   recordNoVotes: 'There was no vote.',

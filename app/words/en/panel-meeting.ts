@@ -32,6 +32,9 @@ export const panelMeeting = {
   voteLead: 'Should this application go on? You can change your vote until the next application is called.',
   votes: { for: 'Yes', against: 'No', abstain: 'I do not vote' },
   voted: 'You voted: {vote}',
+  votedAloud: 'The chair entered this vote for you, as you said it aloud. You can change it here.',
+  voteEntered:
+    '{count, plural, one {# vote was said aloud and entered by the chair.} other {# votes were said aloud and entered by the chair.}}',
   voteCount: '{cast} of {all} have voted.',
   voteWait: 'You see the result when everybody has voted.',
   voteResult: 'Yes: {yes}. No: {no}. Did not vote: {abstain}.',

@@ -22,7 +22,7 @@ export const panelRecord = {
   reference: 'Reference',
   votesTitle: 'The panel’s vote',
   votes:
-    '{yes} yes, {no} no, {abstain} chose not to vote{unheard, plural, =0 {} one {, # did not answer} other {, # did not answer}}',
+    '{yes} yes, {no} no, {abstain} chose not to vote{unheard, plural, =0 {} one {, # did not answer} other {, # did not answer}}{entered, plural, =0 {} one {, # said aloud and entered by the chair} other {, # said aloud and entered by the chair}}',
   votesNone: 'No vote',
   howTitle: 'To calculate it again',
   seed: 'Seed',

@@ -24,7 +24,7 @@ export function castPanelVote(
     const { memberId, meetingId, at, isQuorumMet } = seat.value;
     const decision = decideVote(at, applicationId, isQuorumMet);
     if (!decision.ok) return decision;
-    writeVote(tx, { meetingId, applicationId, memberId, vote, votedAt: context.now });
+    writeVote(tx, { meetingId, applicationId, memberId, vote, votedAt: context.now, enteredBy: null });
     return done('cast');
   });
 }

@@ -4,6 +4,7 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { CANNOT_JUDGE, fieldNames } from '../forms.ts';
 import { NOTES_MAX } from '../rules/meeting.ts';
+import { VOTES } from '../rules/meeting-votes.ts';
 import type { Score } from '../rules/panel-score.ts';
 
 const { language, words } = wordsIn('en');
@@ -21,6 +22,9 @@ export function changedScoresForm(criterionIds: readonly Id[]) {
       return Object.fromEntries(sent);
     });
 }
+
+/** What a member said aloud, as the chair pressed it. */
+export const spokenVoteForm = z.object({ memberId: z.string(), applicationId: z.string(), vote: z.enum(VOTES) });
 
 /** What was said about one application, and which save of it the page had shown. */
 export const meetingNotesForm = z.object({

@@ -54,7 +54,11 @@ export type MeetingDesk = {
     readonly item:
       | (TabledItem & { readonly notes: string; readonly revision: number; readonly sheets: readonly ChairsSheet[] })
       | null;
-    readonly attendees: readonly (Attendee & { readonly name: string; readonly hasVoted: boolean })[];
+    readonly attendees: readonly (Attendee & {
+      readonly name: string;
+      readonly hasVoted: boolean;
+      readonly isEntered: boolean;
+    })[];
     readonly quorum: Quorum;
     readonly voting: Voting;
     /** Whether the room's screen waits for somebody to leave. */
@@ -112,6 +116,7 @@ function openOn(context: Context, chair: Chair, table: MeetingTable, shown: numb
         ...attendee,
         name: people.get(attendee.personId)?.name ?? '',
         hasVoted: table.votes.some(({ memberId }) => memberId === attendee.memberId),
+        isEntered: table.votes.some(({ memberId, enteredBy }) => memberId === attendee.memberId && enteredBy !== null),
       }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
     quorum: table.quorum,

@@ -15,6 +15,8 @@ export type RecordedItem = Pick<ItemRecord, 'applicationId' | 'notes' | 'quorum'
   readonly votes: ItemRecord['votes'] | null;
   /** By name, and whether the chair marked them as gone; empty while the meeting goes on. */
   readonly unheard: readonly { readonly name: string; readonly wasMarkedGone: boolean }[];
+  /** By name, whose vote was said aloud and who entered it; empty while the meeting goes on. */
+  readonly entered: readonly { readonly name: string; readonly by: string }[];
   readonly reference: string;
   readonly title: string;
   readonly language: string;
@@ -54,7 +56,10 @@ export function meetingRecord(context: Context, callId: Id): MeetingRecordPage |
   const meetings = meetingsOf(context, callId);
   const people = peopleById(context, [
     ...members.map(({ personId }) => personId),
-    ...meetings.map(({ openedBy }) => openedBy),
+    ...meetings.flatMap(({ openedBy, items }) => [
+      openedBy,
+      ...items.flatMap(({ entered }) => entered.map(({ enteredBy }) => enteredBy)),
+    ]),
   ]);
   const seats = new Map(members.map((member) => [member.id, member]));
   const nameOf = (memberId: Id) => people.get(seats.get(memberId)?.personId ?? '')?.name ?? '';
@@ -82,7 +87,7 @@ export function meetingRecord(context: Context, callId: Id): MeetingRecordPage |
           cameAt,
           wentAt,
         })),
-        items: onTable.map(({ applicationId, notes, votes, unheard, quorum, away, revisions }) => ({
+        items: onTable.map(({ applicationId, notes, votes, unheard, entered, quorum, away, revisions }) => ({
           applicationId,
           notes,
           votes: endedAt === null ? null : votes,
@@ -90,6 +95,13 @@ export function meetingRecord(context: Context, callId: Id): MeetingRecordPage |
             endedAt === null
               ? []
               : unheard.map(({ memberId, wasMarkedGone }) => ({ name: nameOf(memberId), wasMarkedGone })),
+          entered:
+            endedAt === null
+              ? []
+              : entered.map(({ memberId, enteredBy }) => ({
+                  name: nameOf(memberId),
+                  by: people.get(enteredBy)?.name ?? '',
+                })),
           quorum,
           reference: heads.get(applicationId)?.reference ?? '',
           title: heads.get(applicationId)?.title ?? '',

@@ -28,6 +28,8 @@ export type OnMyTable =
       readonly score: TabledItem['score'] | null;
       readonly mayVote: boolean;
       readonly myVote: Vote | null;
+      /** The chair entered it, as she said it aloud. */
+      readonly isEntered: boolean;
       /** Her own answers, where her sheet counts. */
       readonly mine: Readonly<Record<Id, Score>> | null;
       readonly quorum: Quorum;
@@ -79,6 +81,7 @@ function myTable(
   if (found === null) return { kind: 'nothing' };
   const { score, views, ...item } = found;
   const voting = votingOn(table);
+  const myVote = table.votes.find(({ memberId }) => memberId === member.id);
   const sheet = findSheet(context.db, member.id, applicationId);
   const mine = sheet?.state === 'submitted' ? scoresOn(context.db, [sheet.id]) : null;
   const seesOthers = activePhase(context, call.id).rules.others !== 'never';
@@ -88,7 +91,8 @@ function myTable(
     apart: seesOthers ? views.filter(({ isFar }) => isFar).map(({ name }) => name) : [],
     score: seesOthers && voting.isWhole ? score : null,
     mayVote: attendee.standing === 'free',
-    myVote: table.votes.find(({ memberId }) => memberId === member.id)?.vote ?? null,
+    myVote: myVote?.vote ?? null,
+    isEntered: myVote !== undefined && myVote.enteredBy !== null,
     mine: mine === null ? null : Object.fromEntries(mine.map((row) => [row.criterionId, row.value])),
     quorum: table.quorum,
     voting,

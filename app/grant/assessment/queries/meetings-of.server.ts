@@ -22,6 +22,8 @@ export type ItemRecord = {
   readonly votes: VoteCount;
   /** Members whose vote is missing, and of whom the chair said that they had gone. */
   readonly unheard: readonly Unheard[];
+  /** Members whose vote the chair entered, as it was said aloud. */
+  readonly entered: readonly { readonly memberId: Id; readonly enteredBy: Id }[];
   /** Of those who were there when the panel was done with it, by the ties that are known now; null until it was. */
   readonly quorum: Quorum | null;
   /** Members who were asked to leave for it. */
@@ -92,10 +94,15 @@ export function meetingsOf(context: Context, callId: Id): MeetingRecord[] {
         closedAt,
         notes,
         votes: countVotes(
-          cast.map(({ vote, memberId }) => ({ vote, standing: standing(memberId, applicationId) })),
+          cast.map(({ vote, memberId, enteredBy }) => ({
+            vote,
+            standing: standing(memberId, applicationId),
+            isEntered: enteredBy !== null,
+          })),
           unheard.length,
         ),
         unheard,
+        entered: cast.flatMap(({ memberId, enteredBy }) => (enteredBy === null ? [] : [{ memberId, enteredBy }])),
         quorum: state === 'done' && closedAt !== null ? quorumAt(meeting.id, applicationId, closedAt) : null,
         away: (away.get(of(item)) ?? []).map(({ memberId, askedAt, leftAt }) => ({ memberId, askedAt, leftAt })),
         revisions: (revisions.get(of(item)) ?? []).map(({ memberId, criterionId, before, after, changedAt }) => ({

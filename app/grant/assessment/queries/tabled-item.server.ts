@@ -63,6 +63,8 @@ export type Voting = {
   /** With those whom somebody else marked as gone before they voted. */
   readonly mayVote: number;
   readonly markedGone: number;
+  /** Said aloud, and entered by the chair. */
+  readonly entered: number;
   /** Everybody who may has voted: from then on the room sees how. */
   readonly isWhole: boolean;
   /** Null until then, for the chair as well: of one vote at a time anybody reads off whose it was. */
@@ -83,6 +85,7 @@ export function votingOn({ attendees, votes, unheard }: Pick<MeetingTable, 'atte
     cast,
     mayVote: voters.length + markedGone,
     markedGone,
+    entered: votes.filter(({ enteredBy }) => enteredBy !== null).length,
     isWhole,
     count: isWhole ? { for: of('for'), against: of('against'), abstain: of('abstain') } : null,
   };

@@ -15,9 +15,10 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { markAttendance } from '../commands/attend-meeting.server.ts';
 import { conductMeeting, endMeeting } from '../commands/conduct-meeting.server.ts';
+import { enterVote } from '../commands/enter-vote.server.ts';
 import { openMeeting } from '../commands/open-meeting.server.ts';
 import { saveMeetingNotes } from '../commands/save-meeting-notes.server.ts';
-import { meetingNotesForm } from '../forms/meeting-forms.ts';
+import { meetingNotesForm, spokenVoteForm } from '../forms/meeting-forms.ts';
 import { sureForm } from '../forms.ts';
 import { chairOf } from '../queries/chair.server.ts';
 import { AGENDA_SHOWN, type MeetingDesk, meetingDesk } from '../queries/meeting-desk.server.ts';
@@ -60,6 +61,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     case 'gone':
     case 'out':
       return after(markAttendance(portal, callId, String(posted.get('memberId')), intent), callId);
+    case 'enter-vote':
+      return enter(portal, callId, posted);
     case 'notes':
       return note(portal, callId, posted);
     case 'end':
@@ -74,6 +77,11 @@ type Refused = keyof typeof words.refusals | 'not-found';
 function after(outcome: { ok: true } | { ok: false; reason: Refused }, callId: string) {
   if (outcome.ok) throw redirect(paths.staffMeeting({ callId }));
   return outcome.reason === 'not-found' ? notFound() : refusal(words.refusals[outcome.reason]);
+}
+
+async function enter(portal: SignedIn, callId: string, posted: FormData) {
+  const form = await readForm(posted, spokenVoteForm);
+  return form.ok ? after(enterVote(portal, callId, form.value), callId) : notFound();
 }
 
 async function note(portal: SignedIn, callId: string, posted: FormData) {

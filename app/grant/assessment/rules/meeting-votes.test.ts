@@ -13,13 +13,13 @@ const stay = (memberId: string, cameAt: number, wentAt: number | null = null, wa
 describe('counting a vote of the panel', () => {
   it('sets aside what somebody with a tie has cast', () => {
     const cast = [
-      { vote: 'for', standing: 'free' },
-      { vote: 'against', standing: 'free' },
-      { vote: 'for', standing: 'speaks-only' },
-      { vote: 'abstain', standing: 'must-leave' },
+      { vote: 'for', standing: 'free', isEntered: true },
+      { vote: 'against', standing: 'free', isEntered: false },
+      { vote: 'for', standing: 'speaks-only', isEntered: true },
+      { vote: 'abstain', standing: 'must-leave', isEntered: false },
     ] as const;
-    expect(countVotes(cast, 1)).toEqual({ for: 1, against: 1, abstain: 0, setAside: 2, unheard: 1 });
-    expect(countVotes([], 0)).toEqual({ for: 0, against: 0, abstain: 0, setAside: 0, unheard: 0 });
+    expect(countVotes(cast, 1)).toEqual({ for: 1, against: 1, abstain: 0, setAside: 2, entered: 1, unheard: 1 });
+    expect(countVotes([], 0)).toEqual({ for: 0, against: 0, abstain: 0, setAside: 0, entered: 0, unheard: 0 });
   });
 });
 

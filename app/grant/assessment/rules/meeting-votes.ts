@@ -11,13 +11,15 @@ export type VoteCount = {
   readonly abstain: number;
   /** Cast by somebody whose tie came to light afterwards: kept, and not counted. */
   readonly setAside: number;
+  /** Of the first three: said aloud, and entered by the chair. */
+  readonly entered: number;
   /** Could have voted, and did not: still there at the end, or marked as gone by somebody else. */
   readonly unheard: number;
 };
 
 /** Counts what the panel said to one application. */
 export function countVotes(
-  votes: readonly { readonly vote: Vote; readonly standing: Standing }[],
+  votes: readonly { readonly vote: Vote; readonly standing: Standing; readonly isEntered: boolean }[],
   unheard: number,
 ): VoteCount {
   const counted = votes.filter(({ standing }) => standing === 'free');
@@ -27,6 +29,7 @@ export function countVotes(
     against: of('against'),
     abstain: of('abstain'),
     setAside: votes.length - counted.length,
+    entered: counted.filter(({ isEntered }) => isEntered).length,
     unheard,
   };
 }

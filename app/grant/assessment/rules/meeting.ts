@@ -63,6 +63,23 @@ export function decideVote(at: AtTable, applicationId: Id, isQuorumMet: boolean)
   return isQuorumMet ? free : refused('no-quorum');
 }
 
+export type EnterRefusal = VoteRefusal | 'has-voted';
+
+/**
+ * Whether the chair may enter a vote as a member says it aloud: for whoever could cast it herself and has not. Whoever
+ * finds a phone after all votes over it; nobody enters anything over that.
+ */
+export function decideEntering(
+  at: AtTable,
+  applicationId: Id,
+  isQuorumMet: boolean,
+  hasVotedHerself: boolean,
+): Outcome<'free', EnterRefusal> {
+  const free = decideVote(at, applicationId, isQuorumMet);
+  if (!free.ok) return free;
+  return hasVotedHerself ? refused('has-voted') : free;
+}
+
 export type ScoreChange = { readonly criterionId: Id; readonly before: Score; readonly after: Score };
 export type ChangeRefusal = TableRefusal | 'no-sheet' | 'unknown-criterion' | 'score-off-scale';
 

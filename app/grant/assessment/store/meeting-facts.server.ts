@@ -101,7 +101,7 @@ const traces = prepared((tx) =>
         (select json_group_array(json_array(id, went_at)) from meeting_presence where meeting_id = panel_meeting.id),
         (select json_group_array(json_array(application_id, member_id, left_at)) from meeting_away
           where meeting_id = panel_meeting.id),
-        (select json_group_array(json_array(application_id, member_id, vote)) from panel_vote
+        (select json_group_array(json_array(application_id, member_id, vote, entered_by)) from panel_vote
           where meeting_id = panel_meeting.id),
         (select count(*) from score_revision where meeting_id = panel_meeting.id),
         (select json_group_array(json_array(member_id, level)) from conflict where application_id =

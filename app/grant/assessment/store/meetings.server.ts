@@ -168,13 +168,13 @@ export function votesIn(tx: Tx, meetingIds: readonly Id[]): VoteRow[] {
 
 export function writeVote(
   tx: Tx,
-  row: { meetingId: Id; applicationId: Id; memberId: Id; vote: Vote; votedAt: Instant },
+  row: { meetingId: Id; applicationId: Id; memberId: Id; vote: Vote; votedAt: Instant; enteredBy: Id | null },
 ): void {
   tx.insert(panelVote)
     .values(row)
     .onConflictDoUpdate({
       target: [panelVote.meetingId, panelVote.applicationId, panelVote.memberId],
-      set: { vote: row.vote, votedAt: row.votedAt },
+      set: { vote: row.vote, votedAt: row.votedAt, enteredBy: row.enteredBy },
     })
     .run();
 }

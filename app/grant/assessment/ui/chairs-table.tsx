@@ -2,6 +2,7 @@ import { Card, Empty, Notice, Tag, Written } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { MeetingDesk } from '../queries/meeting-desk.server.ts';
+import { EnterVotes } from './enter-votes.tsx';
 import { MarkAttendance, Press } from './press.tsx';
 import { Tabled } from './tabled.tsx';
 
@@ -178,9 +179,11 @@ export function QuorumAndVotes({ open }: { open: Open }) {
             {count !== null &&
               say(language, meetingDesk.voteResult, { yes: count.for, no: count.against, abstain: count.abstain })}
           </p>
+          {voting.entered > 0 && <p>{say(language, meetingDesk.voteEntered, { count: voting.entered })}</p>}
           {voting.markedGone > 0 && (
             <Notice tone="warn">{say(language, meetingDesk.voteMarkedGone, { count: voting.markedGone })}</Notice>
           )}
+          <EnterVotes open={open} />
         </section>
       )}
     </>

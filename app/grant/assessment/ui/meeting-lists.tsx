@@ -36,14 +36,16 @@ export function MeetingRoom({ open }: { open: Open }) {
           {
             key: 'state',
             title: meetingDesk.state,
-            cell: ({ isHere, standing, leftAt, hasVoted }) => (
+            cell: ({ isHere, standing, leftAt, hasVoted, isEntered }) => (
               <span className="row tags">
                 <Tag tone={isHere ? 'good' : 'plain'}>{isHere ? meetingDesk.isHere : meetingDesk.notHere}</Tag>
                 {isHere && isOnTable && standing === 'must-leave' && (
                   <Tag tone="warn">{leftAt === null ? meetingDesk.tieTag : meetingDesk.out}</Tag>
                 )}
                 {isHere && isOnTable && standing === 'speaks-only' && <Tag tone="warn">{meetingDesk.speaksTag}</Tag>}
-                {isOnTable && hasVoted && <Tag tone="brand">{meetingDesk.voted}</Tag>}
+                {isOnTable && hasVoted && (
+                  <Tag tone="brand">{isEntered ? meetingDesk.votedAloud : meetingDesk.voted}</Tag>
+                )}
               </span>
             ),
           },

@@ -83,14 +83,20 @@ function VoteLine({ now: { voting, quorum } }: { now: Shown }) {
   const { count } = voting;
   if (count !== null) {
     const result = { yes: count.for, no: count.against, abstain: count.abstain };
-    return <p>{say(language, meetingDesk.screenResult, result)}</p>;
+    return (
+      <p>
+        {say(language, meetingDesk.screenResult, result)}{' '}
+        {voting.entered > 0 && say(language, meetingDesk.screenEntered, { count: voting.entered })}
+      </p>
+    );
   }
   if (voting.markedGone > 0) return <p>{meetingDesk.screenMarkedGone}</p>;
   return (
     <p>
       {quorum.isMet
         ? say(language, meetingDesk.screenVotes, { cast: voting.cast, all: voting.mayVote })
-        : meetingDesk.screenNoQuorum}
+        : meetingDesk.screenNoQuorum}{' '}
+      {voting.entered > 0 && say(language, meetingDesk.screenEntered, { count: voting.entered })}
     </p>
   );
 }

@@ -105,6 +105,7 @@ export function VoteOnTable({ table }: { table: Shown }) {
               <Tag tone="good">{say(language, panelMeeting.voted, { vote: panelMeeting.votes[myVote] })}</Tag>
             </p>
           )}
+          {table.isEntered && <p>{panelMeeting.votedAloud}</p>}
         </>
       )}
       {!quorum.isMet && (
@@ -123,6 +124,7 @@ export function VoteOnTable({ table }: { table: Shown }) {
           )}
         </Notice>
       )}
+      {voting.entered > 0 && <p>{say(language, panelMeeting.voteEntered, { count: voting.entered })}</p>}
       {voting.mayVote > 0 && (
         <p role="status">
           {say(language, panelMeeting.voteCount, { cast: voting.cast, all: voting.mayVote })}{' '}

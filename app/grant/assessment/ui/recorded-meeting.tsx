@@ -81,6 +81,9 @@ function RecordedTable({ item, at }: { item: RecordedItem; at: (moment: number) 
             {say(language, wasMarkedGone ? meetingDesk.recordMarkedGone : meetingDesk.recordUnheard, { name })}
           </li>
         ))}
+        {item.entered.map(({ name, by }) => (
+          <li key={name}>{say(language, meetingDesk.recordEntered, { name, chair: by })}</li>
+        ))}
         {votes !== null && votes.setAside > 0 && (
           <li>{say(language, meetingDesk.recordSetAside, { count: votes.setAside })}</li>
         )}

@@ -20,6 +20,7 @@ export function useVotesColumn<Row extends { readonly votes: VoteCount | null }>
               no: votes.against,
               abstain: votes.abstain,
               unheard: votes.unheard,
+              entered: votes.entered,
             }),
     },
   ];
