@@ -5,6 +5,7 @@ import { writeLanguage } from '#app/people/store.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import { message } from '#db/schema/platform.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { withdrawApplication } from '../application/commands/withdraw-application.server.ts';
@@ -422,10 +423,18 @@ describe('the letters about a shortlist', () => {
     const world = testWorld();
     const round = closedPanel(world);
     writeLanguage(world.db, world.person('Amina'), 'ar', world.now());
-    must(decideByTwo(round.as.grace(), round.as.daniel(), round.call.id, round.choices(['Amina'])));
+    writeLanguage(world.db, world.person('Yusuf'), 'ar', world.now());
+    const usual = wordsIn('en').words.decisionLetter.usualReasons.shortlisted;
+    const choices = round.choices(['Amina']).map((one) => {
+      return one.decision === 'shortlisted' ? { ...one, reason: usual } : one;
+    });
+    must(decideByTwo(round.as.grace(), round.as.daniel(), round.call.id, choices));
     const letter = (await lettersTo(world, 'amina')).at(-1);
     expect(letter?.subject).toMatch(/^خبر سارّ عن «.?Amina’s plan.?»$/);
     expect(letter?.html).toContain('dir="rtl"');
+    // What the portal proposed as a reason it says in Arabic; what Grace wrote stays in her own words.
+    expect(letter?.text).toContain(wordsIn('ar').words.decisionLetter.usualReasons.shortlisted);
+    expect((await lettersTo(world, 'yusuf')).at(-1)?.text).toContain('Grace explains it to Yusuf.');
   });
 
   it('bring what reviewers wrote on a day of its own, where one was set', async () => {

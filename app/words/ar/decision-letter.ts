@@ -14,6 +14,11 @@ export const decisionLetter = translationOf<typeof en.decisionLetter>()({
     ineligible: 'شكرًا على طلبك {reference}، «{title}»، في «{call}». هو لا يناسب قواعد هذه الدعوة.',
   },
   reason: 'السبب: {reason}',
+  usualReasons: {
+    shortlisted: 'أعطت اللجنة طلبك درجة من أعلى درجاتها.',
+    declined: 'لا يكفي المال لكل فكرة جيدة. وقد أعطت اللجنة طلبات أخرى درجة أعلى.',
+    ineligible: 'في الدعوة قاعدة لا يناسبها طلبك.',
+  },
   nearly: 'كنت قريبًا جدًا. نرجو أن تعود بهذه الفكرة أو بفكرة أخرى إن أمكن.',
   nextPitch: 'الخطوة التالية هي يوم العرض. سنكتب إليك بالموعد والمكان.',
   nextNoPitch: 'بعد ذلك يقرّر {partner} المنح. سنكتب إليك مرة أخرى.',

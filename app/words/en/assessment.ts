@@ -115,8 +115,6 @@ export const assessment = {
   reasonsLead: 'Each group reads its reason in our message. Write it as you would say it to them.',
   reasonYes: 'Reason for the groups on the shortlist',
   reasonNo: 'Reason for the other groups',
-  reasonYesUsual: 'The panel gave your application one of its highest scores.',
-  reasonNoUsual: 'There is not enough money for every good idea. The panel gave other applications a higher score.',
   reason: 'Reason',
   decideSure: 'I have checked the list. Every group gets a message now. I cannot undo this.',
   decide: 'Decide the shortlist',

@@ -49,7 +49,6 @@ export const decisionDesk = {
   usualYes: 'Reason for the groups on the shortlist',
   usualNo: 'Reason for the other groups',
   usualIneligible: 'Reason for the groups that are not eligible',
-  usualIneligibleText: 'The call has a rule that your application does not fit.',
   usualFill: 'Give everybody a reason',
 
   // the check

@@ -12,6 +12,11 @@ export const decisionLetter = {
       'Thank you for your application {reference}, “{title}”, to “{call}”. It does not fit the rules of this call.',
   },
   reason: 'Why: {reason}',
+  usualReasons: {
+    shortlisted: 'The panel gave your application one of its highest scores.',
+    declined: 'There is not enough money for every good idea. The panel gave other applications a higher score.',
+    ineligible: 'The call has a rule that your application does not fit.',
+  },
   nearly: 'You were near. If you can, please come back with this idea or another one.',
   nextPitch: 'The next step is pitch day. We will write to you with the time and place.',
   nextNoPitch: 'Next, {partner} decides about the awards. We will write to you again.',

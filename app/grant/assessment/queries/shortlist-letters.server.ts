@@ -4,6 +4,7 @@ import { partnerById, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
+import { usualReasonIn } from '#app/words/usual-reason.ts';
 import type { ApplicationHead } from '../../application/queries/application-card.server.ts';
 import type { CallFacts } from '../../call/queries/call-facts.server.ts';
 import type { LetterWords } from '../rules/deciding/content-hash.ts';
@@ -119,7 +120,7 @@ function draftLetter(
   const next = call.hasPitchDay ? text.nextPitch : say(language, text.nextNoPitch, { partner: partnerName });
   const paragraphs = [
     say(language, text.leads[decision], { reference: card.reference, title: card.title, call: call.title }),
-    say(language, text.reason, { reason: choice.reason }),
+    say(language, text.reason, { reason: usualReasonIn(language, choice.reason) }),
     ...(choice.nearly ? [text.nearly] : []),
     decision === 'shortlisted' ? next : say(language, text.ask, { email: partnerEmail }),
   ];

@@ -48,11 +48,11 @@ export function WhatIfCard({ desk, reply }: { desk: ShortlistDesk; reply: FormRe
 /** The usual words for every row that has none of its own. */
 export function UsualReasons({ reply }: { reply: FormReply | undefined }) {
   const { words } = useWords();
-  const { assessment, decisionDesk } = words;
+  const { decisionDesk, decisionLetter } = words;
   const values = {
-    reasonYes: assessment.reasonYesUsual,
-    reasonNo: assessment.reasonNoUsual,
-    reasonIneligible: decisionDesk.usualIneligibleText,
+    reasonYes: decisionLetter.usualReasons.shortlisted,
+    reasonNo: decisionLetter.usualReasons.declined,
+    reasonIneligible: decisionLetter.usualReasons.ineligible,
   };
   return (
     <section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice, type Tone, When, Written } from '#app/ui/pieces.tsx';
 import { useWords } from '#app/words/use-words.ts';
+import { usualReasonIn } from '#app/words/usual-reason.ts';
 import type { ToldAward, ToldShortlist } from '../queries/decision-page.server.ts';
 
 /** One answer to a group: what was decided, why, and the letter it got. */
@@ -11,7 +12,8 @@ export function ToldDecision(props: {
   timeZone: string;
   children?: ReactNode;
 }) {
-  const { decisionPage, decisionLetter } = useWords().words;
+  const { words, language } = useWords();
+  const { decisionPage, decisionLetter } = words;
   const { told } = props;
   return (
     <>
@@ -19,7 +21,7 @@ export function ToldDecision(props: {
         {told.reason !== '' && (
           <>
             <h3>{decisionPage.why}</h3>
-            <Written text={told.reason} />
+            <Written text={usualReasonIn(language, told.reason)} />
           </>
         )}
         {told.nearly && <p>{decisionLetter.nearly}</p>}
