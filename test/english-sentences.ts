@@ -5,7 +5,7 @@ import { wordsIn } from '#app/words/use-words.ts';
 const LITERAL = 0;
 
 /** Names stay as they are in every language. */
-const SAME = new Set<string>([wordsIn('en').words.common.product]);
+const SAME = new Set<string>([wordsIn('en').words.common.product, wordsIn('en').words.panelLottery.sha]);
 
 const SENTENCES = [...new Set(leaves(wordsIn('en').words))].filter(
   (message) => /[A-Za-z]{2}/.test(message) && !SAME.has(message),

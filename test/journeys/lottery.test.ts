@@ -5,6 +5,7 @@ import { answerAsItIs } from '#app/grant/assessment/decide-by-two.testing.ts';
 import { tied } from '#app/grant/assessment/tied-panel.testing.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { openBrowser, type Visitor, visit } from './browser.ts';
+import { englishLeftOn } from './english-left-on.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { expectHeading, expectWords, follow, go, press, signIn, stepByStep, tick, write } from './steps.ts';
 import { worldOf } from './trial-folder.ts';
@@ -172,6 +173,9 @@ describe.each([
     expect(order.toSorted()).toEqual(references);
     expect(order.slice(0, PLACES)).toEqual(drawn);
     expect((await rowsOf(anybody, 'Order of the draw')).map(([, reference]) => reference)).toEqual(order);
+    await follow(anybody, 'العربية');
+    expect(await anybody.page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await englishLeftOn(anybody.page)).toEqual([]);
   });
 });
 

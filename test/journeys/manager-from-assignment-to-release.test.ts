@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decisionDesk } from '#app/words/en/decision-desk.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import { become, openBrowser, type Visitor, visit } from './browser.ts';
+import { englishLeftOn } from './english-left-on.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import {
   expectHeading,
@@ -18,6 +20,7 @@ import {
 import { storyUntil } from './story-folder.ts';
 
 const CALL = 'Ideas for a friendlier city';
+const arabic = wordsIn('ar').words;
 const OWN_WORDS = 'Thank you. Please come and talk to us on Friday.';
 /** What a member reads about herself on her panel’s page. */
 const HER_PAGES = [/^Practi[sc]e/, 'Your hours and your pay', 'Your time, your pay, your languages'];
@@ -244,7 +247,15 @@ describe.each([
     await follow(amina, 'The Saturday health table');
     await follow(amina, 'Read the decision and what the panel wrote');
     await expectHeading(amina, 'The decision about your application');
-    await expectWords(amina, 'What happens next', 'What the people on the panel wrote');
+    // Her letter is in Arabic.
+    await expectWords(amina, 'What happens next', 'What the people on the panel wrote', 'What the panel liked');
+    await follow(amina, 'العربية');
+    await expectHeading(amina, arabic.decisionPage.title);
+    await expectWords(amina, arabic.decisionPage.nextTitle, arabic.decisionLetter.feedbackWords);
+    expect(await englishLeftOn(amina.page)).toEqual([]);
+    await follow(amina, arabic.decisionPage.record);
+    await expectHeading(amina, arabic.panelRecord.title);
+    expect(await englishLeftOn(amina.page)).toEqual([]);
     await amina.leave();
   });
 });

@@ -1,14 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { looking } from '#app/grant/assessment/looking-panel.testing.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { become, openBrowser, type Visitor, visit } from './browser.ts';
 import { englishLeftOn } from './english-left-on.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { expectHeading, expectWords, go, press, stepByStep } from './steps.ts';
+import { choose, expectHeading, expectWords, go, press, signIn, stepByStep, tick } from './steps.ts';
 import { storyUntil } from './story-folder.ts';
+import { worldOf } from './trial-folder.ts';
 
 const { words } = wordsIn('ar');
-const { assessment, decisionPage, panelRecord } = words;
+const { assessment } = words;
 
 /** Opens a page in Arabic, and finds no sentence of the portal on it that is not. */
 async function goInArabic(visitor: Visitor, address: string): Promise<void> {
@@ -54,6 +56,16 @@ describe('a panellist in Arabic', () => {
     await goInArabic(nadia, '/calls/social-innovation/order');
   });
 
+  test('practises on a made-up application, and reads why others scored it as they did', async () => {
+    await goInArabic(nadia, `${panel}/practice/sewing`);
+    for (const criterion of Object.values(words.panelPractice.criteria)) {
+      await nadia.page.getByRole('group', { name: criterion.name, exact: true }).getByRole('radio').nth(2).check();
+    }
+    await press(nadia, words.panelPractice.send);
+    await expectWords(nadia, words.panelPractice.comparedTitle, words.panelPractice.examples.sewing.because.need);
+    await expectArabic(nadia);
+  });
+
   test('reads an application in its own language inside a page of hers, and learns what is missing', async () => {
     await goInArabic(nadia, panel);
     // One that she has not begun has everything to learn about. Which comes first is hers alone.
@@ -73,33 +85,40 @@ describe('a panellist in Arabic', () => {
   });
 });
 
-describe('an answer in Arabic', () => {
-  stepByStep();
+describe('somebody who wants to help to decide, in Arabic', () => {
   let browser: Browser;
   let portal: RunningPortal;
-  let amina: Visitor;
+  let salma: Visitor;
 
   beforeAll(async () => {
+    const { world } = looking();
     browser = await openBrowser();
-    portal = await startPortal({}, storyUntil('award'));
-    amina = await visit(browser, portal.url, true);
-    await become(amina, 'Amina Osman');
+    portal = await startPortal({}, worldOf(world));
+    portal.moveTo(world.now() + 1000);
+    salma = await visit(browser, portal.url, true);
   });
 
   afterAll(async () => {
-    await amina.leave();
+    await salma.leave();
     await portal.stop();
     await browser.close();
   });
 
-  test('is on a page of its own, with what the panel wrote', async () => {
-    await goInArabic(amina, '/apply');
-    await goInArabic(amina, await pathTo(amina, '/standing'));
-    const decision = await pathTo(amina, '/decision');
-    await goInArabic(amina, decision);
-    await expectHeading(amina, decisionPage.title);
-    await expectWords(amina, decisionPage.nextTitle, words.decisionLetter.feedbackWords);
-    await goInArabic(amina, await pathTo(amina, '/decision-record'));
-    await expectHeading(amina, panelRecord.title);
+  test('reads what is asked and given, and puts her name down', async () => {
+    const { panelPeople } = words;
+    await goInArabic(salma, '/calls/ideas-for-our-street/panel');
+    await expectHeading(salma, panelPeople.signUpTitle);
+    await go(salma, '/sign-in?lang=en');
+    await signIn(salma, 'salma@people.example', 'Salma');
+    await goInArabic(salma, '/calls/ideas-for-our-street/panel');
+    await press(salma, panelPeople.send);
+    await expectWords(salma, panelPeople.interestConsentMissing);
+    await expectArabic(salma);
+    await tick(salma, 'العربية');
+    await choose(salma, panelPeople.payOptions.voucher);
+    await tick(salma, panelPeople.interestConsent);
+    await press(salma, panelPeople.send);
+    await expectWords(salma, panelPeople.mineTitle);
+    await expectArabic(salma);
   });
 });

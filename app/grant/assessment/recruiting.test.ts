@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '#app/kernel/instant.ts';
 import { chooseLanguage } from '#app/people/commands/choose-language.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { panelInterest } from '#db/schema/assessment-people.ts';
 import { message } from '#db/schema/platform.ts';
 import { asked } from '#test/world/ask.ts';
-import { type TestWorld, testWorld } from '#test/world/test-world.ts';
+import { testWorld } from '#test/world/test-world.ts';
 import { answerInterest } from './commands/answer-interest.server.ts';
 import { answerInvitation } from './commands/answer-invitation.server.ts';
 import { openScoring } from './commands/open-scoring.server.ts';
 import { putNameDown, takeNameBack } from './commands/put-name-down.server.ts';
 import { saveOffer } from './commands/save-offer.server.ts';
+import { looking, offer } from './looking-panel.testing.ts';
 import { offerDesk, panelPeople } from './queries/panel-people.server.ts';
 import { panelWork } from './queries/panel-work.server.ts';
 import { signUpPage } from './queries/sign-up.server.ts';
 import { termsPage } from './queries/terms-page.server.ts';
 import { loader as offerPage } from './routes/staff-panel-offer.tsx';
-import type { Interest, PanelOffer } from './rules/panel-offer.ts';
+import type { Interest } from './rules/panel-offer.ts';
 import { closePanel } from './store/panel.server.ts';
-import { closedCall, must, scoringPanel, seated, TERMS, type TrialPanel } from './trial-panel.testing.ts';
+import { closedCall, must, scoringPanel, seated, TERMS } from './trial-panel.testing.ts';
 
 const SELAM: Interest = {
   reads: ['ti', 'en'],
@@ -29,28 +29,6 @@ const SELAM: Interest = {
   needsTravel: false,
   about: 'Not on Mondays.',
 };
-
-function offer(world: TestWorld): PanelOffer {
-  return {
-    isRecruiting: true,
-    minutesAsked: 600,
-    hourlyMinor: 1_500,
-    payChoices: ['voucher', 'none'],
-    childcare: 'We pay a childminder.',
-    travel: '',
-    access: '',
-    termFrom: world.now(),
-    termUntil: world.now() + 90 * DAY,
-  };
-}
-
-/** A call whose panel looks for people. */
-function looking(): { world: TestWorld; round: Omit<TrialPanel, 'members'> } {
-  const world = testWorld();
-  const round = closedCall(world);
-  must(saveOffer(world.as(round.grace), round.call.id, offer(world)));
-  return { world, round };
-}
 
 describe('offering seats', () => {
   it('is for whoever runs the panel', () => {
