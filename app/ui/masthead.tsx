@@ -1,8 +1,7 @@
-import { directionOf } from '#app/kernel/languages.ts';
 import { paths } from '#app/paths.ts';
-import { languageName } from '#app/words/language-name.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { LanguageLink } from './language-links.ts';
+import { OtherLanguages } from './other-languages.tsx';
 
 /** Who is signed in and which parts of the portal are there for them. */
 export type Who = {
@@ -56,19 +55,7 @@ export function Masthead(props: { who: Who; isDemo: boolean; languages: readonly
           </ul>
         </nav>
         <div className="menu side">
-          {props.languages.length > 0 && (
-            <nav aria-label={words.common.languages}>
-              <ul>
-                {props.languages.map(({ language, to }) => (
-                  <li key={language}>
-                    <a href={to} lang={language} hrefLang={language} dir={directionOf(language)}>
-                      {languageName(language)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
+          {props.languages.length > 0 && <OtherLanguages languages={props.languages} />}
           {who === null ? (
             <a href={paths.signIn()}>{words.people.signIn}</a>
           ) : (

@@ -1,8 +1,8 @@
 import type { en } from './en/index.ts';
 
 /**
- * What whoever visits, applies or sits on a panel may read. A language that the portal speaks has all of these parts, or
- * it does not compile; the others, of voters, awards and staff, are in English in every language.
+ * What whoever visits, applies, votes or sits on a panel may read. A language that the portal speaks has all of these
+ * parts, or it does not compile; the others, of awards and staff, are in English in every language.
  */
 export type ApplicantPart = keyof Pick<
   typeof en,
@@ -48,6 +48,8 @@ export type ApplicantPart = keyof Pick<
   | 'panelMeeting'
   | 'panelRecord'
   | 'coming'
+  | 'pitchDay'
+  | 'roomShares'
   | 'moneyHolder'
   | 'recountPage'
 >;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '#app/kernel/instant.ts';
 import { createHttpHandler } from '#app/platform/http.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { closePoll } from './ballot-box/close-poll.server.ts';
@@ -116,6 +117,17 @@ describe('casting over HTTP', () => {
       body: { reason: 'unknown-token', words: expect.stringContaining('code') },
     });
     expect(turnoutOf(poll.box, poll.pollId).cast).toBe(1);
+  });
+
+  it('refuses in the language that the booth says it is in, and in English in one that the portal does not speak', async () => {
+    const { poll, port } = await room();
+    const { pollId, ...ballot } = ballotOf(poll, 0, [1]);
+    const payload = JSON.stringify({ ...ballot, token: '0000000-0000000-0000000' });
+    const refused = async (language: string) =>
+      (await post(port, pollId, payload, { 'Accept-Language': language })).body.words;
+    expect(await refused('ar')).toBe(wordsIn('ar').words.pitchDay.castRefusals['unknown-token']);
+    expect(await refused('ar')).toMatch(/^\p{Script=Arabic}/u);
+    expect(await refused('ja')).toBe(wordsIn('en').words.pitchDay.castRefusals['unknown-token']);
   });
 
   it('takes no ballot before the opening, after the closing time, or for another poll', async () => {

@@ -66,27 +66,6 @@ export const pressForm = z.object({
   understood: z.string().optional(),
 });
 
-/** A ballot without scripts: first looked at, then cast. */
-export const ballotForm = z.object({
-  token: text(64),
-  choice: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((chosen) => [chosen ?? []].flat().map(Number)),
-  order: z.string().max(4000).optional(),
-});
-
-export const confirmedForm = z.object({
-  token: text(64),
-  choice: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((chosen) => [chosen ?? []].flat().map(Number)),
-  serverRandom: z.string(common.fieldMissing).regex(/^[0-9a-f]{32}$/),
-  firstWord: text(40),
-  secondWord: text(40),
-});
-
 /** The buttons of the manager's desk. */
 export const deskForm = z.enum([
   'up',

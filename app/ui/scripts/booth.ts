@@ -78,6 +78,8 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
   /** A page that is opened again goes on where it was: with a receipt, or with a ballot still on its way. */
   async function resume(): Promise<void> {
     const scanned = readToken(decodeURIComponent(location.hash.slice(1)));
+    // The same sheet in another language: a link would leave the code behind.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = location.hash;
     if (scanned.ok && code) code.value = showToken(scanned.value);
     if (boxes.some((box) => box.checked)) count();
     const sheet = scanned.ok ? await sheetOf(scanned.value) : null;

@@ -26,7 +26,8 @@ function post(url: string, { token, leaf, r, body }: KeptBallot): Promise<Respon
   setTimeout(() => late.abort(), ANSWER_WITHIN_MS);
   return fetch(url, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    // A refusal comes in the language of this page, whatever the phone speaks.
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
     body: JSON.stringify({ token, leaf, r, body }),
     // Whoever is signed in on this phone is nothing the ballot box should hear.
     credentials: 'omit',

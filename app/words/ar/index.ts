@@ -28,6 +28,7 @@ import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
+import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { reach } from './reach.ts';
 import { recording } from './recording.ts';
@@ -35,6 +36,7 @@ import { recountPage } from './recount-page.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { reopening } from './reopening.ts';
+import { roomShares } from './room-shares.ts';
 import { safety } from './safety.ts';
 import { selfCheck } from './self-check.ts';
 import { standing } from './standing.ts';
@@ -84,6 +86,8 @@ export const ar = {
   panelMeeting,
   panelRecord,
   coming,
+  pitchDay,
+  roomShares,
   recountPage,
   panelPeople,
   panelPractice,
@@ -135,5 +139,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'assessment',
   'panelHours',
   'panelReminders',
+  'pitchDay',
+  'roomShares',
   'recountPage',
 ];

@@ -31,6 +31,7 @@ export const pitchDay = {
   letterPitchPlaceOf: 'Number {position} of {count}',
   letterPitchPlaceOpen: 'The order may still change. We write to you when it is fixed.',
   letterPitchLong: 'How long',
+  letterPitchQuestions: 'Questions after each pitch',
   letterPitchAsk: 'Do you need something to take part, or can you not come? Write to {email}.',
   letterPitchButton: 'See where your application stands',
   letterSealSubject: 'The vote is closed: {event}',

@@ -1,17 +1,18 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { found } from '#app/people/request.server.ts';
-import { titled } from '#app/ui/titled.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { wordsIn } from '#app/words/use-words.ts';
 import { boardPage } from '../queries/board-page.server.ts';
 import { BoardScreen } from '../ui/board-screen.tsx';
 import boothStyle from '../ui/booth.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: boothStyle }];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(say('en', wordsIn('en').words.pitchDay.boardTitle, { title: data?.title ?? '' }));
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const { words, language } = wordsFor(matches);
+  return titled(say(language, words.pitchDay.boardTitle, { title: data?.title ?? '' }));
+};
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const tracker = new URL(request.url).searchParams.get('tracker');

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found } from '#app/people/request.server.ts';
 import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { languageLinks } from '#app/ui/language-links.ts';
+import { OtherLanguages } from '#app/ui/other-languages.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
@@ -11,7 +13,7 @@ import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { castPlainVote } from '../commands/cast-plain-vote.server.ts';
-import { ballotForm, confirmedForm } from '../forms.ts';
+import { ballotForms } from '../forms/ballot-form.ts';
 import { freshBallotRandom } from '../queries/ballot-random.server.ts';
 import { boothOf, codeStanding } from '../queries/booth.server.ts';
 import { shuffledOptions } from '../queries/shuffled-options.server.ts';
@@ -21,7 +23,7 @@ import { BoothScreen } from '../ui/booth-screen.tsx';
 import { ConfirmBallot, PlainReceiptPage } from '../ui/plain-steps.tsx';
 
 /** A booth has one thing in it: no menu, no footer. */
-export const handle: ScreenHandle = { isBare: true };
+export const handle: ScreenHandle = { isBare: true, isTranslated: true };
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: boothStyle }];
 
@@ -38,19 +40,21 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 /** Without scripts, in two posts: look at it, then cast it. The code is in no address. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const { pitchDay } = wordsIn('en').words;
+  const { words, language } = wordsIn(portal.language);
+  const { pitchDay } = words;
+  const forms = ballotForms(language);
   const booth = found(boothOf(portal, params.pollId ?? ''));
   const formData = await request.formData();
   if (formData.get('intent') === 'cast') {
-    const form = await readForm(formData, confirmedForm);
+    const form = await readForm(formData, forms.confirmed);
     if (!form.ok) return form.response;
     const { token, choice: choices, serverRandom, firstWord, secondWord } = form.value;
-    const words = [firstWord, secondWord] as const;
-    const cast = await castPlainVote(portal, { pollId: booth.pollId, token, choices, serverRandom, words });
+    const ownWords = [firstWord, secondWord] as const;
+    const cast = await castPlainVote(portal, { pollId: booth.pollId, token, choices, serverRandom, words: ownWords });
     if (cast.ok) return { receipt: cast.value, choices };
     return form.refuse(null, { token: pitchDay.castRefusals[cast.reason] });
   }
-  const form = await readForm(formData, ballotForm);
+  const form = await readForm(formData, forms.looked);
   if (!form.ok) return form.response;
   const { token, choice: choices } = form.value;
   const standing = codeStanding(portal, booth.pollId, token);
@@ -58,7 +62,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     ...(standing.ok ? {} : { token: pitchDay.castRefusals[standing.reason] }),
     ...(choices.length === 0 ? { choice: pitchDay.boothNone } : {}),
     ...(choices.length > booth.maxChoices
-      ? { choice: say('en', pitchDay.boothTooMany, { count: choices.length, max: booth.maxChoices }) }
+      ? { choice: say(language, pitchDay.boothTooMany, { count: choices.length, max: booth.maxChoices }) }
       : {}),
   };
   if (Object.keys(errors).length > 0) return form.refuse(null, errors);
@@ -67,15 +71,22 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function BoothPage() {
-  const { words } = useWords();
+  const { words, language } = useWords();
+  const { pathname } = useLocation();
   const { booth, scripts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const follow = paths.boothEvents({ pollId: booth.pollId });
   const refused = reply !== undefined && 'errors' in reply ? reply : undefined;
   return (
     <main id="main" className="wrap booth">
-      <p className="overline">{words.common.product}</p>
-      <h1>{booth.title}</h1>
+      <header className="menu booth-head">
+        <p className="overline">{words.common.product}</p>
+        {/* After a post the way to another language would lose what was sent, or the receipt. */}
+        {reply === undefined && <OtherLanguages languages={languageLinks(language, pathname, '')} />}
+      </header>
+      <h1>
+        <bdi>{booth.title}</bdi>
+      </h1>
       <div data-follow={follow} data-follow-key="state" data-follow-value={booth.state} data-posted={reply && 'yes'}>
         {reply !== undefined && 'receipt' in reply && reply.receipt ? (
           <PlainReceiptPage booth={booth} receipt={reply.receipt} choices={reply.choices ?? []} />

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { languageFor } from '#app/people/rules/language.ts';
 import type { World } from '#app/platform/context.server.ts';
 import type { EarlyPath } from '#app/platform/http.server.ts';
-import { wordsIn } from '#app/words/use-words.ts';
+import { type Words, wordsIn } from '#app/words/use-words.ts';
 import { castVote } from '../commands/cast-vote.server.ts';
 import { castForm } from '../forms.ts';
 
@@ -10,7 +11,7 @@ const BODY_BYTES_MAX = 4096;
 
 const CAST_PATH = /^\/vote\/([0-9a-hjkmnp-tv-z]{20})\/cast$/;
 
-type Reason = keyof ReturnType<typeof refusalWords>;
+type Reason = keyof Words['pitchDay']['castRefusals'];
 
 const STATUS: Partial<Record<Reason, number>> = {
   'unknown-poll': 404,
@@ -28,7 +29,7 @@ const STATUS: Partial<Record<Reason, number>> = {
 /**
  * `POST /vote/:pollId/cast`, answered before Remix: a hall votes within one minute.
  *
- * 200 with the receipt, or 4xx with `{ reason, words }`. Nothing of a request is ever logged.
+ * 200 with the receipt, or 4xx with `{ reason, words }`, in the language that the request accepts. Nothing of a request is ever logged.
  */
 export function castPath(world: Pick<World, 'votes' | 'clock' | 'log'>): EarlyPath {
   return (request, response, url) => {
@@ -45,26 +46,29 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const refuse = (reason: Reason) => {
+    send(response, STATUS[reason] ?? 422, { reason, words: refusalWords(request)[reason] });
+  };
   try {
     if (request.method !== 'POST') {
       response.setHeader('Allow', 'POST');
-      return refuse(response, 'post-only');
+      return refuse('post-only');
     }
-    if (!request.headers['content-type']?.startsWith('application/json')) return refuse(response, 'not-json');
+    if (!request.headers['content-type']?.startsWith('application/json')) return refuse('not-json');
     const body = await readBody(request);
     if (body === null) {
       // Closing with the answer is what ends a body that never does.
       response.setHeader('Connection', 'close');
-      return refuse(response, 'ballot-too-large');
+      return refuse('ballot-too-large');
     }
     const form = castForm.safeParse(parse(body));
-    if (!form.success) return refuse(response, 'bad-ballot');
+    if (!form.success) return refuse('bad-ballot');
     const cast = await castVote({ votes: world.votes, now: world.clock() }, { pollId, ...form.data });
-    if (!cast.ok) return refuse(response, cast.reason);
+    if (!cast.ok) return refuse(cast.reason);
     send(response, 200, cast.value);
   } catch (error) {
     world.log.error({ poll: pollId, error: String(error) }, 'a ballot could not be taken');
-    if (!response.headersSent) refuse(response, 'our-fault');
+    if (!response.headersSent) refuse('our-fault');
   }
 }
 
@@ -91,12 +95,10 @@ function parse(text: string): unknown {
   }
 }
 
-function refusalWords() {
-  return wordsIn('en').words.pitchDay.castRefusals;
-}
-
-function refuse(response: ServerResponse, reason: Reason): void {
-  send(response, STATUS[reason] ?? 422, { reason, words: refusalWords()[reason] });
+/** The booth sends no cookies: it says in the header what language its page is in. */
+function refusalWords({ headers }: IncomingMessage) {
+  const accepted = headers['accept-language'] ?? null;
+  return wordsIn(languageFor({ asked: null, ownChoice: null, cookie: null, accepted })).words.pitchDay.castRefusals;
 }
 
 function send(response: ServerResponse, status: number, answer: unknown): void {

@@ -9,7 +9,7 @@ import { titled } from '#app/ui/titled.ts';
 import { stageView } from '../queries/stage-view.server.ts';
 import { StageScreen } from '../ui/stage-screen.tsx';
 
-export const handle: ScreenHandle = { isBare: true, reloadSeconds: 5 };
+export const handle: ScreenHandle = { isBare: true, isTranslated: true, reloadSeconds: 5 };
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stageStyle }];
 

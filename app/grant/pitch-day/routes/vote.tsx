@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { currentVotes } from '../queries/booth.server.ts';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.pitchDay.voteListTitle);
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.pitchDay.voteListTitle);
 
 /** The short address on the stage. A code after `#` stays with the browser through the redirect. */
 export function loader({ context }: LoaderFunctionArgs) {
@@ -30,7 +30,9 @@ export default function VoteList() {
       <ul>
         {votes.map((vote) => (
           <li key={vote.pollId}>
-            <a href={paths.booth({ pollId: vote.pollId })}>{vote.title}</a>
+            <a href={paths.booth({ pollId: vote.pollId })}>
+              <bdi>{vote.title}</bdi>
+            </a>
           </li>
         ))}
       </ul>

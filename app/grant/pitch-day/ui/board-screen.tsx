@@ -54,9 +54,13 @@ export function BoardScreen({ board }: { board: BoardPage }) {
           </ButtonLink>
         </p>
         <p>
-          <code dir="ltr">{pitchDay.boardNodeCommand}</code>
+          <code lang="en" dir="ltr">
+            {pitchDay.boardNodeCommand}
+          </code>
           <br />
-          <code dir="ltr">{pitchDay.boardPythonCommand}</code>
+          <code lang="en" dir="ltr">
+            {pitchDay.boardPythonCommand}
+          </code>
         </p>
       </section>
       <section>

@@ -3,6 +3,15 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { BoardPage } from '../queries/board-page.server.ts';
 
+/** English words in the order of the seal, in every language. */
+function SealWords({ children }: { children: readonly string[] }) {
+  return (
+    <strong lang="en" dir="ltr">
+      {children.join(' ')}
+    </strong>
+  );
+}
+
 /** What can be compared with a photo and a receipt: checkpoints, the final seal, trackers. */
 export function BoardSeals({ board }: { board: BoardPage }) {
   const { words, language } = useWords();
@@ -11,9 +20,7 @@ export function BoardSeals({ board }: { board: BoardPage }) {
     <section>
       <h2>{pitchDay.boardCheckpoints}</h2>
       <p>{pitchDay.boardCheckpointsLead}</p>
-      {board.seal !== null && (
-        <Facts facts={[[pitchDay.boardSeal, <strong key="seal">{board.seal.join(' ')}</strong>]]} />
-      )}
+      {board.seal !== null && <Facts facts={[[pitchDay.boardSeal, <SealWords key="seal">{board.seal}</SealWords>]]} />}
       {board.checkpoints.length === 0 ? (
         <p className="soft">{pitchDay.boardCheckpointsNone}</p>
       ) : (

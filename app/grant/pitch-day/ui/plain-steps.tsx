@@ -33,7 +33,7 @@ export function ConfirmBallot(props: { booth: Booth; ballot: PlainBallot; reply:
         ))}
         <p className="label">{pitchDay.boothDigits}</p>
         <p>
-          <code>{ballot.serverRandom}</code>
+          <code dir="ltr">{ballot.serverRandom}</code>
         </p>
         <p className="label">{pitchDay.boothWords}</p>
         <p className="hint">{pitchDay.boothWordsHint}</p>

@@ -21,7 +21,9 @@ export function StageScreen(props: { stage: StageView; links: StageLinks | null;
   return (
     <div className="stage" data-stage={props.follow} data-now={props.now}>
       <header>
-        <p>{stage.title}</p>
+        <p>
+          <bdi>{stage.title}</bdi>
+        </p>
         <p>
           <When at={stage.startsAt} timeZone={stage.timeZone} as="date" />
         </p>
@@ -60,7 +62,9 @@ function Welcome({ stage }: { stage: StageView }) {
   return (
     <>
       <h1>{pitchDay.stageWelcome}</h1>
-      <p className="middle">{stage.place}</p>
+      <p className="middle">
+        <bdi>{stage.place}</bdi>
+      </p>
       <ol className="middle">
         {pitchDay.stageHow.map((step) => (
           <li key={step}>{step}</li>
@@ -118,7 +122,7 @@ function Closed({ stage, links }: { stage: StageView; links: StageLinks }) {
       <div>
         <h1>{pitchDay.stageClosed}</h1>
         <p>{say(language, pitchDay.stageClosedBallots, { cast: stage.poll?.turnout.cast ?? 0 })}</p>
-        <ol className="stage-seal">
+        <ol className="stage-seal" lang="en" dir="ltr">
           {stage.poll?.seal?.map((word, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a seal may hold a word twice, and its order is its meaning
             <li key={place}>{word}</li>
