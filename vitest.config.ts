@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Left to itself, vitest would leave one of two cores idle.
     maxWorkers: '100%',
+    // All projects in one queue, in the order of their names: access, journeys, and then unit with its many short files,
+    // which keep every core busy to the end. A group for each would leave one idle until the last file of each has ended.
     projects: [
       {
         test: {
@@ -22,7 +24,6 @@ export default defineConfig({
           // A slow machine is not a failing test.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -32,7 +33,6 @@ export default defineConfig({
           globalSetup: ['test/journeys/story-shelf.ts'],
           testTimeout: 240_000,
           hookTimeout: 480_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -44,7 +44,6 @@ export default defineConfig({
           expect: { poll: { timeout: 60_000 } },
           testTimeout: 240_000,
           hookTimeout: 480_000,
-          sequence: { groupOrder: 2 },
         },
       },
     ],
