@@ -328,6 +328,30 @@ describe('bringing a database up', () => {
     sqlite.close();
   });
 
+  it('keeps what was reopened, and lets who would hold the money be reopened too', () => {
+    const before = `${PEOPLE}
+      insert into person (id, name, email, created_at) values ('grace', 'Grace', 'grace@example.org', 1);
+      ${applied('soup', 'SI-1', '', 'published')}
+      insert into application_reopening (id, application_id, reason, until_at, reopened_at, reopened_by)
+        values ('again', 'a-soup', 'Why?', 900, 30, 'grace');
+      insert into reopened_part values ('title', 'again', null, 'title', 'Soup', 'Soup', 0, 0, null);`;
+    const { $client: sqlite } = openDatabase(databaseAfter(29, before));
+    expect(checkSqlite(sqlite)).toEqual([]);
+    const parts = () => sqlite.prepare('select id, detail, before from reopened_part order by id').raw().all();
+    expect(parts()).toEqual([['title', 'title', 'Soup']]);
+    sqlite.exec("insert into reopened_part values ('holder', 'again', null, 'moneyHolder', '', '', 0, 0, null)");
+    expect(parts()).toHaveLength(2);
+    expect(sqlite.prepare('select money_holder, host_name from application').raw().all()).toEqual([['', '']]);
+    for (const frozen of [
+      "update application set host_name = 'Harbour Trust', money_holder = 'host'",
+      "update application set money_holder = 'ourselves'",
+      "update application set title = 'Bread'",
+      "delete from reopened_part where id = 'title'",
+    ])
+      expect(() => sqlite.exec(frozen), frozen).toThrow(/frozen|never deleted/);
+    sqlite.close();
+  });
+
   it('leaves no trace of a table that was built anew', () => {
     const { $client: sqlite } = openDatabase(':memory:');
     const sql = sqlite.prepare("select sql from sqlite_master where sql like '%\\_\\_new%' escape '\\'").all();
