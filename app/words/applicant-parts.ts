@@ -8,6 +8,7 @@ export type ApplicantPart = keyof Pick<
   typeof en,
   | 'common'
   | 'people'
+  | 'ballotSheet'
   | 'betterWords'
   | 'call'
   | 'plan'

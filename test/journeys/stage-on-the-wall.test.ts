@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StageView } from '#app/grant/pitch-day/queries/stage-view.server.ts';
+import { PagesOfSheets } from '#app/grant/pitch-day/ui/sheets-to-print.tsx';
 import { StageScreen } from '#app/grant/pitch-day/ui/stage-screen.tsx';
 import { openBrowser } from './browser.ts';
 
@@ -121,6 +122,52 @@ describe('a film that was taken upright', () => {
     const box = await page.locator('video').boundingBox();
     expect(box?.height).toBeGreaterThan(0);
     expect(box?.height).toBeLessThanOrEqual(720);
+    await page.close();
+  });
+});
+
+describe('ballot sheets on paper', () => {
+  it('come eight to a page of A4, each whole between its cuts, even with the longest title', async () => {
+    const page = await browser.newPage();
+    const style = ['app/ui/style.css', 'app/grant/pitch-day/ui/sheets.css'].map((file) => readFileSync(file, 'utf8'));
+    const sheets = createElement(PagesOfSheets, {
+      event: {
+        callId: 'call',
+        title: LONG.ltr.padEnd(120, ' and their friends'),
+        maxChoices: 3,
+        voteShort: 'grants.friendly-city.example.org/vote',
+        votePage: 'https://grants.friendly-city.example.org/vote/0123456789abcdefghij',
+      },
+      label: 'A-1',
+      tokens: Array.from({ length: 11 }, (_, place) => `WWWWW${String(place).padStart(2, '0')}-WWWWWWW-WWWWWWW`),
+    });
+    const body = renderToStaticMarkup(sheets);
+    await page.setContent(
+      `<!doctype html><html lang="en"><style>${style.join('')}</style><main id="main">${body}</main></html>`,
+    );
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    await page.emulateMedia({ media: 'print' });
+    const pages = await page.locator('.sheets-page').evaluateAll((sections) =>
+      sections.map((section) => {
+        const { top, left } = section.getBoundingClientRect();
+        const millimetres = (pixels: number) => Math.round((pixels * 25.4) / 96);
+        return [...section.querySelectorAll('.sheet')].map((sheet) => {
+          const box = sheet.getBoundingClientRect();
+          const parts = [...sheet.querySelectorAll('p, svg')].map((part) => part.getBoundingClientRect());
+          const isWhole = parts.every(
+            (part) =>
+              part.bottom <= box.bottom && part.top >= box.top && part.left >= box.left && part.right <= box.right,
+          );
+          return { at: [millimetres(box.left - left), millimetres(box.top - top)], isWhole };
+        });
+      }),
+    );
+    expect(pages.map((sheetsOn) => sheetsOn.length)).toEqual([8, 3]);
+    for (const sheet of pages.flat()) expect(sheet.isWhole).toBe(true);
+    // Where the lines to cut along are drawn.
+    const corners = [11, 78, 145, 212].flatMap((down) => [9, 105].map((across) => [across, down]));
+    expect(pages[0]?.map((sheet) => sheet.at)).toEqual(corners);
     await page.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { ApplicantPart } from '../applicant-parts.ts';
 import { application } from './application.ts';
 import { assessment } from './assessment.ts';
+import { ballotSheet } from './ballot-sheet.ts';
 import { betterWords } from './better-words.ts';
 import { call } from './call.ts';
 import { carrying } from './carrying.ts';
@@ -50,6 +51,7 @@ import { writtenDown } from './written-down.ts';
 export const ar = {
   common,
   people,
+  ballotSheet,
   betterWords,
   call,
   plan,
@@ -100,6 +102,7 @@ export const ar = {
 export const AR_UNREAD: readonly ApplicantPart[] = [
   'common',
   'people',
+  'ballotSheet',
   'betterWords',
   'call',
   'plan',

@@ -2,6 +2,7 @@ import { application } from './application.ts';
 import { applicationDesk } from './application-desk.ts';
 import { assessment } from './assessment.ts';
 import { award } from './award.ts';
+import { ballotSheet } from './ballot-sheet.ts';
 import { betterWords } from './better-words.ts';
 import { betterWordsDesk } from './better-words-desk.ts';
 import { buildingDesk } from './building-desk.ts';
@@ -93,6 +94,7 @@ export const en = {
   panelPhasesDesk,
   common,
   people,
+  ballotSheet,
   betterWords,
   betterWordsDesk,
   phone,

@@ -111,11 +111,13 @@ export const pitchDay = {
   sheetsTick: 'My printer is ready',
   sheetsShow: 'Show the sheets to print',
   sheetsReady: '{count, plural, one {# sheet} other {# sheets}}, batch {label}',
-  sheetsReadyText: 'Print this page now. When you leave it, these codes are gone for ever.',
+  sheetsReadyText:
+    'Print this page now, on one side of A4, at 100 %. When you leave it, these codes are gone for ever. Cut along the dashed lines.',
+  sheetsPage: 'Batch {label}. Page {page} of {pages}: sheets {first} to {last} of {count}.',
+  sheetsReconcile: 'Batch {label}, after the vote',
+  sheetsLines: ['Came back', 'Spoiled', 'Handed out', 'Counted by', 'Checked by'],
   sheetsPrint: 'Print',
   sheetsDone: 'They are printed. Go back.',
-  sheetHow1: 'Point your phone at the square, or go to {address} and type the code.',
-  sheetHow2: 'Choose up to {max, plural, one {# group} other {# groups}}. The code works once.',
   sheetQr: 'Link to vote with code {code}',
 
   freezeTitle: 'Freeze',

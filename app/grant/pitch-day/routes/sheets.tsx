@@ -27,7 +27,6 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     callId: call.id,
     title: found(event).title,
-    place: event?.place ?? '',
     maxChoices: poll?.maxChoices ?? 1,
     voteShort: `${address.host}${address.pathname}`,
     votePage: poll === null ? '' : new URL(paths.booth({ pollId: poll.pollId }), portal.env.PUBLIC_URL).href,
