@@ -51,11 +51,6 @@ describe.each([
     if (why !== undefined) await write(visitor, /^Why the numbers you typed before/, why);
     await press(visitor, 'This is what I read');
   };
-  const toPanel = async () => {
-    await go(grace, '/staff');
-    await follow(grace, CALL);
-    await follow(grace, 'The panel');
-  };
 
   beforeAll(async () => {
     const world = testWorld();
@@ -74,7 +69,9 @@ describe.each([
   });
 
   test('are announced where the ranking says that it cannot tell', async () => {
-    await toPanel();
+    await go(grace, '/staff');
+    await follow(grace, CALL);
+    await follow(grace, 'The panel');
     await follow(grace, 'See how sure the ranking is');
     await expectWords(grace, /The call says that lots are drawn among them\./);
     await follow(grace, 'Go to the lottery');
@@ -125,7 +122,7 @@ describe.each([
   });
 
   test('choose, and nobody else does', async () => {
-    await toPanel();
+    await go(grace, grace.page.url());
     await follow(grace, 'See the ranking and decide');
     await press(grace, 'Fill in the choices');
     const chosen = grace.page

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, type SignedIn, signedIn } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
 import { readForm } from '#app/ui/read-form.ts';
@@ -84,6 +85,13 @@ export default function StaffLottery() {
               <Notice tone="good" live>
                 {panelLotteryDesk.drawn}
               </Notice>
+              {desk.mayFix && (
+                <p>
+                  <ButtonLink to={paths.staffShortlist({ callId: call.id })} big>
+                    {words.assessment.toShortlist}
+                  </ButtonLink>
+                </p>
+              )}
               <LotteryDrawn drawn={lottery.drawn} places={lottery.places} timeZone={call.timeZone} />
             </>
           )}
