@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         page: 'app/ui/scripts/page.ts',
         autosave: 'app/ui/scripts/autosave.ts',
+        'kept-pages': 'app/ui/scripts/kept-pages.ts',
         'score-sheet': 'app/ui/scripts/score-sheet.ts',
         costs: 'app/ui/scripts/costs.ts',
         'recorded-answer': 'app/ui/scripts/recorded-answer.ts',

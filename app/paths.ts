@@ -172,6 +172,8 @@ export const paths = {
   staffBlindCopy: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/staff/applications/${at.applicationId}/blind-copy`, { done: at.done }),
   panel: (at: { done?: string } = {}) => withQuery('/panel', at),
+  panelKept: () => '/panel/kept',
+  panelOfflineWorker: () => '/panel/offline-worker.js',
   panelCall: (at: { callId: Id; done?: string; shown?: string }) =>
     withQuery(`/panel/${at.callId}`, { done: at.done, shown: at.shown }),
   panelTerms: (at: { callId: Id }) => `/panel/${at.callId}/terms`,

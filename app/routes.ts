@@ -130,6 +130,8 @@ export const urls = [
   route('staff/calls/:callId/panel/phases', 'grant/assessment/routes/staff-panel-phases.tsx'),
   route('staff/applications/:applicationId/blind-copy', 'grant/assessment/routes/staff-blind-copy.tsx'),
   route('panel', 'grant/assessment/routes/panel.tsx'),
+  route('panel/kept', 'grant/assessment/routes/panel-kept.ts'),
+  route('panel/offline-worker.js', 'grant/assessment/routes/panel-offline-worker.ts'),
   route('panel/applications/:applicationId', 'grant/assessment/routes/panel-application.tsx'),
   route('panel/applications/:applicationId/autosave', 'grant/assessment/routes/panel-autosave.ts'),
   route('panel/media/:mediaId', 'grant/assessment/routes/panel-media.ts'),

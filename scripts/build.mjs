@@ -12,6 +12,7 @@ const SOURCES = [
   'vite.config.ts',
   'vite.scripts.config.ts',
   'vite.worker.config.ts',
+  'vite.offline.config.ts',
   'package-lock.json',
 ];
 const MARK = join(PROJECT, 'build/.built');

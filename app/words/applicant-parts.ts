@@ -36,6 +36,7 @@ export type ApplicantPart = keyof Pick<
   | 'matchMaking'
   | 'decisionLetter'
   | 'decisionPage'
+  | 'panelOffline'
   | 'panelPeople'
   | 'panelPractice'
   | 'assessment'

@@ -1,10 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOUR } from '#app/kernel/instant.ts';
-import { become, openBrowser, type Visitor, visit } from './browser.ts';
+import { en } from '#app/words/en/index.ts';
+import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { expectWords, follow, go, press, stepByStep, write } from './steps.ts';
+import { choose, expectWords, follow, go, press, stepByStep, write } from './steps.ts';
 import { storyUntil } from './story-folder.ts';
+
+const { tieDesk } = en;
 
 const CALL = 'Ideas for a friendlier city';
 
@@ -15,6 +18,9 @@ describe('a panellist on a phone', () => {
   let nadia: Visitor;
   let sheet: string;
   let group: string;
+  let queue: string;
+  let unread: string;
+  let tied: string;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -85,6 +91,88 @@ describe('a panellist on a phone', () => {
     await expectWords(nadia, 'Your scores are handed in. Thank you.', 'What the panel says so far');
   });
 
+  test('keeps what is to do on her phone, once she has read who could see it there', async () => {
+    await go(nadia, '/panel');
+    await follow(nadia, CALL);
+    expect(await keptOnPhone()).toEqual([]);
+    await expectWords(nadia, 'Whoever can open this phone can then read these applications.');
+    await nadia.page.getByRole('button', { name: 'Keep these for when I have no internet' }).click();
+    await expectWords(nadia, /Applications kept on this phone: \d+\. Size: \d+\.\d MB\./);
+    await expectAccessible(nadia);
+    queue = new URL(nadia.page.url()).pathname;
+    const kept = await keptOnPhone();
+    expect(kept).toContain(queue);
+    expect(kept).not.toContain(sheet);
+    expect(kept.filter((address) => address.startsWith('/panel/media'))).toEqual([]);
+  });
+
+  test('opens one that she had never opened, without a connection, and scores it', async () => {
+    await nadia.context.setOffline(true);
+    await go(nadia, queue);
+    await expectWords(nadia, /^You have no internet\. This is the copy from \d\d:\d\d\./);
+    const unopened = nadia.page.locator('.tasks').first().getByRole('listitem').filter({ hasNotText: 'Started' });
+    const links = unopened.getByRole('link');
+    [unread = '', tied = ''] = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    await go(nadia, unread);
+    await expectWords(nadia, /^You have no internet\. This is the copy from \d\d:\d\d\./);
+    for (const group of await nadia.page.locator('fieldset.judging').all())
+      await group.getByRole('radio').first().check();
+    await write(nadia, 'What is strongest?', 'Read on the train.');
+    await write(nadia, 'What worries you?', 'Nothing so far.');
+    await nadia.page.getByRole('button', { name: 'Hand in my scores' }).click();
+    await expectWords(nadia, /Nothing is lost: what you wrote is kept on this phone\./);
+    await go(nadia, queue);
+  });
+
+  test('finds it sent once she is online, and hands it in, and it goes from the phone', async () => {
+    await nadia.context.setOffline(false);
+    await go(nadia, queue);
+    await expect.poll(() => unsentOnPhone(), { timeout: 30_000 }).toEqual([]);
+    await go(nadia, unread);
+    expect(await nadia.page.getByLabel('What is strongest?', { exact: true }).inputValue()).toBe('Read on the train.');
+    await press(nadia, 'Hand in my scores');
+    await expectWords(nadia, 'Your scores are handed in. Thank you.');
+    await expect.poll(keptOnPhone, { timeout: 30_000 }).not.toContain(unread);
+  });
+
+  test('loses an application from her phone when staff raise a tie', async () => {
+    expect(await keptOnPhone()).toContain(tied);
+    await go(nadia, tied);
+    const reference = await nadia.page.locator('.overline bdi').first().innerText();
+    const grace = await visit(browser, portal.url, false);
+    await become(grace, 'Grace Okafor');
+    await go(grace, '/staff');
+    await follow(grace, CALL);
+    await follow(grace, 'The panel');
+    await go(grace, `${new URL(grace.page.url()).pathname}/ties`);
+    await grace.page.getByLabel(tieDesk.raiseMember, { exact: true }).selectOption({ label: 'Nadia Rezai' });
+    await write(grace, tieDesk.raiseReference, reference);
+    await choose(grace, tieDesk.raiseLevels.hard);
+    await write(grace, tieDesk.raiseReason, 'Her sister runs it.');
+    await press(grace, tieDesk.raise);
+    await grace.leave();
+    await go(nadia, queue);
+    await expect.poll(keptOnPhone, { timeout: 30_000 }).not.toContain(tied);
+    await nadia.context.setOffline(true);
+    await nadia.page.goto(tied).then(
+      () => expect.unreachable('a tied application was shown'),
+      () => undefined,
+    );
+    await nadia.context.setOffline(false);
+  });
+
+  test('takes everything off her phone with one button, and by signing out', async () => {
+    await go(nadia, queue);
+    await nadia.page.getByRole('button', { name: 'Take them off this phone' }).click();
+    await expectWords(nadia, 'Nothing is kept on this phone.');
+    expect(await keptOnPhone()).toEqual([]);
+    await nadia.page.getByRole('button', { name: 'Keep these for when I have no internet' }).click();
+    await expectWords(nadia, /Applications kept on this phone: \d+\./);
+    await press(nadia, 'Sign out');
+    expect(await keptOnPhone()).toEqual([]);
+    await become(nadia, 'Nadia Rezai');
+  });
+
   test('reads without names once a phase hides them', async () => {
     const grace = await visit(browser, portal.url, false);
     await become(grace, 'Grace Okafor');
@@ -111,6 +199,22 @@ describe('a panellist on a phone', () => {
     await follow(nadia, CALL);
     expect(await nadia.page.content()).not.toContain(group);
   });
+
+  /** The pages in every cache of her browser. */
+  function keptOnPhone(): Promise<string[]> {
+    return nadia.page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests
+        .flat()
+        .map(({ url }) => new URL(url).pathname)
+        .filter((address) => address.startsWith('/panel'));
+    });
+  }
+
+  function unsentOnPhone(): Promise<string[]> {
+    return nadia.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unsaved')));
+  }
 
   function answer(criterion: string, anchor: RegExp, who = nadia) {
     return who.page.getByRole('group', { name: criterion, exact: true }).getByRole('radio', { name: anchor });

@@ -1,3 +1,4 @@
+import { forgetKeptPages } from './forget-kept-pages.ts';
 import { forgetRecording, recordingsHere } from './kept-recording.ts';
 import { unsentHere } from './unsaved-copy.ts';
 
@@ -18,5 +19,6 @@ async function signOut(form: HTMLFormElement): Promise<void> {
   if (!isAll && !window.confirm(form.dataset.signOut)) return;
   for (const key of texts) localStorage.removeItem(key);
   for (const key of recordings) await forgetRecording(key);
+  await forgetKeptPages();
   form.submit();
 }

@@ -1,4 +1,5 @@
 import { countWords } from '#app/grant/application/rules/words.ts';
+import { forgetOfOthers } from './forget-kept-pages.ts';
 import { leaveNothing } from './leave-nothing.ts';
 
 /** What every page gains where scripts run. Nothing here is needed to finish a task. */
@@ -55,6 +56,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   });
 }
 
+void forgetOfOthers();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sign-out]')) leaveNothing(form);
 
 /** The quick way out leaves no entry to come back to. */

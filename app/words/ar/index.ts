@@ -20,6 +20,7 @@ import { panelHours } from './panel-hours.ts';
 import { panelLottery } from './panel-lottery.ts';
 import { panelMakeup } from './panel-makeup.ts';
 import { panelMeeting } from './panel-meeting.ts';
+import { panelOffline } from './panel-offline.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPractice } from './panel-practice.ts';
 import { panelRecord } from './panel-record.ts';
@@ -91,6 +92,7 @@ export const ar = {
   pitchDay,
   roomShares,
   recountPage,
+  panelOffline,
   panelPeople,
   panelPractice,
   assessment,

@@ -45,6 +45,7 @@ import { panelLottery } from './panel-lottery.ts';
 import { panelLotteryDesk } from './panel-lottery-desk.ts';
 import { panelMakeup } from './panel-makeup.ts';
 import { panelMeeting } from './panel-meeting.ts';
+import { panelOffline } from './panel-offline.ts';
 import { panelPeople } from './panel-people.ts';
 import { panelPeopleDesk } from './panel-people-desk.ts';
 import { panelPhasesDesk } from './panel-phases-desk.ts';
@@ -140,6 +141,7 @@ export const en = {
   decisionDesk,
   decisionLetter,
   decisionPage,
+  panelOffline,
   panelPeople,
   panelPractice,
   panelHours,

@@ -1,7 +1,15 @@
+import { PERSONAS, SIGNED_IN } from '../personas.ts';
 import { always, get, nobody, post, type Row } from '../row.ts';
 
 /** Phases of a panel's work, and what is read while names are hidden. */
 export const assessmentReview: readonly Row[] = [
+  // Whoever sits on no panel may keep nothing, and is told so.
+  get('/panel/kept', { record: 'their own', url: () => '/panel/kept', allowed: always(...SIGNED_IN) }),
+  get('/panel/offline-worker.js', {
+    record: 'no record',
+    url: () => '/panel/offline-worker.js',
+    allowed: always(...PERSONAS),
+  }),
   get('/staff/calls/:callId/panel/phases', {
     record: 'a published call',
     url: (records) => `/staff/calls/${records.callId}/panel/phases`,

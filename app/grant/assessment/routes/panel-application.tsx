@@ -19,6 +19,7 @@ import { panelWork } from '../queries/panel-work.server.ts';
 import { whereIPassedOn } from '../queries/passed-on.server.ts';
 import { scoringSheet } from '../queries/scoring-sheet.server.ts';
 import { ApplicationText } from '../ui/application-text.tsx';
+import { OfflineLine } from '../ui/keep-offline.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeenSheets } from '../ui/seen-sheets.tsx';
 import { NotTaken, SheetChanged } from '../ui/sheet-changed.tsx';
@@ -44,6 +45,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     sheet,
     scripts: [scriptUrl('autosave'), scriptUrl('score-sheet')],
+    keptScript: scriptUrl('kept-pages'),
     done: DONE.find((name) => name === asked) ?? null,
     /** Her minutes for one day, where nothing more fits into them. */
     enoughAfter: work?.today?.applicationIds.length === 0 ? work.today.minutesADay : null,
@@ -90,7 +92,7 @@ async function giveBack(portal: SignedIn, applicationId: string, posted: FormDat
 
 export default function PanelApplication() {
   const { words, language, deadline } = useWords();
-  const { sheet, scripts, done, next, enoughAfter } = useLoaderData<typeof loader>();
+  const { sheet, scripts, keptScript, done, next, enoughAfter } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const sheetReply = reply?.typed.intent?.[0] === 'pass-on' ? undefined : reply;
   const { assessment, panelReview } = words;
@@ -120,6 +122,7 @@ export default function PanelApplication() {
       }
       lead={say(language, assessment.sheetMinutes, { minutes: application.minutes })}
     >
+      <OfflineLine script={keptScript} />
       {sheet.panel === 'scoring' && <PhaseNotice {...review} timeZone={sheet.timeZone} />}
       {sheet.copyChangedAt !== null && (
         <Notice tone="warn">

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Tick } from '#app/ui/fields.tsx';
@@ -25,10 +26,12 @@ import { answerInvitation } from '../commands/answer-invitation.server.ts';
 import { leavePanel } from '../commands/leave-panel.server.ts';
 import { sureForm } from '../forms.ts';
 import { mySeat } from '../queries/my-seat.server.ts';
+import { sheetsToKeep } from '../queries/offline-offer.server.ts';
 import { panelWork } from '../queries/panel-work.server.ts';
 import { WORK_SHOWN } from '../rules/reading-time.ts';
 import { workStage } from '../rules/work-stage.ts';
 import { Invitation } from '../ui/invitation.tsx';
+import { KeepOffline, OfflineLine } from '../ui/keep-offline.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeatLinks, TermsMissing } from '../ui/seat-links.tsx';
 import { WorkLists } from '../ui/work-list.tsx';
@@ -47,7 +50,14 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const work = found(panelWork(portal, params.callId ?? '', shown));
   const seat = mySeat(portal, work.call.id);
   const asked = searchParams.get('done');
-  return { work, seat, shown, done: DONE.find((name) => name === asked) ?? null };
+  return {
+    work,
+    seat,
+    shown,
+    toKeep: sheetsToKeep(work),
+    keptScript: scriptUrl('kept-pages'),
+    done: DONE.find((name) => name === asked) ?? null,
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -82,7 +92,7 @@ type Work = SerializeFrom<typeof loader>['work'];
 
 export default function PanelCall() {
   const { words, language } = useWords();
-  const { work, seat, shown, done } = useLoaderData<typeof loader>();
+  const { work, seat, shown, toKeep, keptScript, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { assessment, panelReview } = words;
   const isOnlyRead = work.panel === 'scoring' && work.review.rules.allows === 'read';
@@ -95,6 +105,7 @@ export default function PanelCall() {
       title={<CallText text={work.call.title} />}
       lead={isOnlyRead ? panelReview.readOnly : assessment.workLead[stageOf(work)]}
     >
+      <OfflineLine script={keptScript} />
       {done !== null && (
         <Notice tone="good" live>
           {done === 'terms'
@@ -127,6 +138,7 @@ export default function PanelCall() {
         later={Math.max(work.counts.toDo, work.counts.handedIn, work.counts.toRead) - shown}
         to={paths.panelCall({ callId: work.call.id, shown: String(shown + WORK_SHOWN) })}
       />
+      {toKeep > 0 && <KeepOffline sheets={toKeep} />}
       {work.hasDeclared && (
         <p>
           <a href={paths.panelConflicts({ callId: work.call.id })}>{assessment.declareMore}</a>

@@ -1,0 +1,123 @@
+/**
+ * Pages of a panel for when there is no internet: kept when somebody asks for it, made the same as what the portal
+ * allows at every visit, and marked as a copy when they are shown from this device.
+ */
+import { forgetKeptPages, keptFor } from './forget-kept-pages.ts';
+import { keepPages, keptList, keptMegabytes } from './keep-pages.ts';
+import { sendUnsentSheets } from './send-unsent-sheets.ts';
+
+type Words = Record<'copy' | 'handIn' | 'back' | 'progress' | 'kept' | 'failed' | 'full' | 'none' | 'unsent', string>;
+
+const holder = document.querySelector<HTMLElement>('[data-offline]');
+if (holder !== null && 'serviceWorker' in navigator && 'caches' in window) keptPages(holder);
+
+function keptPages(holder: HTMLElement): void {
+  const words = JSON.parse(holder.dataset.words ?? '{}') as Words;
+  const { reader, keptAt } = document.body.dataset;
+  const box = document.querySelector<HTMLElement>('[data-keep]');
+  const start = box?.querySelector<HTMLButtonElement>('[data-keep-start]');
+  const drop = box?.querySelector<HTMLButtonElement>('[data-keep-drop]');
+  const status = box?.querySelector<HTMLElement>('[data-keep-status]');
+  const locale = `${document.documentElement.lang}-u-nu-latn`;
+  let isRunning = false;
+
+  if (keptAt !== undefined) {
+    const at = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    announce(words.copy.replace('{time}', at.format(Number(keptAt))));
+    // What is on a recording's address cannot be had here: a player that does not play says less than none.
+    for (const player of document.querySelectorAll<HTMLElement>('video, audio')) player.hidden = true;
+  }
+  // Before any other listener: a form that leaves now would end on the browser's own page.
+  window.addEventListener(
+    'submit',
+    (event) => {
+      if (navigator.onLine) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      announce(words.handIn);
+      holder.scrollIntoView({ block: 'center' });
+    },
+    true,
+  );
+  window.addEventListener('online', () => {
+    if (!holder.hidden) announce(words.back);
+    void visit();
+  });
+  // A sheet that is left may have been saved since: its copy is the next thing somebody may open in a tunnel.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void visit();
+  });
+  start?.addEventListener('click', () => void begin());
+  drop?.addEventListener('click', async () => {
+    await forgetKeptPages();
+    show(words.none, false);
+    start?.focus();
+  });
+  if (box !== null) box.hidden = false;
+  void visit();
+
+  async function begin(): Promise<void> {
+    try {
+      const { worker = '', scope = '' } = holder.dataset;
+      await navigator.serviceWorker.register(worker, { scope, updateViaCache: 'none' });
+    } catch {
+      show(words.failed, false);
+      return;
+    }
+    await agree();
+  }
+
+  /** Only who asked for it once has anything here. */
+  async function visit(): Promise<void> {
+    if (keptFor() === null || keptFor() !== reader) return;
+    if (navigator.onLine) {
+      const waiting = await sendUnsentSheets();
+      if (waiting > 0 && box !== null) announce(words.unsent.replace('{count}', String(waiting)));
+      await agree();
+    } else await showKept();
+  }
+
+  async function agree(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      const kept = await keepPages(holder.dataset.offline ?? '', ({ count, all }) =>
+        show(words.progress.replace('{count}', String(count)).replace('{all}', String(all)), true),
+      );
+      if (kept === null) show(words.none, false);
+      else await showKept();
+    } catch (error) {
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      show(isFull ? words.full : words.failed, (await keptList()) !== null);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  async function showKept(): Promise<void> {
+    const kept = await keptList();
+    if (kept === null) return;
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+    const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+    const sheets = kept.pages.filter(({ isSheet }) => isSheet).length;
+    show(
+      words.kept
+        .replace('{count}', String(sheets))
+        .replace('{size}', size.format(await keptMegabytes()))
+        .replace('{until}', day.format(kept.until)),
+      true,
+    );
+  }
+
+  function show(sentence: string, isKept: boolean): void {
+    if (status) status.textContent = sentence;
+    if (start) start.hidden = isKept;
+    if (drop) drop.hidden = !isKept;
+  }
+
+  function announce(sentence: string): void {
+    holder.hidden = false;
+    const line = holder.querySelector('p');
+    if (line !== null) line.textContent = sentence;
+  }
+}

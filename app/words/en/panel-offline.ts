@@ -1,0 +1,22 @@
+/** What a member of a panel reads about keeping sheets on a phone for when there is no internet. */
+export const panelOffline = {
+  title: 'No internet later?',
+  lead: 'You can keep this list and {count, plural, one {# application} other {# applications}} on this phone: about {size} MB. Then you can read and score them without internet. What you write is sent when the internet is back.',
+  film: 'Words are kept, also what is written down of a recording. Films, sound, pictures and files are not kept: they need the internet.',
+  shared: 'Whoever can open this phone can then read these applications. Do not do this on a phone that you share.',
+  until:
+    'Each application goes from this phone when you hand in your scores or have a tie to it. All of them go when you sign out, when scoring ends, and after {days, plural, one {# day} other {# days}} without internet.',
+  start: 'Keep these for when I have no internet',
+  drop: 'Take them off this phone',
+  progress: 'Fetching. {count} of {all} pages are kept. Please stay on this page.',
+  kept: 'Applications kept on this phone: {count}. Size: {size} MB. They stay until {until} at the longest.',
+  failed:
+    'This did not work, or only partly. Check your internet and load this page again. Nothing that you wrote is lost.',
+  full: 'This phone has no more room. Delete something else on it, then load this page again. Nothing that you wrote is lost.',
+  none: 'Nothing is kept on this phone.',
+  copy: 'You have no internet. This is the copy from {time}. What you write is kept on this phone.',
+  handIn:
+    'You have no internet, and this needs it. Nothing is lost: what you wrote is kept on this phone. Try again when you have internet.',
+  back: 'You have internet again. You can hand in your scores now.',
+  unsent: 'Sheets on this phone that wait for you: {count}. Open each of them to send it.',
+} as const;
