@@ -19,6 +19,7 @@ export default defineConfig({
         'recorded-answer': 'app/ui/scripts/recorded-answer.ts',
         booth: 'app/ui/scripts/booth.ts',
         stage: 'app/ui/scripts/stage.ts',
+        'running-order': 'app/ui/scripts/running-order.ts',
         follow: 'app/ui/scripts/follow.ts',
         meeting: 'app/ui/scripts/meeting.ts',
       },

@@ -27,6 +27,7 @@ export async function planPitchDay(manager: Visitor, call: string, sheets: numbe
   await expectWords(manager, 'Please look at this again');
   await write(manager, 'Date and time', localTime(Date.now() + 20 * MINUTE));
   await press(manager, 'Save');
+  await putSecondFirst(manager);
   await press(manager, 'Draw the order by lot');
   await expectWords(manager, /^Drawn by lot on /);
   await press(manager, 'Fix the ballot paper');
@@ -43,6 +44,26 @@ export async function planPitchDay(manager: Visitor, call: string, sheets: numbe
   await expectHeading(manager, 'Pitch day');
   await expectWords(manager, 'Open and close the vote on the control page.');
   return codes;
+}
+
+/** Drags the second pitch above the first; where nothing can be dragged, moves it by its button. */
+async function putSecondFirst({ page, withScripts }: Visitor): Promise<void> {
+  const titles = page.getByRole('table', { name: 'Running order' }).getByRole('rowheader');
+  const [first, second, ...others] = await titles.allInnerTexts();
+  const saved = page.waitForEvent('load');
+  if (withScripts) {
+    await titles.first().scrollIntoViewIfNeeded();
+    await page.locator('[data-drag]').nth(1).hover();
+    await page.mouse.down();
+    const above = await titles.first().boundingBox();
+    await page.mouse.move(60, (above?.y ?? 0) + 4, { steps: 8 });
+    await page.mouse.up();
+  } else {
+    await page.getByRole('button', { name: / up$/ }).first().click();
+  }
+  // What was saved, and not only what is shown.
+  await saved;
+  expect(await titles.allInnerTexts()).toEqual([second, first, ...others]);
 }
 
 /** As a field for a date and a time wants it, on the clocks of London. */

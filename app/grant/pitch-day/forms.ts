@@ -66,10 +66,18 @@ export const pressForm = z.object({
   understood: z.string().optional(),
 });
 
+/** A pitch moved by a button, or dragged to a place. */
+export const moveForm = z.object({
+  id: z.string(common.fieldMissing),
+  version: z.coerce.number(common.fieldNotNumber).int(),
+  place: z.coerce.number(common.fieldNotNumber).int().min(1).optional(),
+});
+
 /** The buttons of the manager's desk. */
 export const deskForm = z.enum([
   'up',
   'down',
+  'place',
   'draw',
   'take-in',
   'fix',

@@ -61,8 +61,23 @@ describe('planning a pitch day', () => {
     mustBe(planEvent(grace(), callId, { ...PLAN, startsAt: world.now() + HOUR }));
     const titles = () => deskOf(grace(), callId)?.pitches.map((pitch) => pitch.title) ?? [];
     const second = deskOf(grace(), callId)?.pitches[1];
-    mustBe(shiftPitch(grace(), callId, second?.id ?? '', 'up'));
+    mustBe(
+      shiftPitch(
+        grace(),
+        callId,
+        { pitchId: second?.id ?? '', to: 'up' },
+        deskOf(grace(), callId)?.event?.version ?? 0,
+      ),
+    );
     expect(titles()[0]).toBe(second?.title);
+    const seen = deskOf(grace(), callId)?.event?.version ?? 0;
+    mustBe(shiftPitch(grace(), callId, { pitchId: second?.id ?? '', to: 4 }, seen));
+    expect(titles()[3]).toBe(second?.title);
+    // Another operator still has the page from before.
+    expect(shiftPitch(grace(), callId, { pitchId: second?.id ?? '', to: 1 }, seen)).toMatchObject({
+      reason: 'moved-on',
+    });
+    expect(titles()[3]).toBe(second?.title);
     expect(deskOf(grace(), callId)?.event?.orderDrawnAt).toBeNull();
     mustBe(drawOrder(grace(), callId));
     expect(titles().toSorted()).toHaveLength(4);

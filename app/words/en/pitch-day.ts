@@ -72,6 +72,7 @@ export const pitchDay = {
   orderLead: 'The groups pitch in this order. The ballot paper lists them the same way.',
   orderDrawn: 'Drawn by lot on {when}.',
   orderFixed: 'The order is on the ballot paper and stays as it is.',
+  orderDrag: 'Drag to another place',
   orderMove: 'Move',
   orderShow: 'Show the {count} pitches',
   orderUpOf: 'Move {title} up',

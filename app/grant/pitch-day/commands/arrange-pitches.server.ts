@@ -4,21 +4,34 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { ownEventOfCall } from '../queries/own-event.server.ts';
-import { followShortlist, LOT_BYTES, movePitch, orderByLot } from '../rules/running-order.ts';
+import { followShortlist, LOT_BYTES, movePitch, orderByLot, placePitch } from '../rules/running-order.ts';
 import { changeEvent, pitchesOf, writeRunningOrder } from '../store.server.ts';
 
 export type ArrangeRefusal = 'not-found' | 'paper-fixed' | 'shortlist-too-short' | 'moved-on';
 
 type Place = { readonly id: Id; readonly applicationId: Id };
 
-/** Exchanges a pitch with its neighbour in the running order. */
+/** One step past a neighbour, or to a place counted from 1. */
+export type PitchMove = { readonly pitchId: Id; readonly to: 'up' | 'down' | number };
+
+/**
+ * Moves one pitch in the running order.
+ *
+ * @param seenVersion  of the page on which it was moved: a move in an order that is no longer there says nothing
+ */
 export function shiftPitch(
   context: Context,
   callId: Id,
-  pitchId: Id,
-  direction: 'up' | 'down',
+  { pitchId, to }: PitchMove,
+  seenVersion: number,
 ): Outcome<'arranged', ArrangeRefusal> {
-  return arrange(context, callId, null, (pitches) => movePitch(pitches, pitchId, direction));
+  return arrange(
+    context,
+    callId,
+    null,
+    (pitches) => (typeof to === 'number' ? placePitch(pitches, pitchId, to) : movePitch(pitches, pitchId, to)),
+    seenVersion,
+  );
 }
 
 /** Draws the running order by lot and records when. */
@@ -48,11 +61,13 @@ function arrange(
   callId: Id,
   drawnAt: number | null,
   reorder: (pitches: readonly Place[]) => readonly Place[],
+  seenVersion?: number,
 ): Outcome<'arranged', ArrangeRefusal> {
   return context.transact((tx) => {
     const own = ownEventOfCall(context, callId);
     if (own === null) return refused('not-found');
     if (own.event.pollId !== null) return refused('paper-fixed');
+    if (seenVersion !== undefined && own.event.version !== seenVersion) return refused('moved-on');
     // The stage may already show a pitch of the old order.
     const stage = { screen: 'welcome', currentPitchId: null, timerStartedAt: null } as const;
     if (!changeEvent(tx, own.event, { ...stage, orderDrawnAt: drawnAt })) return refused('moved-on');

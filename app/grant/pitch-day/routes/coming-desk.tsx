@@ -37,7 +37,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { call } = found(comingList(portal, params.callId ?? ''));
   const pressed = await pressComing(portal, call.id, await request.formData());
   if (pressed === 'not-found') notFound();
-  if ('done' in pressed) throw redirect(paths.staffComing({ callId: call.id, ...pressed.done }), 303);
+  if ('done' in pressed) {
+    // Back to the page of the list that the button was on.
+    const { searchParams } = new URL(request.url);
+    const [after, before] = ['after', 'before'].map((name) => searchParams.get(name) ?? undefined);
+    throw redirect(paths.staffComing({ callId: call.id, after, before, ...pressed.done }), 303);
+  }
   return pressed.refused;
 }
 

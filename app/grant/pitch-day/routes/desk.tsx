@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
+import { scriptUrl } from '#app/platform/scripts.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -25,7 +26,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const desk = found(deskOf(portal, params.callId ?? ''));
   const { call, ...rest } = desk;
   const { id, title, timeZone, currency } = call;
-  return { ...rest, now: portal.now, call: { id, title, timeZone, currency } };
+  return { ...rest, now: portal.now, call: { id, title, timeZone, currency }, script: scriptUrl('running-order') };
 }
 
 /** Many small forms on one page; each names its intent. */
@@ -86,6 +87,7 @@ export default function DeskPage() {
           <DeskOrder desk={desk} />
           <DeskPaper desk={desk} />
           <DeskSheets desk={desk} />
+          <script type="module" src={desk.script} />
         </>
       )}
     </Page>

@@ -8,7 +8,7 @@ import { drawOrder, shiftPitch, takeInShortlist } from '../commands/arrange-pitc
 import { fixBallotPaper, takeBackBallotPaper } from '../commands/fix-ballot-paper.server.ts';
 import { voidSheets } from '../commands/make-sheets.server.ts';
 import { certifyVote, countPaper, freezeVote } from '../commands/settle-vote.server.ts';
-import { type DeskIntent, paperForm, tickedForm } from '../forms.ts';
+import { type DeskIntent, moveForm, paperForm, tickedForm } from '../forms.ts';
 import { boothAssets } from '../queries/booth-assets.server.ts';
 import { deskOf } from '../queries/desk.server.ts';
 
@@ -27,7 +27,13 @@ export async function pressDesk(
   switch (intent) {
     case 'up':
     case 'down':
-      return answer(shiftPitch(context, callId, id, intent));
+    case 'place': {
+      const form = await readForm(formData, moveForm);
+      if (!form.ok) return form.response;
+      const { version, place } = form.value;
+      const to = intent === 'place' ? (place ?? 1) : intent;
+      return answer(shiftPitch(context, callId, { pitchId: form.value.id, to }, version));
+    }
     case 'draw':
       return answer(drawOrder(context, callId));
     case 'take-in':

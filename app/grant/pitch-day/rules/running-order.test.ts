@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followShortlist, movePitch, orderByLot } from './running-order.ts';
+import { followShortlist, movePitch, orderByLot, placePitch } from './running-order.ts';
 
 const pitches = [{ id: 'amina' }, { id: 'bilal' }, { id: 'chidi' }];
 const ids = (list: readonly { id: string }[]) => list.map((pitch) => pitch.id).join(' ');
@@ -11,6 +11,15 @@ describe('putting pitches in order', () => {
     expect(ids(movePitch(pitches, 'amina', 'up'))).toBe('amina bilal chidi');
     expect(ids(movePitch(pitches, 'chidi', 'down'))).toBe('amina bilal chidi');
     expect(ids(movePitch(pitches, 'nobody', 'down'))).toBe('amina bilal chidi');
+  });
+
+  it('puts one at any place and lets the others close up', () => {
+    expect(ids(placePitch(pitches, 'amina', 3))).toBe('bilal chidi amina');
+    expect(ids(placePitch(pitches, 'chidi', 1))).toBe('chidi amina bilal');
+    expect(ids(placePitch(pitches, 'bilal', 2))).toBe('amina bilal chidi');
+    expect(ids(placePitch(pitches, 'bilal', 0))).toBe('bilal amina chidi');
+    expect(ids(placePitch(pitches, 'bilal', 99))).toBe('amina chidi bilal');
+    expect(ids(placePitch(pitches, 'nobody', 1))).toBe('amina bilal chidi');
   });
 
   it('draws the order by lot: the smallest number goes first', () => {

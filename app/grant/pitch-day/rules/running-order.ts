@@ -32,6 +32,22 @@ export function movePitch<Pitch extends { readonly id: string }>(
 }
 
 /**
+ * Takes a pitch out of the line and puts it in at another place; the others close up.
+ *
+ * @param place  counted from 1; beyond either end means that end
+ */
+export function placePitch<Pitch extends { readonly id: string }>(
+  pitches: readonly Pitch[],
+  pitchId: string,
+  place: number,
+): Pitch[] {
+  const moved = pitches.find((pitch) => pitch.id === pitchId);
+  if (moved === undefined) return [...pitches];
+  const others = pitches.filter((pitch) => pitch.id !== pitchId);
+  return others.toSpliced(Math.max(place - 1, 0), 0, moved);
+}
+
+/**
  * Follows a shortlist that changed: who is gone leaves the line, who is new joins at its end.
  *
  * @returns application ids in the new order

@@ -29,7 +29,15 @@ export function DeskOrder({ desk }: { desk: DeskShown }) {
         </Notice>
       )}
       {poll === null ? (
-        <OrderTable desk={desk} />
+        <div data-order>
+          <OrderTable desk={desk} />
+          <form method="post" hidden>
+            <Hidden name="intent" value="place" />
+            <Hidden name="version" value={event?.version ?? 0} />
+            <Hidden name="id" value="" />
+            <Hidden name="place" value="" />
+          </form>
+        </div>
       ) : (
         <details>
           <summary>{say(language, pitchDay.orderShow, { count: pitches.length })}</summary>
@@ -49,7 +57,7 @@ export function DeskOrder({ desk }: { desk: DeskShown }) {
 
 function OrderTable({ desk }: { desk: DeskShown }) {
   const { pitchDay } = useWords().words;
-  const { call, pitches, poll } = desk;
+  const { call, event, pitches, poll } = desk;
   const rows = pitches.map((pitch, index) => ({ ...pitch, position: index + 1 }));
   return (
     <Table
@@ -65,6 +73,7 @@ function OrderTable({ desk }: { desk: DeskShown }) {
           heading: true,
           cell: (row) => (
             <>
+              {poll === null && <Handle id={row.id} hint={pitchDay.orderDrag} />}
               <span dir="auto">{row.title}</span> <span className="soft">{row.groupName}</span>{' '}
               {row.isGone && <Tag tone="warn">{pitchDay.orderGone}</Tag>}
             </>
@@ -83,8 +92,12 @@ function OrderTable({ desk }: { desk: DeskShown }) {
                 title: pitchDay.orderMove,
                 cell: (row: (typeof rows)[number]) => (
                   <span className="row">
-                    {row.position > 1 && <Move intent="up" id={row.id} title={row.title} />}
-                    {row.position < rows.length && <Move intent="down" id={row.id} title={row.title} />}
+                    {row.position > 1 && (
+                      <Move intent="up" id={row.id} title={row.title} version={event?.version ?? 0} />
+                    )}
+                    {row.position < rows.length && (
+                      <Move intent="down" id={row.id} title={row.title} version={event?.version ?? 0} />
+                    )}
                   </span>
                 ),
               },
@@ -95,13 +108,19 @@ function OrderTable({ desk }: { desk: DeskShown }) {
   );
 }
 
-function Move(props: { intent: 'up' | 'down'; id: string; title: string }) {
+/** For a pointer alone: whoever uses a keyboard or a screen reader has the buttons, and sees no second way. */
+function Handle(props: { id: string; hint: string }) {
+  return <span className="drag-handle needs-script" data-drag={props.id} title={props.hint} aria-hidden="true" />;
+}
+
+function Move(props: { intent: 'up' | 'down'; id: string; title: string; version: number }) {
   const { words, language } = useWords();
   const { pitchDay } = words;
   const isUp = props.intent === 'up';
   return (
     <form method="post">
       <Hidden name="id" value={props.id} />
+      <Hidden name="version" value={props.version} />
       <button
         type="submit"
         className="button second"
