@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { looking } from '#app/grant/assessment/looking-panel.testing.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { become, openBrowser, type Visitor, visit } from './browser.ts';
-import { englishLeftOn } from './english-left-on.ts';
+import { expectArabic } from './english-left-on.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { choose, expectHeading, expectWords, go, press, signIn, stepByStep, tick } from './steps.ts';
 import { storyUntil } from './story-folder.ts';
@@ -16,11 +16,6 @@ const { assessment } = words;
 async function goInArabic(visitor: Visitor, address: string): Promise<void> {
   await go(visitor, `${address}?lang=ar`);
   await expectArabic(visitor);
-}
-
-async function expectArabic({ page }: Visitor): Promise<void> {
-  expect(await page.locator('html').getAttribute('dir'), page.url()).toBe('rtl');
-  expect(await englishLeftOn(page), `English on ${page.url()}`).toEqual([]);
 }
 
 async function pathTo(visitor: Visitor, part: string): Promise<string> {

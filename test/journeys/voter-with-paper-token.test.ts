@@ -11,6 +11,7 @@ import { PITCH_DAY, planPitchDay } from './pitch-day-steps.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { expectHeading, expectWords, follow, go, press, stepByStep, tick, write } from './steps.ts';
 import { storyUntil } from './story-folder.ts';
+import { voteInArabic } from './voter-in-arabic-steps.ts';
 
 const CODE = 'The code on your sheet';
 const SHEETS = 12;
@@ -34,6 +35,7 @@ describe.each([
   let grace: Visitor;
   let hall: Visitor;
   let tariq: Visitor;
+  let rana: Visitor;
   let codes: readonly string[];
   let tracker: string;
   let chosen: string[];
@@ -43,10 +45,11 @@ describe.each([
     grace = await visit(browser, portal.url, withScripts);
     hall = await visit(browser, portal.url, withScripts);
     tariq = await visit(browser, portal.url, withScripts);
+    rana = await visit(browser, portal.url, withScripts);
   });
 
   afterAll(async () => {
-    for (const visitor of [grace, hall, tariq]) await visitor.leave();
+    for (const visitor of [grace, hall, tariq, rana]) await visitor.leave();
     await portal.stop();
   });
 
@@ -136,18 +139,22 @@ describe.each([
     await lena.leave();
   });
 
+  test('can vote in Arabic', async () => {
+    await voteInArabic(rana, codes[0] ?? '', codes[2] ?? '');
+  });
+
   test('sees the seal when the vote is closed, and no result before it is revealed', async () => {
     await tick(grace, 'Everybody who wants to has voted');
     await press(grace, 'Close the vote');
-    await expectWords(hall, 'The vote is closed', /^1 ballot is sealed by these words/);
+    await expectWords(hall, 'The vote is closed', /^2 ballots are sealed by these words/);
     await expectAccessible(hall);
     await follow(grace, 'Pitch day page');
-    await write(grace, 'Sheets that came back unused', String(SHEETS - 1));
+    await write(grace, 'Sheets that came back unused', String(SHEETS - 2));
     await write(grace, 'Sheets that were spoiled', '0');
     await write(grace, 'Counted by', 'Nahla Sabri');
     await write(grace, 'Checked by', 'Abel Yohannes');
     await press(grace, 'Save the count');
-    await expectWords(grace, /^1 sheet was handed out and 1 has voted\./);
+    await expectWords(grace, /^2 sheets were handed out and 2 have voted\./);
     const desk = grace.page.url();
     await follow(grace, 'Type what fell');
     await write(grace, 'What fell', '4 1 6');

@@ -78,36 +78,38 @@ export default function BoothPage() {
   const follow = paths.boothEvents({ pollId: booth.pollId });
   const refused = reply !== undefined && 'errors' in reply ? reply : undefined;
   return (
-    <main id="main" className="wrap booth">
-      <header className="menu booth-head">
+    <>
+      <header className="wrap menu booth-head">
         <p className="overline">{words.common.product}</p>
         {/* After a post the way to another language would lose what was sent, or the receipt. */}
         {reply === undefined && <OtherLanguages languages={languageLinks(language, pathname, '')} />}
       </header>
-      <h1>
-        <bdi>{booth.title}</bdi>
-      </h1>
-      <div data-follow={follow} data-follow-key="state" data-follow-value={booth.state} data-posted={reply && 'yes'}>
-        {reply !== undefined && 'receipt' in reply && reply.receipt ? (
-          <PlainReceiptPage booth={booth} receipt={reply.receipt} choices={reply.choices ?? []} />
-        ) : reply !== undefined && 'confirm' in reply ? (
-          <ConfirmBallot booth={booth} ballot={reply.confirm} reply={undefined} />
-        ) : refused?.typed.serverRandom !== undefined && refused.errors.token === undefined ? (
-          <ConfirmBallot booth={booth} ballot={typedBallot(refused.typed)} reply={refused} />
-        ) : (
-          <BoothScreen booth={booth}>
-            {booth.takesBallots ? (
-              <BallotPaper booth={inTypedOrder(booth, refused?.typed.order?.[0])} reply={refused} />
-            ) : (
-              <Waiting booth={booth} />
-            )}
-          </BoothScreen>
-        )}
-      </div>
-      {scripts.map((script) => (
-        <script key={script} type="module" src={script} />
-      ))}
-    </main>
+      <main id="main" className="wrap booth">
+        <h1>
+          <bdi>{booth.title}</bdi>
+        </h1>
+        <div data-follow={follow} data-follow-key="state" data-follow-value={booth.state} data-posted={reply && 'yes'}>
+          {reply !== undefined && 'receipt' in reply && reply.receipt ? (
+            <PlainReceiptPage booth={booth} receipt={reply.receipt} choices={reply.choices ?? []} />
+          ) : reply !== undefined && 'confirm' in reply ? (
+            <ConfirmBallot booth={booth} ballot={reply.confirm} reply={undefined} />
+          ) : refused?.typed.serverRandom !== undefined && refused.errors.token === undefined ? (
+            <ConfirmBallot booth={booth} ballot={typedBallot(refused.typed)} reply={refused} />
+          ) : (
+            <BoothScreen booth={booth}>
+              {booth.takesBallots ? (
+                <BallotPaper booth={inTypedOrder(booth, refused?.typed.order?.[0])} reply={refused} />
+              ) : (
+                <Waiting booth={booth} />
+              )}
+            </BoothScreen>
+          )}
+        </div>
+        {scripts.map((script) => (
+          <script key={script} type="module" src={script} />
+        ))}
+      </main>
+    </>
   );
 }
 
