@@ -18,7 +18,9 @@ function keptPages(holder: HTMLElement): void {
   const start = box?.querySelector<HTMLButtonElement>('[data-keep-start]');
   const drop = box?.querySelector<HTMLButtonElement>('[data-keep-drop]');
   const status = box?.querySelector<HTMLElement>('[data-keep-status]');
-  const locale = `${document.documentElement.lang}-u-nu-latn`;
+  const { lang } = document.documentElement;
+  // As the server writes dates: the day before the month.
+  const locale = `${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`;
   let isRunning = false;
 
   if (keptAt !== undefined) {

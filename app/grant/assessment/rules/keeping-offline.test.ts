@@ -65,6 +65,6 @@ describe('keeping sheets on a phone', () => {
   });
 
   test('says a size that is rather too large than too small', () => {
-    expect([megabytesOf(1), megabytesOf(14), megabytesOf(100)]).toEqual([0.3, 1.1, 6.2]);
+    expect([megabytesOf(1), megabytesOf(14), megabytesOf(100)]).toEqual([0.3, 0.5, 2.2]);
   });
 });

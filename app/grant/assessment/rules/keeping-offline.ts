@@ -3,8 +3,8 @@ import { DAY, type Instant } from '#app/kernel/instant.ts';
 /** A phone that never comes back to the portal keeps what others wrote no longer than this. */
 export const KEPT_DAYS = 3;
 
-/** So much one page of a queue or a sheet is on a phone, as text; measured on the demonstration, and rounded up. */
-const PAGE_BYTES = 60_000;
+/** So much one page of a queue or a sheet is on a phone, as text: 25 of them and their frame were 0.5 MB in the demonstration. */
+const PAGE_BYTES = 20_000;
 
 /** Style and scripts, once for all pages. */
 const FRAME_BYTES = 200_000;
