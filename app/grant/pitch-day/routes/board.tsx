@@ -1,11 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { found } from '#app/people/request.server.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { boardPage } from '../queries/board-page.server.ts';
 import { BoardScreen } from '../ui/board-screen.tsx';
 import boothStyle from '../ui/booth.css?url';
+
+export const handle: ScreenHandle = { isTranslated: true };
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: boothStyle }];
 

@@ -3,9 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty } from '#app/ui/pieces.tsx';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { currentVotes } from '../queries/booth.server.ts';
+
+export const handle: ScreenHandle = { isTranslated: true };
 
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.pitchDay.voteListTitle);
 
