@@ -173,6 +173,19 @@ describe('a panellist on a phone', () => {
     await become(nadia, 'Nadia Rezai');
   });
 
+  test('leaves nothing on it either where she signs out without internet', async () => {
+    await go(nadia, queue);
+    await nadia.page.getByRole('button', { name: 'Keep these for when I have no internet' }).click();
+    await expectWords(nadia, /Applications kept on this phone: \d+\./);
+    await nadia.context.setOffline(true);
+    const failed = nadia.page.waitForEvent('requestfailed', (request) => request.isNavigationRequest());
+    await nadia.page.getByRole('button', { name: 'Sign out' }).click();
+    await failed;
+    await nadia.context.setOffline(false);
+    await go(nadia, queue);
+    expect(await keptOnPhone()).toEqual([]);
+  });
+
   test('reads without names once a phase hides them', async () => {
     const grace = await visit(browser, portal.url, false);
     await become(grace, 'Grace Okafor');

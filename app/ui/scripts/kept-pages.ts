@@ -33,7 +33,8 @@ function keptPages(holder: HTMLElement): void {
   window.addEventListener(
     'submit',
     (event) => {
-      if (navigator.onLine) return;
+      // Who hands her phone on where there is no internet still leaves nothing on it.
+      if (navigator.onLine || (event.target as HTMLFormElement).matches('[data-sign-out]')) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       announce(words.handIn);
