@@ -29,6 +29,17 @@ export function footprintOf(folder: string): Record<string, string> {
   return prints;
 }
 
+/** How many promises are due and not kept: while there are any, the portal itself still writes. */
+export function promisesDue(folder: string): number {
+  const sqlite = new Database(join(folder, 'portal.db'), { readonly: true });
+  try {
+    const due = 'select count(*) from outbox_promise where kept_at is null and try_after <= ?';
+    return sqlite.prepare(due).pluck().get(Date.now()) as number;
+  } finally {
+    sqlite.close();
+  }
+}
+
 function written(value: unknown): string {
   return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldNames } from '#app/grant/assessment/forms.ts';
 import { type RunningPortal, startPortal } from '../journeys/portal.ts';
 import { type Asking, everybodySignedIn, whatIsWrong } from './asking.ts';
-import { footprintOf } from './footprint.ts';
+import { footprintOf, promisesDue } from './footprint.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 import type { Row } from './row.ts';
 import { assessmentMeeting } from './table/assessment-meeting.ts';
@@ -156,6 +156,8 @@ describe('whoever is tied to an application of a panel', () => {
     });
 
     it('lets nobody press who may not', async () => {
+      // The ranking of a panel that closed is worked out beside its pages.
+      await expect.poll(() => promisesDue(portal.folder), { timeout: 120_000 }).toBe(0);
       const before = footprintOf(portal.folder);
       expect(await faultsOfTable(buttons, (may) => !may)).toEqual([]);
       expect(footprintOf(portal.folder)).toEqual(before);
