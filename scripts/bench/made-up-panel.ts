@@ -1,4 +1,4 @@
-import type { AssignmentFacts } from '#app/grant/assessment/rules/assigning/desk.ts';
+import type { AssignmentFacts } from '#app/grant/assessment/rules/assigning/assignment-facts.ts';
 import { type RandomNumbers, randomNumbers } from '#app/grant/assessment/rules/ranking/random-numbers.ts';
 import type { Rating } from '#app/grant/assessment/rules/ranking/ratings.ts';
 

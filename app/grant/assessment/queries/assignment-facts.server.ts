@@ -8,7 +8,7 @@ import {
 import { namedAmong } from '../../application/queries/hidden-from.server.ts';
 import { languagesToRead } from '../../application/queries/languages-to-read.server.ts';
 import { insidersOf } from '../../application/queries/team.server.ts';
-import type { AssignmentFacts, Pair, Reviewer } from '../rules/assigning/desk.ts';
+import type { AssignmentFacts, Pair, Reviewer } from '../rules/assigning/assignment-facts.ts';
 import type { Moves } from '../rules/assigning/giving-out.ts';
 import { readingMinutes } from '../rules/reading-time.ts';
 import { mostToGive } from '../rules/scoring-days.ts';

@@ -3,7 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { type Person, peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { windowOf } from '../../call/rules/window.ts';
-import type { Pair } from '../rules/assigning/desk.ts';
+import type { Pair } from '../rules/assigning/assignment-facts.ts';
 import { decideGiveOut, desksToChange, type GiveOutRefusal, type Moves } from '../rules/assigning/giving-out.ts';
 import { type Lack, planAssignment } from '../rules/assigning/plan-assignment.ts';
 import type { MemberKind } from '../rules/composition.ts';

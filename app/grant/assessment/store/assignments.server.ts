@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/context.server.ts';
 import { prepared } from '#app/platform/prepared.server.ts';
 import { panelMember } from '#db/schema/assessment.ts';
 import { assignment, assignmentBatch } from '#db/schema/assessment-review.ts';
-import type { Pair } from '../rules/assigning/desk.ts';
+import type { Pair } from '../rules/assigning/assignment-facts.ts';
 
 export type BatchRow = typeof assignmentBatch.$inferSelect;
 

@@ -1,69 +1,100 @@
-type Minutes = {
-  /** Of each member of the panel: what they have, changed here alone. */
-  readonly load: Float64Array;
-  /** What each agreed to. */
-  readonly minutesMax: Float64Array;
-};
+import type { Desk } from './desk.ts';
+
+/** Nobody takes more than they agreed to; a little beyond, as shares are rounded and minutes are not. */
+const BURDEN_MAX = 1 + 1e-9;
+
+/** The minutes of the shortest application and of the longest. */
+export type Lengths = { readonly shortest: number; readonly longest: number };
 
 /**
- * Some members of a panel in the order of how much they have of what they agreed to, kept while it changes: finding the
- * least burdened among thousands must not mean looking at thousands.
+ * Some members of a panel, so kept that the least burdened among thousands is found without looking at thousands.
+ *
+ * They are the leaves of a tree. A knot knows the least share of what they agreed to that anybody below it would have
+ * with the shortest application, and with the longest. With one between, the least share is never under the line from
+ * one to the other: it is the least of straight lines, so concave. Branches above the best so far are not entered. The
+ * knot above two others has half their number, and the root is 1.
  */
 export class Burdens {
-  private readonly minutes: Minutes;
-  /** Least burdened first; of equals the first of the list. */
-  private readonly order: Int32Array;
-  /** What one minute weighs for whoever agreed to the most. */
-  private readonly lightest: number;
+  private readonly desk: Desk;
+  private readonly members: readonly number[];
+  /** Of each member of the panel: their leaf. */
+  private readonly leafOf: Int32Array;
+  /** How many leaves there is room for, and so the number of the first. */
+  private readonly leaves: number;
+  private readonly lengths: Lengths;
+  private readonly withShortest: Float64Array;
+  private readonly withLongest: Float64Array;
+  /** Knots still to be looked at, the next last. */
+  private readonly ahead: Int32Array;
 
-  constructor(members: readonly number[], minutes: Minutes) {
-    this.minutes = minutes;
-    this.order = Int32Array.from(members).sort((one, other) => this.compare(one, other));
-    this.lightest = 1 / members.reduce((most, member) => Math.max(most, minutes.minutesMax[member] as number), 0);
+  constructor(desk: Desk, members: readonly number[], lengths: Lengths) {
+    this.desk = desk;
+    this.members = members;
+    this.leafOf = new Int32Array(desk.members);
+    this.leaves = 2 ** Math.ceil(Math.log2(Math.max(1, members.length)));
+    this.lengths = lengths;
+    this.withShortest = new Float64Array(2 * this.leaves).fill(Number.MAX_VALUE);
+    this.withLongest = new Float64Array(2 * this.leaves).fill(Number.MAX_VALUE);
+    this.ahead = new Int32Array(2 + Math.log2(this.leaves));
+    for (const [place, member] of members.entries()) {
+      this.leafOf[member] = this.leaves + place;
+      this.note(member);
+    }
   }
 
-  /** Share of what they agreed to, with so many minutes more; more than any for whoever agreed to none. */
-  with(member: number, minutes: number): number {
-    const max = this.minutes.minutesMax[member] as number;
-    return max === 0 ? Infinity : ((this.minutes.load[member] as number) + minutes) / max;
-  }
-
-  /** Whoever would have the least share of what they agreed to with so many minutes more, or null. */
-  leastWith(minutes: number, suits: (member: number) => boolean): number | null {
-    let best: number | null = null;
-    let least = Infinity;
-    for (const member of this.order) {
-      // Nobody further on can do better.
-      if (this.with(member, 0) + minutes * this.lightest >= least) break;
-      const burden = this.with(member, minutes);
-      if (burden >= least || !suits(member)) continue;
-      best = member;
+  /**
+   * Of those here who may and can take an application: whoever would be the least burdened by it.
+   *
+   * @param best  whom they have to be better than, or null
+   * @returns     them, or else `best`
+   */
+  leastFor(application: number, best: number | null): number | null {
+    const { desk, ahead, leaves } = this;
+    const minutes = desk.minutes[application] as number;
+    const length = this.lengthOf(minutes);
+    let found = best;
+    let least = best === null ? BURDEN_MAX : desk.burden(best, minutes);
+    ahead[0] = 1;
+    for (let last = 0; last >= 0; ) {
+      let knot = ahead[last] as number;
+      last -= 1;
+      if (this.atLeast(knot, length) >= least) continue;
+      while (knot < leaves) {
+        // The better branch at once: it often saves the other.
+        const isLeft = this.atLeast(2 * knot, length) <= this.atLeast(2 * knot + 1, length);
+        last += 1;
+        ahead[last] = isLeft ? 2 * knot + 1 : 2 * knot;
+        knot = isLeft ? 2 * knot : 2 * knot + 1;
+      }
+      const member = this.members[knot - leaves] as number;
+      const burden = desk.burden(member, minutes);
+      if (burden >= least || !desk.hasMinutes(application, member) || !desk.mayTake(application, member)) continue;
+      found = member;
       least = burden;
     }
-    return best;
+    return found;
   }
 
-  add(member: number, minutes: number): void {
-    const last = this.order.length - 1;
-    this.order.copyWithin(this.placeOf(member, last + 1), this.placeOf(member, last + 1) + 1);
-    this.minutes.load[member] = (this.minutes.load[member] as number) + minutes;
-    const place = this.placeOf(member, last);
-    this.order.copyWithin(place + 1, place, last);
-    this.order[place] = member;
-  }
-
-  /** Where a member is, or belongs, among the first so many. */
-  private placeOf(member: number, among: number): number {
-    let [low, high] = [0, among];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.compare(this.order[middle] as number, member) < 0) low = middle + 1;
-      else high = middle;
+  /** Takes note of a load that changed. */
+  note(member: number): void {
+    const { withShortest, withLongest } = this;
+    let knot = this.leafOf[member] as number;
+    withShortest[knot] = this.desk.burden(member, this.lengths.shortest);
+    withLongest[knot] = this.desk.burden(member, this.lengths.longest);
+    for (knot >>= 1; knot >= 1; knot >>= 1) {
+      withShortest[knot] = Math.min(withShortest[2 * knot] as number, withShortest[2 * knot + 1] as number);
+      withLongest[knot] = Math.min(withLongest[2 * knot] as number, withLongest[2 * knot + 1] as number);
     }
-    return low;
   }
 
-  private compare(one: number, other: number): number {
-    return this.with(one, 0) - this.with(other, 0) || one - other;
+  /** 0 for the shortest application, 1 for the longest. */
+  private lengthOf(minutes: number): number {
+    const { shortest, longest } = this.lengths;
+    return shortest === longest ? 0 : (minutes - shortest) / (longest - shortest);
+  }
+
+  /** What anybody below a knot would have at least with an application of that length. */
+  private atLeast(knot: number, length: number): number {
+    return (1 - length) * (this.withShortest[knot] as number) + length * (this.withLongest[knot] as number);
   }
 }

@@ -1,47 +1,12 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import { Burdens } from './burdens.ts';
-
-/** An application that waits for reviews. */
-export type ToReview = {
-  readonly id: Id;
-  /** What reading and watching it takes. */
-  readonly minutes: number;
-  /** Whoever reads one of them can review it: the language it is in, and those it was translated into. */
-  readonly languages: readonly string[];
-};
-
-/** A member who can be given work. */
-export type Reviewer = {
-  readonly id: Id;
-  readonly isParticipant: boolean;
-  readonly reads: readonly string[];
-  /** How much work they can be given, all they have already included: what they agreed to, and what the days allow. */
-  readonly minutesMax: number;
-  /** How much they agreed to altogether: the same, or more, where the days that are left allow no more. */
-  readonly minutesAgreed: number;
-  /** How much more they give than others do, where a practice round or an earlier panel has told; else 0. */
-  readonly severity: number;
-};
-
-export type Pair = { readonly applicationId: Id; readonly memberId: Id };
-
-export type AssignmentFacts = {
-  readonly applications: readonly ToReview[];
-  readonly members: readonly Reviewer[];
-  /** How many reviews each application gets. */
-  readonly reviews: number;
-  /** Whole percent of the reviews of each application. */
-  readonly participantShareMin: number;
-  /** Ties that were declared or found, whatever their level. */
-  readonly barred: readonly Pair[];
-  /** What was given out before: it stays with whom it is, begun or not, unless a tie has come to light since. */
-  readonly kept: readonly Pair[];
-};
+import type { AssignmentFacts, Pair } from './assignment-facts.ts';
+import { Openings } from './openings.ts';
 
 /**
  * Who has what, while it is being given out: the loads, who may still take what, and how often two members met.
- * Applications and members are places in the lists of the facts.
+ * Applications and members are places in the lists of the facts, and what is looked at for each review again and again
+ * lies in arrays of numbers: among thousands of lists a large plan would mostly wait for memory.
  */
 export class Desk {
   readonly applications: number;
@@ -51,114 +16,98 @@ export class Desk {
   readonly severity: Float64Array;
   readonly isParticipant: Uint8Array;
   readonly load: Float64Array;
-  /** Of each application: the members who have it. */
-  readonly given: number[][];
-  /** Of each member: the applications they have. */
-  readonly held: number[][];
   readonly participantsNeeded: number;
   readonly reviews: number;
-  /** Of each application: how many could take it when all was as it was before. */
-  readonly choices: Int32Array;
-  private readonly participants: Burdens;
-  private readonly others: Burdens;
-  private readonly isOpen: Uint8Array;
-  private readonly isKept: Uint8Array;
+  readonly openings: Openings;
+  /** Of each application: how many had it before this plan. */
+  private readonly kept: Int32Array;
+  /** Of each application: how many have it. */
+  private readonly taken: Int32Array;
   private readonly byParticipants: Int32Array;
+  /** Who has it, application by application, those who had it before first. */
+  private readonly seats: Int32Array;
+  private readonly seatsEach: number;
   private readonly together: Int32Array;
 
   constructor(facts: AssignmentFacts) {
     const { applications, members } = facts;
-    const applicationAt = placesOf(applications);
-    const memberAt = placesOf(members);
     this.applications = applications.length;
     this.members = members.length;
     this.reviews = facts.reviews;
     this.participantsNeeded = Math.ceil((facts.reviews * facts.participantShareMin) / 100);
-    this.minutes = Float64Array.from(applications, ({ minutes }) => minutes);
-    this.minutesMax = Float64Array.from(members, ({ minutesMax }) => minutesMax);
-    this.severity = Float64Array.from(members, ({ severity }) => severity);
-    this.isParticipant = Uint8Array.from(members, ({ isParticipant }) => Number(isParticipant));
+    this.minutes = Float64Array.from(applications.map(({ minutes }) => minutes));
+    this.minutesMax = Float64Array.from(members.map(({ minutesMax }) => minutesMax));
+    this.severity = Float64Array.from(members.map(({ severity }) => severity));
+    this.isParticipant = Uint8Array.from(members.map(({ isParticipant }) => Number(isParticipant)));
     this.load = new Float64Array(members.length);
-    this.given = applications.map(() => []);
-    this.held = members.map(() => []);
-    const openings = openingsOf(applications, members);
-    this.isOpen = openings.isOpen;
-    this.choices = openings.choices;
-    const places = members.map((_, member) => member);
-    this.participants = new Burdens(
-      places.filter((member) => this.isParticipant[member] === 1),
-      this,
-    );
-    this.others = new Burdens(
-      places.filter((member) => this.isParticipant[member] === 0),
-      this,
-    );
-    this.isKept = new Uint8Array(this.isOpen.length);
+    this.openings = new Openings(applications, members);
+    this.kept = new Int32Array(applications.length);
+    this.taken = new Int32Array(applications.length);
     this.byParticipants = new Int32Array(applications.length);
     this.together = new Int32Array(members.length ** 2);
-    const placed = (pairs: readonly Pair[]) => pairs.flatMap((pair) => placeOf(pair, applicationAt, memberAt));
-    const tied = new Set<number>();
-    for (const { application, member } of placed(facts.barred)) {
-      tied.add(this.at(application, member));
-      this.close(application, member);
-    }
-    for (const { application, member } of placed(facts.kept)) {
-      const at = this.at(application, member);
-      if (tied.has(at)) continue;
-      this.isKept[at] = 1;
-      this.choices[application] = (this.choices[application] as number) - (this.isOpen[at] as number);
-      this.give(application, member);
-    }
+    const placed = placesOf(applications, members);
+    for (const { application, member } of placed(facts.barred)) this.openings.tie(application, member);
+    const kept = placed(facts.kept).filter(({ application, member }) => !this.openings.isTied(application, member));
+    for (const { application } of kept) this.kept[application] = this.keptOf(application) + 1;
+    const keptMost = this.kept.reduce((most, one) => Math.max(most, one), 0);
+    this.seatsEach = Math.max(this.reviews, keptMost + this.participantsNeeded);
+    this.seats = new Int32Array(applications.length * this.seatsEach);
+    for (const { application, member } of kept) this.give(application, member);
+  }
+
+  /** The members who have it. */
+  given(application: number): Int32Array {
+    const first = application * this.seatsEach;
+    return this.seats.subarray(first, first + this.givenOf(application));
+  }
+
+  /** How many have it. */
+  givenOf(application: number): number {
+    return this.taken[application] as number;
+  }
+
+  /** How many had it before: they sit first, and what was given out before stays. */
+  keptOf(application: number): number {
+    return this.kept[application] as number;
+  }
+
+  /** Who sits on one of its seats. */
+  at(application: number, seat: number): number {
+    return this.seats[application * this.seatsEach + seat] as number;
   }
 
   /** No tie, a language in common, and not theirs already; minutes are another matter. */
   mayTake(application: number, member: number): boolean {
-    return this.isOpen[this.at(application, member)] === 1 && !this.has(application, member);
+    return !this.has(application, member) && this.openings.isOpen(application, member);
   }
 
   hasMinutes(application: number, member: number): boolean {
     return (this.load[member] as number) + (this.minutes[application] as number) <= (this.minutesMax[member] as number);
   }
 
-  has(application: number, member: number): boolean {
-    return (this.given[application] as number[]).includes(member);
-  }
-
-  /** What was given out before this plan never moves. */
-  mayMove(application: number, member: number): boolean {
-    return this.isKept[this.at(application, member)] === 0;
-  }
-
-  /** Of those who may and can take it and suit: whoever would be the least burdened by it. */
-  leastBurdened(application: number, who: 'participants' | 'all', suits: (member: number) => boolean): number | null {
-    const one = this.leastAmong(this.participants, application, suits);
-    const other = who === 'all' ? this.leastAmong(this.others, application, suits) : null;
-    if (one === null || other === null) return one ?? other;
-    const minutes = this.minutes[application] as number;
-    const [burden, otherBurden] = [this.participants.with(one, minutes), this.others.with(other, minutes)];
-    return burden < otherBurden || (burden === otherBurden && one < other) ? one : other;
-  }
-
-  private leastAmong(members: Burdens, application: number, suits: (member: number) => boolean): number | null {
-    return members.leastWith(
-      this.minutes[application] as number,
-      (member) => this.mayTake(application, member) && this.hasMinutes(application, member) && suits(member),
-    );
+  /** Share of what they agreed to, with so many minutes more; more than any for whoever agreed to none. */
+  burden(member: number, minutes: number): number {
+    const max = this.minutesMax[member] as number;
+    return max === 0 ? Number.MAX_VALUE : ((this.load[member] as number) + minutes) / max;
   }
 
   participantsOn(application: number): number {
     return this.byParticipants[application] as number;
   }
 
-  /**
-   * How many more reviews are wanted, and how many of them, or beyond them, from participants: where others took all
-   * seats before, a participant comes in addition.
-   */
-  missing(application: number): { reviews: number; participants: number } {
-    return {
-      reviews: Math.max(0, this.reviews - (this.given[application] as number[]).length),
-      participants: Math.max(0, this.participantsNeeded - this.participantsOn(application)),
-    };
+  /** Whether they are one of the participants an application was promised. */
+  isNeeded(application: number, member: number): boolean {
+    return this.isParticipant[member] === 1 && this.participantsOn(application) <= this.participantsNeeded;
+  }
+
+  /** How many more reviews it wants. */
+  missing(application: number): number {
+    return Math.max(0, this.reviews - this.givenOf(application));
+  }
+
+  /** How many participants it lacks: where others took all seats before, they come in addition. */
+  missingParticipants(application: number): number {
+    return Math.max(0, this.participantsNeeded - this.participantsOn(application));
   }
 
   /** How many applications two members both have. */
@@ -166,82 +115,74 @@ export class Desk {
     return this.together[one * this.members + other] as number;
   }
 
+  /** How often somebody met, in all, those who would be beside them in a seat. */
+  metBeside(application: number, seat: number, one: number): number {
+    const { together, seats } = this;
+    const row = one * this.members;
+    const first = application * this.seatsEach;
+    const end = first + this.givenOf(application);
+    let met = 0;
+    for (let at = first; at < end; at += 1) {
+      if (at !== first + seat) met += together[row + (seats[at] as number)] as number;
+    }
+    return met;
+  }
+
   give(application: number, member: number): void {
     invariant(!this.has(application, member), 'nobody is given an application twice');
-    this.count(application, member, 1);
-    (this.given[application] as number[]).push(member);
-    (this.held[member] as number[]).push(application);
+    const seat = this.givenOf(application);
+    invariant(seat < this.seatsEach, 'an application has a seat for each of its reviews');
+    this.taken[application] = seat + 1;
+    this.sit(application, seat, member);
   }
 
-  take(application: number, member: number): void {
-    remove(this.given[application] as number[], member);
-    remove(this.held[member] as number[], application);
-    this.count(application, member, -1);
+  /** Somebody else takes over a review, and with it the seat of whoever had it. */
+  handOver(application: number, seat: number, heir: number): void {
+    invariant(seat >= this.keptOf(application), 'what was given out before stays');
+    invariant(!this.has(application, heir), 'nobody is given an application twice');
+    this.count(application, seat, -1);
+    this.sit(application, seat, heir);
   }
 
-  private close(application: number, member: number): void {
-    const at = this.at(application, member);
-    this.choices[application] = (this.choices[application] as number) - (this.isOpen[at] as number);
-    this.isOpen[at] = 0;
+  private has(application: number, member: number): boolean {
+    for (let seat = this.givenOf(application) - 1; seat >= 0; seat -= 1) {
+      if (this.at(application, seat) === member) return true;
+    }
+    return false;
   }
 
-  private count(application: number, member: number, by: 1 | -1): void {
-    this.byParticipants[application] = this.participantsOn(application) + by * (this.isParticipant[member] as number);
-    this.burdensOf(member).add(member, by * (this.minutes[application] as number));
-    for (const other of this.given[application] as number[]) {
-      const [one, two] = [member * this.members + other, other * this.members + member];
-      this.together[one] = (this.together[one] as number) + by;
-      this.together[two] = (this.together[two] as number) + by;
+  private sit(application: number, seat: number, member: number): void {
+    this.seats[application * this.seatsEach + seat] = member;
+    this.count(application, seat, 1);
+  }
+
+  private count(application: number, seat: number, by: 1 | -1): void {
+    const { byParticipants, load, together, members } = this;
+    const member = this.at(application, seat);
+    byParticipants[application] = this.participantsOn(application) + by * (this.isParticipant[member] as number);
+    load[member] = (load[member] as number) + by * (this.minutes[application] as number);
+    for (let beside = this.givenOf(application) - 1; beside >= 0; beside -= 1) {
+      if (beside === seat) continue;
+      const other = this.at(application, beside);
+      const met = this.met(member, other) + by;
+      together[member * members + other] = met;
+      together[other * members + member] = met;
     }
   }
-
-  private burdensOf(member: number): Burdens {
-    return this.isParticipant[member] === 1 ? this.participants : this.others;
-  }
-
-  private at(application: number, member: number): number {
-    return application * this.members + member;
-  }
 }
 
-function remove(list: number[], one: number): void {
-  list.splice(list.indexOf(one), 1);
-}
+type Placed = { readonly application: number; readonly member: number };
 
-/** Nothing where either is not, or no longer, of this panel. */
-function placeOf(
-  { applicationId, memberId }: Pair,
-  applicationAt: ReadonlyMap<Id, number>,
-  memberAt: ReadonlyMap<Id, number>,
-): { application: number; member: number }[] {
-  const [application, member] = [applicationAt.get(applicationId), memberAt.get(memberId)];
-  return application === undefined || member === undefined ? [] : [{ application, member }];
-}
-
-function placesOf(listed: readonly { readonly id: Id }[]): Map<Id, number> {
-  return new Map(listed.map(({ id }, place) => [id, place]));
-}
-
-/** Applications in the same languages are open to the same members: looked up once for all of them. */
-function openingsOf(
-  applications: readonly ToReview[],
-  members: readonly Reviewer[],
-): { isOpen: Uint8Array; choices: Int32Array } {
-  const reads = members.map((member) => new Set(member.reads));
-  const readers = new Map<string, { can: Uint8Array; count: number }>();
-  const isOpen = new Uint8Array(applications.length * members.length);
-  const choices = new Int32Array(applications.length);
-  for (const [application, { languages }] of applications.entries()) {
-    const key = JSON.stringify(languages);
-    const { can, count } = readers.get(key) ?? readersOf(languages, reads);
-    readers.set(key, { can, count });
-    isOpen.set(can, application * members.length);
-    choices[application] = count;
-  }
-  return { isOpen, choices };
-}
-
-function readersOf(languages: readonly string[], reads: readonly ReadonlySet<string>[]) {
-  const can = Uint8Array.from(reads, (theirs) => Number(languages.some((language) => theirs.has(language))));
-  return { can, count: can.reduce((sum, one) => sum + one, 0) };
+/** Where pairs are in the lists: nothing where either is not, or no longer, of this panel. */
+function placesOf(applications: readonly { readonly id: Id }[], members: readonly { readonly id: Id }[]) {
+  const applicationAt = new Map(applications.map(({ id }, place) => [id, place]));
+  const memberAt = new Map(members.map(({ id }, place) => [id, place]));
+  return (pairs: readonly Pair[]): Placed[] => {
+    const placed: Placed[] = [];
+    for (const { applicationId, memberId } of pairs) {
+      const [application, member] = [applicationAt.get(applicationId), memberAt.get(memberId)];
+      if (application !== undefined && member !== undefined) placed.push({ application, member });
+    }
+    return placed;
+  };
 }

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Composition } from '../composition.ts';
 import type { PanelState } from '../panel-state.ts';
-import type { Pair } from './desk.ts';
+import type { Pair } from './assignment-facts.ts';
 
 /** What may leave the desk it lies on: nothing, or what nobody has begun. A sheet that was begun never moves. */
 export type Moves = 'nothing' | 'not-begun';

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import { type AssignmentFacts, Desk, type Pair } from './desk.ts';
+import type { AssignmentFacts, Pair } from './assignment-facts.ts';
+import { Desk } from './desk.ts';
 import { giveOut } from './give-out.ts';
 import { spread } from './spread.ts';
 
@@ -37,7 +38,6 @@ export type AssignmentPlan = {
 export function planAssignment(facts: AssignmentFacts): AssignmentPlan {
   invariant(Number.isInteger(facts.reviews) && facts.reviews > 0, 'an application gets at least one review');
   const desk = new Desk(facts);
-  const kept = desk.given.map((given) => given.length);
   const order = facts.applications.map((_, place) => place);
   // Long ones first: short ones then fill what is left.
   giveOut(
@@ -48,13 +48,10 @@ export function planAssignment(facts: AssignmentFacts): AssignmentPlan {
   const assigned: Pair[] = [];
   const unplaced: Unplaced[] = [];
   for (const [application, { id: applicationId }] of facts.applications.entries()) {
-    const given = desk.given[application] as number[];
-    for (const member of given) {
-      if (desk.mayMove(application, member)) assigned.push({ applicationId, memberId: memberIdAt(facts, member) });
+    for (const member of desk.given(application).subarray(desk.keptOf(application))) {
+      assigned.push({ applicationId, memberId: memberIdAt(facts, member) });
     }
-    invariant(given.length >= (kept[application] as number), 'what was given out before stays');
-    const { reviews, participants } = desk.missing(application);
-    const missing = Math.max(reviews, participants);
+    const missing = Math.max(desk.missing(application), desk.missingParticipants(application));
     if (missing > 0) unplaced.push({ applicationId, missing, lack: lackOf(facts, desk, application) });
   }
   return {
@@ -74,21 +71,19 @@ function memberIdAt(facts: AssignmentFacts, member: number): Id {
   return found.id;
 }
 
-function lackOf({ applications, members, barred, reviews }: AssignmentFacts, desk: Desk, application: number): Lack {
+function lackOf({ applications, members, reviews }: AssignmentFacts, desk: Desk, application: number): Lack {
   const found = applications[application];
   invariant(found !== undefined, 'a place is one of the list');
-  const { id, languages } = found;
-  const tied = new Set(barred.filter(({ applicationId }) => applicationId === id).map(({ memberId }) => memberId));
-  const untied = members.filter((member) => !tied.has(member.id));
-  const readers = untied.filter(({ reads }) => reads.some((language) => languages.includes(language)));
+  const { openings } = desk;
   if (members.length < reviews) return 'members';
-  if (untied.length < reviews) return 'ties';
-  if (readers.length < reviews) return 'language';
-  if (readers.filter(({ isParticipant }) => isParticipant).length < desk.participantsNeeded) return 'participants';
-  const { participants, reviews: missing } = desk.missing(application);
+  if (members.length - openings.tiedTo(application).length < reviews) return 'ties';
+  if (openings.count(application) < reviews) return 'language';
+  const participants = desk.isParticipant.filter((is, member) => is === 1 && openings.isOpen(application, member));
+  if (participants.length < desk.participantsNeeded) return 'participants';
+  const isForAll = desk.missing(application) > desk.missingParticipants(application);
   const hasTimeLater = members.some(
     ({ isParticipant, minutesAgreed }, member) =>
-      (isParticipant || missing > participants) &&
+      (isParticipant || isForAll) &&
       desk.mayTake(application, member) &&
       (desk.load[member] as number) + found.minutes <= minutesAgreed,
   );

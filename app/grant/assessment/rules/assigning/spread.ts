@@ -20,25 +20,9 @@ const GAIN_MIN = 1e-4;
  * The cost of the loads is Σ load² / agreed minutes: it is least where everyone has the same share of what they agreed.
  */
 export function spread(desk: Desk): void {
-  const load = Math.max(1, relaxedCost(desk));
-  const reviews = desk.given.reduce((sum, { length }) => sum + length, 0);
-  const company = Math.max(1, reviews * (desk.reviews - 1));
-  const scale = {
-    company: (COMPANY_WEIGHT * load) / company,
-    severity: (SEVERITY_WEIGHT * load) / Math.max(1, reviews),
-  };
-  let turn = 0;
+  const spreading = new Spreading(desk);
   for (let sweep = 0; sweep < SWEEPS_MAX; sweep += 1) {
-    let gained = 0;
-    const byBurden = membersByBurden(desk);
-    for (let application = 0; application < desk.applications; application += 1) {
-      for (const member of [...(desk.given[application] as number[])]) {
-        if (!desk.mayMove(application, member)) continue;
-        turn += 1;
-        gained += better(desk, application, member, heirAt(byBurden, turn), scale);
-      }
-    }
-    if (gained < GAIN_MIN * load) return;
+    if (spreading.sweep() < GAIN_MIN * spreading.loadCostMin) return;
   }
 }
 
@@ -48,14 +32,14 @@ export function spread(desk: Desk): void {
  */
 export function relaxedCost(desk: Desk): number {
   const { load, minutesMax, isParticipant } = desk;
-  const sum = (of: (member: number) => number) => load.reduce((total, _, member) => total + of(member), 0);
+  const sum = (of: (member: number) => number) => sumOf(desk.members, of);
   const all = sum((member) => load[member] as number);
   const agreed = sum((member) => minutesMax[member] as number);
   const agreedByParticipants = sum((member) => (isParticipant[member] as number) * (minutesMax[member] as number));
-  const promised = desk.given.reduce(
-    (total, given, application) =>
-      total + (desk.minutes[application] as number) * Math.min(given.length, desk.participantsNeeded),
-    0,
+  const promised = sumOf(
+    desk.applications,
+    (application) =>
+      (desk.minutes[application] as number) * Math.min(desk.givenOf(application), desk.participantsNeeded),
   );
   const byParticipants = Math.max(promised, (all * agreedByParticipants) / agreed);
   const cost = (minutes: number, among: number) => (minutes <= 0 ? 0 : minutes ** 2 / among);
@@ -67,61 +51,91 @@ export function loadCost({ load, minutesMax }: Pick<Desk, 'load' | 'minutesMax'>
   return load.reduce((sum, one, member) => (one === 0 ? sum : sum + one ** 2 / (minutesMax[member] as number)), 0);
 }
 
-type Scale = { readonly company: number; readonly severity: number };
+/** A desk while reviews are handed over on it, and what makes a gain of one kind comparable with one of another. */
+class Spreading {
+  readonly loadCostMin: number;
+  private readonly desk: Desk;
+  private readonly companyScale: number;
+  private readonly severityScale: number;
+  private byBurden: Int32Array = Int32Array.of();
+  /** Whose turn it is to be looked at, by their place in that order. */
+  private turn = 0;
 
-/** @returns what was gained, 0 where the review is best where it is */
-function better(
-  desk: Desk,
-  application: number,
-  member: number,
-  heirAt: (at: number) => number | undefined,
-  scale: Scale,
-): number {
-  const isNeeded = desk.isParticipant[member] === 1 && desk.participantsOn(application) <= desk.participantsNeeded;
-  let best: number | null = null;
-  let most = 1e-9;
-  for (let at = 0; at < 2 * LOOKED_AT; at += 1) {
-    const heir = heirAt(at);
-    if (heir === undefined) break;
-    if (heir === member || (isNeeded && desk.isParticipant[heir] === 0)) continue;
-    if (!desk.mayTake(application, heir) || !desk.hasMinutes(application, heir)) continue;
-    const gain = gainOf(desk, application, member, heir, scale);
-    if (gain <= most) continue;
-    best = heir;
-    most = gain;
+  constructor(desk: Desk) {
+    const reviews = sumOf(desk.applications, (application) => desk.givenOf(application));
+    this.desk = desk;
+    this.loadCostMin = Math.max(1, relaxedCost(desk));
+    this.companyScale = (COMPANY_WEIGHT * this.loadCostMin) / Math.max(1, reviews * (desk.reviews - 1));
+    this.severityScale = (SEVERITY_WEIGHT * this.loadCostMin) / Math.max(1, reviews);
   }
-  if (best === null) return 0;
-  desk.take(application, member);
-  desk.give(application, best);
-  return most;
-}
 
-function gainOf(desk: Desk, application: number, member: number, heir: number, scale: Scale): number {
-  const minutes = desk.minutes[application] as number;
-  const [from, to] = [desk.load[member] as number, desk.load[heir] as number];
-  const less = (from ** 2 - (from - minutes) ** 2) / (desk.minutesMax[member] as number);
-  const more = ((to + minutes) ** 2 - to ** 2) / (desk.minutesMax[heir] as number);
-  let company = 0;
-  let together = 0;
-  for (const other of desk.given[application] as number[]) {
-    together += desk.severity[other] as number;
-    if (other === member) continue;
+  /** Looks at every review once. @returns what was gained */
+  sweep(): number {
+    const { desk } = this;
+    let gained = 0;
+    this.byBurden = membersByBurden(desk);
+    for (let application = 0; application < desk.applications; application += 1) {
+      for (let seat = desk.keptOf(application); seat < desk.givenOf(application); seat += 1) {
+        gained += this.better(application, seat);
+      }
+    }
+    return gained;
+  }
+
+  /** @returns what was gained, 0 where the review is best where it is */
+  private better(application: number, seat: number): number {
+    const { desk, companyScale, severityScale } = this;
+    const member = desk.at(application, seat);
+    const others = desk.givenOf(application) - 1;
+    const minutes = desk.minutes[application] as number;
+    const isNeeded = desk.isNeeded(application, member);
+    const together = sumOf(others + 1, (at) => desk.severity[desk.at(application, at)] as number);
+    const rest = together - (desk.severity[member] as number);
     // Of squares: each meeting more of two who have met often costs more.
-    company += 2 * desk.met(member, other) - 1 - (2 * desk.met(heir, other) + 1);
+    const company = 2 * (desk.metBeside(application, seat, member) - others);
+    const freed = companyScale * company + severityScale * together ** 2 - costOfMore(desk, member, -minutes);
+    let best: number | null = null;
+    let most = 1e-9;
+    for (let at = 0; at < Math.min(this.byBurden.length, 2 * LOOKED_AT); at += 1) {
+      const heir = this.nextHeir(at);
+      const gainAtMost = freed - costOfMore(desk, heir, minutes);
+      // Most are out of the question by their load alone, and most others by their company: what they may is asked last.
+      if (gainAtMost <= most || (isNeeded && desk.isParticipant[heir] === 0)) continue;
+      const after = rest + (desk.severity[heir] as number);
+      const gain = gainAtMost - companyScale * 2 * desk.metBeside(application, seat, heir) - severityScale * after ** 2;
+      if (gain <= most || !desk.hasMinutes(application, heir) || !desk.mayTake(application, heir)) continue;
+      best = heir;
+      most = gain;
+    }
+    if (best === null) return 0;
+    desk.handOver(application, seat, best);
+    return most;
   }
-  const after = together - (desk.severity[member] as number) + (desk.severity[heir] as number);
-  return less - more + scale.company * company + scale.severity * (together ** 2 - after ** 2);
+
+  /** The least burdened, and after them others by turns; all of them where they are few. */
+  private nextHeir(at: number): number {
+    const { byBurden } = this;
+    if (at < LOOKED_AT || byBurden.length <= 2 * LOOKED_AT) return byBurden[at] as number;
+    this.turn = this.turn + 1 < byBurden.length ? this.turn + 1 : 0;
+    return byBurden[this.turn] as number;
+  }
 }
 
-function membersByBurden(desk: Desk): number[] {
-  const burden = (member: number) => (desk.load[member] as number) / (desk.minutesMax[member] as number);
-  return Array.from({ length: desk.members }, (_, member) => member).sort((one, other) => burden(one) - burden(other));
+/** What so many minutes more, or less, change in the cost of the loads. */
+function costOfMore(desk: Desk, member: number, minutes: number): number {
+  return (minutes * (2 * (desk.load[member] as number) + minutes)) / (desk.minutesMax[member] as number);
 }
 
-/** The least burdened, and after them others by turns; all of them where they are few. */
-const heirAt =
-  (byBurden: readonly number[], turn: number) =>
-  (at: number): number | undefined =>
-    at < LOOKED_AT || byBurden.length <= 2 * LOOKED_AT
-      ? byBurden[at]
-      : byBurden[(turn * LOOKED_AT + at - LOOKED_AT) % byBurden.length];
+/** Without those who agreed to nothing. */
+function membersByBurden({ load, minutesMax }: Desk): Int32Array {
+  const burden = load.map((minutes, member) => minutes / (minutesMax[member] as number));
+  return Int32Array.from(load.keys())
+    .filter((member) => minutesMax[member] !== 0)
+    .sort((one, other) => (burden[one] as number) - (burden[other] as number));
+}
+
+function sumOf(length: number, of: (at: number) => number): number {
+  let sum = 0;
+  for (let at = 0; at < length; at += 1) sum += of(at);
+  return sum;
+}
