@@ -49,6 +49,19 @@ describe('proposing awards', () => {
     expect(outcomes(4, 8500)).toEqual(['awarded', 'awarded', 'awarded', 'awarded']);
   });
 
+  it('departs from nothing where all that the room paid for is awarded, also if that is more than planned', () => {
+    const byRoom = ranked.slice(0, 3).map((one) => ({ ...one, byRoom: true }));
+    const three = { potMinor: 8500, awardsPlanned: 2 };
+    const asRoom = byRoom.map((one) => choice(one.applicationId, 'awarded', one.askedMinor));
+    const kept = [...asRoom, choice('dara', 'reserve')];
+    const entries = [...byRoom, entry('dara', 1000)];
+    expect(weighChoices(entries, [], three, kept).departures).toEqual([]);
+    const more = [...asRoom, choice('dara', 'awarded', 1000)];
+    expect(weighChoices(entries, [], three, more).departures).toEqual([
+      { kind: 'more-than-planned', applicationId: null },
+    ]);
+  });
+
   it('goes from the top down until the places are taken', () => {
     expect(proposeAwards(ranked, pot)).toEqual([
       { applicationId: 'amina', outcome: 'awarded', amountMinor: 3000 },

@@ -113,9 +113,17 @@ export function weighChoices(
     }),
     departures: [
       ...departuresFromOrder(ranked, pot, byId),
-      ...(amounts.length > pot.awardsPlanned ? [{ kind: 'more-than-planned' as const, applicationId: null }] : []),
+      ...(amounts.length > mostPlanned(ranked, pot)
+        ? [{ kind: 'more-than-planned' as const, applicationId: null }]
+        : []),
     ],
   };
+}
+
+/** What was planned, or more where the room paid for more: whoever follows the rule departs from nothing. */
+function mostPlanned(ranked: readonly RankedEntry[], pot: Pot): number {
+  const proposed = proposeAwards(ranked, pot).filter(({ outcome }) => outcome === 'awarded').length;
+  return Math.max(pot.awardsPlanned, proposed);
 }
 
 /** @param askedMinor  null for an application that was not shortlisted */
