@@ -59,7 +59,12 @@ export function Masthead(props: { who: Who; isDemo: boolean; languages: readonly
           {who === null ? (
             <a href={paths.signIn()}>{words.people.signIn}</a>
           ) : (
-            <form method="post" action={paths.signOut()} data-sign-out={words.people.signOutUnsent}>
+            <form
+              method="post"
+              action={paths.signOut()}
+              data-sign-out={words.people.signOutUnsent}
+              data-sign-out-later={words.people.signOutLater}
+            >
               <button type="submit">{words.people.signOut}</button>
             </form>
           )}

@@ -173,17 +173,24 @@ describe('a panellist on a phone', () => {
     await become(nadia, 'Nadia Rezai');
   });
 
-  test('leaves nothing on it either where she signs out without internet', async () => {
+  test('signs out without internet: what can be read goes at once, and the session with the first connection', async () => {
     await go(nadia, queue);
     await nadia.page.getByRole('button', { name: 'Keep these for when I have no internet' }).click();
     await expectWords(nadia, /Applications kept on this phone: \d+\./);
     await nadia.context.setOffline(true);
-    const failed = nadia.page.waitForEvent('requestfailed', (request) => request.isNavigationRequest());
-    await nadia.page.getByRole('button', { name: 'Sign out' }).click();
-    await failed;
-    await nadia.context.setOffline(false);
-    await go(nadia, queue);
+    const told = nadia.page.waitForEvent('dialog');
+    const pressed = nadia.page.getByRole('button', { name: 'Sign out' }).click();
+    const dialog = await told;
+    expect(dialog.message()).toMatch(/^You have no internet\./);
+    await dialog.accept();
+    await pressed;
     expect(await keptOnPhone()).toEqual([]);
+    const signedOut = nadia.page.waitForEvent('load');
+    await nadia.context.setOffline(false);
+    await signedOut;
+    await nadia.page.goto(queue);
+    expect(new URL(nadia.page.url()).pathname).toBe('/sign-in');
+    await become(nadia, 'Nadia Rezai');
   });
 
   test('reads without names once a phase hides them', async () => {
