@@ -45,6 +45,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0030_tied_words_stay_in.sql': '4706da12d288a33bb8679b75f0f0d9199420cca65904be0675068e6606170033',
   '0031_what_fell.sql': '17723d8071f6dd26103b74c46b06938decfa95867fd2c4733b844c90a5f170b9',
   '0032_votes_said_aloud.sql': '602a78e084d073fcf029ecc8497dc15fd5a9819ae495a4d2a9697fd7a420d387',
+  '0033_letters_that_are_out_stay.sql': '121c414a9e8035b34a4dbb487c584753617e5680b87c5d732cd15e9d22dc5331',
 };
 
 let folder: string;

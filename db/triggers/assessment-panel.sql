@@ -289,7 +289,10 @@ WHEN EXISTS (
       SELECT 1 FROM scoresheet JOIN conflict
         ON conflict.member_id = scoresheet.member_id AND conflict.application_id = scoresheet.application_id
       WHERE scoresheet.application_id = old.application_id AND scoresheet.state = 'set-aside'
-        AND conflict.level <> 'none' AND conflict.declared_at >= old.written_at))
+        AND conflict.level <> 'none' AND conflict.declared_at >= old.written_at)
+    AND length(new.body) <= length(old.body) AND NOT EXISTS (
+      SELECT 1 FROM application JOIN decision_lock ON decision_lock.call_id = application.call_id
+      WHERE application.id = old.application_id AND decision_lock.stage = old.stage AND decision_lock.released_at IS NOT NULL))
 BEGIN SELECT raise(ABORT, 'a decision that is locked is not changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER decision_letter_locked_delete BEFORE DELETE ON decision_letter

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '#app/kernel/instant.ts';
 import { chooseLanguage } from '#app/people/commands/choose-language.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
+import { decisionLetter } from '#db/schema/assessment-meeting.ts';
 import { message } from '#db/schema/platform.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
@@ -93,6 +95,26 @@ describe('the letters about awards', () => {
     expect(later).toHaveLength(letters.length + 1);
     expect(later.at(-1)?.subject).toBe('What the panel wrote about “Chen’s plan”');
     expect(later.at(-1)?.text).toContain('• People.');
+  });
+
+  it('bring nothing on that day, nor on the page, of somebody who turns out to be tied before it', async () => {
+    const world = testWorld();
+    const round = shortlistedCall(world);
+    const day = world.now() + 10 * DAY;
+    await decide(world, round, day);
+    const before = (await lettersTo(world, 'chen')).length;
+    world.pass(DAY);
+    const tie = { applicationId: round.applications.Chen ?? '', level: 'hard' as const, reason: 'A cousin.' };
+    expect(declareConflicts(world.as(round.assessorId), round.call.id, [tie]).ok).toBe(true);
+    world.moveTo(day);
+    expect((await lettersTo(world, 'amina')).at(-1)?.text).toContain('• People.');
+    // Nobody else wrote about Chen: there is nothing to bring, and nothing to read.
+    expect(await lettersTo(world, 'chen')).toHaveLength(before);
+    expect(JSON.stringify(pageOf(world, round, 'Chen'))).not.toContain('People.');
+    expect(JSON.stringify(pageOf(world, round, 'Amina'))).toContain('People.');
+    // The letter itself is out, and nobody rewrites what went.
+    const ofChen = eq(decisionLetter.applicationId, round.applications.Chen ?? '');
+    expect(() => world.db.update(decisionLetter).set({ feedback: '' }).where(ofChen).run()).toThrow();
   });
 
   it('cannot promise it for a moment that has passed', () => {

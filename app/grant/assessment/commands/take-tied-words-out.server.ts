@@ -2,11 +2,9 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
-import { wordsIn } from '#app/words/use-words.ts';
-import { letterStandings } from '../queries/tied-letters.server.ts';
-import { mergedFeedback } from '../rules/deciding/feedback.ts';
+import { feedbackStanding, letterStandings } from '../queries/tied-letters.server.ts';
 import { decideTakingOut, type TakeOutRefusal, weighTiedWords } from '../rules/deciding/tied-words.ts';
-import { answersOn, type DecisionStage, rewriteLetter } from '../store/decisions.server.ts';
+import { type DecisionStage, rewriteLetter } from '../store/decisions.server.ts';
 
 /**
  * Before letters go out, inside the caller's transaction: what reviewers wrote is drafted again, from the sheets that
@@ -21,11 +19,10 @@ export function takeTiedWordsOut(
   const letters = letterStandings(context, applicationIds, stage);
   const { redraft, look } = weighTiedWords(letters);
   if (look.length > 0) return refused('letter-quotes-tied');
-  const answers = Map.groupBy(answersOn(tx, redraft), ({ applicationId }) => applicationId);
-  for (const { applicationId, language, body } of letters.filter((letter) => redraft.includes(letter.applicationId))) {
-    const { strengths, concerns } = wordsIn(language).words.decisionLetter;
-    const feedback = mergedFeedback(answers.get(applicationId) ?? [], { strengths, concerns });
-    rewriteLetter(tx, { applicationId, stage }, { body, feedback, writtenAt: context.now, editedBy: null });
+  for (const letter of letters.filter(({ applicationId }) => redraft.includes(applicationId))) {
+    const words = { body: letter.body, feedback: feedbackStanding(context, letter) };
+    const { applicationId } = letter;
+    rewriteLetter(tx, { applicationId, stage }, { ...words, writtenAt: context.now, editedBy: null });
   }
   return done('taken-out');
 }

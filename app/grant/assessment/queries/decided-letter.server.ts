@@ -3,7 +3,9 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import type { LetterWords } from '../rules/deciding/content-hash.ts';
-import { type DecisionStage, findLetters, findLock } from '../store/decisions.server.ts';
+import { mayQuoteTied } from '../rules/deciding/tied-words.ts';
+import { type DecisionStage, findLock } from '../store/decisions.server.ts';
+import { feedbackStanding, letterStandings } from './tied-letters.server.ts';
 
 /** A letter that two people agreed on, and from when what reviewers wrote may be read. */
 export type DecidedLetter = LetterWords & { readonly feedbackFrom: Instant | null; readonly releasedAt: Instant };
@@ -19,10 +21,13 @@ export function decidedLetter(
   stage: DecisionStage,
 ): DecidedLetter | null {
   const lock = findLock(context.db, callId, stage);
-  const [letter] = findLetters(context.db, [applicationId], stage);
+  const [letter] = letterStandings(context, [applicationId], stage);
   if (lock === null || lock.releasedAt === null || letter === undefined) return null;
-  const { language, subject, body, feedback } = letter;
-  return { language, subject, body, feedback, feedbackFrom: lock.feedbackFrom, releasedAt: lock.releasedAt };
+  const { feedbackFrom, releasedAt } = lock;
+  const { language, subject, body } = letter;
+  // The letter stays as it went out. What goes out later, or is read on a page, loses the words of whoever is tied since.
+  const feedback = mayQuoteTied(letter) ? feedbackStanding(context, letter) : letter.feedback;
+  return { language, subject, body, feedback, feedbackFrom, releasedAt };
 }
 
 /** What reviewers wrote as a part of the letter itself; null when it comes on another day, or nobody wrote anything. */

@@ -1,8 +1,10 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import type { LetterWords } from '../rules/deciding/content-hash.ts';
+import { mergedFeedback } from '../rules/deciding/feedback.ts';
 import { type LetterStanding, weighTiedWords } from '../rules/deciding/tied-words.ts';
-import { type DecisionStage, findLetters, takenOutAt } from '../store/decisions.server.ts';
+import { answersOn, type DecisionStage, findLetters, takenOutAt } from '../store/decisions.server.ts';
 
 export type StandingLetter = LetterWords & LetterStanding;
 
@@ -18,6 +20,15 @@ export function letterStandings(
     isEdited: editedBy !== null,
     takenOutAt: takenOut.get(letter.applicationId) ?? null,
   }));
+}
+
+/** What reviewers wrote about one application, drafted from the sheets that still count. No actor is checked. */
+export function feedbackStanding(
+  context: Pick<Context, 'db'>,
+  { applicationId, language }: { readonly applicationId: Id; readonly language: string },
+): string {
+  const { strengths, concerns } = wordsIn(language).words.decisionLetter;
+  return mergedFeedback(answersOn(context.db, [applicationId]), { strengths, concerns });
 }
 
 /** Those that somebody rewrote and that hold the release up until a person has looked at them. No actor is checked. */
