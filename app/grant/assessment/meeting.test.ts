@@ -194,6 +194,9 @@ describe('a vote that is said aloud', () => {
     expect(meetingScreen(room.world.as(room.grace), room.call.id)?.now).toMatchObject({ voting: { entered: 1 } });
     const record = () => meetingRecord(room.world.as(room.grace), room.call.id)?.meetings[0]?.items[0]?.entered;
     expect(record()).toEqual([]);
+    // The room has seen it: nobody says another one aloud for Bo.
+    expect(enter('Bo', 'for')).toEqual(refused('result-known'));
+    expect(item(room, 'Amina')?.votes).toMatchObject({ against: 1 });
     must(endMeeting(room.world.as(room.grace), room.call.id));
     expect(record()).toEqual([{ name: 'Bo', by: 'Grace' }]);
   });

@@ -134,6 +134,7 @@ export const meetingDesk = {
     'kept-away': 'This person does not take part in this one.',
     'speaks-only': 'Something ties this person to the group. They do not vote on it.',
     'no-quorum': 'Too few are here who can decide. The vote was not saved.',
+    'result-known': 'Everybody has voted and the result is shown. It stays.',
     'has-voted': 'This person has voted on their own phone. That vote stands.',
   },
 

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { chairOf } from '../queries/chair.server.ts';
 import { meetingTable } from '../queries/meeting-table.server.ts';
+import { votingOn } from '../queries/tabled-item.server.ts';
 import { decideEntering, type EnterRefusal } from '../rules/meeting.ts';
 import type { Vote } from '../rules/meeting-votes.ts';
 import { writeVote } from '../store/meetings.server.ts';
@@ -23,8 +24,10 @@ export function enterVote(
     if (attendee === undefined) return refused('not-found');
     const { isHere, standing } = attendee;
     const at = { isHere, standing, onTable: table.onTable?.applicationId ?? null };
-    const own = table.votes.some((cast) => cast.memberId === memberId && cast.enteredBy === null);
-    const decision = decideEntering(at, applicationId, table.quorum.isMet, own);
+    const decision = decideEntering(at, applicationId, table.quorum.isMet, {
+      hasVotedHerself: table.votes.some((cast) => cast.memberId === memberId && cast.enteredBy === null),
+      isResultKnown: votingOn(table).isWhole,
+    });
     if (!decision.ok) return decision;
     const meetingId = table.meeting.id;
     const enteredBy = chair.run.managerId;

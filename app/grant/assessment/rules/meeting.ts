@@ -63,21 +63,22 @@ export function decideVote(at: AtTable, applicationId: Id, isQuorumMet: boolean)
   return isQuorumMet ? free : refused('no-quorum');
 }
 
-export type EnterRefusal = VoteRefusal | 'has-voted';
+export type EnterRefusal = VoteRefusal | 'has-voted' | 'result-known';
 
 /**
  * Whether the chair may enter a vote as a member says it aloud: for whoever could cast it herself and has not. Whoever
- * finds a phone after all votes over it; nobody enters anything over that.
+ * finds a phone after all votes over it; nobody enters anything over that, and nothing once the room has seen the result.
  */
 export function decideEntering(
   at: AtTable,
   applicationId: Id,
   isQuorumMet: boolean,
-  hasVotedHerself: boolean,
+  known: { readonly hasVotedHerself: boolean; readonly isResultKnown: boolean },
 ): Outcome<'free', EnterRefusal> {
   const free = decideVote(at, applicationId, isQuorumMet);
   if (!free.ok) return free;
-  return hasVotedHerself ? refused('has-voted') : free;
+  if (known.hasVotedHerself) return refused('has-voted');
+  return known.isResultKnown ? refused('result-known') : free;
 }
 
 export type ScoreChange = { readonly criterionId: Id; readonly before: Score; readonly after: Score };

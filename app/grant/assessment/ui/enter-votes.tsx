@@ -8,11 +8,12 @@ import { VOTES } from '../rules/meeting-votes.ts';
 export function EnterVotes({ open }: { open: NonNullable<MeetingDesk['open']> }) {
   const { words, language } = useWords();
   const { meetingDesk } = words;
-  const { item, quorum, attendees } = open;
+  const { item, quorum, attendees, voting } = open;
   const waiting = attendees.filter(
     ({ isHere, standing, hasVoted, isEntered }) => isHere && standing === 'free' && (!hasVoted || isEntered),
   );
-  if (item === null || !quorum.isMet || waiting.length === 0) return null;
+  // Once the room has seen the result, nothing is entered any more.
+  if (item === null || !quorum.isMet || waiting.length === 0 || voting.isWhole) return null;
   return (
     <details id="enter-votes">
       <summary>{meetingDesk.enterTitle}</summary>
