@@ -86,6 +86,30 @@ function isSigned(publicKeyHex, message, signatureHex) {
   return verify(null, message, key, bytesOf(signatureHex, 64, 'a signature'));
 }
 
+function sha384(...parts) {
+  const hash = createHash('sha384');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** RSASSA-PSS-VERIFY of RFC 8017, section 8.1.2, with SHA-384, a salt of 48 bytes and the exponent 65537. */
+function isSignedByIssuer(modulusHex, message, signatureHex) {
+  const n = BigInt(`0x${modulusHex}`);
+  const s = BigInt(`0x${bytesOf(signatureHex, 256, 'the signature of a pass').toString('hex')}`);
+  if (s >= n) return false;
+  let power = s;
+  for (let i = 0; i < 16; i += 1) power = (power * power) % n;
+  const encoded = Buffer.from(((power * s) % n).toString(16).padStart(512, '0'), 'hex');
+  const hash = encoded.subarray(207, 255);
+  if (encoded[255] !== 0xbc || encoded[0] > 127) return false;
+  const mask = Buffer.concat([0, 1, 2, 3, 4].map((i) => sha384(hash, Buffer.from([0, 0, 0, i]))));
+  const block = Buffer.from(encoded.subarray(0, 207).map((byte, i) => byte ^ mask[i]));
+  block[0] &= 127;
+  if (block.subarray(0, 158).some((byte) => byte !== 0) || block[158] !== 1) return false;
+  const expected = sha384(Buffer.alloc(8), sha384(message), block.subarray(159));
+  return Buffer.compare(expected, hash) === 0;
+}
+
 const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 function trackerOf(leaf) {
@@ -188,6 +212,11 @@ function checkManifest({ manifest }) {
     'the levels are not well-formed',
   );
   must(countedLevels.length > 0, 'no level counts');
+  const { issuingKey } = manifest;
+  if (levels.includes('B')) {
+    const key = bytesOf(issuingKey, 256, 'the issuing key');
+    must(key[0] > 127 && key[255] % 2 === 1, 'the issuing key is no modulus of 2048 bits');
+  } else must(issuingKey === undefined, 'there is an issuing key, but no level B');
   must(['smaller-id', 'public-randomness'].includes(tie?.rule), 'the tie rule is unknown');
   return `${options.length} options, rule ${rule}, up to ${maxChoices} choices`;
 }
@@ -198,7 +227,11 @@ function checkIssued({ board, manifest, revealed, manifestHash }) {
     board.issued
       .map((issue) => issue.level)
       .sort()
-      .join() === [...manifest.levels].sort().join(),
+      .join() ===
+      manifest.levels
+        .filter((level) => level !== 'B')
+        .sort()
+        .join(),
     'the issued levels are not the manifest’s',
   );
   must(revealed.issuedTokens.length === board.issued.length, 'a level’s issued tokens are missing');
@@ -226,7 +259,51 @@ function checkIssued({ board, manifest, revealed, manifestHash }) {
 }
 
 function levelOfTokens({ revealed }) {
-  return new Map(revealed.issuedTokens.flatMap(({ level, hashes }) => hashes.map((hash) => [hash, level])));
+  const passes = (revealed.passes ?? []).map(({ hash }) => [hash, 'B']);
+  return new Map([
+    ...passes,
+    ...revealed.issuedTokens.flatMap(({ level, hashes }) => hashes.map((hash) => [hash, level])),
+  ]);
+}
+
+/** Level B: passes are signed by the issuing key, and not more than were issued to people on the closed roll. */
+function checkPasses({ board, manifest, revealed, manifestHash }) {
+  const { roll } = board;
+  if (!manifest.levels.includes('B')) {
+    must(roll === undefined && revealed.passes === undefined, 'there are passes, but no level B');
+    return 'nobody voted from a roll';
+  }
+  const { size } = roll;
+  const { issued } = roll.passes;
+  must(isCount(size) && size >= 10 && isCount(issued), 'the numbers of the roll are not well-formed');
+  const said = [manifest.pollId, manifestHash.toString('hex'), String(size)];
+  must(isSigned(manifest.signingKey, H('rol/v1', ...said), roll.signature), 'the size of the roll is not signed');
+  must(
+    isSigned(manifest.signingKey, H('iss/roll/v1', ...said, String(issued)), roll.passes.signature),
+    'the number of passes is not signed',
+  );
+  must(issued <= size, `${issued} passes were issued to ${size} people`);
+  const used = mustBeSet(
+    revealed.passes.map(({ hash }) => hash),
+    'passes',
+  );
+  must(used.size <= issued, `${used.size} passes were used, but ${issued} issued`);
+  const spent = new Set(revealed.spentTokens);
+  const sheets = new Set(revealed.issuedTokens.flatMap(({ hashes }) => hashes));
+  for (const { hash, signature } of revealed.passes) {
+    const token = bytesOf(hash, 32, 'a token hash');
+    must(isSignedByIssuer(manifest.issuingKey, token, signature), `pass ${hash} is not signed by the issuing key`);
+    must(spent.has(hash) && !sheets.has(hash), `pass ${hash} is not used, or issued as a sheet too`);
+  }
+  // Level B-: everybody on the roll has a direct code as well, and whoever takes a pass gives it up.
+  const codes = revealed.issuedTokens.find(({ level }) => level === 'B-');
+  if (codes !== undefined) {
+    const direct = new Set(codes.hashes);
+    const givenUp = revealed.voidTokens.filter((hash) => direct.has(hash)).length;
+    must(direct.size === size, `${direct.size} direct codes for ${size} people`);
+    must(givenUp >= issued, `${issued} passes were issued, but ${givenUp} direct codes given up`);
+  }
+  return `${used.size} passes used, ${issued} issued, ${size} people on the roll`;
 }
 
 function checkVoid(facts) {
@@ -607,6 +684,7 @@ function checkEarlier(facts, options) {
   const earlier = options.before;
   must(earlier.manifestHash === facts.board.manifestHash, 'the manifest has changed since your board');
   must(canonical(earlier.issued) === canonical(facts.board.issued), 'the issued tokens have changed since your board');
+  must(earlier.roll?.signature === facts.board.roll?.signature, 'the roll has changed since your board');
   for (const [i, checkpoint] of earlier.checkpoints.entries()) {
     must(
       canonical(checkpoint) === canonical(facts.checkpoints[i] ?? null),
@@ -631,6 +709,7 @@ const CHECKS = [
   ['manifest-valid', checkManifest],
   ['issued-root', checkIssued],
   ['void-issued', checkVoid],
+  ['passes', checkPasses],
   ['spent-issued', checkSpent],
   ['spent-equals-ballots', checkBalance],
   ['bodies-valid', checkBodies],

@@ -196,6 +196,26 @@ def is_signed(public_key, message, signature):
     return is_same_point(times(scalar, BASE), added(commitment, times(challenge, signer)))
 
 
+# ---- Signatures of passes: RSASSA-PSS, RFC 8017, section 8.1.2, with SHA-384 and a salt of 48 bytes
+
+
+def sha384(*parts):
+    return hashlib.sha384(b"".join(parts)).digest()
+
+
+def is_pass_signed(modulus, message, signature):
+    signed = int.from_bytes(bytes_of(signature, 256, "the signature of a pass"), "big")
+    if signed >= modulus:
+        return False
+    encoded = pow(signed, 65537, modulus).to_bytes(256, "big")
+    masked, inner, end = encoded[:207], encoded[207:255], encoded[255]
+    mask = b"".join(sha384(inner, counter.to_bytes(4, "big")) for counter in range(5))
+    block = bytearray(one ^ other for one, other in zip(masked, mask))
+    block[0] &= 0x7F
+    is_padded = encoded[0] < 0x80 and end == 0xBC and bytes(block[:159]) == bytes(158) + b"\x01"
+    return is_padded and sha384(bytes(8), sha384(message), bytes(block[159:])) == inner
+
+
 # ---- What the board says, prepared once
 
 
@@ -217,7 +237,8 @@ class Facts:
         self.leaves = [bytes_of(ballot["leaf"], 32, "a leaf") for ballot in self.ballots]
 
     def level_of_tokens(self):
-        return {token: part["level"] for part in self.revealed["issuedTokens"] for token in part["hashes"]}
+        passes = {one["hash"]: "B" for one in self.revealed.get("passes", [])}
+        return passes | {token: part["level"] for part in self.revealed["issuedTokens"] for token in part["hashes"]}
 
     def bodies(self):
         return [parsed(ballot["body"]) for ballot in self.ballots]
@@ -258,6 +279,11 @@ def check_manifest(facts, _):
         must(is_count(grows) and grows > 0 and min(costs) > 0, "equal shares lacks its increment or a cost")
     must(len(set(facts.levels)) == len(facts.levels), "a level is offered twice")
     must(facts.counted_levels and set(facts.counted_levels) <= set(facts.levels), "the levels that decide are not offered")
+    if "B" in facts.levels:
+        key = bytes_of(manifest["issuingKey"], 256, "the issuing key")
+        must(key[0] >> 7 and key[-1] & 1, "the issuing key is no modulus of 2048 bits")
+    else:
+        must("issuingKey" not in manifest, "there is an issuing key, but no level B")
     must(manifest["tie"]["rule"] in ("smaller-id", "public-randomness"), "the tie rule is unknown")
     return f"{count} options, rule {manifest['rule']}, up to {manifest['maxChoices']} choices"
 
@@ -265,7 +291,8 @@ def check_manifest(facts, _):
 def check_issued(facts, _):
     listed = {part["level"]: part["hashes"] for part in facts.revealed["issuedTokens"]}
     levels = sorted(issue["level"] for issue in facts.issued)
-    must(levels == sorted(facts.levels) == sorted(listed), "the issued levels are not the manifest's")
+    of_sheets = sorted(level for level in facts.levels if level != "B")
+    must(levels == of_sheets == sorted(listed), "the issued levels are not the manifest's")
     must(len(facts.revealed["issuedTokens"]) == len(listed), "a level's issued tokens are listed twice")
     everything = Counter()
     for issue in facts.issued:
@@ -288,6 +315,34 @@ def check_void(facts, _):
     strange = void - facts.level_of_tokens().keys()
     must(not strange, f"void token {min(strange, default='')} was never issued")
     return f"{len(void)} void tokens, all of them issued"
+
+
+def check_passes(facts, _):
+    roll, passes = facts.board.get("roll"), facts.revealed.get("passes")
+    if "B" not in facts.levels:
+        must("roll" not in facts.board and "passes" not in facts.revealed, "there are passes, but no level B")
+        return "nobody voted from a roll"
+    size, issued = roll["size"], roll["passes"]["issued"]
+    must(is_count(size) and is_count(issued) and 10 <= size >= issued, f"{issued} passes were issued to {size} people")
+    signer, said = facts.manifest["signingKey"], (facts.poll, facts.hash.hex(), str(size))
+    must(is_signed(signer, H("rol/v1", *said), roll["signature"]), "the size of the roll is not signed")
+    counted = H("iss/roll/v1", *said, str(issued))
+    must(is_signed(signer, counted, roll["passes"]["signature"]), "the number of passes is not signed")
+    used = must_be_set([one["hash"] for one in passes], "passes")
+    must(len(used) <= issued, f"{len(used)} passes were used, but {issued} issued")
+    sheets = {part["level"]: set(part["hashes"]) for part in facts.revealed["issuedTokens"]}
+    must(used <= set(facts.revealed["spentTokens"]), "a pass is not among the used tokens")
+    must(not used & set().union(*sheets.values()), "a pass is issued as a sheet too")
+    modulus = int.from_bytes(bytes_of(facts.manifest["issuingKey"], 256, "the issuing key"), "big")
+    for one in passes:
+        is_good = is_pass_signed(modulus, bytes_of(one["hash"], 32, "a token hash"), one["signature"])
+        must(is_good, f"pass {one['hash']} is not signed by the issuing key")
+    if "B-" in sheets:
+        # Everybody on the roll has a direct code as well, and whoever takes a pass gives it up.
+        given_up = len(sheets["B-"] & set(facts.revealed["voidTokens"]))
+        must(len(sheets["B-"]) == size, f"{len(sheets['B-'])} direct codes for {size} people")
+        must(given_up >= issued, f"{issued} passes were issued, but {given_up} direct codes given up")
+    return f"{len(used)} passes used, {issued} issued, {size} people on the roll"
 
 
 def check_spent(facts, _):
@@ -585,6 +640,8 @@ def check_earlier(facts, noted):
     earlier = noted.before
     must(earlier["manifestHash"] == facts.hash.hex(), "the manifest has changed since your board")
     must(same(earlier["issued"], facts.issued), "the issued tokens have changed since your board")
+    before, now = earlier.get("roll") or {}, facts.board.get("roll") or {}
+    must(before.get("signature") == now.get("signature"), "the roll has changed since your board")
     for place, checkpoint in enumerate(earlier["checkpoints"]):
         is_kept = place < len(facts.checkpoints) and same(checkpoint, facts.checkpoints[place])
         must(is_kept, f"checkpoint {place + 1} has changed since your board")
@@ -598,6 +655,7 @@ CHECKS = [
     ("manifest-valid", check_manifest),
     ("issued-root", check_issued),
     ("void-issued", check_void),
+    ("passes", check_passes),
     ("spent-issued", check_spent),
     ("spent-equals-ballots", check_balance),
     ("bodies-valid", check_bodies),

@@ -118,6 +118,7 @@ describe.each(programs)('recounting an honest board: %s %s', (...program) => {
       'manifest-valid',
       'issued-root',
       'void-issued',
+      'passes',
       'spent-issued',
       'spent-equals-ballots',
       'bodies-valid',

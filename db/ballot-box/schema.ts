@@ -1,7 +1,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
- * The ballot box as TypeScript sees it. Every constraint, trigger and foreign key is in `migrations/0001.sql`,
+ * The ballot box as TypeScript sees it. Every constraint, trigger and foreign key is in `migrations/`,
  * written by hand because deferred keys and triggers are the point of this database.
  */
 const bytes = () => blob({ mode: 'buffer' }).notNull();
@@ -17,6 +17,8 @@ export const signingKey = sqliteTable('signing_key', {
   pollId: text('poll_id').primaryKey(),
   secret: bytes(),
 });
+
+export const issuingKey = sqliteTable('issuing_key', { pollId: text('poll_id').primaryKey(), secret: bytes() });
 
 const level = () => text({ enum: ['A', 'B', 'B-', 'C', 'D'] }).notNull();
 
@@ -42,6 +44,29 @@ export const spent = sqliteTable(
   { pollId: text('poll_id').notNull(), tokenHash: blob('token_hash', { mode: 'buffer' }).notNull() },
   (table) => [primaryKey({ columns: [table.pollId, table.tokenHash] })],
 );
+
+export const spentPass = sqliteTable(
+  'spent_pass',
+  {
+    pollId: text('poll_id').notNull(),
+    tokenHash: blob('token_hash', { mode: 'buffer' }).notNull(),
+    level: level(),
+    signature: bytes(),
+  },
+  (table) => [primaryKey({ columns: [table.pollId, table.tokenHash] })],
+);
+
+export const roll = sqliteTable('roll', {
+  pollId: text('poll_id').primaryKey(),
+  size: integer().notNull(),
+  signature: bytes(),
+});
+
+export const passesIssued = sqliteTable('passes_issued', {
+  pollId: text('poll_id').primaryKey(),
+  issued: integer().notNull(),
+  signature: bytes(),
+});
 
 export const issue = sqliteTable(
   'issue',

@@ -1,5 +1,5 @@
 import { isSignature } from './ed25519.mjs';
-import { Sha256 } from './sha2.mjs';
+import { Sha256, sha384 } from './sha2.mjs';
 
 /** As much of Node's `Buffer` and `node:crypto` as recount.mjs asks for, so that it runs in a browser unchanged. */
 
@@ -56,13 +56,24 @@ export class Buffer extends Uint8Array {
   }
 }
 
-export function createHash() {
+export function createHash(name) {
+  if (name === 'sha384') return createSha384();
   const hash = new Sha256();
   return {
     update(bytes) {
       hash.update(bytes);
     },
     digest: () => hash.digestInto(new Buffer(32)),
+  };
+}
+
+function createSha384() {
+  let parts = Buffer.alloc(0);
+  return {
+    update(bytes) {
+      parts = Buffer.concat([parts, bytes]);
+    },
+    digest: () => Buffer.from(sha384(parts)),
   };
 }
 

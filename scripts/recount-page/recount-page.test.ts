@@ -15,7 +15,7 @@ import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/r
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { isSignature } from './ed25519.mjs';
-import { Sha256, sha512 } from './sha2.mjs';
+import { Sha256, sha384, sha512 } from './sha2.mjs';
 
 type Report = { ok: boolean; checks: { name: string; ok: boolean; detail: string }[]; winners: string[] | null };
 type Said = { kind: string; result?: Report['checks'][number]; answer?: unknown; fault?: string };
@@ -40,13 +40,14 @@ const asked = (board: unknown, noted: object = {}) => ({
 });
 const answersIn = (said: readonly Said[]) => said.filter((one) => one.kind !== 'checked').map((one) => one.answer);
 
-const poll = pollInTheRoom({ draft: { levels: ['A', 'C'], blankAllowed: true } });
+const poll = pollInTheRoom({ draft: { levels: ['A', 'B', 'C'], blankAllowed: true } });
 mustBe(voidTokens(poll.box, poll.pollId, { hashes: [tokenHash(poll.pollId, poll.tokens.A[29] ?? '')] }));
 castMany(poll, 0, 12);
 mustBe(checkpoint(poll.box, poll.pollId, NOW));
 const early = mustBe(boardOf(poll.box, poll.pollId));
 castMany(poll, 12, 5);
 castMany(poll, 0, 11, 'C');
+castMany(poll, 0, 3, 'B');
 closed(poll);
 mustBe(recordPaperCount(poll.box, poll.pollId, { printed: 30, returned: 10, spoiled: 2 }));
 mustBe(revealPoll(poll.box, poll.pollId, NOW + 60_001));
@@ -65,6 +66,7 @@ describe('what Node brings and the page writes out', () => {
       const ours = new Sha256().update(bytes.subarray(0, length / 3)).update(bytes.subarray(length / 3));
       const hex = (digest: Uint8Array) => Buffer.from(digest).toString('hex');
       expect(hex(ours.digestInto(new Uint8Array(32)))).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(hex(sha384(bytes))).toBe(createHash('sha384').update(bytes).digest('hex'));
       expect(hex(sha512(bytes))).toBe(createHash('sha512').update(bytes).digest('hex'));
     }
   });
@@ -101,6 +103,10 @@ describe('the program in the page', () => {
       (copy) => ({ ...copy, trackers: [] }),
       (copy) => ({ ...copy, checkpoints: copy.checkpoints.map((one) => ({ ...one, signature: '0'.repeat(128) })) }),
       (copy) => ({ ...copy, revealed: { ...copy.revealed, randomness: 'f00d', paper: { printed: 1 } } }),
+      (copy) => {
+        const passes = (copy.revealed?.passes ?? []).map(({ hash }) => ({ hash, signature: '1'.repeat(512) }));
+        return { ...copy, revealed: { ...copy.revealed, passes } };
+      },
       (copy) => ({ ...copy, revealed: null }),
     ];
     for (const change of changes) {

@@ -22,6 +22,7 @@ function rootsOfPrimes(count, degree) {
 
 const ROUND_CONSTANTS = rootsOfPrimes(80, 3);
 const START = rootsOfPrimes(8, 2);
+const START_384 = rootsOfPrimes(16, 2).slice(8);
 const ROUND_CONSTANTS_32 = Int32Array.from(ROUND_CONSTANTS.slice(0, 64), (root) => Number(root >> 32n) | 0);
 const START_32 = Int32Array.from(START, (root) => Number(root >> 32n) | 0);
 
@@ -103,16 +104,19 @@ function mix(state, block) {
 
 const turned = (x, by) => BigInt.asUintN(64, (x >> by) | (x << (64n - by)));
 
+/** SHA-384 of a few bytes: the same with another start, and cut. */
+export const sha384 = (bytes) => sha512(bytes, START_384).subarray(0, 48);
+
 /** SHA-512 of a few bytes: only signatures need it. */
-export function sha512(bytes) {
+export function sha512(bytes, start = START) {
   const padded = new Uint8Array(Math.ceil((bytes.length + 17) / 128) * 128);
   padded.set(bytes);
   padded[bytes.length] = 0x80;
   const view = new DataView(padded.buffer);
   view.setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
-  const state = [...START];
-  for (let start = 0; start < padded.length; start += 128) {
-    const w = Array.from({ length: 16 }, (_, i) => view.getBigUint64(start + 8 * i));
+  const state = [...start];
+  for (let at = 0; at < padded.length; at += 128) {
+    const w = Array.from({ length: 16 }, (_, i) => view.getBigUint64(at + 8 * i));
     for (let i = 16; i < 80; i += 1) {
       const s0 = turned(w[i - 15], 1n) ^ turned(w[i - 15], 8n) ^ (w[i - 15] >> 7n);
       const s1 = turned(w[i - 2], 19n) ^ turned(w[i - 2], 61n) ^ (w[i - 2] >> 6n);

@@ -28,6 +28,10 @@ export const castForm = z.object({
   leaf: z.string().regex(/^[0-9a-f]{64}$/),
   r: z.string().regex(/^[0-9a-f]{32}$/),
   body: z.string().max(512),
+  signature: z
+    .string()
+    .regex(/^[0-9a-f]{512}$/)
+    .optional(),
 });
 
 export const planForm = z.object({

@@ -8,6 +8,7 @@ export const pitchDay = {
     'unknown-token': 'We do not know this code. Please compare it with your sheet, letter by letter.',
     'already-used': 'This code has been used already. Each sheet votes once.',
     'void-token': 'This sheet is no longer valid. Please ask a helper for a new one.',
+    'bad-pass': 'This voting pass does not belong to this vote. Please open the link in your letter again.',
     'not-open': 'The vote is not open now.',
     'bad-ballot': 'This ballot cannot be read. Please load the page again and choose once more.',
     'leaf-taken': 'This ballot was made twice. Please send it once more.',

@@ -73,6 +73,11 @@ export const recountPage = {
       title: 'Lost sheets were real sheets',
       means: 'Only codes that were issued have been declared lost.',
     },
+    passes: {
+      title: 'Remote voters had real passes',
+      means:
+        'Every pass that voted is signed by the promised key, and no more were issued than people are on the list. Where nobody voted from a list, there are none.',
+    },
     'spent-issued': {
       title: 'Only good codes voted',
       means: 'Every used code was issued, and none of them was declared lost.',

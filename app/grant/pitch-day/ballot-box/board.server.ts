@@ -4,6 +4,7 @@ import { bySmallerId, type TieBreak } from '#app/kernel/lots.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { type BallotBody, readBallotBody } from '../rules/ballot-body.ts';
 import type { Board, RevealedBoard } from '../rules/board.ts';
+import { PASS_LEVEL } from '../rules/pass.ts';
 import { hasReached } from '../rules/poll-state.ts';
 import { explainShares, type RoomShares } from '../rules/room-shares.ts';
 import { countPoll, type PollResult } from '../rules/tally.ts';
@@ -38,6 +39,7 @@ export function boardOf(box: BallotBox, pollId: string): Outcome<Board, 'unknown
       signature: toHex(row.signature),
     })),
     trackers: covered.map((ballot) => ballot.tracker),
+    ...rollOf(box, pollId),
     revealed: hasReached(state, 'revealed') ? reveal(box, terms) : null,
   });
 }
@@ -95,21 +97,41 @@ export function finalCheckpoint(box: BallotBox, pollId: string): { readonly at: 
   return { at: last.at, root: toHex(last.root) };
 }
 
+/** Nothing where nobody votes from a roll. */
+function rollOf({ statements }: BallotBox, pollId: string): Pick<Board, 'roll'> {
+  const roll = statements.findRoll.get({ pollId });
+  if (roll === undefined) return {};
+  const passes = statements.findPassesIssued.get({ pollId });
+  return {
+    roll: {
+      size: roll.size,
+      signature: toHex(roll.signature),
+      passes: passes === undefined ? null : { issued: passes.issued, signature: toHex(passes.signature) },
+    },
+  };
+}
+
 function reveal(box: BallotBox, { manifest }: PollTerms): RevealedBoard {
   const { pollId } = manifest;
   const { statements } = box;
   const tokens = statements.listTokens.all({ pollId });
+  const passes = statements.listSpentPasses.all({ pollId });
   const paper = statements.findPaperCount.get({ pollId });
   return {
     ballots: statements.listBallots
       .all({ pollId })
       .map(({ leaf, r, body }) => ({ leaf: toHex(leaf), r: toHex(r), body })),
-    issuedTokens: manifest.levels.map((level) => ({
-      level,
-      hashes: tokens.filter((token) => token.level === level).map((token) => toHex(token.tokenHash)),
-    })),
+    issuedTokens: manifest.levels
+      .filter((level) => level !== PASS_LEVEL)
+      .map((level) => ({
+        level,
+        hashes: tokens.filter((token) => token.level === level).map((token) => toHex(token.tokenHash)),
+      })),
     voidTokens: statements.listVoid.all({ pollId }).map((token) => toHex(token.tokenHash)),
-    spentTokens: statements.listSpent.all({ pollId }).map((token) => toHex(token.tokenHash)),
+    spentTokens: [...statements.listSpent.all({ pollId }), ...passes].map((token) => toHex(token.tokenHash)).sort(),
+    ...(manifest.issuingKey === undefined
+      ? {}
+      : { passes: passes.map((pass) => ({ hash: toHex(pass.tokenHash), signature: toHex(pass.signature) })) }),
     paper: paper ? { printed: paper.printed, returned: paper.returned, spoiled: paper.spoiled } : null,
     randomness: statements.findRandomness.get({ pollId })?.value ?? null,
     result: resultOf(box, pollId),

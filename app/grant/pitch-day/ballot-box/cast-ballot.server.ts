@@ -4,6 +4,8 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { readBallotBody } from '../rules/ballot-body.ts';
 import { leafOf, receiptMessage } from '../rules/leaf.ts';
 import { BALLOT_RANDOM_BYTES } from '../rules/leaf-frame.ts';
+import type { Level } from '../rules/level.ts';
+import { PASS_LEVEL } from '../rules/pass.ts';
 import { readToken } from '../rules/token.ts';
 import { tokenHash as hashToken } from '../rules/token-hash.ts';
 import { trackerOf } from '../rules/tracker.ts';
@@ -11,6 +13,7 @@ import type { BallotBox } from './open-ballot-box.server.ts';
 import { type PollTerms, termsOf } from './poll-terms.server.ts';
 import { signMessage } from './signing.server.ts';
 import { transact } from './transact.server.ts';
+import { type GoodPass, verifyPass } from './verify-pass.server.ts';
 
 /** Exactly what a voter's device sends. */
 export type CastRequest = {
@@ -23,6 +26,8 @@ export type CastRequest = {
   readonly r: string;
   /** Canonical JSON. */
   readonly body: string;
+  /** Of a pass: 256 bytes in lower-case hexadecimal. A sheet and a direct code have none. */
+  readonly signature?: string | undefined;
 };
 
 /** Everything but the choice, so that it can be shown to anyone. */
@@ -39,6 +44,8 @@ export type CastRefusal =
   | 'unknown-token'
   | 'already-used'
   | 'void-token'
+  /** The signature is not the issuing key's, or the poll has no passes. */
+  | 'bad-pass'
   | 'not-open'
   | 'bad-ballot'
   /** Another token has cast this very leaf: the device must make a fresh `r`. */
@@ -51,26 +58,33 @@ export type CastRefusal =
  * learns that she has voted. Alone it is a transaction of its own; inside a group commit, a part of that.
  */
 export function castBallot(box: BallotBox, request: CastRequest, now: Instant): Outcome<Receipt, CastRefusal> {
-  return transact(box, () => castWithin(box, request, now));
+  const pass = verifyPass(box, request);
+  return pass.ok ? transact(box, () => castWithin(box, request, now, pass.value)) : pass;
 }
 
-/** The same for a caller whose transaction is already open: every refusal comes before the first write. */
-export function castWithin(box: BallotBox, request: CastRequest, now: Instant): Outcome<Receipt, CastRefusal> {
+/**
+ * The same for a caller whose transaction is already open: every refusal comes before the first write.
+ *
+ * @param pass  what `verifyPass` said of this request
+ */
+export function castWithin(
+  box: BallotBox,
+  request: CastRequest,
+  now: Instant,
+  pass: GoodPass | null = null,
+): Outcome<Receipt, CastRefusal> {
   const { statements } = box;
   const { pollId } = request;
   const terms = termsOf(box, pollId);
   if (terms === null) return refused('unknown-poll');
-  const token = readToken(request.token);
-  if (!token.ok) return refused('unknown-token');
-  const tokenHash = Buffer.from(hashToken(pollId, token.value));
-  const issued = statements.findToken.get({ pollId, tokenHash });
-  if (issued === undefined) return refused('unknown-token');
+  const issued = pass === null ? tokenOf(box, request) : passOf(box, request, pass);
+  if (issued === null) return refused('unknown-token');
   const leaf = Buffer.from(fromHex(request.leaf, 32) ?? []);
   const isPresent = statements.findBallot.get({ pollId, leaf }) !== undefined;
-  if (issued.spent !== null) {
+  if (issued.isSpent) {
     return isPresent ? done(receiptOf(terms, leaf)) : refused('already-used');
   }
-  if (issued.voided !== null) return refused('void-token');
+  if (issued.isVoid) return refused('void-token');
   if (terms.state !== 'open' || now >= terms.manifest.closesAt) return refused('not-open');
   const r = fromHex(request.r, BALLOT_RANDOM_BYTES);
   const body = readBallotBody(request.body, terms.ballotRules);
@@ -79,10 +93,36 @@ export function castWithin(box: BallotBox, request: CastRequest, now: Instant): 
   const tracker = trackerOf(leaf);
   if (isPresent || statements.findTracker.get({ pollId, tracker })) return refused('leaf-taken');
   const batchSeq = (statements.lastCheckpointSeq.get({ pollId })?.seq ?? 0) + 1;
-  statements.insertSpent.run({ pollId, tokenHash });
+  const { tokenHash } = issued;
+  if (pass === null) statements.insertSpent.run({ pollId, tokenHash });
+  else statements.insertSpentPass.run({ pollId, tokenHash, signature: pass.signature });
   const row = { pollId, leaf, level: issued.level, tracker, r: Buffer.from(r), body: request.body, batchSeq };
   statements.insertBallot.run(row);
   return done(receiptOf(terms, leaf));
+}
+
+type Admission = {
+  readonly tokenHash: Buffer;
+  readonly level: Level;
+  readonly isSpent: boolean;
+  readonly isVoid: boolean;
+};
+
+/** Null for a token that was never issued. */
+function tokenOf({ statements }: BallotBox, { pollId, token }: CastRequest): Admission | null {
+  const read = readToken(token);
+  if (!read.ok) return null;
+  const tokenHash = Buffer.from(hashToken(pollId, read.value));
+  const issued = statements.findToken.get({ pollId, tokenHash });
+  if (issued === undefined) return null;
+  return { tokenHash, level: issued.level, isSpent: issued.spent !== null, isVoid: issued.voided !== null };
+}
+
+/** Null where somebody had the token of a sheet signed: it votes as a sheet, and once. */
+function passOf({ statements }: BallotBox, { pollId }: CastRequest, { tokenHash }: GoodPass): Admission | null {
+  if (statements.findToken.get({ pollId, tokenHash }) !== undefined) return null;
+  const isSpent = statements.findSpentPass.get({ pollId, tokenHash }) !== undefined;
+  return { tokenHash, level: PASS_LEVEL, isSpent, isVoid: false };
 }
 
 function receiptOf(terms: PollTerms, leaf: Uint8Array): Receipt {

@@ -8,4 +8,6 @@ export type FixedTerms = {
   readonly manifestHash: Uint8Array;
   readonly ballotRules: BallotRules;
   readonly signingKey: KeyObject;
+  /** What passes verify with; null where the poll has no level for them. */
+  readonly issuingKey: KeyObject | null;
 };

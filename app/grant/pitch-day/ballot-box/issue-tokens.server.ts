@@ -1,5 +1,6 @@
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Level } from '../rules/level.ts';
+import { PASS_LEVEL } from '../rules/pass.ts';
 import { hasReached } from '../rules/poll-state.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
 import { termsOf } from './poll-terms.server.ts';
@@ -23,7 +24,7 @@ export function addTokenHashes(
     const terms = termsOf(box, pollId);
     if (terms === null) return refused('unknown-poll');
     if (terms.state !== 'draft') return refused('not-draft');
-    if (!terms.manifest.levels.includes(level)) return refused('level-not-offered');
+    if (level === PASS_LEVEL || !terms.manifest.levels.includes(level)) return refused('level-not-offered');
     for (const hash of hashes) {
       const tokenHash = Buffer.from(hash);
       if (box.statements.findToken.get({ pollId, tokenHash })) return refused('token-repeated');

@@ -3,6 +3,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
 import type { FixedTerms } from './fixed-terms.ts';
+import { issuingPublicKey } from './issuing.server.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
 import { privateKeyOf } from './signing.server.ts';
 
@@ -39,5 +40,6 @@ function readTerms(box: BallotBox, pollId: string, manifestHash: Uint8Array): Fi
       blankAllowed: manifest.blankAllowed,
     },
     signingKey: privateKeyOf(key.secret),
+    issuingKey: manifest.issuingKey === undefined ? null : issuingPublicKey(manifest.issuingKey),
   };
 }

@@ -4,11 +4,15 @@ import {
   ballot,
   checkpoint,
   issue,
+  issuingKey,
   paperCount,
+  passesIssued,
   poll,
   randomness,
+  roll,
   signingKey,
   spent,
+  spentPass,
   token,
   voidToken,
 } from '#db/ballot-box/schema.ts';
@@ -47,6 +51,11 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .values({ pollId, secret: sql.placeholder('secret') })
       .prepare(),
     findSigningKey: db.select().from(signingKey).where(eq(signingKey.pollId, pollId)).prepare(),
+    insertIssuingKey: db
+      .insert(issuingKey)
+      .values({ pollId, secret: sql.placeholder('secret') })
+      .prepare(),
+    findIssuingKey: db.select().from(issuingKey).where(eq(issuingKey.pollId, pollId)).prepare(),
 
     insertToken: db
       .insert(token)
@@ -81,6 +90,33 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .prepare(),
     countSpent: db.select({ used: count() }).from(spent).where(eq(spent.pollId, pollId)).prepare(),
     insertVoid: db.insert(voidToken).values({ pollId, tokenHash: hash }).prepare(),
+
+    findSpentPass: db
+      .select({ tokenHash: spentPass.tokenHash })
+      .from(spentPass)
+      .where(and(eq(spentPass.pollId, pollId), eq(spentPass.tokenHash, hash)))
+      .prepare(),
+    listSpentPasses: db
+      .select({ tokenHash: spentPass.tokenHash, signature: spentPass.signature })
+      .from(spentPass)
+      .where(eq(spentPass.pollId, pollId))
+      .orderBy(asc(spentPass.tokenHash))
+      .prepare(),
+    countSpentPasses: db.select({ used: count() }).from(spentPass).where(eq(spentPass.pollId, pollId)).prepare(),
+    insertSpentPass: db
+      .insert(spentPass)
+      .values({ pollId, tokenHash: hash, level: 'B', signature: sql.placeholder('signature') })
+      .prepare(),
+    insertRoll: db
+      .insert(roll)
+      .values({ pollId, size: sql.placeholder('size'), signature: sql.placeholder('signature') })
+      .prepare(),
+    findRoll: db.select().from(roll).where(eq(roll.pollId, pollId)).prepare(),
+    insertPassesIssued: db
+      .insert(passesIssued)
+      .values({ pollId, issued: sql.placeholder('issued'), signature: sql.placeholder('signature') })
+      .prepare(),
+    findPassesIssued: db.select().from(passesIssued).where(eq(passesIssued.pollId, pollId)).prepare(),
 
     insertIssue: db
       .insert(issue)

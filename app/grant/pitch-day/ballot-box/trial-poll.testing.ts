@@ -1,3 +1,4 @@
+import { constants, createPrivateKey, sign } from 'node:crypto';
 import { sha256 } from '#app/kernel/digest.ts';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
@@ -5,6 +6,7 @@ import type { Outcome } from '#app/kernel/outcome.ts';
 import { writeBallotBody } from '../rules/ballot-body.ts';
 import { leafOf } from '../rules/leaf.ts';
 import type { Level } from '../rules/level.ts';
+import { PASS_LEVEL } from '../rules/pass.ts';
 import { makeToken, showToken, type Token } from '../rules/token.ts';
 import { tokenHash } from '../rules/token-hash.ts';
 import { trialManifest } from '../rules/trial-manifest.testing.ts';
@@ -63,12 +65,14 @@ export function draftPoll({
   tokensPerLevel = 30,
 }: TrialOptions = {}): TrialPoll {
   const random = trialRandom('trial');
-  const { version: _, signingKey: __, ...rest } = trialManifest();
+  const { version: _, signingKey: __, issuingKey: ___, ...rest } = trialManifest();
   const { manifest, manifestHash } = mustBe(createPoll(box, { ...rest, ...draft }, random));
   const { pollId } = manifest;
   const tokens: Record<Level, Token[]> = { A: [], B: [], 'B-': [], C: [], D: [] };
   for (const level of manifest.levels) {
+    // The tokens of passes are made by voters, and the box sees none before it is used.
     tokens[level] = Array.from({ length: tokensPerLevel }, () => makeToken(random(13)));
+    if (level === PASS_LEVEL) continue;
     const hashes = tokens[level].map((token) => tokenHash(pollId, token));
     mustBe(addTokenHashes(box, pollId, { level, batch: `${level}-1`, hashes }));
   }
@@ -79,7 +83,7 @@ export function draftPoll({
 /** A poll that takes ballots. */
 export function pollInTheRoom(options: TrialOptions = {}): TrialPoll {
   const poll = draftPoll(options);
-  mustBe(freezePoll(poll.box, poll.pollId));
+  mustBe(freezePoll(poll.box, poll.pollId, poll.tokens[PASS_LEVEL].length));
   mustBe(openPoll(poll.box, poll.pollId, NOW));
   return poll;
 }
@@ -90,7 +94,17 @@ export function ballotOf(poll: TrialPoll, sheet: number, choices: readonly numbe
   const body = writeBallotBody({ version: 1, pollId, manifestHash, level, choices });
   const r = poll.random(16);
   const leaf = toHex(leafOf(pollId, fromHex(manifestHash, 32) ?? r, r, body));
-  return { pollId, token: poll.sheets[level][sheet] ?? '', leaf, r: toHex(r), body };
+  const request = { pollId, token: poll.sheets[level][sheet] ?? '', leaf, r: toHex(r), body };
+  return level === PASS_LEVEL ? { ...request, signature: passSignature(poll, poll.tokens.B[sheet] ?? '') } : request;
+}
+
+/** What the issuing key signs, as it is once the blinding is off. */
+export function passSignature({ box, pollId }: Pick<TrialPoll, 'box' | 'pollId'>, token: Token): string {
+  const key = box.statements.findIssuingKey.get({ pollId });
+  invariant(key, 'the trial poll has passes');
+  const privateKey = createPrivateKey({ key: key.secret, format: 'der', type: 'pkcs8' });
+  const padding = constants.RSA_PKCS1_PSS_PADDING;
+  return toHex(sign('sha384', tokenHash(pollId, token), { key: privateKey, padding, saltLength: 48 }));
 }
 
 /** Casts `count` ballots whose choices follow a fixed pattern, starting with sheet `first`. */
@@ -102,6 +116,6 @@ export function castMany(poll: TrialPoll, first: number, count: number, level: L
 }
 
 export function closed(poll: TrialPoll): TrialPoll {
-  mustBe(closePoll(poll.box, poll.pollId, NOW));
+  mustBe(closePoll(poll.box, poll.pollId, NOW, poll.tokens[PASS_LEVEL].length));
   return poll;
 }

@@ -1,15 +1,21 @@
 import type { PollState } from '../rules/poll-state.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
 
-/** How many ballots are in the box and how many tokens were issued; the only number that is public while it is open. */
+/**
+ * How many ballots are in the box and how many may be: sheets, and people on the roll. The only numbers that are public
+ * while it is open.
+ */
 export type Turnout = { readonly cast: number; readonly issued: number };
 
-/** Zeros for an unknown poll; `issued` is zero until the freeze. */
+/** Zeros for an unknown poll; `issued` is zero until the freeze. Direct codes are of the roll, and counted with it. */
 export function turnoutOf(box: BallotBox, pollId: string): Turnout {
   const issues = box.statements.listIssues.all({ pollId });
+  const roll = box.statements.findRoll.get({ pollId })?.size;
+  const ofSheets = issues.filter(({ level }) => roll === undefined || level !== 'B-');
+  const { countSpent, countSpentPasses } = box.statements;
   return {
-    cast: box.statements.countSpent.get({ pollId })?.used ?? 0,
-    issued: issues.reduce((sum, issue) => sum + issue.count, 0),
+    cast: (countSpent.get({ pollId })?.used ?? 0) + (countSpentPasses.get({ pollId })?.used ?? 0),
+    issued: ofSheets.reduce((sum, issue) => sum + issue.count, roll ?? 0),
   };
 }
 

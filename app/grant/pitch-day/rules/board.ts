@@ -22,6 +22,8 @@ export type Board = {
   readonly checkpoints: readonly (Signed<Checkpoint> & { readonly note: string })[];
   /** Of the ballots under a checkpoint, in the tree's order. */
   readonly trackers: readonly string[];
+  /** Where people on a closed roll vote with passes: how many they are and, from the close on, how many passes were issued. */
+  readonly roll?: Signed<{ readonly size: number; readonly passes: Signed<{ readonly issued: number }> | null }>;
   /** Null until the reveal: no choice and no total by option leaves the ballot box before. */
   readonly revealed: RevealedBoard | null;
 };
@@ -33,6 +35,8 @@ export type RevealedBoard = {
   readonly issuedTokens: readonly { readonly level: Level; readonly hashes: readonly string[] }[];
   readonly voidTokens: readonly string[];
   readonly spentTokens: readonly string[];
+  /** Those of them that are passes, with the signature of the issuing key; by hash. */
+  readonly passes?: readonly { readonly hash: string; readonly signature: string }[];
   readonly paper: PaperCount | null;
   readonly randomness: string | null;
   readonly result: PollResult;

@@ -7,6 +7,7 @@ import { taggedHash } from '#app/kernel/tagged-hash.ts';
 import { BALLOT_BODY_BYTES_MAX, writeBallotBody } from './ballot-body.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { isLevel, type Level } from './level.ts';
+import { isIssuingKey, PASS_LEVEL } from './pass.ts';
 
 export type PollOption = { readonly id: string; readonly title: string; readonly costMinor: Minor };
 
@@ -51,6 +52,8 @@ export type Manifest = {
   readonly assets: readonly { readonly name: string; readonly sha256: string }[];
   /** Ed25519 public key, 32 bytes in hexadecimal. */
   readonly signingKey: string;
+  /** RSA modulus, 256 bytes in hexadecimal, that passes are signed under. For level B, and written with no other. */
+  readonly issuingKey?: string;
 };
 
 export type ManifestRefusal =
@@ -67,6 +70,7 @@ export type ManifestRefusal =
   | 'tie-source-missing'
   | 'asset-invalid'
   | 'signing-key-invalid'
+  | 'issuing-key-invalid'
   | 'ballot-too-long';
 
 /** Checks that a poll can be run and counted exactly as written; the first refusal wins. */
@@ -87,6 +91,7 @@ export function checkManifest(manifest: Manifest): Outcome<Manifest, ManifestRef
   if (!manifest.assets.every((asset) => isText(asset.name, 300) && fromHex(asset.sha256, 32)))
     return refused('asset-invalid');
   if (fromHex(manifest.signingKey, 32) === null) return refused('signing-key-invalid');
+  if (!isIssuingKeyWhole(manifest)) return refused('issuing-key-invalid');
   if (longestBallotBytes(manifest) > BALLOT_BODY_BYTES_MAX) return refused('ballot-too-long');
   return done(manifest);
 }
@@ -112,6 +117,10 @@ function isRuleWhole({ rule, options, seats, budgetMinor, incrementMinor }: Mani
   if (rule === 'greedy_cost') return incrementMinor === undefined;
   // What costs nothing has no price that supporters could share.
   return isCount(incrementMinor ?? null) && options.every(({ costMinor }) => costMinor > 0);
+}
+
+function isIssuingKeyWhole({ levels, issuingKey }: Manifest): boolean {
+  return levels.includes(PASS_LEVEL) ? isIssuingKey(issuingKey ?? '') : issuingKey === undefined;
 }
 
 function isPollOption(option: PollOption): boolean {

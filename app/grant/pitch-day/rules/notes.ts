@@ -62,3 +62,16 @@ export function checkpointMessage(note: string): Uint8Array {
 export function issueMessage(issue: Issue): Uint8Array {
   return taggedHash('iss/v1', issue.pollId, issue.manifestHash, issue.level, String(issue.count), issue.root);
 }
+
+/** The people on a list who may ask for a pass, once it was closed. */
+export type Roll = { readonly pollId: string; readonly manifestHash: string; readonly size: number };
+
+/** What the poll's key signs at the freeze: how many people are on the roll. */
+export function rollMessage({ pollId, manifestHash, size }: Roll): Uint8Array {
+  return taggedHash('rol/v1', pollId, manifestHash, String(size));
+}
+
+/** What the poll's key signs at the close: how many of them asked for a pass. */
+export function passesIssuedMessage({ pollId, manifestHash, size }: Roll, issued: number): Uint8Array {
+  return taggedHash('iss/roll/v1', pollId, manifestHash, String(size), String(issued));
+}
