@@ -111,6 +111,7 @@ export const award = {
   departures: {
     'passed-over': 'Passed over: {titles}.',
     'without-support': 'Awarded below the minimum support: {titles}.',
+    'room-paid-less': 'Awarded less than the room paid: {titles}.',
     'more-than-planned': 'More awards than planned.',
   },
   confirmTitle: 'Check the decision',

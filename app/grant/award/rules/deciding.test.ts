@@ -160,6 +160,24 @@ describe('weighing a decision', () => {
     expect(weighChoices(ranked, [], pot, choices).departures).toEqual([]);
   });
 
+  it('names whom the room paid for and who is awarded less, and nobody else whose award is smaller', () => {
+    const list = [{ ...entry('amina', 3000), byRoom: true }, entry('bilal', 2000)];
+    const weighed = (amina: number | null) =>
+      weighChoices(list, [], pot, [choice('amina', 'awarded', amina), choice('bilal', 'awarded', 1999)]);
+    expect(weighed(3000).departures).toEqual([]);
+    expect(weighed(2999).departures).toEqual([{ kind: 'room-paid-less', applicationId: 'amina' }]);
+    expect(weighed(null)).toMatchObject({
+      problems: [{ applicationId: 'amina', problem: 'amount-missing' }],
+      departures: [],
+    });
+  });
+
+  it('names whom the room paid for once where she gets nothing at all', () => {
+    const list = [{ ...entry('amina', 3000), byRoom: true }, entry('bilal', 2000)];
+    const choices = [choice('amina', 'declined'), choice('bilal', 'awarded', 2000)];
+    expect(weighChoices(list, [], pot, choices).departures).toEqual([{ kind: 'passed-over', applicationId: 'amina' }]);
+  });
+
   it('names awards beyond the plan and awards without support', () => {
     const list = [entry('amina', 3000), entry('bilal', 2000, false)];
     const choices = [choice('amina', 'awarded', 3000), choice('bilal', 'awarded', 2000)];

@@ -78,7 +78,7 @@ export type Problem = { readonly applicationId: Id; readonly problem: ProblemNam
 
 /** How a decision differs from what the published rule says; each needs a reason in public. */
 export type Departure =
-  | { readonly kind: 'passed-over' | 'without-support'; readonly applicationId: Id }
+  | { readonly kind: 'passed-over' | 'without-support' | 'room-paid-less'; readonly applicationId: Id }
   | { readonly kind: 'more-than-planned'; readonly applicationId: null };
 
 export type Weighing = {
@@ -113,6 +113,7 @@ export function weighChoices(
     }),
     departures: [
       ...departuresFromOrder(ranked, pot, byId),
+      ...lessThanRoomPaid(ranked, byId),
       ...(amounts.length > mostPlanned(ranked, pot)
         ? [{ kind: 'more-than-planned' as const, applicationId: null }]
         : []),
@@ -155,6 +156,16 @@ function departuresFromOrder(ranked: readonly RankedEntry[], pot: Pot, byId: Rea
   return departures;
 }
 
+/** The voters paid for all that was asked: what a manager keeps back of it was theirs to give. */
+function lessThanRoomPaid(ranked: readonly RankedEntry[], byId: ReadonlyMap<Id, Choice>): Departure[] {
+  return ranked.flatMap(({ applicationId, askedMinor, byRoom = false }) => {
+    const choice = byId.get(applicationId);
+    // Whoever typed no amount yet is told so instead.
+    const isLess = choice?.outcome === 'awarded' && choice.amountMinor !== null && choice.amountMinor < askedMinor;
+    return byRoom && isLess ? [{ kind: 'room-paid-less' as const, applicationId }] : [];
+  });
+}
+
 export type DecisionRefusal =
   | Exclude<Readiness, 'ready'>
   | 'unknown-application'
@@ -187,8 +198,8 @@ export function readinessOf(facts: {
 }
 
 /**
- * The manager may change amounts freely within the pot; a change of the order needs a reason in public, and whoever
- * waits on the reserve list is told until when.
+ * The manager may change amounts freely within the pot, but for what the room paid; that and a change of the order need a
+ * reason in public, and whoever waits on the reserve list is told until when.
  */
 export function decideOutcomes(
   weighing: Weighing,
