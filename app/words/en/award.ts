@@ -50,7 +50,8 @@ export const award = {
   reasonHint: 'One or two sentences in plain words. Say what would help next time.',
   nearly: 'They were near: tell them to come back',
   publicReason: 'Why does the decision differ from the rule?',
-  publicReasonHint: 'Only needed when you change the order or add awards. Everybody can read it.',
+  publicReasonHint:
+    'Only needed when you change the order, add awards, or award less than the room paid. Everybody can read it.',
   saveDraft: 'Save and go on later',
   draftSaved: 'Saved. Nothing is decided yet.',
   draftFrom: 'You see what was saved on {when}.',

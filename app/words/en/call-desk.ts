@@ -172,6 +172,8 @@ export const callDesk = {
     'participants-under-a-third': 'Fewer than one third of the panel will be people who moved here.',
     'open-under-two-weeks': 'The call is open for less than two weeks. People who work need two weekends.',
     'vote-outweighs-panel': 'The vote counts more than the panel. A group that brings many friends could win.',
+    'room-pot-under-award':
+      'The room shares out {room}, and a group may ask for {award}. The room can never pay for a group that asks for so much.',
     'self-check-frightens': 'The self-check mentions {words}. People may stop there because they are afraid.',
     'form-is-long': 'The answers may be {words} words long together. That is a lot for a small grant.',
     'plan-empty': 'There are no dates besides opening and closing. People want to know when they get an answer.',

@@ -2,6 +2,8 @@
 export const roomShares = {
   paper:
     'Voters choose up to {max, plural, one {# group} other {# groups}}. Together they share out {pot}: every voter has the same part of it, and it goes to the groups that voters choose.',
+  paperTooDear:
+    'The room shares out {pot}. {count, plural, one {# group asks for more than that: the room cannot pay for it.} other {# groups ask for more than that: the room cannot pay for them.}}',
   promise:
     'Each voter chooses up to {max, plural, one {# group} other {# groups}}. The room shares out {pot} by equal shares (Method of Equal Shares, rule mes_cost_add1): each voter has the same part of the money, and the voters of a group pay together what the group asks for.',
   stage:

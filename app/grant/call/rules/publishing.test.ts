@@ -130,6 +130,11 @@ describe('what must be ticked before a call is published', () => {
     expect(warnings({ panelWeightPercent: 50, publicWeightPercent: 50 })).toEqual([]);
     expect(warnings({ panelWeightPercent: 49, publicWeightPercent: 51 })).toEqual(['vote-outweighs-panel']);
   });
+  it('is a room that shares out less than one group may ask for', () => {
+    expect(warnings({ roomPotMinor: 0 })).toEqual([]);
+    expect(warnings({ roomPotMinor: 299_999 })).toEqual(['room-pot-under-award']);
+    expect(warnings({ roomPotMinor: 300_000 })).toEqual([]);
+  });
   it('is a self-check that sounds like asking for papers', () => {
     const asking = (...statements: string[]) => statements.map((statement) => ({ statement }));
     expect(warnings({ checkItems: asking('Our idea happens in Coventry.') })).toEqual([]);

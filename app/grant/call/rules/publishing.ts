@@ -78,6 +78,7 @@ export const PUBLISHING_WARNINGS = [
   'participants-under-a-third',
   'open-under-two-weeks',
   'vote-outweighs-panel',
+  'room-pot-under-award',
   'form-is-long',
   'self-check-frightens',
   ...PLAN_WARNINGS,
@@ -98,6 +99,8 @@ export function publishingWarnings(call: WholeCall, now: Instant): PublishingWar
     ['participants-under-a-third', call.participantShareMinPercent < A_THIRD_PERCENT],
     ['open-under-two-weeks', call.closesAt - Math.max(call.opensAt, now) < OPEN_AT_LEAST],
     ['vote-outweighs-panel', call.publicWeightPercent > call.panelWeightPercent],
+    // Then no group that asks for the most could be paid by the room, however many choose it.
+    ['room-pot-under-award', call.roomPotMinor > 0 && call.roomPotMinor < call.awardMaxMinor],
     ['form-is-long', words > WORDS_ALTOGETHER_MAX],
     ['self-check-frightens', call.checkItems.some(({ statement }) => frighteningWords(statement).length > 0)],
   ];

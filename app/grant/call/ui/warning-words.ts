@@ -6,7 +6,7 @@ import { type CheckItemDraft, frighteningWords } from '../rules/self-check.ts';
 
 /** What is odd about a call, with its own numbers. */
 export function useWarningWords(
-  call: Pick<CallDraft, 'awardsPlanned' | 'awardMaxMinor' | 'potMinor' | 'currency'> & {
+  call: Pick<CallDraft, 'awardsPlanned' | 'awardMaxMinor' | 'potMinor' | 'roomPotMinor' | 'currency'> & {
     wordsAltogether: number;
     checkItems: readonly Pick<CheckItemDraft, 'statement'>[];
   },
@@ -19,6 +19,12 @@ export function useWarningWords(
         award: money(call.awardMaxMinor, call.currency),
         sum: money(call.awardsPlanned * call.awardMaxMinor, call.currency),
         pot: money(call.potMinor, call.currency),
+      });
+    }
+    if (warning === 'room-pot-under-award') {
+      return say(language, words.callDesk.warnings[warning], {
+        room: money(call.roomPotMinor, call.currency),
+        award: money(call.awardMaxMinor, call.currency),
       });
     }
     if (warning === 'form-is-long') {

@@ -25,8 +25,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const desk = found(deskOf(portal, params.callId ?? ''));
   const { call, ...rest } = desk;
-  const { id, title, timeZone, currency } = call;
-  return { ...rest, now: portal.now, call: { id, title, timeZone, currency }, script: scriptUrl('running-order') };
+  const { id, title, timeZone, currency, roomPotMinor } = call;
+  const shown = { id, title, timeZone, currency, roomPotMinor };
+  return { ...rest, now: portal.now, call: shown, script: scriptUrl('running-order') };
 }
 
 /** Many small forms on one page; each names its intent. */

@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '#app/kernel/instant.ts';
-import { type Currency, currencyExponent, type Minor } from '#app/kernel/money.ts';
+import type { Currency, Minor } from '#app/kernel/money.ts';
 import type { Manifest } from './manifest.ts';
 
 export const PITCH_MINUTES_MAX = 30;
@@ -9,6 +9,20 @@ export const SHEETS_MAX = 500;
 export function voteWindow(startsAt: Instant): { readonly opensAt: Instant; readonly closesAt: Instant } {
   return { opensAt: startsAt - HOUR, closesAt: startsAt + 12 * HOUR };
 }
+
+/**
+ * By how much every voter's share grows from run to run: one unit of the currency, as in the published references. A yen buys
+ * too little: a hall's pot would take a hundred times the runs, which two programs outside the portal have to repeat.
+ */
+export const SHARE_STEP_MINOR: Readonly<Record<Currency, Minor>> = {
+  GBP: 100,
+  EUR: 100,
+  USD: 100,
+  PLN: 100,
+  CHF: 100,
+  JPY: 100,
+  KWD: 1_000,
+};
 
 /**
  * What a ballot paper with this many pitches can promise of what the call planned.
@@ -27,7 +41,6 @@ export function paperTerms(
   const maxChoices = Math.min(call.choicesMax, pitches);
   if (call.roomPotMinor === 0)
     return { rule: 'approval', seats: Math.min(call.awardsPlanned, pitches), budgetMinor: null, maxChoices };
-  // One unit of the currency, as the published references have it.
-  const incrementMinor = 10 ** currencyExponent(call.currency);
+  const incrementMinor = SHARE_STEP_MINOR[call.currency];
   return { rule: 'mes_cost_add1', seats: null, budgetMinor: call.roomPotMinor, incrementMinor, maxChoices };
 }

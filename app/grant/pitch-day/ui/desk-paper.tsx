@@ -1,7 +1,7 @@
 import { Button } from '#app/ui/button.tsx';
 import { Hidden, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { Facts } from '#app/ui/pieces.tsx';
+import { Facts, Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { DeskShown } from './desk-shown.ts';
@@ -11,9 +11,16 @@ export function DeskPaper({ desk }: { desk: DeskShown }) {
   const { words, language, money } = useWords();
   const { pitchDay } = words;
   const { poll } = desk;
+  const { roomPotMinor, currency } = desk.call;
+  const tooDear = roomPotMinor === 0 ? 0 : desk.pitches.filter((pitch) => pitch.amountMinor > roomPotMinor).length;
   return (
     <section>
       <h2>{pitchDay.paperTitle}</h2>
+      {tooDear > 0 && (
+        <Notice tone="warn">
+          <p>{say(language, words.roomShares.paperTooDear, { count: tooDear, pot: money(roomPotMinor, currency) })}</p>
+        </Notice>
+      )}
       {poll === null ? (
         <form method="post" data-once>
           <p>{pitchDay.paperFixHint}</p>
@@ -28,7 +35,7 @@ export function DeskPaper({ desk }: { desk: DeskShown }) {
               ? say(language, pitchDay.paperLead, { max: poll.maxChoices, seats: poll.seats })
               : say(language, words.roomShares.paper, {
                   max: poll.maxChoices,
-                  pot: money(poll.roomPotMinor, desk.call.currency),
+                  pot: money(poll.roomPotMinor, currency),
                 })}
           </p>
           <Facts

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { minus } from '#app/kernel/fraction.ts';
+import { CURRENCIES, currencyExponent } from '#app/kernel/money.ts';
+import { paperTerms, SHARE_STEP_MINOR } from './plan.ts';
+import { explainShares } from './room-shares.ts';
+import { trialManifest } from './trial-manifest.testing.ts';
+
+const call = { awardsPlanned: 3, choicesMax: 3, roomPotMinor: 0, currency: 'GBP' } as const;
+
+describe('what a ballot paper promises', () => {
+  it('is what the call planned, and never more than there are pitches', () => {
+    const terms = { rule: 'approval', budgetMinor: null };
+    expect(paperTerms(call, 4)).toEqual({ ...terms, seats: 3, maxChoices: 3 });
+    expect(paperTerms(call, 2)).toEqual({ ...terms, seats: 2, maxChoices: 2 });
+  });
+
+  it('is a step of one unit of the currency where a room shares out a pot, and of a hundred yen', () => {
+    for (const currency of CURRENCIES) {
+      const { incrementMinor } = paperTerms({ ...call, currency, roomPotMinor: 500_000 }, 4);
+      expect(incrementMinor).toBe(currency === 'JPY' ? 100 : 10 ** currencyExponent(currency));
+      expect(incrementMinor).toBe(SHARE_STEP_MINOR[currency]);
+    }
+  });
+
+  it('takes a pot of yen about as long to count as the same pot in pounds', () => {
+    // One group asks for all there is and has one voter of forty: the share grows until she alone could pay.
+    const ballots = Array.from({ length: 40 }, (_, voter) => [voter === 0 ? 1 : 2]);
+    const stepsTaken = (potMinor: number, currency: 'GBP' | 'JPY') => {
+      const manifest = trialManifest({
+        ...paperTerms({ ...call, currency, roomPotMinor: potMinor }, 4),
+        options: [
+          { id: 'dear', title: 'Dear', costMinor: potMinor },
+          { id: 'small', title: 'Small', costMinor: potMinor / 10 },
+          { id: 'nobody', title: 'Nobody', costMinor: 1 },
+          { id: 'either', title: 'Either', costMinor: 1 },
+        ],
+      });
+      const { first, share, winners } = explainShares(manifest, ballots);
+      expect(winners.map(({ id }) => id)).toEqual(['small']);
+      const grown = minus(share, first);
+      return Number(grown.numerator / grown.denominator) / (manifest.incrementMinor ?? 0);
+    };
+    expect(stepsTaken(500_000, 'GBP')).toBe(4_874);
+    expect(stepsTaken(1_000_000, 'JPY')).toBe(9_749);
+  });
+});
