@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { decisionDesk } from '../award/queries/decision-desk.server.ts';
+import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { castAll, type PitchEvening, pollIdOf, reveal, throwDice, withOpenVote } from './pitch-evening.testing.ts';
 import { boardPage } from './queries/board-page.server.ts';
 import { deskOf } from './queries/desk.server.ts';
+import { knownResult } from './queries/known-result.server.ts';
 import { publicVoteOf } from './queries/public-vote.server.ts';
+import { shownShares } from './queries/shown-shares.server.ts';
 import { stageView } from './queries/stage-view.server.ts';
 
 /** Amina asks for 3,000, Bilal for 2,000, Chen for 2,500, Dara for 1,000; the panel puts them in this order. */
@@ -58,6 +61,22 @@ describe('a room that shares out a part of the pot', () => {
     ]);
     const stage = stageView(hall.world.as(null), hall.eventId);
     expect(stage?.poll).toMatchObject({ room: { potMinor: 350_000 }, result: { costMinor: 300_000 } });
+  });
+
+  it('is counted once, until a throw is recorded', async () => {
+    const hall = await evening([5, 'Bilal', 'Chen'], [5, 'Amina']);
+    const grace = hall.world.as(hall.round.staff.Grace);
+    const approvals = () => knownResult(ballotBoxOf(hall.world), pollIdOf(hall))?.counted.approvals;
+    const before = approvals();
+    const winners = () => publicVoteOf(grace, hall.callId)?.room?.winners;
+    expect(winners()).toBeNull();
+    expect(approvals()).toBe(before);
+    throwDice(hall);
+    expect(winners()).toHaveLength(1);
+    expect(winners()).toBe(winners());
+    const shares = shownShares(ballotBoxOf(hall.world), pollIdOf(hall));
+    expect(shares?.winners.map(({ id }) => id)).toEqual(winners());
+    expect(shownShares(ballotBoxOf(hall.world), pollIdOf(hall))).toBe(shares);
   });
 
   it('puts them first at the awards, and what it left goes by points', async () => {

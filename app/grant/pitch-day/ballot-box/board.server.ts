@@ -58,13 +58,14 @@ export function resultOf(box: BallotBox, pollId: string): PollResult {
 /**
  * Who paid for what, where the room shared out a pot; null for any other rule, and while a tie waits for its throw.
  *
+ * @param result  of this poll, counted before: equal shares is not counted twice to learn of a tie
  * @throws InvariantError before the reveal
  */
-export function sharesOf(box: BallotBox, pollId: string): RoomShares | null {
+export function sharesOf(box: BallotBox, pollId: string, result: PollResult): RoomShares | null {
   const terms = termsOf(box, pollId);
   invariant(terms !== null && hasReached(terms.state, 'revealed'), 'totals exist after the reveal only');
   const { manifest } = terms;
-  if (manifest.rule !== 'mes_cost_add1' || resultOf(box, pollId).counted.winners === null) return null;
+  if (manifest.rule !== 'mes_cost_add1' || result.counted.winners === null) return null;
   const ballots = bodiesOf(box, terms).filter(({ level }) => manifest.countedLevels.includes(level));
   return explainShares(
     manifest,

@@ -2,10 +2,11 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
-import { finalCheckpoint, resultOf } from '../ballot-box/board.server.ts';
+import { finalCheckpoint } from '../ballot-box/board.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
-import { hasReached, type PollState } from '../rules/poll-state.ts';
+import type { PollState } from '../rules/poll-state.ts';
 import { findEventOfCall } from '../store.server.ts';
+import { knownResult } from './known-result.server.ts';
 
 export type PublicVote = {
   readonly pollId: Id;
@@ -31,8 +32,8 @@ export function publicVoteOf(context: Pick<Context, 'db' | 'votes'>, callId: Id)
   if (pollId === null) return null;
   const box = ballotBoxOf(context);
   const terms = termsOf(box, pollId);
-  if (terms === null || !hasReached(terms.state, 'revealed')) return null;
-  const { counted } = resultOf(box, pollId);
+  const counted = knownResult(box, pollId)?.counted;
+  if (terms === null || counted === undefined) return null;
   const { rule, budgetMinor } = terms.manifest;
   return {
     pollId,

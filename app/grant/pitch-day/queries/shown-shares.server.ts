@@ -4,8 +4,8 @@ import type { Minor } from '#app/kernel/money.ts';
 import { sharesOf } from '../ballot-box/board.server.ts';
 import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
-import { hasReached } from '../rules/poll-state.ts';
 import type { RoomShares } from '../rules/room-shares.ts';
+import { knownResult } from './known-result.server.ts';
 
 /** How a pot was shared out, with the parts of voters rounded to be read. */
 export type ShownShares = {
@@ -39,13 +39,14 @@ const known = new WeakMap<BallotBox, Map<Id, Known>>();
  */
 export function shownShares(box: BallotBox, pollId: Id): ShownShares | null {
   const terms = termsOf(box, pollId);
-  if (terms === null || !hasReached(terms.state, 'revealed')) return null;
+  const result = knownResult(box, pollId);
+  if (terms === null || result === null) return null;
   const ofBox = known.get(box) ?? new Map<Id, Known>();
   known.set(box, ofBox);
   const randomness = box.statements.findRandomness.get({ pollId })?.value ?? null;
   const before = ofBox.get(pollId);
   if (before?.randomness === randomness) return before.shares;
-  const counted = sharesOf(box, pollId);
+  const counted = sharesOf(box, pollId, result);
   const shares = counted && shown(counted, terms.manifest.budgetMinor ?? 0);
   ofBox.set(pollId, { randomness, shares });
   return shares;
