@@ -48,12 +48,14 @@ function result(title: string, pitches: number): StageView {
       result: {
         ballots: 140,
         winners: [],
-        costMinor: 0,
+        paidMinor: 0,
+        minimumSupportPercent: 0,
         options: Array.from({ length: pitches }, (_, place) => ({
           id: String(place),
           title,
           approvals: 120 - place,
           wins: place < 3,
+          hasSupport: true,
         })),
       },
     },

@@ -2,36 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
 import { decisionDesk } from '../award/queries/decision-desk.server.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
-import { castAll, type PitchEvening, pollIdOf, reveal, throwDice, withOpenVote } from './pitch-evening.testing.ts';
+import { type PitchEvening, pollIdOf, throwDice } from './pitch-evening.testing.ts';
 import { boardPage } from './queries/board-page.server.ts';
 import { deskOf } from './queries/desk.server.ts';
 import { knownResult } from './queries/known-result.server.ts';
 import { publicVoteOf } from './queries/public-vote.server.ts';
 import { shownShares } from './queries/shown-shares.server.ts';
 import { stageView } from './queries/stage-view.server.ts';
-
-/** Amina asks for 3,000, Bilal for 2,000, Chen for 2,500, Dara for 1,000; the panel puts them in this order. */
-const ROOM = {
-  roomPotMinor: 350_000,
-  potMinor: 900_000,
-  panelWeightPercent: 100,
-  publicWeightPercent: 0,
-  awardsPlanned: 3,
-};
-
-/** Ten votes by name of the group, as somebody in the hall would write them down. */
-async function evening(...votes: readonly (readonly [count: number, ...names: string[]])[]): Promise<PitchEvening> {
-  const hall = withOpenVote(ROOM);
-  const paper = (deskOf(hall.world.as(hall.round.staff.Grace), hall.callId)?.pitches ?? []).map(
-    ({ groupName }) => groupName.split(/[ ’']/)[0],
-  );
-  const ballots = votes.flatMap(([count, ...names]) =>
-    Array.from({ length: count }, () => names.map((name) => paper.indexOf(name) + 1).toSorted()),
-  );
-  await castAll(hall, ballots);
-  reveal(hall);
-  return hall;
-}
+import { roomEvening as evening } from './room-evening.testing.ts';
 
 const idsOf = ({ round }: PitchEvening, ...names: readonly string[]): Id[] =>
   names.map((name) => round.applications[name as keyof typeof round.applications] as Id);
@@ -60,7 +38,7 @@ describe('a room that shares out a part of the pot', () => {
       [200_000, [{ voters: 6, eachMinor: 33_333 }]],
     ]);
     const stage = stageView(hall.world.as(null), hall.eventId);
-    expect(stage?.poll).toMatchObject({ room: { potMinor: 350_000 }, result: { costMinor: 300_000 } });
+    expect(stage?.poll).toMatchObject({ room: { potMinor: 350_000 }, result: { paidMinor: 300_000 } });
   });
 
   it('is counted once, until a throw is recorded', async () => {

@@ -85,6 +85,7 @@ export const pitchDay = {
     stageClosedBallots:
       'هذه الكلمات تختم {cast, plural, zero {الصندوق الفارغ} one {ورقة اقتراع واحدة} two {ورقتي اقتراع} few {# أوراق اقتراع} many {# ورقة اقتراع} other {# ورقة اقتراع}}. التقطوا صورة!',
     stageBoard: 'لوحة التصويت',
+    stageCounted: 'عُدّت الأصوات',
     stageResult: 'قرّر الحاضرون',
     stageRule:
       'تُحسب كل ورقة اقتراع مرة لكل مجموعة فيها. وتأتي في المقدمة {seats, plural, zero {0 مجموعة} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}} لها أكثر الأصوات.',

@@ -274,6 +274,7 @@ export const pitchDay = {
   stageClosed: 'The vote is closed',
   stageClosedBallots: '{cast, plural, one {# ballot is} other {# ballots are}} sealed by these words. Take a photo!',
   stageBoard: 'The board of the vote',
+  stageCounted: 'The votes are counted',
   stageResult: 'The room has decided',
   stageRule:
     'Each ballot counts once for each group on it. The {seats, plural, one {# group} other {# groups}} with the most votes come first.',

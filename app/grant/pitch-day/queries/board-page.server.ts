@@ -2,7 +2,7 @@ import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { tieSeed } from '#app/kernel/lots.ts';
-import type { Currency, Minor } from '#app/kernel/money.ts';
+import { type Currency, type Minor, sumMinor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { panelMakeups } from '../../assessment/queries/panel-makeup.server.ts';
 import type { Composition } from '../../assessment/rules/composition.ts';
@@ -11,6 +11,7 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
 import type { BallotBody } from '../rules/ballot-body.ts';
 import type { PaperCount } from '../rules/board.ts';
+import { hasMinimumSupport } from '../rules/combined-score.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
 import { readTracker } from '../rules/tracker.ts';
@@ -54,9 +55,15 @@ export type BoardPage = {
   readonly result: {
     readonly ballots: number;
     readonly isTieOpen: boolean;
-    readonly options: readonly { readonly title: string; readonly approvals: number; readonly wins: boolean }[];
+    readonly minimumSupportPercent: number;
+    readonly options: readonly {
+      readonly title: string;
+      readonly approvals: number;
+      readonly wins: boolean;
+      readonly hasSupport: boolean;
+    }[];
     /** Null where the room shared out nothing, and while a tie is open. */
-    readonly shares: ReturnType<typeof sharesWithTitles>;
+    readonly shares: ReturnType<typeof sharesOnBoard>;
     readonly paper: PaperCount | null;
     readonly randomness: string | null;
     /** Hexadecimal; null while there is no randomness. */
@@ -83,6 +90,9 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
   const titles = new Map(manifest.options.map((option) => [option.id, option.title]));
   const counted = revealed?.result.counted;
   const approvals = new Map(counted?.approvals.map((option) => [option.id, option.approvals]));
+  const minimumSupportPercent = call?.minimumSupportPercent ?? 0;
+  const hasSupport = (id: Id) =>
+    hasMinimumSupport(approvals.get(id) ?? 0, counted?.ballots ?? 0, minimumSupportPercent);
   return {
     pollId,
     title: manifest.title,
@@ -111,12 +121,14 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
         : {
             ballots: counted.ballots,
             isTieOpen: counted.winners === null,
+            minimumSupportPercent,
             options: counted.order.map((id) => ({
               title: titles.get(id) ?? '',
               approvals: approvals.get(id) ?? 0,
               wins: counted.winners?.includes(id) ?? false,
+              hasSupport: hasSupport(id),
             })),
-            shares: sharesWithTitles(shownShares(ballotBoxOf(context), pollId), titles),
+            shares: sharesOnBoard(shownShares(ballotBoxOf(context), pollId), titles, hasSupport),
             paper: revealed.paper,
             randomness: revealed.randomness,
             lotSeed: final === undefined ? null : lotSeed(pollId, final.root, revealed.randomness),
@@ -124,9 +136,20 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
   };
 }
 
-/** The groups that the room paid for, by the titles on the ballot paper. */
-function sharesWithTitles(shares: ShownShares | null, titles: ReadonlyMap<string, string>) {
-  return shares && { ...shares, winners: shares.winners.map((one) => ({ ...one, title: titles.get(one.id) ?? '' })) };
+/** The groups whose voters had the money, by the titles on the ballot paper; what is not paid after all is left. */
+function sharesOnBoard(
+  shares: ShownShares | null,
+  titles: ReadonlyMap<string, string>,
+  hasSupport: (id: Id) => boolean,
+) {
+  if (shares === null) return null;
+  const winners = shares.winners.map((one) => ({
+    ...one,
+    title: titles.get(one.id) ?? '',
+    hasSupport: hasSupport(one.id),
+  }));
+  const unpaid = winners.filter((one) => !one.hasSupport).map(({ costMinor }) => costMinor);
+  return { ...shares, winners, leftMinor: sumMinor([shares.leftMinor, ...unpaid]) };
 }
 
 function lotSeed(pollId: Id, finalRoot: string, randomness: string | null): string | null {

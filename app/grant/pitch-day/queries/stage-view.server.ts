@@ -1,6 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import type { Currency, Minor } from '#app/kernel/money.ts';
+import { type Currency, type Minor, sumMinor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationNames } from '../../application/queries/application-card.server.ts';
 import { callSummary } from '../../call/queries/call-facts.server.ts';
@@ -8,6 +8,8 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { finalCheckpoint } from '../ballot-box/board.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
+import { hasMinimumSupport } from '../rules/combined-score.ts';
+import type { Manifest } from '../rules/manifest.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import type { Tally } from '../rules/tally.ts';
 import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
@@ -57,14 +59,18 @@ export type StageResult = {
   readonly ballots: number;
   /** Null while a decisive tie waits for its throw. */
   readonly winners: Tally['winners'];
-  /** What the winners cost together; 0 while a tie is open. */
-  readonly costMinor: Minor;
+  /** What the room pays together, where it shares out a pot: for winners with the minimum support. */
+  readonly paidMinor: Minor;
+  /** Of the call, in whole percent of the ballots. */
+  readonly minimumSupportPercent: number;
   /** Most approvals first. */
   readonly options: readonly {
     readonly id: Id;
     readonly title: string;
     readonly approvals: number;
     readonly wins: boolean;
+    /** Whoever has too little is not funded, also if its voters had the money. */
+    readonly hasSupport: boolean;
   }[];
 };
 
@@ -102,13 +108,14 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
     poll:
       event.pollId === null
         ? null
-        : pollOnStage(context, event.pollId, (applicationId) => names.get(applicationId)?.title ?? ''),
+        : pollOnStage(context, event.pollId, call, (applicationId) => names.get(applicationId)?.title ?? ''),
   };
 }
 
 function pollOnStage(
   context: Pick<Context, 'votes'>,
   pollId: Id,
+  call: { readonly minimumSupportPercent: number },
   titleOf: (applicationId: Id) => string,
 ): StageView['poll'] {
   const box = ballotBoxOf(context);
@@ -117,7 +124,6 @@ function pollOnStage(
   const { manifest, state } = terms;
   const final = hasReached(state, 'closed') ? finalCheckpoint(box, pollId) : null;
   const result = knownResult(box, pollId)?.counted ?? null;
-  const approvals = new Map(result?.approvals.map((option) => [option.id, option.approvals]));
   return {
     pollId,
     state,
@@ -129,16 +135,30 @@ function pollOnStage(
     turnout: turnoutOf(box, pollId),
     seal: final && sealWords(final.root),
     closedAt: final?.at ?? null,
-    result: result && {
-      ballots: result.ballots,
-      winners: result.winners,
-      costMinor: result.cost,
-      options: result.order.map((id) => ({
-        id,
-        title: titleOf(id),
-        approvals: approvals.get(id) ?? 0,
-        wins: result.winners?.includes(id) ?? false,
-      })),
-    },
+    result: result && resultOnStage(manifest, result, call.minimumSupportPercent, titleOf),
+  };
+}
+
+function resultOnStage(
+  { options }: Manifest,
+  { ballots, approvals, winners, order }: Tally,
+  minimumSupportPercent: number,
+  titleOf: (applicationId: Id) => string,
+): StageResult {
+  const chosen = new Map(approvals.map((option) => [option.id, option.approvals]));
+  const costs = new Map(options.map((option) => [option.id, option.costMinor]));
+  const shown = order.map((id) => ({
+    id,
+    title: titleOf(id),
+    approvals: chosen.get(id) ?? 0,
+    wins: winners?.includes(id) ?? false,
+    hasSupport: hasMinimumSupport(chosen.get(id) ?? 0, ballots, minimumSupportPercent),
+  }));
+  return {
+    ballots,
+    winners,
+    paidMinor: sumMinor(shown.map(({ id, wins, hasSupport }) => (wins && hasSupport ? (costs.get(id) ?? 0) : 0))),
+    minimumSupportPercent,
+    options: shown,
   };
 }

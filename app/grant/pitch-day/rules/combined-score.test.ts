@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, fraction, plus, toDecimal } from '#app/kernel/fraction.ts';
 import { bySmallerId } from '#app/kernel/lots.ts';
-import { type CombinedRule, combineScores } from './combined-score.ts';
+import { type CombinedRule, combineScores, hasMinimumSupport } from './combined-score.ts';
 
 const rule: CombinedRule = {
   panelPercent: 60,
@@ -52,6 +52,13 @@ describe('combining panel and public', () => {
       ['just-enough', true],
       ['loved-by-panel', false],
     ]);
+  });
+
+  it('asks for exactly that part of the ballots, and of nobody where none is asked', () => {
+    expect(hasMinimumSupport(1, 3, 33)).toBe(true);
+    expect(hasMinimumSupport(1, 3, 34)).toBe(false);
+    expect(hasMinimumSupport(0, 0, 1)).toBe(false);
+    expect(hasMinimumSupport(0, 0, 0)).toBe(true);
   });
 
   it('works without ballots, where only a minimum of zero is met', () => {

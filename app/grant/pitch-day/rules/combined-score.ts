@@ -86,8 +86,17 @@ function score(rule: CombinedRule, contender: Contender, ballots: number): Score
     publicPoints,
     points,
     shown: { panel: toDecimal(panelPoints, 2), public: toDecimal(publicPoints, 2), total: toDecimal(points, 2) },
-    hasSupport: compare(share, fraction(rule.minimumSupportPercent, 100)) >= 0,
+    hasSupport: hasMinimumSupport(contender.approvals, ballots, rule.minimumSupportPercent),
   };
+}
+
+/**
+ * Whether enough of the ballots approve it to be funded at all. Without ballots nobody has any support.
+ *
+ * @param percent  whole percent; with 0 everybody has enough
+ */
+export function hasMinimumSupport(approvals: number, ballots: number, percent: number): boolean {
+  return approvals * 100 >= percent * Math.max(1, ballots);
 }
 
 function isPercent(number: number): boolean {

@@ -17,7 +17,7 @@ export function BoardResult({ board }: { board: BoardPage }) {
       <p>{say(language, pitchDay.boardResultLead, { ballots: result.ballots })}</p>
       {result.isTieOpen && (
         <Notice tone="warn">
-          <p>{pitchDay.boardTieOpen}</p>
+          <p>{board.roomPotMinor === null ? pitchDay.boardTieOpen : words.roomShares.boardWaits}</p>
         </Notice>
       )}
       <Table
@@ -34,11 +34,12 @@ export function BoardResult({ board }: { board: BoardPage }) {
             cell: (row) => (
               <>
                 <span dir="auto">{row.title}</span>{' '}
-                {row.wins && (
-                  <Tag tone="good">
-                    {board.roomPotMinor === null
-                      ? say(language, pitchDay.boardFirst, { seats: board.seats ?? 0 })
-                      : words.roomShares.paidFor}
+                {row.wins && board.roomPotMinor === null && (
+                  <Tag tone="good">{say(language, pitchDay.boardFirst, { seats: board.seats ?? 0 })}</Tag>
+                )}
+                {row.wins && board.roomPotMinor !== null && (
+                  <Tag tone={row.hasSupport ? 'good' : 'warn'}>
+                    {row.hasSupport ? words.roomShares.paidFor : words.roomShares.belowSupport}
                   </Tag>
                 )}
               </>
@@ -47,7 +48,13 @@ export function BoardResult({ board }: { board: BoardPage }) {
           { key: 'votes', title: pitchDay.boardVotes, numeric: true, cell: (row) => row.approvals },
         ]}
       />
-      {result.shares !== null && <BoardShares shares={result.shares} currency={board.currency} />}
+      {result.shares !== null && (
+        <BoardShares
+          shares={result.shares}
+          currency={board.currency}
+          minimumSupportPercent={result.minimumSupportPercent}
+        />
+      )}
       <Facts
         facts={[
           [

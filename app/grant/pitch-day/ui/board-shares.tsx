@@ -5,8 +5,9 @@ import type { BoardPage } from '../queries/board-page.server.ts';
 
 type Shares = NonNullable<NonNullable<BoardPage['result']>['shares']>;
 
-/** For each group that the room paid for, who paid how much of it. */
-export function BoardShares({ shares, currency }: { shares: Shares; currency: Currency }) {
+/** For each group whose voters had the money, who pays how much of it. */
+export function BoardShares(props: { shares: Shares; currency: Currency; minimumSupportPercent: number }) {
+  const { shares, currency, minimumSupportPercent } = props;
   const { words, language, money } = useWords();
   const { roomShares } = words;
   const { voters, winners } = shares;
@@ -16,18 +17,26 @@ export function BoardShares({ shares, currency }: { shares: Shares; currency: Cu
     <section aria-labelledby="shares-title">
       <h3 id="shares-title">{roomShares.boardTitle}</h3>
       <p>
-        {say(language, roomShares.first, { pot: asMoney(shares.potMinor), voters, each: asMoney(shares.firstMinor) })}{' '}
+        {voters > 0 &&
+          say(language, roomShares.first, {
+            pot: asMoney(shares.potMinor),
+            voters,
+            each: asMoney(shares.firstMinor),
+          })}{' '}
         {shares.grownMinor !== null && say(language, roomShares.grown, { each: asMoney(shares.grownMinor) })}
         {isEnough && roomShares.enough}
         {winners.length === 0 && roomShares.nobody}
       </p>
       <ol>
-        {winners.map(({ id, title, costMinor, paid }) => (
+        {winners.map(({ id, title, costMinor, paid, hasSupport }) => (
           <li key={id}>
             <strong>
               <bdi>{title}</bdi>
             </strong>{' '}
             {asMoney(costMinor)}
+            {!hasSupport && (
+              <span className="block">{say(language, roomShares.below, { percent: minimumSupportPercent })}</span>
+            )}
             {paid !== null && (
               <span className="block">
                 {paid.full.map((payers) => (
@@ -48,7 +57,7 @@ export function BoardShares({ shares, currency }: { shares: Shares; currency: Cu
       </ol>
       <p>
         {shares.leftMinor > 0 && say(language, roomShares.left, { left: asMoney(shares.leftMinor) })}{' '}
-        <span className="soft">{roomShares.rounded}</span>
+        {voters > 0 && <span className="soft">{roomShares.rounded}</span>}
       </p>
     </section>
   );

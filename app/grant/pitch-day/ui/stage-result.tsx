@@ -2,42 +2,71 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { StageResult as Result, StageView } from '../queries/stage-view.server.ts';
 
+type Poll = NonNullable<StageView['poll']>;
+
 /** Who comes first, with the rule in a sentence beside it. */
-export function StageResult(props: { poll: NonNullable<StageView['poll']>; result: Result }) {
-  const { words, language, money } = useWords();
+export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
+  const { words, language } = useWords();
   const { pitchDay } = words;
-  const { poll, result } = props;
+  const isOpen = result.winners === null;
+  const { room } = poll;
   return (
     <>
-      <h1 className="middle">{pitchDay.stageResult}</h1>
-      <p>
-        {poll.room === null
-          ? say(language, pitchDay.stageRule, { seats: poll.seats })
-          : say(language, words.roomShares.stage, { pot: money(poll.room.potMinor, poll.room.currency) })}
-      </p>
-      {result.winners === null && (
+      <h1 className="middle">{isOpen ? pitchDay.stageCounted : pitchDay.stageResult}</h1>
+      {room === null ? (
+        <p>{say(language, pitchDay.stageRule, { seats: poll.seats })}</p>
+      ) : (
+        <RoomRule room={room} result={result} />
+      )}
+      {isOpen && (
         <p className="notice warn">
-          {say(language, poll.room === null ? pitchDay.stageTie : words.roomShares.stageWaits, {
-            source: poll.tieSource,
-          })}
+          {say(language, room === null ? pitchDay.stageTie : words.roomShares.stageWaits, { source: poll.tieSource })}
         </p>
       )}
       <ol className="stage-bars">
-        {result.options.map((option, place) => (
-          <li key={option.id} className={option.wins ? 'wins' : undefined}>
-            <span>{poll.room !== null ? (option.wins ? '✓' : '') : option.wins ? `✓ ${place + 1}` : place + 1}</span>
-            <span dir="auto">{option.title}</span>
-            <data value={option.approvals}>{say(language, pitchDay.stageVotes, { count: option.approvals })}</data>
-          </li>
-        ))}
+        {result.options.map((option, index) => {
+          const isFirst = option.wins && (room === null || option.hasSupport);
+          const place = room === null ? String(index + 1) : option.wins && !option.hasSupport ? '*' : '';
+          return (
+            <li key={option.id} className={isFirst ? 'wins' : undefined}>
+              <span>{isFirst ? `✓ ${place}`.trim() : place}</span>
+              <span dir="auto">{option.title}</span>
+              <data value={option.approvals}>{say(language, pitchDay.stageVotes, { count: option.approvals })}</data>
+            </li>
+          );
+        })}
       </ol>
-      {poll.room !== null && result.winners !== null && result.costMinor < poll.room.potMinor && (
-        <p>
-          {say(language, words.roomShares.stageLeft, {
-            left: money(poll.room.potMinor - result.costMinor, poll.room.currency),
-          })}
-        </p>
+      {room !== null && !isOpen && <RoomRest room={room} result={result} />}
+    </>
+  );
+}
+
+type OfRoom = { room: NonNullable<Poll['room']>; result: Result };
+
+/** What the room did, where anything is settled; else what it does. */
+function RoomRule({ room, result }: OfRoom) {
+  const { words, language, money } = useWords();
+  const { roomShares } = words;
+  const rule = result.paidMinor > 0 ? roomShares.stage : roomShares.stageShares;
+  return (
+    <p>
+      {say(language, rule, { pot: money(room.potMinor, room.currency) })}{' '}
+      {result.winners?.length === 0 && roomShares.stageNobody}
+    </p>
+  );
+}
+
+/** Who had the money and too few votes, and what becomes of all that is not paid. */
+function RoomRest({ room, result }: OfRoom) {
+  const { words, language, money } = useWords();
+  const { roomShares } = words;
+  const left = room.potMinor - result.paidMinor;
+  return (
+    <>
+      {result.options.some(({ wins, hasSupport }) => wins && !hasSupport) && (
+        <p>{say(language, roomShares.stageBelow, { percent: result.minimumSupportPercent })}</p>
       )}
+      {left > 0 && <p>{say(language, roomShares.stageLeft, { left: money(left, room.currency) })}</p>}
     </>
   );
 }
