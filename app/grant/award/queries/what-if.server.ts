@@ -10,6 +10,8 @@ export type WhatIfPage = {
   readonly formula: Formula;
   readonly tried: OtherRule;
   readonly changed: number;
+  /** Whose answer hangs on a throw that nobody made. */
+  readonly waiting: number;
   readonly rows: readonly (Compared & { readonly groupName: string; readonly reference: string })[];
 };
 
@@ -25,13 +27,14 @@ export function whatIfPage(context: Context, callId: Id, tried: OtherRule | null
   const { call, formula, ranked } = matter;
   const { panelPercent, minimumSupportPercent, awardsPlanned } = tried ?? formula;
   const rule = { panelPercent, minimumSupportPercent, awardsPlanned };
-  const { rows, changed } = whatIf(formula, ranked, call, rule);
+  const { rows, changed, waiting } = whatIf(formula, ranked, call, rule);
   const cards = new Map(matter.cards.map((card) => [card.id, card]));
   return {
     call: { id: call.id, title: call.title, awardsPlanned: call.awardsPlanned },
     formula,
     tried: rule,
     changed,
+    waiting,
     rows: rows.map((row) => ({
       ...row,
       groupName: cards.get(row.applicationId)?.groupName ?? '',

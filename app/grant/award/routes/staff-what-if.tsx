@@ -13,7 +13,7 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { whatIfForm } from '../forms.ts';
 import { whatIfPage } from '../queries/what-if.server.ts';
-import type { Standing } from '../rules/what-if.ts';
+import type { OtherStanding } from '../rules/what-if.ts';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.whatIf.title);
 
@@ -38,8 +38,10 @@ export default function StaffWhatIf() {
   const { page, reply } = useLoaderData<typeof loader>();
   const { whatIf, award } = words;
   const { call, tried } = page;
-  const standing = ({ outcome, position, points }: Standing) =>
-    say(language, whatIf.standing, { outcome: award.outcomes[outcome], position, points });
+  const standing = ({ outcome, position, points }: OtherStanding) =>
+    outcome === 'waits-for-throw'
+      ? say(language, whatIf.waitingStanding, { points })
+      : say(language, whatIf.standing, { outcome: award.outcomes[outcome], position, points });
   return (
     <Page
       back={paths.staffDecision({ callId: call.id })}
@@ -62,8 +64,10 @@ export default function StaffWhatIf() {
           </ButtonLink>
         </p>
       </Form>
-      <Notice tone={page.changed === 0 ? 'good' : 'warn'} live>
-        {page.changed === 0 ? whatIf.same : say(language, whatIf.changed, { count: page.changed })}
+      <Notice tone={page.changed + page.waiting === 0 ? 'good' : 'warn'} live>
+        {page.waiting > 0 && <p>{say(language, whatIf.waiting, { count: page.waiting })}</p>}
+        {page.changed > 0 && <p>{say(language, whatIf.changed, { count: page.changed })}</p>}
+        {page.changed + page.waiting === 0 && <p>{whatIf.same}</p>}
       </Notice>
       <Table
         caption={whatIf.caption}
@@ -87,7 +91,9 @@ export default function StaffWhatIf() {
             cell: (row) => (
               <>
                 {standing(row.other)}{' '}
-                {row.other.outcome !== row.published.outcome && <Tag tone="warn">{whatIf.different}</Tag>}
+                {row.other.outcome !== row.published.outcome && row.other.outcome !== 'waits-for-throw' && (
+                  <Tag tone="warn">{whatIf.different}</Tag>
+                )}
               </>
             ),
           },

@@ -167,9 +167,14 @@ export function rankContenders(
 
 /** True when only the lot can order some of them, and nothing was thrown to draw it from: nobody may decide yet. */
 export function waitsForThrow(formula: Formula, ranked: readonly RankedApplication[]): boolean {
-  if (formula.lotSeed !== null) return false;
+  return waitingForThrow(formula, ranked).length > 0;
+}
+
+/** Whom only the lot can order while nothing was thrown, in the order of `ranked`: their places mean nothing yet. */
+export function waitingForThrow(formula: Formula, ranked: readonly RankedApplication[]): RankedApplication[] {
+  if (formula.lotSeed !== null) return [];
   const means = new Map(ranked.map((entry) => [entry.applicationId, entry.meanMilli ?? 0]));
-  return ranked.some((entry) =>
+  return ranked.filter((entry) =>
     entry.tiedWith.some((id) => formula.tieRule === 'lot' || means.get(id) === means.get(entry.applicationId)),
   );
 }
@@ -182,7 +187,7 @@ function tieBreakOf(formula: Formula, byId: ReadonlyMap<Id, Contender>): TieBrea
   return (one, other) => mean(other) - mean(one) || lot(one, other);
 }
 
-/** Without a seed any fixed order will do: `waitsForThrow` keeps it from deciding anything. */
+/** Without a seed any fixed order will do: whoever reads it asks `waitingForThrow` whose places mean nothing yet. */
 function lotOf(lotSeed: string | null): TieBreak {
   if (lotSeed === null) return bySmallerId;
   const seed = fromHex(lotSeed, 32);

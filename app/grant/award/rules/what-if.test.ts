@@ -66,4 +66,59 @@ describe('another rule than the published one', () => {
     }).rows;
     expect(rows[0]).toMatchObject({ applicationId: 'amina', other: { position: 1, outcome: 'awarded' } });
   });
+
+  it('leaves the room only what has the support of the rule that is tried', () => {
+    const room = { ...vote, room: { potMinor: 2_000, winners: ['amina'] } };
+    const shared = formulaOf({ ...call, minimumSupportPercent: 0 }, contenders, room);
+    const of = (minimumSupportPercent: number) =>
+      whatIf(shared, rankContenders(shared, contenders, vote.approvals), call, {
+        panelPercent: 60,
+        minimumSupportPercent,
+        awardsPlanned: 2,
+      }).rows[0];
+    expect(of(5)).toMatchObject({ applicationId: 'amina', other: { position: 1, outcome: 'awarded' } });
+    expect(of(6)).toMatchObject({ applicationId: 'amina', other: { position: 3, outcome: 'declined' } });
+  });
+});
+
+describe('another rule under which points are equal', () => {
+  /** Of ten votes Amina has all, Bilal six and Chen none; the panel puts them the other way round. */
+  const unlike = [contender('amina', 2_000), contender('bilal', 3_600), contender('chen', 5_000)];
+  const votes = {
+    pollId: 'poll',
+    ballots: 10,
+    approvals: { amina: 10, bilal: 6, chen: 0 },
+    finalRoot: 'ab'.repeat(32),
+  };
+  const tried = (randomness: string | null, minimumSupportPercent = 0, tieRule: 'lot' | 'panel-score' = 'lot') => {
+    const published = formulaOf({ ...call, tieRule, minimumSupportPercent: 0 }, unlike, { ...votes, randomness });
+    const list = rankContenders(published, unlike, votes.approvals);
+    // 50 × 1/4 + 50 × 10/10 = 62.5 = 50 × 2.6/4 + 50 × 6/10, and Chen has 50.
+    return whatIf(published, list, call, { panelPercent: 50, minimumSupportPercent, awardsPlanned: 1 });
+  };
+  const outcomes = ({ rows }: ReturnType<typeof tried>) =>
+    Object.fromEntries(rows.map(({ applicationId, other }) => [applicationId, other.outcome]));
+
+  it('tells no answer before the throw, also not to whoever comes after the equal ones', () => {
+    const waiting = tried(null);
+    expect(outcomes(waiting)).toEqual({
+      amina: 'waits-for-throw',
+      bilal: 'waits-for-throw',
+      chen: 'waits-for-throw',
+    });
+    expect(waiting).toMatchObject({ waiting: 3, changed: 0 });
+  });
+
+  it('declines whoever lacks the support all the same', () => {
+    expect(outcomes(tried(null, 10))).toMatchObject({ amina: 'waits-for-throw', chen: 'declined' });
+    expect(tried(null, 10)).toMatchObject({ waiting: 2 });
+  });
+
+  it('tells all of them once something was thrown, or where the panel’s score decides', () => {
+    for (const settled of [tried('4 1 6'), tried(null, 0, 'panel-score')]) {
+      expect(settled.waiting).toBe(0);
+      expect(Object.values(outcomes(settled)).toSorted()).toEqual(['awarded', 'reserve', 'reserve']);
+    }
+    expect(outcomes(tried(null, 0, 'panel-score')).bilal).toBe('awarded');
+  });
 });
