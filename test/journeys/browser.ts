@@ -22,7 +22,7 @@ const FLAGS = [
 ];
 
 /** What the browser reports when a page is refused with words, or when a journey pulls the plug. */
-const EXPECTED = /status of (403|404|409|422)|ERR_(INTERNET_DISCONNECTED|CONNECTION_(RESET|CLOSED)|EMPTY_RESPONSE)/;
+const EXPECTED = /status of (403|404|409|410|422)|ERR_(INTERNET_DISCONNECTED|CONNECTION_(RESET|CLOSED)|EMPTY_RESPONSE)/;
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });

@@ -21,6 +21,7 @@ describe('a panellist on a phone', () => {
   let queue: string;
   let unread: string;
   let tied: string;
+  let left: string;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -109,16 +110,14 @@ describe('a panellist on a phone', () => {
   test('opens one that she had never opened, without a connection, and scores it', async () => {
     await nadia.context.setOffline(true);
     await go(nadia, queue);
-    await expectWords(nadia, /^You have no internet\. This is the copy from \d\d:\d\d\./);
+    await expectWords(nadia, /^The portal cannot be reached now\. This is the copy from \d\d:\d\d\./);
     const unopened = nadia.page.locator('.tasks').first().getByRole('listitem').filter({ hasNotText: 'Started' });
     const links = unopened.getByRole('link');
     [unread = '', tied = ''] = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     await go(nadia, unread);
-    await expectWords(nadia, /^You have no internet\. This is the copy from \d\d:\d\d\./);
-    for (const group of await nadia.page.locator('fieldset.judging').all())
-      await group.getByRole('radio').first().check();
+    await expectWords(nadia, /^The portal cannot be reached now\. This is the copy from \d\d:\d\d\./);
+    await scoreAll(nadia);
     await write(nadia, 'What is strongest?', 'Read on the train.');
-    await write(nadia, 'What worries you?', 'Nothing so far.');
     await nadia.page.getByRole('button', { name: 'Hand in my scores' }).click();
     await expectWords(nadia, /Nothing is lost: what you wrote is kept on this phone\./);
     await go(nadia, queue);
@@ -154,10 +153,9 @@ describe('a panellist on a phone', () => {
     await go(nadia, queue);
     await expect.poll(keptOnPhone, { timeout: 30_000 }).not.toContain(tied);
     await nadia.context.setOffline(true);
-    await nadia.page.goto(tied).then(
-      () => expect.unreachable('a tied application was shown'),
-      () => undefined,
-    );
+    await go(nadia, tied);
+    await expectWords(nadia, /^The page that you wanted is not kept on this phone\. .* This is the copy from/, CALL);
+    expect(await nadia.page.content()).not.toContain(reference);
     await nadia.context.setOffline(false);
   });
 
@@ -171,6 +169,27 @@ describe('a panellist on a phone', () => {
     await press(nadia, 'Sign out');
     expect(await keptOnPhone()).toEqual([]);
     await become(nadia, 'Nadia Rezai');
+  });
+
+  test('stops keeping them in the middle, and nothing comes back', async () => {
+    await go(nadia, queue);
+    const held = Promise.withResolvers<void>();
+    const sheets = '**/panel/applications/*';
+    await nadia.page.route(sheets, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await nadia.page.getByRole('button', { name: 'Keep these for when I have no internet' }).click();
+    await expectWords(nadia, /^Fetching\. [1-9]\d* of \d+ pages are kept\./);
+    await nadia.page.getByRole('button', { name: 'Take them off this phone' }).click();
+    await expectWords(nadia, 'Nothing is kept on this phone.');
+    const answered = nadia.page.waitForResponse(sheets);
+    held.resolve();
+    await answered;
+    await nadia.page.unroute(sheets);
+    await go(nadia, queue);
+    expect(await keptOnPhone()).toEqual([]);
+    expect(await nadia.page.evaluate(() => localStorage.getItem('panel-kept-for'))).toBe(null);
   });
 
   test('signs out without internet: what can be read goes at once, and the session with the first connection', async () => {
@@ -193,7 +212,43 @@ describe('a panellist on a phone', () => {
     await become(nadia, 'Nadia Rezai');
   });
 
-  test('reads without names once a phase hides them', async () => {
+  test('finds what came too late on her phone, and decides herself when it goes', async () => {
+    left = await firstToDo();
+    await go(nadia, left);
+    await nadia.context.setOffline(true);
+    await write(nadia, 'What is strongest?', 'Written in the tunnel.');
+    await expectWords(nadia, 'Not sent yet. It is kept on this device until you are online again.');
+    const home = await visit(browser, portal.url, false);
+    await become(home, 'Nadia Rezai');
+    await go(home, left);
+    await scoreAll(home);
+    await press(home, 'Hand in my scores');
+    await expectWords(home, 'Your scores are handed in. Thank you.');
+    await home.leave();
+    await nadia.context.setOffline(false);
+    await go(nadia, queue);
+    await expectWords(nadia, 'Written on this phone, not sent', 'Written in the tunnel.');
+    await expectAccessible(nadia);
+    await follow(nadia, 'Open this sheet');
+    await expectWords(
+      nadia,
+      /^This could not be sent, because these scores cannot change now\./,
+      'Written in the tunnel.',
+    );
+    nadia.page.once('dialog', (dialog) => void dialog.accept());
+    await nadia.page.getByRole('button', { name: 'Delete this from this phone' }).click();
+    await expectWords(nadia, 'It is deleted from this phone.');
+    expect(await unsentOnPhone()).toEqual([]);
+    await go(nadia, queue);
+    expect(await nadia.page.getByText('Written on this phone, not sent').isVisible()).toBe(false);
+  });
+
+  test('reads without names once a phase hides them, and what she wrote before that waits for it', async () => {
+    left = await firstToDo();
+    await go(nadia, left);
+    await nadia.context.setOffline(true);
+    await write(nadia, 'What worries you?', 'Written before the phases.');
+    await expectWords(nadia, 'Not sent yet. It is kept on this device until you are online again.');
     const grace = await visit(browser, portal.url, false);
     await become(grace, 'Grace Okafor');
     await go(grace, '/staff');
@@ -204,10 +259,19 @@ describe('a panellist on a phone', () => {
     await expectWords(grace, 'The two phases are made. Check their dates.', 'Score without names');
     await grace.leave();
 
+    await nadia.context.setOffline(false);
     await go(nadia, '/panel');
     await follow(nadia, CALL);
     await expectWords(nadia, 'The applications are not open yet.');
+    await expectWords(nadia, /^This could not be sent, because this application is not open to you now\./);
+    await expectWords(nadia, 'Written before the phases.');
     portal.moveTo(Date.now() + 2 * HOUR);
+    await go(nadia, queue);
+    await expect.poll(() => unsentOnPhone(), { timeout: 30_000 }).toEqual([]);
+    await go(nadia, left);
+    expect(await nadia.page.getByLabel('What worries you?', { exact: true }).inputValue()).toBe(
+      'Written before the phases.',
+    );
     await go(nadia, sheet);
     await expectWords(
       nadia,
@@ -230,6 +294,20 @@ describe('a panellist on a phone', () => {
         .map(({ url }) => new URL(url).pathname)
         .filter((address) => address.startsWith('/panel'));
     });
+  }
+
+  async function scoreAll(who: Visitor): Promise<void> {
+    for (const group of await who.page.locator('fieldset.judging').all())
+      await group.getByRole('radio').first().check();
+    await write(who, 'What is strongest?', 'They know the street.');
+    await write(who, 'What worries you?', 'Nothing so far.');
+  }
+
+  /** The address of a sheet that nothing is written on yet. */
+  async function firstToDo(): Promise<string> {
+    await go(nadia, queue);
+    const toDo = nadia.page.locator('.tasks').first().getByRole('listitem').filter({ hasNotText: 'Started' });
+    return (await toDo.first().getByRole('link').getAttribute('href')) ?? '';
   }
 
   function unsentOnPhone(): Promise<string[]> {

@@ -5,7 +5,10 @@ export const KEPT_LIST = '/kept-list';
 /** Whose pages are on this device; without it nothing needs to be looked for. */
 const MARK = 'panel-kept-for';
 
-/** Before the first page is fetched: what was only half kept is forgotten too. */
+/**
+ * Before the first page is fetched: what was only half kept is forgotten too. Whoever writes a page here looks at the
+ * mark first, so that what was taken off the device while a page was on its way does not come back.
+ */
 export function markKept(reader: string): void {
   localStorage.setItem(MARK, reader);
 }
@@ -22,9 +25,9 @@ export function keptFor(): string | null {
 /** Takes every kept page off this device, and the worker that shows them. */
 export async function forgetKeptPages(): Promise<void> {
   if (keptFor() === null) return;
+  localStorage.removeItem(MARK);
   await caches.delete(KEPT_PAGES);
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-  localStorage.removeItem(MARK);
 }
 
 /** On every page: once nobody or somebody else is signed in, what was kept is gone. */

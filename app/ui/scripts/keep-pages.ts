@@ -1,10 +1,13 @@
 import { type Kept, type KeptPage, type Offer, planKeeping } from '#app/grant/assessment/rules/keeping-offline.ts';
-import { forgetKeptPages, KEPT_LIST, KEPT_PAGES, markKept } from './forget-kept-pages.ts';
+import { forgetKeptPages, KEPT_LIST, KEPT_PAGES, keptFor } from './forget-kept-pages.ts';
 
 type Progress = { readonly count: number; readonly all: number };
 
 /** Nobody clicked: it is no sign of anybody being there. */
 const BY_ITSELF = { headers: { 'X-Unattended': '1' }, redirect: 'manual' } as const;
+
+/** Style, scripts and icon. */
+const FRAME = /^\/(assets|scripts)\/|^\/icon\.svg$/;
 
 /** What is on this device; null when there is nothing. */
 export async function keptList(): Promise<Kept | null> {
@@ -14,11 +17,12 @@ export async function keptList(): Promise<Kept | null> {
 }
 
 /**
- * Makes what is on this device the same as what the portal says may be kept. What must go goes first.
+ * Makes what is on this device the same as what the portal says may be kept. What must go goes first. It ends where
+ * somebody takes everything off this device meanwhile, in this window or another one.
  *
  * @param offerUrl  where the portal says it
  * @returns what is kept then; null when nothing is any more
- * @throws without a connection, and where the device is full
+ * @throws without a connection, where a page that is offered does not come, and where the device is full
  */
 export async function keepPages(offerUrl: string, tell: (progress: Progress) => void): Promise<Kept | null> {
   const answer = await fetch(offerUrl, BY_ITSELF);
@@ -28,7 +32,7 @@ export async function keepPages(offerUrl: string, tell: (progress: Progress) => 
     await forgetKeptPages();
     return null;
   }
-  markKept(offer.personId);
+  if (keptFor() !== offer.personId) return null;
   const plan = planKeeping(await keptList(), offer);
   const cache = await caches.open(KEPT_PAGES);
   let pages: readonly KeptPage[] = plan.stays;
@@ -45,8 +49,15 @@ export async function keepPages(offerUrl: string, tell: (progress: Progress) => 
   for (const [place, page] of plan.fetch.entries()) {
     tell({ count: offer.pages.length - plan.fetch.length + place, all: offer.pages.length });
     const copy = await fetch(page.url, BY_ITSELF);
-    if (!copy.ok) continue;
-    const html = await copy.text();
+    const html = copy.ok ? await copy.text() : '';
+    if (keptFor() !== offer.personId) return null;
+    if (copy.status === 403 || copy.status === 404) {
+      // No longer hers since the offer was made.
+      await cache.delete(page.url);
+      pages = pages.filter(({ url }) => url !== page.url);
+      continue;
+    }
+    if (!copy.ok) throw new Error('a page that is offered does not come');
     for (const [, url = ''] of html.matchAll(/(?:src|href)="(\/(?:assets|scripts)\/[^"]+|\/icon\.svg)"/g)) {
       frames.add(url);
     }
@@ -54,13 +65,15 @@ export async function keepPages(offerUrl: string, tell: (progress: Progress) => 
     pages = [...pages.filter(({ url }) => url !== page.url), { ...page, keptAt: Date.now() }];
     await write('');
   }
-  await keepFrames(cache, frames);
-  return write(offer.build);
+  await keepFrames(cache, frames, plan.fetch.length === offer.pages.length);
+  return keptFor() === offer.personId ? write(offer.build) : null;
 }
 
-async function keepFrames(cache: Cache, urls: ReadonlySet<string>): Promise<void> {
-  const have = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  await cache.addAll([...urls].filter((url) => !have.has(url)));
+/** @param isWhole  whether the addresses are those of all pages: what no page asks for any more goes */
+async function keepFrames(cache: Cache, urls: ReadonlySet<string>, isWhole: boolean): Promise<void> {
+  const have = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((url) => FRAME.test(url));
+  await cache.addAll([...urls].filter((url) => !have.includes(url)));
+  if (isWhole) await Promise.all(have.filter((url) => !urls.has(url)).map((url) => cache.delete(url)));
 }
 
 /** The security policy comes along; what was said about the bytes on the line does not hold for a copy. */

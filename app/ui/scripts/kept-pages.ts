@@ -2,18 +2,22 @@
  * Pages of a panel for when there is no internet: kept when somebody asks for it, made the same as what the portal
  * allows at every visit, and marked as a copy when they are shown from this device.
  */
-import { forgetKeptPages, keptFor } from './forget-kept-pages.ts';
+import { forgetKeptPages, keptFor, markKept } from './forget-kept-pages.ts';
 import { keepPages, keptList, keptMegabytes } from './keep-pages.ts';
 import { sendUnsentSheets } from './send-unsent-sheets.ts';
+import { showUnsentSheets } from './show-unsent-sheets.ts';
 
-type Words = Record<'copy' | 'handIn' | 'back' | 'progress' | 'kept' | 'failed' | 'full' | 'none' | 'unsent', string>;
+type Words = Record<
+  'copy' | 'notKept' | 'handIn' | 'back' | 'backOnSheet' | 'progress' | 'kept' | 'failed' | 'full' | 'none',
+  string
+>;
 
 const holder = document.querySelector<HTMLElement>('[data-offline]');
 if (holder !== null && 'serviceWorker' in navigator && 'caches' in window) keptPages(holder);
 
 function keptPages(holder: HTMLElement): void {
   const words = JSON.parse(holder.dataset.words ?? '{}') as Words;
-  const { reader, keptAt } = document.body.dataset;
+  const { reader = '', keptAt, notKept } = document.body.dataset;
   const box = document.querySelector<HTMLElement>('[data-keep]');
   const start = box?.querySelector<HTMLButtonElement>('[data-keep-start]');
   const drop = box?.querySelector<HTMLButtonElement>('[data-keep-drop]');
@@ -25,7 +29,8 @@ function keptPages(holder: HTMLElement): void {
 
   if (keptAt !== undefined) {
     const at = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    announce(words.copy.replace('{time}', at.format(Number(keptAt))));
+    const copy = words.copy.replace('{time}', at.format(Number(keptAt)));
+    announce(notKept === undefined ? copy : `${words.notKept} ${copy}`);
     // What is on a recording's address cannot be had here: a player that does not play says less than none.
     for (const player of document.querySelectorAll<HTMLElement>('video, audio')) player.hidden = true;
   }
@@ -43,7 +48,8 @@ function keptPages(holder: HTMLElement): void {
     true,
   );
   window.addEventListener('online', () => {
-    if (!holder.hidden) announce(words.back);
+    const isSheet = document.querySelector('[data-what="sheet"]') !== null;
+    if (!holder.hidden) announce(isSheet ? words.backOnSheet : words.back);
     void visit();
   });
   // A sheet that is left may have been saved since: its copy is the next thing somebody may open in a tunnel.
@@ -61,23 +67,24 @@ function keptPages(holder: HTMLElement): void {
 
   async function begin(): Promise<void> {
     try {
+      markKept(reader);
       const { worker = '', scope = '' } = holder.dataset;
       await navigator.serviceWorker.register(worker, { scope, updateViaCache: 'none' });
     } catch {
+      await forgetKeptPages();
       show(words.failed, false);
       return;
     }
     await agree();
   }
 
-  /** Only who asked for it once has anything here. */
+  /** Anybody may have words here that are not sent; only who asked for it once has pages here. */
   async function visit(): Promise<void> {
-    if (keptFor() === null || keptFor() !== reader) return;
+    const isKeeping = keptFor() === reader;
     if (navigator.onLine) {
-      const waiting = await sendUnsentSheets();
-      if (waiting > 0 && box !== null) announce(words.unsent.replace('{count}', String(waiting)));
-      await agree();
-    } else await showKept();
+      showUnsentSheets(await sendUnsentSheets());
+      if (isKeeping) await agree();
+    } else if (isKeeping) await showKept();
   }
 
   async function agree(): Promise<void> {

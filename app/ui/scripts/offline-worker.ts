@@ -9,6 +9,7 @@ type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
 type Asked = Lasting & { readonly request: Request; respondWith(answer: Promise<Response>): void };
 
 const worker = self as unknown as {
+  readonly registration: { readonly scope: string };
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
   addEventListener(type: 'install' | 'activate', listen: (event: Lasting) => void): void;
@@ -30,7 +31,7 @@ async function page(request: Request, pathname: string): Promise<Response> {
   try {
     answer = await fetch(request);
   } catch (error) {
-    const copy = await keptPage(pathname);
+    const copy = (await keptPage(pathname)) ?? (await keptPage(firstPage(), 'data-not-kept'));
     if (copy === null) throw error;
     return copy;
   }
@@ -39,7 +40,13 @@ async function page(request: Request, pathname: string): Promise<Response> {
   return answer;
 }
 
-async function keptPage(pathname: string): Promise<Response | null> {
+/** The list of panels is kept where anything is: from here everything else that is kept can be reached. */
+function firstPage(): string {
+  return new URL(worker.registration.scope).pathname;
+}
+
+/** @param instead  an attribute that says that somebody wanted another page */
+async function keptPage(pathname: string, instead = ''): Promise<Response | null> {
   const pages = await kept();
   const list = (await (await pages?.match(KEPT_LIST))?.json()) as Kept | undefined;
   if (!mayServe(list ?? null, Date.now())) {
@@ -49,7 +56,7 @@ async function keptPage(pathname: string): Promise<Response | null> {
   const keptAt = list?.pages.find(({ url }) => url === pathname)?.keptAt;
   const copy = await pages?.match(pathname);
   if (copy === undefined || keptAt === undefined) return null;
-  const html = (await copy.text()).replace('<body', `<body data-kept-at="${keptAt}"`);
+  const html = (await copy.text()).replace('<body', `<body data-kept-at="${keptAt}" ${instead}`);
   return new Response(html, { headers: copy.headers });
 }
 

@@ -1,3 +1,4 @@
+import { factRow } from './fact-row.ts';
 import type { ByField, Entry } from './form-controls.ts';
 
 /**
@@ -33,22 +34,10 @@ export function twoVersions(
       who.hidden = by === null;
       const different = entries.filter((entry) => entry.name in stored && stored[entry.name] !== entry.read());
       part('theirs').replaceChildren(
-        ...different.map((entry) => row(entry.label, entry.shown(stored[entry.name] ?? ''))),
+        ...different.map((entry) => factRow(entry.label, entry.shown(stored[entry.name] ?? ''))),
       );
       box.hidden = false;
     },
     focus: () => box.focus(),
   };
-}
-
-function row(label: string, text: string): HTMLElement {
-  const group = document.createElement('div');
-  const term = document.createElement('dt');
-  const value = document.createElement('dd');
-  term.textContent = label;
-  value.textContent = text;
-  value.className = 'prewrap';
-  value.dir = 'auto';
-  group.append(term, value);
-  return group;
 }

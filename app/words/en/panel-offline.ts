@@ -5,7 +5,7 @@ export const panelOffline = {
   film: 'Words are kept, also what is written down of a recording. Films, sound, pictures and files are not kept: they need the internet.',
   shared: 'Whoever can open this phone can then read these applications. Do not do this on a phone that you share.',
   until:
-    'Each application goes from this phone when you hand in your scores or have a tie to it. All of them go when you sign out, when scoring ends, and after {days, plural, one {# day} other {# days}} without internet.',
+    'With internet, each application goes from this phone when you hand in your scores or have a tie to it. All of them go when you sign out. When scoring ends, and after {days, plural, one {# day} other {# days}} without internet, they are not shown any more.',
   start: 'Keep these for when I have no internet',
   drop: 'Take them off this phone',
   progress: 'Fetching. {count} of {all} pages are kept. Please stay on this page.',
@@ -14,9 +14,19 @@ export const panelOffline = {
     'This did not work, or only partly. Check your internet and load this page again. Nothing that you wrote is lost.',
   full: 'This phone has no more room. Delete something else on it, then load this page again. Nothing that you wrote is lost.',
   none: 'Nothing is kept on this phone.',
-  copy: 'You have no internet. This is the copy from {time}. What you write is kept on this phone.',
+  copy: 'The portal cannot be reached now. This is the copy from {time}. What you write is kept on this phone.',
+  notKept: 'The page that you wanted is not kept on this phone. It needs the internet.',
   handIn:
     'You have no internet, and this needs it. Nothing is lost: what you wrote is kept on this phone. Try again when you have internet.',
-  back: 'You have internet again. You can hand in your scores now.',
-  unsent: 'Sheets on this phone that wait for you: {count}. Open each of them to send it.',
+  back: 'You have internet again.',
+  backOnSheet: 'You have internet again. You can hand in your scores now.',
+  unsent: 'Written on this phone, not sent',
+  waits: 'This sheet waits for you. Open it: then it is sent, or you choose between two versions.',
+  frozen:
+    'This could not be sent, because these scores cannot change now. Scoring has ended, or you have handed them in. Copy what you need.',
+  notOpen: 'This could not be sent, because this application is not open to you now. Copy what you need.',
+  open: 'Open this sheet',
+  dropWords: 'Delete this from this phone',
+  dropSure: 'Delete what you wrote here from this phone? Nobody else has it. It cannot be brought back.',
+  dropped: 'It is deleted from this phone.',
 } as const;

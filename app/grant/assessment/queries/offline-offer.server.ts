@@ -28,9 +28,10 @@ export function offlineOffer(context: Context): Omit<Offer, 'build'> {
   };
 }
 
-/** How many sheets are to be kept of one queue. */
-export function sheetsToKeep(work: PanelWork): number {
-  return maySheetsBeKept(work) ? toScore(work).length : 0;
+/** How many sheets are to be kept of one queue, however much of it a page shows. */
+export function sheetsToKeep(context: Context, callId: Id): number {
+  const work = panelWork(context, callId);
+  return work !== null && maySheetsBeKept(work) ? toScore(work).length : 0;
 }
 
 function maySheetsBeKept({ isInvited, panel, review }: PanelWork): boolean {

@@ -26,6 +26,7 @@ import { NotTaken, SheetChanged } from '../ui/sheet-changed.tsx';
 import { SheetForm } from '../ui/sheet-form.tsx';
 import { SoftTie } from '../ui/soft-tie.tsx';
 import { TooClose } from '../ui/too-close.tsx';
+import { UnsentSheets } from '../ui/unsent-sheets.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -163,6 +164,7 @@ export default function PanelApplication() {
             />
           )}
           {!isWritable && sheetReply !== undefined && <NotTaken reply={sheetReply} />}
+          {!isWritable && <UnsentSheets criteria={sheet.criteria} />}
           {sheet.seen !== null && <SeenSheets criteria={sheet.criteria} seen={sheet.seen} />}
           {!sheet.mayScore && <SoftTie wasScored={sheet.sheet?.state === 'set-aside'} />}
           {sheet.mayScore && !isWritable && sheet.seen === null && (

@@ -34,6 +34,7 @@ import { Invitation } from '../ui/invitation.tsx';
 import { KeepOffline, OfflineLine } from '../ui/keep-offline.tsx';
 import { PhaseNotice } from '../ui/phase-notice.tsx';
 import { SeatLinks, TermsMissing } from '../ui/seat-links.tsx';
+import { UnsentSheets } from '../ui/unsent-sheets.tsx';
 import { WorkLists } from '../ui/work-list.tsx';
 import { WorkSteps } from '../ui/work-steps.tsx';
 
@@ -54,7 +55,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     work,
     seat,
     shown,
-    toKeep: sheetsToKeep(work),
+    toKeep: sheetsToKeep(portal, work.call.id),
     keptScript: scriptUrl('kept-pages'),
     done: DONE.find((name) => name === asked) ?? null,
   };
@@ -106,6 +107,7 @@ export default function PanelCall() {
       lead={isOnlyRead ? panelReview.readOnly : assessment.workLead[stageOf(work)]}
     >
       <OfflineLine script={keptScript} />
+      <UnsentSheets />
       {done !== null && (
         <Notice tone="good" live>
           {done === 'terms'

@@ -11,6 +11,7 @@ import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import { myPanels } from '../queries/my-panels.server.ts';
 import { OfflineLine } from '../ui/keep-offline.tsx';
+import { UnsentSheets } from '../ui/unsent-sheets.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -35,6 +36,7 @@ export default function Panels() {
   return (
     <Page title={assessment.panelsTitle} lead={assessment.panelsLead}>
       <OfflineLine script={keptScript} />
+      <UnsentSheets />
       {done !== null && (
         <Notice tone="good" live>
           {assessment[done]}

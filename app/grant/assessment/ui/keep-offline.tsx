@@ -6,7 +6,7 @@ import { KEPT_DAYS, megabytesOf } from '../rules/keeping-offline.ts';
 /** Says that a page is a copy from this device, once its script finds that out; before that, nothing. */
 export function OfflineLine({ script }: { script: string }) {
   const { panelOffline } = useWords().words;
-  const { copy, handIn, back, progress, kept, failed, full, none, unsent } = panelOffline;
+  const { copy, notKept, handIn, back, backOnSheet, progress, kept, failed, full, none } = panelOffline;
   return (
     <>
       <div
@@ -15,7 +15,7 @@ export function OfflineLine({ script }: { script: string }) {
         data-offline={paths.panelKept()}
         data-worker={paths.panelOfflineWorker()}
         data-scope={paths.panel()}
-        data-words={JSON.stringify({ copy, handIn, back, progress, kept, failed, full, none, unsent })}
+        data-words={JSON.stringify({ copy, notKept, handIn, back, backOnSheet, progress, kept, failed, full, none })}
         hidden
       >
         <p />
