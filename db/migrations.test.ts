@@ -46,6 +46,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0031_what_fell.sql': '17723d8071f6dd26103b74c46b06938decfa95867fd2c4733b844c90a5f170b9',
   '0032_votes_said_aloud.sql': '602a78e084d073fcf029ecc8497dc15fd5a9819ae495a4d2a9697fd7a420d387',
   '0033_letters_that_are_out_stay.sql': '121c414a9e8035b34a4dbb487c584753617e5680b87c5d732cd15e9d22dc5331',
+  '0034_questions_after_a_pitch.sql': 'c27a40eab24eafa2ff125e755b564067463257fbf66f3c67e61410c32a7454e1',
 };
 
 let folder: string;

@@ -30,6 +30,8 @@ export const event = sqliteTable(
     screen: text('screen').$type<'welcome' | 'pitch' | 'vote' | 'closed' | 'result'>().notNull(),
     currentPitchId: id('current_pitch_id').references((): AnySQLiteColumn => pitch.id),
     timerStartedAt: instant('timer_started_at'),
+    /** When the questions after the pitch on stage began; only with a pitch on stage (trigger). */
+    questionsStartedAt: instant('questions_started_at'),
     /** Grows with every press of a button: of two people with the same page, the second is told. */
     version: integer('version').notNull(),
     createdBy: id('created_by')

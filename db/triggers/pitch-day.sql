@@ -31,6 +31,10 @@ CREATE TRIGGER event_stage_is_own_pitch BEFORE UPDATE ON event
 WHEN new.current_pitch_id IS NOT NULL AND (SELECT event_id FROM pitch WHERE id = new.current_pitch_id) IS NOT new.id
 BEGIN SELECT raise(ABORT, 'the pitch on stage is one of this event'); END;
 --> statement-breakpoint
+CREATE TRIGGER event_questions_with_a_pitch BEFORE UPDATE ON event
+WHEN new.questions_started_at IS NOT NULL AND new.screen <> 'pitch'
+BEGIN SELECT raise(ABORT, 'questions are asked about a pitch on stage'); END;
+--> statement-breakpoint
 CREATE TRIGGER event_stays BEFORE DELETE ON event
 BEGIN SELECT raise(ABORT, 'an event is never deleted'); END;
 --> statement-breakpoint

@@ -20,6 +20,7 @@ export async function planPitchDay(manager: Visitor, call: string, sheets: numbe
   await write(manager, 'Place', 'Foleshill Library');
   await write(manager, 'Address', 'Broad Street, Coventry');
   await write(manager, 'Access', 'No steps. A quiet room. Children are welcome.');
+  await write(manager, 'Minutes for questions after each pitch', '2');
   // The day that applicants were promised stands there already.
   expect(await manager.page.getByLabel('Date and time').inputValue()).not.toBe('');
   await write(manager, 'Date and time', '');

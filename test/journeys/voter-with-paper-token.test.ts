@@ -67,6 +67,10 @@ describe.each([
     await press(grace, 'Start the timer');
     await expectWords(hall, /^Pitch 1 of /, 'Time left');
     await expectAccessible(hall);
+    await press(grace, 'Questions now');
+    await expectWords(grace, /^Questions since /);
+    await expectWords(hall, 'Questions', 'Time left for questions');
+    await expectAccessible(hall);
   });
 
   test('waits until the vote is open, and the stage says when', async () => {

@@ -48,12 +48,12 @@ function setClock(screen: HTMLElement): void {
 function tick(): void {
   const timer = document.querySelector<HTMLElement>('[data-timer-started]');
   if (timer === null) return;
-  const { timerStarted, timerSeconds, soon = '', over = '', left = '' } = timer.dataset;
+  const { timerStarted, timerSeconds, timerSoon, soon = '', over = '', left = '' } = timer.dataset;
   const passed = (Date.now() + clockAhead - Number(timerStarted)) / 1000;
   const remaining = Math.ceil(Number(timerSeconds) - passed);
   const digits = timer.querySelector('[data-digits]');
   const words = timer.querySelector('[data-words]');
-  const state = remaining <= 0 ? 'over' : remaining <= 30 ? 'soon' : 'left';
+  const state = remaining <= 0 ? 'over' : remaining <= Number(timerSoon) ? 'soon' : 'left';
   const label = { over, soon, left }[state];
   if (timer.dataset.state !== state) timer.dataset.state = state;
   if (words && words.textContent !== label) words.textContent = label;

@@ -69,7 +69,7 @@ function arrange(
     if (own.event.pollId !== null) return refused('paper-fixed');
     if (seenVersion !== undefined && own.event.version !== seenVersion) return refused('moved-on');
     // The stage may already show a pitch of the old order.
-    const stage = { screen: 'welcome', currentPitchId: null, timerStartedAt: null } as const;
+    const stage = { screen: 'welcome', currentPitchId: null, timerStartedAt: null, questionsStartedAt: null } as const;
     if (!changeEvent(tx, own.event, { ...stage, orderDrawnAt: drawnAt })) return refused('moved-on');
     writeRunningOrder(tx, own.event.id, reorder(pitchesOf(tx, own.event.id)));
     return done('arranged');

@@ -9,6 +9,7 @@ import { revealPoll } from '../ballot-box/reveal-poll.server.ts';
 import { ownEvent } from '../queries/own-event.server.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import { type Press, pressOnStage, type StageRefusal } from '../rules/stage.ts';
+import { findOffer } from '../store/coming.server.ts';
 import { changeEvent, pitchesOf } from '../store.server.ts';
 
 export type ConductRefusal =
@@ -37,7 +38,8 @@ export function conductStage(
     const { event, poll } = own;
     if (event.version !== seenVersion) return refused('moved-on');
     const pitchIds = pitchesOf(tx, event.id).map((pitch) => pitch.id);
-    const stage = pressOnStage(event, press, { pitchIds, poll, now: context.now });
+    const questionSeconds = findOffer(tx, event.id)?.questionSeconds ?? 0;
+    const stage = pressOnStage(event, press, { pitchIds, poll, questionSeconds, now: context.now });
     if (!stage.ok) return stage;
     if (!changeEvent(tx, event, stage.value)) return refused('moved-on');
     if (press === 'close-vote') promise(tx, context, { kind: 'vote-closed', subjectId: event.id });

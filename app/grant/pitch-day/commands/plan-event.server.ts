@@ -67,6 +67,7 @@ export function planEvent(
       screen: 'welcome',
       currentPitchId: null,
       timerStartedAt: null,
+      questionsStartedAt: null,
       version: 1,
       createdBy: actor.personId,
       createdAt: context.now,

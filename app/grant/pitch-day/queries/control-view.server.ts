@@ -20,7 +20,8 @@ export function controlView(context: Context, eventId: Id): ControlView | null {
   const own = ownEvent(context, eventId);
   const stage = own && stageView(context, eventId);
   if (own === null || stage === null) return null;
-  const facts = { pitchIds: stage.pitches.map((pitch) => pitch.id), poll: own.poll, now: context.now };
+  const pitchIds = stage.pitches.map((pitch) => pitch.id);
+  const facts = { pitchIds, poll: own.poll, questionSeconds: stage.questionSeconds, now: context.now };
   const closedAt = own.poll === 'closed' ? (stage.poll?.closedAt ?? null) : null;
   return {
     callId: own.call.id,

@@ -12,6 +12,7 @@ import { hasMinimumSupport } from '../rules/combined-score.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import type { Tally } from '../rules/tally.ts';
+import { findOffer } from '../store/coming.server.ts';
 import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
 import { knownResult } from './known-result.server.ts';
 import { sealWords } from './seal.server.ts';
@@ -37,7 +38,10 @@ export type StageView = {
   readonly screen: PitchEvent['screen'];
   readonly state: PitchEvent['state'];
   readonly pitchSeconds: number;
+  /** After each pitch; zero for none. */
+  readonly questionSeconds: number;
   readonly timerStartedAt: Instant | null;
+  readonly questionsStartedAt: Instant | null;
   readonly pitches: readonly StagePitch[];
   readonly current: StagePitch | null;
   readonly next: StagePitch | null;
@@ -101,7 +105,9 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
     screen: event.screen,
     state: event.state,
     pitchSeconds: event.pitchSeconds,
+    questionSeconds: findOffer(context.db, event.id)?.questionSeconds ?? 0,
     timerStartedAt: event.timerStartedAt,
+    questionsStartedAt: event.questionsStartedAt,
     pitches,
     current,
     next: pitches[current === null ? 0 : current.position] ?? null,

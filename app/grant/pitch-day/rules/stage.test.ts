@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { pressOnStage, type Stage } from './stage.ts';
 
-const welcome: Stage = { state: 'planned', screen: 'welcome', currentPitchId: null, timerStartedAt: null };
-const facts = { pitchIds: ['amina', 'bilal'], poll: 'frozen', now: 500 } as const;
+const welcome: Stage = {
+  state: 'planned',
+  screen: 'welcome',
+  currentPitchId: null,
+  timerStartedAt: null,
+  questionsStartedAt: null,
+};
+const facts = { pitchIds: ['amina', 'bilal'], poll: 'frozen', questionSeconds: 120, now: 500 } as const;
 const onStage = (pitchId: string): Stage => ({
   state: 'running',
   screen: 'pitch',
   currentPitchId: pitchId,
   timerStartedAt: 100,
+  questionsStartedAt: null,
 });
 
 describe('conducting the stage', () => {
   it('goes through the pitches in order and says when there are no more', () => {
     expect(pressOnStage(welcome, 'next', facts)).toEqual({
       ok: true,
-      value: { state: 'running', screen: 'pitch', currentPitchId: 'amina', timerStartedAt: null },
+      value: { ...welcome, state: 'running', screen: 'pitch', currentPitchId: 'amina' },
     });
     expect(pressOnStage(onStage('amina'), 'next', facts)).toMatchObject({ value: { currentPitchId: 'bilal' } });
     expect(pressOnStage(onStage('bilal'), 'next', facts)).toEqual({ ok: false, reason: 'no-more-pitches' });
@@ -27,6 +34,32 @@ describe('conducting the stage', () => {
     expect(pressOnStage(onStage('amina'), 'start-timer', facts)).toMatchObject({ value: { timerStartedAt: 500 } });
     expect(pressOnStage(onStage('amina'), 'stop-timer', facts)).toMatchObject({ value: { timerStartedAt: null } });
     expect(pressOnStage(onStage('amina'), 'next', facts)).toMatchObject({ value: { timerStartedAt: null } });
+  });
+
+  it('times the questions after a pitch, and goes back to its clock as it was', () => {
+    const asking = pressOnStage(onStage('amina'), 'questions', facts);
+    expect(asking).toEqual({ ok: true, value: { ...onStage('amina'), questionsStartedAt: 500 } });
+    if (!asking.ok) return;
+    expect(pressOnStage(asking.value, 'back-to-pitch', facts)).toEqual({ ok: true, value: onStage('amina') });
+    expect(pressOnStage(asking.value, 'next', facts)).toMatchObject({
+      value: { currentPitchId: 'bilal', timerStartedAt: null, questionsStartedAt: null },
+    });
+    expect(pressOnStage(asking.value, 'welcome', facts)).toMatchObject({ value: { questionsStartedAt: null } });
+  });
+
+  it('begins no questions twice, none without a pitch, and none that nobody planned', () => {
+    const asking = { ...onStage('amina'), questionsStartedAt: 200 };
+    const refusal = (stage: Stage, press: 'questions' | 'back-to-pitch', questionSeconds = 120) => {
+      const pressed = pressOnStage(stage, press, { ...facts, questionSeconds });
+      return pressed.ok ? null : pressed.reason;
+    };
+    expect(refusal(asking, 'questions')).toBe('questions-running');
+    expect(refusal(welcome, 'questions')).toBe('no-pitch-on-stage');
+    expect(refusal(onStage('amina'), 'questions', 0)).toBe('no-questions-planned');
+    expect(refusal(onStage('amina'), 'back-to-pitch')).toBe('no-questions-running');
+    expect(refusal(welcome, 'back-to-pitch')).toBe('no-questions-running');
+    // Planned without questions since: whoever asks them can still go back.
+    expect(refusal(asking, 'back-to-pitch', 0)).toBeNull();
   });
 
   it.each([

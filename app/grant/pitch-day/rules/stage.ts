@@ -8,7 +8,10 @@ export type Stage = {
   readonly state: 'planned' | 'running' | 'over';
   readonly screen: 'welcome' | 'pitch' | 'vote' | 'closed' | 'result';
   readonly currentPitchId: Id | null;
+  /** Of the pitch; goes on while questions are asked, so that going back finds it as it was. */
   readonly timerStartedAt: Instant | null;
+  /** Null while nobody asks questions. */
+  readonly questionsStartedAt: Instant | null;
 };
 
 /** The facilitator's buttons. */
@@ -18,6 +21,8 @@ export const PRESSES = [
   'next',
   'start-timer',
   'stop-timer',
+  'questions',
+  'back-to-pitch',
   'show-vote',
   'open-vote',
   'close-vote',
@@ -32,12 +37,17 @@ export type StageFacts = {
   readonly pitchIds: readonly Id[];
   /** Null before the ballot paper is fixed. */
   readonly poll: PollState | null;
+  /** Planned after each pitch; zero for none. */
+  readonly questionSeconds: number;
   readonly now: Instant;
 };
 
 export type StageRefusal =
   | 'no-more-pitches'
   | 'no-pitch-on-stage'
+  | 'no-questions-planned'
+  | 'questions-running'
+  | 'no-questions-running'
   | 'vote-not-ready'
   | 'vote-not-open'
   | 'vote-not-closed'
@@ -47,7 +57,7 @@ export type StageRefusal =
 export function pressOnStage(
   stage: Stage,
   press: Press,
-  { pitchIds, poll, now }: StageFacts,
+  { pitchIds, poll, questionSeconds, now }: StageFacts,
 ): Outcome<Stage, StageRefusal> {
   const show = (screen: Stage['screen'], changes: Partial<Stage> = {}) =>
     done<Stage>({
@@ -55,6 +65,7 @@ export function pressOnStage(
       screen,
       currentPitchId: null,
       timerStartedAt: null,
+      questionsStartedAt: null,
       ...changes,
     });
   const at = (milestone: PollState) => poll !== null && hasReached(poll, milestone);
@@ -73,6 +84,11 @@ export function pressOnStage(
         currentPitchId: stage.currentPitchId,
         timerStartedAt: press === 'start-timer' ? now : null,
       });
+    case 'questions':
+    case 'back-to-pitch': {
+      const asked = questionsOnStage(stage, press, questionSeconds, now);
+      return asked.ok ? show('pitch', asked.value) : asked;
+    }
     case 'show-vote':
       return at('frozen') && !at('closed') ? show('vote') : refused('vote-not-ready');
     case 'open-vote':
@@ -90,6 +106,27 @@ export function pressOnStage(
     case 'show-result':
       return at('revealed') ? show('result') : refused('not-revealed');
   }
+}
+
+/** The pitch on stage keeps its clock as it is. */
+type Asked = Outcome<Pick<Stage, 'currentPitchId' | 'timerStartedAt' | 'questionsStartedAt'>, StageRefusal>;
+
+function questionsOnStage(
+  stage: Stage,
+  press: 'questions' | 'back-to-pitch',
+  questionSeconds: number,
+  now: Instant,
+): Asked {
+  const { currentPitchId, timerStartedAt, questionsStartedAt } = stage;
+  if (press === 'back-to-pitch') {
+    if (questionsStartedAt === null) return refused('no-questions-running');
+    return done({ currentPitchId, timerStartedAt, questionsStartedAt: null });
+  }
+  if (currentPitchId === null) return refused('no-pitch-on-stage');
+  if (questionSeconds === 0) return refused('no-questions-planned');
+  // A second press would give the group its time once more.
+  if (questionsStartedAt !== null) return refused('questions-running');
+  return done({ currentPitchId, timerStartedAt, questionsStartedAt: now });
 }
 
 /** Off the stage, `next` means the first pitch and `previous` the last. */

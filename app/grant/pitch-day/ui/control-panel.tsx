@@ -10,20 +10,21 @@ import { useWords } from '#app/words/use-words.ts';
 import type { ControlView } from '../queries/control-view.server.ts';
 import type { StageView } from '../queries/stage-view.server.ts';
 import type { Press } from '../rules/stage.ts';
+import { clockOnStage } from '../rules/stage-clock.ts';
 
 export function ControlPanel(props: { control: ControlView; now: Instant }) {
   const { pitchDay } = useWords().words;
   const { control } = props;
   const { stage, presses } = control;
   const isPitching = stage.screen === 'welcome' || stage.screen === 'pitch';
-  const first = stage.screen === 'pitch' && stage.timerStartedAt === null ? 'start-timer' : 'next';
+  const first = pressedNext(stage);
   return (
     <>
       <NowShown stage={stage} />
       <section>
         <h2>{pitchDay.controlPitches}</h2>
         <div className="row">
-          {(['next', 'start-timer', 'stop-timer', 'previous', 'welcome'] as const)
+          {(['next', 'start-timer', 'questions', 'stop-timer', 'back-to-pitch', 'previous', 'welcome'] as const)
             .filter((press) => presses.includes(press) && isOffered(press, stage))
             .map((press) => (
               <PressButton key={press} press={press} version={stage.version} isFirst={isPitching && press === first} />
@@ -43,10 +44,18 @@ export function ControlPanel(props: { control: ControlView; now: Instant }) {
   );
 }
 
-/** Only one of start and stop makes sense at a time. */
+/** What usually comes now: the pitch, its questions where there are any, the next pitch. */
+function pressedNext(stage: StageView): Press {
+  if (stage.screen !== 'pitch' || stage.questionsStartedAt !== null) return 'next';
+  if (stage.timerStartedAt === null) return 'start-timer';
+  return stage.questionSeconds > 0 ? 'questions' : 'next';
+}
+
+/** Only one of start and stop makes sense at a time, and neither of them while questions are asked. */
 function isOffered(press: Press, stage: StageView): boolean {
-  if (press === 'start-timer') return stage.timerStartedAt === null;
-  if (press === 'stop-timer') return stage.timerStartedAt !== null;
+  const isAsking = stage.questionsStartedAt !== null;
+  if (press === 'start-timer') return stage.timerStartedAt === null && !isAsking;
+  if (press === 'stop-timer') return stage.timerStartedAt !== null && !isAsking;
   return press !== 'welcome' || stage.screen !== 'welcome';
 }
 
@@ -54,6 +63,7 @@ function NowShown({ stage }: { stage: StageView }) {
   const { words, language, time } = useWords();
   const { pitchDay } = words;
   const position = stage.current?.position ?? 0;
+  const clock = clockOnStage(stage, stage);
   const screen =
     stage.screen === 'pitch'
       ? say(language, pitchDay.controlScreens.pitch, { position, count: stage.pitches.length })
@@ -69,10 +79,12 @@ function NowShown({ stage }: { stage: StageView }) {
           {stage.current.title} <span className="soft">{stage.current.groupName}</span>
         </p>
       )}
-      {stage.timerStartedAt !== null && (
+      {clock.startedAt !== null && (
         <p>
           <Tag tone="warn">
-            {say(language, pitchDay.controlTimer, { time: time(stage.timerStartedAt, stage.timeZone) })}
+            {say(language, clock.part === 'pitch' ? pitchDay.controlTimer : pitchDay.controlQuestions, {
+              time: time(clock.startedAt, stage.timeZone),
+            })}
           </Tag>
         </p>
       )}

@@ -5,6 +5,7 @@ import { QrCode } from '#app/ui/qr-code.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { StageView } from '../queries/stage-view.server.ts';
+import { clockOnStage } from '../rules/stage-clock.ts';
 import { StageResult } from './stage-result.tsx';
 import { StageTimer } from './stage-timer.tsx';
 
@@ -29,7 +30,7 @@ export function StageScreen(props: { stage: StageView; links: StageLinks | null;
         </p>
       </header>
       <main id="main">
-        <Now stage={stage} links={props.links} />
+        <Now stage={stage} links={props.links} now={props.now} />
       </main>
       <footer>
         <Coming stage={stage} />
@@ -38,10 +39,11 @@ export function StageScreen(props: { stage: StageView; links: StageLinks | null;
   );
 }
 
-function Now({ stage, links }: { stage: StageView; links: StageLinks | null }): ReactNode {
+function Now(props: { stage: StageView; links: StageLinks | null; now: Instant }): ReactNode {
+  const { stage, links, now } = props;
   switch (stage.screen) {
     case 'pitch':
-      return <OnePitch stage={stage} />;
+      return <OnePitch stage={stage} now={now} />;
     case 'vote':
       return links === null ? <Welcome stage={stage} /> : <Vote stage={stage} links={links} />;
     case 'closed':
@@ -74,10 +76,11 @@ function Welcome({ stage }: { stage: StageView }) {
   );
 }
 
-function OnePitch({ stage }: { stage: StageView }) {
+function OnePitch({ stage, now }: { stage: StageView; now: Instant }) {
   const { words, language } = useWords();
   const { pitchDay } = words;
   const position = stage.current?.position ?? 0;
+  const clock = clockOnStage(stage, stage);
   return (
     <>
       <p className="middle">{say(language, pitchDay.stagePitchOf, { position, count: stage.pitches.length })}</p>
@@ -85,7 +88,8 @@ function OnePitch({ stage }: { stage: StageView }) {
       <p className="middle" dir="auto">
         {stage.current?.groupName}
       </p>
-      <StageTimer seconds={stage.pitchSeconds} startedAt={stage.timerStartedAt} />
+      {clock.part === 'questions' && <h2>{pitchDay.stageQuestions}</h2>}
+      <StageTimer clock={clock} now={now} />
     </>
   );
 }
