@@ -7,6 +7,7 @@ import { sayPlainly, withProgress } from './say.mjs';
 const PROGRAMS = [
   ['ffmpeg', 'The copies of recordings'],
   ['python3', 'The recount in Python'],
+  ['strace', 'A vote on a disk that loses power'],
 ];
 
 /**

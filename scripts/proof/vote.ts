@@ -1,6 +1,10 @@
 import type { Proved } from './promise.ts';
 import { proveChangesAreRefused, proveHonestPollsPass, sizesUpTo } from './vote/boards.ts';
+import { proveCrashes } from './vote/crashes.ts';
+import { proveCutCasts } from './vote/cuts.ts';
+import { proveDiskImages } from './vote/disk-images.ts';
 import { proveOneBallotEach, proveTheModel } from './vote/model.ts';
+import { proveSilence } from './vote/silence.ts';
 import { proveUnlinkable } from './vote/unlinkable.ts';
 
 /** What is promised of every vote, one proof after another: each takes a whole processor. */
@@ -11,5 +15,9 @@ export function proveVote(isShort: boolean, seed: number, tell: (line: string) =
     () => proveTheModel(isShort ? 2_000 : 100_000, seed, tell),
     () => proveOneBallotEach(isShort ? 60 : 1_000, 50, seed, tell),
     () => proveUnlinkable(200, seed, tell),
+    () => proveCutCasts(2_000, seed, tell),
+    () => proveCrashes(isShort ? 6 : 500, seed, tell),
+    () => proveDiskImages(isShort ? 60 : 5_000, seed, tell),
+    () => proveSilence(isShort, tell),
   ];
 }

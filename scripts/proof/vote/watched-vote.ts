@@ -1,6 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -8,17 +7,14 @@ import { ballotBoxOf } from '#app/grant/pitch-day/ballot-box/ballot-box-of.serve
 import { checkpoint } from '#app/grant/pitch-day/ballot-box/checkpoint.server.ts';
 import { revealPoll } from '#app/grant/pitch-day/ballot-box/reveal-poll.server.ts';
 import { ballotOf, closed, mustBe, NOW, pollInTheRoom } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
-import { castPath } from '#app/grant/pitch-day/routes/cast.server.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
 import { toHex } from '#app/kernel/hex.ts';
 import { MINUTE } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import { createHttpHandler } from '#app/platform/http.server.ts';
 import { openSqlite } from '#db/client.server.ts';
 import { testWorld } from '#test/world/test-world.ts';
 import type { Seeded } from '../seeded.ts';
-
-const ORIGIN = 'http://localhost:3000';
+import { CAST_ORIGIN, serveCasts } from './cast-server.ts';
 
 /** Everything that somebody at the door knows of a voter, and what nobody should be able to add to it. */
 export type KnownVoter = {
@@ -54,18 +50,7 @@ export async function watchVote(count: number, perBatch: number, chance: Seeded)
   const world = { ...testWorld(), votes: openSqlite(join(folder, 'vote.db')), log };
   world.moveTo(NOW);
   const poll = pollInTheRoom({ box: ballotBoxOf(world), tokensPerLevel: count + 20 });
-  const server = createServer(
-    createHttpHandler({
-      build: { routes: {} } as never,
-      publicUrl: ORIGIN,
-      log,
-      loadContext: () => Promise.reject(new Error('nothing here is for Remix')),
-      early: [castPath(world)],
-      staticFolders: [],
-    }),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port, server } = await serveCasts(world);
   const copy = (): Copies => {
     const read = (file: string) => (existsSync(file) ? readFileSync(file) : Buffer.alloc(0));
     const votes = join(folder, 'vote.db');
@@ -129,7 +114,7 @@ function cast(port: number, localAddress: string, path: string, headers: object,
     const outgoing = request(
       {
         ...{ host: '127.0.0.1', port, localAddress, method: 'POST', path, agent: false },
-        headers: { 'Content-Type': 'application/json', Origin: ORIGIN, ...headers },
+        headers: { 'Content-Type': 'application/json', Origin: CAST_ORIGIN, ...headers },
       },
       (incoming) => {
         let text = '';
