@@ -204,12 +204,17 @@ export const paths = {
   staffComingTable: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/coming.csv`,
   staffDoor: (at: { callId: Id; after?: Id; before?: Id }) =>
     withQuery(`/staff/calls/${at.callId}/pitch-day/door`, { after: at.after, before: at.before }),
+  staffRoll: (at: { callId: Id; after?: string | undefined; before?: string | undefined; done?: string | undefined }) =>
+    withQuery(`/staff/calls/${at.callId}/pitch-day/roll`, { after: at.after, before: at.before, done: at.done }),
   staffPitchDaySheets: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/sheets`,
   staffControl: (at: { eventId: Id }) => `/staff/events/${at.eventId}/control`,
   stage: (at: { eventId: Id }) => `/stage/${at.eventId}`,
   stageEvents: (at: { eventId: Id }) => `/stage/${at.eventId}/events`,
   vote: () => '/vote',
   booth: (at: { pollId: Id }) => `/vote/${at.pollId}`,
+  /** The page of the letter: the code stands after `#`. */
+  votingPass: (at: { pollId: Id }) => `/vote/${at.pollId}/pass`,
+  issuePass: (at: { pollId: Id }) => `/vote/${at.pollId}/pass/issue`,
   /** Answered before Remix. */
   castVote: (at: { pollId: Id }) => `/vote/${at.pollId}/cast`,
   boothEvents: (at: { pollId: Id }) => `/vote/${at.pollId}/events`,

@@ -30,6 +30,7 @@ import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './gr
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { tellParty } from './grant/pitch-day/notices/coming.server.ts';
+import { inviteVoter } from './grant/pitch-day/notices/voters.server.ts';
 import { sendFinalRoot, sendPitchPlan } from './grant/pitch-day/notices.server.ts';
 import { sendDigest } from './grant/reporting/notices.server.ts';
 import { sendPhoneCode, sendSignInCode } from './people/notices.server.ts';
@@ -79,6 +80,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'shortlist-decided': sendShortlistDecision,
   'feedback-due': sendFeedback,
   'pitches-announced': sendPitchPlan,
+  'voter-invited': inviteVoter,
   'vote-closed': sendFinalRoot,
   'party-told': tellParty,
   'award-offered': sendOffer,

@@ -47,6 +47,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0032_votes_said_aloud.sql': '602a78e084d073fcf029ecc8497dc15fd5a9819ae495a4d2a9697fd7a420d387',
   '0033_letters_that_are_out_stay.sql': '121c414a9e8035b34a4dbb487c584753617e5680b87c5d732cd15e9d22dc5331',
   '0034_questions_after_a_pitch.sql': 'c27a40eab24eafa2ff125e755b564067463257fbf66f3c67e61410c32a7454e1',
+  '0035_a_roll_of_voters.sql': '32a6d9591168a0af960a7dfa213c19a51e434de570e92682e68be7f5bed5865f',
 };
 
 let folder: string;

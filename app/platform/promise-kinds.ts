@@ -49,6 +49,7 @@ export type PromiseKind =
   | 'feedback-due'
   // pitch day
   | 'pitches-announced'
+  | 'voter-invited'
   | 'vote-closed'
   | 'party-told'
   // award

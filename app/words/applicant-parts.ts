@@ -51,6 +51,7 @@ export type ApplicantPart = keyof Pick<
   | 'panelRecord'
   | 'coming'
   | 'pitchDay'
+  | 'remoteVote'
   | 'roomShares'
   | 'moneyHolder'
   | 'recountPage'

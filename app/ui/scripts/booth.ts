@@ -1,8 +1,12 @@
 import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
+import { type BallotCode, readBallotCode } from '#app/grant/pitch-day/rules/ballot-code.ts';
 import { BALLOT_RANDOM_BYTES, leafFrame } from '#app/grant/pitch-day/rules/leaf-frame.ts';
-import { readToken, showToken, type Token } from '#app/grant/pitch-day/rules/token.ts';
+import { showLetterCode } from '#app/grant/pitch-day/rules/letter-code.ts';
+import { showToken } from '#app/grant/pitch-day/rules/token.ts';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
+import { complain } from './complain.ts';
 import { type KeptBallot, keptBallots } from './kept-ballots.ts';
+import { keptPasses } from './kept-passes.ts';
 import { sendBallot } from './send-ballot.ts';
 
 /**
@@ -22,6 +26,8 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
   const form = booth.querySelector<HTMLFormElement>('form');
   const code = form?.querySelector<HTMLInputElement>('[name=token]') ?? null;
   const boxes = [...booth.querySelectorAll<HTMLInputElement>('[name=choice]')];
+  const passes = keptPasses(pollId);
+  const takesLetters = booth.dataset.letters === 'yes';
   const counter = form?.querySelector<HTMLElement>('.counter');
 
   const chosen = () => boxes.filter((box) => box.checked);
@@ -39,25 +45,25 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
   });
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    const token = readToken(code?.value ?? '');
-    complain(code, token.ok ? null : (booth.dataset.wordsTypo ?? ''));
+    const typed = codeTyped();
+    complain(code, typed ? null : (booth.dataset.wordsTypo ?? ''));
     const many = chosen().length;
     const wrong = many === 0 ? booth.dataset.wordsNone : many > Number(max) ? counter?.textContent : null;
     complain(boxes[0] ?? null, wrong ?? null);
-    if (!token.ok || wrong) return;
+    if (!typed || wrong) return;
     show('check', titles());
   });
   on('change', () => show('paper'));
   on('cast', async () => {
-    const token = readToken(code?.value ?? '');
-    if (!token.ok) return show('paper');
-    const sheet = await sheetOf(token.value);
+    const typed = codeTyped();
+    if (!typed) return show('paper');
+    const sheet = await sheetOf(typed.secret);
     const before = kept.all().find((ballot) => ballot.sheet === sheet);
     // This sheet has voted on this phone: its receipt is worth more than a refusal.
     if (before) return resumeWith(before);
     await send(
       await makeBallot(
-        token.value,
+        typed,
         chosen().map((box) => Number(box.value)),
         titles(),
       ),
@@ -66,6 +72,7 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
   on('another', () => {
     form?.reset();
     count();
+    fillInPass();
     show('paper');
   });
   on('forget', () => {
@@ -77,14 +84,17 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
 
   /** A page that is opened again goes on where it was: with a receipt, or with a ballot still on its way. */
   async function resume(): Promise<void> {
-    const scanned = readToken(decodeURIComponent(location.hash.slice(1)));
+    const scanned = readCode(decodeURIComponent(location.hash.slice(1)));
     // The same sheet in another language: a link would leave the code behind.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = location.hash;
-    if (scanned.ok && code) code.value = showToken(scanned.value);
+    if (scanned && code) code.value = shown(scanned);
+    else fillInPass();
     if (boxes.some((box) => box.checked)) count();
-    const sheet = scanned.ok ? await sheetOf(scanned.value) : null;
+    const sheet = scanned ? await sheetOf(scanned.secret) : null;
     const before = kept.all().filter((ballot) => sheet === null || ballot.sheet === sheet);
-    const next = before.find((ballot) => ballot.token !== undefined) ?? before.at(-1);
+    // With an unused pass somebody came to vote, not to see a receipt again.
+    const last = sheet === null && hasPass() ? undefined : before.at(-1);
+    const next = before.find((ballot) => ballot.token !== undefined) ?? last;
     if (next) await resumeWith(next);
   }
 
@@ -93,13 +103,40 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     else await send(ballot);
   }
 
-  async function makeBallot(token: Token, choices: readonly number[], names: readonly string[]): Promise<KeptBallot> {
+  async function makeBallot(
+    typed: BallotCode,
+    choices: readonly number[],
+    names: readonly string[],
+  ): Promise<KeptBallot> {
     const r = crypto.getRandomValues(new Uint8Array(BALLOT_RANDOM_BYTES));
+    const pass = passes?.all().find(({ token }) => token === typed.secret);
+    const level = pass === undefined ? typed.level : 'B';
     const rising = [...choices].sort((one, other) => one - other);
-    const body = writeBallotBody({ version: 1, pollId, manifestHash: manifest, level: 'A', choices: rising });
+    const body = writeBallotBody({ version: 1, pollId, manifestHash: manifest, level, choices: rising });
     const promises = fromHex(manifest, 32) ?? new Uint8Array();
     const leaf = await sha256(leafFrame(pollId, promises, r, body));
-    return { sheet: await sheetOf(token), token: showToken(token), leaf, r: toHex(r), body, titles: names };
+    const ballot = { sheet: await sheetOf(typed.secret), token: shown(typed), leaf, r: toHex(r), body, titles: names };
+    return pass === undefined ? ballot : { ...ballot, pass: pass.signature };
+  }
+
+  function codeTyped(): BallotCode | null {
+    return readCode(code?.value ?? '');
+  }
+
+  function readCode(text: string): BallotCode | null {
+    const read = readBallotCode(text);
+    return read?.level === 'B-' && !takesLetters ? null : read;
+  }
+
+  function hasPass(): boolean {
+    return (passes?.all().length ?? 0) > 0;
+  }
+
+  /** The pass of this device stands where a code is typed: the booth is the same for everybody. */
+  function fillInPass(): void {
+    const [pass] = passes?.all() ?? [];
+    booth.querySelector('[data-pass-note]')?.toggleAttribute('hidden', pass === undefined);
+    if (pass !== undefined && code) code.value = showToken(pass.token);
   }
 
   async function send(ballot: KeptBallot): Promise<void> {
@@ -111,7 +148,8 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     disable(false);
     if (sent.kind === 'broken') return say(booth.dataset.wordsBroken ?? '');
     if (sent.kind === 'receipt') {
-      const { token: _, ...rest } = ballot;
+      const { token = '', pass: _, ...rest } = ballot;
+      passes?.drop(readBallotCode(token)?.secret ?? '');
       const receipt = { ...rest, tracker: sent.tracker, signature: sent.signature };
       kept.keep(receipt);
       return showReceipt(receipt);
@@ -119,8 +157,8 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     kept.drop(ballot.sheet);
     if (sent.reason === 'leaf-taken' && ballot.token !== undefined) {
       const { choices } = JSON.parse(ballot.body) as { choices: number[] };
-      const token = readToken(ballot.token);
-      if (token.ok) return send(await makeBallot(token.value, choices, ballot.titles));
+      const typed = readCode(ballot.token);
+      if (typed) return send(await makeBallot(typed, choices, ballot.titles));
     }
     show('paper');
     complain(code, sent.words);
@@ -169,18 +207,8 @@ function listItem(text: string): HTMLLIElement {
   return item;
 }
 
-/** Puts words above a field, or takes them away. */
-function complain(field: HTMLInputElement | null, words: string | null): void {
-  const frame = field?.closest('.field');
-  frame?.querySelector('.field-error')?.remove();
-  frame?.classList.toggle('wrong', words !== null);
-  if (!field || !frame || words === null) return;
-  const error = document.createElement('p');
-  error.className = 'field-error';
-  error.setAttribute('role', 'alert');
-  error.textContent = words;
-  (frame.querySelector('.hint') ?? frame.firstElementChild)?.after(error);
-  field.focus();
+function shown({ secret, level }: BallotCode): string {
+  return level === 'A' ? showToken(secret) : showLetterCode(secret);
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
@@ -188,6 +216,6 @@ async function sha256(bytes: Uint8Array): Promise<string> {
 }
 
 /** Eight symbols of a hash: enough to know a sheet again on this phone, useless to find its code. */
-async function sheetOf(token: Token): Promise<string> {
+async function sheetOf(token: string): Promise<string> {
   return (await sha256(new TextEncoder().encode(`sheet ${token}`))).slice(0, 8);
 }

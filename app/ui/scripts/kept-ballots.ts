@@ -8,6 +8,8 @@ export type KeptBallot = {
   readonly titles: readonly string[];
   /** Only until the receipt is here. */
   readonly token?: string;
+  /** The signature of a voting pass, where it votes with one; until the receipt is here. */
+  readonly pass?: string;
   readonly tracker?: string;
   readonly signature?: string;
 };

@@ -13,22 +13,32 @@ const PAUSE_MS_MAX = 16_000;
 
 /** Sends one ballot until there is an answer. The same bytes again can never count twice. */
 export async function sendBallot(url: string, ballot: KeptBallot, noConnection: () => void): Promise<Sent> {
+  const { token, leaf, r, body, pass: signature } = ballot;
+  const said = JSON.stringify({ token, leaf, r, body, signature });
+  const asked = { headers: { 'Content-Type': 'application/json' }, body: said };
+  return readAnswer(await sendUntilAnswered(url, asked, noConnection), ballot);
+}
+
+type Posted = { readonly headers?: Record<string, string>; readonly body: string | URLSearchParams };
+
+/** Posts the same again until the server has answered something of its own. */
+export async function sendUntilAnswered(url: string, posted: Posted, noConnection: () => void): Promise<Response> {
   for (let tries = 0; ; tries += 1) {
-    const answer = await post(url, ballot).catch(() => null);
-    if (answer !== null && answer.status < 500) return readAnswer(answer, ballot);
+    const answer = await post(url, posted).catch(() => null);
+    if (answer !== null && answer.status < 500) return answer;
     noConnection();
     await pause(Math.min(1_000 * 2 ** tries, PAUSE_MS_MAX));
   }
 }
 
-function post(url: string, { token, leaf, r, body }: KeptBallot): Promise<Response> {
+function post(url: string, { headers, body }: Posted): Promise<Response> {
   const late = new AbortController();
   setTimeout(() => late.abort(), ANSWER_WITHIN_MS);
   return fetch(url, {
     method: 'POST',
     // A refusal comes in the language of this page, whatever the phone speaks.
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
-    body: JSON.stringify({ token, leaf, r, body }),
+    headers: { ...headers, 'Accept-Language': document.documentElement.lang },
+    body,
     // Whoever is signed in on this phone is nothing the ballot box should hear.
     credentials: 'omit',
     signal: late.signal,

@@ -37,6 +37,7 @@ import { recording } from './recording.ts';
 import { recountPage } from './recount-page.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
+import { remoteVote } from './remote-vote.ts';
 import { reopening } from './reopening.ts';
 import { roomShares } from './room-shares.ts';
 import { safety } from './safety.ts';
@@ -65,6 +66,7 @@ export const ar = {
   translations,
   team,
   versions,
+  remoteVote,
   reopening,
   safety,
   standing,
@@ -145,6 +147,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelHours',
   'panelReminders',
   'pitchDay',
+  'remoteVote',
   'roomShares',
   'recountPage',
 ];

@@ -70,9 +70,11 @@ import { recording } from './recording.ts';
 import { recountPage } from './recount-page.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
+import { remoteVote } from './remote-vote.ts';
 import { reopening } from './reopening.ts';
 import { reopeningDesk } from './reopening-desk.ts';
 import { reporting } from './reporting.ts';
+import { rollDesk } from './roll-desk.ts';
 import { roomShares } from './room-shares.ts';
 import { safety } from './safety.ts';
 import { selfCheck } from './self-check.ts';
@@ -125,6 +127,7 @@ export const en = {
   writtenDownDesk,
   uploads,
   translations,
+  remoteVote,
   reopening,
   reopeningDesk,
   safety,
@@ -165,6 +168,7 @@ export const en = {
   panelMeeting,
   meetingDesk,
   pitchDay,
+  rollDesk,
   roomShares,
   whatIf,
   recountPage,

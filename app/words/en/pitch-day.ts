@@ -202,6 +202,7 @@ export const pitchDay = {
     'already-closed': 'The vote is closed. This can no longer change.',
     'already-used': 'A sheet of this batch has voted. It can no longer be made void.',
     'too-few-voters': 'A secret vote needs ten valid sheets or more.',
+    'roll-too-short': 'Put ten people or more on the list of those who vote from elsewhere.',
     'vote-not-closed': 'The vote is not closed.',
     'same-person': 'Two different people must count.',
     'count-impossible': 'More sheets came back than were printed.',

@@ -58,6 +58,19 @@ export const pitchDay: readonly Row[] = [
       allowed: from('pitch-day', 'manager'),
     }),
   ),
+  get('/staff/calls/:callId/pitch-day/roll', {
+    record: 'a pitch day',
+    url: (records) => `/staff/calls/${records.callId}/pitch-day/roll`,
+    allowed: from('pitch-day', 'manager'),
+  }),
+  ...['choose', 'add', 'take-off', 'send-again'].map((intent) =>
+    post('/staff/calls/:callId/pitch-day/roll', {
+      record: 'a pitch day',
+      url: (records) => `/staff/calls/${records.callId}/pitch-day/roll`,
+      form: () => ({ intent }),
+      allowed: from('pitch-day', 'manager'),
+    }),
+  ),
   get('/staff/events/:eventId/control', {
     record: 'a pitch day',
     url: (records) => `/staff/events/${records.eventId}/control`,
@@ -127,6 +140,18 @@ export const pitchDay: readonly Row[] = [
     url: (records) => `/vote/${records.pollId}`,
     form: () => ({ token: 'XXXX', choice: '1' }),
     allowed: from('pitch-day', ...everybody),
+  }),
+  // The vote of the demonstration is in the room alone: nobody has a pass to ask for.
+  get('/vote/:pollId/pass', {
+    record: 'a frozen poll without a roll',
+    url: (records) => `/vote/${records.pollId}/pass`,
+    allowed: always(...nobody),
+  }),
+  post('/vote/:pollId/pass/issue', {
+    record: 'a frozen poll without a roll',
+    url: (records) => `/vote/${records.pollId}/pass/issue`,
+    form: () => ({ code: 'XXXX', blinded: '0' }),
+    allowed: always(...nobody),
   }),
   get('/board/:pollId', {
     record: 'a frozen poll',

@@ -2,11 +2,11 @@ import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { readBallotBody } from '../rules/ballot-body.ts';
+import { readBallotCode } from '../rules/ballot-code.ts';
 import { leafOf, receiptMessage } from '../rules/leaf.ts';
 import { BALLOT_RANDOM_BYTES } from '../rules/leaf-frame.ts';
 import type { Level } from '../rules/level.ts';
 import { PASS_LEVEL } from '../rules/pass.ts';
-import { readToken } from '../rules/token.ts';
 import { tokenHash as hashToken } from '../rules/token-hash.ts';
 import { trackerOf } from '../rules/tracker.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
@@ -110,9 +110,9 @@ type Admission = {
 
 /** Null for a token that was never issued. */
 function tokenOf({ statements }: BallotBox, { pollId, token }: CastRequest): Admission | null {
-  const read = readToken(token);
-  if (!read.ok) return null;
-  const tokenHash = Buffer.from(hashToken(pollId, read.value));
+  const code = readBallotCode(token);
+  if (code === null) return null;
+  const tokenHash = Buffer.from(hashToken(pollId, code.secret));
   const issued = statements.findToken.get({ pollId, tokenHash });
   if (issued === undefined) return null;
   return { tokenHash, level: issued.level, isSpent: issued.spent !== null, isVoid: issued.voided !== null };

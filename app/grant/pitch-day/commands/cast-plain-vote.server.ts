@@ -7,6 +7,7 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import type { CastRefusal, Receipt } from '../ballot-box/cast-ballot.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { writeBallotBody } from '../rules/ballot-body.ts';
+import { readBallotCode } from '../rules/ballot-code.ts';
 import { leafOf, serverMadeR } from '../rules/leaf.ts';
 import { BALLOT_RANDOM_BYTES } from '../rules/leaf-frame.ts';
 import { castVote } from './cast-vote.server.ts';
@@ -43,8 +44,10 @@ export async function castPlainVote(
   invariant(random, 'the form has checked the randomness it sent out');
   const r = serverMadeR(random, words);
   const { manifestHash } = terms.ballotRules;
+  // A code with a typing error is refused for that, whatever level it would have had.
+  const level = readBallotCode(vote.token)?.level ?? 'A';
   const choices = [...new Set(vote.choices)].sort((one, other) => one - other);
-  const body = writeBallotBody({ version: 1, pollId, manifestHash, level: 'A', choices });
+  const body = writeBallotBody({ version: 1, pollId, manifestHash, level, choices });
   const leaf = toHex(leafOf(pollId, terms.manifestHash, r, body));
   const cast = await castVote(context, { pollId, token: vote.token, leaf, r: toHex(r), body });
   return cast.ok ? done({ ...cast.value, r: toHex(r), serverRandom, words }) : cast;

@@ -10,6 +10,7 @@ import { ownEvent } from '../queries/own-event.server.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import { type Press, pressOnStage, type StageRefusal } from '../rules/stage.ts';
 import { findOffer } from '../store/coming.server.ts';
+import { countPasses } from '../store/roll.server.ts';
 import { changeEvent, pitchesOf } from '../store.server.ts';
 
 export type ConductRefusal =
@@ -44,7 +45,9 @@ export function conductStage(
     if (!changeEvent(tx, event, stage.value)) return refused('moved-on');
     if (press === 'close-vote') promise(tx, context, { kind: 'vote-closed', subjectId: event.id });
     // The ballot box commits by itself, so it comes last: a refusal there undoes everything here.
-    return event.pollId === null ? done('conducted') : moveVote(context, event.pollId, press, poll);
+    return event.pollId === null
+      ? done('conducted')
+      : moveVote(context, event.pollId, press, poll, () => countPasses(tx, event.id));
   });
 }
 
@@ -56,6 +59,7 @@ function moveVote(
   pollId: Id,
   press: Press,
   poll: PollState | null,
+  passesIssued: () => number,
 ): Outcome<'conducted', ConductRefusal> {
   const milestone = REACHES[press];
   if (milestone !== undefined && poll !== null && hasReached(poll, milestone)) return done('conducted');
@@ -67,7 +71,7 @@ function moveVote(
       return refused(opened.reason === 'too-early' || opened.reason === 'too-late' ? opened.reason : 'vote-not-ready');
     }
     case 'close-vote':
-      return closePoll(box, pollId, context.now).ok ? done('conducted') : refused('vote-not-open');
+      return closePoll(box, pollId, context.now, passesIssued()).ok ? done('conducted') : refused('vote-not-open');
     case 'reveal': {
       const revealed = revealPoll(box, pollId, context.now);
       if (revealed.ok) return done('conducted');

@@ -8,8 +8,10 @@ import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { createPoll } from '../ballot-box/create-poll.server.ts';
 import { ownEventOfCall } from '../queries/own-event.server.ts';
+import { levelsOf } from '../rules/level.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import { paperTerms, voteWindow } from '../rules/plan.ts';
+import { findRemoteVote } from '../store/roll.server.ts';
 import { batchesOf, changeEvent, markBatchVoid, pitchesOf } from '../store.server.ts';
 
 export type FixRefusal = 'not-found' | 'paper-fixed' | 'shortlist-changed' | 'moved-on' | 'paper-impossible';
@@ -37,6 +39,7 @@ export function fixBallotPaper(
     const options = pitches.flatMap((pitch) => cards.get(pitch.applicationId) ?? []);
     if (options.length !== cards.size || options.length !== pitches.length) return refused('shortlist-changed');
     const pollId = context.newId();
+    const levels = levelsOf(findRemoteVote(tx, event.id));
     if (!changeEvent(tx, event, { pollId })) return refused('moved-on');
     promise(tx, context, { kind: 'pitches-announced', subjectId: event.id });
     const created = createPoll(
@@ -53,8 +56,9 @@ export function fixBallotPaper(
         currency: call.currency,
         blankAllowed: false,
         ...voteWindow(event.startsAt),
-        levels: ['A'],
-        countedLevels: ['A'],
+        levels,
+        // Money follows paper and people on a closed roll alike.
+        countedLevels: levels,
         tie: { rule: 'public-randomness', source: event.tieSource },
         assets,
       },

@@ -7,35 +7,48 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { freezePoll } from '../ballot-box/freeze-poll.server.ts';
 import { certifyPoll, recordPaperCount } from '../ballot-box/reveal-poll.server.ts';
 import { tokenLedger } from '../ballot-box/token-ledger.server.ts';
+import { transact } from '../ballot-box/transact.server.ts';
 import { ownEventOfCall } from '../queries/own-event.server.ts';
 import { hasReached } from '../rules/poll-state.ts';
+import { countRoll } from '../store/roll.server.ts';
 import { findSheetCount, insertSheetCount, pitchesOf } from '../store.server.ts';
+import { addDirectCodes, inviteRoll } from './invite-roll.server.ts';
 import { voidLostSheets } from './void-lost-sheets.server.ts';
 
 /**
- * Promises the sheets: from here on none can be added, and anyone can check that.
+ * Promises the sheets: from here on none can be added, and anyone can check that. The roll closes with them, and everybody
+ * on it is promised a letter.
  *
- * Only the ballot box changes, so there is nothing to cut in two. The transaction keeps the shortlist and the ballot
- * paper as they are meanwhile. Safe to repeat until the vote opens.
+ * The box commits last; a crash between the two leaves a frozen vote without letters, and the same button promises them.
+ * The transaction keeps the shortlist and the ballot paper as they are meanwhile. Safe to repeat until the vote opens.
  */
 export function freezeVote(
   context: Context,
   callId: Id,
-): Outcome<'frozen', 'not-found' | 'no-paper' | 'already-frozen' | 'group-gone' | 'too-few-voters'> {
+): Outcome<'frozen', 'not-found' | 'no-paper' | 'already-frozen' | 'group-gone' | 'too-few-voters' | 'roll-too-short'> {
   return context.transact((tx) => {
     const own = ownEventOfCall(context, callId);
     if (own === null) return refused('not-found');
     const { pollId } = own.event;
     if (pollId === null) return refused('no-paper');
-    if (own.poll === 'frozen') return done('frozen');
+    if (own.poll === 'frozen') {
+      // A crash may have left the box ahead, and nobody with a letter.
+      inviteRoll(tx, context, own.event.id);
+      return done('frozen');
+    }
     if (own.poll !== 'draft') return refused('already-frozen');
     const standing = new Set(shortlistOf(context, callId).map((card) => card.id));
     if (pitchesOf(tx, own.event.id).some((pitch) => !standing.has(pitch.applicationId))) return refused('group-gone');
     const box = ballotBoxOf(context);
     voidLostSheets(tx, box, own.event, pollId);
-    const frozen = freezePoll(box, pollId);
+    inviteRoll(tx, context, own.event.id);
+    const frozen = transact(box, () => {
+      addDirectCodes(tx, context, own.event.id, pollId);
+      return freezePoll(box, pollId, countRoll(tx, own.event.id));
+    });
     if (frozen.ok) return done('frozen');
-    return refused(frozen.reason === 'too-few-voters' ? 'too-few-voters' : 'already-frozen');
+    const isTooFew = frozen.reason === 'too-few-voters' || frozen.reason === 'roll-too-short';
+    return refused(isTooFew ? frozen.reason : 'already-frozen');
   });
 }
 
@@ -79,7 +92,7 @@ export function countPaper(context: Context, callId: Id, counted: CountedPaper):
     if (nameOf(counted.countedBy) === nameOf(counted.checkedBy)) return refused('same-person');
     if (returned + spoiled > printed) return refused('count-impossible');
     const ledger = tokenLedger(box, pollId);
-    const made = ledger.ok ? ledger.value.reduce((sum, line) => sum + line.issued, 0) : 0;
+    const made = ledger.ok ? (ledger.value.find(({ level }) => level === 'A')?.issued ?? 0) : 0;
     if (printed > made) return refused('more-than-made');
     insertSheetCount(tx, {
       ...counted,

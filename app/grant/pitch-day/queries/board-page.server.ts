@@ -12,6 +12,7 @@ import { turnoutOf } from '../ballot-box/turnout.server.ts';
 import type { BallotBody } from '../rules/ballot-body.ts';
 import type { PaperCount } from '../rules/board.ts';
 import { hasMinimumSupport } from '../rules/combined-score.ts';
+import type { Level } from '../rules/level.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
 import { readTracker } from '../rules/tracker.ts';
@@ -40,6 +41,16 @@ export type BoardPage = {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly issued: { readonly count: number; readonly root: string };
+  /** Ballots that can be at most: sheets, and people on the roll. */
+  readonly voters: number;
+  readonly levels: readonly Level[];
+  /** Null where nobody votes from a roll. */
+  readonly roll: {
+    readonly size: number;
+    /** Null before the close. */
+    readonly passesIssued: number | null;
+    readonly issuingKey: string;
+  } | null;
   readonly cast: number;
   readonly checkpoints: readonly {
     readonly seq: number;
@@ -54,6 +65,8 @@ export type BoardPage = {
   /** Null before the reveal. */
   readonly result: {
     readonly ballots: number;
+    /** The ballots that decide, by level. */
+    readonly byLevel: readonly { readonly level: Level; readonly ballots: number }[];
     readonly isTieOpen: boolean;
     readonly minimumSupportPercent: number;
     readonly options: readonly {
@@ -89,6 +102,7 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
   const final = board.checkpoints.find((checkpoint) => checkpoint.final);
   const titles = new Map(manifest.options.map((option) => [option.id, option.title]));
   const counted = revealed?.result.counted;
+  const turnout = turnoutOf(ballotBoxOf(context), pollId);
   const approvals = new Map(counted?.approvals.map((option) => [option.id, option.approvals]));
   const minimumSupportPercent = call?.minimumSupportPercent ?? 0;
   const hasSupport = (id: Id) =>
@@ -110,7 +124,17 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
     opensAt: manifest.opensAt,
     closesAt: manifest.closesAt,
     issued: { count: issue?.count ?? 0, root: issue?.root ?? '' },
-    cast: turnoutOf(ballotBoxOf(context), pollId).cast,
+    cast: turnout.cast,
+    voters: turnout.issued,
+    levels: manifest.levels,
+    roll:
+      board.roll === undefined
+        ? null
+        : {
+            size: board.roll.size,
+            passesIssued: board.roll.passes?.issued ?? null,
+            issuingKey: manifest.issuingKey ?? '',
+          },
     checkpoints: board.checkpoints.map(({ seq, size, at, root }) => ({ seq, size, at, root })),
     seal: final === undefined ? null : sealWords(final.root),
     trackers: board.trackers,
@@ -120,6 +144,7 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
         ? null
         : {
             ballots: counted.ballots,
+            byLevel: ballotsByLevel(manifest, revealed.ballots),
             isTieOpen: counted.winners === null,
             minimumSupportPercent,
             options: counted.order.map((id) => ({
@@ -134,6 +159,11 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
             lotSeed: final === undefined ? null : lotSeed(pollId, final.root, revealed.randomness),
           },
   };
+}
+
+function ballotsByLevel(manifest: Manifest, ballots: readonly { readonly body: string }[]) {
+  const levels = ballots.map(({ body }) => (JSON.parse(body) as BallotBody).level);
+  return manifest.countedLevels.map((level) => ({ level, ballots: levels.filter((one) => one === level).length }));
 }
 
 /** The groups whose voters had the money, by the titles on the ballot paper; what is not paid after all is left. */

@@ -7,8 +7,8 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import type { CastRefusal } from '../ballot-box/cast-ballot.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { pollStates } from '../ballot-box/turnout.server.ts';
+import { readBallotCode } from '../rules/ballot-code.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
-import { readToken } from '../rules/token.ts';
 import { tokenHash } from '../rules/token-hash.ts';
 import { eventsWithPoll, findEventOfPoll } from '../store.server.ts';
 
@@ -24,6 +24,10 @@ export type Booth = {
   /** `choice` is what goes on the ballot: the option's position in the manifest. */
   readonly options: readonly { readonly choice: number; readonly title: string }[];
   readonly maxChoices: number;
+  /** Whether the code of a letter may vote by itself (level B−). */
+  readonly takesLetterCodes: boolean;
+  /** Whether people on a closed list vote with passes (level B). */
+  readonly takesPasses: boolean;
   readonly closesAt: Instant;
   readonly timeZone: string;
 };
@@ -43,6 +47,8 @@ export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: 
     manifestHash: terms.ballotRules.manifestHash,
     options: manifest.options.map((option, index) => ({ choice: index + 1, title: option.title })),
     maxChoices: manifest.maxChoices,
+    takesLetterCodes: manifest.levels.includes('B-'),
+    takesPasses: terms.issuingKey !== null,
     closesAt: manifest.closesAt,
     timeZone: callSummary(context, event.callId)?.timeZone ?? 'UTC',
   };
@@ -64,9 +70,9 @@ export function codeStanding(
   pollId: Id,
   typed: string,
 ): Outcome<'good', Extract<CastRefusal, 'unknown-token' | 'already-used' | 'void-token'>> {
-  const token = readToken(typed);
-  if (!token.ok) return refused('unknown-token');
-  const hash = Buffer.from(tokenHash(pollId, token.value));
+  const code = readBallotCode(typed);
+  if (code === null) return refused('unknown-token');
+  const hash = Buffer.from(tokenHash(pollId, code.secret));
   const issued = ballotBoxOf(context).statements.findToken.get({ pollId, tokenHash: hash });
   if (issued === undefined) return refused('unknown-token');
   if (issued.spent !== null) return refused('already-used');

@@ -8,6 +8,12 @@ export type Level = (typeof LEVELS)[number];
 
 export const LEVELS = ['A', 'B', 'B-', 'C', 'D'] as const;
 
+/** The levels of a vote by who votes besides the people in the room; null for nobody. */
+export function levelsOf(remote: { readonly hasDirectCodes: boolean } | null): readonly Level[] {
+  if (remote === null) return ['A'];
+  return remote.hasDirectCodes ? ['A', 'B', 'B-'] : ['A', 'B'];
+}
+
 /** Whether a text from outside names an assurance level. */
 export function isLevel(text: unknown): text is Level {
   return LEVELS.some((level) => level === text);

@@ -9,7 +9,7 @@ import type { Booth } from '../queries/booth.server.ts';
 /** One screen: the code, the choices, how many are chosen. Without scripts, the next page asks to confirm. */
 export function BallotPaper(props: { booth: Booth; reply: FormReply | undefined }) {
   const { words, language } = useWords();
-  const { pitchDay } = words;
+  const { pitchDay, remoteVote } = words;
   const { booth } = props;
   return (
     <Form reply={props.reply} id="ballot">
@@ -18,9 +18,14 @@ export function BallotPaper(props: { booth: Booth; reply: FormReply | undefined 
         dir="ltr"
         spellCheck={false}
         maxLength={40}
-        label={pitchDay.boothCode}
-        hint={pitchDay.boothCodeHint}
+        label={booth.takesLetterCodes ? remoteVote.boothCode : pitchDay.boothCode}
+        hint={booth.takesLetterCodes ? remoteVote.boothCodeHint : pitchDay.boothCodeHint}
       />
+      {booth.takesPasses && (
+        <p hidden data-pass-note className="hint">
+          {remoteVote.boothPass}
+        </p>
+      )}
       <Options booth={booth} />
       <div className="booth-foot">
         <p className="counter" aria-live="polite" data-chosen={pitchDay.boothChosen} data-over={pitchDay.boothTooMany}>

@@ -6,7 +6,7 @@ import type { BoardPage } from '../queries/board-page.server.ts';
 /** The manifest in words, with the hash that nails it down. */
 export function BoardPromises({ board }: { board: BoardPage }) {
   const { words, language, dateTime, money } = useWords();
-  const { pitchDay } = words;
+  const { pitchDay, remoteVote } = words;
   return (
     <section>
       <h2>{pitchDay.boardPromises}</h2>
@@ -34,9 +34,12 @@ export function BoardPromises({ board }: { board: BoardPage }) {
               closes: dateTime(board.closesAt, board.timeZone),
             }),
           ],
-          [pitchDay.boardLevels, pitchDay.boardLevelA],
+          [pitchDay.boardLevels, <Levels key="levels" levels={board.levels} />],
           [pitchDay.boardIssuedCount, board.issued.count],
           [pitchDay.boardIssuedRoot, <Hash key="root">{board.issued.root}</Hash>],
+          board.roll !== null && [remoteVote.rollSize, board.roll.size],
+          board.roll !== null && board.roll.passesIssued !== null && [remoteVote.passesIssued, board.roll.passesIssued],
+          board.roll !== null && [remoteVote.issuingKey, <Hash key="issuing">{board.roll.issuingKey}</Hash>],
           [pitchDay.boardManifestHash, <Hash key="manifest">{board.manifestHash}</Hash>],
           [pitchDay.boardKey, <Hash key="key">{board.signingKey}</Hash>],
         ]}
@@ -63,6 +66,21 @@ export function BoardPromises({ board }: { board: BoardPage }) {
       />
     </section>
   );
+}
+
+function Levels({ levels }: { levels: BoardPage['levels'] }) {
+  const { pitchDay, remoteVote } = useWords().words;
+  const sentences = [
+    pitchDay.boardLevelA,
+    ...(levels.includes('B') ? [remoteVote.levelB] : []),
+    ...(levels.includes('B-') ? [remoteVote.levelDirect] : []),
+  ];
+  return sentences.map((sentence) => (
+    <span key={sentence}>
+      {sentence}
+      <br />
+    </span>
+  ));
 }
 
 function Hash(props: { children: string }) {

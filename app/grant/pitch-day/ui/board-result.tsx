@@ -4,10 +4,13 @@ import { useWords } from '#app/words/use-words.ts';
 import type { BoardPage } from '../queries/board-page.server.ts';
 import { BoardShares } from './board-shares.tsx';
 
+/** As people write the levels: with a minus, not with a hyphen. */
+const SHOWN = { A: 'A', B: 'B', 'B-': 'B−', C: 'C', D: 'D' } as const;
+
 /** Nothing at all before the reveal. */
 export function BoardResult({ board }: { board: BoardPage }) {
-  const { words, language } = useWords();
-  const { pitchDay } = words;
+  const { words, language, list } = useWords();
+  const { pitchDay, remoteVote } = words;
   const { result } = board;
   if (result === null) return null;
   const rows = result.options.map((option, index) => ({ ...option, place: index + 1 }));
@@ -59,14 +62,25 @@ export function BoardResult({ board }: { board: BoardPage }) {
         facts={[
           [
             pitchDay.boardTurnout,
-            say(language, pitchDay.boardTurnoutText, { cast: board.cast, issued: board.issued.count }),
+            say(language, board.roll === null ? pitchDay.boardTurnoutText : remoteVote.turnout, {
+              cast: board.cast,
+              issued: board.voters,
+            }),
+          ],
+          [
+            remoteVote.counted,
+            list(
+              result.byLevel.map(({ level, ballots }) =>
+                say(language, remoteVote.ofLevel, { level: SHOWN[level], ballots }),
+              ),
+            ),
           ],
           result.paper !== null && [
             pitchDay.boardPaper,
             say(language, pitchDay.boardPaperText, {
               ...result.paper,
               handed: result.paper.printed - result.paper.returned - result.paper.spoiled,
-              used: board.cast,
+              used: result.byLevel.find(({ level }) => level === 'A')?.ballots ?? 0,
             }),
           ],
           result.randomness !== null && [

@@ -66,7 +66,7 @@ export function BoardScreen({ board }: { board: BoardPage }) {
       <section>
         <h2>{pitchDay.boardLimits}</h2>
         <ul>
-          {pitchDay.boardLimitsList.map((limit) => (
+          {[...pitchDay.boardLimitsList, ...(board.roll === null ? [] : words.remoteVote.limits)].map((limit) => (
             <li key={limit}>{limit}</li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ import type { Booth } from '../queries/booth.server.ts';
  * receipt. Hidden until then, so that a phone without scripts never sees them.
  */
 export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
-  const { pitchDay } = useWords().words;
+  const { pitchDay, remoteVote } = useWords().words;
   const { booth } = props;
   const board = paths.board({ pollId: booth.pollId });
   return (
@@ -19,7 +19,8 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
       data-cast={paths.castVote({ pollId: booth.pollId })}
       data-board={board}
       data-words-none={pitchDay.boothNone}
-      data-words-typo={pitchDay.boothTypo}
+      data-letters={booth.takesLetterCodes ? 'yes' : undefined}
+      data-words-typo={booth.takesLetterCodes ? remoteVote.boothTypo : pitchDay.boothTypo}
       data-words-sending={pitchDay.boothSending}
       data-words-retry={pitchDay.boothRetry}
       data-words-broken={pitchDay.boothBroken}

@@ -39,6 +39,9 @@ export function DeskPlan({ desk }: { desk: DeskShown }) {
         <ButtonLink look="second" to={paths.staffComing({ callId: call.id })}>
           {comingDesk.open}
         </ButtonLink>
+        <ButtonLink look="second" to={paths.staffRoll({ callId: call.id })}>
+          {words.rollDesk.open}
+        </ButtonLink>
         <ButtonLink look="link" to={paths.staffPitchDayPlan({ callId: call.id })}>
           {pitchDay.deskChangePlan}
         </ButtonLink>

@@ -1,0 +1,22 @@
+import { DAY } from '#app/kernel/instant.ts';
+import { done } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
+import { termsOf } from '../ballot-box/poll-terms.server.ts';
+import { deleteRoll, pollsWithRoll } from '../store/roll.server.ts';
+
+/** Long enough to ask why somebody got no letter. */
+export const ROLL_KEPT_FOR = 30 * DAY;
+
+/** Deletes who was on the roll of a certified vote, thirty days after its last possible ballot. For the scheduler. */
+export function forgetRolls(context: Context): void {
+  const box = ballotBoxOf(context);
+  context.transact((tx) => {
+    for (const { eventId, pollId } of pollsWithRoll(tx)) {
+      const terms = termsOf(box, pollId);
+      const isSettled = terms?.state === 'certified' && context.now >= terms.manifest.closesAt + ROLL_KEPT_FOR;
+      if (isSettled) deleteRoll(tx, eventId);
+    }
+    return done('forgotten');
+  });
+}
