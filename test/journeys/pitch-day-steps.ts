@@ -8,10 +8,16 @@ export const PITCH_DAY = 'Pitch day in the library';
 /**
  * The manager plans a pitch day that starts soon, prints ballot sheets and freezes the vote.
  *
- * @param call  title of a call whose shortlist is decided
- * @returns     the codes on the sheets
+ * @param call          title of a call whose shortlist is decided
+ * @param beforeFixing  what else is done on the page of the day, which it comes back to
+ * @returns             the codes on the sheets
  */
-export async function planPitchDay(manager: Visitor, call: string, sheets: number): Promise<string[]> {
+export async function planPitchDay(
+  manager: Visitor,
+  call: string,
+  sheets: number,
+  beforeFixing: () => Promise<void> = async () => undefined,
+): Promise<string[]> {
   await go(manager, '/staff');
   await follow(manager, call);
   await follow(manager, 'Pitch day');
@@ -31,6 +37,7 @@ export async function planPitchDay(manager: Visitor, call: string, sheets: numbe
   await putSecondFirst(manager);
   await press(manager, 'Draw the order by lot');
   await expectWords(manager, /^Drawn by lot on /);
+  await beforeFixing();
   await press(manager, 'Fix the ballot paper');
   await follow(manager, 'Make ballot sheets');
   await write(manager, 'How many sheets?', String(sheets));
