@@ -71,7 +71,34 @@ function evening(number: number): { readonly board: Board; readonly thrown: Boar
 
 const EVENINGS = Array.from({ length: 9 }, (_, number) => evening(number));
 
+/**
+ * In the room ten want the cheap group and ten the dear one; outside thirty want a third. Twenty share £1,000: the first ten have
+ * £500 together, which is just what the hall costs. Among fifty they would have £200, and the thirty £600.
+ */
+const TWO_LEVELS = (() => {
+  const options = [
+    { id: 'hall', title: 'Hall', costMinor: 50_000 },
+    { id: 'dear', title: 'Dear', costMinor: 90_000 },
+    { id: 'outside', title: 'Outside', costMinor: 60_000 },
+  ];
+  const shared = { rule: 'mes_cost_add1', seats: null, budgetMinor: 100_000, incrementMinor: 100 } as const;
+  const levels = { levels: ['A', 'C'], countedLevels: ['A'] } as const;
+  const poll = pollInTheRoom({ draft: { options, ...shared, ...levels }, tokensPerLevel: 30 });
+  for (let sheet = 0; sheet < 20; sheet += 1)
+    mustBe(castBallot(poll.box, ballotOf(poll, sheet, [sheet < 10 ? 1 : 2]), NOW));
+  for (let sheet = 0; sheet < 30; sheet += 1) mustBe(castBallot(poll.box, ballotOf(poll, sheet, [3], 'C'), NOW));
+  closed(poll);
+  mustBe(revealPoll(poll.box, poll.pollId, NOW + 60_001));
+  return mustBe(boardOf(poll.box, poll.pollId));
+})();
+
 describe('the evenings of this test', () => {
+  it('have one whose pot is for those in the room, and the portal gives it to nobody else', () => {
+    const result = TWO_LEVELS.revealed?.result;
+    expect(result?.counted).toMatchObject({ ballots: 20, winners: ['hall'] });
+    expect(result?.apart).toMatchObject([{ level: 'C', ballots: 30 }]);
+  });
+
   it('show all that can happen: a tie that waits, one that is drawn, and a pot that is enough for all', () => {
     const results = EVENINGS.flatMap(({ board, thrown }) =>
       [board, thrown].map((each) => each.revealed?.result.counted),
@@ -107,5 +134,30 @@ describe.each(PROGRAMS)('recounting a pot that a room shared out: %s %s', (...pr
     expect(failed({ ...thrown, manifest: richer })).toContain('manifest-hash');
     const { incrementMinor: _, ...stuck } = thrown.manifest;
     expect(failed({ ...thrown, manifest: stuck })).toContain('manifest-valid');
+  });
+
+  it('is not kept busy by a board whose pot or dearest group is made for it: it says so and counts nothing', () => {
+    const { thrown } = EVENINGS[1] as (typeof EVENINGS)[number];
+    const dear = thrown.manifest.options.map((option) => ({ ...option, costMinor: 900_000_000_000 }));
+    for (const changes of [{ options: dear }, { incrementMinor: 1, budgetMinor: 400_000_000_000, options: dear }]) {
+      const { checks } = recount(program, { ...thrown, manifest: { ...thrown.manifest, ...changes } });
+      const wrong = new Map(checks.flatMap(({ name, ok, detail }) => (ok ? [] : [[name, detail]])));
+      expect(wrong.get('manifest-valid')).toMatch(/100000 runs/);
+      for (const name of ['ties', 'winners']) expect(wrong.get(name)).toMatch(/check .*failed/);
+    }
+  });
+
+  it('wants to be told whether a ballot may be blank in so many words', () => {
+    const { thrown } = EVENINGS[1] as (typeof EVENINGS)[number];
+    for (const blankAllowed of ['no', 1, null, undefined]) {
+      const { checks } = recount(program, { ...thrown, manifest: { ...thrown.manifest, blankAllowed } });
+      expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toContain('manifest-valid');
+    }
+  });
+
+  it('shares the pot among the ballots of the levels that count, and no others', () => {
+    const report = recount(program, TWO_LEVELS);
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(report.winners).toEqual(['hall']);
   });
 });

@@ -188,8 +188,12 @@ function checkManifestHash({ manifest, board }, options) {
   return `${hash}${options.manifest ? ', the one you wrote down' : ''}`;
 }
 
+/** With a share of the budget and the dearest option everything chosen is bought: so many runs are always enough. */
+const RUNS_MAX = 100_000n;
+
 function checkManifest({ manifest }) {
-  const { options, rule, seats, budgetMinor, incrementMinor, maxChoices, levels, countedLevels, tie } = manifest;
+  const { options, rule, seats, budgetMinor, incrementMinor, maxChoices, blankAllowed } = manifest;
+  const { levels, countedLevels, tie } = manifest;
   must(manifest.version === 1, 'unknown version of the manifest');
   must(new Set(options.map((option) => option.id)).size === options.length, 'two options share an id');
   must(
@@ -197,6 +201,7 @@ function checkManifest({ manifest }) {
     'an option is not well-formed',
   );
   must(isCount(maxChoices) && maxChoices >= 1 && maxChoices <= options.length, 'the number of choices is out of range');
+  must(typeof blankAllowed === 'boolean', 'whether a ballot may be blank is not said');
   const isWhole = {
     approval: () => isCount(seats) && seats >= 1,
     greedy_cost: () => isCount(budgetMinor),
@@ -207,6 +212,13 @@ function checkManifest({ manifest }) {
       options.every((option) => option.costMinor >= 1),
   };
   must(Object.hasOwn(isWhole, rule) && isWhole[rule](), 'the rule is unknown or incomplete');
+  if (rule === 'mes_cost_add1') {
+    const dearest = options.reduce((most, option) => Math.max(most, option.costMinor), 0);
+    must(
+      BigInt(budgetMinor) + BigInt(dearest) <= RUNS_MAX * BigInt(incrementMinor),
+      `equal shares could take more than ${RUNS_MAX} runs`,
+    );
+  }
   must(
     new Set(levels).size === levels.length && countedLevels.every((level) => levels.includes(level)),
     'the levels are not well-formed',
@@ -612,8 +624,14 @@ function highestPayment(cost, supporters) {
 
 // ---- The result
 
-/** Decides everything again: order, ties, winners. */
+/** Decides everything again: order, ties, winners. Equal shares can take long, and a board that is wrong anyway is not worth it. */
 function decide(facts) {
+  must(!facts.isWrong || facts.manifest.rule !== 'mes_cost_add1', 'not counted, because an earlier check failed');
+  facts.decided ??= decideAnew(facts);
+  return facts.decided;
+}
+
+function decideAnew(facts) {
   const { manifest } = facts;
   const bodies = bodiesOf(facts).filter((body) => manifest.countedLevels.includes(body.level));
   const approvals = new Map(approvalsOf(facts, bodies).approvals.map((option) => [option.id, option.approvals]));
@@ -748,7 +766,12 @@ function recount(readBoard, options, hear = () => undefined) {
   );
   if (facts === null) return { report: { ok: false, checks: [format], winners: null }, titles: new Map() };
   const checks = options.before ? [...CHECKS, ['earlier-board', checkEarlier]] : CHECKS;
-  const results = [format, ...checks.map(([name, check]) => tell(attempt(name, () => check(facts, options))))];
+  const results = [format];
+  for (const [name, check] of checks) {
+    const result = tell(attempt(name, () => check(facts, options)));
+    results.push(result);
+    facts.isWrong ||= !result.ok;
+  }
   const ok = results.every((result) => result.ok);
   const titles = new Map(
     ok ? facts.manifest.options.map(({ id, title }) => [id, typeof title === 'string' ? title : '']) : [],

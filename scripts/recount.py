@@ -220,6 +220,8 @@ def is_pass_signed(modulus, message, signature):
 
 
 class Facts:
+    holds, decision = True, None
+
     def __init__(self, board):
         must(isinstance(board, dict), "the file is not a board")
         must(board.get("format") == "common-pot/board/1", f"unknown format {json.dumps(board.get('format'))}")
@@ -261,6 +263,9 @@ def check_manifest_hash(facts, noted):
     return found + (", the one you wrote down" if noted.manifest else "")
 
 
+RUNS_MAX = 100_000  # A share of budget and dearest cost buys whatever anybody chose, so no count needs more.
+
+
 def check_manifest(facts, _):
     manifest, count = facts.manifest, len(facts.options)
     must(manifest["version"] == 1, "unknown version of the manifest")
@@ -269,6 +274,7 @@ def check_manifest(facts, _):
     must(len(set(ids)) == count, "two options share an id")
     must(all(is_count(option["costMinor"]) for option in facts.options), "a cost is not a whole amount")
     must(is_count(manifest["maxChoices"]) and 1 <= manifest["maxChoices"] <= count, "the number of choices is out of range")
+    must(isinstance(manifest["blankAllowed"], bool), "it is not said whether a ballot may choose nobody")
     if manifest["rule"] == "approval":
         must(is_count(manifest["seats"]) and manifest["seats"] >= 1, "the number of winners is missing")
     else:
@@ -277,6 +283,8 @@ def check_manifest(facts, _):
     if manifest["rule"] == "mes_cost_add1":
         grows, costs = manifest["incrementMinor"], [option["costMinor"] for option in manifest["options"]]
         must(is_count(grows) and grows > 0 and min(costs) > 0, "equal shares lacks its increment or a cost")
+        is_short = -(-(manifest["budgetMinor"] + max(costs)) // grows) <= RUNS_MAX
+        must(is_short, f"equal shares may need more than {RUNS_MAX} runs")
     must(len(set(facts.levels)) == len(facts.levels), "a level is offered twice")
     must(facts.counted_levels and set(facts.counted_levels) <= set(facts.levels), "the levels that decide are not offered")
     if "B" in facts.levels:
@@ -576,6 +584,15 @@ def share_out(facts, bodies, order, lot, cost):
 
 
 def decide(facts):
+    """Decides once, and with equal shares, which can take long, only while nothing was found wrong."""
+    is_worth_it = facts.holds or facts.manifest["rule"] != "mes_cost_add1"
+    must(is_worth_it, "left out, since a check before it failed")
+    if facts.decision is None:
+        facts.decision = decided_anew(facts)
+    return facts.decision
+
+
+def decided_anew(facts):
     """Decides everything again: order, ties, winners, what they cost."""
     bodies = [body for body in facts.bodies() if body["level"] in facts.counted_levels]
     votes = {one["id"]: one["approvals"] for one in approvals_of(facts, bodies)["approvals"]}
@@ -694,7 +711,9 @@ def recount(read_board, noted):
         return {"ok": False, "checks": results, "winners": None}, {}
     facts = kept[0]
     checks = CHECKS + ([("earlier-board", check_earlier)] if noted.before is not None else [])
-    results += [attempt(name, lambda check=check: check(facts, noted)) for name, check in checks]
+    for name, check in checks:
+        results.append(attempt(name, lambda check=check: check(facts, noted)))
+        facts.holds = facts.holds and results[-1]["ok"]
     if not all(result["ok"] for result in results):
         return {"ok": False, "checks": results, "winners": None}, {}
     titles = {option["id"]: option.get("title", "") for option in facts.options}

@@ -52,7 +52,10 @@ export function fixBallotPaper(
           title: `${card.title} – ${card.publicName}`.slice(0, 300).toWellFormed(),
           costMinor: card.amountMinor ?? 0,
         })),
-        ...paperTerms(call, options.length),
+        ...paperTerms(
+          call,
+          options.map(({ amountMinor }) => amountMinor ?? 0),
+        ),
         currency: call.currency,
         blankAllowed: false,
         ...voteWindow(event.startsAt),

@@ -6,10 +6,14 @@ import { trialManifest } from './trial-manifest.testing.ts';
 const options = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `o${index}`, title: 'A project', costMinor: 0 }));
 
+/** The dearest of the four costs £3,000: with a pot of £97,000 and steps of a pound there are just 100,000. */
+const shared = { rule: 'mes_cost_add1', seats: null, budgetMinor: 9_700_000, incrementMinor: 100 } as const;
+
 describe('promising a poll', () => {
   it('accepts a complete manifest', () => {
     expect(checkManifest(trialManifest()).ok).toBe(true);
     expect(checkManifest(trialManifest({ rule: 'greedy_cost', seats: null, budgetMinor: 500_000 })).ok).toBe(true);
+    expect(checkManifest(trialManifest(shared)).ok).toBe(true);
     expect(checkManifest(trialManifest({ tie: { rule: 'public-randomness', source: 'drand round 5' } })).ok).toBe(true);
   });
 
@@ -23,6 +27,9 @@ describe('promising a poll', () => {
     ['rule-incomplete', { seats: 5 }],
     ['rule-incomplete', { budgetMinor: 1 }],
     ['rule-incomplete', { rule: 'greedy_cost', seats: null, budgetMinor: 0 }],
+    ['runs-too-many', { ...shared, budgetMinor: 9_700_001 }],
+    ['runs-too-many', { ...shared, incrementMinor: 1 }],
+    ['choices-out-of-range', { blankAllowed: 'yes' as unknown as boolean }],
     ['choices-out-of-range', { maxChoices: 0 }],
     ['choices-out-of-range', { maxChoices: 5 }],
     ['window-empty', { opensAt: 5, closesAt: 5 }],

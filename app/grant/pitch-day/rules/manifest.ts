@@ -56,6 +56,12 @@ export type Manifest = {
   readonly issuingKey?: string;
 };
 
+/**
+ * How often equal shares may count anew before a share of the pot and the dearest option together is enough for whatever
+ * anybody chose: whoever recounts must come to an end, also with a board that was made to keep them busy.
+ */
+export const RUNS_MAX = 100_000;
+
 export type ManifestRefusal =
   | 'poll-id'
   | 'title-missing'
@@ -63,6 +69,7 @@ export type ManifestRefusal =
   | 'option-repeated'
   | 'option-invalid'
   | 'rule-incomplete'
+  | 'runs-too-many'
   | 'currency-unknown'
   | 'choices-out-of-range'
   | 'window-empty'
@@ -82,7 +89,9 @@ export function checkManifest(manifest: Manifest): Outcome<Manifest, ManifestRef
   if (new Set(options.map((option) => option.id)).size !== options.length) return refused('option-repeated');
   if (!options.every(isPollOption)) return refused('option-invalid');
   if (!isRuleWhole(manifest)) return refused('rule-incomplete');
+  if (!areRunsFew(manifest)) return refused('runs-too-many');
   if (!isCurrency(manifest.currency)) return refused('currency-unknown');
+  if (typeof manifest.blankAllowed !== 'boolean') return refused('choices-out-of-range');
   if (!isCount(maxChoices) || maxChoices > options.length) return refused('choices-out-of-range');
   if (!isWindow(manifest.opensAt, manifest.closesAt)) return refused('window-empty');
   if (!areLevels(levels) || !areLevels(countedLevels)) return refused('levels-invalid');
@@ -121,6 +130,12 @@ function isRuleWhole({ rule, options, seats, budgetMinor, incrementMinor }: Mani
 
 function isIssuingKeyWhole({ levels, issuingKey }: Manifest): boolean {
   return levels.includes(PASS_LEVEL) ? isIssuingKey(issuingKey ?? '') : issuingKey === undefined;
+}
+
+function areRunsFew({ options, budgetMinor, incrementMinor }: Manifest): boolean {
+  if (incrementMinor === undefined) return true;
+  const dearest = Math.max(...options.map(({ costMinor }) => costMinor));
+  return (budgetMinor ?? 0) + dearest <= RUNS_MAX * incrementMinor;
 }
 
 function isPollOption(option: PollOption): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minus } from '#app/kernel/fraction.ts';
-import { CURRENCIES, currencyExponent } from '#app/kernel/money.ts';
+import { CURRENCIES, currencyExponent, MINOR_MAX } from '#app/kernel/money.ts';
+import { checkManifest } from './manifest.ts';
 import { paperTerms, SHARE_STEP_MINOR } from './plan.ts';
 import { explainShares } from './room-shares.ts';
 import { trialManifest } from './trial-manifest.testing.ts';
@@ -10,16 +11,26 @@ const call = { awardsPlanned: 3, choicesMax: 3, roomPotMinor: 0, currency: 'GBP'
 describe('what a ballot paper promises', () => {
   it('is what the call planned, and never more than there are pitches', () => {
     const terms = { rule: 'approval', budgetMinor: null };
-    expect(paperTerms(call, 4)).toEqual({ ...terms, seats: 3, maxChoices: 3 });
-    expect(paperTerms(call, 2)).toEqual({ ...terms, seats: 2, maxChoices: 2 });
+    expect(paperTerms(call, [1, 1, 1, 1])).toEqual({ ...terms, seats: 3, maxChoices: 3 });
+    expect(paperTerms(call, [1, 1])).toEqual({ ...terms, seats: 2, maxChoices: 2 });
   });
 
   it('is a step of one unit of the currency where a room shares out a pot, and of a hundred yen', () => {
     for (const currency of CURRENCIES) {
-      const { incrementMinor } = paperTerms({ ...call, currency, roomPotMinor: 500_000 }, 4);
+      const { incrementMinor } = paperTerms({ ...call, currency, roomPotMinor: 500_000 }, [500_000]);
       expect(incrementMinor).toBe(currency === 'JPY' ? 100 : 10 ** currencyExponent(currency));
       expect(incrementMinor).toBe(SHARE_STEP_MINOR[currency]);
     }
+  });
+
+  it('takes larger steps where so large a pot would take too many, so that everybody who recounts comes to an end', () => {
+    const stepOf = (roomPotMinor: number, dearest: number) =>
+      paperTerms({ ...call, roomPotMinor }, [1, dearest, 2]).incrementMinor;
+    expect(stepOf(6_000_000, 4_000_000)).toBe(100);
+    expect(stepOf(6_000_000, 4_000_001)).toBe(1_000);
+    const terms = paperTerms({ ...call, roomPotMinor: MINOR_MAX }, [MINOR_MAX, MINOR_MAX]);
+    const options = ['one', 'other'].map((id) => ({ id, title: id, costMinor: MINOR_MAX }));
+    expect(checkManifest(trialManifest({ ...terms, options })).ok).toBe(true);
   });
 
   it('takes a pot of yen about as long to count as the same pot in pounds', () => {
@@ -27,7 +38,7 @@ describe('what a ballot paper promises', () => {
     const ballots = Array.from({ length: 40 }, (_, voter) => [voter === 0 ? 1 : 2]);
     const stepsTaken = (potMinor: number, currency: 'GBP' | 'JPY') => {
       const manifest = trialManifest({
-        ...paperTerms({ ...call, currency, roomPotMinor: potMinor }, 4),
+        ...paperTerms({ ...call, currency, roomPotMinor: potMinor }, [potMinor, potMinor / 10, 1, 1]),
         options: [
           { id: 'dear', title: 'Dear', costMinor: potMinor },
           { id: 'small', title: 'Small', costMinor: potMinor / 10 },

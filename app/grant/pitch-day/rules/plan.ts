@@ -1,6 +1,6 @@
 import { HOUR, type Instant } from '#app/kernel/instant.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, RUNS_MAX } from './manifest.ts';
 
 export const PITCH_MINUTES_MAX = 30;
 export const SHEETS_MAX = 500;
@@ -27,7 +27,8 @@ export const SHARE_STEP_MINOR: Readonly<Record<Currency, Minor>> = {
 /**
  * What a ballot paper with this many pitches can promise of what the call planned.
  *
- * @param call  as published
+ * @param call        as published
+ * @param costsMinor  what each pitch asks for; a step grows tenfold while a count could take too many runs with it
  */
 export function paperTerms(
   call: {
@@ -36,11 +37,13 @@ export function paperTerms(
     readonly roomPotMinor: Minor;
     readonly currency: Currency;
   },
-  pitches: number,
+  costsMinor: readonly Minor[],
 ): Pick<Manifest, 'rule' | 'seats' | 'budgetMinor' | 'incrementMinor' | 'maxChoices'> {
-  const maxChoices = Math.min(call.choicesMax, pitches);
+  const maxChoices = Math.min(call.choicesMax, costsMinor.length);
   if (call.roomPotMinor === 0)
-    return { rule: 'approval', seats: Math.min(call.awardsPlanned, pitches), budgetMinor: null, maxChoices };
-  const incrementMinor = SHARE_STEP_MINOR[call.currency];
+    return { rule: 'approval', seats: Math.min(call.awardsPlanned, costsMinor.length), budgetMinor: null, maxChoices };
+  const enough = call.roomPotMinor + Math.max(0, ...costsMinor);
+  let incrementMinor = SHARE_STEP_MINOR[call.currency];
+  while (enough > RUNS_MAX * incrementMinor) incrementMinor *= 10;
   return { rule: 'mes_cost_add1', seats: null, budgetMinor: call.roomPotMinor, incrementMinor, maxChoices };
 }
