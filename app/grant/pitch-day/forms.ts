@@ -70,10 +70,12 @@ export const pressForm = z.object({
   understood: z.string().optional(),
 });
 
+/** Of an order as a page shows it. */
+export const orderForm = z.object({ version: z.coerce.number(common.fieldNotNumber).int() });
+
 /** A pitch moved by a button, or dragged to a place. */
-export const moveForm = z.object({
+export const moveForm = orderForm.extend({
   id: z.string(common.fieldMissing),
-  version: z.coerce.number(common.fieldNotNumber).int(),
   place: z.coerce.number(common.fieldNotNumber).int().min(1).optional(),
 });
 

@@ -79,8 +79,13 @@ describe('planning a pitch day', () => {
     });
     expect(titles()[3]).toBe(second?.title);
     expect(deskOf(grace(), callId)?.event?.orderDrawnAt).toBeNull();
-    mustBe(drawOrder(grace(), callId));
+    const beforeDraw = deskOf(grace(), callId)?.event?.version ?? 0;
+    mustBe(drawOrder(grace(), callId, beforeDraw));
     expect(titles().toSorted()).toHaveLength(4);
+    const drawn = titles();
+    expect(drawOrder(grace(), callId, beforeDraw)).toMatchObject({ reason: 'moved-on' });
+    expect(takeInShortlist(grace(), callId, beforeDraw)).toMatchObject({ reason: 'moved-on' });
+    expect(titles()).toEqual(drawn);
     expect(deskOf(grace(), callId)?.event?.orderDrawnAt).toBe(world.now());
     mustBe(fixBallotPaper(grace(), callId, []));
     expect(drawOrder(grace(), callId)).toEqual({ ok: false, reason: 'paper-fixed' });

@@ -1,4 +1,4 @@
-import { always, everybody, from, get, nobody, post, type Row } from '../row.ts';
+import { always, everybody, from, get, NOTHING, nobody, post, type Row } from '../row.ts';
 
 /** Planning and conducting are the manager's; the stage, the booth and the board are everybody's. */
 export const pitchDay: readonly Row[] = [
@@ -21,11 +21,11 @@ export const pitchDay: readonly Row[] = [
       allowed: always('manager'),
     }),
   ),
-  ...['draw', 'take-in', 'fix', 'take-back', 'freeze', 'certify'].map((intent) =>
+  ...['place', 'draw', 'take-in', 'fix', 'take-back', 'freeze', 'certify'].map((intent) =>
     post('/staff/calls/:callId/pitch-day', {
       record: 'a published call',
       url: (records) => `/staff/calls/${records.callId}/pitch-day`,
-      form: () => ({ intent, understood: 'on' }),
+      form: () => ({ intent, id: NOTHING, place: '1', version: '1', understood: 'on' }),
       // Whether the shortlist is long enough is answered before there is a day to take it into.
       allowed: intent === 'take-in' ? always('manager') : from('pitch-day', 'manager'),
     }),

@@ -34,25 +34,38 @@ export function shiftPitch(
   );
 }
 
-/** Draws the running order by lot and records when. */
-export function drawOrder(context: Context, callId: Id): Outcome<'arranged', ArrangeRefusal> {
-  return arrange(context, callId, context.now, (pitches) =>
+/**
+ * Draws the running order by lot and records when.
+ *
+ * @param seenVersion  of the page with the button: a second press, or another operator's, draws no second time unseen
+ */
+export function drawOrder(context: Context, callId: Id, seenVersion?: number): Outcome<'arranged', ArrangeRefusal> {
+  const draw = (pitches: readonly Place[]) =>
     orderByLot(
       pitches,
       pitches.map(() => randomBytes(LOT_BYTES)),
-    ),
-  );
+    );
+  return arrange(context, callId, context.now, draw, seenVersion);
 }
 
-/** Brings the running order up to a shortlist that changed since. */
-export function takeInShortlist(context: Context, callId: Id): Outcome<'arranged', ArrangeRefusal> {
+/**
+ * Brings the running order up to a shortlist that changed since.
+ *
+ * @param seenVersion  of the page with the button
+ */
+export function takeInShortlist(
+  context: Context,
+  callId: Id,
+  seenVersion?: number,
+): Outcome<'arranged', ArrangeRefusal> {
   const shortlist = shortlistOf(context, callId).map((card) => card.id);
   if (shortlist.length < 2) return refused('shortlist-too-short');
-  return arrange(context, callId, null, (pitches) => {
+  const follow = (pitches: readonly Place[]) => {
     const known = new Map(pitches.map((pitch) => [pitch.applicationId, pitch.id]));
     const ordered = followShortlist([...known.keys()], shortlist);
     return ordered.map((applicationId) => ({ id: known.get(applicationId) ?? context.newId(), applicationId }));
-  });
+  };
+  return arrange(context, callId, null, follow, seenVersion);
 }
 
 /** @param drawnAt  null when the order is no longer the one that was drawn */

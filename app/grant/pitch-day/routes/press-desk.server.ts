@@ -8,7 +8,7 @@ import { drawOrder, shiftPitch, takeInShortlist } from '../commands/arrange-pitc
 import { fixBallotPaper, takeBackBallotPaper } from '../commands/fix-ballot-paper.server.ts';
 import { voidSheets } from '../commands/make-sheets.server.ts';
 import { certifyVote, countPaper, freezeVote } from '../commands/settle-vote.server.ts';
-import { type DeskIntent, moveForm, paperForm, tickedForm } from '../forms.ts';
+import { type DeskIntent, moveForm, orderForm, paperForm, tickedForm } from '../forms.ts';
 import { boothAssets } from '../queries/booth-assets.server.ts';
 import { deskOf } from '../queries/desk.server.ts';
 
@@ -35,9 +35,11 @@ export async function pressDesk(
       return answer(shiftPitch(context, callId, { pitchId: form.value.id, to }, version));
     }
     case 'draw':
-      return answer(drawOrder(context, callId));
-    case 'take-in':
-      return answer(takeInShortlist(context, callId));
+    case 'take-in': {
+      const form = await readForm(formData, orderForm);
+      if (!form.ok) return form.response;
+      return answer((intent === 'draw' ? drawOrder : takeInShortlist)(context, callId, form.value.version));
+    }
     case 'fix':
       return answer(fixBallotPaper(context, callId, boothAssets()));
     case 'take-back':

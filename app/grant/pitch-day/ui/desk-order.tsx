@@ -22,6 +22,7 @@ export function DeskOrder({ desk }: { desk: DeskShown }) {
         <Notice tone="warn">
           <p>{pitchDay.orderChanged}</p>
           <form method="post">
+            <Hidden name="version" value={event?.version ?? 0} />
             <Button look="second" name="intent" value="take-in">
               {pitchDay.orderTakeIn}
             </Button>
@@ -46,6 +47,7 @@ export function DeskOrder({ desk }: { desk: DeskShown }) {
       )}
       {poll === null && (
         <form method="post">
+          <Hidden name="version" value={event?.version ?? 0} />
           <Button look="second" name="intent" value="draw">
             {pitchDay.orderDraw}
           </Button>
