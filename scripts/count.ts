@@ -6,7 +6,7 @@
  *
  * FILE: Pabulib `.pb`, `.blt`, PrefLib `.soi .soc .toi .toc .cat`, or the board of a vote (`.json`). --seats: otherwise what
  * the file says, or one. --increment, --start and --completion are of equal shares: what everybody gets more from run to
- * run (1), whether the first share is exact or whole, and whether what is left goes by support. `seconds` is the counting,
+ * run (what a board promises, or 1), whether the first share is exact or whole, and whether what is left goes by support. `seconds` is the counting,
  * without the reading. Exit 1, in words, when a file cannot be read or the rule does not fit it.
  */
 import { existsSync } from 'node:fs';
@@ -52,10 +52,10 @@ if (rule === undefined) sayPlainly(`There is no rule "${values.rule ?? ''}". The
 const isShares = rule.startsWith('mes_');
 for (const option of ['increment', 'start', 'completion'] as const)
   if (values[option] !== undefined && !isShares) sayPlainly(`--${option} is for equal shares, and this is ${rule}.`);
-const { profile, tieBreak } = read();
+const { profile, tieBreak, increment } = read();
 const options: CountOptions = {
   seats: readSeats(values.seats),
-  increment: readIncrement(values.increment),
+  increment: readIncrement(values.increment) ?? increment ?? null,
   start: oneOf('start', ['share', 'whole'], values.start) ?? 'share',
   isUtilitarian: readCompletion(values.completion),
   tieBreak,

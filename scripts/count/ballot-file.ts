@@ -1,8 +1,14 @@
 import type { Profile } from '#app/grant/pitch-day/rules/counting/profile.ts';
+import type { Fraction } from '#app/kernel/fraction.ts';
 import type { TieBreak } from '#app/kernel/lots.ts';
 
 /** What a file of ballots holds, and how it breaks ties. */
-export type BallotFile = { readonly profile: Profile; readonly tieBreak: TieBreak };
+export type BallotFile = {
+  readonly profile: Profile;
+  readonly tieBreak: TieBreak;
+  /** What everybody’s share grows by from run to run, where the file promises it. */
+  readonly increment?: Fraction;
+};
 
 /** A file that cannot be read: the message is a sentence for whoever gave it. */
 export class UnreadableFile extends Error {

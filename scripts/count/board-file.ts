@@ -3,6 +3,7 @@ import type { Board } from '#app/grant/pitch-day/rules/board.ts';
 import { promisedTieBreak } from '#app/grant/pitch-day/rules/tie-break.ts';
 import { fraction } from '#app/kernel/fraction.ts';
 import { fromHex } from '#app/kernel/hex.ts';
+import { currencyExponent, isCurrency } from '#app/kernel/money.ts';
 import type { BallotFile } from './ballot-file.ts';
 import { must, UnreadableFile } from './ballot-file.ts';
 
@@ -23,6 +24,9 @@ export function readBoardFile(text: string): BallotFile {
     .map(({ choices }) => ({ weight: 1, choices: choices.map((choice) => choice - 1), points: null }));
   const isKnown = ballots.every(({ choices }) => choices.every((choice) => manifest.options[choice] !== undefined));
   must(isKnown, null, 'A ballot on this board chooses something that is not on the ballot paper.');
+  const { currency, incrementMinor } = manifest;
+  must(isCurrency(currency), null, 'The money of this board is in a currency that is not known here.');
+  const amount = (minor: number) => fraction(minor, 10 ** currencyExponent(currency));
   const root = fromHex(checkpoints.at(-1)?.root ?? '', 32);
   must(root, null, 'The last checkpoint of this board has no root.');
   return {
@@ -31,14 +35,15 @@ export function readBoardFile(text: string): BallotFile {
       options: manifest.options.map(({ id, title, costMinor }) => ({
         id,
         name: title,
-        cost: fraction(costMinor, 100),
+        cost: amount(costMinor),
       })),
       ballots,
       pointScale: 1,
-      budget: manifest.budgetMinor === null ? null : fraction(manifest.budgetMinor, 100),
+      budget: manifest.budgetMinor === null ? null : amount(manifest.budgetMinor),
       seats: manifest.seats,
     },
     tieBreak: promisedTieBreak(manifest, root, revealed.randomness) ?? notThrownYet,
+    ...(incrementMinor === undefined ? {} : { increment: amount(incrementMinor) }),
   };
 }
 

@@ -125,6 +125,7 @@ const board = (changes: object = {}, revealed: object | null = {}) =>
       maxChoices: 2,
       seats: null,
       budgetMinor: 300,
+      currency: 'GBP',
       countedLevels: ['A', 'B'],
       tie: { rule: 'public-randomness', source: 'a die' },
       ...changes,
@@ -148,6 +149,18 @@ describe('reading a board', () => {
     expect(profile.budget).toEqual(fraction(3));
     expect(profile.options[0]).toEqual({ id: 'b', name: 'Choir', cost: fraction(5, 2) });
     expect(profile.kind).toBe('approval');
+  });
+
+  it('divides money as its currency does, and takes the step that the board promises', () => {
+    const yen = readBoardFile(board({ currency: 'JPY', incrementMinor: 100 }));
+    expect(yen.profile.budget).toEqual(fraction(300));
+    expect(yen.profile.options[0]?.cost).toEqual(fraction(250));
+    expect(yen.increment).toEqual(fraction(100));
+    const dinars = readBoardFile(board({ currency: 'KWD', incrementMinor: 1_000 }));
+    expect(dinars.profile.options[0]?.cost).toEqual(fraction(1, 4));
+    expect(dinars.increment).toEqual(fraction(1));
+    expect(readBoardFile(board()).increment).toBeUndefined();
+    expect(() => readBoardFile(board({ currency: 'XYZ' }))).toThrow('currency that is not known');
   });
 
   it('breaks ties as the manifest promises, and not before the throw', () => {
