@@ -39,16 +39,28 @@ function hear({ kind, result, answer, fault }) {
   answered(fault === undefined ? { answer } : { fault });
 }
 
-const ask = (() => {
+/** Null where there are no workers: then nothing can be stopped. */
+let worker = null;
+let ask = begun();
+
+function begun() {
   try {
     const source = new Blob([at('recounter').textContent], { type: 'text/javascript' });
-    const worker = new Worker(URL.createObjectURL(source));
-    worker.addEventListener('message', ({ data }) => hear(data));
-    return (question) => worker.postMessage(question);
+    const here = new Worker(URL.createObjectURL(source));
+    here.addEventListener('message', ({ data }) => hear(data));
+    worker = here;
+    return (question) => here.postMessage(question);
   } catch {
     return globalThis.answering(hear);
   }
-})();
+}
+
+/** A board can be made to keep a machine busy: whoever has waited enough begins anew. */
+function stop() {
+  worker.terminate();
+  ask = begun();
+  answered({ isStopped: true });
+}
 
 function answerTo(question) {
   return new Promise((resolve) => {
@@ -148,14 +160,25 @@ function showFate() {
 
 // ---- What people do
 
-const hex = (id) =>
-  at(id)
-    .value.toLowerCase()
-    .replace(/[^0-9a-f]/g, '');
+/** What was noted and cannot be compared with anything is said beside its field, and nothing is checked without it. */
+function showRefused(fields) {
+  for (const id of ['root', 'manifest']) {
+    at(`${id}-error`).hidden = !fields.includes(id);
+    at(id).setAttribute('aria-invalid', String(fields.includes(id)));
+  }
+  if (fields.length === 0) return;
+  at('noted').open = true;
+  at(fields[0]).focus();
+}
+
+let isChecking = false;
 
 async function check() {
   const [file] = at('board').files;
   if (file === undefined) return;
+  if (isChecking && worker !== null) stop();
+  isChecking = true;
+  showRefused([]);
   report = null;
   found = undefined;
   fate = undefined;
@@ -165,16 +188,15 @@ async function check() {
   at('status').textContent = say.checking;
   const [earlier] = at('before').files;
   const before = earlier === undefined ? null : await earlier.text();
-  const { answer, fault } = await answerTo({
-    kind: 'check',
-    file,
-    before,
-    root: hex('root'),
-    manifest: hex('manifest'),
-  });
-  report = answer ?? { fault };
+  at('stop').hidden = worker === null;
+  const noted = { root: at('root').value, manifest: at('manifest').value, before };
+  const { answer, fault, isStopped } = await answerTo({ kind: 'check', file, ...noted, seal: WORDS.seal });
+  isChecking = false;
   at('progress').hidden = true;
-  at('status').textContent = '';
+  at('status').textContent = isStopped ? say.stopped : '';
+  if (isStopped) return;
+  if (answer?.refused) return showRefused(answer.refused);
+  report = answer ?? { fault };
   show();
   at('verdict').focus();
 }
@@ -183,6 +205,7 @@ at('check').addEventListener('submit', async (event) => {
   event.preventDefault();
   await check();
 });
+at('stop').addEventListener('click', stop);
 at('find').addEventListener('submit', async (event) => {
   event.preventDefault();
   found = (await answerTo({ kind: 'find', text: at('tracker').value })).answer ?? null;

@@ -11,8 +11,10 @@ import { voidTokens } from '#app/grant/pitch-day/ballot-box/issue-tokens.server.
 import { recordPaperCount, revealPoll } from '#app/grant/pitch-day/ballot-box/reveal-poll.server.ts';
 import { castMany, closed, mustBe, NOW, pollInTheRoom } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 import { recounterScript, recountPage } from '#app/grant/pitch-day/queries/recount-page.server.ts';
+import { rootWords } from '#app/grant/pitch-day/rules/root-words.ts';
 import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
+import { WORD_LIST } from '#app/grant/pitch-day/rules/word-list.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { isSignature } from './ed25519.mjs';
 import { Sha256, sha384, sha512 } from './sha2.mjs';
@@ -36,6 +38,7 @@ const asked = (board: unknown, noted: object = {}) => ({
   before: null,
   root: '',
   manifest: '',
+  seal: WORD_LIST,
   ...noted,
 });
 const answersIn = (said: readonly Said[]) => said.filter((one) => one.kind !== 'checked').map((one) => one.answer);
@@ -132,7 +135,7 @@ describe('the program in the page', () => {
     const said = await askPage(
       asked(board, noted),
       asked(board, { before: swapped }),
-      asked(board, { root: '00' }),
+      asked(board, { root: '00000000' }),
       asked(board, { before: '{' }),
     );
     const failed = answersIn(said).map((answer) =>
@@ -140,6 +143,40 @@ describe('the program in the page', () => {
     );
     expect(failed).toEqual([[], ['earlier-board'], ['final-root'], undefined]);
     expect(said.at(-1)?.fault).toContain('SyntaxError');
+  });
+
+  it('takes the words of the seal for the root, and refuses what it could not compare', async () => {
+    const root = board.checkpoints.at(-1)?.root ?? '';
+    const seal = rootWords(Buffer.from(root, 'hex'));
+    const answered = async (noted: object) => {
+      const [answer] = answersIn(await askPage(asked(board, noted)));
+      const { refused, checks } = answer as Partial<Report> & { refused?: string[] };
+      return refused ?? checks?.flatMap(({ name, ok }) => (ok ? [] : [name]));
+    };
+    for (const good of [
+      seal.join(' '),
+      seal.slice(0, 4).join(', ').toUpperCase(),
+      `${root.slice(0, 4)} ${root.slice(4, 8)}`,
+    ])
+      expect(await answered({ root: good })).toEqual([]);
+    for (const other of [
+      seal.toReversed().join(' '),
+      'acid acid acid acid',
+      root.replace(/^./, (one) => (one === '0' ? '1' : '0')),
+    ])
+      expect(await answered({ root: other })).toEqual(['final-root']);
+    for (const unreadable of [
+      root.slice(0, 7),
+      seal.slice(0, 3).join(' '),
+      `${root.slice(0, 10)}o`,
+      'my photo',
+      `${root}0`,
+      '؟',
+    ])
+      expect(await answered({ root: unreadable })).toEqual(['root']);
+    expect(await answered({ manifest: board.manifestHash.slice(0, 63) })).toEqual(['manifest']);
+    expect(await answered({ root: 'x', manifest: 'x' })).toEqual(['root', 'manifest']);
+    expect(await answered({ manifest: ` ${board.manifestHash.toUpperCase()}` })).toEqual([]);
   });
 
   it('finds a ballot by its number, and says what became of a sheet', async () => {

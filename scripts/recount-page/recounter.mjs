@@ -26,13 +26,33 @@ function hasItsCheckSymbol(code) {
   return SYMBOLS[sum] === code.at(-1);
 }
 
+/** Hexadecimal digits as people copy them; '' where there are none, null where they are something else or too few. */
+function digitsIn(text, least) {
+  const digits = text.toLowerCase().replace(/[\s:-]/g, '');
+  return digits === '' || new RegExp(`^[0-9a-f]{${least},64}$`).test(digits) ? digits : null;
+}
+
+/** A root, or its beginning: as digits, or as words of the seal, each of which stands for two. */
+function rootIn(text, seal) {
+  const bytes = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => seal.indexOf(word));
+  const areWords = bytes.length >= 4 && bytes.length <= 8 && !bytes.includes(-1) && !/\d/.test(text);
+  return areWords ? bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('') : digitsIn(text, 8);
+}
+
 /** A board that was read, and what can be asked about it afterwards. */
 class Recounter {
   board = null;
 
-  /** @param hear  hears each check as it is done */
-  check(text, { root, manifest, before }, hear) {
+  /**
+   * @param noted  as typed; what cannot be compared is answered with the names of its fields, and nothing is checked
+   * @param hear   hears each check as it is done
+   */
+  check(text, noted, hear) {
     this.board = null;
+    const [root, manifest] = [rootIn(noted.root, noted.seal), digitsIn(noted.manifest, 64)];
+    const refused = Object.entries({ root, manifest }).flatMap(([field, digits]) => (digits === null ? [field] : []));
+    if (refused.length > 0) return { refused };
+    const { before } = noted;
     const read = () => {
       this.board = JSON.parse(text);
       return this.board;
