@@ -369,6 +369,15 @@ describe('a migration that is out', () => {
     expect(Object.keys(RELEASED)).toEqual(all.toSorted());
   });
 
+  it('comes after those before it by name and by time: a database takes only what is later than its last', () => {
+    const journal: { entries: { tag: string; when: number }[] } = JSON.parse(
+      readFileSync(join(FOLDER, 'meta/_journal.json'), 'utf8'),
+    );
+    expect(journal.entries.map(({ tag }) => `${tag}.sql`)).toEqual(Object.keys(RELEASED));
+    const times = journal.entries.map(({ when }) => when);
+    expect(times).toEqual([...new Set(times)].toSorted((one, other) => one - other));
+  });
+
   it.each(Object.entries(RELEASED))('stays as it was: %s', (name, hash) => {
     expect(sha256Hex(readFileSync(join(FOLDER, name), 'utf8'))).toBe(hash);
   });
