@@ -192,6 +192,12 @@ export const paths = {
   staffPitchDay: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day`,
   staffTieThrow: (at: { callId: Id; done?: string }) =>
     withQuery(`/staff/calls/${at.callId}/pitch-day/throw`, { done: at.done }),
+  staffPitch: (at: { callId: Id; applicationId: Id; done?: 'saved' }) =>
+    withQuery(`/staff/calls/${at.callId}/pitch-day/pitches/${at.applicationId}`, { done: at.done }),
+  applyPitch: (at: { applicationId: Id; done?: 'saved' }) =>
+    withQuery(`/apply/${at.applicationId}/pitch`, { done: at.done }),
+  pitchMedia: (at: { applicationId: Id; part: 'picture' | 'film' | 'poster' | 'captions' }) =>
+    `/pitches/${at.applicationId}/${at.part}`,
   staffPitchDayPlan: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/plan`,
   callPitchDay: (at: { slug: string; done?: 'received' }) =>
     withQuery(`/calls/${at.slug}/pitch-day`, { done: at.done }),

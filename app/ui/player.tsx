@@ -26,6 +26,8 @@ type Props = {
   label: string;
   /** BCP 47 tag of what is said. */
   lang?: string | undefined;
+  /** Nothing of a film is fetched before somebody plays it: for pages with many. */
+  isLazy?: boolean;
 };
 
 /** A recording to watch or hear with what is written of it, or a file to open. */
@@ -41,7 +43,7 @@ export function Player(props: Props) {
   );
 }
 
-function Recording({ played, from, label, lang }: Props) {
+function Recording({ played, from, label, lang, isLazy = false }: Props) {
   const { playFallback } = useWords().words.recording;
   // A track keeps the times of the captions; none is named where nobody wrote any.
   const track = played.captions !== null && (
@@ -60,7 +62,7 @@ function Recording({ played, from, label, lang }: Props) {
     // biome-ignore lint/a11y/useMediaCaption: captions are named where somebody wrote some; nobody is made to
     <video
       controls
-      preload="metadata"
+      preload={isLazy ? 'none' : 'metadata'}
       playsInline
       src={from.src}
       poster={played.hasPoster ? from.poster : undefined}

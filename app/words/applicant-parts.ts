@@ -50,6 +50,7 @@ export type ApplicantPart = keyof Pick<
   | 'panelMeeting'
   | 'panelRecord'
   | 'coming'
+  | 'pitchCard'
   | 'pitchDay'
   | 'remoteVote'
   | 'roomShares'

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
 import { MINUTE } from '#app/kernel/instant.ts';
 import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
+import { seeItOnTheWall, showPitch, takeItDown } from './pitch-card-steps.ts';
 import { PITCH_DAY, planPitchDay } from './pitch-day-steps.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { expectHeading, expectWords, follow, go, press, stepByStep, tick, write } from './steps.ts';
@@ -36,6 +37,7 @@ describe.each([
   let hall: Visitor;
   let tariq: Visitor;
   let rana: Visitor;
+  let yonas: Visitor;
   let codes: readonly string[];
   let tracker: string;
   let chosen: string[];
@@ -46,10 +48,11 @@ describe.each([
     hall = await visit(browser, portal.url, withScripts);
     tariq = await visit(browser, portal.url, withScripts);
     rana = await visit(browser, portal.url, withScripts);
+    yonas = await visit(browser, portal.url, withScripts);
   });
 
   afterAll(async () => {
-    for (const visitor of [grace, hall, tariq, rana]) await visitor.leave();
+    for (const visitor of [grace, hall, tariq, rana, yonas]) await visitor.leave();
     await portal.stop();
   });
 
@@ -73,6 +76,12 @@ describe.each([
     await expectAccessible(hall);
   });
 
+  test('reads what a group shows of its pitch, on the page of the day and on the wall', async () => {
+    await showPitch(yonas, tariq);
+    await seeItOnTheWall(grace, hall);
+    await expectAccessible(hall);
+  });
+
   test('waits until the vote is open, and the stage says when', async () => {
     await go(tariq, '/vote');
     await expectHeading(tariq, PITCH_DAY);
@@ -83,6 +92,10 @@ describe.each([
     if (!withScripts) await follow(tariq, 'Load this page again');
     await expectWords(tariq, CODE);
     await expectAccessible(tariq);
+  });
+
+  test('reads nothing of it any more as soon as the group takes it down', async () => {
+    await takeItDown(yonas, tariq);
   });
 
   test('is told what is wrong with a code that was typed wrong, and with one that nobody printed', async () => {

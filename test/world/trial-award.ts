@@ -55,11 +55,14 @@ function must<Value>(outcome: Outcome<Value, string>): Value {
 /**
  * A call without a pitch day, judged and shortlisted through the real commands.
  * Whoever scores 2 or less is not shortlisted.
+ *
+ * @param beforeSending  what else somebody does with her draft
  */
 export function shortlistedCall(
   world: TestWorld,
   groups: readonly TrialGroup[] = TRIAL_GROUPS,
   changes: Partial<NewCall> = {},
+  beforeSending: BeforeSending = () => undefined,
 ): TrialRound {
   const { partnerId, staff } = world.partner(changes.slug ?? 'common-ground', {
     Grace: ['manager'],
@@ -80,7 +83,7 @@ export function shortlistedCall(
   for (const { name, askedMinor } of groups) {
     const applicant = world.person(name);
     people[name] = applicant;
-    applications[name] = apply(world, call, applicant, name, askedMinor);
+    applications[name] = apply(world, call, applicant, { name, askedMinor }, beforeSending);
   }
   world.moveTo(call.closesAt);
   const manager = world.as(grace);
@@ -116,7 +119,15 @@ export function shortlistedCall(
   };
 }
 
-function apply(world: TestWorld, call: CallFacts, applicant: Id, name: string, askedMinor: number): Id {
+export type BeforeSending = (name: string, applicationId: Id, call: CallFacts) => void;
+
+function apply(
+  world: TestWorld,
+  call: CallFacts,
+  applicant: Id,
+  { name, askedMinor }: Pick<TrialGroup, 'name' | 'askedMinor'>,
+  beforeSending: BeforeSending,
+): Id {
   const context = world.as(applicant);
   const { applicationId } = must(
     startApplication(context, call.id, {
@@ -133,6 +144,7 @@ function apply(world: TestWorld, call: CallFacts, applicant: Id, name: string, a
   );
   for (const question of call.questions)
     must(saveAnswer(context, applicationId, question.id, trialAnswer(question, 'We will meet.')));
+  beforeSending(name, applicationId, call);
   must(submitApplication(context, applicationId));
   return applicationId;
 }

@@ -65,7 +65,7 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
         sender: letterFoot(context, call.partnerId, language),
         lead: say(language, text.lead, told),
         facts: facts.filter((fact) => fact.value.trim() !== ''),
-        after: [say(language, pitchDay.letterPitchAsk, { email: partnerEmail })],
+        after: [pitchDay.letterPitchCard, say(language, pitchDay.letterPitchAsk, { email: partnerEmail })],
         button: {
           label: pitchDay.letterPitchButton,
           href: new URL(paths.applyStanding({ applicationId: card.id }), context.env.PUBLIC_URL).href,

@@ -2,7 +2,7 @@ import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
-import { shortlistedCall, type TrialGroup, type TrialRound } from '#test/world/trial-award.ts';
+import { type BeforeSending, shortlistedCall, type TrialGroup, type TrialRound } from '#test/world/trial-award.ts';
 import type { CallDraft } from '../call/rules/draft.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { termsOf } from './ballot-box/poll-terms.server.ts';
@@ -47,15 +47,12 @@ export type PitchEvening = {
 };
 
 /** Everything up to the shortlist; nothing of the day is planned yet. */
-export function beforePlanning(changes: Partial<CallDraft> = {}): { world: TestWorld; round: TrialRound; callId: Id } {
-  const world = testWorld();
-  const round = shortlistedCall(world, GROUPS, {
-    hasPitchDay: true,
-    panelWeightPercent: 60,
-    publicWeightPercent: 40,
-    choicesMax: 3,
-    ...changes,
-  });
+export function beforePlanning(
+  changes: Partial<CallDraft> = {},
+  { world = testWorld(), beforeSending }: { world?: TestWorld; beforeSending?: BeforeSending } = {},
+): { world: TestWorld; round: TrialRound; callId: Id } {
+  const terms = { hasPitchDay: true, panelWeightPercent: 60, publicWeightPercent: 40, choicesMax: 3, ...changes };
+  const round = shortlistedCall(world, GROUPS, terms, beforeSending);
   return { world, round, callId: round.call.id };
 }
 

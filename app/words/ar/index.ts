@@ -30,6 +30,7 @@ import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
+import { pitchCard } from './pitch-card.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { reach } from './reach.ts';
@@ -91,6 +92,7 @@ export const ar = {
   panelMeeting,
   panelRecord,
   coming,
+  pitchCard,
   pitchDay,
   roomShares,
   recountPage,
@@ -146,6 +148,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'assessment',
   'panelHours',
   'panelReminders',
+  'pitchCard',
   'pitchDay',
   'remoteVote',
   'roomShares',

@@ -50,6 +50,7 @@ export const pitchDay = {
     letterPitchLong: 'مدة العرض',
     letterPitchQuestions: 'مدة الأسئلة بعده',
     letterPitchAsk: 'هل تحتاجون إلى شيء لتشاركوا، أو لا تستطيعون الحضور؟ اكتبوا إلى {email}.',
+    letterPitchCard: 'في صفحة طلبكم يمكنكم أن تقولوا ما يراه الناس من عرضكم. وحتى ذلك الحين يرون عنوانكم.',
     letterPitchButton: 'معرفة أين وصل طلبكم',
     letterSealSubject: 'أُغلق التصويت: {event}',
     letterSealTitle: 'أُغلق التصويت وخُتم',

@@ -61,6 +61,7 @@ import { panelTies } from './panel-ties.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
+import { pitchCard } from './pitch-card.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
@@ -167,6 +168,7 @@ export const en = {
   panelMakeup,
   panelMeeting,
   meetingDesk,
+  pitchCard,
   pitchDay,
   rollDesk,
   roomShares,

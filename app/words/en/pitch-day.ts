@@ -34,6 +34,8 @@ export const pitchDay = {
   letterPitchLong: 'How long',
   letterPitchQuestions: 'Questions after each pitch',
   letterPitchAsk: 'Do you need something to take part, or can you not come? Write to {email}.',
+  letterPitchCard:
+    'On the page of your application you can say what people see of your pitch. Until you do, they see your title.',
   letterPitchButton: 'See where your application stands',
   letterSealSubject: 'The vote is closed: {event}',
   letterSealTitle: 'The vote is closed and sealed',

@@ -103,6 +103,30 @@ export const pitchDay: readonly Row[] = [
       allowed: from('pitch-day', 'manager'),
     }),
   ),
+  // Before there is a ballot paper to come onto there is nothing to say; nobody has put anything up yet.
+  ...[get, post].map((ask) =>
+    ask('/apply/:applicationId/pitch', {
+      record: 'an application in a running order',
+      url: (records) => `/apply/${records.applicationId}/pitch`,
+      form: () => ({ oneLine: 'Taken over' }),
+      allowed: from('pitch-day', 'applicant'),
+    }),
+  ),
+  ...[get, post].map((ask) =>
+    ask('/staff/calls/:callId/pitch-day/pitches/:applicationId', {
+      record: 'an application in a running order',
+      url: (records) => `/staff/calls/${records.callId}/pitch-day/pitches/${records.applicationId}`,
+      form: () => ({ oneLine: 'Taken over' }),
+      allowed: from('pitch-day', 'manager'),
+    }),
+  ),
+  ...['picture', 'film', 'poster', 'captions'].map((part) =>
+    get('/pitches/:applicationId/:part', {
+      record: 'a group that shows nothing',
+      url: (records) => `/pitches/${records.applicationId}/${part}`,
+      allowed: always(...nobody),
+    }),
+  ),
   get('/calls/:slug/pitch-day', {
     record: 'a published call',
     url: (records) => `/calls/${records.slug}/pitch-day`,

@@ -11,6 +11,16 @@ export type MediaCopy = typeof mediaCopy.$inferSelect;
 export type MediaPoster = typeof mediaPoster.$inferSelect;
 export type MediaText = typeof mediaText.$inferSelect;
 
+/** These recordings and files, whatever became of them: one query however many. */
+export function findMediaAmong(tx: Tx, mediaIds: readonly Id[]): Media[] {
+  if (mediaIds.length === 0) return [];
+  return tx
+    .select()
+    .from(media)
+    .where(inArray(media.id, [...mediaIds]))
+    .all();
+}
+
 export function insertCopy(tx: Tx, mediaId: Id, now: Instant): void {
   tx.insert(mediaCopy).values({ mediaId, state: 'waiting', percent: 0, tries: 0, stateAt: now }).run();
 }

@@ -11,6 +11,7 @@ import { readBallotCode } from '../rules/ballot-code.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import { tokenHash } from '../rules/token-hash.ts';
 import { eventsWithPoll, findEventOfPoll } from '../store.server.ts';
+import { shownCards } from './shown-cards.server.ts';
 
 /** What a voter is shown. */
 export type Booth = {
@@ -22,7 +23,12 @@ export type Booth = {
   readonly takesBallots: boolean;
   readonly manifestHash: string;
   /** `choice` is what goes on the ballot: the option's position in the manifest. */
-  readonly options: readonly { readonly choice: number; readonly title: string }[];
+  readonly options: readonly {
+    readonly choice: number;
+    readonly title: string;
+    /** What the group has said that everybody may see, in its words and their language; null for nothing. */
+    readonly line: { readonly text: string; readonly language: string } | null;
+  }[];
   readonly maxChoices: number;
   /** Whether the code of a letter may vote by itself (level B−). */
   readonly takesLetterCodes: boolean;
@@ -38,6 +44,10 @@ export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: 
   const terms = termsOf(ballotBoxOf(context), pollId);
   if (event === null || terms === null || terms.state === 'draft') return null;
   const { manifest, state } = terms;
+  const cards = shownCards(
+    context,
+    manifest.options.map((option) => option.id),
+  );
   return {
     pollId,
     eventId: event.id,
@@ -45,7 +55,10 @@ export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: 
     state,
     takesBallots: state === 'open' && context.now < manifest.closesAt,
     manifestHash: terms.ballotRules.manifestHash,
-    options: manifest.options.map((option, index) => ({ choice: index + 1, title: option.title })),
+    options: manifest.options.map(({ id, title }, index) => {
+      const card = cards.get(id);
+      return { choice: index + 1, title, line: card ? { text: card.oneLine, language: card.language } : null };
+    }),
     maxChoices: manifest.maxChoices,
     takesLetterCodes: manifest.levels.includes('B-'),
     takesPasses: terms.issuingKey !== null,

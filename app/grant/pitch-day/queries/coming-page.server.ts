@@ -1,5 +1,6 @@
 import type { Context } from '#app/platform/context.server.ts';
 import { dayOfCall, signUpState } from './day-of-call.server.ts';
+import { publicOrder } from './public-order.server.ts';
 
 /** What everybody reads who would like to come; nothing about who does. Null for a call without a pitch day. */
 export function comingPage(context: Context, slug: string) {
@@ -28,6 +29,8 @@ export function comingPage(context: Context, slug: string) {
       accessNotes: event.accessNotes,
       pitchSeconds: event.pitchSeconds,
     },
+    /** In running order, from the freeze of the ballot paper on; null before. */
+    pitches: event && publicOrder(context, event),
     offer: offer && {
       questionSeconds: offer.questionSeconds,
       interpreters: offer.interpreters,

@@ -26,13 +26,19 @@ import {
 export type { DayOffer };
 
 import { type DayOffer, findOffer } from '../store/coming.server.ts';
+import { findCards } from '../store/pitch-cards.server.ts';
 import { knownResult } from './known-result.server.ts';
 
 export type DeskPitch = {
   readonly id: Id;
   readonly title: string;
   readonly groupName: string;
+  readonly applicationId: Id;
   readonly amountMinor: number;
+  /** What the group has written of it, and whether everybody may see that. */
+  readonly cardState: 'none' | 'hidden' | 'shown';
+  /** Whoever the group named to stay away mends nothing of it. */
+  readonly mayMend: boolean;
   /** No longer on the shortlist. */
   readonly isGone: boolean;
 };
@@ -95,10 +101,15 @@ export function deskOf(context: Context, callId: Id): Desk | null {
       .map((card) => card.id)
       .filter(isShown),
   );
-  const pitches = order.map((pitch) => {
+  const said = findCards(context.db, [...cards.keys()]);
+  const pitches = order.map((pitch): DeskPitch => {
     const card = cards.get(pitch.applicationId);
+    const saying = said.get(pitch.applicationId);
     return {
       id: pitch.id,
+      applicationId: pitch.applicationId,
+      cardState: saying === undefined ? 'none' : saying.shownSince === null ? 'hidden' : 'shown',
+      mayMend: card?.state === 'submitted' && !hidden.has(pitch.applicationId),
       title: card?.title ?? '',
       groupName: (hidden.has(pitch.applicationId) ? card?.publicName : card?.groupName) ?? '',
       amountMinor: card?.amountMinor ?? 0,

@@ -16,13 +16,17 @@ import { findOffer } from '../store/coming.server.ts';
 import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
 import { knownResult } from './known-result.server.ts';
 import { sealWords } from './seal.server.ts';
+import { type ShownCard, shownCards } from './shown-cards.server.ts';
 import { stageMark } from './stage-signal.server.ts';
 
 export type StagePitch = {
   readonly id: Id;
+  readonly applicationId: Id;
   readonly position: number;
   readonly title: string;
   readonly groupName: string;
+  /** What the group has said that everybody may see; null for nothing. */
+  readonly card: ShownCard | null;
 };
 
 /** What the room sees, and what the facilitator needs to say about it. */
@@ -89,9 +93,11 @@ export function stageView(context: Pick<Context, 'db' | 'votes'>, eventId: Id): 
     context,
     order.map((pitch) => pitch.applicationId),
   );
-  const pitches = order.map((pitch) => {
-    const named = names.get(pitch.applicationId);
-    return { id: pitch.id, position: pitch.position, title: named?.title ?? '', groupName: named?.publicName ?? '' };
+  const cards = shownCards(context, [...names.keys()]);
+  const pitches = order.map(({ id, position, applicationId }) => {
+    const named = names.get(applicationId);
+    const card = cards.get(applicationId) ?? null;
+    return { id, applicationId, position, title: named?.title ?? '', groupName: named?.publicName ?? '', card };
   });
   const current = pitches.find((pitch) => pitch.id === event.currentPitchId) ?? null;
   return {

@@ -15,6 +15,7 @@ import { signUpParty } from '../commands/sign-up-party.server.ts';
 import { comingForms } from '../forms/coming-form.ts';
 import { comingPage } from '../queries/coming-page.server.ts';
 import { SignUpForm } from '../ui/sign-up-form.tsx';
+import { WhoPitches } from '../ui/who-pitches.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -64,6 +65,7 @@ export default function Coming() {
         )}
       </div>
       <TheDay />
+      {page.pitches !== null && <WhoPitches pitches={page.pitches} />}
       <section aria-labelledby="vote">
         <h2 id="vote">{text.voteTitle}</h2>
         <p>{text.vote}</p>

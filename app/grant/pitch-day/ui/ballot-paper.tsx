@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import { Form, useField } from '#app/ui/form.tsx';
@@ -56,16 +57,25 @@ function Options({ booth }: { booth: Booth }) {
       {/* Sent back with a refused form, so that nothing jumps. */}
       <input type="hidden" name="order" value={booth.options.map((option) => option.choice).join(' ')} />
       {booth.options.map((option, place) => (
-        <label className="choice" key={option.choice}>
-          <input
-            id={place === 0 ? field.id : undefined}
-            type="checkbox"
-            name="choice"
-            value={option.choice}
-            defaultChecked={field.values.includes(String(option.choice))}
-          />
-          <span dir="auto">{option.title}</span>
-        </label>
+        <Fragment key={option.choice}>
+          <label className="choice">
+            <input
+              id={place === 0 ? field.id : undefined}
+              aria-describedby={option.line === null ? undefined : `line-${option.choice}`}
+              type="checkbox"
+              name="choice"
+              value={option.choice}
+              defaultChecked={field.values.includes(String(option.choice))}
+            />
+            <span dir="auto">{option.title}</span>
+          </label>
+          {/* Beside the label: what the label says goes on the receipt. */}
+          {option.line !== null && (
+            <p className="choice-line" id={`line-${option.choice}`} dir="auto" lang={option.line.language}>
+              {option.line.text}
+            </p>
+          )}
+        </Fragment>
       ))}
     </fieldset>
   );

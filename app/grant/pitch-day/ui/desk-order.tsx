@@ -1,3 +1,4 @@
+import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Hidden } from '#app/ui/fields.tsx';
 import { Money, Notice, Table, Tag } from '#app/ui/pieces.tsx';
@@ -58,7 +59,7 @@ export function DeskOrder({ desk }: { desk: DeskShown }) {
 }
 
 function OrderTable({ desk }: { desk: DeskShown }) {
-  const { pitchDay } = useWords().words;
+  const { pitchDay, pitchCard } = useWords().words;
   const { call, event, pitches, poll } = desk;
   const rows = pitches.map((pitch, index) => ({ ...pitch, position: index + 1 }));
   return (
@@ -87,6 +88,11 @@ function OrderTable({ desk }: { desk: DeskShown }) {
           numeric: true,
           cell: (row) => <Money amount={row.amountMinor} currency={call.currency} />,
         },
+        {
+          key: 'card',
+          title: pitchCard.deskColumn,
+          cell: (row) => <CardCell callId={call.id} pitch={row} />,
+        },
         ...(poll === null
           ? [
               {
@@ -107,6 +113,22 @@ function OrderTable({ desk }: { desk: DeskShown }) {
           : []),
       ]}
     />
+  );
+}
+
+/** What people see of a pitch, with the way to mend it. */
+function CardCell({ callId, pitch }: { callId: string; pitch: DeskShown['pitches'][number] }) {
+  const { words, language } = useWords();
+  const { pitchCard } = words;
+  const states = { none: pitchCard.deskNone, hidden: pitchCard.deskHidden, shown: pitchCard.deskShown };
+  if (!pitch.mayMend) return states[pitch.cardState];
+  return (
+    <a
+      href={paths.staffPitch({ callId, applicationId: pitch.applicationId })}
+      aria-label={`${states[pitch.cardState]}. ${say(language, pitchCard.deskOpen, { title: pitch.title })}`}
+    >
+      {states[pitch.cardState]}
+    </a>
   );
 }
 

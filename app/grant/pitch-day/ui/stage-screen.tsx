@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '#app/kernel/instant.ts';
+import { paths } from '#app/paths.ts';
 import { When } from '#app/ui/pieces.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
+import { languageName } from '#app/words/language-name.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { StageView } from '../queries/stage-view.server.ts';
@@ -81,6 +83,8 @@ function OnePitch({ stage, now }: { stage: StageView; now: Instant }) {
   const { pitchDay } = words;
   const position = stage.current?.position ?? 0;
   const clock = clockOnStage(stage, stage);
+  const { current } = stage;
+  const card = current?.card ?? null;
   return (
     <>
       <p className="middle">{say(language, pitchDay.stagePitchOf, { position, count: stage.pitches.length })}</p>
@@ -88,6 +92,23 @@ function OnePitch({ stage, now }: { stage: StageView; now: Instant }) {
       <p className="middle" dir="auto">
         {stage.current?.groupName}
       </p>
+      {card !== null && (
+        <p>
+          <span dir="auto" lang={card.language}>
+            {card.oneLine}
+          </span>{' '}
+          <span className="soft">
+            {say(language, words.pitchCard.spokenIn, { language: languageName(card.language) })}
+          </span>
+        </p>
+      )}
+      {card?.pictureId != null && current !== null && (
+        <img
+          className="stage-picture"
+          src={paths.pitchMedia({ applicationId: current.applicationId, part: 'picture' })}
+          alt={say(language, words.pitchCard.pictureOf, { title: current.title })}
+        />
+      )}
       {clock.part === 'questions' && <h2>{pitchDay.stageQuestions}</h2>}
       <StageTimer clock={clock} now={now} />
     </>
@@ -144,6 +165,9 @@ function Closed({ stage, links }: { stage: StageView; links: StageLinks }) {
 function Coming({ stage }: { stage: StageView }) {
   const { words, language } = useWords();
   const { pitchDay } = words;
+  // For whoever runs the wall, where nobody of the group could come.
+  const shown = stage.screen === 'pitch' && stage.current?.card?.filmId != null ? stage.current : null;
+  const film = shown && paths.pitchMedia({ applicationId: shown.applicationId, part: 'film' });
   const isBeforeVote = stage.screen === 'welcome' || stage.screen === 'pitch';
   return (
     <>
@@ -152,6 +176,11 @@ function Coming({ stage }: { stage: StageView }) {
           {stage.next === null
             ? pitchDay.stageThenVote
             : say(language, pitchDay.stageNext, { title: stage.next.title })}
+        </p>
+      )}
+      {film !== null && (
+        <p>
+          <a href={film}>{words.pitchCard.watch}</a>
         </p>
       )}
       <p role="status" hidden data-lost>

@@ -9,6 +9,7 @@ import { maySign, mayView } from '../../application/rules/team.ts';
 import { shortlistingOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { callSummary, publishedCalls } from '../../call/queries/call-facts.server.ts';
 import { eventsOfCalls } from '../../pitch-day/queries/events-of-calls.server.ts';
+import { pitchOfTeam } from '../../pitch-day/queries/pitch-of.server.ts';
 import type { Standing } from '../rules/standing.ts';
 import { standingsOf } from './standings.server.ts';
 
@@ -26,6 +27,8 @@ export type StandingPage = {
   readonly maySeeMoney: boolean;
   /** The public vote, from the end of the pitch day on; null where the panel decides alone. */
   readonly pollId: Id | null;
+  /** In the running order of a pitch day: its team says there what people see. */
+  readonly hasPitch: boolean;
   readonly standing: Standing;
   /** What the applicant was told about the check of eligibility; null for nothing. */
   readonly told: ToldFinding | null;
@@ -54,6 +57,7 @@ export function standingPage(context: Context, applicationId: Id): StandingPage 
     isDecided: shortlistingOf(context, applicationId) !== null,
     maySeeMoney: found.awardId !== null && maySign(role),
     pollId: event?.state === 'over' ? event.pollId : null,
+    hasPitch: pitchOfTeam(context, applicationId) !== null,
     standing: found.standing,
     told: toldFinding(context, applicationId),
     partnerName: call.partnerName,

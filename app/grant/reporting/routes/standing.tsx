@@ -94,6 +94,7 @@ export default function StandingScreen() {
       />
       <p className="row">
         <a href={paths.applyApplication({ applicationId })}>{words.standing.linkApplication}</a>
+        {page.hasPitch && <a href={paths.applyPitch({ applicationId })}>{words.pitchCard.link}</a>}
         {page.pollId !== null && <a href={paths.board({ pollId: page.pollId })}>{words.register.registerVote}</a>}
         {page.isDecided && <a href={paths.applyDecision({ applicationId })}>{words.decisionPage.link}</a>}
         {page.hasAward && <a href={paths.applyAward({ applicationId })}>{words.standing.linkAward}</a>}

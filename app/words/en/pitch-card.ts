@@ -1,0 +1,62 @@
+/** What a group says of its pitch: on its own page, on the desk, on the wall, in the booth and where people sign up. */
+export const pitchCard = {
+  link: 'Your pitch: what people see of it',
+  title: 'What people see of your pitch',
+  lead: 'The wall, the voters’ phones and the page of the day can show more than your title. Nobody sees it before you say so.',
+  when: 'You pitch on {when}, at “{event}”.',
+  notYet: 'Nobody sees this yet.',
+  shown: 'Everybody can see this.',
+  saved: 'Saved.',
+  mended: '{partner} changed this on {when}.',
+  readOnly: 'You can read this. Somebody who may write in your team can change it.',
+  voteOpen: 'The vote is open. What voters see stays as it is until the vote is closed. You can still take it down.',
+
+  oneLine: 'Your idea in one line',
+  oneLineHint: 'The wall shows it under your title while you speak.',
+  language: 'Which language do you speak on stage?',
+  captionsUrl: 'A link to captions of your pitch',
+  transcriptUrl: 'A link to the text of your pitch',
+  linkHint: 'You can leave this empty. It starts with https://.',
+  linkWrong: 'Enter a whole link that starts with https://.',
+  picture: 'Picture',
+  pictureHint: 'Choose from what you sent with your application. Everybody can see it then.',
+  noPicture: 'No picture',
+  pictureOfFilm: 'The picture of your film {name}',
+  film: 'A film, in case nobody of you can come',
+  filmHint: 'Choose from what you sent with your application. Everybody can watch it then.',
+  noFilm: 'No film',
+  isShown: 'Show this to everybody',
+  isShownHint: 'You can take it down again at any time.',
+  needsSigner: 'Somebody who may sign for your group must tick this.',
+  save: 'Save',
+
+  refusals: {
+    'changed-elsewhere':
+      'Somebody else has changed this. Your words are below. Compare them with what is saved: {saved}',
+    'group-shows': 'Only the group can decide that everybody sees this.',
+    'may-not-show': 'Only somebody who may sign for your group can change what everybody sees.',
+    'vote-open': 'The vote is open. What voters see stays as it is until it is closed.',
+    'one-line-missing': 'Write one line before everybody can see this.',
+    'not-theirs': 'Choose from what was sent with the application.',
+  },
+
+  // On the desk
+  deskOpen: 'What {title} shows',
+  deskColumn: 'Shown',
+  deskTitle: 'What people see of a pitch',
+  deskLead: 'The group writes this. Mend what is wrong. Only the group can decide that everybody sees it.',
+  deskNone: 'Nothing',
+  deskHidden: 'Written, not shown',
+  deskShown: 'Shown',
+  deskTakeDown: 'Everybody can see this',
+  deskTakeDownHint: 'Take the tick away to take it down.',
+
+  // On the wall, in the booth, on the page of the day
+  spokenIn: 'In {language}',
+  whoPitches: 'Who pitches',
+  whoPitchesLead: 'In this order.',
+  captions: 'Captions',
+  transcript: 'Text of the pitch',
+  watch: 'Watch the film',
+  pictureOf: 'Picture of {title}',
+} as const;
