@@ -18,7 +18,6 @@ export default defineConfig({
         costs: 'app/ui/scripts/costs.ts',
         'recorded-answer': 'app/ui/scripts/recorded-answer.ts',
         booth: 'app/ui/scripts/booth.ts',
-        pass: 'app/ui/scripts/pass.ts',
         stage: 'app/ui/scripts/stage.ts',
         'running-order': 'app/ui/scripts/running-order.ts',
         follow: 'app/ui/scripts/follow.ts',

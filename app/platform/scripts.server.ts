@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 type Entry = { file: string; isEntry?: boolean; imports?: readonly string[] };
 type Manifest = Record<string, Entry>;
 
+/** Two builds: what they share is in both, so that no page loads more files than it needs. */
+const MANIFESTS = ['build/scripts/manifest.json', 'build/scripts/manifest-pass.json'];
+
 let manifest: Manifest | undefined;
+
+const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
  * The address of one of our small browser scripts, with its content hash.
@@ -33,7 +38,7 @@ export function scriptFiles(name: string): string[] {
 }
 
 function entryOf(key: string): Entry {
-  manifest ??= JSON.parse(readFileSync('build/scripts/manifest.json', 'utf8')) as Manifest;
+  manifest ??= Object.assign({}, ...MANIFESTS.map(readManifest)) as Manifest;
   const entry = manifest[key];
   if (entry === undefined) throw new Error(`no script called ${key} was built`);
   return entry;

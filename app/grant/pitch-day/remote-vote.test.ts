@@ -1,125 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { fromHex, toHex } from '#app/kernel/hex.ts';
-import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
+import { toHex } from '#app/kernel/hex.ts';
+import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { showTypedCode } from '#app/kernel/typed-code.ts';
-import { wordsOf } from '#app/platform/messages.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
-import { blind, unblind } from '#app/ui/scripts/blinding.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { rollEntry } from '#db/schema/pitch-day-roll.ts';
 import { message } from '#db/schema/platform.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { boardOf } from './ballot-box/board.server.ts';
-import { termsOf } from './ballot-box/poll-terms.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { turnoutOf } from './ballot-box/turnout.server.ts';
 import { castPlainVote } from './commands/cast-plain-vote.server.ts';
 import { castVote } from './commands/cast-vote.server.ts';
-import { conductStage } from './commands/conduct-stage.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper.server.ts';
 import { forgetRolls } from './commands/forget-rolls.server.ts';
 import { issuePass } from './commands/issue-pass.server.ts';
 import { makeSheets } from './commands/make-sheets.server.ts';
-import { planEvent } from './commands/plan-event.server.ts';
 import { certifyVote, freezeVote } from './commands/settle-vote.server.ts';
-import {
-  addToRoll,
-  chooseRemoteVote,
-  inviteAgain,
-  type RemoteChoice,
-  takeOffRoll,
-} from './commands/write-roll.server.ts';
-import { beforePlanning, PLAN, throwDice } from './pitch-evening.testing.ts';
+import { addToRoll, chooseRemoteVote, inviteAgain, takeOffRoll } from './commands/write-roll.server.ts';
+import { throwDice } from './pitch-evening.testing.ts';
 import { deskOf } from './queries/desk.server.ts';
 import { passPage } from './queries/pass-page.server.ts';
 import { rollPage } from './queries/roll-page.server.ts';
-import { writeBallotBody } from './rules/ballot-body.ts';
-import { leafOf } from './rules/leaf.ts';
-import { ISSUING_KEY_BYTES } from './rules/pass.ts';
+import {
+  addressOf,
+  asking,
+  ballot,
+  codesIn,
+  type Frozen,
+  frozen,
+  passFor,
+  withRoll,
+} from './remote-evening.testing.ts';
 import { readRoll } from './rules/roll-rows.ts';
-import type { Press } from './rules/stage.ts';
-import { makeToken, showToken } from './rules/token.ts';
 import { tokenHash } from './rules/token-hash.ts';
-
-const addressOf = (place: number) => `voter${place}@people.example`;
-
-/** A planned evening whose roll has twelve people on it; Grace runs it. */
-function withRoll(choice: RemoteChoice = 'pass', people = 12) {
-  const { world, round, callId } = beforePlanning();
-  const grace = () => world.as(round.staff.Grace);
-  const { eventId } = mustBe(planEvent(grace(), callId, { ...PLAN, startsAt: world.now() + 24 * HOUR }));
-  mustBe(chooseRemoteVote(grace(), callId, choice));
-  const pasted = Array.from({ length: people }, (_, place) => addressOf(place)).join('\n');
-  if (people > 0) mustBe(addToRoll(grace(), callId, readRoll(pasted).rows));
-  const press = (button: Press) => {
-    world.pass(MINUTE);
-    return mustBe(conductStage(grace(), eventId, button, deskOf(grace(), callId)?.event?.version ?? 0));
-  };
-  return { world, round, callId, eventId, grace, press };
-}
-
-/** The paper is fixed, sheets are printed, the vote is frozen, and the letters are written. */
-async function frozen(choice: RemoteChoice = 'pass') {
-  const evening = withRoll(choice);
-  const { world, callId, grace } = evening;
-  const { pollId } = mustBe(fixBallotPaper(grace(), callId, []));
-  const { tokens } = mustBe(makeSheets(grace(), callId, 12));
-  mustBe(freezeVote(grace(), callId));
-  await keepPromises(() => world.as(null), keepers);
-  return { ...evening, pollId, sheets: tokens, codes: codesIn(world) };
-}
-
-/** What stands in the letters, by address. */
-function codesIn(world: ReturnType<typeof withRoll>['world']): Map<string, string> {
-  const letters = world.db.select().from(message).all();
-  return new Map(
-    letters.flatMap((letter) => {
-      const code = /#([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})/.exec(wordsOf(world, letter).html)?.[1];
-      return code === undefined ? [] : [[letter.recipient, code] as const];
-    }),
-  );
-}
-
-type Frozen = Awaited<ReturnType<typeof frozen>>;
-
-/** What a device makes and asks for. */
-async function asking({ world, pollId }: Frozen, seed: number) {
-  const { issuingKey = '' } = passPage(world.as(null), pollId) ?? {};
-  const modulus = fromHex(issuingKey, ISSUING_KEY_BYTES) ?? new Uint8Array();
-  const token = makeToken(new Uint8Array(13).fill(seed));
-  const hash = tokenHash(pollId, token);
-  const made = await blind(modulus, hash);
-  const finish = async (signature: string) =>
-    toHex(
-      (await unblind(modulus, hash, fromHex(signature, ISSUING_KEY_BYTES) ?? made.blinded, made.unblinding)) ??
-        made.blinded,
-    );
-  return { token, blinded: toHex(made.blinded), finish };
-}
-
-async function passFor(evening: Frozen, address: string, seed: number) {
-  const { world, pollId, codes } = evening;
-  const { token, blinded, finish } = await asking(evening, seed);
-  const issued = mustBe(issuePass(world.as(null), { pollId, code: codes.get(address) ?? '', blinded }));
-  return { token: showToken(token), signature: await finish(issued.signature), blinded };
-}
-
-function ballot(
-  { world, pollId }: Frozen,
-  pass: { token: string; signature?: string },
-  seed: number,
-  level: 'A' | 'B' | 'B-',
-) {
-  const { ballotRules, manifestHash } = termsOf(ballotBoxOf(world), pollId) ?? {
-    ballotRules: null,
-    manifestHash: null,
-  };
-  if (ballotRules === null || manifestHash === null) throw new Error('the poll is there');
-  const body = writeBallotBody({ version: 1, pollId, manifestHash: ballotRules.manifestHash, level, choices: [1, 2] });
-  const r = new Uint8Array(16).fill(seed);
-  const leaf = toHex(leafOf(pollId, manifestHash, r, body));
-  return { pollId, token: pass.token, signature: pass.signature, leaf, r: toHex(r), body };
-}
 
 describe('making a roll', () => {
   it('puts people on it once, and takes them off, until the vote is frozen', async () => {
@@ -185,24 +100,16 @@ describe('making a roll', () => {
   });
 
   it('promises the letters after a crash that left only the box frozen', async () => {
-    const { world, callId, grace } = withRoll();
+    const { world, callId, grace } = withRoll('pass-or-code');
     mustBe(fixBallotPaper(grace(), callId, []));
     mustBe(makeSheets(grace(), callId, 12));
-    const before = world.db.$client.serialize();
-    mustBe(freezeVote(grace(), callId));
-    expect(
-      world.db
-        .select()
-        .from(rollEntry)
-        .all()
-        .every(({ invitedAt }) => invitedAt !== null),
-    ).toBe(true);
-    expect(before.length).toBeGreaterThan(0);
-    // As it was before the commit that the crash took.
-    world.db.$client.exec(
-      `DROP TRIGGER roll_entry_is_one_person; UPDATE roll_entry SET invited_at = NULL; DELETE FROM outbox_promise`,
-    );
+    cutInTwo(grace(), (dying) => freezeVote(dying, callId));
+    expect(deskOf(grace(), callId)?.poll?.state).toBe('frozen');
+    expect(invitedIn(world)).toBe(0);
+    // Nobody joins a roll whose size is promised.
+    expect(addToRoll(grace(), callId, readRoll('late@people.example').rows)).toMatchObject({ reason: 'roll-closed' });
     expect(freezeVote(grace(), callId)).toEqual({ ok: true, value: 'frozen' });
+    expect(invitedIn(world)).toBe(12);
     await keepPromises(() => world.as(null), keepers);
     expect(codesIn(world).size).toBe(12);
   });
@@ -221,6 +128,17 @@ describe('getting a pass', () => {
     const other = issuePass(world.as(null), { pollId, code, blinded: second.blinded });
     expect(other).toEqual({ ok: false, reason: 'already-issued' });
     expect(rollPage(evening.grace(), evening.callId, null)?.issued).toBeNull();
+  });
+
+  it('gives the pass after a crash that left only the code given up', async () => {
+    const evening = await frozen('pass-or-code');
+    const { world, pollId, codes } = evening;
+    const code = codes.get(addressOf(0)) ?? '';
+    const { blinded } = await asking(evening, 1);
+    cutInTwo(world.as(null), (dying) => issuePass(dying, { pollId, code, blinded }));
+    expect(entryFor(world, 0).askedHash).toBeNull();
+    expect(issuePass(world.as(null), { pollId, code, blinded }).ok).toBe(true);
+    expect(entryFor(world, 0).askedHash).not.toBeNull();
   });
 
   it('limits wrong codes for one letter, never by address, and a letter sent again forgives them', async () => {
@@ -355,6 +273,18 @@ describe('voting from elsewhere', () => {
     expect(boardOf(ballotBoxOf(world), pollId)).toMatchObject({ value: { roll: { size: 12, passes: { issued: 1 } } } });
   });
 
+  it('closes also where the portal came back from an older copy than the box, and says so', async () => {
+    const evening = await frozen();
+    const { world, pollId, press } = evening;
+    const pass = await passFor(evening, addressOf(0), 1);
+    world.pass(24 * HOUR);
+    press('open-vote');
+    mustBe(await castVote(world.as(null), ballot(evening, pass, 1, 'B')));
+    world.db.$client.exec('DROP TRIGGER roll_entry_asks_once; UPDATE roll_entry SET asked_hash = NULL');
+    press('close-vote');
+    expect(boardOf(ballotBoxOf(world), pollId)).toMatchObject({ value: { roll: { passes: { issued: 1 } } } });
+  });
+
   it('takes no code of a letter where nobody chose that', async () => {
     const evening = await frozen();
     evening.world.pass(24 * HOUR);
@@ -365,7 +295,25 @@ describe('voting from elsewhere', () => {
   });
 });
 
-function entryFor(world: ReturnType<typeof withRoll>['world'], place: number) {
+/** The machine stops after the ballot box has committed and before the portal has. */
+function cutInTwo(context: Context, press: (dying: Context) => { readonly ok: boolean }): void {
+  const dying: Context = {
+    ...context,
+    transact: (work) =>
+      context.transact((tx) => {
+        expect(work(tx).ok).toBe(true);
+        throw new Error('the machine stopped');
+      }),
+  };
+  expect(() => press(dying)).toThrow('the machine stopped');
+}
+
+function invitedIn(world: Frozen['world']): number {
+  const entries = world.db.select().from(rollEntry).all();
+  return entries.filter(({ invitedAt }) => invitedAt !== null).length;
+}
+
+function entryFor(world: Frozen['world'], place: number) {
   const entries = world.db.select().from(rollEntry).all();
   const found = entries.find(({ sealed }) =>
     world.secrets.open(sealed, 'roll-entry').includes(`"${addressOf(place)}"`),

@@ -93,7 +93,7 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     const sheet = scanned ? await sheetOf(scanned.secret) : null;
     const before = kept.all().filter((ballot) => sheet === null || ballot.sheet === sheet);
     // With an unused pass somebody came to vote, not to see a receipt again.
-    const last = sheet === null && hasPass() ? undefined : before.at(-1);
+    const last = sheet === null && passes.all().length > 0 ? undefined : before.at(-1);
     const next = before.find((ballot) => ballot.token !== undefined) ?? last;
     if (next) await resumeWith(next);
   }
@@ -109,14 +109,14 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     names: readonly string[],
   ): Promise<KeptBallot> {
     const r = crypto.getRandomValues(new Uint8Array(BALLOT_RANDOM_BYTES));
-    const pass = passes?.all().find(({ token }) => token === typed.secret);
-    const level = pass === undefined ? typed.level : 'B';
+    const pass = passes.all().find(({ token }) => token === typed.secret);
+    const level = pass ? 'B' : typed.level;
     const rising = [...choices].sort((one, other) => one - other);
     const body = writeBallotBody({ version: 1, pollId, manifestHash: manifest, level, choices: rising });
     const promises = fromHex(manifest, 32) ?? new Uint8Array();
     const leaf = await sha256(leafFrame(pollId, promises, r, body));
-    const ballot = { sheet: await sheetOf(typed.secret), token: shown(typed), leaf, r: toHex(r), body, titles: names };
-    return pass === undefined ? ballot : { ...ballot, pass: pass.signature };
+    const [sheet, token] = [await sheetOf(typed.secret), shown(typed)];
+    return { sheet, token, pass: pass?.signature, leaf, r: toHex(r), body, titles: names };
   }
 
   function codeTyped(): BallotCode | null {
@@ -128,15 +128,11 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     return read?.level === 'B-' && !takesLetters ? null : read;
   }
 
-  function hasPass(): boolean {
-    return (passes?.all().length ?? 0) > 0;
-  }
-
   /** The pass of this device stands where a code is typed: the booth is the same for everybody. */
   function fillInPass(): void {
-    const [pass] = passes?.all() ?? [];
-    booth.querySelector('[data-pass-note]')?.toggleAttribute('hidden', pass === undefined);
-    if (pass !== undefined && code) code.value = showToken(pass.token);
+    const [pass] = passes.all();
+    booth.querySelector('[data-pass-note]')?.toggleAttribute('hidden', !pass);
+    if (pass && code) code.value = showToken(pass.token);
   }
 
   async function send(ballot: KeptBallot): Promise<void> {
@@ -149,7 +145,7 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     if (sent.kind === 'broken') return say(booth.dataset.wordsBroken ?? '');
     if (sent.kind === 'receipt') {
       const { token = '', pass: _, ...rest } = ballot;
-      passes?.drop(readBallotCode(token)?.secret ?? '');
+      passes.drop(readBallotCode(token)?.secret ?? '');
       const receipt = { ...rest, tracker: sent.tracker, signature: sent.signature };
       kept.keep(receipt);
       return showReceipt(receipt);

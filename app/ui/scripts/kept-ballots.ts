@@ -9,7 +9,7 @@ export type KeptBallot = {
   /** Only until the receipt is here. */
   readonly token?: string;
   /** The signature of a voting pass, where it votes with one; until the receipt is here. */
-  readonly pass?: string;
+  readonly pass?: string | undefined;
   readonly tracker?: string;
   readonly signature?: string;
 };

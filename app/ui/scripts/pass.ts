@@ -5,7 +5,8 @@ import { frame } from '#app/kernel/frame.ts';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { blind, unblind } from './blinding.ts';
 import { complain } from './complain.ts';
-import { type Asking, keptPasses } from './kept-passes.ts';
+import { type Asking, keptAskings } from './kept-askings.ts';
+import { keptPasses } from './kept-passes.ts';
 import { sendUntilAnswered } from './send-ballot.ts';
 
 /**
@@ -13,15 +14,26 @@ import { sendUntilAnswered } from './send-ballot.ts';
  * pass. It keeps the asking before anything is sent, so that a lost answer loses no vote.
  */
 const found = document.querySelector<HTMLElement>('[data-pass]');
-const kept = found === null ? null : keptPasses(found.dataset.pass ?? '');
-const isAble = 'subtle' in crypto && 'isWellFormed' in String.prototype;
 if (found !== null) {
-  if (kept !== null && isAble) openPass(found, kept);
+  if ('subtle' in crypto && 'isWellFormed' in String.prototype && mayRemember()) openPass(found);
   else found.querySelector('[data-unable]')?.removeAttribute('hidden');
 }
 
-function openPass(page: HTMLElement, passes: NonNullable<typeof kept>): void {
+/** A pass that is lost is a lost vote. */
+function mayRemember(): boolean {
+  try {
+    localStorage.setItem('pass/test', 'x');
+    localStorage.removeItem('pass/test');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function openPass(page: HTMLElement): void {
   const { pass: pollId = '', key = '', issue = '' } = page.dataset;
+  const passes = keptPasses(pollId);
+  const askings = keptAskings(pollId);
   const modulus = fromHex(key, ISSUING_KEY_BYTES) ?? new Uint8Array();
   const form = page.querySelector<HTMLFormElement>('form');
   const field = form?.querySelector<HTMLInputElement>('[name=code]') ?? null;
@@ -30,8 +42,8 @@ function openPass(page: HTMLElement, passes: NonNullable<typeof kept>): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang], a[data-direct]'))
     link.hash = location.hash;
   if (written.ok && field !== null) field.value = showLetterCode(written.value);
-  // A device that has a pass shows it; with a code in the address somebody may ask for another.
-  if (passes.all().length > 0 && !written.ok) show('have');
+  // Whose pass it is, the device does not know any more: who shares it with somebody says so by a button.
+  if (passes.all().length > 0) show('have');
 
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -40,7 +52,6 @@ function openPass(page: HTMLElement, passes: NonNullable<typeof kept>): void {
     if (code.ok) void ask(code.value);
   });
   page.querySelector('[data-do=another]')?.addEventListener('click', () => {
-    form?.reset();
     show('ask');
     field?.focus();
   });
@@ -49,7 +60,7 @@ function openPass(page: HTMLElement, passes: NonNullable<typeof kept>): void {
     say(page.dataset.wordsWorking);
     disable(true);
     try {
-      await askWith(passes.askingWith(code) ?? (await newAsking(code)));
+      await askWith(askings.with(code) ?? (await newAsking(code)));
     } finally {
       disable(false);
     }
@@ -59,7 +70,7 @@ function openPass(page: HTMLElement, passes: NonNullable<typeof kept>): void {
     const token = makeToken(crypto.getRandomValues(new Uint8Array(TOKEN_RANDOM_BYTES)));
     const { blinded, unblinding } = await blind(modulus, await hashOf(token));
     const asking = { code, token, blinded: toHex(blinded), unblinding: toHex(unblinding) };
-    passes.keepAsking(asking);
+    askings.keep(asking);
     return asking;
   }
 
@@ -70,7 +81,7 @@ function openPass(page: HTMLElement, passes: NonNullable<typeof kept>): void {
     const said = await answer.json().catch(() => ({}));
     if (!answer.ok) {
       // Kept where it may still be answered: too early, too late, or while wrong codes must wait.
-      if (['wrong-code', 'already-issued', 'bad-request'].includes(said.reason)) passes.dropAsking(code);
+      if (['wrong-code', 'already-issued', 'bad-request'].includes(said.reason)) askings.drop(code);
       say('');
       return complain(field, String(said.words ?? page.dataset.wordsBroken));
     }
@@ -78,8 +89,11 @@ function openPass(page: HTMLElement, passes: NonNullable<typeof kept>): void {
     const back = fromHex(asking.unblinding, ISSUING_KEY_BYTES) ?? new Uint8Array();
     const signature = await unblind(modulus, await hashOf(token), signed, back);
     if (signature === null) return say(page.dataset.wordsBroken);
-    passes.keep(code, { token, signature: toHex(signature) });
-    // The code has done its work; it need not stay in the address.
+    // In this order: whatever happens between the two, the pass is still there.
+    passes.keep({ token, signature: toHex(signature) });
+    askings.drop(code);
+    // The code has done its work; it need not stay in the address, nor in the field for the next person.
+    form?.reset();
     history.replaceState(null, '', location.pathname);
     show('have');
   }

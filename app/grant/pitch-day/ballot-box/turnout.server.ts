@@ -12,11 +12,15 @@ export function turnoutOf(box: BallotBox, pollId: string): Turnout {
   const issues = box.statements.listIssues.all({ pollId });
   const roll = box.statements.findRoll.get({ pollId })?.size;
   const ofSheets = issues.filter(({ level }) => roll === undefined || level !== 'B-');
-  const { countSpent, countSpentPasses } = box.statements;
   return {
-    cast: (countSpent.get({ pollId })?.used ?? 0) + (countSpentPasses.get({ pollId })?.used ?? 0),
+    cast: (box.statements.countSpent.get({ pollId })?.used ?? 0) + passesUsed(box, pollId),
     issued: ofSheets.reduce((sum, issue) => sum + issue.count, roll ?? 0),
   };
+}
+
+/** How many passes have voted. */
+export function passesUsed(box: BallotBox, pollId: string): number {
+  return box.statements.countSpentPasses.get({ pollId })?.used ?? 0;
 }
 
 /** Every poll and where it stands. */

@@ -4,8 +4,10 @@ import type { Context } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { closePoll } from '../ballot-box/close-poll.server.ts';
+import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
 import { openPoll } from '../ballot-box/open-poll.server.ts';
 import { revealPoll } from '../ballot-box/reveal-poll.server.ts';
+import { passesUsed } from '../ballot-box/turnout.server.ts';
 import { ownEvent } from '../queries/own-event.server.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import { type Press, pressOnStage, type StageRefusal } from '../rules/stage.ts';
@@ -71,7 +73,9 @@ function moveVote(
       return refused(opened.reason === 'too-early' || opened.reason === 'too-late' ? opened.reason : 'vote-not-ready');
     }
     case 'close-vote':
-      return closePoll(box, pollId, context.now, passesIssued()).ok ? done('conducted') : refused('vote-not-open');
+      return closePoll(box, pollId, context.now, passesToSeal(context, box, pollId, passesIssued())).ok
+        ? done('conducted')
+        : refused('vote-not-open');
     case 'reveal': {
       const revealed = revealPoll(box, pollId, context.now);
       if (revealed.ok) return done('conducted');
@@ -80,4 +84,14 @@ function moveVote(
     default:
       return done('conducted');
   }
+}
+
+/**
+ * As many as the portal knows, or as many as were used where it knows fewer: it came back from an older copy than the box,
+ * and a vote must be closed all the same. Whoever runs it reads so in the log.
+ */
+function passesToSeal({ log }: Context, box: BallotBox, pollId: string, known: number): number {
+  const used = passesUsed(box, pollId);
+  if (known < used) log.error({ poll: pollId, known, used }, 'more passes were used than the portal knows of');
+  return Math.max(known, used);
 }
