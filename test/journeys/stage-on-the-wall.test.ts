@@ -116,6 +116,53 @@ describe('the result on the wall', () => {
   });
 });
 
+/** The longest title and line, in questions, with a picture that was taken upright. */
+function pitching(title: string): StageView {
+  const card = { oneLine: title.repeat(2).slice(0, 200), language: 'en', captionsUrl: '', transcriptUrl: '' };
+  const shown = { ...card, pictureId: 'picture', filmId: 'film' };
+  const current = {
+    id: 'pitch',
+    applicationId: 'application',
+    position: 1,
+    title: title.slice(0, 100),
+    groupName: title.slice(0, 100),
+    card: shown,
+  };
+  const asked = { state: 'running', screen: 'pitch', timerStartedAt: 0, questionsStartedAt: 0 } as const;
+  return { ...result(title, 0), ...asked, pitches: [current, current], current, next: current };
+}
+
+const UPRIGHT =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1080' height='1920'%3E%3Crect width='1080' height='1920'/%3E%3C/svg%3E";
+
+describe('a pitch on the wall', () => {
+  it.each([
+    [1920, 1080, 'ltr'],
+    [1280, 720, 'ltr'],
+    [1280, 720, 'rtl'],
+  ] as const)(
+    'has its longest words, its picture and its clock on one screen at %i × %i, %s',
+    async (width, height, dir) => {
+      const page = await browser.newPage({ viewport: { width, height } });
+      const styles = ['app/ui/style.css', 'app/ui/stage.css'].map((file) => readFileSync(file, 'utf8'));
+      const props = { stage: pitching(LONG[dir]), links: null, now: 0, follow: '' };
+      const screen = renderToStaticMarkup(createElement(StageScreen, props)).replace(/src="[^"]*"/, `src="${UPRIGHT}"`);
+      await page.setContent(
+        `<!doctype html><html lang="en" dir="${dir}"><style>${styles.join('')}</style><body>${screen}</body></html>`,
+      );
+      await page.waitForFunction(() => document.querySelector('img')?.naturalHeight === 1920);
+      for (const part of ['.stage-picture', '.stage-timer', 'footer a']) {
+        const box = await page.locator(part).boundingBox();
+        expect(box?.height, part).toBeGreaterThan(20);
+        expect((box?.y ?? 0) + (box?.height ?? 0), part).toBeLessThanOrEqual(height);
+        expect(box?.x, part).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0), part).toBeLessThanOrEqual(width);
+      }
+      await page.close();
+    },
+  );
+});
+
 describe('a film that was taken upright', () => {
   it('is never taller than the screen, whoever shows it', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });

@@ -86,22 +86,22 @@ function OnePitch({ stage, now }: { stage: StageView; now: Instant }) {
   const { current } = stage;
   const card = current?.card ?? null;
   return (
-    <>
-      <p className="middle">{say(language, pitchDay.stagePitchOf, { position, count: stage.pitches.length })}</p>
-      <h1 dir="auto">{stage.current?.title}</h1>
-      <p className="middle" dir="auto">
-        {stage.current?.groupName}
-      </p>
-      {card !== null && (
-        <p>
-          <span dir="auto" lang={card.language}>
-            {card.oneLine}
-          </span>{' '}
-          <span className="soft">
-            {say(language, words.pitchCard.spokenIn, { language: languageName(card.language) })}
-          </span>
+    <div className="stage-pitch">
+      <div>
+        <p>{say(language, pitchDay.stagePitchOf, { position, count: stage.pitches.length })}</p>
+        <h1 dir="auto">{current?.title}</h1>
+        <p className="stage-group" dir="auto">
+          {current?.groupName}
         </p>
-      )}
+        {card !== null && (
+          <>
+            <p className="stage-line" dir="auto" lang={card.language}>
+              {card.oneLine}
+            </p>
+            <p className="soft">{say(language, words.pitchCard.spokenIn, { language: languageName(card.language) })}</p>
+          </>
+        )}
+      </div>
       {card?.pictureId != null && current !== null && (
         <img
           className="stage-picture"
@@ -109,9 +109,11 @@ function OnePitch({ stage, now }: { stage: StageView; now: Instant }) {
           alt={say(language, words.pitchCard.pictureOf, { title: current.title })}
         />
       )}
-      {clock.part === 'questions' && <h2>{pitchDay.stageQuestions}</h2>}
-      <StageTimer clock={clock} now={now} />
-    </>
+      <div className="stage-clock">
+        {clock.part === 'questions' && <h2>{pitchDay.stageQuestions}</h2>}
+        <StageTimer clock={clock} now={now} />
+      </div>
+    </div>
   );
 }
 
