@@ -19,7 +19,7 @@ import { remindOfScores } from './grant/assessment/commands/remind-members.serve
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
 import { checkBooks } from './grant/payment/commands/check-books.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
-import { forgetRolls } from './grant/pitch-day/commands/forget-rolls.server.ts';
+import { forgetRolls, forgetWhoAskedForPasses } from './grant/pitch-day/commands/forget-rolls.server.ts';
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
 import { eraseComers, remindComers } from './grant/pitch-day/commands/look-after-comers.server.ts';
 import { castPath } from './grant/pitch-day/routes/cast.server.ts';
@@ -95,6 +95,9 @@ async function start(): Promise<void> {
   scheduler.every(MINUTE, 'write digests', () => promiseDigests(systemContext()), { atOnce: true });
   scheduler.every(10 * MINUTE, 'remind of pitch days', () => remindComers(systemContext()), { atOnce: true });
   scheduler.every(HOUR, 'erase who came', () => eraseComers(systemContext()), { atOnce: true });
+  scheduler.every(MINUTE, 'forget who asked for passes', () => forgetWhoAskedForPasses(systemContext()), {
+    atOnce: true,
+  });
   scheduler.every(HOUR, 'forget rolls', () => forgetRolls(systemContext()), { atOnce: true });
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(HOUR, 'make the figures about who applied', () => releaseEqualityFigures(systemContext()));

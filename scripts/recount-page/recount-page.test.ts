@@ -11,6 +11,7 @@ import { voidTokens } from '#app/grant/pitch-day/ballot-box/issue-tokens.server.
 import { recordPaperCount, revealPoll } from '#app/grant/pitch-day/ballot-box/reveal-poll.server.ts';
 import { castMany, closed, mustBe, NOW, pollInTheRoom } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 import { recounterScript, recountPage } from '#app/grant/pitch-day/queries/recount-page.server.ts';
+import { LETTER_CODE_BYTES, makeLetterCode, showLetterCode } from '#app/grant/pitch-day/rules/letter-code.ts';
 import { rootWords } from '#app/grant/pitch-day/rules/root-words.ts';
 import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
@@ -191,10 +192,12 @@ describe('the program in the page', () => {
         asked(board),
         ...[find(typed), find('AAAA-AAAA-AAAA'), sheet(poll.sheets.A[0]?.toLowerCase()), sheet(poll.sheets.A[20])],
         ...[sheet(poll.sheets.A[29]), sheet(showToken(makeToken(randomBytes(TOKEN_RANDOM_BYTES))))],
+        // The code of a letter, which is shorter.
+        sheet(showLetterCode(makeLetterCode(randomBytes(LETTER_CODE_BYTES)))),
         ...[sheet(poll.sheets.A[0]?.replace(/^./, (symbol) => (symbol === 'X' ? 'Y' : 'X'))), sheet('short')],
       ),
     );
-    expect(answers).toEqual([titles, null, 'used', 'unused', 'void', 'stranger', 'typo', 'typo']);
+    expect(answers).toEqual([titles, null, 'used', 'unused', 'void', 'stranger', 'stranger', 'typo', 'typo']);
   });
 });
 

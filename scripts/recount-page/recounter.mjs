@@ -89,12 +89,12 @@ class Recounter {
     return choices.map((choice) => this.titleOf(choice - 1));
   }
 
-  /** What became of a sheet: 'typo', 'stranger', 'void', 'used' or 'unused'. */
+  /** What became of a sheet, or of the code in a letter where that votes by itself: 'typo', 'stranger', 'void', 'used' or 'unused'. */
   sheet(text) {
     const code = typed(text);
-    if (code.length !== 21 || !hasItsCheckSymbol(code)) return 'typo';
+    if (![21, 16].includes(code.length) || !hasItsCheckSymbol(code)) return 'typo';
     const { manifest, revealed } = this.board;
-    const hash = H('tok/v1', manifest.pollId, code.slice(0, 20)).toString('hex');
+    const hash = H('tok/v1', manifest.pollId, code.slice(0, -1)).toString('hex');
     if (!revealed.issuedTokens.some(({ hashes }) => hashes.includes(hash))) return 'stranger';
     if (revealed.spentTokens.includes(hash)) return 'used';
     return revealed.voidTokens.includes(hash) ? 'void' : 'unused';

@@ -14,7 +14,7 @@ import { turnoutOf } from './ballot-box/turnout.server.ts';
 import { castPlainVote } from './commands/cast-plain-vote.server.ts';
 import { castVote } from './commands/cast-vote.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper.server.ts';
-import { forgetRolls } from './commands/forget-rolls.server.ts';
+import { forgetRolls, forgetWhoAskedForPasses } from './commands/forget-rolls.server.ts';
 import { issuePass } from './commands/issue-pass.server.ts';
 import { makeSheets } from './commands/make-sheets.server.ts';
 import { certifyVote, freezeVote } from './commands/settle-vote.server.ts';
@@ -283,6 +283,28 @@ describe('voting from elsewhere', () => {
     world.db.$client.exec('DROP TRIGGER roll_entry_asks_once; UPDATE roll_entry SET asked_hash = NULL');
     press('close-vote');
     expect(boardOf(ballotBoxOf(world), pollId)).toMatchObject({ value: { roll: { passes: { issued: 1 } } } });
+  });
+
+  it('forgets who asked for a pass, and in which order, once the result is out', async () => {
+    const evening = await frozen();
+    const { world, press, callId, grace } = evening;
+    const asked = [3, 1, 7];
+    for (const [seed, place] of asked.entries()) await passFor(evening, addressOf(place), seed + 1);
+    world.pass(24 * HOUR);
+    for (const button of ['open-vote', 'close-vote'] as const) press(button);
+    forgetWhoAskedForPasses(world.as(null));
+    const hashes = asked.map((place) => entryFor(world, place).askedHash ?? '');
+    expect(hashes.every((hash) => hash.length === 64)).toBe(true);
+    const found = () => hashes.filter((hash) => world.db.$client.serialize().includes(hash));
+    expect(found()).toHaveLength(3);
+    press('reveal');
+    forgetWhoAskedForPasses(world.as(null));
+    expect(found()).toEqual([]);
+    expect(asked.map((place) => entryFor(world, place).askedHash)).toEqual([null, null, null]);
+    expect(rollPage(grace(), callId, null)).toMatchObject({ size: 12, issued: 3 });
+    // Where rows stand in the file tells their numbers, and nothing else.
+    const rows = world.db.$client.prepare('SELECT number FROM roll_entry ORDER BY rowid').pluck().all() as string[];
+    expect(rows).toEqual(rows.toSorted());
   });
 
   it('takes no code of a letter where nobody chose that', async () => {

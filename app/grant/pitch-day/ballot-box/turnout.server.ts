@@ -23,6 +23,11 @@ export function passesUsed(box: BallotBox, pollId: string): number {
   return box.statements.countSpentPasses.get({ pollId })?.used ?? 0;
 }
 
+/** To how many people passes were issued, as the close sealed it; null before, and where nobody votes with one. */
+export function passesSealed(box: BallotBox, pollId: string): number | null {
+  return box.statements.findPassesIssued.get({ pollId })?.issued ?? null;
+}
+
 /** Every poll and where it stands. */
 export function pollStates(box: BallotBox): ReadonlyMap<string, PollState> {
   return new Map(box.statements.listPolls.all().map((poll) => [poll.pollId, poll.state]));

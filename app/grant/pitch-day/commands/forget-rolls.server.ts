@@ -3,10 +3,24 @@ import { done } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
-import { deleteRoll, pollsWithRoll } from '../store/roll.server.ts';
+import { deleteRoll, eventsThatKnowAskers, forgetWhoAsked, pollsWithRoll } from '../store/roll.server.ts';
 
 /** Long enough to ask why somebody got no letter. */
 export const ROLL_KEPT_FOR = 30 * DAY;
+
+/**
+ * Forgets who asked for a pass, and in which order, once the result is out: how many they were is sealed in the ballot
+ * box, and nobody needs to know more. For the scheduler.
+ */
+export function forgetWhoAskedForPasses(context: Context): void {
+  const forgotten = context.transact((tx) => {
+    const events = eventsThatKnowAskers(tx);
+    for (const eventId of events) forgetWhoAsked(tx, eventId);
+    return done(events.length);
+  });
+  // What was written before stands in the log of writes until other pages take its place.
+  if (forgotten.ok && forgotten.value > 0) context.db.$client.pragma('wal_checkpoint(TRUNCATE)');
+}
 
 /** Deletes who was on the roll of a certified vote, thirty days after its last possible ballot. For the scheduler. */
 export function forgetRolls(context: Context): void {

@@ -1,8 +1,9 @@
 import type { Id } from '#app/kernel/id.ts';
 import { type PageFrom, pageOfAll } from '#app/kernel/paging.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { hasReached } from '../rules/poll-state.ts';
-import { countPasses, entriesOf, findRemoteVote } from '../store/roll.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
+import { passesSealed } from '../ballot-box/turnout.server.ts';
+import { entriesOf, findRemoteVote } from '../store/roll.server.ts';
 import { ownEventOfCall } from './own-event.server.ts';
 import { type Voter, voterOf } from './roll-entry.server.ts';
 
@@ -42,7 +43,7 @@ export function rollPage(context: Context, callId: Id, from: PageFrom | null): R
     isClosed: poll !== null && poll !== 'draft',
     mayInviteAgain: poll === 'frozen' || poll === 'open',
     size: entries.length,
-    issued: poll !== null && hasReached(poll, 'closed') ? countPasses(context.db, event.id) : null,
+    issued: event.pollId === null ? null : passesSealed(ballotBoxOf(context), event.pollId),
     voters: rows,
     before: before?.id ?? null,
     after: after?.id ?? null,

@@ -75,6 +75,27 @@ export function deleteRoll(tx: Tx, eventId: Id): void {
   tx.delete(rollEntry).where(eq(rollEntry.eventId, eventId)).run();
 }
 
+/** Events that are over, and still say who on their roll asked for a pass. */
+export function eventsThatKnowAskers(tx: Tx): Id[] {
+  return tx
+    .selectDistinct({ eventId: rollEntry.eventId })
+    .from(rollEntry)
+    .innerJoin(event, eq(event.id, rollEntry.eventId))
+    .where(and(eq(event.state, 'over'), isNotNull(rollEntry.askedHash)))
+    .all()
+    .map(({ eventId }) => eventId);
+}
+
+/**
+ * Writes the roll anew in the order of its numbers, without who asked for a pass. Anew, because a row that grew when
+ * somebody asked was moved to where there was room: where rows stand in the file tells in which order people asked.
+ */
+export function forgetWhoAsked(tx: Tx, eventId: Id): void {
+  const entries = entriesOf(tx, eventId);
+  deleteRoll(tx, eventId);
+  for (const entry of entries) insertEntry(tx, { ...entry, tries: 0, invitedAt: null, askedHash: null });
+}
+
 /** Events with people on their roll, and the poll of each. */
 export function pollsWithRoll(tx: Tx): { eventId: Id; pollId: Id }[] {
   return tx
