@@ -3,9 +3,11 @@ import type { Browser } from 'playwright-core';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicPitch } from '#app/grant/pitch-day/queries/public-order.server.ts';
 import type { StageView } from '#app/grant/pitch-day/queries/stage-view.server.ts';
 import { PagesOfSheets } from '#app/grant/pitch-day/ui/sheets-to-print.tsx';
 import { StageScreen } from '#app/grant/pitch-day/ui/stage-screen.tsx';
+import { WhoPitches } from '#app/grant/pitch-day/ui/who-pitches.tsx';
 import { openBrowser } from './browser.ts';
 
 const LONG = {
@@ -173,6 +175,26 @@ describe('a film that was taken upright', () => {
     const box = await page.locator('video').boundingBox();
     expect(box?.height).toBeGreaterThan(0);
     expect(box?.height).toBeLessThanOrEqual(720);
+    await page.close();
+  });
+});
+
+describe('a picture of a pitch that was taken upright', () => {
+  it('leaves room for its words on the page of the day', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const pitches: PublicPitch[] = pitching(LONG.ltr)
+      .pitches.slice(0, 1)
+      .map((pitch) => ({ ...pitch, film: null }));
+    const list = renderToStaticMarkup(createElement(WhoPitches, { pitches })).replace(
+      /src="[^"]*"/,
+      `src="${UPRIGHT}"`,
+    );
+    const style = readFileSync('app/ui/style.css', 'utf8');
+    await page.setContent(`<!doctype html><html lang="en"><style>${style}</style><body>${list}</body></html>`);
+    await page.waitForFunction(() => document.querySelector('img')?.naturalHeight === 1920);
+    const box = await page.locator('img').boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(0.6 * 720);
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1080 / 1920, 2);
     await page.close();
   });
 });

@@ -38,7 +38,12 @@ function Card({ pitch, card }: { pitch: PublicPitch; card: NonNullable<PublicPit
     <>
       {card.pictureId !== null && (
         <p>
-          <img src={from('picture')} alt={say(language, text.pictureOf, { title })} loading="lazy" />
+          <img
+            className="pitch-picture"
+            src={from('picture')}
+            alt={say(language, text.pictureOf, { title })}
+            loading="lazy"
+          />
         </p>
       )}
       <p dir="auto" lang={card.language}>
