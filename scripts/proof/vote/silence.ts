@@ -151,7 +151,10 @@ function listenToStreams(url: string, { cookies, records }: Evening) {
     void (async () => {
       const answer = await fetch(url + path, { headers: { Cookie: cookies.Grace ?? '' } });
       pieces.push(String(answer.status));
-      for await (const piece of answer.body ?? []) pieces.push(Buffer.from(piece).toString());
+      const reader = answer.body?.getReader();
+      for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read()) {
+        pieces.push(Buffer.from(piece.value).toString());
+      }
       // The server goes away in the end, and the stream with it.
     })().catch(() => undefined);
     return { path, heard: () => pieces.join('') };
