@@ -3,9 +3,9 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import type { LetterWords } from '../rules/deciding/content-hash.ts';
-import { mayQuoteTied } from '../rules/deciding/tied-words.ts';
+import { mayQuoteTied, stillStanding } from '../rules/deciding/tied-words.ts';
 import { type DecisionStage, findLock } from '../store/decisions.server.ts';
-import { feedbackStanding, letterStandings } from './tied-letters.server.ts';
+import { feedbackStanding, letterStandings, type StandingLetter } from './tied-letters.server.ts';
 
 /** A letter that two people agreed on, and from when what reviewers wrote may be read. */
 export type DecidedLetter = LetterWords & { readonly feedbackFrom: Instant | null; readonly releasedAt: Instant };
@@ -26,8 +26,14 @@ export function decidedLetter(
   const { feedbackFrom, releasedAt } = lock;
   const { language, subject, body } = letter;
   // The letter stays as it went out. What goes out later, or is read on a page, loses the words of whoever is tied since.
-  const feedback = mayQuoteTied(letter) ? feedbackStanding(context, letter) : letter.feedback;
+  const feedback = mayQuoteTied(letter) ? withoutTied(context, letter) : letter.feedback;
   return { language, subject, body, feedback, feedbackFrom, releasedAt };
+}
+
+/** Of what somebody has edited nothing comes back that she took out: no second person has read that. */
+function withoutTied(context: Pick<Context, 'db'>, letter: StandingLetter): string {
+  const standing = feedbackStanding(context, letter);
+  return letter.isEdited ? stillStanding(letter.feedback, standing) : standing;
 }
 
 /** What reviewers wrote as a part of the letter itself; null when it comes on another day, or nobody wrote anything. */

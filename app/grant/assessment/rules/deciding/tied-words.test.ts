@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterMark } from './letter-editing.ts';
-import { decideTakingOut, type LetterStanding, weighTiedWords } from './tied-words.ts';
+import { decideTakingOut, type LetterStanding, stillStanding, weighTiedWords } from './tied-words.ts';
 
 const letter: LetterStanding = { applicationId: 'kitchen', writtenAt: 1_000, isEdited: false, takenOutAt: null };
 
@@ -58,5 +58,27 @@ describe('taking sentences out of a letter that two people agreed on', () => {
     expect(decideTakingOut(calm, { body, feedback }, shown)).toEqual({ ok: false, reason: 'nothing-to-take-out' });
     const never = { ...before, takenOutAt: null };
     expect(decideTakingOut(never, { body, feedback }, shown)).toEqual({ ok: false, reason: 'nothing-to-take-out' });
+  });
+});
+
+describe('a feedback that somebody edited before a tie came to light', () => {
+  const standing = 'Strong\n• They cook. It is warm.\n• They listen.\n\nNot sure\n• The rent.';
+
+  it('keeps those of its sentences that still stand, and brings none back that was taken out', () => {
+    expect(stillStanding('Strong\n• They cook. It is warm.\n\nNot sure\n• The rent.\n• Their leader.', standing)).toBe(
+      'Strong\n• They cook. It is warm.\n\nNot sure\n• The rent.',
+    );
+    expect(stillStanding('Strong\n• They cook.', standing)).toBe('Strong\n• They cook.');
+  });
+
+  it('keeps no heading above nothing', () => {
+    expect(stillStanding('Strong\n• Theirs.\n\nNot sure\n• The rent.', standing)).toBe('Not sure\n• The rent.');
+    expect(stillStanding('Strong\n• Theirs.\n\nNot sure\n• Theirs too.', standing)).toBe('');
+    expect(stillStanding('Quite another text.', standing)).toBe('');
+    expect(stillStanding('Strong\n• They cook.', '')).toBe('');
+  });
+
+  it('is the standing one where nothing was edited', () => {
+    expect(stillStanding(standing, standing)).toBe(standing);
   });
 });

@@ -56,6 +56,28 @@ export function decideTakingOut(
   return done(kept);
 }
 
+const BULLET = '•';
+
+/**
+ * What of a feedback that somebody edited still stands among what reviewers wrote: whole sentences, in their own order and
+ * lines, and a heading only above something.
+ *
+ * @param standing  the feedback as `mergedFeedback` writes it from the sheets that count
+ */
+export function stillStanding(edited: string, standing: string): string {
+  const sentences = new Set(sentencesOf(standing));
+  const headings = new Set(standing.split('\n').filter((line) => !line.startsWith(BULLET)));
+  const lines = edited.split('\n').flatMap((line) => {
+    const kept = sentencesOf(line).filter((sentence) => sentences.has(sentence));
+    return kept.length === 0 ? [] : [kept.join(' ')];
+  });
+  const isAbove = (place: number) => lines[place + 1] !== undefined && !headings.has(lines[place + 1] ?? '');
+  return lines
+    .filter((line, place) => !headings.has(line) || isAbove(place))
+    .map((line, place) => (place > 0 && headings.has(line) ? `\n${line}` : line))
+    .join('\n');
+}
+
 /** Whether a text is another one with nothing but whole sentences taken out of it. */
 function isPartOf(text: string, whole: string): boolean {
   const rest = sentencesOf(whole);
