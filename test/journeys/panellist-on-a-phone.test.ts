@@ -134,6 +134,25 @@ describe('a panellist on a phone', () => {
     await expect.poll(keptOnPhone, { timeout: 30_000 }).not.toContain(unread);
   });
 
+  test('loads an older copy in a tunnel, and finds in it what she saved and what she wrote since', async () => {
+    const strongest = () => nadia.page.getByLabel('What is strongest?', { exact: true }).inputValue();
+    await go(nadia, tied);
+    await write(nadia, 'What is strongest?', 'Saved after the copy was made.');
+    await expectWords(nadia, /^Saved \d\d:\d\d$/);
+    await nadia.context.setOffline(true);
+    await write(nadia, 'What worries you?', 'Written in the tunnel.');
+    await go(nadia, tied);
+    await expectWords(nadia, /This is the copy from \d\d:\d\d\./);
+    expect(await strongest()).toBe('Saved after the copy was made.');
+    await nadia.context.setOffline(false);
+    await expect.poll(() => unsentOnPhone(), { timeout: 90_000 }).toEqual([]);
+    await go(nadia, tied);
+    expect(await strongest()).toBe('Saved after the copy was made.');
+    expect(await nadia.page.getByLabel('What worries you?', { exact: true }).inputValue()).toBe(
+      'Written in the tunnel.',
+    );
+  });
+
   test('loses an application from her phone when staff raise a tie', async () => {
     expect(await keptOnPhone()).toContain(tied);
     await go(nadia, tied);
@@ -192,7 +211,14 @@ describe('a panellist on a phone', () => {
     expect(await nadia.page.evaluate(() => localStorage.getItem('panel-kept-for'))).toBe(null);
   });
 
-  test('signs out without internet: what can be read goes at once, and the session with the first connection', async () => {
+  test('signs out without internet: what can be read goes at once, what she wrote is sent, and then she is out', async () => {
+    const written = await firstToDo();
+    await go(nadia, written);
+    await nadia.context.setOffline(true);
+    await write(nadia, 'What is strongest?', 'Sent on the way out.');
+    await expectWords(nadia, 'Not sent yet. It is kept on this device until you are online again.');
+    await nadia.page.route('**/autosave', (route) => route.abort('connectionreset'));
+    await nadia.context.setOffline(false);
     await go(nadia, queue);
     await nadia.page.getByRole('button', { name: 'Keep these for when I have no internet' }).click();
     await expectWords(nadia, /Applications kept on this phone: \d+\./);
@@ -200,16 +226,35 @@ describe('a panellist on a phone', () => {
     const told = nadia.page.waitForEvent('dialog');
     const pressed = nadia.page.getByRole('button', { name: 'Sign out' }).click();
     const dialog = await told;
-    expect(dialog.message()).toMatch(/^You have no internet\./);
+    expect(dialog.message()).toMatch(/^The portal cannot be reached\./);
     await dialog.accept();
     await pressed;
     expect(await keptOnPhone()).toEqual([]);
-    const signedOut = nadia.page.waitForEvent('load');
+    await nadia.page.unroute('**/autosave');
+    const signedOut = nadia.page.waitForURL('/');
     await nadia.context.setOffline(false);
     await signedOut;
+    expect(await unsentOnPhone()).toEqual([]);
     await nadia.page.goto(queue);
     expect(new URL(nadia.page.url()).pathname).toBe('/sign-in');
     await become(nadia, 'Nadia Rezai');
+    await go(nadia, written);
+    expect(await nadia.page.getByLabel('What is strongest?', { exact: true }).inputValue()).toBe(
+      'Sent on the way out.',
+    );
+  });
+
+  test('stays signed out for nobody: a network that is none ends no session, and the first real one does', async () => {
+    await nadia.page.route('**/sign-out', (route) => route.fulfill({ status: 200, body: 'Log in to this network' }));
+    const told = nadia.page.waitForEvent('dialog');
+    const pressed = nadia.page.getByRole('button', { name: 'Sign out' }).click();
+    await (await told).accept();
+    await pressed;
+    await nadia.page.unroute('**/sign-out');
+    await Promise.all([nadia.page.waitForURL('/'), nadia.page.reload()]);
+    await become(nadia, 'Nadia Rezai');
+    await go(nadia, queue);
+    expect(new URL(nadia.page.url()).pathname).toBe(queue);
   });
 
   test('finds what came too late on her phone, and decides herself when it goes', async () => {

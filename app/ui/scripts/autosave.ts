@@ -187,6 +187,15 @@ function autosave(holder: HTMLElement): void {
       return;
     }
     const stored = storedValues();
+    if (copy.revision > revision) {
+      // The page is the older one: a copy from this device, made before the last save. What was saved since is in the base.
+      setRevision(copy.revision);
+      acknowledged = { ...stored, ...copy.base };
+      fill({ ...acknowledged, ...copy.values });
+      sayStatus(sentences.restored);
+      if (isDirty()) later(QUIET_MS);
+      return;
+    }
     if (textOf({ ...stored, ...copy.values }) === textOf(stored)) {
       copyHere.drop();
       return;

@@ -35,6 +35,11 @@ export async function keepPages(offerUrl: string, tell: (progress: Progress) => 
   if (keptFor() !== offer.personId) return null;
   const plan = planKeeping(await keptList(), offer);
   const cache = await caches.open(KEPT_PAGES);
+  if (keptFor() !== offer.personId) {
+    // Opening it has made it again.
+    await caches.delete(KEPT_PAGES);
+    return null;
+  }
   let pages: readonly KeptPage[] = plan.stays;
   const until = Date.now() + offer.keepForMs;
   const write = async (build: string) => {
@@ -85,6 +90,7 @@ function plainHeaders(sent: Headers): Headers {
 
 /** In millions of bytes, as they are on this device. */
 export async function keptMegabytes(): Promise<number> {
+  if (!(await caches.has(KEPT_PAGES))) return 0;
   const cache = await caches.open(KEPT_PAGES);
   const sizes = await Promise.all((await cache.matchAll()).map(async (copy) => (await copy.blob()).size));
   return sizes.reduce((sum, size) => sum + size, 0) / 1_000_000;

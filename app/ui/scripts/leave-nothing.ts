@@ -6,19 +6,17 @@ import { unsentHere } from './unsaved-copy.ts';
  * Whoever signs out leaves nothing on a device that others may use. What was not sent is asked about first: it exists
  * nowhere else.
  *
- * Without internet the portal cannot hear of it: what can be read goes at once, what was not sent stays, and the first
- * page with internet signs her out.
+ * Where the portal cannot hear of it, what can be read goes at once. With the first connection what was not sent is sent and
+ * the session ends, without asking: somebody else may be holding the phone. What could not be sent stays for her, and for
+ * nobody else, until she signs in here again.
  */
 export function leaveNothing(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (navigator.onLine) void signOut(form);
-    else void signOutLater(form);
+    void signOut(form);
   });
   const goOn = () => {
-    if (!navigator.onLine || !isWaiting()) return;
-    localStorage.removeItem(WAITING);
-    void signOut(form);
+    if (navigator.onLine && isWaiting()) void sendAndEnd(form);
   };
   window.addEventListener('online', goOn);
   goOn();
@@ -27,31 +25,63 @@ export function leaveNothing(form: HTMLFormElement): void {
 /** Who has signed out and is not signed out yet. */
 const WAITING = 'sign-out waits for';
 
-function isWaiting(): boolean {
+/** On every page: a sign-out waits for nobody who is not signed in. Who signs in anew later means to stay. */
+export function forgetDoneSignOut(): void {
   try {
-    return localStorage.getItem(WAITING) === (document.body.dataset.reader ?? '');
+    if (!isWaiting()) localStorage.removeItem(WAITING);
   } catch {
     // Where nothing can be kept, nothing waits.
-    return false;
   }
 }
 
-async function signOutLater(form: HTMLFormElement): Promise<void> {
+function isWaiting(): boolean {
+  const { reader } = document.body.dataset;
   try {
-    localStorage.setItem(WAITING, document.body.dataset.reader ?? '');
+    return reader !== undefined && localStorage.getItem(WAITING) === reader;
   } catch {
-    // What she is told is true of the copies all the same.
+    // As above.
+    return false;
   }
-  await forgetKeptPages();
-  window.alert(form.dataset.signOutLater);
 }
 
 async function signOut(form: HTMLFormElement): Promise<void> {
   const [texts, recordings] = [unsentHere(), await recordingsHere()];
   const isAll = texts.length + recordings.length === 0;
-  if (!isAll && !window.confirm(form.dataset.signOut)) return;
+  if (navigator.onLine && !isAll && !window.confirm(form.dataset.signOut)) return;
+  const home = await endSession(form);
+  await forgetKeptPages();
+  if (home === null) {
+    waitForConnection(form);
+    return;
+  }
   for (const key of texts) localStorage.removeItem(key);
   for (const key of recordings) await forgetRecording(key);
-  await forgetKeptPages();
-  form.submit();
+  location.assign(home);
+}
+
+async function sendAndEnd(form: HTMLFormElement): Promise<void> {
+  const { sendUnsentSheets } = await import('./send-unsent-sheets.ts');
+  await sendUnsentSheets();
+  const home = await endSession(form);
+  if (home !== null) location.assign(home);
+}
+
+/** @returns where the portal leads then; null where it did not answer, whatever else did */
+async function endSession(form: HTMLFormElement): Promise<string | null> {
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams() });
+    const isPortal = answer.ok && answer.redirected && new URL(answer.url).origin === location.origin;
+    return isPortal ? answer.url : null;
+  } catch {
+    return null;
+  }
+}
+
+function waitForConnection(form: HTMLFormElement): void {
+  try {
+    localStorage.setItem(WAITING, document.body.dataset.reader ?? '');
+  } catch {
+    // What she is told is true of the copies all the same.
+  }
+  window.alert(form.dataset.signOutLater);
 }

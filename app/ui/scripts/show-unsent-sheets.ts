@@ -1,7 +1,7 @@
 import { factRow } from './fact-row.ts';
 import { type UnsentSheet, unsentCopy } from './send-unsent-sheets.ts';
 
-type Sentences = Record<UnsentSheet['why'] | 'open' | 'dropWords' | 'dropSure' | 'dropped', string>;
+type Sentences = Record<UnsentSheet['why'] | 'chosen' | 'open' | 'dropWords' | 'dropSure' | 'dropped', string>;
 
 /**
  * Shows what was written on this device and could not be sent, each with the way to what can still be done. On a sheet
@@ -16,12 +16,14 @@ export function showUnsentSheets(elsewhere: readonly UnsentSheet[]): void {
   if (!box || !list || !status) return;
   const sentences = JSON.parse(box.dataset.words ?? '{}') as Sentences;
   const labels = JSON.parse(box.dataset.labels ?? '[]') as [name: string, label: string][];
+  const prefix = box.dataset.scorePrefix ?? '';
   const [cannotJudge, cannotJudgeLabel] = JSON.parse(box.dataset.cannotJudge ?? '[]') as [string, string];
   const here = unsentCopy(location.pathname).read();
   const shown =
     here === null ? elsewhere : [{ sheet: location.pathname, why: 'frozen', copy: here } satisfies UnsentSheet];
   list.replaceChildren(...shown.map(item));
-  if (shown.length > 0) box.hidden = false;
+  // What was deleted just now is still said.
+  box.hidden = shown.length === 0 && status.textContent === '';
 
   function item({ sheet, why, copy }: UnsentSheet): HTMLElement {
     const place = document.createElement('li');
@@ -31,6 +33,10 @@ export function showUnsentSheets(elsewhere: readonly UnsentSheet[]): void {
       const value = copy.values[name] ?? '';
       if (value !== '') words.append(factRow(label, value === cannotJudge ? cannotJudgeLabel : value));
     }
+    // Where the criteria are not known here, it is said how many scores there are.
+    const scores = Object.keys(copy.values).filter((name) => copy.values[name] && name.startsWith(prefix));
+    const unnamed = scores.filter((name) => labels.every(([known]) => known !== name)).length;
+    if (unnamed > 0) words.append(factRow(sentences.chosen, String(unnamed)));
     place.append(paragraph(sentences[why]), words);
     if (why !== 'not-open' && sheet !== location.pathname) place.append(paragraph(link(sheet)));
     if (why !== 'waits') place.append(paragraph(dropButton(sheet, place)));

@@ -9,7 +9,7 @@ export const panelOffline = {
   start: 'Keep these for when I have no internet',
   drop: 'Take them off this phone',
   progress: 'Fetching. {count} of {all} pages are kept. Please stay on this page.',
-  kept: 'Applications kept on this phone: {count}. Size: {size} MB. They stay until {until} at the longest.',
+  kept: 'Applications kept on this phone: {count}. Size: {size} MB. They are shown until {until} at the longest.',
   failed:
     'This did not work, or only partly. Check your internet and load this page again. Nothing that you wrote is lost.',
   full: 'This phone has no more room. Delete something else on it, then load this page again. Nothing that you wrote is lost.',
@@ -21,10 +21,10 @@ export const panelOffline = {
   back: 'You have internet again.',
   backOnSheet: 'You have internet again. You can hand in your scores now.',
   unsent: 'Written on this phone, not sent',
-  waits: 'This sheet waits for you. Open it: then it is sent, or you choose between two versions.',
-  frozen:
-    'This could not be sent, because these scores cannot change now. Scoring has ended, or you have handed them in. Copy what you need.',
+  waits: 'This sheet waits for you. Open it to finish sending it.',
+  frozen: 'This could not be sent, because these scores cannot change now. Copy what you need.',
   notOpen: 'This could not be sent, because this application is not open to you now. Copy what you need.',
+  chosen: 'Scores that you chose',
   open: 'Open this sheet',
   dropWords: 'Delete this from this phone',
   dropSure: 'Delete what you wrote here from this phone? Nobody else has it. It cannot be brought back.',

@@ -2,7 +2,7 @@ export const people = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   signOutLater:
-    'You have no internet. What was kept here to read is taken off. You are signed out when this page is online again. Close it before you hand this on.',
+    'The portal cannot be reached. What was kept here to read is taken off. With the first internet, what you wrote is sent and you are signed out. Close this page before you hand this on.',
   signOutUnsent:
     'Some words or recordings on this device have not been sent yet. If you sign out, they are deleted here. Sign out?',
   signInTitle: 'Sign in',

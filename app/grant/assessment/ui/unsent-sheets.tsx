@@ -8,7 +8,7 @@ import type { ScoringSheet } from '../queries/scoring-sheet.server.ts';
  */
 export function UnsentSheets({ criteria = [] }: Partial<Pick<ScoringSheet, 'criteria'>>) {
   const { assessment, panelOffline } = useWords().words;
-  const { waits, frozen, notOpen, open, dropWords, dropSure, dropped } = panelOffline;
+  const { waits, frozen, notOpen, chosen, open, dropWords, dropSure, dropped } = panelOffline;
   const labels = [
     ...criteria.map(({ id, name }) => [fieldNames.score(id), name]),
     ['strength', assessment.strength],
@@ -18,8 +18,9 @@ export function UnsentSheets({ criteria = [] }: Partial<Pick<ScoringSheet, 'crit
     <section
       className="notice warn"
       data-unsent
-      data-words={JSON.stringify({ waits, frozen, 'not-open': notOpen, open, dropWords, dropSure, dropped })}
+      data-words={JSON.stringify({ waits, frozen, 'not-open': notOpen, chosen, open, dropWords, dropSure, dropped })}
       data-labels={JSON.stringify(labels)}
+      data-score-prefix={fieldNames.score('')}
       data-cannot-judge={JSON.stringify([CANNOT_JUDGE, assessment.cannotJudge])}
       hidden
       aria-labelledby="unsent-title"
