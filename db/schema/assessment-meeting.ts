@@ -71,6 +71,8 @@ export const meetingItem = sqliteTable(
     notes: text('notes').notNull(),
     /** Which save of the notes this is. */
     revision: integer('revision').notNull().default(0),
+    /** The votes as the room first saw them; null until everybody had voted. Written once (triggers). */
+    firstCount: text('first_count', { mode: 'json' }).$type<Readonly<Record<'for' | 'against' | 'abstain', number>>>(),
   },
   (t) => [
     primaryKey({ columns: [t.meetingId, t.applicationId] }),

@@ -157,6 +157,10 @@ CREATE TRIGGER meeting_item_while_open_update BEFORE UPDATE ON meeting_item
 WHEN (SELECT state FROM panel_meeting WHERE id = old.meeting_id) IS NOT 'open'
 BEGIN SELECT raise(ABORT, 'a meeting that has ended is a record'); END;
 --> statement-breakpoint
+CREATE TRIGGER meeting_item_first_count_once BEFORE UPDATE OF first_count ON meeting_item
+WHEN old.first_count IS NOT NULL AND new.first_count IS NOT old.first_count
+BEGIN SELECT raise(ABORT, 'what the room has seen stays'); END;
+--> statement-breakpoint
 CREATE TRIGGER meeting_item_while_open_delete BEFORE DELETE ON meeting_item
 WHEN (SELECT state FROM panel_meeting WHERE id = old.meeting_id) IS NOT 'open'
 BEGIN SELECT raise(ABORT, 'a meeting that has ended is a record'); END;

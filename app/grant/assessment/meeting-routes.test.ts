@@ -290,7 +290,7 @@ describe('votes on what is on the table', () => {
     const recorded = () => meetingRecord(room.world.as(room.grace), room.call.id)?.meetings[0]?.items[0]?.votes;
     cast('Bo', 'for');
     cast('Nadia', 'against');
-    const open = { cast: 2, mayVote: 3, markedGone: 0, entered: 0, isWhole: false, count: null };
+    const open = { cast: 2, mayVote: 3, markedGone: 0, entered: 0, isWhole: false, count: null, first: null };
     expect(shown()).toEqual([open, open, open]);
     cast('Helen', 'for');
     const whole = {
@@ -300,6 +300,7 @@ describe('votes on what is on the table', () => {
       entered: 0,
       isWhole: true,
       count: { for: 2, against: 1, abstain: 0 },
+      first: null,
     };
     expect(shown()).toEqual([whole, whole, whole]);
     expect(recorded()).toBeNull();
@@ -320,7 +321,7 @@ describe('a vote from which the chair has sent somebody home', () => {
       const wall = meetingScreen(chair(), room.call.id)?.now;
       return [wall?.kind === 'item' && wall.voting, meetingDesk(chair(), room.call.id)?.open?.voting];
     };
-    const open = { cast: 2, mayVote: 3, markedGone: 1, entered: 0, isWhole: false, count: null };
+    const open = { cast: 2, mayVote: 3, markedGone: 1, entered: 0, isWhole: false, count: null, first: null };
     expect(shown()).toEqual([open, open]);
     // She comes back: her vote makes it whole. Then she goes, by her own hand.
     must(attendMeeting(room.world.as(room.id('Helen')), room.call.id, 'here'));

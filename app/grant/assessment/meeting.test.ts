@@ -116,6 +116,8 @@ describe('somebody with a tie', () => {
     expect(item(room, 'Amina')?.votes).toEqual({ for: 3, against: 0, abstain: 0, setAside: 0, entered: 0, unheard: 0 });
     must(declareConflicts(world.as(id('Bo')), call.id, [{ applicationId: id('Amina'), reason: 'I cook with them.' }]));
     expect(item(room, 'Amina')?.votes).toEqual({ for: 2, against: 0, abstain: 0, setAside: 1, entered: 0, unheard: 0 });
+    // Beside what the room saw before it would be said how she voted.
+    expect(item(room, 'Amina')?.firstVotes).toBeNull();
     expect(castPanelVote(world.as(id('Helen')), call.id, id('Amina'), 'against')).toEqual(refused('no-quorum'));
     must(attendMeeting(world.as(id('Bo')), call.id, 'out'));
     expect(item(room, 'Amina')?.away).toHaveLength(1);
@@ -199,6 +201,32 @@ describe('a vote that is said aloud', () => {
     expect(item(room, 'Amina')?.votes).toMatchObject({ against: 1 });
     must(endMeeting(room.world.as(room.grace), room.call.id));
     expect(record()).toEqual([{ name: 'Bo', by: 'Grace' }]);
+  });
+
+  it('is not entered over what the room has seen, though it is hidden again since, and what it saw is kept', () => {
+    const { room, enter } = entering(...everybody);
+    const as = (name: string) => room.world.as(room.id(name));
+    const voting = () => {
+      const now = meetingScreen(room.world.as(room.grace), room.call.id)?.now;
+      return now?.kind === 'item' ? now.voting : null;
+    };
+    must(enter('Bo', 'against'));
+    must(castPanelVote(as('Helen'), room.call.id, room.id('Amina'), 'for'));
+    expect(voting()).toMatchObject({ count: null });
+    must(attendMeeting(as('Nadia'), room.call.id, 'gone'));
+    const first = { for: 1, against: 1, abstain: 0 };
+    expect(voting()).toMatchObject({ count: first, first: null });
+    must(attendMeeting(as('Nadia'), room.call.id, 'here'));
+    expect(voting()).toMatchObject({ count: null, first: null });
+    expect(enter('Bo', 'for')).toEqual(refused('result-known'));
+    // Her own vote was never part of it.
+    must(enter('Nadia', 'for'));
+    must(castPanelVote(as('Bo'), room.call.id, room.id('Amina'), 'for'));
+    expect(voting()).toMatchObject({ count: { for: 3, against: 0, abstain: 0 }, first });
+    const record = () => meetingRecord(room.world.as(room.grace), room.call.id)?.meetings[0]?.items[0]?.firstVotes;
+    expect(record()).toBeNull();
+    must(endMeeting(room.world.as(room.grace), room.call.id));
+    expect(record()).toEqual(first);
   });
 
   it('is for whoever is marked as here, free of ties, and has not voted herself', () => {

@@ -31,7 +31,8 @@ export const panelMeeting = translationOf<typeof en.panelMeeting>()({
   softTie: 'هناك صلة تربطك بهذه المجموعة. يمكنك الكلام، لكن دون تصويت أو تقييم.',
 
   voteTitle: 'صوتك',
-  voteLead: 'هل ينبغي أن ينتقل هذا الطلب إلى المرحلة التالية؟ يمكنك تغيير صوتك حتى يبدأ نقاش الطلب التالي.',
+  voteLead:
+    'هل ينبغي أن ينتقل هذا الطلب إلى المرحلة التالية؟ يمكنك تغيير صوتك حتى يبدأ نقاش الطلب التالي. وتُحفظ النتيجة التي رآها الجميع أولًا.',
   votes: { for: 'نعم', against: 'لا', abstain: 'أمتنع عن التصويت' },
   voted: 'صوتك هو: {vote}',
   votedAloud: 'سجّل رئيس الجلسة هذا الصوت نيابة عنك كما قيل بصوت مسموع. يمكنك تغييره هنا.',
@@ -40,6 +41,7 @@ export const panelMeeting = translationOf<typeof en.panelMeeting>()({
   voteCount: 'عدد من صوّتوا: {cast} من {all}.',
   voteWait: 'تظهر النتيجة عندما يصوّت الجميع.',
   voteResult: 'نعم: {yes}. لا: {no}. امتناع: {abstain}.',
+  voteFirst: 'كانت النتيجة أولًا: نعم {yes}، لا {no}، امتناع {abstain}.',
   scoreNow: 'الدرجة هي {mean}.',
   scoreSpread: 'التفاوت هو {spread}.',
   noQuorum: 'لا يمكن التصويت الآن. عدد الحاضرين الذين يحق لهم القرار قليل جدًا.',

@@ -63,6 +63,7 @@ export const meetingDesk = {
   votesTitle: 'Votes',
   voteCount: '{cast} of {all} have voted.',
   voteResult: 'Yes: {yes}. No: {no}. Chose not to vote: {abstain}.',
+  voteFirst: 'The room first saw: yes {yes}, no {no}, chose not to vote {abstain}.',
   voteMarkedGone:
     '{count, plural, one {You marked # member as gone before they voted.} other {You marked # members as gone before they voted.}} The result is shown in the record, after the meeting. If they come back, they can vote.',
   voteEntered:
@@ -150,6 +151,7 @@ export const meetingDesk = {
   screenNoQuorum: 'Too few are here to vote',
   screenMarkedGone: 'Somebody left before they voted. The result comes with the record.',
   screenResult: 'Yes {yes} · No {no} · Chose not to vote {abstain}',
+  screenFirst: '(first: yes {yes} · no {no} · chose not to vote {abstain})',
   screenEntered:
     '{count, plural, one {(# said aloud, entered by the chair)} other {(# said aloud, entered by the chair)}}',
   screenScore: 'Score {mean}, spread {spread}',
@@ -171,6 +173,7 @@ export const meetingDesk = {
   recordQuorumMet: 'The panel could decide: {free} without a tie, {share}% of them participants.',
   recordQuorumNot: 'The panel could not decide: {free} of {needed} without a tie, {share}% of them participants.',
   recordVotes: 'Votes: {yes} yes, {no} no, {abstain} chose not to vote.',
+  recordFirst: 'The room first saw: {yes} yes, {no} no, {abstain} chose not to vote. It changed after that.',
   recordUnheard: '{name} was there and did not answer.',
   recordEntered: '{name} said their vote aloud. {chair} entered it.',
   recordMarkedGone: '{name} did not vote. The chair marked them as gone before that.',

@@ -29,7 +29,8 @@ export const panelMeeting = {
   softTie: 'Something ties you to this group. You can speak. You do not vote, and you do not score.',
 
   voteTitle: 'Your vote',
-  voteLead: 'Should this application go on? You can change your vote until the next application is called.',
+  voteLead:
+    'Should this application go on? You can change your vote until the next application is called. What everybody saw first is kept.',
   votes: { for: 'Yes', against: 'No', abstain: 'I do not vote' },
   voted: 'You voted: {vote}',
   votedAloud: 'The chair entered this vote for you, as you said it aloud. You can change it here.',
@@ -38,6 +39,7 @@ export const panelMeeting = {
   voteCount: '{cast} of {all} have voted.',
   voteWait: 'You see the result when everybody has voted.',
   voteResult: 'Yes: {yes}. No: {no}. Did not vote: {abstain}.',
+  voteFirst: 'First it was: yes {yes}, no {no}, did not vote {abstain}.',
   scoreNow: 'The score is {mean}.',
   scoreSpread: 'The spread is {spread}.',
   noQuorum: 'You cannot vote now. Too few people are here who can decide.',

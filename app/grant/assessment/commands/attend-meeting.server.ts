@@ -6,6 +6,7 @@ import { chairOf } from '../queries/chair.server.ts';
 import { meetingTable } from '../queries/meeting-table.server.ts';
 import { askToLeave, markGone, markHere, markLeft } from '../store/meetings.server.ts';
 import { findMember } from '../store/panel.server.ts';
+import { keepResult } from './keep-result.server.ts';
 
 /** Comes to the meeting, goes home, or leaves the room for as long as one application is talked about. */
 export const ATTENDANCE = ['here', 'gone', 'out'] as const;
@@ -53,6 +54,8 @@ function attend(
   const table = meetingTable(context, call);
   if (table === null) return refused('no-meeting');
   const meetingId = table.meeting.id;
+  // A tie may have come to light since anybody last voted, and with it a result.
+  keepResult(tx, context, call);
   if (attendance === 'here') {
     markHere(tx, { id: context.newId(), meetingId, memberId, cameAt: context.now });
     askTiedToLeave(tx, context, call);
@@ -60,6 +63,7 @@ function attend(
   }
   if (attendance === 'gone') {
     markGone(tx, meetingId, memberId, context.now, saidBy);
+    keepResult(tx, context, call);
     return done(attendance);
   }
   const attendee = table.attendees.find((one) => one.memberId === memberId);
@@ -68,6 +72,7 @@ function attend(
   // A tie may have come to light since the application was called: she is asked and leaves in one.
   askTiedToLeave(tx, context, call);
   markLeft(tx, meetingId, table.onTable.applicationId, memberId, context.now);
+  keepResult(tx, context, call);
   return done(attendance);
 }
 

@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { callById } from '../../call/queries/call-facts.server.ts';
+import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
 import { meetingTable } from '../queries/meeting-table.server.ts';
 import { type AtTable, type ChangeRefusal, decideChange, decideVote, type VoteRefusal } from '../rules/meeting.ts';
 import type { Vote } from '../rules/meeting-votes.ts';
@@ -10,8 +10,12 @@ import { changeScore } from '../store/meeting-facts.server.ts';
 import { writeVote } from '../store/meetings.server.ts';
 import { findMember } from '../store/panel.server.ts';
 import { findSheet, scoresOn } from '../store/sheets.server.ts';
+import { keepResult } from './keep-result.server.ts';
 
-/** Votes on what is on the table; until the next application is called, another vote takes the place of the first. */
+/**
+ * Votes on what is on the table; until the next application is called, another vote takes the place of the first. What the
+ * room saw before that stays beside it.
+ */
 export function castPanelVote(
   context: Context,
   callId: Id,
@@ -21,10 +25,12 @@ export function castPanelVote(
   return context.transact((tx) => {
     const seat = seatAtTable(context, callId);
     if (!seat.ok) return seat;
-    const { memberId, meetingId, at, isQuorumMet } = seat.value;
+    const { call, memberId, meetingId, at, isQuorumMet } = seat.value;
     const decision = decideVote(at, applicationId, isQuorumMet);
     if (!decision.ok) return decision;
+    keepResult(tx, context, call);
     writeVote(tx, { meetingId, applicationId, memberId, vote, votedAt: context.now, enteredBy: null });
+    keepResult(tx, context, call);
     return done('cast');
   });
 }
@@ -65,7 +71,10 @@ export function changeScores(
 function seatAtTable(
   context: Context,
   callId: Id,
-): Outcome<{ memberId: Id; meetingId: Id; at: AtTable; isQuorumMet: boolean }, 'no-meeting' | 'not-found'> {
+): Outcome<
+  { call: CallFacts; memberId: Id; meetingId: Id; at: AtTable; isQuorumMet: boolean },
+  'no-meeting' | 'not-found'
+> {
   const call = callById(context, callId);
   const member = context.actor === null ? null : findMember(context.db, callId, context.actor.personId);
   if (call === null || member?.state !== 'accepted') return refused('not-found');
@@ -74,6 +83,7 @@ function seatAtTable(
   if (table === null || attendee === undefined) return refused('no-meeting');
   const { isHere, standing } = attendee;
   return done({
+    call,
     memberId: member.id,
     meetingId: table.meeting.id,
     at: { isHere, standing, onTable: table.onTable?.applicationId ?? null },

@@ -13,6 +13,8 @@ type Named<Row> = Row & { readonly name: string };
 export type RecordedItem = Pick<ItemRecord, 'applicationId' | 'notes' | 'quorum'> & {
   /** Null while its meeting goes on: the record tells nothing earlier than the table does. */
   readonly votes: ItemRecord['votes'] | null;
+  /** As the room saw them first, where they are others by now; null while the meeting goes on. */
+  readonly firstVotes: ItemRecord['firstVotes'];
   /** By name, and whether the chair marked them as gone; empty while the meeting goes on. */
   readonly unheard: readonly { readonly name: string; readonly wasMarkedGone: boolean }[];
   /** By name, whose vote was said aloud and who entered it; empty while the meeting goes on. */
@@ -87,34 +89,37 @@ export function meetingRecord(context: Context, callId: Id): MeetingRecordPage |
           cameAt,
           wentAt,
         })),
-        items: onTable.map(({ applicationId, notes, votes, unheard, entered, quorum, away, revisions }) => ({
-          applicationId,
-          notes,
-          votes: endedAt === null ? null : votes,
-          unheard:
-            endedAt === null
-              ? []
-              : unheard.map(({ memberId, wasMarkedGone }) => ({ name: nameOf(memberId), wasMarkedGone })),
-          entered:
-            endedAt === null
-              ? []
-              : entered.map(({ memberId, enteredBy }) => ({
-                  name: nameOf(memberId),
-                  by: people.get(enteredBy)?.name ?? '',
-                })),
-          quorum,
-          reference: heads.get(applicationId)?.reference ?? '',
-          title: heads.get(applicationId)?.title ?? '',
-          language: heads.get(applicationId)?.language ?? '',
-          away: away.map(({ memberId, askedAt, leftAt }) => ({ name: nameOf(memberId), askedAt, leftAt })),
-          changes: revisions.map(({ memberId, criterionId, before, after, changedAt }) => ({
-            name: nameOf(memberId),
-            criterion: criteria.get(criterionId) ?? '',
-            before,
-            after,
-            changedAt,
-          })),
-        })),
+        items: onTable.map(
+          ({ applicationId, notes, votes, firstVotes, unheard, entered, quorum, away, revisions }) => ({
+            applicationId,
+            notes,
+            votes: endedAt === null ? null : votes,
+            firstVotes: endedAt === null ? null : firstVotes,
+            unheard:
+              endedAt === null
+                ? []
+                : unheard.map(({ memberId, wasMarkedGone }) => ({ name: nameOf(memberId), wasMarkedGone })),
+            entered:
+              endedAt === null
+                ? []
+                : entered.map(({ memberId, enteredBy }) => ({
+                    name: nameOf(memberId),
+                    by: people.get(enteredBy)?.name ?? '',
+                  })),
+            quorum,
+            reference: heads.get(applicationId)?.reference ?? '',
+            title: heads.get(applicationId)?.title ?? '',
+            language: heads.get(applicationId)?.language ?? '',
+            away: away.map(({ memberId, askedAt, leftAt }) => ({ name: nameOf(memberId), askedAt, leftAt })),
+            changes: revisions.map(({ memberId, criterionId, before, after, changedAt }) => ({
+              name: nameOf(memberId),
+              criterion: criteria.get(criterionId) ?? '',
+              before,
+              after,
+              changedAt,
+            })),
+          }),
+        ),
         notDiscussed: meeting.items.length - onTable.length,
       };
     }),

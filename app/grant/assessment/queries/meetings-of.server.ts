@@ -4,9 +4,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import { callById } from '../../call/queries/call-facts.server.ts';
 import type { ItemState } from '../rules/meeting-agenda.ts';
 import { hereAt, type Quorum, quorumOf, type Stay } from '../rules/meeting-standing.ts';
-import { countVotes, type Unheard, unheardOf, type VoteCount } from '../rules/meeting-votes.ts';
+import { countVotes, firstIfOther, type Unheard, unheardOf, type VoteCount } from '../rules/meeting-votes.ts';
 import { type RevisionRow, revisionsIn } from '../store/meeting-facts.server.ts';
-import { awayFrom, findMeetings, itemsOf, staysIn, votesIn } from '../store/meetings.server.ts';
+import { awayFrom, findMeetings, type ItemRow, itemsOf, staysIn, votesIn } from '../store/meetings.server.ts';
 import { membersOf } from '../store/panel.server.ts';
 import { quorumRuleOf, standingsOn } from './meeting-standings.server.ts';
 import { markedStays } from './meeting-table.server.ts';
@@ -20,6 +20,8 @@ export type ItemRecord = {
   /** What was said, as the chair wrote it down: never for somebody who is tied to it. */
   readonly notes: string;
   readonly votes: VoteCount;
+  /** As the room saw them first, where they are others by now. */
+  readonly firstVotes: ItemRow['firstCount'];
   /** Members whose vote is missing, and of whom the chair said that they had gone. */
   readonly unheard: readonly Unheard[];
   /** Members whose vote the chair entered, as it was said aloud. */
@@ -87,20 +89,22 @@ export function meetingsOf(context: Context, callId: Id): MeetingRecord[] {
               (memberId) => standing(memberId, applicationId) === 'free',
               (memberId) => cast.some((vote) => vote.memberId === memberId),
             );
+      const counted = countVotes(
+        cast.map(({ vote, memberId, enteredBy }) => ({
+          vote,
+          standing: standing(memberId, applicationId),
+          isEntered: enteredBy !== null,
+        })),
+        unheard.length,
+      );
       return {
         applicationId,
         state,
         openedAt,
         closedAt,
         notes,
-        votes: countVotes(
-          cast.map(({ vote, memberId, enteredBy }) => ({
-            vote,
-            standing: standing(memberId, applicationId),
-            isEntered: enteredBy !== null,
-          })),
-          unheard.length,
-        ),
+        votes: counted,
+        firstVotes: firstIfOther(item.firstCount, counted),
         unheard,
         entered: cast.flatMap(({ memberId, enteredBy }) => (enteredBy === null ? [] : [{ memberId, enteredBy }])),
         quorum: state === 'done' && closedAt !== null ? quorumAt(meeting.id, applicationId, closedAt) : null,

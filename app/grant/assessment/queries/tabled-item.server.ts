@@ -4,6 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { applicationHeads } from '../../application/queries/application-card.server.ts';
 import type { CallFacts } from '../../call/queries/call-facts.server.ts';
 import { type Views, viewsApart } from '../rules/meeting.ts';
+import { firstIfOther } from '../rules/meeting-votes.ts';
 import { panelScores } from '../rules/panel-order.ts';
 import { type PanelScore, panelScore, type Score } from '../rules/panel-score.ts';
 import type { VoteRow } from '../store/meetings.server.ts';
@@ -69,24 +70,29 @@ export type Voting = {
   readonly isWhole: boolean;
   /** Null until then, for the chair as well: of one vote at a time anybody reads off whose it was. */
   readonly count: Readonly<Record<VoteRow['vote'], number>> | null;
+  /** As the room saw it first, where it is another one by now; null where it is not, and while nothing is shown. */
+  readonly first: Voting['count'];
 };
 
 /**
  * Counts the votes of those who are here and free of ties; somebody who went home has said hers, and it counts. It is
  * never whole while somebody is missing whom the chair marked as gone: her vote would be read off by sending others home.
  */
-export function votingOn({ attendees, votes, unheard }: Pick<MeetingTable, 'attendees' | 'votes' | 'unheard'>): Voting {
+export function votingOn(table: Pick<MeetingTable, 'attendees' | 'votes' | 'unheard' | 'onTable'>): Voting {
+  const { attendees, votes, unheard } = table;
   const voters = attendees.filter(({ isHere, standing }) => isHere && standing === 'free');
   const cast = voters.filter(({ memberId }) => votes.some((vote) => vote.memberId === memberId)).length;
   const isWhole = voters.length > 0 && unheard.length === 0;
   const markedGone = unheard.filter(({ wasMarkedGone }) => wasMarkedGone).length;
   const of = (vote: VoteRow['vote']) => votes.filter((each) => each.vote === vote).length;
+  const count = isWhole ? { for: of('for'), against: of('against'), abstain: of('abstain') } : null;
   return {
     cast,
     mayVote: voters.length + markedGone,
     markedGone,
     entered: votes.filter(({ enteredBy }) => enteredBy !== null).length,
     isWhole,
-    count: isWhole ? { for: of('for'), against: of('against'), abstain: of('abstain') } : null,
+    count,
+    first: count === null ? null : firstIfOther(table.onTable?.firstCount ?? null, count),
   };
 }

@@ -34,6 +34,18 @@ export function countVotes(
   };
 }
 
+type Seen = Readonly<Record<Vote, number>>;
+
+/**
+ * What the room saw first, where the votes say another thing by now because somebody voted anew. Where a tie took a vote out
+ * it is not said: the difference would be how she voted.
+ */
+export function firstIfOther(first: Seen | null, now: Seen): Seen | null {
+  if (first === null || VOTES.every((vote) => first[vote] === now[vote])) return null;
+  const cast = (seen: Seen) => seen.for + seen.against + seen.abstain;
+  return cast(now) < cast(first) ? null : first;
+}
+
 /** A stay, and whether it was somebody else who ended it for her. */
 export type MarkedStay = Stay & { readonly wasMarkedGone: boolean };
 

@@ -67,18 +67,19 @@ export type EnterRefusal = VoteRefusal | 'has-voted' | 'result-known';
 
 /**
  * Whether the chair may enter a vote as a member says it aloud: for whoever could cast it herself and has not. Whoever
- * finds a phone after all votes over it; nobody enters anything over that, and nothing once the room has seen the result.
+ * finds a phone after all votes over it; nobody enters anything over that, and nothing over a vote whose result the room
+ * has seen, even where somebody came back since and it is hidden again.
  */
 export function decideEntering(
   at: AtTable,
   applicationId: Id,
   isQuorumMet: boolean,
-  known: { readonly hasVotedHerself: boolean; readonly isResultKnown: boolean },
+  known: { readonly hasVotedHerself: boolean; readonly isPartOfResult: boolean },
 ): Outcome<'free', EnterRefusal> {
   const free = decideVote(at, applicationId, isQuorumMet);
   if (!free.ok) return free;
   if (known.hasVotedHerself) return refused('has-voted');
-  return known.isResultKnown ? refused('result-known') : free;
+  return known.isPartOfResult ? refused('result-known') : free;
 }
 
 export type ScoreChange = { readonly criterionId: Id; readonly before: Score; readonly after: Score };

@@ -166,6 +166,24 @@ export function votesIn(tx: Tx, meetingIds: readonly Id[]): VoteRow[] {
   return votes(tx).all({ meetingIds: listed(meetingIds) });
 }
 
+/** Once; what the room saw later stands in the votes themselves. */
+export function keepFirstCount(
+  tx: Tx,
+  { meetingId, applicationId }: Pick<ItemRow, 'meetingId' | 'applicationId'>,
+  firstCount: NonNullable<ItemRow['firstCount']>,
+): void {
+  tx.update(meetingItem)
+    .set({ firstCount })
+    .where(
+      and(
+        eq(meetingItem.meetingId, meetingId),
+        eq(meetingItem.applicationId, applicationId),
+        isNull(meetingItem.firstCount),
+      ),
+    )
+    .run();
+}
+
 export function writeVote(
   tx: Tx,
   row: { meetingId: Id; applicationId: Id; memberId: Id; vote: Vote; votedAt: Instant; enteredBy: Id | null },

@@ -177,7 +177,13 @@ export function QuorumAndVotes({ open }: { open: Open }) {
           <p role="status">
             {say(language, meetingDesk.voteCount, { cast: voting.cast, all: voting.mayVote })}{' '}
             {count !== null &&
-              say(language, meetingDesk.voteResult, { yes: count.for, no: count.against, abstain: count.abstain })}
+              say(language, meetingDesk.voteResult, { yes: count.for, no: count.against, abstain: count.abstain })}{' '}
+            {voting.first !== null &&
+              say(language, meetingDesk.voteFirst, {
+                yes: voting.first.for,
+                no: voting.first.against,
+                abstain: voting.first.abstain,
+              })}
           </p>
           {voting.entered > 0 && <p>{say(language, meetingDesk.voteEntered, { count: voting.entered })}</p>}
           {voting.markedGone > 0 && (

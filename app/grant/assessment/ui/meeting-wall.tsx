@@ -80,13 +80,15 @@ function OneItem({ now, screen }: { now: Shown; screen: MeetingScreen }) {
 function VoteLine({ now: { voting, quorum } }: { now: Shown }) {
   const { words, language } = useWords();
   const { meetingDesk } = words;
-  const { count } = voting;
+  const { count, first } = voting;
   if (count !== null) {
     const result = { yes: count.for, no: count.against, abstain: count.abstain };
     return (
       <p>
         {say(language, meetingDesk.screenResult, result)}{' '}
-        {voting.entered > 0 && say(language, meetingDesk.screenEntered, { count: voting.entered })}
+        {voting.entered > 0 && say(language, meetingDesk.screenEntered, { count: voting.entered })}{' '}
+        {first !== null &&
+          say(language, meetingDesk.screenFirst, { yes: first.for, no: first.against, abstain: first.abstain })}
       </p>
     );
   }

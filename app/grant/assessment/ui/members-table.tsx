@@ -130,7 +130,17 @@ export function VoteOnTable({ table }: { table: Shown }) {
           {say(language, panelMeeting.voteCount, { cast: voting.cast, all: voting.mayVote })}{' '}
           {count === null
             ? quorum.isMet && panelMeeting.voteWait
-            : say(language, panelMeeting.voteResult, { yes: count.for, no: count.against, abstain: count.abstain })}
+            : say(language, panelMeeting.voteResult, {
+                yes: count.for,
+                no: count.against,
+                abstain: count.abstain,
+              })}{' '}
+          {voting.first !== null &&
+            say(language, panelMeeting.voteFirst, {
+              yes: voting.first.for,
+              no: voting.first.against,
+              abstain: voting.first.abstain,
+            })}
         </p>
       )}
     </section>

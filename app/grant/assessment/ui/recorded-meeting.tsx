@@ -51,7 +51,7 @@ export function RecordedMeeting({ meeting, timeZone }: { meeting: Meeting; timeZ
 function RecordedTable({ item, at }: { item: RecordedItem; at: (moment: number) => string }) {
   const { words, language } = useWords();
   const { meetingDesk } = words;
-  const { votes, quorum } = item;
+  const { votes, firstVotes, quorum } = item;
   const score = (value: number | null) => (value === null ? meetingDesk.recordCannot : String(value));
   return (
     <article className="card">
@@ -76,6 +76,15 @@ function RecordedTable({ item, at }: { item: RecordedItem; at: (moment: number) 
               ? meetingDesk.recordNoVotes
               : say(language, meetingDesk.recordVotes, { yes: votes.for, no: votes.against, abstain: votes.abstain })}
         </li>
+        {firstVotes !== null && (
+          <li>
+            {say(language, meetingDesk.recordFirst, {
+              yes: firstVotes.for,
+              no: firstVotes.against,
+              abstain: firstVotes.abstain,
+            })}
+          </li>
+        )}
         {item.unheard.map(({ name, wasMarkedGone }) => (
           <li key={name}>
             {say(language, wasMarkedGone ? meetingDesk.recordMarkedGone : meetingDesk.recordUnheard, { name })}
