@@ -110,6 +110,10 @@ describe('a voter from elsewhere', () => {
   });
 
   test('votes with it in the booth of everybody else, without a cookie, and has a receipt', async () => {
+    await follow(yusra, 'Go to the vote');
+    await expectWords(yusra, 'The vote is not open yet');
+    await follow(yusra, 'You have a letter? Get your voting pass first.');
+    await expectWords(yusra, 'You have your voting pass');
     await follow(grace, 'Open the control page');
     await press(grace, 'Open the vote');
     await follow(yusra, 'Go to the vote');

@@ -48,6 +48,7 @@ export const remoteVote = {
     'bad-request': 'This cannot be read. Please load the page again.',
   },
 
+  boothToPass: 'You have a letter? Get your voting pass first.',
   boothPass: 'You vote with the voting pass in this browser.',
   boothCode: 'The code on your sheet, or in your letter',
   boothCodeHint: '21 letters and numbers on a sheet, 16 in a letter. With a voting pass it is filled in.',

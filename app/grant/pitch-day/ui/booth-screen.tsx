@@ -25,7 +25,14 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
       data-words-retry={pitchDay.boothRetry}
       data-words-broken={pitchDay.boothBroken}
     >
-      <div data-step="paper">{props.children}</div>
+      <div data-step="paper">
+        {booth.takesPasses && (booth.state === 'frozen' || booth.takesBallots) && (
+          <p>
+            <a href={paths.votingPass({ pollId: booth.pollId })}>{remoteVote.boothToPass}</a>
+          </p>
+        )}
+        {props.children}
+      </div>
       <section hidden data-step="check" aria-labelledby="check-title">
         <h2 id="check-title" tabIndex={-1}>
           {pitchDay.boothCheckTitle}
