@@ -25,7 +25,7 @@ function keptPages(holder: HTMLElement): void {
   const { lang } = document.documentElement;
   // As the server writes dates: the day before the month.
   const locale = `${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`;
-  let isRunning = false;
+  let running: Promise<void> | null = null;
 
   if (keptAt !== undefined) {
     const at = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -66,6 +66,8 @@ function keptPages(holder: HTMLElement): void {
   void visit();
 
   async function begin(): Promise<void> {
+    // One that was told to stop may not have noticed yet: it must not take this for its own.
+    await running;
     try {
       markKept(reader);
       const { worker = '', scope = '' } = holder.dataset;
@@ -87,9 +89,14 @@ function keptPages(holder: HTMLElement): void {
     } else if (isKeeping) await showKept();
   }
 
-  async function agree(): Promise<void> {
-    if (isRunning) return;
-    isRunning = true;
+  function agree(): Promise<void> {
+    running ??= agreeNow().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function agreeNow(): Promise<void> {
     try {
       const kept = await keepPages(holder.dataset.offline ?? '', ({ count, all }) =>
         show(words.progress.replace('{count}', String(count)).replace('{all}', String(all)), true),
@@ -99,8 +106,6 @@ function keptPages(holder: HTMLElement): void {
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
       show(isFull ? words.full : words.failed, (await keptList()) !== null);
-    } finally {
-      isRunning = false;
     }
   }
 
