@@ -214,6 +214,11 @@ export const paths = {
     withQuery(`/staff/calls/${at.callId}/pitch-day/roll`, { after: at.after, before: at.before, done: at.done }),
   staffPitchDaySheets: (at: { callId: Id }) => `/staff/calls/${at.callId}/pitch-day/sheets`,
   staffControl: (at: { eventId: Id }) => `/staff/events/${at.eventId}/control`,
+  staffJudging: (at: { eventId: Id }) => `/staff/events/${at.eventId}/judging`,
+  judging: (at: { callId: Id; pitch?: Id | undefined; done?: 'saved' }) =>
+    withQuery(`/panel/${at.callId}/judging`, { pitch: at.pitch, done: at.done }),
+  judgingAutosave: (at: { callId: Id; applicationId: Id }) =>
+    `/panel/${at.callId}/judging/${at.applicationId}/autosave`,
   stage: (at: { eventId: Id }) => `/stage/${at.eventId}`,
   stageEvents: (at: { eventId: Id }) => `/stage/${at.eventId}/events`,
   vote: () => '/vote',

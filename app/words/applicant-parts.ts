@@ -33,6 +33,7 @@ export type ApplicantPart = keyof Pick<
   | 'equality'
   | 'carrying'
   | 'eligibility'
+  | 'judging'
   | 'matchMaking'
   | 'decisionLetter'
   | 'decisionPage'

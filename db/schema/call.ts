@@ -54,6 +54,8 @@ export const call = sqliteTable(
     choicesMax: integer('choices_max').notNull(),
     /** How much of the pot the room shares out on pitch day. */
     roomPotMinor: minor('room_pot_minor').notNull().default(0),
+    /** How many judges must score each pitch on the day; 0 where the sheets before it decide. */
+    judgesMin: integer('judges_min').notNull().default(0),
     tieRule: text('tie_rule').$type<'lot' | 'panel-score'>().notNull(),
     /** Only somebody with a code may start. */
     invitationOnly: flag('invitation_only').notNull(),

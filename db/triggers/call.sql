@@ -10,7 +10,7 @@ CREATE TRIGGER call_published_is_frozen BEFORE UPDATE ON call WHEN old.state = '
   OR new.has_pitch_day IS NOT old.has_pitch_day OR new.panel_weight_percent IS NOT old.panel_weight_percent
   OR new.public_weight_percent IS NOT old.public_weight_percent
   OR new.minimum_support_percent IS NOT old.minimum_support_percent OR new.choices_max IS NOT old.choices_max
-  OR new.room_pot_minor IS NOT old.room_pot_minor
+  OR new.room_pot_minor IS NOT old.room_pot_minor OR new.judges_min IS NOT old.judges_min
   OR new.tie_rule IS NOT old.tie_rule OR new.invitation_only IS NOT old.invitation_only
   OR new.created_at IS NOT old.created_at OR new.created_by IS NOT old.created_by OR new.published_at IS NOT old.published_at
 )
@@ -177,3 +177,12 @@ BEGIN SELECT raise(ABORT, 'a published answer stays as it is, or is taken down')
 CREATE TRIGGER call_reply_of_a_published_call BEFORE INSERT ON call_reply
 WHEN (SELECT state FROM call WHERE id = new.call_id) IS NOT 'published'
 BEGIN SELECT raise(ABORT, 'only a published call answers the public'); END;
+--> statement-breakpoint
+-- Judges score pitches, where there are any.
+CREATE TRIGGER call_judges_written BEFORE INSERT ON call
+WHEN new.judges_min NOT BETWEEN 0 AND 20 OR (new.has_pitch_day = 0 AND new.judges_min > 0)
+BEGIN SELECT raise(ABORT, 'judges score the pitches of a pitch day'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_judges_changed BEFORE UPDATE ON call
+WHEN new.judges_min NOT BETWEEN 0 AND 20 OR (new.has_pitch_day = 0 AND new.judges_min > 0)
+BEGIN SELECT raise(ABORT, 'judges score the pitches of a pitch day'); END;

@@ -53,6 +53,13 @@ describe('typing the facts of a call', () => {
     expect(await errors({ roomPotMinor: '90,001' })).toHaveProperty('roomPotMinor');
   });
 
+  it('reads how many judges score on the day, and an empty field as none', async () => {
+    expect(await read()).toMatchObject({ value: { judgesMin: 0 } });
+    expect(await read({ judgesMin: '2' })).toMatchObject({ value: { judgesMin: 2 } });
+    expect(await errors({ judgesMin: 'two' })).toHaveProperty('judgesMin');
+    expect(await errors({ judgesMin: '21' })).toHaveProperty('judgesMin');
+  });
+
   it('reads money, moments, ticks and lists as people write them', async () => {
     const form = await read();
     expect(form.ok && form.value).toMatchObject({

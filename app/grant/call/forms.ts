@@ -55,6 +55,7 @@ const facts = {
   minimumSupportPercent: text(10),
   choicesMax: text(10),
   roomPotMinor: text(30).default(''),
+  judgesMin: text(10).default(''),
   tieRule: z.enum(TIE_RULES, common.fieldNotChosen),
   invitationOnly: tick,
 };
@@ -115,6 +116,7 @@ function readFacts(typed: TypedFacts, check: z.RefinementCtx): CallDraft {
     minimumSupportPercent: number('minimumSupportPercent'),
     choicesMax: number('choicesMax'),
     roomPotMinor: typed.roomPotMinor === '' ? 0 : amount('roomPotMinor'),
+    judgesMin: typed.judgesMin === '' ? 0 : number('judgesMin'),
   };
   if (isReadable) for (const { field, fault } of draftFaults(draft)) wrong(field, words.faults[fault]);
   return draft;
@@ -127,7 +129,8 @@ type WholeField =
   | 'panelWeightPercent'
   | 'publicWeightPercent'
   | 'minimumSupportPercent'
-  | 'choicesMax';
+  | 'choicesMax'
+  | 'judgesMin';
 
 /** One question. What its kind does not use may hold anything, and is emptied. */
 export const questionForm = z

@@ -50,6 +50,13 @@ export const sheetsForm = z.object({
   understood: z.literal('on', pitchDay.tickFirst),
 });
 
+/** What cannot be undone asks for a tick, in a field of its own for each button. */
+export const judgingForm = z.object({
+  intent: z.enum(['open', 'judges', 'sheets'], common.fieldNotChosen),
+  understood: z.string().optional(),
+  insteadUnderstood: z.string().optional(),
+});
+
 export const paperForm = z.object({
   printed: count(0, 100_000),
   returned: count(0, 100_000),

@@ -14,6 +14,7 @@ import { entry } from './entry.ts';
 import { equality } from './equality.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
+import { judging } from './judging.ts';
 import { matchMaking } from './match-making.ts';
 import { moneyHolder } from './money-holder.ts';
 import { panelHours } from './panel-hours.ts';
@@ -81,6 +82,7 @@ export const ar = {
   equality,
   carrying,
   eligibility,
+  judging,
   matchMaking,
   decisionLetter,
   decisionPage,
@@ -134,6 +136,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'equality',
   'carrying',
   'eligibility',
+  'judging',
   'matchMaking',
   'decisionLetter',
   'decisionPage',

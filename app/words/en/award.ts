@@ -4,6 +4,7 @@ export const award = {
     'The rule puts the applications in order. You can change amounts. To change the order, give a reason that everybody can read.',
   waits: {
     'shortlist-not-decided': 'You can decide when the panel has closed and the shortlist is decided.',
+    'judging-not-closed': 'You can decide when the judges of the pitch day have ended scoring.',
     'vote-not-revealed': 'You can decide when the result of the public vote is shown.',
     'throw-missing': 'Some groups have exactly the same points. Throw or draw in public, and record what fell.',
     'already-decided': 'The awards are decided. Nobody can change the decision.',
@@ -15,6 +16,11 @@ export const award = {
   ruleTitle: 'The rule of this call',
   rulePanel: 'The panel decides alone. Each application gets up to 100 points for its mean score.',
   ruleBoth: 'The panel gives up to {panel} points, the public vote up to {public} points.',
+  ruleJudges:
+    'The panel’s points come from {judges, plural, one {# judge} other {# judges}} who scored the pitches on the day, {participants} of them participants. The call asked for {judgesMin} or more for each pitch.',
+  ruleInstead:
+    'Fewer than {count, plural, one {# judge} other {# judges}} could score a pitch on the day, so the panel’s points come from its sheets before it.',
+  pointsFrom: '{mean}, from {count, plural, one {# judge} other {# judges}}',
   ruleSupport: 'At least {percent} percent of the ballots must choose an application.',
   ruleRoom:
     'The room shared out {pot} of the pot in proportion to its votes. Groups that it paid for come first. What it did not use goes by points.',
@@ -80,6 +86,7 @@ export const award = {
     'public-reason-missing': 'The decision differs from the rule. Say why, for everybody to read.',
     'unknown-application': 'An application has been withdrawn. Look at the list again.',
     'shortlist-not-decided': 'The shortlist is not decided yet.',
+    'judging-not-closed': 'The judges of the pitch day have not ended scoring.',
     'vote-not-revealed': 'The result of the public vote is not shown yet.',
     'throw-missing': 'Some groups have exactly the same points, and nothing was thrown yet.',
     'already-decided': 'The awards are decided already.',

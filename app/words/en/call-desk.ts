@@ -67,6 +67,9 @@ export const callDesk = {
   roomPot: 'How much of the pot does the room share out?',
   roomPotHint:
     'Leave it empty for none. Every voter then has the same part of this money, and it goes to the groups that voters choose. What the room does not use goes by points.',
+  judgesMin: 'Do judges score on the day? How many for each pitch, at least?',
+  judgesMinHint:
+    'Leave it empty and the scores of the panel before the day count. With a number, two or more, members of the panel score each pitch on their phones, and only those scores count as the panel’s part.',
   tieRule: 'What decides between groups with the same points?',
   tieRuleLot: 'A draw that everybody can check',
   tieRulePanel: 'The better panel score',
@@ -89,6 +92,8 @@ export const callDesk = {
     'choices-out-of-range': 'Enter a number from 1 to 20.',
     'room-pot-not-amount': 'Enter an amount above zero, or leave it empty.',
     'room-pot-over-pot': 'The room cannot share out more than the whole pot.',
+    'judges-out-of-range': 'Enter a whole number from 1 to 20, or leave it empty.',
+    'judges-without-pitch-day': 'Without a pitch day nobody judges a pitch. Leave this empty.',
     'room-pot-without-pitch-day': 'Without a pitch day there is no room to share out money. Leave this empty.',
     'label-empty': 'Write the question.',
     'words-out-of-range': 'Enter a number from 1 to 2,000.',
@@ -116,6 +121,7 @@ export const callDesk = {
     publicWeightPercent: 'Enter how much the vote counts as a whole number from 0 to 100.',
     minimumSupportPercent: 'Enter the support that is needed as a whole number from 0 to 100.',
     choicesMax: 'Enter how many groups a voter may choose, as a whole number.',
+    judgesMin: 'Enter how many judges score each pitch, as a whole number.',
     roomPotMinor: 'Enter the money that the room shares out as an amount, for example 5,000.',
   },
   openingFaults: {

@@ -32,6 +32,8 @@ import { glossaryDesk } from './glossary-desk.ts';
 import { handsOn } from './hands-on.ts';
 import { help } from './help.ts';
 import { helpDesk } from './help-desk.ts';
+import { judging } from './judging.ts';
+import { judgingDesk } from './judging-desk.ts';
 import { listDesk } from './list-desk.ts';
 import { matchMaking } from './match-making.ts';
 import { meetingDesk } from './meeting-desk.ts';
@@ -138,6 +140,8 @@ export const en = {
   carryingDesk,
   reminders,
   applicationDesk,
+  judging,
+  judgingDesk,
   listDesk,
   eligibility,
   eligibilityDesk,

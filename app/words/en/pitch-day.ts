@@ -191,6 +191,7 @@ export const pitchDay = {
   },
 
   refusals: {
+    'judging-not-closed': 'Close judging first: judges must not know what the room decided.',
     'no-pitch-day': 'This call has no pitch day.',
     'shortlist-too-short': 'Two groups or more must be on the shortlist.',
     'paper-fixed': 'The ballot paper is fixed. Take it back first to change this.',

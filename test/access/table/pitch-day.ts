@@ -82,6 +82,36 @@ export const pitchDay: readonly Row[] = [
     form: () => ({ press: 'welcome', version: '0' }),
     allowed: from('pitch-day', 'manager'),
   }),
+  // The calls of the story have no judges on the day; who may where they have is in `judging.test.ts`.
+  ...[get, post].map((ask) =>
+    ask('/staff/events/:eventId/judging', {
+      record: 'a pitch day without judges',
+      url: (records) => `/staff/events/${records.eventId}/judging`,
+      form: () => ({ intent: 'open' }),
+      allowed: always(...nobody),
+    }),
+  ),
+  ...[get, post].map((ask) =>
+    ask('/panel/:callId/judging', {
+      record: 'a call without judges',
+      url: (records) => `/panel/${records.callId}/judging`,
+      form: (records) => ({ applicationId: records.applicationId }),
+      allowed: always(...nobody),
+    }),
+  ),
+  get('/panel/:callId/judging/:applicationId/autosave', {
+    record: 'a call without judges',
+    url: (records) => `/panel/${records.callId}/judging/${records.applicationId}/autosave`,
+    allowed: always(...nobody),
+    visitor: 404,
+  }),
+  post('/panel/:callId/judging/:applicationId/autosave', {
+    record: 'a call without judges',
+    url: (records) => `/panel/${records.callId}/judging/${records.applicationId}/autosave`,
+    form: () => ({}),
+    allowed: always(...nobody),
+    visitor: 401,
+  }),
   ...['', '/events'].map((page) =>
     get(`/stage/:eventId${page}`, {
       record: 'a pitch day',

@@ -69,6 +69,7 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
       minimumSupportPercent: call.decisionRule.minimumSupportPercent,
       choicesMax: call.choicesPerVoter,
       roomPotMinor: 0,
+      judgesMin: 0,
       tieRule: call.decisionRule.tieRule,
       invitationOnly: false,
     }),

@@ -14,6 +14,8 @@ export type MySeat = {
   readonly isAgreed: boolean;
   /** When scores are due, on the clock of this zone; null where nothing says so, and while nobody scores. */
   readonly due: { readonly at: Instant; readonly timeZone: string; readonly isOver: boolean } | null;
+  /** She judges pitches on a day that is still to come or was: the panel has closed, and the call says so. */
+  readonly judges: boolean;
   /** Of the made-up applications. */
   readonly practised: { readonly done: number; readonly all: number };
 };
@@ -27,6 +29,7 @@ export function mySeat(context: Context, callId: Id): MySeat {
   const dueAt = panelStateOf(db, callId) === 'scoring' ? scoresDueOf(context, callId) : null;
   return {
     due: dueAt === null || call === null ? null : { at: dueAt, timeZone: call.timeZone, isOver: context.now >= dueAt },
+    judges: (call?.judgesMin ?? 0) > 0 && member?.state === 'accepted' && panelStateOf(db, callId) === 'closed',
     offer: offer === null || call === null ? null : shownOffer(offer, call),
     isAgreed: member !== null && findSeatTerms(db, member.id) !== null,
     practised: { done: member === null ? 0 : findPracticeOf(db, member.id).length, all: PRACTICE_EXAMPLES.length },

@@ -124,6 +124,13 @@ export default function PanelCall() {
           </ButtonLink>
         </p>
       )}
+      {seat.judges && (
+        <p>
+          <ButtonLink to={paths.judging({ callId: work.call.id })} big>
+            {words.judging.link}
+          </ButtonLink>
+        </p>
+      )}
       {!seat.isAgreed && <TermsMissing callId={work.call.id} />}
       <WorkSteps work={work} />
       <SeatLinks callId={work.call.id} seat={seat} />

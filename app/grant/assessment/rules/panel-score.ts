@@ -44,6 +44,11 @@ export function panelScore(sheets: readonly (readonly WeightedScore[])[]): Panel
   };
 }
 
+/** The mean of `panelScore` before it is rounded; null when nobody could judge anything. */
+export function exactMean(sheets: readonly (readonly WeightedScore[])[]): Fraction | null {
+  return meanOf(sheets.map(sheetMean).filter((mean) => mean !== null));
+}
+
 /** One sheet's own weighted mean in thousandths, halves rounded up; null when it judged nothing. */
 export function sheetMeanMilli(answers: readonly WeightedScore[]): number | null {
   return panelScore([answers]).meanMilli;

@@ -131,6 +131,15 @@ function declined(reader: string, about: About, card: ApplicationHead, choice: C
     ...(place === undefined
       ? []
       : [say(language, text.award.points, { points: place.points, position: place.position, count: ranked.length })]),
+    ...(place === undefined ? [] : panelPart(reader, about, place)),
     say(language, text.award.ask, { email: about.partnerEmail }),
   ];
+}
+
+/** Whose scores the panel's part of the points is, where judges scored on the day or should have. */
+function panelPart(reader: string, about: About, { judges }: { readonly judges?: number }): string[] {
+  const { words, language } = wordsIn(reader);
+  const { formula } = about.matter;
+  if (formula?.insteadOfJudges !== undefined) return [words.judging.letterInstead];
+  return judges === undefined ? [] : [say(language, words.judging.letter, { count: judges })];
 }

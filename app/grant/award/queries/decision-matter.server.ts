@@ -7,10 +7,19 @@ import { decidingSeat } from '../../assessment/queries/deciding-seat.server.ts';
 import { decisionLockOf } from '../../assessment/queries/decision-lock.server.ts';
 import { isShortlistDecided, shortlistingsOfCall } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
+import { type JudgedResult, judgedResult } from '../../pitch-day/queries/judged-result.server.ts';
 import { publicVoteOf } from '../../pitch-day/queries/public-vote.server.ts';
 import { mayDecide } from '../rules/access.ts';
 import { type Readiness, readinessOf } from '../rules/deciding.ts';
-import { type Formula, formulaOf, type RankedApplication, rankContenders, waitsForThrow } from '../rules/ranking.ts';
+import {
+  type Contender,
+  type Formula,
+  formulaOf,
+  type RankedApplication,
+  rankContenders,
+  waitsForThrow,
+  writeMean,
+} from '../rules/ranking.ts';
 import { findDecision } from '../store.server.ts';
 
 /** Everything a decision rests on. */
@@ -53,12 +62,14 @@ export function lockedMatter(context: Context, callId: Id): DecisionMatter | nul
 
 function matterOf(context: Context, call: CallFacts, cards: readonly ApplicationHead[]): DecisionMatter {
   const callId = call.id;
+  const judged = judgedResult(context, callId);
   const vote = call.hasPitchDay ? publicVoteOf(context, callId) : null;
   const readiness = readinessOf({
     isDecided: findDecision(context.db, callId) !== null,
     isShortlistDecided: isShortlistDecided(context, callId),
     hasPitchDay: call.hasPitchDay,
     isVoteRevealed: vote !== null,
+    isJudging: call.judgesMin > 0 && judged === null,
   });
   const shortlistings = shortlistingsOfCall(context, callId);
   const isShortlisted = (card: ApplicationHead) => shortlistings.get(card.id)?.decision === 'shortlisted';
@@ -73,10 +84,27 @@ function matterOf(context: Context, call: CallFacts, cards: readonly Application
     askedMinor: card.amountMinor ?? 0,
     // As it stood when the shortlist was decided: a tie that is declared later changes no figure behind a decision.
     meanMilli: shortlistings.get(card.id)?.meanMilli ?? null,
+    ...judgedOn(judged, card.id),
   }));
   if (vote?.room?.winners === null) return { ...waiting, readiness: 'throw-missing' };
-  const formula = formulaOf(call, contenders, vote);
+  const formula = { ...formulaOf(call, contenders, vote), ...judgedBy(judged) };
   const ranked = rankContenders(formula, contenders, vote?.approvals ?? {});
   if (waitsForThrow(formula, ranked)) return { ...waiting, readiness: 'throw-missing' };
   return { call, readiness, cards, formula, ranked, others };
+}
+
+/** Judges' scores stand in the place of the sheets' mean, exact and as it is read. */
+function judgedOn(judged: JudgedResult | null, applicationId: Id): Partial<Contender> {
+  const own = judged?.source === 'judges' ? judged.byApplication.get(applicationId) : undefined;
+  if (own === undefined) return {};
+  const { mean, meanMilli, judges } = own;
+  return { meanMilli, judges, ...(mean === null ? {} : { mean: writeMean(mean) }) };
+}
+
+function judgedBy(judged: JudgedResult | null): Pick<Formula, 'judged' | 'insteadOfJudges'> {
+  if (judged === null) return {};
+  const { judgesMin } = judged;
+  if (judged.source === 'sheets') return { insteadOfJudges: judgesMin };
+  const { accepted, participants } = judged.composition;
+  return { judged: { judges: accepted, participants, judgesMin } };
 }

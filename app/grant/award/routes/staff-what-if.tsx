@@ -14,6 +14,7 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { whatIfForm } from '../forms.ts';
 import { whatIfPage } from '../queries/what-if.server.ts';
 import type { OtherStanding } from '../rules/what-if.ts';
+import { whoseScores } from '../ui/rule-in-words.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.whatIf.title);
 
@@ -49,6 +50,9 @@ export default function StaffWhatIf() {
       title={whatIf.title}
       lead={whatIf.lead}
     >
+      {whoseScores(words, language, page.formula).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <Form
         method="get"
         reply={reply ?? undefined}

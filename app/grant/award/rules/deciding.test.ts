@@ -229,11 +229,18 @@ describe('deciding', () => {
 });
 
 describe('being ready to decide', () => {
-  const facts = { isDecided: false, isShortlistDecided: true, hasPitchDay: true, isVoteRevealed: true };
+  const facts = {
+    isDecided: false,
+    isShortlistDecided: true,
+    hasPitchDay: true,
+    isVoteRevealed: true,
+    isJudging: false,
+  };
 
   it('waits for the shortlist, then for the vote', () => {
     expect(readinessOf(facts)).toBe('ready');
     expect(readinessOf({ ...facts, isVoteRevealed: false })).toBe('vote-not-revealed');
+    expect(readinessOf({ ...facts, isJudging: true })).toBe('judging-not-closed');
     expect(readinessOf({ ...facts, isVoteRevealed: false, isShortlistDecided: false })).toBe('shortlist-not-decided');
     expect(readinessOf({ ...facts, isDecided: true, isShortlistDecided: false })).toBe('already-decided');
   });

@@ -179,6 +179,7 @@ export type DecisionRefusal =
 export type Readiness =
   | 'shortlist-not-decided'
   | 'vote-not-revealed'
+  | 'judging-not-closed'
   /** Points are equal, and what draws the lot between them was not thrown. */
   | 'throw-missing'
   | 'already-decided'
@@ -190,10 +191,13 @@ export function readinessOf(facts: {
   readonly isShortlistDecided: boolean;
   readonly hasPitchDay: boolean;
   readonly isVoteRevealed: boolean;
+  /** Judges score on the day, and have not ended. */
+  readonly isJudging: boolean;
 }): Readiness {
   if (facts.isDecided) return 'already-decided';
   if (!facts.isShortlistDecided) return 'shortlist-not-decided';
   if (facts.hasPitchDay && !facts.isVoteRevealed) return 'vote-not-revealed';
+  if (facts.isJudging) return 'judging-not-closed';
   return 'ready';
 }
 

@@ -56,6 +56,25 @@ describe('ranking the shortlist', () => {
     expect(bilal).toMatchObject({ applicationId: 'bilal', position: 2, points: '62.00', hasSupport: false });
   });
 
+  it('ranks by the exact means of judges, where thousandths would call them equal', () => {
+    const judged = (id: string, mean: string): Contender => ({ ...contender(id, 3333), mean, judges: 3 });
+    const alike = { ...vote, approvals: { amina: 20, bilal: 20 } };
+    const [first, second] = rank(call, [judged('amina', '3333/1000'), judged('bilal', '10/3')], alike);
+    expect(first).toMatchObject({ applicationId: 'bilal', mean: '10/3', judges: 3, tiedWith: [] });
+    expect(second?.applicationId).toBe('amina');
+    const same = rank(call, [judged('amina', '10/3'), judged('bilal', '10/3')], alike);
+    expect(same[0]?.tiedWith).toHaveLength(1);
+    // Between equal points the exact mean decides, where the call says that the panel does.
+    const means = [judged('amina', '3333/1000'), judged('bilal', '10/3')];
+    const byPanel = { ...call, tieRule: 'panel-score' as const, panelWeightPercent: 0, publicWeightPercent: 100 };
+    expect(rank(byPanel, means, alike)[0]?.applicationId).toBe('bilal');
+    const unthrown = { ...alike, randomness: null };
+    const waits = (those: Contender[]) =>
+      waitsForThrow(formulaOf(byPanel, those, unthrown), rank(byPanel, those, unthrown));
+    expect(waits(means)).toBe(false);
+    expect(waits([judged('amina', '10/3'), judged('bilal', '10/3')])).toBe(true);
+  });
+
   it('puts those whom the room paid for first, in its order, and the others by points', () => {
     const four = ['amina', 'bilal', 'chen', 'dara'].map((id) => contender(id, 4000));
     const room = { potMinor: 3_000, winners: ['dara', 'chen'] };

@@ -1,5 +1,5 @@
 import { combineScores } from '#app/grant/pitch-day/rules/combined-score.ts';
-import { fraction } from '#app/kernel/fraction.ts';
+import { compare, type Fraction, fraction, ZERO } from '#app/kernel/fraction.ts';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
@@ -28,6 +28,10 @@ export type Formula = {
   } | null;
   readonly potMinor: Minor;
   readonly awardsPlanned: number;
+  /** Who scored on the day, whose scores are the panel's part; not there where the sheets before the day are. */
+  readonly judged?: { readonly judges: number; readonly participants: number; readonly judgesMin: number };
+  /** How many judges each pitch should have had: too few could score, so the sheets before the day count. */
+  readonly insteadOfJudges?: number;
   /** What the room shared out, and among whom, in the order of winning; not there where it shared out nothing. */
   readonly room?: { readonly potMinor: Minor; readonly winners: readonly Id[] };
 };
@@ -62,6 +66,10 @@ export type Contender = {
   readonly askedMinor: Minor;
   /** Thousandths of a score from 1 to 5; null when nobody on the panel could judge it. */
   readonly meanMilli: number | null;
+  /** Exact, as `numerator/denominator`, where judges scored on the day; `meanMilli` is then only to be read. */
+  readonly mean?: string;
+  /** How many judges' scores are in it, where judges scored on the day. */
+  readonly judges?: number;
 };
 
 export type RankedApplication = Contender & {
@@ -137,7 +145,7 @@ export function rankContenders(
   const byId = new Map(contenders.map((contender) => [contender.applicationId, contender]));
   const entries = contenders.map((contender) => ({
     id: contender.applicationId,
-    panelMean: fraction(contender.meanMilli ?? SCALE.min * MILLI, MILLI),
+    panelMean: meanOf(contender) ?? fraction(SCALE.min),
     approvals: approvals[contender.applicationId] ?? 0,
   }));
   const byPoints = combineScores(formula, entries, formula.ballots, tieBreakOf(formula, byId));
@@ -165,6 +173,18 @@ export function rankContenders(
   });
 }
 
+/** Writes an exact mean down, so that it can be kept and read again. */
+export function writeMean({ numerator, denominator }: Fraction): string {
+  return `${numerator}/${denominator}`;
+}
+
+/** A record holds the exact mean as text; older ones hold thousandths. */
+function meanOf({ mean, meanMilli }: Pick<Contender, 'mean' | 'meanMilli'>): Fraction | null {
+  if (mean === undefined) return meanMilli === null ? null : fraction(meanMilli, MILLI);
+  const [top = '', bottom = ''] = mean.split('/');
+  return fraction(BigInt(top), BigInt(bottom));
+}
+
 /** True when only the lot can order some of them, and nothing was thrown to draw it from: nobody may decide yet. */
 export function waitsForThrow(formula: Formula, ranked: readonly RankedApplication[]): boolean {
   return waitingForThrow(formula, ranked).length > 0;
@@ -173,7 +193,7 @@ export function waitsForThrow(formula: Formula, ranked: readonly RankedApplicati
 /** Whom only the lot can order while nothing was thrown, in the order of `ranked`: their places mean nothing yet. */
 export function waitingForThrow(formula: Formula, ranked: readonly RankedApplication[]): RankedApplication[] {
   if (formula.lotSeed !== null) return [];
-  const means = new Map(ranked.map((entry) => [entry.applicationId, entry.meanMilli ?? 0]));
+  const means = new Map(ranked.map((entry) => [entry.applicationId, entry.mean ?? entry.meanMilli ?? 0]));
   return ranked.filter((entry) =>
     entry.tiedWith.some((id) => formula.tieRule === 'lot' || means.get(id) === means.get(entry.applicationId)),
   );
@@ -183,8 +203,11 @@ export function waitingForThrow(formula: Formula, ranked: readonly RankedApplica
 function tieBreakOf(formula: Formula, byId: ReadonlyMap<Id, Contender>): TieBreak {
   const lot = lotOf(formula.lotSeed);
   if (formula.tieRule === 'lot') return lot;
-  const mean = (id: Id) => byId.get(id)?.meanMilli ?? 0;
-  return (one, other) => mean(other) - mean(one) || lot(one, other);
+  const mean = (id: Id) => {
+    const contender = byId.get(id);
+    return (contender && meanOf(contender)) ?? ZERO;
+  };
+  return (one, other) => compare(mean(other), mean(one)) || lot(one, other);
 }
 
 /** Without a seed any fixed order will do: whoever reads it asks `waitingForThrow` whose places mean nothing yet. */

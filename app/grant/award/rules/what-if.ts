@@ -42,11 +42,13 @@ export function whatIf(formula: Formula, ranked: readonly RankedApplication[], p
   const publicPercent = 100 - panelPercent;
   const approvals = Object.fromEntries(ranked.map((entry) => [entry.applicationId, entry.approvals]));
   const changed: Formula = { ...formula, panelPercent, publicPercent, minimumSupportPercent, awardsPlanned };
-  const contenders = ranked.map(({ applicationId, reference, askedMinor, meanMilli }) => ({
+  const contenders = ranked.map(({ applicationId, reference, askedMinor, meanMilli, mean, judges }) => ({
     applicationId,
     reference,
     askedMinor,
     meanMilli,
+    ...(mean === undefined ? {} : { mean }),
+    ...(judges === undefined ? {} : { judges }),
   }));
   const published = standings(ranked, pot);
   const otherRanked = rankContenders(changed, contenders, approvals);

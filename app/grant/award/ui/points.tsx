@@ -5,19 +5,26 @@ import type { RankedApplication } from '../rules/ranking.ts';
 
 type Parts = Pick<
   RankedApplication,
-  'meanMilli' | 'approvals' | 'panelPoints' | 'publicPoints' | 'points' | 'hasSupport' | 'tiedWith' | 'byRoom'
+  | 'meanMilli'
+  | 'judges'
+  | 'approvals'
+  | 'panelPoints'
+  | 'publicPoints'
+  | 'points'
+  | 'hasSupport'
+  | 'tiedWith'
+  | 'byRoom'
 >;
 
 /** Where the points of one application come from. */
 export function Points({ ranked, ballots, asked }: { ranked: Parts; ballots: number; asked?: string }) {
-  const { words, number } = useWords();
-  const { award } = words;
+  const { award } = useWords().words;
   return (
     <>
       <Facts
         facts={[
           asked !== undefined && [award.asked, asked],
-          [award.panelMean, ranked.meanMilli === null ? award.noMean : number(ranked.meanMilli / 1000, 2)],
+          [award.panelMean, <Mean key="mean" ranked={ranked} />],
           ballots > 0 && [award.approvals, <Approvals key="approvals" ranked={ranked} ballots={ballots} />],
           [award.points, <PointParts key="points" ranked={ranked} ballots={ballots} />],
         ]}
@@ -31,6 +38,14 @@ export function Points({ ranked, ballots, asked }: { ranked: Parts; ballots: num
       )}
     </>
   );
+}
+
+/** To read; where judges scored on the day, with how many of them. */
+function Mean({ ranked: { meanMilli, judges } }: { ranked: Pick<Parts, 'meanMilli' | 'judges'> }) {
+  const { words, language, number } = useWords();
+  if (meanMilli === null) return <>{words.award.noMean}</>;
+  const mean = number(meanMilli / 1000, 2);
+  return <>{judges === undefined ? mean : say(language, words.award.pointsFrom, { mean, count: judges })}</>;
 }
 
 export function Approvals({ ranked, ballots }: { ranked: Pick<Parts, 'approvals'>; ballots: number }) {

@@ -18,6 +18,9 @@ export function RuleInWords({ formula, currency }: { formula: Formula; currency:
             ? award.rulePanel
             : say(language, award.ruleBoth, { panel: formula.panelPercent, public: formula.publicPercent })}
         </li>
+        {whoseScores(words, language, formula).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
         {formula.poll !== null && <li>{say(language, award.ballots, { count: formula.ballots })}</li>}
         {formula.poll !== null && (
           <li>{say(language, award.ruleSupport, { percent: formula.minimumSupportPercent })}</li>
@@ -37,4 +40,14 @@ export function RuleInWords({ formula, currency }: { formula: Formula; currency:
       </ul>
     </section>
   );
+}
+
+/** Which scores are the panel's part, and how many people gave them; nothing to say where they are the sheets as ever. */
+export function whoseScores(
+  { award }: ReturnType<typeof useWords>['words'],
+  language: string,
+  { judged, insteadOfJudges }: Pick<Formula, 'judged' | 'insteadOfJudges'>,
+): string[] {
+  if (insteadOfJudges !== undefined) return [say(language, award.ruleInstead, { count: insteadOfJudges })];
+  return judged === undefined ? [] : [say(language, award.ruleJudges, judged)];
 }

@@ -107,6 +107,7 @@ function refusedFacts(before: ChangingCall, after: ChangingCall, now: Instant): 
         'minimumSupportPercent',
         'choicesMax',
         'roomPotMinor',
+        'judgesMin',
       ),
     ],
     ['tie-rule-fixed', moved('tieRule')],

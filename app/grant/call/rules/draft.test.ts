@@ -102,6 +102,13 @@ describe('writing the facts of a call', () => {
       { roomPotMinor: 1, hasPitchDay: false, panelWeightPercent: 100, publicWeightPercent: 0 },
       'roomPotMinor: room-pot-without-pitch-day',
     ],
+    ['twenty judges at most', { judgesMin: 20 }, { judgesMin: 21 }, 'judgesMin: judges-out-of-range'],
+    [
+      'pitches for judges',
+      { judgesMin: 0, hasPitchDay: false, panelWeightPercent: 100, publicWeightPercent: 0 },
+      { judgesMin: 2, hasPitchDay: false, panelWeightPercent: 100, publicWeightPercent: 0 },
+      'judgesMin: judges-without-pitch-day',
+    ],
     ['twenty choices at most', { choicesMax: 20 }, { choicesMax: 21 }, 'choicesMax: choices-out-of-range'],
   ])('needs %s', (_, right, wrong, fault) => {
     expect(faultsOf(right)).toEqual([]);

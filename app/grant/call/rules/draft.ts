@@ -42,6 +42,11 @@ export type CallDraft = {
   readonly choicesMax: number;
   /** How much of the pot the room shares out on pitch day, in proportion to its votes; 0 for none of it. */
   readonly roomPotMinor: Minor;
+  /**
+   * How many judges must score each pitch on the day: their scores are then the panel's part of the decision. 0 where
+   * the sheets before the day are.
+   */
+  readonly judgesMin: number;
   readonly tieRule: TieRule;
   /** Only somebody with a code may start; everybody may read. */
   readonly invitationOnly: boolean;
@@ -64,10 +69,13 @@ export type DraftFault =
   | 'choices-out-of-range'
   | 'room-pot-not-amount'
   | 'room-pot-over-pot'
-  | 'room-pot-without-pitch-day';
+  | 'room-pot-without-pitch-day'
+  | 'judges-out-of-range'
+  | 'judges-without-pitch-day';
 
 export const AWARDS_MAX = 1_000;
 export const CHOICES_MAX = 20;
+export const JUDGES_MIN_MOST = 20;
 /** Under ten seconds nobody has said anything; over ten minutes no panel of volunteers watches forty of them. */
 export const VIDEO_SECONDS_LEAST = 10;
 export const VIDEO_SECONDS_MOST = 600;
@@ -103,6 +111,8 @@ export function draftFaults(draft: CallDraft): { field: keyof CallDraft; fault: 
     ['roomPotMinor', 'room-pot-not-amount', draft.roomPotMinor !== 0 && !isAmount(draft.roomPotMinor)],
     ['roomPotMinor', 'room-pot-over-pot', draft.roomPotMinor > draft.potMinor],
     ['roomPotMinor', 'room-pot-without-pitch-day', !draft.hasPitchDay && draft.roomPotMinor > 0],
+    ['judgesMin', 'judges-out-of-range', !isWhole(draft.judgesMin, 0, JUDGES_MIN_MOST)],
+    ['judgesMin', 'judges-without-pitch-day', !draft.hasPitchDay && draft.judgesMin > 0],
   ];
   const faults = checks.filter(([, , isWrong]) => isWrong).map(([field, fault]) => ({ field, fault }));
   return faults.filter(({ field }, place) => faults.findIndex((other) => other.field === field) === place);

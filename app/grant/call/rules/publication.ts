@@ -80,6 +80,8 @@ function told(call: PublishedFacts) {
       choicesMax: call.choicesMax,
       // Texts that were published before rooms could share out money stay as they are.
       ...(call.roomPotMinor > 0 ? { roomPotMinor: call.roomPotMinor } : {}),
+      // Nor do those from before judges could score on the day.
+      ...(call.judgesMin > 0 ? { judgesOnTheDayMin: call.judgesMin } : {}),
       tieRule: call.tieRule,
     },
     questions: call.questions.map((question) => ({

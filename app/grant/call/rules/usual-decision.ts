@@ -11,5 +11,6 @@ export const USUAL_DECISION = {
   minimumSupportPercent: 10,
   choicesMax: 3,
   roomPotMinor: 0,
+  judgesMin: 0,
   tieRule: 'lot',
 } as const satisfies Partial<CallDraft>;

@@ -16,6 +16,7 @@ const STAYS = [
   'minimumSupportPercent',
   'choicesMax',
   'roomPotMinor',
+  'judgesMin',
   'tieRule',
 ] as const;
 const STAYS_TICKED = ['hasPitchDay', 'invitationOnly'] as const;

@@ -84,6 +84,7 @@ export function FactsFields(props: { timeZones: readonly string[]; isCopy?: bool
         />
         <Whole name="choicesMax" label={words.callDesk.choicesMax} />
         <Amount name="roomPotMinor" label={words.callDesk.roomPot} hint={words.callDesk.roomPotHint} />
+        <Whole name="judgesMin" label={words.callDesk.judgesMin} hint={words.callDesk.judgesMinHint} />
         <Choices
           type="radio"
           name="tieRule"

@@ -13,6 +13,7 @@ export function newCallValues(strand: Strand) {
     ...USUAL_DECISION,
     ...texts,
     roomPotMinor: '',
+    judgesMin: '',
     themes: texts.themes.join('\n'),
     strand,
     language: 'en',
@@ -29,6 +30,7 @@ export function factsValues(draft: CallDraft) {
     potMinor: typedAmount(draft.potMinor, draft.currency),
     awardMaxMinor: typedAmount(draft.awardMaxMinor, draft.currency),
     roomPotMinor: draft.roomPotMinor === 0 ? '' : typedAmount(draft.roomPotMinor, draft.currency),
+    judgesMin: draft.judgesMin === 0 ? '' : draft.judgesMin,
     opensAt: writeLocalTime(draft.opensAt, draft.timeZone),
     closesAt: writeLocalTime(draft.closesAt, draft.timeZone),
   };

@@ -12,6 +12,7 @@ type Decision = Pick<
   | 'minimumSupportPercent'
   | 'choicesMax'
   | 'roomPotMinor'
+  | 'judgesMin'
   | 'currency'
   | 'tieRule'
 >;
@@ -40,6 +41,11 @@ export function HowWeDecide(props: { decision: Decision; partnerName: string }) 
           <li>
             {say(language, words.call.howRoomPot, { amount: money(decision.roomPotMinor, decision.currency) })}{' '}
             {words.call.howRoomShares}
+          </li>
+        )}
+        {decision.judgesMin > 0 && (
+          <li>
+            {say(language, words.judging.callJudges, { count: decision.judgesMin })} {words.judging.callInstead}
           </li>
         )}
         {hasVote && decision.minimumSupportPercent > 0 && (

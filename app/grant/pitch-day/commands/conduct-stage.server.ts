@@ -1,6 +1,6 @@
 import type { Id } from '#app/kernel/id.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import type { Context } from '#app/platform/context.server.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { closePoll } from '../ballot-box/close-poll.server.ts';
@@ -8,10 +8,11 @@ import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
 import { openPoll } from '../ballot-box/open-poll.server.ts';
 import { revealPoll } from '../ballot-box/reveal-poll.server.ts';
 import { passesUsed } from '../ballot-box/turnout.server.ts';
-import { ownEvent } from '../queries/own-event.server.ts';
+import { type OwnEvent, ownEvent } from '../queries/own-event.server.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import { type Press, pressOnStage, type StageRefusal } from '../rules/stage.ts';
 import { findOffer } from '../store/coming.server.ts';
+import { judgingStateOf } from '../store/judging.server.ts';
 import { countPasses } from '../store/roll.server.ts';
 import { changeEvent, pitchesOf } from '../store.server.ts';
 
@@ -22,7 +23,9 @@ export type ConductRefusal =
   | StageRefusal
   | 'too-early'
   | 'too-late'
-  | 'reveal-too-early';
+  | 'reveal-too-early'
+  /** Judges would score what the room has decided. */
+  | 'judging-not-closed';
 
 /**
  * One press of the facilitator's button: the room's screen changes, and the vote with it.
@@ -42,6 +45,7 @@ export function conductStage(
     if (event.version !== seenVersion) return refused('moved-on');
     const pitchIds = pitchesOf(tx, event.id).map((pitch) => pitch.id);
     const questionSeconds = findOffer(tx, event.id)?.questionSeconds ?? 0;
+    if (press === 'reveal' && isJudging(tx, own)) return refused('judging-not-closed');
     const stage = pressOnStage(event, press, { pitchIds, poll, questionSeconds, now: context.now });
     if (!stage.ok) return stage;
     if (!changeEvent(tx, event, stage.value)) return refused('moved-on');
@@ -51,6 +55,11 @@ export function conductStage(
       ? done('conducted')
       : moveVote(context, event.pollId, press, poll, () => countPasses(tx, event.id));
   });
+}
+
+/** Where a call has judges, the room sees its result once they can no longer score. */
+function isJudging(tx: Tx, { call, event }: OwnEvent): boolean {
+  return call.judgesMin > 0 && ['not-opened', 'open'].includes(judgingStateOf(tx, event.id));
 }
 
 const REACHES: Partial<Record<Press, PollState>> = { 'open-vote': 'open', 'close-vote': 'closed', reveal: 'revealed' };

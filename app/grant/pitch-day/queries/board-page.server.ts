@@ -19,6 +19,7 @@ import { readTracker } from '../rules/tracker.ts';
 import { findEventOfPoll } from '../store.server.ts';
 import { publishedBoard } from './published-board.server.ts';
 import { sealWords } from './seal.server.ts';
+import { type ShownJudges, shownJudges } from './shown-judges.server.ts';
 import { type ShownShares, shownShares } from './shown-shares.server.ts';
 
 /** The board as people read it. */
@@ -31,6 +32,8 @@ export type BoardPage = {
   readonly signingKey: string;
   /** Who chose what was voted on. */
   readonly panel: Composition | null;
+  /** What judges gave on the day; null where the call has none, and until it is public. */
+  readonly judged: ShownJudges | null;
   readonly currency: Currency;
   readonly options: readonly { readonly number: number; readonly title: string; readonly costMinor: Minor }[];
   readonly maxChoices: number;
@@ -112,6 +115,7 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
     title: manifest.title,
     timeZone: call?.timeZone ?? 'UTC',
     panel: call === null ? null : (panelMakeups(context, [call]).get(call.id) ?? null),
+    judged: call === null ? null : shownJudges(context, call.id, manifest.options),
     state: board.state,
     manifestHash: board.manifestHash,
     signingKey: manifest.signingKey,

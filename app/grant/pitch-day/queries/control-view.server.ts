@@ -2,7 +2,9 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
+import type { JudgingState } from '../rules/judging.ts';
 import { PRESSES, type Press, pressOnStage } from '../rules/stage.ts';
+import { judgingDesk } from './judging-desk.server.ts';
 import { ownEvent } from './own-event.server.ts';
 import { type StageView, stageView } from './stage-view.server.ts';
 
@@ -13,6 +15,11 @@ export type ControlView = {
   readonly presses: readonly Press[];
   /** When the result may be revealed; null while the vote is not closed, or once it is revealed. */
   readonly revealAt: Instant | null;
+  /** Null where the call has no judges on the day; `onStage` while no pitch is on stage. */
+  readonly judging: {
+    readonly state: JudgingState;
+    readonly onStage: { readonly done: number; readonly all: number } | null;
+  } | null;
 };
 
 /** Null unless the signed-in person runs this event. */
@@ -27,6 +34,14 @@ export function controlView(context: Context, eventId: Id): ControlView | null {
     callId: own.call.id,
     stage,
     presses: PRESSES.filter((press) => pressOnStage(own.event, press, facts).ok),
+    judging: judgingOnStage(context, eventId),
     revealAt: closedAt === null ? null : closedAt + REVEAL_WAIT,
   };
+}
+
+function judgingOnStage(context: Context, eventId: Id): ControlView['judging'] {
+  const desk = judgingDesk(context, eventId);
+  const pitch = desk?.pitches.find(({ isOnStage }) => isOnStage);
+  if (desk === null) return null;
+  return { state: desk.state, onStage: pitch === undefined ? null : { done: pitch.handedIn, all: pitch.mayJudge } };
 }

@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
+import { judgingStateOf } from '../store/judging.server.ts';
 import { findEvent, findEventOfPoll, type PitchEvent } from '../store.server.ts';
 import { pollStateOf } from './own-event.server.ts';
 
@@ -17,11 +18,20 @@ export function stageMark(context: Read, event: Pick<PitchEvent, 'pollId' | 'ver
   return [version, pollStateOf(context, event) ?? 'none', ...(isThrown ? ['thrown'] : [])].join(' ');
 }
 
-/** What the stage follows: the mark of what it shows, and how many ballots are in the box. One line of JSON. */
+/** Names what judges follow: which pitch is on stage, and how far judging is. */
+export function judgedMark(context: Pick<Context, 'db'>, event: Pick<PitchEvent, 'id' | 'currentPitchId'>): string {
+  return `${event.currentPitchId ?? 'none'} ${judgingStateOf(context.db, event.id)}`;
+}
+
+/** What the stage and judges follow: the marks of what they show, and how many ballots are in the box. One line of JSON. */
 export function stageSignal(context: Read, eventId: Id): string {
   const event = findEvent(context.db, eventId);
   const ballots = event?.pollId == null ? 0 : turnoutOf(ballotBoxOf(context), event.pollId).cast;
-  return JSON.stringify({ mark: event && stageMark(context, event), ballots });
+  return JSON.stringify({
+    mark: event && stageMark(context, event),
+    ballots,
+    judged: event && judgedMark(context, event),
+  });
 }
 
 /** What a phone in the hall follows: only whether the vote has moved on. One line of JSON. */

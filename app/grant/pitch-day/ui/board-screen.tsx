@@ -10,6 +10,7 @@ import type { BoardPage } from '../queries/board-page.server.ts';
 import { BoardPromises } from './board-promises.tsx';
 import { BoardResult } from './board-result.tsx';
 import { BoardSeals } from './board-seals.tsx';
+import { JudgedResult } from './judged-result.tsx';
 import { Tracker } from './tracker.tsx';
 
 /** Everything published about a vote, for people; the file beside it says the same to programs. */
@@ -24,6 +25,7 @@ export function BoardScreen({ board }: { board: BoardPage }) {
     >
       <FindTracker board={board} />
       <BoardResult board={board} />
+      {board.judged !== null && <JudgedResult judged={board.judged} />}
       {board.panel !== null && (
         <section>
           <h2>{words.panelMakeup.title}</h2>

@@ -31,6 +31,7 @@ export function ControlPanel(props: { control: ControlView; now: Instant }) {
             ))}
         </div>
       </section>
+      {control.judging !== null && <JudgesOnStage judging={control.judging} eventId={stage.eventId} />}
       <section>
         <h2>{pitchDay.controlVote}</h2>
         <VoteButtons control={control} now={props.now} />
@@ -41,6 +42,25 @@ export function ControlPanel(props: { control: ControlView; now: Instant }) {
         </ButtonLink>
       </p>
     </>
+  );
+}
+
+/** How many, and nothing else: a hall can look at this screen. */
+function JudgesOnStage(props: { judging: NonNullable<ControlView['judging']>; eventId: string }) {
+  const { words, language } = useWords();
+  const { judgingDesk } = words;
+  const { state, onStage } = props.judging;
+  return (
+    <section>
+      <h2>{judgingDesk.title}</h2>
+      <p>{judgingDesk.states[state]}</p>
+      {state === 'open' && onStage !== null && <p>{say(language, judgingDesk.onControl, onStage)}</p>}
+      <p>
+        <ButtonLink look="second" to={paths.staffJudging({ eventId: props.eventId })}>
+          {judgingDesk.toDesk}
+        </ButtonLink>
+      </p>
+    </section>
   );
 }
 
