@@ -4,7 +4,7 @@ import { judgedEvening } from '#app/grant/pitch-day/judging.testing.ts';
 import { expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
 import { expectArabic } from './english-left-on.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { expectHeading, expectWords, go, press, signIn, stepByStep, tick } from './steps.ts';
+import { expectHeading, expectWords, follow, go, press, signIn, stepByStep, tick } from './steps.ts';
 import { worldOf } from './trial-folder.ts';
 
 let browser: Browser;
@@ -86,7 +86,8 @@ describe.each([
     expect(await omar.page.locator('.judging').count()).toBe(0);
     await expectAccessible(omar);
     await go(grace, control);
-    await expectWords(grace, '2 of 2 judges have handed in for the pitch on stage.');
+    await expectWords(grace, 'Handed in for the pitch on stage');
+    await expectWords(grace, '2 of 2');
     await expectAccessible(grace);
   });
 
@@ -97,7 +98,14 @@ describe.each([
     await bo.page.getByText('On stage now: pitch 2').waitFor();
     await give(bo, 3);
     await bo.page.getByText(/^Saved \d/).waitFor();
-    await go(bo, page);
+    await grace.page.locator('[data-count="handedIn"]', { hasText: '1' }).waitFor();
+    // She is not taken away from what she has begun.
+    await press(grace, 'Next pitch');
+    await expectWords(bo, 'The day has moved on. Your scores here stay: finish them, or go on.');
+    await expectAccessible(bo);
+    await follow(bo, 'To the pitch on stage');
+    await bo.page.getByText('On stage now: pitch 3').waitFor();
+    await follow(bo, /Pitch 2:/);
     expect(await bo.page.locator('.judging input[value="3"]').first().isChecked()).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 /**
- * A page that follows: it loads itself again when what it shows has moved on, and counts ballots as they arrive.
+ * A page that follows: it loads itself again when what it shows has moved on, and counts as it is told. Where somebody has
+ * begun to fill in a page that says so itself, it is offered instead, and taken by a press.
  * Without scripts there is a link or a button that does the same.
  */
 const page = document.querySelector<HTMLElement>('[data-follow]');
@@ -12,11 +13,16 @@ addEventListener('beforeunload', () => {
 
 if (page !== null) {
   const { follow = '', followKey = '', followValue = '', posted } = page.dataset;
+  const offer = page.querySelector<HTMLElement>('[data-moved-on]');
+  let isBegun = false;
+  if (offer !== null) page.addEventListener('input', () => (isBegun = true));
   new EventSource(follow).addEventListener('message', (event) => {
     const signal = JSON.parse(event.data) as Record<string, unknown>;
-    for (const ballots of page.querySelectorAll('[data-ballots]')) ballots.textContent = String(signal.ballots);
+    for (const count of page.querySelectorAll<HTMLElement>('[data-count]'))
+      count.textContent = String(signal[count.dataset.count ?? '']);
     if (String(signal[followKey]) === followValue) return;
-    moveOn(posted !== undefined);
+    if (offer !== null && isBegun) offer.hidden = false;
+    else moveOn(posted !== undefined);
   });
 }
 

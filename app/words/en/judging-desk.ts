@@ -25,7 +25,8 @@ export const judgingDesk = {
   onStage: 'On stage',
   gone: 'Withdrawn',
   lacking: 'Scores that count',
-  onControl: '{done} of {all} judges have handed in for the pitch on stage.',
+  ofAll: 'of {all}',
+  onControl: 'Handed in for the pitch on stage',
   toDesk: 'Judging: open, close, who is missing',
   refusals: {
     'no-judges-in-call': 'This call has no judges on the day.',

@@ -10,6 +10,7 @@ export const judging = {
   notOpened: 'Judging is not open yet. This page moves on by itself; without scripts, load it again.',
   ended: 'Judging is over. Nothing can be changed any more. Thank you.',
   waiting: 'No pitch is on stage now. Choose an earlier one below, or wait.',
+  movedOn: 'The day has moved on. Your scores here stay: finish them, or go on.',
   look: 'Look again',
   onStage: 'On stage now: pitch {position}',
   earlier: 'Earlier: pitch {position}',

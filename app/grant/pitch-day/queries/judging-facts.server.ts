@@ -2,8 +2,8 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { underReviewAmong } from '../../application/queries/application-card.server.ts';
 import { type JudgeSeat, judgeSeats } from '../../assessment/queries/judge-seats.server.ts';
-import type { CallFacts } from '../../call/queries/call-facts.server.ts';
-import { counts, type JudgedPitch, type JudgingState } from '../rules/judging.ts';
+import { type CallFacts, callById } from '../../call/queries/call-facts.server.ts';
+import { counts, isHandedIn, type JudgedPitch, type JudgingState } from '../rules/judging.ts';
 import { type JudgeSheet, judgeSheetsOf, judgingStateOf } from '../store/judging.server.ts';
 import { type PitchEvent, pitchesOf } from '../store.server.ts';
 
@@ -20,7 +20,7 @@ export type JudgingFacts = {
 };
 
 /** How far judging is. No actor is checked, and there are scores in it: whoever asks shows nobody else's. */
-export function judgingFacts(context: Context, event: PitchEvent, call: CallFacts): JudgingFacts {
+export function judgingFacts(context: Pick<Context, 'db'>, event: PitchEvent, call: CallFacts): JudgingFacts {
   const order = pitchesOf(context.db, event.id);
   const ids = order.map(({ applicationId }) => applicationId);
   const seats = judgeSeats(context, call.id, ids);
@@ -44,4 +44,14 @@ export function judgingFacts(context: Context, event: PitchEvent, call: CallFact
         .length,
     })),
   };
+}
+
+/** How many judges have handed in for the pitch on stage; 0 where none is there or nobody is judging. A count, and no score. */
+export function handedInOnStage(context: Pick<Context, 'db'>, event: PitchEvent): number {
+  const call = judgingStateOf(context.db, event.id) === 'open' ? callById(context, event.callId) : null;
+  if (call === null) return 0;
+  const { order, sheets } = judgingFacts(context, event, call);
+  const onStage = order.find(({ id }) => id === event.currentPitchId)?.applicationId;
+  const criterionIds = call.criteria.map(({ id }) => id);
+  return sheets.filter((sheet) => sheet.applicationId === onStage && isHandedIn(criterionIds, sheet.scores)).length;
 }

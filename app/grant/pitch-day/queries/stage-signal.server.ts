@@ -4,6 +4,7 @@ import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
 import { judgingStateOf } from '../store/judging.server.ts';
 import { findEvent, findEventOfPoll, type PitchEvent } from '../store.server.ts';
+import { handedInOnStage } from './judging-facts.server.ts';
 import { pollStateOf } from './own-event.server.ts';
 
 type Read = Pick<Context, 'db' | 'votes'>;
@@ -23,7 +24,10 @@ export function judgedMark(context: Pick<Context, 'db'>, event: Pick<PitchEvent,
   return `${event.currentPitchId ?? 'none'} ${judgingStateOf(context.db, event.id)}`;
 }
 
-/** What the stage and judges follow: the marks of what they show, and how many ballots are in the box. One line of JSON. */
+/**
+ * What the stage, the facilitator and judges follow: the marks of what they show, how many ballots are in the box, and how
+ * many judges have handed in for the pitch on stage. One line of JSON.
+ */
 export function stageSignal(context: Read, eventId: Id): string {
   const event = findEvent(context.db, eventId);
   const ballots = event?.pollId == null ? 0 : turnoutOf(ballotBoxOf(context), event.pollId).cast;
@@ -31,6 +35,7 @@ export function stageSignal(context: Read, eventId: Id): string {
     mark: event && stageMark(context, event),
     ballots,
     judged: event && judgedMark(context, event),
+    handedIn: event === null ? 0 : handedInOnStage(context, event),
   });
 }
 

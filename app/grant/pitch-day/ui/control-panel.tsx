@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Instant } from '#app/kernel/instant.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -54,7 +54,19 @@ function JudgesOnStage(props: { judging: NonNullable<ControlView['judging']>; ev
     <section>
       <h2>{judgingDesk.title}</h2>
       <p>{judgingDesk.states[state]}</p>
-      {state === 'open' && onStage !== null && <p>{say(language, judgingDesk.onControl, onStage)}</p>}
+      {state === 'open' && onStage !== null && (
+        <Facts
+          facts={[
+            [
+              judgingDesk.onControl,
+              <Fragment key="handed-in">
+                <span data-count="handedIn">{onStage.done}</span>{' '}
+                {say(language, judgingDesk.ofAll, { all: onStage.all })}
+              </Fragment>,
+            ],
+          ]}
+        />
+      )}
       <p>
         <ButtonLink look="second" to={paths.staffJudging({ eventId: props.eventId })}>
           {judgingDesk.toDesk}
@@ -132,7 +144,7 @@ function VoteButtons({ control, now }: { control: ControlView; now: Instant }): 
           [pitchDay.boardIssuedCount, poll.turnout.issued],
           [
             pitchDay.controlCast,
-            <span key="used" data-ballots>
+            <span key="used" data-count="ballots">
               {poll.turnout.cast}
             </span>,
           ],

@@ -44,6 +44,18 @@ export function JudgingScreen(props: {
         </Notice>
       )}
       <div {...(follows ? follow : {})}>
+        {follows && (
+          <div role="status">
+            <div className="notice brand" data-moved-on hidden>
+              <p>{judging.movedOn}</p>
+              <p>
+                <ButtonLink look="second" to={paths.judging({ callId: page.callId })}>
+                  {judging.toStage}
+                </ButtonLink>
+              </p>
+            </div>
+          </div>
+        )}
         <Shown page={page} autosave={props.scripts.autosave} reply={reply} />
         <Others page={page} follows={follows} />
       </div>
