@@ -183,11 +183,24 @@ describe('the command', () => {
   it('says in words why each winner wins', () => {
     const { stdout } = run(fileOf('choir.blt', CHOIR), '--rule', 'irv');
     expect(stdout).toContain(
-      'Bo (2) wins with 5 votes against 4 for Amina (1) in the last round, and a majority from round 2 on.',
+      'Bo (2) wins with 5 votes against 4 for Amina (1) in the last round, and has more than half of the ballots that count from round 2 on.',
     );
     const shares = run(STREETS, '--rule', 'mes_cost');
-    expect(shares.stdout).toContain('Everybody has 62.53 to spend. Money left over is not shared out further.');
-    expect(shares.stdout).toMatch(/costs 300: 8 supporters paid 37\.50 each\./);
+    expect(shares.stdout).toContain('Every voter got the same to spend: 62.53. Money that is left over is not');
+    expect(shares.stdout).toMatch(/costs 300 and asked its 8 supporters for 12\.50 % each: 8 paid 37\.50 each\./);
+  });
+
+  it('leaves ballots out that choose more than one may, and says how many', () => {
+    const { stdout } = run(STREETS, '--rule', 'approval', '--max-choices', '2', '--json');
+    const { left_out, rounds } = JSON.parse(stdout);
+    expect(left_out).toBe(1);
+    expect(rounds).toEqual([{ round: 1, votes: { '9': '7', '10': '7', '2': '7', '31': '3', '4': '0' } }]);
+    expect(run(STREETS, '--rule', 'approval', '--max-choices', '2').stdout).toMatch(
+      /^15 ballots, 5 options\. Not counted: 1 ballot with more choices than allowed\./,
+    );
+    expect(JSON.parse(run(STREETS, '--rule', 'approval', '--max-choices', '3', '--json').stdout)).not.toHaveProperty(
+      'left_out',
+    );
   });
 
   it('says in words what it cannot do', () => {
@@ -203,6 +216,12 @@ describe('the command', () => {
     expect(said(STREETS, '--rule', 'greedy_cost', '--increment', '2')).toMatch(/is for equal shares/);
     expect(said(STREETS, '--rule', 'mes_cost_add1', '--increment', '0')).toMatch(/above zero/);
     expect(said(STREETS, '--rule', 'mes_cost', '--start', 'early')).toMatch(/share or whole/);
+    expect(said(STREETS, '--rule', 'approval', '--max-choices', '0')).toMatch(
+      /^--max-choices is a number of one or more/,
+    );
+    expect(said(fileOf('choir.blt', CHOIR), '--rule', 'irv', '--max-choices', '2')).toBe(
+      '--max-choices is for ballots that choose several, and these rank.',
+    );
     expect(said(STREETS, STREETS, '--rule', 'mes_cost')).toMatch(/One file at a time/);
     expect(said(fileOf('choir.blt', CHOIR), '--rule', 'scottish_stv', '--seats', '4')).toMatch(
       /more seats than options/,

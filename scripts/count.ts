@@ -1,17 +1,19 @@
 /**
  * Counts a file of ballots, with the pure functions of the public vote's rules.
  *
- *   npm run -s count -- FILE --rule RULE [--json] [--seats N] [--increment AMOUNT] [--start share|whole]
- *                               [--completion none|utilitarian]
+ *   npm run -s count -- FILE --rule RULE [--json] [--seats N] [--max-choices N] [--increment AMOUNT]
+ *                               [--start share|whole] [--completion none|utilitarian]
  *
  * FILE: Pabulib `.pb`, `.blt`, PrefLib `.soi .soc .toi .toc .cat`, or the board of a vote (`.json`). --seats: otherwise what
- * the file says, or one. --increment, --start and --completion are of equal shares: what everybody gets more from run to
+ * the file says, or one. --max-choices: ballots that choose more are left out, for a file that does not promise how many
+ * one may choose. --increment, --start and --completion are of equal shares: what everybody gets more from run to
  * run (what a board promises, or 1), whether the first share is exact or whole, and whether what is left goes by support. `seconds` is the counting,
  * without the reading. Exit 1, in words, when a file cannot be read or the rule does not fit it.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseDecimal } from '#app/grant/assessment/rules/ranking/decimal.ts';
+import { chooseUpTo, type LimitedProfile } from '#app/grant/pitch-day/rules/counting/choose-up-to.ts';
 import {
   ballotsFor,
   COUNTING_RULES,
@@ -52,9 +54,11 @@ if (rule === undefined) sayPlainly(`There is no rule "${values.rule ?? ''}". The
 const isShares = rule.startsWith('mes_');
 for (const option of ['increment', 'start', 'completion'] as const)
   if (values[option] !== undefined && !isShares) sayPlainly(`--${option} is for equal shares, and this is ${rule}.`);
-const { profile, tieBreak, increment } = read();
+const ballotFile = read();
+const { tieBreak, tieRule, increment } = ballotFile;
+const { profile, overfull } = limited(readWhole('max-choices'));
 const options: CountOptions = {
-  seats: readSeats(values.seats),
+  seats: readWhole('seats'),
   increment: readIncrement(values.increment) ?? increment ?? null,
   start: oneOf('start', ['share', 'whole'], values.start) ?? 'share',
   isUtilitarian: readCompletion(values.completion),
@@ -62,11 +66,23 @@ const options: CountOptions = {
 };
 const { counted, seconds } = count(rule);
 process.stdout.write(
-  values.json ? `${JSON.stringify(inJson(rule, profile, counted, seconds))}\n` : inWords(profile, counted),
+  values.json
+    ? `${JSON.stringify({ ...inJson(rule, profile, counted, seconds), ...(overfull > 0 && { left_out: overfull }) })}\n`
+    : inWords(rule, profile, counted, tieRule, overfull),
 );
 
 function read(): BallotFile {
   return plainly(() => readBallots(file));
+}
+
+function limited(max: number | null): LimitedProfile {
+  const { profile: whole, maxChoices: promised } = ballotFile;
+  if (max === null) return { profile: whole, overfull: 0 };
+  if (whole.kind !== 'approval')
+    return sayPlainly(`--max-choices is for ballots that ${KINDS.approval}, and these ${KINDS[whole.kind]}.`);
+  if (promised !== undefined && promised !== max)
+    return sayPlainly(`This file says that one may choose ${promised}, and --max-choices says ${max}.`);
+  return chooseUpTo(whole, max);
 }
 
 function count(by: CountingRuleName) {
@@ -95,6 +111,7 @@ function readArguments() {
         rule: { type: 'string' },
         json: { type: 'boolean', default: false },
         seats: { type: 'string' },
+        'max-choices': { type: 'string' },
         increment: { type: 'string' },
         start: { type: 'string' },
         completion: { type: 'string' },
@@ -105,11 +122,13 @@ function readArguments() {
   }
 }
 
-function readSeats(text: string | undefined): number | null {
+function readWhole(option: 'seats' | 'max-choices'): number | null {
+  const text = values[option];
   if (text === undefined) return null;
-  const seats = Number(text);
-  if (!Number.isInteger(seats) || seats < 1) sayPlainly(`--seats is a number of one or more, and this is "${text}".`);
-  return seats;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    return sayPlainly(`--${option} is a number of one or more, and this is "${text}".`);
+  return number;
 }
 
 function readIncrement(text: string | undefined): Fraction | null {

@@ -2,10 +2,16 @@ import type { Profile } from '#app/grant/pitch-day/rules/counting/profile.ts';
 import type { Fraction } from '#app/kernel/fraction.ts';
 import type { TieBreak } from '#app/kernel/lots.ts';
 
+/** Who goes first where options are equal: the smaller id as text, the smaller number, or whom the throw of a board names. */
+export type TieRule = 'smaller-id' | 'smaller-number' | 'public-throw';
+
 /** What a file of ballots holds, and how it breaks ties. */
 export type BallotFile = {
   readonly profile: Profile;
   readonly tieBreak: TieBreak;
+  readonly tieRule: TieRule;
+  /** How many options one may choose, where the file promises it. */
+  readonly maxChoices?: number;
   /** What everybody’s share grows by from run to run, where the file promises it. */
   readonly increment?: Fraction;
 };

@@ -55,6 +55,7 @@ export function readBltFile(text: string): BallotFile {
       seats,
     },
     tieBreak: bySmallerNumber,
+    tieRule: 'smaller-number',
   };
 }
 

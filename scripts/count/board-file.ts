@@ -43,6 +43,8 @@ export function readBoardFile(text: string): BallotFile {
       seats: manifest.seats,
     },
     tieBreak: promisedTieBreak(manifest, root, revealed.randomness) ?? notThrownYet,
+    tieRule: manifest.tie.rule === 'smaller-id' ? 'smaller-id' : 'public-throw',
+    maxChoices: manifest.maxChoices,
     ...(incrementMinor === undefined ? {} : { increment: amount(incrementMinor) }),
   };
 }

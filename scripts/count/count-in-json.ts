@@ -5,7 +5,8 @@ import type { RankedTie } from '#app/grant/pitch-day/rules/counting/irv.ts';
 import type { Profile } from '#app/grant/pitch-day/rules/counting/profile.ts';
 import type { StvCount } from '#app/grant/pitch-day/rules/counting/scottish-stv.ts';
 import { UNITS_PER_VOTE } from '#app/grant/pitch-day/rules/counting/scottish-stv.ts';
-import { type Fraction, fraction } from '#app/kernel/fraction.ts';
+import { type Fraction, fraction, times } from '#app/kernel/fraction.ts';
+import { orderOf } from './order-of.ts';
 
 /**
  * The answer for a machine. Rounds, stages and fields are named as in published reference results: fractions as `p/q`,
@@ -21,18 +22,17 @@ type IdOf = (option: number) => string;
 type Ids = (options: readonly number[]) => string[];
 
 function answerOf(counted: Counted, profile: Profile, idOf: IdOf, ids: Ids) {
+  const order = ids(orderOf(counted));
   if (counted.counts === 'votes') {
-    const { totals, order, chosen, ties } = counted.count;
+    const { totals, chosen, ties } = counted.count;
     const votes = byId(totals.entries(), idOf, (total) => exactly(fraction(total, profile.pointScale)));
-    return { winners: ids(chosen), order: ids(order), cost: null, rounds: [{ round: 1, votes }], ties: ties.map(ids) };
+    return { winners: ids(chosen), order, cost: null, rounds: [{ round: 1, votes }], ties: ties.map(ids) };
   }
   if (counted.counts === 'irv') {
     const { winner, rounds, majorityRound, ties, valid } = counted.count;
-    const left = rounds.flatMap(({ excluded }) => (excluded === null ? [] : [excluded]));
-    const last = [...(rounds.at(-1)?.votes.keys() ?? [])].filter((option) => option !== winner);
     return {
       winners: [idOf(winner)],
-      order: ids([winner, ...last, ...left.toReversed()]),
+      order,
       cost: null,
       valid_ballots: valid,
       majority_round: majorityRound,
@@ -46,14 +46,14 @@ function answerOf(counted: Counted, profile: Profile, idOf: IdOf, ids: Ids) {
       ties: ties.map((tie) => tieOf(tie, idOf, ids)),
     };
   }
-  if (counted.counts === 'stv') return stvAnswer(counted.count, profile, idOf, ids);
+  if (counted.counts === 'stv') return stvAnswer(counted.count, order, idOf, ids);
   const { chosen, cost, ties } = counted.count;
   if (counted.counts === 'greedy') {
     const { steps } = counted.count;
     const rounds = steps.map((step) => greedyRound(step, profile, idOf));
     return {
       winners: ids(chosen),
-      order: ids(steps.map(({ option }) => option)),
+      order,
       cost: exactly(cost),
       rounds,
       ties: ties.map(ids),
@@ -62,16 +62,10 @@ function answerOf(counted: Counted, profile: Profile, idOf: IdOf, ids: Ids) {
   return sharesAnswer(counted.count, profile, idOf, ids);
 }
 
-function stvAnswer({ seats, stages, excluded, quota, valid, ties }: StvCount, profile: Profile, idOf: IdOf, ids: Ids) {
-  const elected = seats.map(({ option }) => option);
-  const gone = new Set([...elected, ...excluded]);
-  const last = stages.at(-1)?.votes ?? new Map<number, number>();
-  const others = [...profile.options.keys()]
-    .filter((option) => !gone.has(option))
-    .sort((one, other) => (last.get(other) ?? 0) - (last.get(one) ?? 0));
+function stvAnswer({ seats, stages, quota, valid, ties }: StvCount, order: string[], idOf: IdOf, ids: Ids) {
   return {
-    winners: ids(elected),
-    order: ids([...elected, ...others, ...excluded.toReversed()]),
+    winners: ids(seats.map(({ option }) => option)),
+    order,
     cost: null,
     valid_ballots: valid,
     quota,
@@ -108,8 +102,12 @@ function sharesAnswer(count: EqualSharesCount, profile: Profile, idOf: IdOf, ids
       ...payments.map(({ option, price, full, poor, penniless }) => ({
         project: idOf(option),
         cost: exactly(profile.options[option]?.cost ?? fraction(0)),
-        price_per_share: exactly(price),
-        paid_in_full: full.map(({ share, voters, each }) => ({ share, voters, each: exactly(each) })),
+        price_per_share: exactly(times(price, fraction(profile.pointScale))),
+        paid_in_full: full.map(({ share, voters, each }) => ({
+          share: share / profile.pointScale,
+          voters,
+          each: exactly(each),
+        })),
         paid_all_they_had:
           poor === null
             ? null

@@ -46,7 +46,7 @@ export function readPabulibFile(text: string): BallotFile {
     `The file says ${said?.fields[1]} votes and holds ${ballots.length}.`,
   );
   const scaled = inWholePoints(ballots);
-  return { profile: { kind, options, budget, seats: null, ...scaled }, tieBreak: bySmallerId };
+  return { profile: { kind, options, budget, seats: null, ...scaled }, tieBreak: bySmallerId, tieRule: 'smaller-id' };
 }
 
 function readProjects(section: PabulibSection): CountOption[] {

@@ -47,7 +47,11 @@ export function readPreflibFile(text: string, isCategories: boolean): BallotFile
     cost: null,
   }));
   const kind = isCategories ? 'approval' : 'ranking';
-  return { profile: { kind, options, ballots, pointScale: 1, budget: null, seats: null }, tieBreak: bySmallerNumber };
+  return {
+    profile: { kind, options, ballots, pointScale: 1, budget: null, seats: null },
+    tieBreak: bySmallerNumber,
+    tieRule: 'smaller-number',
+  };
 }
 
 function readOrder(order: string, isCategories: boolean, alternatives: number, line: number): number[] {
