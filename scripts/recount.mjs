@@ -781,25 +781,47 @@ function recount(readBoard, options, hear = () => undefined) {
 
 // ---- Command line
 
+/** Hexadecimal digits as people copy them, at least so many and at most 64: what compares with nothing must not pass. */
+function noted(option, given, least) {
+  const digits = (given ?? '').toLowerCase().replace(/[\s:-]/g, '');
+  if (new RegExp(`^[0-9a-f]{${least},64}$`).test(digits)) return digits;
+  const wanted = least === 64 ? 'all 64' : `at least ${least}, at most 64,`;
+  return refuse(
+    `${option} needs what you wrote down: ${wanted} digits and letters from a to f. This is "${given ?? ''}".`,
+  );
+}
+
+function savedBoard(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return refuse(
+      `--before needs the file of a board that you saved earlier. "${path ?? ''}" cannot be read: ${error.message}`,
+    );
+  }
+}
+
+function refuse(sentence) {
+  console.error(printable(sentence));
+  return process.exit(1);
+}
+
 function readArguments(words) {
   const options = { files: [], json: false };
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (word === '--json') options.json = true;
-    else if (word === '--root' || word === '--manifest') options[word.slice(2)] = (words[++i] ?? '').toLowerCase();
-    else if (word === '--before') options.before = JSON.parse(readFileSync(words[++i], 'utf8'));
+    else if (word === '--root') options.root = noted(word, words[++i], 8);
+    else if (word === '--manifest') options.manifest = noted(word, words[++i], 64);
+    else if (word === '--before') options.before = savedBoard(words[++i]);
     else options.files.push(word);
   }
   return options;
 }
 
 const options = readArguments(process.argv.slice(2));
-if (options.files.length !== 1) {
-  console.error(
-    'Usage: node recount.mjs board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]',
-  );
-  process.exit(1);
-}
+if (options.files.length !== 1 || options.files[0].startsWith('--'))
+  refuse('Usage: node recount.mjs board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]');
 const { report, titles } = recount(() => JSON.parse(readFileSync(options.files[0], 'utf8')), options);
 const say = (line) => console.log(printable(line));
 if (options.json) say(JSON.stringify(report));

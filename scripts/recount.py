@@ -729,9 +729,12 @@ NOT_PRINTED = re.compile(
 )
 
 
+def printable(line):
+    return NOT_PRINTED.sub(lambda found: f"\\u{ord(found[0]):04x}", str(line))
+
+
 def say(line=""):
-    text = NOT_PRINTED.sub(lambda found: f"\\u{ord(found[0]):04x}", str(line))
-    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.buffer.write(printable(line).encode() + b"\n")
 
 
 class Noted:
@@ -748,22 +751,44 @@ def read_file(path):
         return parsed(file.read())
 
 
+def digits_in(option, given, least):
+    """Hexadecimal digits as people copy them, at least so many and at most 64: what compares with nothing must not pass."""
+    digits = re.sub(r"[\s:-]", "", given.lower())
+    if re.fullmatch(f"[0-9a-f]{{{least},64}}", digits):
+        return digits
+    wanted = "all 64" if least == 64 else f"at least {least}, at most 64,"
+    return refuse(f'{option} needs what you wrote down: {wanted} digits and letters from a to f. This is "{given}".')
+
+
+def saved_board(path):
+    try:
+        return read_file(path)
+    except (OSError, ValueError, RecursionError, Failure) as error:
+        return refuse(f'--before needs the file of a board that you saved earlier. "{path}" cannot be read: {error}')
+
+
+def refuse(sentence):
+    sys.stderr.buffer.write(printable(sentence).encode() + b"\n")
+    sys.exit(1)
+
+
 def main(words):
     files, noted, is_json = [], Noted(), False
     words = iter(words)
+    sys.setrecursionlimit(10_000)
     for word in words:
         if word == "--json":
             is_json = True
-        elif word in ("--root", "--manifest"):
-            setattr(noted, word[2:], next(words, "").lower())
+        elif word == "--root":
+            noted.root = digits_in(word, next(words, ""), 8)
+        elif word == "--manifest":
+            noted.manifest = digits_in(word, next(words, ""), 64)
         elif word == "--before":
-            noted.before = read_file(next(words, ""))
+            noted.before = saved_board(next(words, ""))
         else:
             files.append(word)
-    if len(files) != 1:
-        sys.stderr.write(USAGE + "\n")
-        return 1
-    sys.setrecursionlimit(10_000)
+    if len(files) != 1 or files[0].startswith("--"):
+        return refuse(USAGE)
     report, titles = recount(lambda: read_file(files[0]), noted)
     if is_json:
         say(json.dumps(report))

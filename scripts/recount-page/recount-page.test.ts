@@ -176,6 +176,9 @@ describe('the program in the page', () => {
     ])
       expect(await answered({ root: unreadable })).toEqual(['root']);
     expect(await answered({ manifest: board.manifestHash.slice(0, 63) })).toEqual(['manifest']);
+    // What looks empty is not what somebody noted, and must not pass for a comparison.
+    expect(await answered({ root: ' ', manifest: ' -:- ' })).toEqual(['root', 'manifest']);
+    expect(await answered({ root: '', manifest: '' })).toEqual([]);
     expect(await answered({ root: 'x', manifest: 'x' })).toEqual(['root', 'manifest']);
     expect(await answered({ manifest: ` ${board.manifestHash.toUpperCase()}` })).toEqual([]);
   });

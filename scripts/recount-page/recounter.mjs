@@ -26,10 +26,10 @@ function hasItsCheckSymbol(code) {
   return SYMBOLS[sum] === code.at(-1);
 }
 
-/** Hexadecimal digits as people copy them; '' where there are none, null where they are something else or too few. */
+/** Hexadecimal digits as people copy them; '' where nothing was typed at all, null where it is something else or too few. */
 function digitsIn(text, least) {
   const digits = text.toLowerCase().replace(/[\s:-]/g, '');
-  return digits === '' || new RegExp(`^[0-9a-f]{${least},64}$`).test(digits) ? digits : null;
+  return text === '' || new RegExp(`^[0-9a-f]{${least},64}$`).test(digits) ? digits : null;
 }
 
 /** A root, or its beginning: as digits, or as words of the seal, each of which stands for two. */

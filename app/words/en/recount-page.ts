@@ -11,9 +11,11 @@ export const recountPage = {
   root: 'Final root',
   rootHint:
     'As it stood on the screen or in the letter: the eight words of the seal, or at least its first eight letters and digits.',
-  rootRefused: 'Type the words of the seal, at least four, or at least eight of the letters a to f and digits.',
+  rootRefused:
+    'Type the words of the seal, at least four, or at least eight of the letters a to f and digits. If you noted nothing, leave no spaces or hyphens here.',
   manifest: 'Hash of the promises',
-  manifestRefused: 'Type all 64 letters and digits. The letters are a to f.',
+  manifestRefused:
+    'Type all 64 letters and digits. The letters are a to f. If you noted nothing, leave no spaces or hyphens here.',
   manifestHint: 'As it stood on the page of the vote before the opening: 64 letters and digits.',
   before: 'A board you saved earlier',
   beforeHint: 'Nothing that stood on it may have changed.',
