@@ -1,6 +1,6 @@
 /**
- * The least a server must do to keep a ballot: node:http, JSON, better-sqlite3, synchronous=FULL and the two rows.
- * No token is checked, no signature made, no table has a constraint beyond its key.
+ * The least a server must do to keep a ballot: node:http, JSON, better-sqlite3, synchronous=FULL and the same two rows under
+ * the same keys. No token is checked, no signature made, no table has a constraint beyond its keys.
  *
  *   node scripts/bench/bare-ballots.ts FILE (grouped | alone)
  */
@@ -18,7 +18,7 @@ sqlite.pragma('synchronous = full');
 sqlite.exec(`
   create table spent (poll_id text, token_hash blob, primary key (poll_id, token_hash)) without rowid;
   create table ballot (poll_id text, leaf blob, level text, tracker text, r blob, body text, batch_seq integer,
-                       primary key (poll_id, leaf)) without rowid;
+                       primary key (poll_id, leaf), unique (poll_id, tracker)) without rowid;
 `);
 sqlite.pragma('synchronous = full');
 const insertSpent = sqlite.prepare('insert into spent values (?, ?)');

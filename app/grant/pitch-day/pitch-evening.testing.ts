@@ -17,6 +17,7 @@ import { typeTieThrow } from './commands/type-tie-throw.server.ts';
 import { deskOf } from './queries/desk.server.ts';
 import { writeBallotBody } from './rules/ballot-body.ts';
 import { leafOf } from './rules/leaf.ts';
+import { SHEETS_MAX } from './rules/plan.ts';
 import type { Press } from './rules/stage.ts';
 
 const GROUPS: readonly TrialGroup[] = [
@@ -56,13 +57,17 @@ export function beforePlanning(
   return { world, round, callId: round.call.id };
 }
 
-/** The ballot paper is fixed and twelve sheets are printed. */
-export function withSheets(changes: Partial<CallDraft> = {}): PitchEvening {
+/** The ballot paper is fixed and the sheets are printed. */
+export function withSheets(changes: Partial<CallDraft> = {}, sheets = 12): PitchEvening {
   const { world, round, callId } = beforePlanning(changes);
   const grace = () => world.as(round.staff.Grace);
   const { eventId } = mustBe(planEvent(grace(), callId, { ...PLAN, startsAt: world.now() + 24 * HOUR }));
   mustBe(fixBallotPaper(grace(), callId, []));
-  const { tokens } = mustBe(makeSheets(grace(), callId, 12));
+  const tokens: string[] = [];
+  while (tokens.length < sheets) {
+    const batch = Math.min(SHEETS_MAX, sheets - tokens.length);
+    tokens.push(...mustBe(makeSheets(grace(), callId, batch)).tokens);
+  }
   const press = (button: Press) => {
     const version = deskOf(grace(), callId)?.event?.version ?? 0;
     return conductStage(grace(), eventId, button, version);
@@ -71,8 +76,8 @@ export function withSheets(changes: Partial<CallDraft> = {}): PitchEvening {
 }
 
 /** The vote is open. */
-export function withOpenVote(changes: Partial<CallDraft> = {}): PitchEvening {
-  const evening = withSheets(changes);
+export function withOpenVote(changes: Partial<CallDraft> = {}, sheets = 12): PitchEvening {
+  const evening = withSheets(changes, sheets);
   mustBe(freezeVote(evening.world.as(evening.round.staff.Grace), evening.callId));
   evening.world.pass(24 * HOUR);
   mustBe(evening.press('open-vote'));
@@ -85,6 +90,7 @@ export function phoneBallot(evening: PitchEvening, sheet: number, choices: reado
   const manifestHash = termsOf(ballotBoxOf(evening.world), pollId)?.ballotRules.manifestHash ?? '';
   const body = writeBallotBody({ version: 1, pollId, manifestHash, level: 'A', choices });
   const r = new Uint8Array(16).fill(sheet + 1);
+  r[0] = (sheet + 1) ^ (sheet >> 8);
   const leaf = toHex(leafOf(pollId, fromHex(manifestHash, 32) ?? r, r, body));
   return { pollId, token: evening.sheets[sheet] ?? '', leaf, r: toHex(r), body };
 }

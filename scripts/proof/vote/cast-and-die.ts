@@ -6,9 +6,9 @@
  * it ends.
  */
 import { readFileSync, writeSync } from 'node:fs';
-import { type CastRequest, castWithin } from '#app/grant/pitch-day/ballot-box/cast-ballot.server.ts';
+import type { CastRequest } from '#app/grant/pitch-day/ballot-box/cast-ballot.server.ts';
+import { castTogether } from '#app/grant/pitch-day/ballot-box/cast-together.server.ts';
 import { checkpoint } from '#app/grant/pitch-day/ballot-box/checkpoint.server.ts';
-import { groupCommit } from '#app/grant/pitch-day/ballot-box/group-commit.server.ts';
 import { openBallotBox } from '#app/grant/pitch-day/ballot-box/open-ballot-box.server.ts';
 import { NOW } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 
@@ -25,14 +25,13 @@ const requests = (JSON.parse(readFileSync(requestsFile, 'utf8')) as CastRequest[
 const box = openBallotBox(file);
 const [first] = requests;
 if (statement !== '') dieAt(statement, when === 'before', Number(times));
-const group = groupCommit(box);
 let next = 0;
 await Promise.all(Array.from({ length: AT_ONCE }, phone));
 
 async function phone(): Promise<void> {
   for (let place = next++; place < requests.length; place = next++) {
     const request = requests[place] as CastRequest;
-    const outcome = await group.run(() => castWithin(box, request, NOW));
+    const outcome = await castTogether(box, request, NOW);
     // At once and to the end: what is said is said before anything else happens.
     writeSync(
       1,

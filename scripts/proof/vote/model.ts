@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { castWithin, type Receipt } from '#app/grant/pitch-day/ballot-box/cast-ballot.server.ts';
+import { castTogether } from '#app/grant/pitch-day/ballot-box/cast-together.server.ts';
 import { checkpoint } from '#app/grant/pitch-day/ballot-box/checkpoint.server.ts';
-import { groupCommit } from '#app/grant/pitch-day/ballot-box/group-commit.server.ts';
+import type { Receipt } from '#app/grant/pitch-day/ballot-box/receipt.server.ts';
 import { tokenLedger } from '#app/grant/pitch-day/ballot-box/token-ledger.server.ts';
 import { ballotOf, mustBe, NOW, pollInTheRoom } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 import { type Proved, proved } from '../promise.ts';
@@ -53,7 +53,6 @@ export function proveOneBallotEach(
   return proved(promise, tell, async (broken) => {
     const chance = seeded(seed);
     const poll = pollInTheRoom({ tokensPerLevel: tokens });
-    const group = groupCommit(poll.box);
     const sendings = Array.from({ length: tokens }, (_, sheet) => {
       const rivals = [0, 1, 2].map((place) => ballotOf(poll, sheet, [1 + ((sheet + place) % 4)]));
       return Array.from({ length: casts }, () => ({ sheet, request: chance.one(rivals), at: chance.below(1_000_000) }));
@@ -64,7 +63,7 @@ export function proveOneBallotEach(
         // Some come while others are being written, and some while a checkpoint is made.
         if (chance.inHundred(30)) await new Promise((resolve) => setImmediate(resolve));
         if (place % 5_000 === 4_999) checkpoint(poll.box, poll.pollId, NOW);
-        const outcome = await group.run(() => castWithin(poll.box, request, NOW));
+        const outcome = await castTogether(poll.box, request, NOW);
         return { sheet, leaf: request.leaf, outcome };
       }),
     );
@@ -83,7 +82,7 @@ export function proveOneBallotEach(
   });
 }
 
-type Answer = { readonly leaf: string; readonly outcome: ReturnType<typeof castWithin> };
+type Answer = { readonly leaf: string; readonly outcome: Awaited<ReturnType<typeof castTogether>> };
 
 /** @param counted  the receipt of the ballot that counts for the same sheet */
 function faultIn({ leaf, outcome }: Answer, counted: Receipt | undefined): string | null {

@@ -1,9 +1,9 @@
-import { fromHex, toHex } from '#app/kernel/hex.ts';
+import { fromHex } from '#app/kernel/hex.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { readBallotBody } from '../rules/ballot-body.ts';
 import { readBallotCode } from '../rules/ballot-code.ts';
-import { leafOf, receiptMessage } from '../rules/leaf.ts';
+import { leafOf } from '../rules/leaf.ts';
 import { BALLOT_RANDOM_BYTES } from '../rules/leaf-frame.ts';
 import type { Level } from '../rules/level.ts';
 import { PASS_LEVEL } from '../rules/pass.ts';
@@ -11,7 +11,7 @@ import { tokenHash as hashToken } from '../rules/token-hash.ts';
 import { trackerOf } from '../rules/tracker.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
 import { type PollTerms, termsOf } from './poll-terms.server.ts';
-import { signMessage } from './signing.server.ts';
+import { type Receipt, signReceipt } from './receipt.server.ts';
 import { transact } from './transact.server.ts';
 import { type GoodPass, verifyPass } from './verify-pass.server.ts';
 
@@ -30,14 +30,8 @@ export type CastRequest = {
   readonly signature?: string | undefined;
 };
 
-/** Everything but the choice, so that it can be shown to anyone. */
-export type Receipt = {
-  readonly pollId: string;
-  readonly leaf: string;
-  readonly tracker: string;
-  /** Ed25519 over `receiptMessage`, in hexadecimal; verifies with the manifest's signing key. */
-  readonly signature: string;
-};
+/** A ballot that is in the box, before its receipt is signed. */
+export type Taken = { readonly terms: PollTerms; readonly leaf: Uint8Array };
 
 export type CastRefusal =
   | 'unknown-poll'
@@ -59,7 +53,9 @@ export type CastRefusal =
  */
 export function castBallot(box: BallotBox, request: CastRequest, now: Instant): Outcome<Receipt, CastRefusal> {
   const pass = verifyPass(box, request);
-  return pass.ok ? transact(box, () => castWithin(box, request, now, pass.value)) : pass;
+  if (!pass.ok) return pass;
+  const cast = transact(box, () => castWithin(box, request, now, pass.value));
+  return cast.ok ? done(signReceipt(cast.value)) : cast;
 }
 
 /**
@@ -72,17 +68,18 @@ export function castWithin(
   request: CastRequest,
   now: Instant,
   pass: GoodPass | null = null,
-): Outcome<Receipt, CastRefusal> {
-  const { statements } = box;
+): Outcome<Taken, CastRefusal> {
+  const { casting } = box;
   const { pollId } = request;
   const terms = termsOf(box, pollId);
   if (terms === null) return refused('unknown-poll');
   const issued = pass === null ? tokenOf(box, request) : passOf(box, request, pass);
   if (issued === null) return refused('unknown-token');
   const leaf = Buffer.from(fromHex(request.leaf, 32) ?? []);
-  const isPresent = statements.findBallot.get({ pollId, leaf }) !== undefined;
+  const tracker = trackerOf(leaf);
+  const present = casting.findBallot(pollId, leaf, tracker);
   if (issued.isSpent) {
-    return isPresent ? done(receiptOf(terms, leaf)) : refused('already-used');
+    return present.hasLeaf ? done({ terms, leaf }) : refused('already-used');
   }
   if (issued.isVoid) return refused('void-token');
   if (terms.state !== 'open' || now >= terms.manifest.closesAt) return refused('not-open');
@@ -90,15 +87,21 @@ export function castWithin(
   const body = readBallotBody(request.body, terms.ballotRules);
   if (r === null || !body.ok || body.value.level !== issued.level) return refused('bad-ballot');
   if (!leaf.equals(leafOf(pollId, terms.manifestHash, r, request.body))) return refused('bad-ballot');
-  const tracker = trackerOf(leaf);
-  if (isPresent || statements.findTracker.get({ pollId, tracker })) return refused('leaf-taken');
-  const batchSeq = (statements.lastCheckpointSeq.get({ pollId })?.seq ?? 0) + 1;
+  if (present.hasLeaf || present.hasTracker) return refused('leaf-taken');
   const { tokenHash } = issued;
-  if (pass === null) statements.insertSpent.run({ pollId, tokenHash });
-  else statements.insertSpentPass.run({ pollId, tokenHash, signature: pass.signature });
-  const row = { pollId, leaf, level: issued.level, tracker, r: Buffer.from(r), body: request.body, batchSeq };
-  statements.insertBallot.run(row);
-  return done(receiptOf(terms, leaf));
+  if (pass === null) casting.insertSpent(pollId, tokenHash);
+  else box.statements.insertSpentPass.run({ pollId, tokenHash, signature: pass.signature });
+  const row = {
+    pollId,
+    leaf,
+    level: issued.level,
+    tracker,
+    r: Buffer.from(r),
+    body: request.body,
+    batchSeq: terms.batchSeq,
+  };
+  casting.insertBallot(row);
+  return done({ terms, leaf });
 }
 
 type Admission = {
@@ -109,24 +112,21 @@ type Admission = {
 };
 
 /** Null for a token that was never issued. */
-function tokenOf({ statements }: BallotBox, { pollId, token }: CastRequest): Admission | null {
+function tokenOf({ casting }: BallotBox, { pollId, token }: CastRequest): Admission | null {
   const code = readBallotCode(token);
   if (code === null) return null;
   const tokenHash = Buffer.from(hashToken(pollId, code.secret));
-  const issued = statements.findToken.get({ pollId, tokenHash });
-  if (issued === undefined) return null;
-  return { tokenHash, level: issued.level, isSpent: issued.spent !== null, isVoid: issued.voided !== null };
+  const issued = casting.findToken(pollId, tokenHash);
+  return issued === null ? null : { tokenHash, ...issued };
 }
 
 /** Null where somebody had the token of a sheet signed: it votes as a sheet, and once. */
-function passOf({ statements }: BallotBox, { pollId }: CastRequest, { tokenHash }: GoodPass): Admission | null {
-  if (statements.findToken.get({ pollId, tokenHash }) !== undefined) return null;
+function passOf(
+  { casting, statements }: BallotBox,
+  { pollId }: CastRequest,
+  { tokenHash }: GoodPass,
+): Admission | null {
+  if (casting.findToken(pollId, tokenHash) !== null) return null;
   const isSpent = statements.findSpentPass.get({ pollId, tokenHash }) !== undefined;
   return { tokenHash, level: PASS_LEVEL, isSpent, isVoid: false };
-}
-
-function receiptOf(terms: PollTerms, leaf: Uint8Array): Receipt {
-  const { pollId } = terms.manifest;
-  const signature = signMessage(terms.signingKey, receiptMessage(pollId, leaf));
-  return { pollId, leaf: toHex(leaf), tracker: trackerOf(leaf), signature: toHex(signature) };
 }

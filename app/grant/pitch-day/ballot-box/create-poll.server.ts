@@ -36,7 +36,7 @@ export function createPoll(
     if (!checked.ok) return checked;
     const manifest = checked.value;
     const { pollId } = manifest;
-    if (box.statements.findPoll.get({ pollId })) return refused('poll-exists');
+    if (box.casting.findPoll(pollId) !== null) return refused('poll-exists');
     const hash = Buffer.from(manifestHash(manifest));
     box.statements.insertPoll.run({ pollId, manifest: canonicalJson(manifest), manifestHash: hash });
     box.statements.insertSigningKey.run({ pollId, secret });

@@ -27,7 +27,7 @@ export function addTokenHashes(
     if (level === PASS_LEVEL || !terms.manifest.levels.includes(level)) return refused('level-not-offered');
     for (const hash of hashes) {
       const tokenHash = Buffer.from(hash);
-      if (box.statements.findToken.get({ pollId, tokenHash })) return refused('token-repeated');
+      if (box.casting.findToken(pollId, tokenHash) !== null) return refused('token-repeated');
       box.statements.insertToken.run({ pollId, tokenHash, level, batch });
     }
     return done(hashes.length);
@@ -48,18 +48,18 @@ export function voidTokens(
   request: VoidRequest,
 ): Outcome<number, 'unknown-poll' | 'already-closed' | 'unknown-token' | 'already-used'> {
   return transact(box, () => {
-    const { statements } = box;
+    const { statements, casting } = box;
     const state = termsOf(box, pollId)?.state;
     if (state === undefined) return refused('unknown-poll');
     const isClosed = hasReached(state, 'closed');
     let voided = 0;
     for (const hash of hashesOf(box, pollId, request)) {
       const tokenHash = Buffer.from(hash);
-      const token = statements.findToken.get({ pollId, tokenHash });
-      if (token === undefined) return refused('unknown-token');
-      if (token.voided !== null) continue;
+      const token = casting.findToken(pollId, tokenHash);
+      if (token === null) return refused('unknown-token');
+      if (token.isVoid) continue;
       if (isClosed) return refused('already-closed');
-      if (token.spent !== null) return refused('already-used');
+      if (token.isSpent) return refused('already-used');
       statements.insertVoid.run({ pollId, tokenHash });
       voided += 1;
     }

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { invariant } from '#app/kernel/invariant.ts';
 import { openSqlite } from '#db/client.server.ts';
 import type { Frontier } from '../rules/merkle.ts';
+import { type CastStatements, prepareCastStatements } from './cast-statements.server.ts';
 import type { FixedTerms } from './fixed-terms.ts';
 import { prepareStatements, type Statements } from './statements.server.ts';
 
@@ -12,11 +13,18 @@ import { prepareStatements, type Statements } from './statements.server.ts';
 export type BallotBox = {
   readonly connection: Database.Database;
   readonly statements: Statements;
+  readonly casting: CastStatements;
   /** Frozen promises and keys by poll, so that a cast need not parse them again. */
   readonly terms: Map<string, FixedTerms>;
   /** The tree under the newest checkpoint, by poll. */
   readonly frontiers: Map<string, { readonly seq: number; readonly frontier: Frontier }>;
 };
+
+/**
+ * Pages in the log (40 MB) before they go into the file: every ballot lands on pages of its own, so going often would write
+ * each of them again for a handful of ballots.
+ */
+const LOG_PAGES = 10_000;
 
 const MIGRATIONS_FOLDER = 'db/ballot-box/migrations';
 
@@ -29,8 +37,15 @@ const MIGRATIONS_FOLDER = 'db/ballot-box/migrations';
 export function openBallotBox(source: string | Database.Database): BallotBox {
   const connection = typeof source === 'string' ? openSqlite(source) : source;
   migrate(connection);
+  connection.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   proveDurable(connection);
-  return { connection, statements: prepareStatements(drizzle(connection)), terms: new Map(), frontiers: new Map() };
+  return {
+    connection,
+    statements: prepareStatements(drizzle(connection)),
+    casting: prepareCastStatements(connection),
+    terms: new Map(),
+    frontiers: new Map(),
+  };
 }
 
 /** `user_version` counts the migrations that have run; each runs whole or not at all. */

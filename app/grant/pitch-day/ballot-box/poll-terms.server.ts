@@ -7,19 +7,23 @@ import { issuingPublicKey } from './issuing.server.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
 import { privateKeyOf } from './signing.server.ts';
 
-export type PollTerms = FixedTerms & { readonly state: PollState };
+export type PollTerms = FixedTerms & {
+  readonly state: PollState;
+  /** Number of the checkpoint that will cover a ballot cast now. */
+  readonly batchSeq: number;
+};
 
 /** The poll's promises, key and state now; null when there is no such poll. */
 export function termsOf(box: BallotBox, pollId: string): PollTerms | null {
-  const row = box.statements.findPoll.get({ pollId });
-  if (row === undefined) return null;
-  const hash = toHex(row.manifestHash);
+  const row = box.casting.findPoll(pollId);
+  if (row === null) return null;
+  const { state, batchSeq } = row;
   const known = box.terms.get(pollId);
   // A poll whose creation was undone may be created again, with another key and so with another hash.
-  if (known?.ballotRules.manifestHash === hash) return { ...known, state: row.state };
+  if (known !== undefined && row.manifestHash.equals(known.manifestHash)) return { ...known, state, batchSeq };
   const fixed = readTerms(box, pollId, row.manifestHash);
   box.terms.set(pollId, fixed);
-  return { ...fixed, state: row.state };
+  return { ...fixed, state, batchSeq };
 }
 
 function readTerms(box: BallotBox, pollId: string, manifestHash: Uint8Array): FixedTerms {

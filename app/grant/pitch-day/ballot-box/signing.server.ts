@@ -27,6 +27,13 @@ export function signMessage(key: KeyObject, message: Uint8Array): Buffer {
   return signBytes(null, message, key);
 }
 
+/** The same in another thread. */
+export function signMessageAside(key: KeyObject, message: Uint8Array): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    signBytes(null, message, key, (error, signature) => (error === null ? resolve(signature) : reject(error)));
+  });
+}
+
 /** @param publicKey  raw, 32 bytes */
 export function isSignatureOf(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });

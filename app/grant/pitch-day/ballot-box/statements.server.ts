@@ -24,12 +24,6 @@ export function prepareStatements(db: BetterSQLite3Database) {
   const pollId = sql.placeholder('pollId');
   const hash = sql.placeholder('tokenHash');
   return {
-    /** Without the manifest, which may be long and never changes. */
-    findPoll: db
-      .select({ state: poll.state, manifestHash: poll.manifestHash })
-      .from(poll)
-      .where(eq(poll.pollId, pollId))
-      .prepare(),
     findManifest: db.select({ manifest: poll.manifest }).from(poll).where(eq(poll.pollId, pollId)).prepare(),
     listPolls: db.select({ pollId: poll.pollId, state: poll.state }).from(poll).orderBy(asc(poll.pollId)).prepare(),
     insertPoll: db
@@ -61,14 +55,6 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .insert(token)
       .values({ pollId, tokenHash: hash, level: sql.placeholder('level'), batch: sql.placeholder('batch') })
       .prepare(),
-    /** Where the token is: `spent` and `voided` are null while it is neither. */
-    findToken: db
-      .select({ level: token.level, spent: spent.tokenHash, voided: voidToken.tokenHash })
-      .from(token)
-      .leftJoin(spent, and(eq(spent.pollId, token.pollId), eq(spent.tokenHash, token.tokenHash)))
-      .leftJoin(voidToken, and(eq(voidToken.pollId, token.pollId), eq(voidToken.tokenHash, token.tokenHash)))
-      .where(and(eq(token.pollId, pollId), eq(token.tokenHash, hash)))
-      .prepare(),
     listTokens: db
       .select({ tokenHash: token.tokenHash, level: token.level, batch: token.batch })
       .from(token)
@@ -81,7 +67,6 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .where(eq(spent.pollId, pollId))
       .orderBy(asc(spent.tokenHash))
       .prepare(),
-    insertSpent: db.insert(spent).values({ pollId, tokenHash: hash }).prepare(),
     listVoid: db
       .select({ tokenHash: voidToken.tokenHash })
       .from(voidToken)
@@ -130,28 +115,6 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .prepare(),
     listIssues: db.select().from(issue).where(eq(issue.pollId, pollId)).orderBy(asc(issue.level)).prepare(),
 
-    findBallot: db
-      .select({ tracker: ballot.tracker })
-      .from(ballot)
-      .where(and(eq(ballot.pollId, pollId), eq(ballot.leaf, sql.placeholder('leaf'))))
-      .prepare(),
-    findTracker: db
-      .select({ tracker: ballot.tracker })
-      .from(ballot)
-      .where(and(eq(ballot.pollId, pollId), eq(ballot.tracker, sql.placeholder('tracker'))))
-      .prepare(),
-    insertBallot: db
-      .insert(ballot)
-      .values({
-        pollId,
-        leaf: sql.placeholder('leaf'),
-        level: sql.placeholder('level'),
-        tracker: sql.placeholder('tracker'),
-        r: sql.placeholder('r'),
-        body: sql.placeholder('body'),
-        batchSeq: sql.placeholder('batchSeq'),
-      })
-      .prepare(),
     /** The tree's order: batch by batch, within a batch by leaf. */
     listBallots: db
       .select({ leaf: ballot.leaf, r: ballot.r, body: ballot.body })

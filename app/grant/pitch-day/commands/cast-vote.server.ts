@@ -1,11 +1,12 @@
-import { type Instant, MINUTE } from '#app/kernel/instant.ts';
+import { MINUTE } from '#app/kernel/instant.ts';
 import { type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { limitPerStore } from '#app/platform/rate-limit.server.ts';
-import { ballotBoxOf, groupCommitOf } from '../ballot-box/ballot-box-of.server.ts';
-import { type CastRefusal, type CastRequest, castWithin, type Receipt } from '../ballot-box/cast-ballot.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
+import type { CastRefusal, CastRequest } from '../ballot-box/cast-ballot.server.ts';
+import { castTogether } from '../ballot-box/cast-together.server.ts';
 import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
-import { verifyPass } from '../ballot-box/verify-pass.server.ts';
+import type { Receipt } from '../ballot-box/receipt.server.ts';
 
 /**
  * Wrong codes a minute and poll, never per address: a room shares one. A hall full of typing errors stays below it,
@@ -27,21 +28,12 @@ export async function castVote(
   request: CastRequest,
 ): Promise<Outcome<Receipt, CastRefusal | 'too-many-wrong-codes'>> {
   const box = ballotBoxOf(context);
-  const cast = await castInGroup(box, request, context.now);
+  const cast = await castTogether(box, request, context.now).catch(forgetWhatItSays);
   const isWrong = !cast.ok && (cast.reason === 'unknown-token' || cast.reason === 'bad-pass');
   if (isWrong && !limitOf(box).allows(request.pollId, context.now)) {
     return refused('too-many-wrong-codes');
   }
   return cast;
-}
-
-/** The signature of a pass is verified before the ballot joins others: their commit does not wait for it. */
-async function castInGroup(box: BallotBox, request: CastRequest, now: Instant): Promise<Outcome<Receipt, CastRefusal>> {
-  const pass = verifyPass(box, request);
-  if (!pass.ok) return pass;
-  return groupCommitOf(box)
-    .run(() => castWithin(box, request, now, pass.value))
-    .catch(forgetWhatItSays);
 }
 
 /** A driver's message quotes the row it could not write: a ballot must not reach a log that way. */

@@ -86,8 +86,8 @@ export function codeStanding(
   const code = readBallotCode(typed);
   if (code === null) return refused('unknown-token');
   const hash = Buffer.from(tokenHash(pollId, code.secret));
-  const issued = ballotBoxOf(context).statements.findToken.get({ pollId, tokenHash: hash });
-  if (issued === undefined) return refused('unknown-token');
-  if (issued.spent !== null) return refused('already-used');
-  return issued.voided === null ? done('good') : refused('void-token');
+  const issued = ballotBoxOf(context).casting.findToken(pollId, hash);
+  if (issued === null) return refused('unknown-token');
+  if (issued.isSpent) return refused('already-used');
+  return issued.isVoid ? refused('void-token') : done('good');
 }
