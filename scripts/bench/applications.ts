@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
 import { type CrowdedPortal, startCrowdedPortal } from './crowded-portal.ts';
 import { type Figure, figure } from './figure.ts';
+import { residentBytes } from './server-process.ts';
 
 const FEW = 100;
 const MANY = 10_000;
@@ -134,10 +134,4 @@ async function exportOnce(portal: CrowdedPortal, format: string) {
   const pieces = response.body.getReader();
   while (!(await pieces.read()).done) most = Math.max(most, residentBytes(portal.pid));
   return { microseconds: (performance.now() - start) * 1_000, grown: most - before };
-}
-
-/** As Linux counts it. */
-function residentBytes(pid: number): number {
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes ?? 0) * 1024;
 }

@@ -1,31 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { createPoll } from '#app/grant/pitch-day/ballot-box/create-poll.server.ts';
-import { freezePoll } from '#app/grant/pitch-day/ballot-box/freeze-poll.server.ts';
-import { addTokenHashes } from '#app/grant/pitch-day/ballot-box/issue-tokens.server.ts';
-import { openBallotBox } from '#app/grant/pitch-day/ballot-box/open-ballot-box.server.ts';
-import { openPoll } from '#app/grant/pitch-day/ballot-box/open-poll.server.ts';
-import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
-import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
-import { BALLOT_RANDOM_BYTES } from '#app/grant/pitch-day/rules/leaf-frame.ts';
-import { makeToken, showToken, TOKEN_RANDOM_BYTES } from '#app/grant/pitch-day/rules/token.ts';
-import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
-import { fromHex, toHex } from '#app/kernel/hex.ts';
-import { DAY, HOUR } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import { newId } from '#app/platform/ids.server.ts';
 import { atRate, slowestHundredth } from './at-rate.ts';
 import { type Figure, figure } from './figure.ts';
+import { openVote } from './open-vote.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { takeTurns } from './take-turns.ts';
 
 const CONNECTIONS = 64;
 const ROUNDS = 4;
 const BALLOTS_PER_ROUND = 8_000;
-const OPTIONS = 20;
 const BALLOTS_A_SECOND = 4_000;
 const BALLOTS_AT_HALF = 10_000;
 /** In microseconds. */
@@ -41,7 +27,7 @@ export async function benchBallots(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'common-pot-bench-'));
   const servers: ServerProcess[] = [];
   try {
-    const poll = openOne(join(folder, 'vote.db'));
+    const poll = pollIn(join(folder, 'vote.db'));
     servers.push(await startServer(['build/server/index.js'], { DATA_DIR: folder, LOG_LEVEL: 'error', DEMO: '0' }));
     for (const mode of ['grouped', 'alone']) {
       servers.push(await startServer(['scripts/bench/bare-ballots.ts', join(folder, `${mode}.db`), mode]));
@@ -75,60 +61,9 @@ async function halfLoad(server: ServerProcess | undefined, poll: Poll): Promise<
   return figure(name, slowestHundredth(answers), 'µs', P99_MAX, { atMost: 1 });
 }
 
-/** An open poll with a token for every ballot that will be cast, and the ballots as devices would send them. */
-function openOne(file: string): Poll {
-  const box = openBallotBox(file);
-  const pollId = newId();
-  const now = Date.now();
-  const created = createPoll(
-    box,
-    {
-      pollId,
-      title: 'Bench',
-      options: Array.from({ length: OPTIONS }, (_, place) => ({
-        id: String(place + 1),
-        title: `Pitch ${place + 1}`,
-        costMinor: 0,
-      })),
-      rule: 'approval',
-      seats: 3,
-      budgetMinor: null,
-      currency: 'GBP',
-      maxChoices: 3,
-      blankAllowed: true,
-      opensAt: now - HOUR,
-      closesAt: now + DAY,
-      levels: ['A'],
-      countedLevels: ['A'],
-      tie: { rule: 'smaller-id' },
-      assets: [],
-    },
-    randomBytes,
-  );
-  invariant(created.ok, 'the poll of the bench can be made');
-  const { manifestHash } = created.value;
-  const tokens = Array.from({ length: (ROUNDS + 1) * BALLOTS_PER_ROUND + BALLOTS_AT_HALF }, () =>
-    makeToken(randomBytes(TOKEN_RANDOM_BYTES)),
-  );
-  const hashes = tokens.map((token) => tokenHash(pollId, token));
-  invariant(addTokenHashes(box, pollId, { level: 'A', batch: 'A-1', hashes }).ok, 'tokens can be issued');
-  invariant(freezePoll(box, pollId).ok, 'a poll with tokens can be frozen');
-  invariant(openPoll(box, pollId, now).ok, 'a frozen poll can be opened');
-  box.connection.close();
-  const promises = fromHex(manifestHash, 32);
-  invariant(promises !== null, 'a manifest hash is 32 bytes');
-  const bodies = tokens.map((token, place) => {
-    const choices = [(place % OPTIONS) + 1];
-    const body = writeBallotBody({ version: 1, pollId, manifestHash, level: 'A', choices });
-    const r = randomBytes(BALLOT_RANDOM_BYTES);
-    return JSON.stringify({
-      token: showToken(token),
-      leaf: toHex(leafOf(pollId, promises, r, body)),
-      r: toHex(r),
-      body,
-    });
-  });
-  return { path: `/vote/${pollId}/cast`, bodies };
+function pollIn(file: string): Poll {
+  const { pollId, ballots } = openVote(file, (ROUNDS + 1) * BALLOTS_PER_ROUND + BALLOTS_AT_HALF);
+  return { path: `/vote/${pollId}/cast`, bodies: ballots.map((ballot) => JSON.stringify(ballot)) };
 }
 
 /** One share of the ballots, each once, over connections kept alive: the next as soon as the last is acknowledged. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 export type ServerProcess = {
   readonly url: string;
@@ -47,4 +48,10 @@ export async function startServer(args: readonly string[], env: Record<string, s
       await gone;
     },
   };
+}
+
+/** What a process keeps in memory now, in bytes, as Linux counts it. */
+export function residentBytes(pid: number): number {
+  const [, kilobytes = ''] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) * 1_024;
 }

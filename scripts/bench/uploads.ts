@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts';
 import { prepareSender, prepareSenders, type Sender } from '../proof/sender.ts';
 import { startTrialPortal } from '../proof/trial-portal.ts';
 import { type Figure, figure } from './figure.ts';
-import { startServer } from './server-process.ts';
+import { residentBytes, startServer } from './server-process.ts';
 import { takeTurns } from './take-turns.ts';
 
 const ROUNDS = 6;
@@ -141,9 +141,4 @@ async function growthOf(pid: number, work: () => Promise<void>): Promise<number>
     clearInterval(timer);
   }
   return Math.max(1, most - before);
-}
-
-function residentBytes(pid: number): number {
-  const [, kilobytes = ''] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) * 1024;
 }

@@ -315,7 +315,7 @@ describe('what is public while the vote is open', () => {
     const evening = withOpenVote();
     await castAll(evening, CLEAR);
     expect(keepCheckpoints(evening.world.as(null) satisfies { now: number })).toBe(1);
-    const file = boardFile(evening.world, pollIdOf(evening))?.text ?? '';
+    const file = [...(boardFile(evening.world, pollIdOf(evening))?.pieces() ?? [])].join('');
     expect(JSON.parse(file)).toMatchObject({ state: 'open', revealed: null });
     expect(JSON.parse(file).trackers).toHaveLength(10);
     expect(file).not.toContain('choices":[');

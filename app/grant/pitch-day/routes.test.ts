@@ -277,6 +277,7 @@ describe('the board', () => {
       boardFile({ request: new Request('http://localhost:3000/', { headers }), params: { pollId }, context } as never);
     const first = fetchFile({});
     expect(first.headers.get('Content-Type')).toContain('application/json');
+    expect(await first.json()).toMatchObject({ state: 'revealed' });
     expect(fetchFile({ 'If-None-Match': first.headers.get('ETag') ?? '' }).status).toBe(304);
     expect(await recountProgram().text()).toContain('#!/usr/bin/env node');
     expect(await recountInPython().text()).toContain('#!/usr/bin/env python3');

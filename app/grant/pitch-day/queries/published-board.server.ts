@@ -1,6 +1,7 @@
 import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
+import { jsonInPieces } from '#app/kernel/json-pieces.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { boardOf } from '../ballot-box/board.server.ts';
@@ -8,10 +9,10 @@ import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import type { Board } from '../rules/board.ts';
 
-type Published = { readonly key: string; readonly board: Board; file: BoardFile | null };
+type Published = { readonly key: string; readonly board: Board };
 
-/** The board as it is downloaded. */
-export type BoardFile = { readonly text: string; readonly etag: string };
+/** The board as it is downloaded: of two hundred thousand ballots it is too long to stand in memory as one text. */
+export type BoardFile = { readonly pieces: () => Iterable<string>; readonly etag: string };
 
 const BOARDS_REMEMBERED = 8;
 
@@ -26,15 +27,14 @@ export function publishedBoard(context: Pick<Context, 'votes'>, pollId: Id): Boa
   return publishedOf(context, pollId)?.board ?? null;
 }
 
-/** The same as the text of a file. */
+/** The same as the text of a file, piece by piece. */
 export function boardFile(context: Pick<Context, 'votes'>, pollId: Id): BoardFile | null {
   const known = publishedOf(context, pollId);
   if (known === null) return null;
-  if (known.file === null) {
-    const text = JSON.stringify(known.board);
-    known.file = { text, etag: `"${sha256Hex(text)}"` };
-  }
-  return known.file;
+  const { board, key } = known;
+  // All that can change what it says, rather than what it says: whoever has the file already waits for no reading of it.
+  const etag = `"${sha256Hex(`${board.format} ${board.manifestHash} ${key}`)}"`;
+  return { pieces: () => jsonInPieces(board), etag };
 }
 
 function publishedOf(context: Pick<Context, 'votes'>, pollId: Id): Published | null {
@@ -48,7 +48,7 @@ function publishedOf(context: Pick<Context, 'votes'>, pollId: Id): Published | n
   if (known?.key === key) return known;
   const board = boardOf(box, pollId);
   invariant(board.ok, 'a poll past its draft has a board');
-  const made = { key, board: board.value, file: null };
+  const made = { key, board: board.value };
   ofBox.delete(pollId);
   ofBox.set(pollId, made);
   const oldest = ofBox.keys().next().value;
