@@ -67,14 +67,15 @@ describe.each(hasReal ? BUDGETS : [])('sharing out the money of %s', (name) => {
   it('finds the same support', () => {
     const { total_points, ballots_naming_project } = reference;
     const { ballots, options } = readBallots(path).profile;
-    expect(ballots.length).toBe(reference.ballots);
+    const weigh = (some: typeof ballots) => some.reduce((sum, { weight }) => sum + weight, 0);
+    expect(weigh(ballots)).toBe(reference.ballots);
     expect(options.length).toBe(reference.projects);
     const counted = countFile(path, total_points === undefined ? 'approval' : 'points');
     expect(counted.rounds[0].votes).toEqual(
       total_points ??
         Object.fromEntries(Object.entries(reference.approval_count).map(([id, count]) => [id, String(count)])),
     );
-    const naming = options.map(({ id }, at) => [id, ballots.filter(({ choices }) => choices.includes(at)).length]);
+    const naming = options.map(({ id }, at) => [id, weigh(ballots.filter(({ choices }) => choices.includes(at)))]);
     if (ballots_naming_project !== undefined) expect(Object.fromEntries(naming)).toEqual(ballots_naming_project);
     if (name.includes('choose1')) expect(numbersIn(countFile(path, 'plurality'))).toEqual(ballots_naming_project);
   });

@@ -3,7 +3,7 @@ import { bySmallerId, type TieBreak } from '#app/kernel/lots.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import { countEqualShares, type EqualSharesCount } from './counting/equal-shares/count-equal-shares.ts';
 import type { Payment } from './counting/equal-shares/payment.ts';
-import type { Profile } from './counting/profile.ts';
+import { mergeBallots, type Profile } from './counting/profile.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What a room needs to share out a pot: the options with their costs, the pot, and by how much a share grows. */
@@ -98,5 +98,5 @@ function countPot(
     increment: fraction(pot.incrementMinor ?? 1),
     start: 'share',
   } as const;
-  return { count: countEqualShares(profile, terms, tieBreak), idOf };
+  return { count: countEqualShares(mergeBallots(profile), terms, tieBreak), idOf };
 }

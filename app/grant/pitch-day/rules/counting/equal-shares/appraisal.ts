@@ -1,3 +1,4 @@
+import type { Path } from './path.ts';
 import type { ExactPrice } from './price-book.ts';
 import { quotient } from './price-book.ts';
 import { type PoorLine, type Purses, UNIT_ROUNDOFF } from './purses.ts';
@@ -26,6 +27,8 @@ export class Appraisal {
   #fullMoney = 0;
   #fullShares = 0;
   #gap = 0;
+  #lookedAt = 0;
+  #path: Path | null = null;
 
   constructor(purses: Purses) {
     const { optionCount, shares, optionStart } = purses.electorate;
@@ -39,7 +42,8 @@ export class Appraisal {
   }
 
   /** Before anything is bought: nobody can pay less than if all pay alike, whatever they have. */
-  begin(): void {
+  begin(path: Path | null = null): void {
+    this.#path = path;
     const { optionCount, costNumbers, shareTotals } = this.#purses.electorate;
     this.#sorted.clear();
     for (let option = 0; option < optionCount; option += 1) {
@@ -54,6 +58,12 @@ export class Appraisal {
    * @returns false when its supporters have too little left, now and for good
    */
   appraise(option: number, limit: number): boolean {
+    const isPayable = this.#appraise(option, limit);
+    if (this.#path !== null) this.#writeDown(option, isPayable, this.#path);
+    return isPayable;
+  }
+
+  #appraise(option: number, limit: number): boolean {
     const cost = this.#purses.electorate.costNumbers[option] as number;
     this.#sorted.delete(option);
     if (cost === 0) return this.#bound(option, 0, 0);
@@ -109,8 +119,29 @@ export class Appraisal {
     return { price: this.#price[option] as number, poor: this.#sorted.get(option)?.poor ?? null };
   }
 
+  /**
+   * What the answer rests on: who was taken for poor at the last look. When the supporters have too little it rests on all
+   * of them, and of what is free on nobody.
+   */
+  #writeDown(option: number, isPayable: boolean, path: Path): void {
+    const { supporters, shares, money, live, electorate } = this.#purses;
+    const { optionCount } = electorate;
+    path.push(isPayable ? option : optionCount + option);
+    if (!isPayable || electorate.costNumbers[option] === 0) return;
+    const poor = this.#sorted.get(option)?.poor;
+    const from = electorate.optionStart[option] as number;
+    const to = from + (live[option] as number);
+    for (let at = from; at < to; at += 1) {
+      const group = supporters[at] as number;
+      const isPoor =
+        poor === undefined ? (money[group] as number) - this.#lookedAt * (shares[at] as number) < 0 : poor.has(group);
+      if (isPoor) path.push(2 * optionCount + group);
+    }
+  }
+
   /** Sorts the supporters at a price, adds them up, and puts whoever has run out behind the end of the list. */
   #look(option: number, price: number): void {
+    this.#lookedAt = price;
     const { supporters, shares, money, isDrained, live, electorate } = this.#purses;
     const { weights } = electorate;
     const from = electorate.optionStart[option] as number;

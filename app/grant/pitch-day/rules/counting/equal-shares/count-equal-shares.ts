@@ -4,8 +4,10 @@ import type { TieBreak } from '#app/kernel/lots.ts';
 import { countGreedy, type GreedyStep } from '../greedy.ts';
 import type { Profile } from '../profile.ts';
 import { type Support, totalsOf } from '../totals.ts';
+import { firstToStop, type RunSeen } from './add-money.ts';
 import { type Electorate, electorateOf } from './electorate.ts';
 import { EqualShares, type RunOutcome, type ShareTie } from './one-run.ts';
+import type { Path } from './path.ts';
 import { type Payment, paymentOf } from './payment.ts';
 import { tieRankOf } from './tie-rank.ts';
 
@@ -43,11 +45,14 @@ export type EqualSharesCount = {
   readonly tiesMet: readonly (readonly number[])[];
 };
 
+/** With more choices on all ballots hardly two runs go alike, and writing down how they went would only take time. */
+const LEAPS_MAX = 20_000;
+
 /**
  * Counts with the Method of Equal Shares: every voter gets the same part of the budget, and what is bought is paid by
  * those who chose it, as evenly as their money allows.
  *
- * @param profile  with a budget, costs, and at least one ballot
+ * @param profile  with a budget, costs, and at least one ballot; identical ballots merged, to be quick
  * @source         Peters, Pierczyński & Skowron (2021); completions as on equalshares.net
  */
 export function countEqualShares(profile: Profile, terms: EqualSharesTerms, tieBreak: TieBreak): EqualSharesCount {
@@ -111,17 +116,17 @@ function addMoney(
   // Over one denominator, so that no run has to look for a smaller one.
   const denominator = from.denominator * step.denominator;
   const more = step.numerator * from.denominator;
-  let numerator = from.numerator * step.denominator;
-  for (let increments = 0; ; increments += 1) {
-    const run = shares.run({ numerator, denominator }, electorate.budget);
-    note(run.ties, met);
-    numerator += more;
-    const runs = increments + 1;
-    if (run.isOver)
-      return { runs, increments: Math.max(0, increments - 1), stopped: 'next increment exceeds the budget' };
-    if (completion === 'add1e' && isExhaustive(electorate, run))
-      return { runs, increments, stopped: 'outcome exhaustive' };
-  }
+  const least = from.numerator * step.denominator;
+  const run = (increments: number, path: Path | null): RunSeen => {
+    const numerator = least + BigInt(increments) * more;
+    const outcome = shares.run({ numerator, denominator }, electorate.budget, null, path);
+    const isEnough = completion === 'add1e' && !outcome.isOver && isExhaustive(electorate, outcome);
+    return { verdict: outcome.isOver ? 'over' : isEnough ? 'enough' : 'on', ties: outcome.ties };
+  };
+  const last = firstToStop(run, electorate.supporters.length <= LEAPS_MAX, (ties) => note(ties, met));
+  const runs = last.increments + 1;
+  if (last.verdict === 'enough') return { runs, increments: last.increments, stopped: 'outcome exhaustive' };
+  return { runs, increments: Math.max(0, last.increments - 1), stopped: 'next increment exceeds the budget' };
 }
 
 function note(ties: readonly ShareTie[], met: Map<string, ShareTie>): void {

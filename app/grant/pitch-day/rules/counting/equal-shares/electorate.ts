@@ -1,5 +1,5 @@
 import { invariant } from '#app/kernel/invariant.ts';
-import { type CountBallot, mergeBallots, type Profile } from '../profile.ts';
+import type { CountBallot, Profile } from '../profile.ts';
 import { pointsOn, type Support } from '../totals.ts';
 import { inUnits, wholeFactor } from '../whole-units.ts';
 
@@ -33,9 +33,12 @@ export type Electorate = {
   readonly isByCost: boolean;
 };
 
-/** @throws InvariantError without a budget or a cost: whoever asks has to have looked */
+/**
+ * @param profile  with identical ballots merged, or else everything takes as long as there are ballots, and comes to the same
+ * @throws InvariantError without a budget or a cost: whoever asks has to have looked
+ */
 export function electorateOf(profile: Profile, support: Support): Electorate {
-  const { options, ballots, budget } = mergeBallots(profile);
+  const { options, ballots, budget } = profile;
   invariant(budget !== null, 'equal shares has a budget');
   const amounts = options.map(({ cost }) => {
     invariant(cost !== null, 'equal shares knows what everything costs');

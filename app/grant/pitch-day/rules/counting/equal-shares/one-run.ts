@@ -1,6 +1,7 @@
 import type { Fraction } from '#app/kernel/fraction.ts';
 import { Appraisal } from './appraisal.ts';
 import type { Electorate } from './electorate.ts';
+import type { Path } from './path.ts';
 import { compareExact, type ExactPrice } from './price-book.ts';
 import { Purses } from './purses.ts';
 
@@ -56,10 +57,16 @@ export class EqualShares {
    * @param endowment  of every voter, in whole units
    * @param costMax    the run is left when it has cost more; null for never
    * @param listener   hears of each purchase before it is paid
+   * @param path       the way that the run goes is written down here
    */
-  run(endowment: Fraction, costMax: bigint | null, listener: ((purchase: Purchase) => void) | null = null): RunOutcome {
+  run(
+    endowment: Fraction,
+    costMax: bigint | null,
+    listener: ((purchase: Purchase) => void) | null = null,
+    path: Path | null = null,
+  ): RunOutcome {
     this.#purses.fill(endowment);
-    this.#appraisal.begin();
+    this.#appraisal.begin(path);
     const expected = this.#chosenBefore;
     const chosen: number[] = [];
     this.#chosenBefore = chosen;
@@ -72,6 +79,8 @@ export class EqualShares {
       const [option] = best;
       if (option === undefined) return { chosen, cost, isOver: false, ties };
       if (best.length > 1) ties.push(best);
+      // An option as a negative number is one that was bought, or that would have been but for the rule for ties.
+      if (path !== null) for (const each of best) path.push(-1 - each);
       chosen.push(option);
       cost += this.#electorate.costs[option] as bigint;
       if (costMax !== null && cost > costMax) return { chosen, cost, isOver: true, ties };
