@@ -12,6 +12,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         page: 'app/ui/scripts/page.ts',
+        'leave-nothing': 'app/ui/scripts/leave-nothing.ts',
         autosave: 'app/ui/scripts/autosave.ts',
         'kept-pages': 'app/ui/scripts/kept-pages.ts',
         'score-sheet': 'app/ui/scripts/score-sheet.ts',

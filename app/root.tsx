@@ -43,6 +43,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     isDesk,
     isDemo: portal.env.DEMO,
     pageScript: scriptUrl('page'),
+    leaveScript: actor === null ? null : scriptUrl('leave-nothing'),
     who:
       actor === null
         ? null
@@ -76,6 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {root?.pageScript !== undefined && <script type="module" src={root.pageScript} />}
+        {root?.leaveScript && !isBare && <script type="module" src={root.leaveScript} />}
         {reloadSeconds !== undefined && (
           <noscript>
             <meta httpEquiv="refresh" content={String(reloadSeconds)} />

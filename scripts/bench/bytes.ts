@@ -1,7 +1,11 @@
+import { frozen } from '#app/grant/pitch-day/remote-evening.testing.ts';
+import { DAY } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
+import { paths } from '#app/paths.ts';
 import { type Figure, figure } from './figure.ts';
 import { firstVisit } from './first-visit.ts';
 import type { StoryPortal } from './story-portal.ts';
+import { startWorldPortal } from './world-portal.ts';
 
 /** What a phone may spend on the vote page the first time, compressed, with all it loads. */
 const VOTE_BUDGET_BYTES = 15_000;
@@ -28,10 +32,29 @@ export async function benchBytes(portal: StoryPortal): Promise<Figure[]> {
       figure(`${name}: first visit in all, against itself uncompressed`, sent, 'bytes', plain),
     );
     if (name === 'vote page') {
-      figures.push(figure('vote page: first visit in all, against its budget', sent, 'bytes', VOTE_BUDGET_BYTES));
+      figures.push(againstBudget('vote page', sent));
     }
   }
-  return figures;
+  return [...figures, ...(await heaviestVotePage())];
+}
+
+/** Where people vote from elsewhere too, in the script whose letters take most. */
+async function heaviestVotePage(): Promise<Figure[]> {
+  const { world, pollId, press } = await frozen('pass-or-code');
+  world.pass(DAY);
+  press('open-vote');
+  const server = await startWorldPortal(world);
+  try {
+    const path = paths.booth({ pollId });
+    const sent = sum((await firstVisit(server.url, `${path}?lang=ar`, '')).map((file) => file.sent));
+    return [againstBudget('vote page with a list of voters, in Arabic', sent)];
+  } finally {
+    await server.stop();
+  }
+}
+
+function againstBudget(name: string, sent: number): Figure {
+  return figure(`${name}: first visit in all, against its budget`, sent, 'bytes', VOTE_BUDGET_BYTES, { atMost: 1 });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -5,7 +5,10 @@ import { invariant } from '#app/kernel/invariant.ts';
 /** A file as it came over the wire, and what it says. */
 export type Fetched = { readonly sent: number; readonly plain: Buffer; readonly type: string };
 
-/** The document and everything it links to, modules that import modules included, as a browser would load them. */
+/**
+ * The document and everything it links to, modules that import modules included, as a browser would load them; what a
+ * script only asks for when it is needed is not.
+ */
 export async function firstVisit(url: string, path: string, cookie: string): Promise<Fetched[]> {
   const files = new Map<string, Fetched>();
   const waiting = [path];
@@ -25,7 +28,7 @@ function linksIn({ type, plain }: Fetched, from: URL): string[] {
         ([tag]) => /(?:href|src)="([^"]+)"/.exec(tag)?.[1],
       )
     : type.startsWith('text/javascript')
-      ? [...text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+|\/[^"']+\.js)["']/g)].map(([, name]) => name)
+      ? [...text.matchAll(/(?:from|import)\s*["'](\.[^"']+|\/[^"']+\.js)["']/g)].map(([, name]) => name)
       : [];
   return found.flatMap((link) => (link === undefined ? [] : new URL(link, from).pathname));
 }

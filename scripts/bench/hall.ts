@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { phoneBallot, pollIdOf, withOpenVote } from '#app/grant/pitch-day/pitch-evening.testing.ts';
-import type { Id } from '#app/kernel/id.ts';
 import { SECOND } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { paths } from '#app/paths.ts';
 import { atRate, type Sent, slowestHundredth } from './at-rate.ts';
 import { type Figure, figure } from './figure.ts';
-import { startServer } from './server-process.ts';
+import { startWorldPortal } from './world-portal.ts';
 
 const PHONES = 1_000;
 /** All of them, as the hall hears that the vote is open. */
@@ -24,17 +20,8 @@ const FOLLOWING_MAX = 30 * SECOND;
  * minute. What is measured is the slowest hundredth of casts, and of pages.
  */
 export async function benchHall(): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'common-pot-hall-'));
-  const { now, pollId, ballots } = preparedHall(folder);
-  writeFileSync(join(folder, 'clock'), String(now - Date.now()));
-  const server = await startServer(['--import', resolve('test/fakes/moved-clock.ts'), 'build/server/index.js'], {
-    DATA_DIR: folder,
-    CLOCK_FILE: join(folder, 'clock'),
-    LOG_LEVEL: 'error',
-    DEMO: '0',
-    FFMPEG_PATH: 'off',
-    SECRET_KEY: '07'.repeat(32),
-  });
+  const { world, pollId, ballots } = preparedHall();
+  const server = await startWorldPortal(world);
   const streams = Array.from({ length: PHONES }, () => follow(server.url + paths.boothEvents({ pollId })));
   try {
     await allFollow(streams);
@@ -61,21 +48,17 @@ export async function benchHall(): Promise<Figure[]> {
   } finally {
     for (const stream of streams) stream.stop();
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** An open vote with a sheet for everybody, on disk. */
-function preparedHall(folder: string): { now: number; pollId: Id; ballots: string[] } {
+/** An open vote with a sheet for everybody, and what their phones send. */
+function preparedHall() {
   const evening = withOpenVote({}, PHONES);
-  const { world } = evening;
-  writeFileSync(join(folder, 'portal.db'), world.db.$client.serialize());
-  writeFileSync(join(folder, 'vote.db'), world.votes.serialize());
   const ballots = Array.from({ length: PHONES }, (_, sheet) => {
     const { pollId: __, ...ballot } = phoneBallot(evening, sheet, [1 + (sheet % 4)]);
     return JSON.stringify(ballot);
   });
-  return { now: world.now(), pollId: pollIdOf(evening), ballots };
+  return { world: evening.world, pollId: pollIdOf(evening), ballots };
 }
 
 /** A phone that waits, as a browser's EventSource does. */

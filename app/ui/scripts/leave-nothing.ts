@@ -1,6 +1,9 @@
 import { forgetKeptPages } from './forget-kept-pages.ts';
 import { forgetRecording, recordingsHere } from './kept-recording.ts';
+import { isSignOutWaiting, waitWithSignOut } from './sign-out-waits.ts';
 import { unsentHere } from './unsaved-copy.ts';
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sign-out]')) leaveNothing(form);
 
 /**
  * Whoever signs out leaves nothing on a device that others may use. What was not sent is asked about first: it exists
@@ -10,38 +13,16 @@ import { unsentHere } from './unsaved-copy.ts';
  * the session ends, without asking: somebody else may be holding the phone. What could not be sent stays for her, and for
  * nobody else, until she signs in here again.
  */
-export function leaveNothing(form: HTMLFormElement): void {
+function leaveNothing(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void signOut(form);
   });
   const goOn = () => {
-    if (navigator.onLine && isWaiting()) void sendAndEnd(form);
+    if (navigator.onLine && isSignOutWaiting()) void sendAndEnd(form);
   };
   window.addEventListener('online', goOn);
   goOn();
-}
-
-/** Who has signed out and is not signed out yet. */
-const WAITING = 'sign-out waits for';
-
-/** On every page: a sign-out waits for nobody who is not signed in. Who signs in anew later means to stay. */
-export function forgetDoneSignOut(): void {
-  try {
-    if (!isWaiting()) localStorage.removeItem(WAITING);
-  } catch {
-    // Where nothing can be kept, nothing waits.
-  }
-}
-
-function isWaiting(): boolean {
-  const { reader } = document.body.dataset;
-  try {
-    return reader !== undefined && localStorage.getItem(WAITING) === reader;
-  } catch {
-    // As above.
-    return false;
-  }
 }
 
 async function signOut(form: HTMLFormElement): Promise<void> {
@@ -78,10 +59,6 @@ async function endSession(form: HTMLFormElement): Promise<string | null> {
 }
 
 function waitForConnection(form: HTMLFormElement): void {
-  try {
-    localStorage.setItem(WAITING, document.body.dataset.reader ?? '');
-  } catch {
-    // What she is told is true of the copies all the same.
-  }
+  waitWithSignOut();
   window.alert(form.dataset.signOutLater);
 }

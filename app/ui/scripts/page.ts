@@ -1,6 +1,6 @@
 import { countWords } from '#app/grant/application/rules/words.ts';
 import { forgetOfOthers } from './forget-kept-pages.ts';
-import { forgetDoneSignOut, leaveNothing } from './leave-nothing.ts';
+import { forgetDoneSignOut } from './sign-out-waits.ts';
 
 /** What every page gains where scripts run. Nothing here is needed to finish a task. */
 document.documentElement.classList.add('js');
@@ -58,7 +58,6 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
 
 void forgetOfOthers();
 forgetDoneSignOut();
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sign-out]')) leaveNothing(form);
 
 /** The quick way out leaves no entry to come back to. */
 for (const exit of document.querySelectorAll<HTMLAnchorElement>('[data-leave]')) {

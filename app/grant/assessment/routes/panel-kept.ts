@@ -4,7 +4,7 @@ import { scriptFiles } from '#app/platform/scripts.server.ts';
 import { offlineOffer } from '../queries/offline-offer.server.ts';
 
 /** Of a sheet and of a queue, with all that they import. */
-const SCRIPTS = ['page', 'autosave', 'score-sheet', 'kept-pages'];
+const SCRIPTS = ['page', 'leave-nothing', 'autosave', 'score-sheet', 'kept-pages'];
 
 /** What the signed-in person's phone may keep: asked at each visit, and whatever is not in it goes. */
 export function loader({ request, context }: LoaderFunctionArgs) {
