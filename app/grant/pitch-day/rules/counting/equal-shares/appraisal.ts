@@ -27,7 +27,7 @@ export class Appraisal {
   #fullMoney = 0;
   #fullShares = 0;
   #gap = 0;
-  #lookedAt = 0;
+  readonly #poorGroups: Int32Array;
   #path: Path | null = null;
 
   constructor(purses: Purses) {
@@ -36,6 +36,7 @@ export class Appraisal {
     this.low = new Float64Array(optionCount);
     this.high = new Float64Array(optionCount);
     this.#price = new Float64Array(optionCount);
+    this.#poorGroups = new Int32Array(purses.electorate.weights.length);
     this.#largestShare = Float64Array.from({ length: optionCount }, (_, option) =>
       shares.subarray(optionStart[option], optionStart[option + 1]).reduce((most, share) => Math.max(most, share), 0),
     );
@@ -80,15 +81,18 @@ export class Appraisal {
         if (money - error <= cost) return this.#appraiseExactly(option);
       }
       if (this.#fullShares === 0) return this.#appraiseExactly(option);
+      const looked = price;
       price = (cost - this.#poorMoney) / this.#fullShares;
       const moneyError = this.#purses.sumError(this.#poorWeight, this.#poorMoney, live);
       const error = (1.01 * (moneyError + 8 * UNIT_ROUNDOFF * cost)) / this.#fullShares + 8 * UNIT_ROUNDOFF * price;
       this.#bound(option, price, error);
-      if (this.#poor === poorBefore) {
-        const dueError = 2 * (error + 4 * UNIT_ROUNDOFF * price) * (this.#largestShare[option] as number);
-        // Unless everybody is clearly poor or clearly not, the doubles may have sorted somebody wrongly.
-        return this.#gap > 1.01 * (2 * this.#purses.error + dueError) || this.#appraiseExactly(option);
-      }
+      // Between the price that was looked at and this one nobody may become poor, nor rich again: then it is the price.
+      const shift = Math.abs(price - looked);
+      const dueError = 2 * (error + 4 * UNIT_ROUNDOFF * Math.max(price, looked));
+      const margin = 2 * this.#purses.error + (shift + dueError) * (this.#largestShare[option] as number);
+      if (this.#gap > 1.01 * margin) return true;
+      // Where somebody is neither clearly poor nor clearly not, the doubles may have sorted her wrongly.
+      if (this.#poor === poorBefore) return this.#appraiseExactly(option);
       // Whoever is taken for poor, rightly or not, pays no more than she has: what is left for the others is a lower bound.
       if ((this.low[option] as number) > limit) {
         this.high[option] = Number.POSITIVE_INFINITY;
@@ -124,24 +128,16 @@ export class Appraisal {
    * of them, and of what is free on nobody.
    */
   #writeDown(option: number, isPayable: boolean, path: Path): void {
-    const { supporters, shares, money, live, electorate } = this.#purses;
-    const { optionCount } = electorate;
+    const { optionCount, costNumbers } = this.#purses.electorate;
     path.push(isPayable ? option : optionCount + option);
-    if (!isPayable || electorate.costNumbers[option] === 0) return;
-    const poor = this.#sorted.get(option)?.poor;
-    const from = electorate.optionStart[option] as number;
-    const to = from + (live[option] as number);
-    for (let at = from; at < to; at += 1) {
-      const group = supporters[at] as number;
-      const isPoor =
-        poor === undefined ? (money[group] as number) - this.#lookedAt * (shares[at] as number) < 0 : poor.has(group);
-      if (isPoor) path.push(2 * optionCount + group);
-    }
+    if (!isPayable || costNumbers[option] === 0) return;
+    const sorted = this.#sorted.get(option);
+    if (sorted !== undefined) for (const group of sorted.poor) path.push(2 * optionCount + group);
+    else for (let at = 0; at < this.#poor; at += 1) path.push(2 * optionCount + (this.#poorGroups[at] as number));
   }
 
   /** Sorts the supporters at a price, adds them up, and puts whoever has run out behind the end of the list. */
   #look(option: number, price: number): void {
-    this.#lookedAt = price;
     const { supporters, shares, money, isDrained, live, electorate } = this.#purses;
     const { weights } = electorate;
     const from = electorate.optionStart[option] as number;
@@ -166,6 +162,7 @@ export class Appraisal {
       const left = money[group] as number;
       const over = left - price * share;
       if (over < 0) {
+        this.#poorGroups[poor] = group;
         poor += 1;
         poorWeight += weight;
         poorMoney += weight * left;
