@@ -25,11 +25,11 @@ describe('finding the first run that is not to go on', () => {
         const stop = ways.indexOf(drawn.length - 1);
         const tiesOf = (way: number): ShareTie[] => (drawn[way]?.ties ? [[way, drawn[way].ties]] : []);
         let looks = 0;
-        const run = (at: number, path: Path | null): RunSeen => {
+        const run = (at: number, _: readonly number[], path: Path | null): RunSeen => {
           looks += 1;
           const way = ways[at] ?? drawn.length + at;
           path?.push(way);
-          return { verdict: at >= stop ? end : 'on', ties: tiesOf(way) };
+          return { verdict: at >= stop ? end : 'on', chosen: [], ties: tiesOf(way) };
         };
         const heard = new Set<string>();
         const found = firstToStop(run, leaps, (ties) => {
@@ -44,10 +44,10 @@ describe('finding the first run that is not to go on', () => {
 
   it('stops leaping where every run goes its own way, and looks at hardly one in vain', () => {
     let looks = 0;
-    const run = (at: number, path: Path | null): RunSeen => {
+    const run = (at: number, _: readonly number[], path: Path | null): RunSeen => {
       looks += 1;
       path?.push(at);
-      return { verdict: at >= 1000 ? 'over' : 'on', ties: [] };
+      return { verdict: at >= 1000 ? 'over' : 'on', chosen: [], ties: [] };
     };
     expect(firstToStop(run, true, () => undefined).increments).toBe(1000);
     expect(looks).toBeLessThan(1020);

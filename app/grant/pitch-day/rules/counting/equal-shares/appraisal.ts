@@ -69,6 +69,14 @@ export class Appraisal {
     this.#sorted.delete(option);
     if (cost === 0) return this.#bound(option, 0, 0);
     let price = this.#price[option] as number;
+    if (
+      this.#purses.isUntouched &&
+      1.000_001 * price * (this.#largestShare[option] as number) < this.#purses.endowment
+    ) {
+      // While everybody clearly has enough, what was bounded before anything was bought is the price.
+      this.#poor = 0;
+      return true;
+    }
     let poorBefore = -1;
     for (let tries = 0; tries < NEWTON_TRIES; tries += 1) {
       this.#look(option, price);

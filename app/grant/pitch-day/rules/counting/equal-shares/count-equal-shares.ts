@@ -117,11 +117,13 @@ function addMoney(
   const denominator = from.denominator * step.denominator;
   const more = step.numerator * from.denominator;
   const least = from.numerator * step.denominator;
-  const run = (increments: number, path: Path | null): RunSeen => {
+  const run = (increments: number, expected: readonly number[], path: Path | null): RunSeen => {
+    shares.expected = expected;
     const numerator = least + BigInt(increments) * more;
     const outcome = shares.run({ numerator, denominator }, electorate.budget, null, path);
     const isEnough = completion === 'add1e' && !outcome.isOver && isExhaustive(electorate, outcome);
-    return { verdict: outcome.isOver ? 'over' : isEnough ? 'enough' : 'on', ties: outcome.ties };
+    const { chosen, ties } = outcome;
+    return { verdict: outcome.isOver ? 'over' : isEnough ? 'enough' : 'on', chosen, ties };
   };
   const last = firstToStop(run, electorate.supporters.length <= LEAPS_MAX, (ties) => note(ties, met));
   const runs = last.increments + 1;

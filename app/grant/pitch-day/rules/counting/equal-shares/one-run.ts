@@ -42,8 +42,8 @@ export class EqualShares {
   readonly #tieRank: Int32Array;
   readonly #purses: Purses;
   readonly #appraisal: Appraisal;
-  /** What the run before chose: more for everybody changes little. */
-  #chosenBefore: readonly number[] = [];
+  /** What the next run is expected to choose, as the one before it did: more for everybody changes little. */
+  expected: readonly number[] = [];
 
   /** @param tieRank  the place of each option in the order of ties */
   constructor(electorate: Electorate, tieRank: Int32Array) {
@@ -67,9 +67,9 @@ export class EqualShares {
   ): RunOutcome {
     this.#purses.fill(endowment);
     this.#appraisal.begin(path);
-    const expected = this.#chosenBefore;
+    const { expected } = this;
     const chosen: number[] = [];
-    this.#chosenBefore = chosen;
+    this.expected = chosen;
     const ties: ShareTie[] = [];
     let cost = 0n;
     const queue = Array.from(this.#electorate.costs.keys());

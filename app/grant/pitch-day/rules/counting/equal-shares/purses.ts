@@ -22,7 +22,8 @@ export class Purses {
   readonly shares: Float64Array;
   readonly live: Int32Array;
   error = 0;
-  #endowment = 0;
+  /** What everybody got, as a double. */
+  endowment = 0;
   #purchases = 0;
   #book = new PriceBook({ numerator: 0n, denominator: 1n });
   /** As the how-manieth an option was bought, or -1. */
@@ -44,9 +45,9 @@ export class Purses {
   fill(endowment: Fraction): void {
     const { optionCount, optionStart, supporters, shares } = this.electorate;
     this.#book = new PriceBook(endowment);
-    this.#endowment = quotient(endowment.numerator, endowment.denominator);
-    this.error = 8 * UNIT_ROUNDOFF * this.#endowment;
-    this.money.fill(this.#endowment);
+    this.endowment = quotient(endowment.numerator, endowment.denominator);
+    this.error = 8 * UNIT_ROUNDOFF * this.endowment;
+    this.money.fill(this.endowment);
     this.isDrained.fill(0);
     this.supporters.set(supporters);
     this.shares.set(shares);
@@ -54,6 +55,11 @@ export class Purses {
     this.#purchases = 0;
     for (let option = 0; option < optionCount; option += 1)
       this.live[option] = (optionStart[option + 1] as number) - (optionStart[option] as number);
+  }
+
+  /** Whether nothing was bought so far. */
+  get isUntouched(): boolean {
+    return this.#purchases === 0;
   }
 
   get denominator(): bigint {
@@ -122,6 +128,6 @@ export class Purses {
     this.#boughtAs[option] = this.#purchases;
     this.#purchases += 1;
     // A full payer never pays more than she got, so whatever rounds here rounds within the endowment.
-    this.error += 8 * UNIT_ROUNDOFF * this.#endowment;
+    this.error += 8 * UNIT_ROUNDOFF * this.endowment;
   }
 }
