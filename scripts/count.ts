@@ -7,8 +7,9 @@
  * FILE: Pabulib `.pb`, `.blt`, PrefLib `.soi .soc .toi .toc .cat`, or the board of a vote (`.json`). --seats: otherwise what
  * the file says, or one. --max-choices: ballots that choose more are left out, for a file that does not promise how many
  * one may choose. --increment, --start and --completion are of equal shares: what everybody gets more from run to
- * run (what a board promises, or 1), whether the first share is exact or whole, and whether what is left goes by support. `seconds` is the counting,
- * without the reading. Exit 1, in words, when a file cannot be read or the rule does not fit it.
+ * run (what a board promises, or 1), whether the first share is exact or whole, and whether what is left goes by support.
+ * `seconds` is the counting, without reading the file and putting identical ballots together; `left_out` stands where
+ * ballots were. Exit 1, in words, when a file cannot be read or the rule does not fit it.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
