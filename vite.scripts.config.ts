@@ -22,6 +22,7 @@ export default defineConfig({
         stage: 'app/ui/scripts/stage.ts',
         'running-order': 'app/ui/scripts/running-order.ts',
         follow: 'app/ui/scripts/follow.ts',
+        control: 'app/ui/scripts/control.ts',
         meeting: 'app/ui/scripts/meeting.ts',
       },
     },

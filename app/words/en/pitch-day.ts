@@ -239,6 +239,8 @@ export const pitchDay = {
   controlTimer: 'Timer running since {time}',
   controlQuestions: 'Questions since {time}',
   controlNext: 'Next: {title}',
+  controlLost:
+    'No connection. Your press may not have arrived. Press again when this phone is online: nothing happens twice.',
   controlPresses: {
     welcome: 'Show the welcome',
     previous: 'Previous pitch',

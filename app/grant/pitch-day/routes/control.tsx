@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => titled(wordsIn('en').words.pitchDay.cont
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const portal = signedIn(context, request);
   const control = found(controlView(portal, params.eventId ?? ''));
-  return { control, now: portal.now, callId: control.callId, script: scriptUrl('follow') };
+  return { control, now: portal.now, callId: control.callId, script: scriptUrl('control') };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -51,11 +51,17 @@ export default function Control() {
     >
       <ErrorSummary reply={reply} />
       <div
+        data-control
         data-follow={paths.stageEvents({ eventId: stage.eventId })}
         data-follow-key="mark"
         data-follow-value={stage.mark}
         data-posted={reply && 'yes'}
       >
+        <div role="alert">
+          <div className="notice bad" data-lost hidden>
+            <p>{pitchDay.controlLost}</p>
+          </div>
+        </div>
         <ControlPanel control={control} now={now} />
       </div>
       <script type="module" src={script} />
