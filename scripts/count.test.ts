@@ -21,6 +21,25 @@ function fileOf(name: string, text: string): string {
 const STREETS = 'test/data/votes/three-streets.pb';
 const CHOIR = '3 1\n4 1 2 0\n3 2 0\n2 3 2 0\n0\n"Amina"\n"Bo"\n"Chandra"\n"Who leads the choir"\n';
 
+/** No more of a board than a count reads. */
+const BOARD = JSON.stringify({
+  format: 'common-pot/board/1',
+  manifest: {
+    options: [
+      { id: 'a', title: 'Choir', costMinor: 1 },
+      { id: 'b', title: 'Garden', costMinor: 1 },
+    ],
+    maxChoices: 2,
+    seats: 1,
+    budgetMinor: null,
+    currency: 'GBP',
+    countedLevels: ['A'],
+    tie: { rule: 'smaller-id' },
+  },
+  checkpoints: [{ root: '00'.repeat(32) }],
+  revealed: { ballots: [{ body: '{"choices":[2],"level":"A"}' }], randomness: null },
+});
+
 describe('the command', () => {
   it('prints what a machine needs', () => {
     const { status, stdout, stderr } = run(STREETS, '--rule', 'greedy_cost', '--json');
@@ -43,6 +62,12 @@ describe('the command', () => {
     const shares = run(STREETS, '--rule', 'mes_cost');
     expect(shares.stdout).toContain('Every voter got the same to spend: 62.53. Money that is left over is not');
     expect(shares.stdout).toMatch(/costs 300 and asked its 8 supporters for 12\.50 % each: 8 paid 37\.50 each\./);
+  });
+
+  it('counts a board, whose number of choices may be said again', () => {
+    expect(run(fileOf('board.json', BOARD), '--rule', 'approval', '--max-choices', '2').stdout).toContain(
+      'Garden (b) wins with 1 approval; the best of those without a seat, Choir (a), has 0 approvals.',
+    );
   });
 
   it('leaves ballots out that choose more than one may, and says how many', () => {
@@ -76,6 +101,9 @@ describe('the command', () => {
     );
     expect(said(fileOf('choir.blt', CHOIR), '--rule', 'irv', '--max-choices', '2')).toBe(
       '--max-choices is for ballots that choose several, and these rank.',
+    );
+    expect(said(fileOf('board.json', BOARD), '--rule', 'approval', '--max-choices', '1')).toBe(
+      'This file says that one may choose 2, and --max-choices says 1.',
     );
     expect(said(STREETS, STREETS, '--rule', 'mes_cost')).toMatch(/One file at a time/);
     expect(said(fileOf('choir.blt', CHOIR), '--rule', 'scottish_stv', '--seats', '4')).toMatch(

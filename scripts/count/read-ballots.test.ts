@@ -151,6 +151,12 @@ describe('reading a board', () => {
     expect(profile.kind).toBe('approval');
   });
 
+  it('takes what it promises about choices and ties', () => {
+    expect(readBoardFile(board())).toMatchObject({ maxChoices: 2, tieRule: 'public-throw' });
+    expect(readBoardFile(board({ tie: { rule: 'smaller-id' } })).tieRule).toBe('smaller-id');
+    expect(readPabulibFile(pabulib('1;9\n'))).not.toHaveProperty('maxChoices');
+  });
+
   it('divides money as its currency does, and takes the step that the board promises', () => {
     const yen = readBoardFile(board({ currency: 'JPY', incrementMinor: 100 }));
     expect(yen.profile.budget).toEqual(fraction(300));
