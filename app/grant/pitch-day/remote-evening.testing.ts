@@ -1,3 +1,4 @@
+import { sha256Hex } from '#app/kernel/digest.ts';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { wordsOf } from '#app/platform/messages.server.ts';
@@ -44,13 +45,14 @@ export function withRoll(choice: RemoteChoice = 'pass', people = 12) {
 }
 
 /** The paper is fixed, sheets are printed, the vote is frozen, and the letters are written. */
-export async function frozen(choice: RemoteChoice = 'pass') {
-  const evening = withRoll(choice);
+export async function frozen(choice: RemoteChoice = 'pass', people = 12) {
+  const evening = withRoll(choice, people);
   const { world, callId, grace } = evening;
   const { pollId } = mustBe(fixBallotPaper(grace(), callId, []));
   const { tokens } = mustBe(makeSheets(grace(), callId, 12));
   mustBe(freezeVote(grace(), callId));
-  await keepPromises(() => world.as(null), keepers);
+  // As many at a time as the portal writes, until nothing is due.
+  while ((await keepPromises(() => world.as(null), keepers)).kept > 0);
   return { ...evening, pollId, sheets: tokens, codes: codesIn(world) };
 }
 
@@ -101,7 +103,8 @@ export function ballot(
   };
   if (ballotRules === null || manifestHash === null) throw new Error('the poll is there');
   const body = writeBallotBody({ version: 1, pollId, manifestHash: ballotRules.manifestHash, level, choices: [1, 2] });
-  const r = new Uint8Array(16).fill(seed);
+  // Spread like a device's own: sixteen equal bytes could stand anywhere.
+  const r = fromHex(sha256Hex(`r ${seed}`).slice(0, 32), 16) ?? new Uint8Array(16);
   const leaf = toHex(leafOf(pollId, manifestHash, r, body));
   return { pollId, token: pass.token, signature: pass.signature, leaf, r: toHex(r), body };
 }

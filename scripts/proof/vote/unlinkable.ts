@@ -1,21 +1,11 @@
 import { type Proved, proved } from '../promise.ts';
 import { seeded } from '../seeded.ts';
+import { isIn, pairUp, placeIn, succeeds } from './pairing.ts';
 import { type Copies, type KnownVoter, type WatchedVote, watchVote } from './watched-vote.ts';
 
 const PER_BATCH = 25;
-/** An attack that does better by chance alone does so once in so many. */
-const ONCE_IN = 1e7;
-/** As far from none as that happens by chance, for a value that is spread normally. */
-const Z_MAX = 5.3;
-
 /** Puts the voters of a batch, or their ballots, in some order; those that it cannot find come last, as they are. */
 type Order = (of: KnownVoter, copies: Copies) => number;
-
-const placeIn = (bytes: Buffer, hex: string, from: 'first' | 'last') => {
-  const sought = Buffer.from(hex, 'hex');
-  const place = from === 'first' ? bytes.indexOf(sought) : bytes.lastIndexOf(sought);
-  return place === -1 ? Number.MAX_SAFE_INTEGER : place;
-};
 
 /** What orders voters: when they came, or where their codes stand, for whoever saw their sheets. */
 const VOTERS_BY: Readonly<Record<string, Order>> = {
@@ -34,14 +24,7 @@ const BALLOTS_BY: Readonly<Record<string, Order>> = {
   'the number r': ({ secret }) => Number.parseInt(secret.r.slice(0, 12), 16),
 };
 
-/**
- * Tries to tell who cast which ballot, with both databases, their logs of writes, the log and all backups.
- *
- * Each attack puts the voters of a batch and its ballots in an order and pairs them. By chance one pair in each batch is
- * right, whatever its size (fixed points of a random permutation: about Poisson with mean 1), and the ranks do not go
- * together (Spearman's coefficient times the root of n - 1 is about normal). An attack succeeds where either would happen by
- * chance less than once in ten million times.
- */
+/** Tries to tell who cast which ballot, with both databases, their logs of writes, the log and all backups. */
 export function proveUnlinkable(count: number, seed: number, tell: (line: string) => void): Promise<Proved> {
   return proved('nobody who has every file can tell who cast which ballot', tell, async (broken) => {
     const vote = await watchVote(count, PER_BATCH, seeded(seed));
@@ -68,46 +51,13 @@ export function proveUnlinkable(count: number, seed: number, tell: (line: string
 
 const WRITES = 'the first place in the log of writes';
 
-type Result = { readonly hits: number; readonly expected: number; readonly z: number };
-
-function attack(voters: readonly KnownVoter[], copies: Copies, byVoter: Order, byBallot: Order): Result {
-  const batches = Map.groupBy(voters, (voter) => voter.batch);
-  let hits = 0;
-  let z = 0;
-  for (const batch of batches.values()) {
-    // An attacker starts without an order: one that finds nothing must not be helped by ours.
-    const blind = batch.toSorted((one, other) => (one.secret.tracker < other.secret.tracker ? -1 : 1));
-    const inOrder = (order: Order) => blind.toSorted((one, other) => order(one, copies) - order(other, copies));
-    const people = inOrder(byVoter);
-    const ballots = inOrder(byBallot);
-    // Where neither order says anything, the two are the same for no reason that an attacker would know.
-    if (isBlind(blind, byVoter, copies) || isBlind(blind, byBallot, copies)) continue;
-    hits += people.filter((voter, place) => ballots[place] === voter).length;
-    const rank = new Map(ballots.map((voter, place) => [voter, place]));
-    const distance = people.reduce((sum, voter, place) => sum + (place - (rank.get(voter) ?? 0)) ** 2, 0);
-    const n = batch.length;
-    z += (1 - (6 * distance) / (n * (n * n - 1))) * Math.sqrt(n - 1);
-  }
-  return { hits, expected: batches.size, z: z / Math.sqrt(batches.size) };
-}
-
-function isBlind(batch: readonly KnownVoter[], order: Order, copies: Copies): boolean {
-  return new Set(batch.map((voter) => order(voter, copies))).size < batch.length;
-}
-
-function succeeds({ hits, expected, z }: Result): boolean {
-  return poissonTail(hits, expected) < 1 / ONCE_IN || Math.abs(z) > Z_MAX;
-}
-
-/** How often so many or more happen by chance. */
-function poissonTail(hits: number, expected: number): number {
-  let term = Math.exp(-expected);
-  let below = 0;
-  for (let k = 0; k < hits; k += 1) {
-    below += term;
-    term *= expected / (k + 1);
-  }
-  return Math.max(0, 1 - below);
+function attack(voters: readonly KnownVoter[], copies: Copies, byVoter: Order, byBallot: Order) {
+  return pairUp(
+    voters,
+    ({ secret }) => secret.tracker,
+    (voter) => byVoter(voter, copies),
+    (voter) => byBallot(voter, copies),
+  );
 }
 
 /** Contacts, addresses and codes in the ballot database; choices and receipts in the portal's; either in the log. */
@@ -126,9 +76,4 @@ function* wordsInFiles({ voters, backups }: WatchedVote): Generator<string> {
       for (const place of places) yield `backup ${which}: ${place}`;
     }
   }
-}
-
-/** As text, or as the bytes that it writes. */
-function isIn(file: Buffer, text: string): boolean {
-  return file.includes(text) || (/^[0-9a-f]+$/.test(text) && file.includes(Buffer.from(text, 'hex')));
 }
