@@ -33,6 +33,17 @@ export function measureCommand(given: readonly string[]): Measured {
   return { seconds, wholeSeconds, peakBytes: 1024 * Number(stderr) };
 }
 
+/** @returns seconds of one count, the median of three in one process */
+export function measureThrice(file: string, rule: string, start: 'share' | 'whole'): number {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/bench/count-thrice.ts', file, rule, start],
+    { encoding: 'utf8' },
+  );
+  invariant(status === 0, `what is measured can be counted: ${stderr}`);
+  return Number(stdout);
+}
+
 /** @returns seconds that a process takes that is started like the command, and does nothing */
 export function measureNothing(): number {
   const tries = Array.from({ length: 5 }, () => {
