@@ -85,7 +85,11 @@ export function withOpenVote(changes: Partial<CallDraft> = {}, sheets = 12): Pit
 }
 
 /** What the phone with this sheet sends; choices by position in the running order. */
-export function phoneBallot(evening: PitchEvening, sheet: number, choices: readonly number[]) {
+export function phoneBallot(
+  evening: Pick<PitchEvening, 'world' | 'round' | 'callId' | 'sheets'>,
+  sheet: number,
+  choices: readonly number[],
+) {
   const pollId = pollIdOf(evening);
   const manifestHash = termsOf(ballotBoxOf(evening.world), pollId)?.ballotRules.manifestHash ?? '';
   const body = writeBallotBody({ version: 1, pollId, manifestHash, level: 'A', choices });

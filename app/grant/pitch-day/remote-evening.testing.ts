@@ -6,6 +6,7 @@ import { keepPromises } from '#app/platform/outbox.server.ts';
 import { blind, unblind } from '#app/ui/scripts/blinding.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
+import type { CallDraft } from '../call/rules/draft.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { termsOf } from './ballot-box/poll-terms.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
@@ -30,8 +31,8 @@ import { tokenHash } from './rules/token-hash.ts';
 export const addressOf = (place: number) => `voter${place}@people.example`;
 
 /** A planned evening whose roll has twelve people on it; Grace runs it. */
-export function withRoll(choice: RemoteChoice = 'pass', people = 12) {
-  const { world, round, callId } = beforePlanning();
+export function withRoll(choice: RemoteChoice = 'pass', people = 12, changes: Partial<CallDraft> = {}) {
+  const { world, round, callId } = beforePlanning(changes);
   const grace = () => world.as(round.staff.Grace);
   const { eventId } = mustBe(planEvent(grace(), callId, { ...PLAN, startsAt: world.now() + 24 * HOUR }));
   mustBe(chooseRemoteVote(grace(), callId, choice));
@@ -45,8 +46,8 @@ export function withRoll(choice: RemoteChoice = 'pass', people = 12) {
 }
 
 /** The paper is fixed, sheets are printed, the vote is frozen, and the letters are written. */
-export async function frozen(choice: RemoteChoice = 'pass', people = 12) {
-  const evening = withRoll(choice, people);
+export async function frozen(choice: RemoteChoice = 'pass', people = 12, changes: Partial<CallDraft> = {}) {
+  const evening = withRoll(choice, people, changes);
   const { world, callId, grace } = evening;
   const { pollId } = mustBe(fixBallotPaper(grace(), callId, []));
   const { tokens } = mustBe(makeSheets(grace(), callId, 12));

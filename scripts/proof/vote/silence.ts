@@ -7,8 +7,11 @@ import { closePoll } from '#app/grant/pitch-day/ballot-box/close-poll.server.ts'
 import { type BallotBox, openBallotBox } from '#app/grant/pitch-day/ballot-box/open-ballot-box.server.ts';
 import { revealPoll } from '#app/grant/pitch-day/ballot-box/reveal-poll.server.ts';
 import { mustBe } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
-import { phoneBallot, pollIdOf, withOpenVote } from '#app/grant/pitch-day/pitch-evening.testing.ts';
-import { type Instant, MINUTE } from '#app/kernel/instant.ts';
+import { openJudging } from '#app/grant/pitch-day/commands/conduct-judging.server.ts';
+import { phoneBallot } from '#app/grant/pitch-day/pitch-evening.testing.ts';
+import { frozen } from '#app/grant/pitch-day/remote-evening.testing.ts';
+import { DAY, type Instant, MINUTE } from '#app/kernel/instant.ts';
+import { paths } from '#app/paths.ts';
 import { createSessions } from '#app/people/sessions.server.ts';
 import { NOTHING, RECORDS, type Records } from '#test/access/row.ts';
 import { table } from '#test/access/table/index.ts';
@@ -51,6 +54,10 @@ export function proveSilence(isShort: boolean, tell: (line: string) => void): Pr
     if (first.open.size !== last.open.size) broken('not everything was asked for both times');
     if (first.readWhileOpen !== '') broken(`somebody read choices while the vote was open: ${first.readWhileOpen}`);
     // The proof itself must be able to see: once they are out, the choices are there, and somebody has read them.
+    for (const [path, name] of evening.answered) {
+      if (!first.open.get(`${path} as ${name}`)?.startsWith('200'))
+        broken(`the proof is blind: ${path} was not answered`);
+    }
     if (first.board === last.board || first.readAfter === '') broken('the proof is blind: it sees no result either');
     return first.open.size;
   });
@@ -60,8 +67,12 @@ type Evening = Awaited<ReturnType<typeof preparedEvening>>;
 
 /** Nobody has voted yet, and everybody is signed in. */
 async function preparedEvening(cast: readonly string[] | null) {
-  const evening = withOpenVote();
-  const { world, round, callId, eventId } = evening;
+  // With all that a vote can have around it: a list of voters, their codes, and judges who score meanwhile.
+  const evening = await frozen('pass-or-code', 12, { judgesMin: 1 });
+  evening.world.pass(DAY);
+  mustBe(openJudging(evening.grace(), evening.eventId));
+  evening.press('open-vote');
+  const { world, round, callId, eventId, pollId } = evening;
   const sessions = createSessions(world);
   const people = { ...round.staff, ...round.people, Bo: round.assessorId };
   const cookies: Record<string, string> = { visitor: '' };
@@ -69,13 +80,20 @@ async function preparedEvening(cast: readonly string[] | null) {
     if (cast !== null && !cast.includes(name)) continue;
     cookies[name] = (await sessions.start(personId, null)).split(';', 1)[0] ?? '';
   }
-  const pollId = pollIdOf(evening);
   const known = { callId, eventId, pollId, slug: round.call.slug, applicationId: round.applications.Amina ?? NOTHING };
   const records = { ...Object.fromEntries(RECORDS.map((name) => [name, NOTHING])), ...known } as Records;
   return {
     cookies,
     records,
     pollId,
+    /** What must have been there to be asked, by whom. */
+    answered: [
+      [paths.votingPass({ pollId }), 'visitor'],
+      [paths.booth({ pollId }), 'visitor'],
+      [paths.judging({ callId }), 'Bo'],
+      [paths.staffJudging({ eventId }), 'Grace'],
+      [paths.staffRoll({ callId }), 'Grace'],
+    ] as const,
     now: world.now(),
     portal: world.db.$client.serialize(),
     votes: world.votes.serialize(),
