@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Id } from '#app/kernel/id.ts';
 import { answerOf, asked } from '#test/world/ask.ts';
+import { openCall } from '#test/world/trial-call.ts';
 import { applicationCard } from '../application/queries/application-card.server.ts';
 import { raiseTie } from '../assessment/commands/raise-tie.server.ts';
 import { judgeSeats } from '../assessment/queries/judge-seats.server.ts';
+import { insertMember, preparePanel } from '../assessment/store/panel.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { closeJudging, openJudging } from './commands/conduct-judging.server.ts';
 import { type JudgedEvening, judgeAll, judgedEvening } from './judging.testing.ts';
@@ -78,6 +81,31 @@ describe('a judge at her phone', () => {
     const own = judgePage(world.as(judges.Esme), callId, null);
     expect(Object.values(own?.shown?.scores ?? {})).not.toContain(5);
     expect(Object.keys(deskOf(evening)?.pitches[0] ?? {})).not.toContain('scores');
+  });
+
+  it('is nobody else: not a group, not staff, and not who sits on another panel or has left this one', () => {
+    const evening = judgedEvening();
+    const { world, round, callId, eventId, judges, give, press } = evening;
+    const grace = round.staff.Grace;
+    const other = openCall(world, grace, round.call.partnerId, { slug: 'another' });
+    preparePanel(world.db, other.id);
+    const seat = (name: string, call: Id, state: 'accepted' | 'left') => {
+      const personId = world.person(name);
+      const asked = { invitedBy: grace, invitedAt: world.now(), answeredAt: world.now() };
+      insertMember(world.db, { id: world.as(null).newId(), callId: call, personId, kind: 'expert', state, ...asked });
+      return personId;
+    };
+    mustBe(press('next'));
+    const [Zoe, Wim] = [seat('Zoe', other.id, 'accepted'), seat('Wim', callId, 'left')];
+    const { Amina } = round.people;
+    for (const personId of [Amina, grace, round.staff.Finn, Zoe, Wim, world.person('Nobody')] as Id[]) {
+      expect(judgePage(world.as(personId), callId, null)).toBeNull();
+      expect(give(personId, 1, 5)).toEqual({ ok: false, reason: 'not-found' });
+    }
+    expect(judgePage(world.as(null), callId, null)).toBeNull();
+    for (const personId of [judges.Bo, Amina, round.staff.Finn, Zoe] as Id[])
+      expect(judgingDesk(world.as(personId), eventId)).toBeNull();
+    expect(judgeSheetsOf(world.db, eventId)).toEqual([]);
   });
 });
 
