@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '#app/kernel/instant.ts';
+import { chooseLanguage } from '#app/people/commands/choose-language.server.ts';
 import { keepPromises } from '#app/platform/outbox.server.ts';
 import { keepers } from '#app/wiring.server.ts';
 import { message } from '#db/schema/platform.ts';
@@ -8,7 +9,8 @@ import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { drawOrder } from './commands/arrange-pitches.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper.server.ts';
 import { planEvent } from './commands/plan-event.server.ts';
-import { beforePlanning, PLAN } from './pitch-evening.testing.ts';
+import { beforePlanning, castAll, PLAN, withOpenVote } from './pitch-evening.testing.ts';
+import { sealOf } from './queries/seal.server.ts';
 import { pitchesOf } from './store.server.ts';
 
 /** Grace has planned the evening for tomorrow noon; nobody knows of it. */
@@ -49,6 +51,36 @@ describe('inviting groups to pitch', () => {
       expect(bilal?.text).toContain(words);
     expect(bilal?.text).toContain('Bilal’s plan');
     expect(bilal?.text).not.toContain('Amina');
+  });
+
+  it('writes to each group in its own language, of the plan and of the seal', async () => {
+    const { world, round, callId, grace, news } = planned();
+    mustBe(chooseLanguage(world.as(round.people.Bilal ?? ''), 'ar'));
+    mustBe(fixBallotPaper(grace(), callId, []));
+    const invitations = await news();
+    const to = (letters: typeof invitations, name: string) =>
+      letters.find(({ recipient }) => recipient.startsWith(name));
+    expect(to(invitations, 'bilal')?.subject).toMatch(/^عرضكم في/);
+    expect(to(invitations, 'bilal')?.html).toMatch(/<html[^>]* dir="rtl"/);
+    expect(to(invitations, 'bilal')?.text).toContain('Bilal’s plan');
+    expect(to(invitations, 'chen')?.subject).toMatch(/^You pitch on/);
+
+    const evening = withOpenVote();
+    mustBe(chooseLanguage(evening.world.as(evening.round.people.Bilal ?? ''), 'ar'));
+    await castAll(evening, [[1], [2]]);
+    mustBe(evening.press('close-vote'));
+    await keepPromises(() => evening.world.as(null), keepers);
+    const seals = evening.world.db.select().from(message).all();
+    const [inArabic, inEnglish] = ['أُغلق التصويت', 'The vote is closed'].map((subject) =>
+      seals.filter((letter) => letter.subject.startsWith(subject)),
+    );
+    expect(inArabic?.map(({ recipient }) => recipient)).toEqual(['bilal@people.example']);
+    expect(inArabic?.[0]?.html).toMatch(/<html[^>]* dir="rtl"/);
+    // The words of the seal are the same on every screen, and read from left to right.
+    const words = sealOf(evening.world.as(null), evening.eventId)?.words.join(' ') ?? '?';
+    expect(inArabic?.[0]?.text).toContain(words);
+    expect(inArabic?.[0]?.html).toContain(`dir="ltr"`);
+    expect(inEnglish?.map(({ recipient }) => recipient)).toContain('chen@people.example');
   });
 
   it('leaves out a group that has taken its application back meanwhile', async () => {

@@ -23,22 +23,23 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
   const plan = pitchPlan(context, promised.subjectId);
   invariant(plan !== null, 'an announced event exists and belongs to a call');
   const { event, call, questionSeconds } = plan;
-  const { words, language, dateTime, date } = wordsIn('en');
-  const { pitchDay, comingDesk } = words;
   const isFirst = promisesAbout(context, promised.kind, event.id).at(-1)?.id === promised.id;
-  const text = isFirst
-    ? { subject: pitchDay.letterPitchSubject, title: pitchDay.letterPitchTitle, lead: pitchDay.letterPitchLead }
-    : {
-        subject: pitchDay.letterPitchAgainSubject,
-        title: pitchDay.letterPitchAgainTitle,
-        lead: pitchDay.letterPitchAgainLead,
-      };
   const applicants = peopleById(
     context,
     plan.groups.map(({ card }) => card.applicantId),
   );
   const partnerEmail = partnerById(context, call.partnerId)?.email ?? '';
   const letters = plan.groups.map(({ card, position }) => {
+    const applicant = applicants.get(card.applicantId);
+    const { words, language, dateTime, date } = wordsIn(applicant?.language ?? 'en');
+    const { pitchDay } = words;
+    const text = isFirst
+      ? { subject: pitchDay.letterPitchSubject, title: pitchDay.letterPitchTitle, lead: pitchDay.letterPitchLead }
+      : {
+          subject: pitchDay.letterPitchAgainSubject,
+          title: pitchDay.letterPitchAgainTitle,
+          lead: pitchDay.letterPitchAgainLead,
+        };
     const told = { group: card.groupName, title: card.title };
     const place = plan.isOrderFixed
       ? say(language, pitchDay.letterPitchPlaceOf, { position, count: plan.places })
@@ -50,17 +51,18 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
       { name: pitchDay.letterPitchPlace, value: place },
       { name: pitchDay.letterPitchLong, value: say(language, pitchDay.minutes, { count: event.pitchSeconds / 60 }) },
       {
-        name: comingDesk.factQuestions,
+        name: pitchDay.letterPitchQuestions,
         value: questionSeconds === 0 ? '' : say(language, pitchDay.minutes, { count: questionSeconds / 60 }),
       },
     ];
     return writeLetter(context, promised, {
-      to: applicants.get(card.applicantId)?.email ?? '',
+      to: applicant?.email ?? '',
       neutral: neutralLetter(context, card.id),
       partnerId: call.partnerId,
       applicationId: card.id,
       subject: say(language, text.subject, { event: event.title, date: date(event.startsAt, call.timeZone) }),
       body: PitchLetter({
+        language,
         title: say(language, text.title, told),
         sender: letterFoot(context, call.partnerId, language),
         lead: say(language, text.lead, told),
@@ -84,8 +86,6 @@ export const sendPitchPlan: Keeper = async (context, promised) => {
  * the groups that pitched and the partner's managers.
  */
 export const sendFinalRoot: Keeper = async (context, promised) => {
-  const { words, language } = wordsIn('en');
-  const { pitchDay } = words;
   const sealed = sealOf(context, promised.subjectId);
   invariant(sealed, 'the promise was made together with the close');
   const { call } = sealed;
@@ -95,21 +95,25 @@ export const sendFinalRoot: Keeper = async (context, promised) => {
     cards.map((card) => card.applicantId),
   );
   const managers = partnerStaff(context, call.partnerId).filter((member) => member.duty === 'manager');
-  const addresses = new Map<string, Id | null>([
-    ...managers.map(({ email }) => [email, null] as const),
+  const readers = new Map<string, { readonly applicationId: Id | null; readonly reader: string }>([
+    ...managers.map(({ email }) => [email, { applicationId: null, reader: 'en' }] as const),
     ...cards.flatMap((card) => {
       const applicant = applicants.get(card.applicantId);
-      return applicant === undefined ? [] : [[applicant.email, card.id] as const];
+      if (applicant === undefined) return [];
+      return [[applicant.email, { applicationId: card.id, reader: applicant.language }] as const];
     }),
   ]);
   const letters = await Promise.all(
-    [...addresses].map(([to, applicationId]) =>
-      writeLetter(context, promised, {
+    [...readers].map(([to, { applicationId, reader }]) => {
+      const { words, language } = wordsIn(reader);
+      const { pitchDay } = words;
+      return writeLetter(context, promised, {
         to,
         partnerId: call.partnerId,
         applicationId,
         subject: say(language, pitchDay.letterSealSubject, { event: sealed.title }),
         body: FinalRootLetter({
+          language,
           seal: sealed.words,
           root: sealed.root,
           href: new URL(paths.board({ pollId: sealed.pollId }), context.env.PUBLIC_URL).href,
@@ -122,8 +126,8 @@ export const sendFinalRoot: Keeper = async (context, promised) => {
             sender: letterFoot(context, call.partnerId, language),
           },
         }),
-      }),
-    ),
+      });
+    }),
   );
   return (tx) => {
     for (const write of letters) write(tx);
