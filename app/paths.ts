@@ -228,6 +228,9 @@ export const paths = {
   issuePass: (at: { pollId: Id }) => `/vote/${at.pollId}/pass/issue`,
   /** Answered before Remix. */
   castVote: (at: { pollId: Id }) => `/vote/${at.pollId}/cast`,
+  /** For whoever has no code: one by e-mail (level C), or by one press (level D). */
+  voteSignUp: (at: { pollId: Id; done?: 'received' }) => withQuery(`/vote/${at.pollId}/sign-up`, { done: at.done }),
+  voteStraw: (at: { pollId: Id }) => `/vote/${at.pollId}/straw`,
   boothEvents: (at: { pollId: Id }) => `/vote/${at.pollId}/events`,
   board: (at: { pollId: Id; tracker?: string }) =>
     withQuery(`/board/${at.pollId}`, at.tracker === undefined ? {} : { tracker: at.tracker }),

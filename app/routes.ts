@@ -171,6 +171,8 @@ export const urls = [
   route('vote/:pollId', 'grant/pitch-day/routes/booth.tsx'),
   route('vote/:pollId/pass', 'grant/pitch-day/routes/pass.tsx'),
   route('vote/:pollId/pass/issue', 'grant/pitch-day/routes/issue-pass.ts'),
+  route('vote/:pollId/sign-up', 'grant/pitch-day/routes/sign-up.tsx'),
+  route('vote/:pollId/straw', 'grant/pitch-day/routes/straw.tsx'),
   route('vote/:pollId/events', 'grant/pitch-day/routes/booth-events.tsx'),
   route('board/:pollId', 'grant/pitch-day/routes/board.tsx'),
   route('board/:pollId.json', 'grant/pitch-day/routes/board-file.tsx'),

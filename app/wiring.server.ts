@@ -30,6 +30,7 @@ import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './gr
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { tellParty } from './grant/pitch-day/notices/coming.server.ts';
+import { sendSignUpCode } from './grant/pitch-day/notices/signed-up.server.ts';
 import { inviteVoter } from './grant/pitch-day/notices/voters.server.ts';
 import { sendFinalRoot, sendPitchPlan } from './grant/pitch-day/notices.server.ts';
 import { sendDigest } from './grant/reporting/notices.server.ts';
@@ -81,6 +82,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'feedback-due': sendFeedback,
   'pitches-announced': sendPitchPlan,
   'voter-invited': inviteVoter,
+  'vote-signed-up': sendSignUpCode,
   'vote-closed': sendFinalRoot,
   'party-told': tellParty,
   'award-offered': sendOffer,

@@ -224,6 +224,7 @@ function checkManifest({ manifest }) {
     'the levels are not well-formed',
   );
   must(countedLevels.length > 0, 'no level counts');
+  must(!countedLevels.includes('C') && !countedLevels.includes('D'), 'a level that anybody can vote at may not count');
   const { issuingKey } = manifest;
   if (levels.includes('B')) {
     const key = bytesOf(issuingKey, 256, 'the issuing key');

@@ -287,6 +287,7 @@ def check_manifest(facts, _):
         must(is_short, f"equal shares may need more than {RUNS_MAX} runs")
     must(len(set(facts.levels)) == len(facts.levels), "a level is offered twice")
     must(facts.counted_levels and set(facts.counted_levels) <= set(facts.levels), "the levels that decide are not offered")
+    must(not set(facts.counted_levels) & {"C", "D"}, "a level that anybody can vote at may not decide")
     if "B" in facts.levels:
         key = bytes_of(manifest["issuingKey"], 256, "the issuing key")
         must(key[0] >> 7 and key[-1] & 1, "the issuing key is no modulus of 2048 bits")

@@ -50,6 +50,7 @@ export type PromiseKind =
   // pitch day
   | 'pitches-announced'
   | 'voter-invited'
+  | 'vote-signed-up'
   | 'vote-closed'
   | 'party-told'
   // award

@@ -53,6 +53,7 @@ export type ApplicantPart = keyof Pick<
   | 'coming'
   | 'pitchCard'
   | 'pitchDay'
+  | 'openVote'
   | 'remoteVote'
   | 'roomShares'
   | 'moneyHolder'

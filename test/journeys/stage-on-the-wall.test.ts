@@ -49,6 +49,7 @@ function result(title: string, pitches: number): StageView {
       turnout: { cast: 140, issued: 150 },
       seal: null,
       closedAt: 0,
+      apart: [],
       result: {
         ballots: 140,
         winners: [],

@@ -4,9 +4,10 @@ import { wordsIn } from '#app/words/use-words.ts';
 import { offerFields } from './forms/coming-form.ts';
 import { PITCH_MINUTES_MAX, SHEETS_MAX } from './rules/plan.ts';
 import { PRESSES } from './rules/stage.ts';
+import { STOCK_MAX, STOCK_MIN } from './rules/stock-code.ts';
 import { THROWN_MAX } from './rules/tie-throw.ts';
 
-const { common, pitchDay } = wordsIn('en').words;
+const { common, pitchDay, stockDesk } = wordsIn('en').words;
 
 const text = (charactersMax: number) =>
   z
@@ -44,6 +45,19 @@ export const planForm = z.object({
   tieSource: text(200),
   ...offerFields(wordsIn('en')),
 });
+
+const isStockSize = (typed: string) =>
+  /^\d{2,4}$/.test(typed) && Number(typed) >= STOCK_MIN && Number(typed) <= STOCK_MAX;
+
+const stockSize = z
+  .string()
+  .trim()
+  .default('')
+  .refine((typed) => typed === '' || isStockSize(typed), stockDesk.sizeWrong)
+  .transform((typed) => (typed === '' ? null : Number(typed)));
+
+/** How many codes anybody may have; empty where nobody may. */
+export const fixForm = z.object({ signUps: stockSize, straws: stockSize });
 
 export const sheetsForm = z.object({
   count: count(1, SHEETS_MAX),

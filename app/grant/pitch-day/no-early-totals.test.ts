@@ -8,9 +8,12 @@ import { loader as board } from './routes/board.tsx';
 import { loader as boardFile } from './routes/board-file.tsx';
 import { loader as booth } from './routes/booth.tsx';
 import { loader as boothEvents } from './routes/booth-events.tsx';
+import { loader as signUp } from './routes/sign-up.tsx';
 import { loader as stage } from './routes/stage.tsx';
 import { loader as stageEvents } from './routes/stage-events.tsx';
+import { loader as straw } from './routes/straw.tsx';
 import { loader as vote } from './routes/vote.tsx';
+import { voteByMail, voteByStraw } from './stock.testing.ts';
 
 const openStreams = new Set<AbortController>();
 
@@ -45,6 +48,8 @@ async function publicAnswers(evening: PitchEvening): Promise<Record<string, stri
   return {
     vote: await ask(vote, '/vote', {}),
     booth: await ask(booth, `/vote/${pollId}`, { pollId }),
+    signUp: await ask(signUp, `/vote/${pollId}/sign-up`, { pollId }),
+    straw: await ask(straw, `/vote/${pollId}/straw`, { pollId }),
     boothEvents: await ask(boothEvents, `/vote/${pollId}/events`, { pollId }),
     stage: await ask(stage, `/stage/${eventId}`, { eventId }),
     stageEvents: await ask(stageEvents, `/stage/${eventId}/events`, { eventId }),
@@ -77,17 +82,28 @@ function withoutChance(text: string): string {
 const VOTES_FOR_ONE = Array.from({ length: 11 }, () => [1]);
 const VOTES_FOR_ANOTHER = Array.from({ length: 11 }, () => [2, 3, 4]);
 
+/** What those choose whose ballots decide nothing is nobody's business either. */
+async function castBeside(evening: PitchEvening, choices: readonly number[]): Promise<void> {
+  for (let voter = 0; voter < 3; voter += 1) {
+    mustBe(await voteByMail(evening, `voter${voter}@people.example`, choices));
+    mustBe(await voteByStraw(evening, choices));
+  }
+}
+
 describe('before the reveal', () => {
   it.each(['open', 'closed'] as const)('every public answer is the same whoever is ahead: %s', async (state) => {
     const answers = [];
     for (const ballots of [VOTES_FOR_ONE, VOTES_FOR_ANOTHER]) {
-      const evening = withOpenVote();
+      const evening = withOpenVote({}, 12, { C: 20, D: 20 });
       await castAll(evening, ballots);
+      await castBeside(evening, ballots[0] ?? []);
       keepCheckpoints(evening.world.as(null));
       if (state === 'closed') mustBe(evening.press('close-vote'));
       answers.push(await publicAnswers(evening));
     }
     const [one, other] = answers;
+    expect(one?.signUp).toContain('"standing"');
+    expect(one?.straw).toContain('"standing"');
     for (const page of Object.keys(one ?? {})) {
       const [first, second] = [one?.[page] ?? '', other?.[page] ?? ''];
       expect(withoutChance(first), page).toBe(withoutChance(second));

@@ -9,7 +9,7 @@ import { termsOf } from './ballot-box/poll-terms.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { castVote } from './commands/cast-vote.server.ts';
 import { conductStage } from './commands/conduct-stage.server.ts';
-import { fixBallotPaper } from './commands/fix-ballot-paper.server.ts';
+import { fixBallotPaper, type Stocks } from './commands/fix-ballot-paper.server.ts';
 import { makeSheets } from './commands/make-sheets.server.ts';
 import { type EventPlan, planEvent } from './commands/plan-event.server.ts';
 import { freezeVote } from './commands/settle-vote.server.ts';
@@ -58,11 +58,11 @@ export function beforePlanning(
 }
 
 /** The ballot paper is fixed and the sheets are printed. */
-export function withSheets(changes: Partial<CallDraft> = {}, sheets = 12): PitchEvening {
+export function withSheets(changes: Partial<CallDraft> = {}, sheets = 12, stocks: Stocks = {}): PitchEvening {
   const { world, round, callId } = beforePlanning(changes);
   const grace = () => world.as(round.staff.Grace);
   const { eventId } = mustBe(planEvent(grace(), callId, { ...PLAN, startsAt: world.now() + 24 * HOUR }));
-  mustBe(fixBallotPaper(grace(), callId, []));
+  mustBe(fixBallotPaper(grace(), callId, [], stocks));
   const tokens: string[] = [];
   while (tokens.length < sheets) {
     const batch = Math.min(SHEETS_MAX, sheets - tokens.length);
@@ -76,8 +76,8 @@ export function withSheets(changes: Partial<CallDraft> = {}, sheets = 12): Pitch
 }
 
 /** The vote is open. */
-export function withOpenVote(changes: Partial<CallDraft> = {}, sheets = 12): PitchEvening {
-  const evening = withSheets(changes, sheets);
+export function withOpenVote(changes: Partial<CallDraft> = {}, sheets = 12, stocks: Stocks = {}): PitchEvening {
+  const evening = withSheets(changes, sheets, stocks);
   mustBe(freezeVote(evening.world.as(evening.round.staff.Grace), evening.callId));
   evening.world.pass(24 * HOUR);
   mustBe(evening.press('open-vote'));

@@ -11,7 +11,7 @@ import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { termsOf } from './ballot-box/poll-terms.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { conductStage } from './commands/conduct-stage.server.ts';
-import { fixBallotPaper } from './commands/fix-ballot-paper.server.ts';
+import { fixBallotPaper, type Stocks } from './commands/fix-ballot-paper.server.ts';
 import { issuePass } from './commands/issue-pass.server.ts';
 import { makeSheets } from './commands/make-sheets.server.ts';
 import { planEvent } from './commands/plan-event.server.ts';
@@ -46,10 +46,15 @@ export function withRoll(choice: RemoteChoice = 'pass', people = 12, changes: Pa
 }
 
 /** The paper is fixed, sheets are printed, the vote is frozen, and the letters are written. */
-export async function frozen(choice: RemoteChoice = 'pass', people = 12, changes: Partial<CallDraft> = {}) {
+export async function frozen(
+  choice: RemoteChoice = 'pass',
+  people = 12,
+  changes: Partial<CallDraft> = {},
+  stocks: Stocks = {},
+) {
   const evening = withRoll(choice, people, changes);
   const { world, callId, grace } = evening;
-  const { pollId } = mustBe(fixBallotPaper(grace(), callId, []));
+  const { pollId } = mustBe(fixBallotPaper(grace(), callId, [], stocks));
   const { tokens } = mustBe(makeSheets(grace(), callId, 12));
   mustBe(freezeVote(grace(), callId));
   // As many at a time as the portal writes, until nothing is due.

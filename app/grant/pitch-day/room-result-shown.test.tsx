@@ -97,7 +97,7 @@ describe('the desk of a room that shares out a pot', () => {
     const { world, round, callId } = withSheets({ roomPotMinor });
     const desk = deskOf(world.as(round.staff.Grace), callId);
     if (desk === null) throw new Error('Grace has a desk');
-    return read(<DeskPaper desk={{ ...desk, now: 0 }} />);
+    return read(<DeskPaper desk={{ ...desk, now: 0 }} reply={undefined} />);
   };
 
   it('says how many groups ask for more than there is', () => {

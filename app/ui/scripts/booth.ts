@@ -1,8 +1,6 @@
 import { writeBallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
-import { type BallotCode, readBallotCode } from '#app/grant/pitch-day/rules/ballot-code.ts';
+import { type BallotCode, readBallotCode, showBallotCode } from '#app/grant/pitch-day/rules/ballot-code.ts';
 import { BALLOT_RANDOM_BYTES, leafFrame } from '#app/grant/pitch-day/rules/leaf-frame.ts';
-import { showLetterCode } from '#app/grant/pitch-day/rules/letter-code.ts';
-import { showToken } from '#app/grant/pitch-day/rules/token.ts';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { complain } from './complain.ts';
 import { type KeptBallot, keptBallots } from './kept-ballots.ts';
@@ -87,7 +85,7 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     const scanned = readCode(decodeURIComponent(location.hash.slice(1)));
     // The same sheet in another language: a link would leave the code behind.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = location.hash;
-    if (scanned && code) code.value = shown(scanned);
+    if (scanned && code) code.value = showBallotCode(scanned);
     else fillInPass();
     if (boxes.some((box) => box.checked)) count();
     const sheet = scanned ? await sheetOf(scanned.secret) : null;
@@ -115,7 +113,7 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
     const body = writeBallotBody({ version: 1, pollId, manifestHash: manifest, level, choices: rising });
     const promises = fromHex(manifest, 32) ?? new Uint8Array();
     const leaf = await sha256(leafFrame(pollId, promises, r, body));
-    const [sheet, token] = [await sheetOf(typed.secret), shown(typed)];
+    const [sheet, token] = [await sheetOf(typed.secret), showBallotCode(typed)];
     return { sheet, token, pass: pass?.signature, leaf, r: toHex(r), body, titles: names };
   }
 
@@ -132,7 +130,7 @@ async function openBooth(booth: HTMLElement, kept: Store): Promise<void> {
   function fillInPass(): void {
     const [pass] = passes.all();
     booth.querySelector('[data-pass-note]')?.toggleAttribute('hidden', !pass);
-    if (pass && code) code.value = showToken(pass.token);
+    if (pass && code) code.value = showBallotCode({ secret: pass.token, level: 'A' });
   }
 
   async function send(ballot: KeptBallot): Promise<void> {
@@ -201,10 +199,6 @@ function listItem(text: string): HTMLLIElement {
   title.textContent = text;
   item.append(title);
   return item;
-}
-
-function shown({ secret, level }: BallotCode): string {
-  return level === 'A' ? showToken(secret) : showLetterCode(secret);
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

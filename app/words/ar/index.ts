@@ -17,6 +17,7 @@ import { help } from './help.ts';
 import { judging } from './judging.ts';
 import { matchMaking } from './match-making.ts';
 import { moneyHolder } from './money-holder.ts';
+import { openVote } from './open-vote.ts';
 import { panelHours } from './panel-hours.ts';
 import { panelLottery } from './panel-lottery.ts';
 import { panelMakeup } from './panel-makeup.ts';
@@ -68,6 +69,7 @@ export const ar = {
   translations,
   team,
   versions,
+  openVote,
   remoteVote,
   reopening,
   safety,
@@ -153,6 +155,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'panelReminders',
   'pitchCard',
   'pitchDay',
+  'openVote',
   'remoteVote',
   'roomShares',
   'recountPage',

@@ -39,6 +39,7 @@ import { matchMaking } from './match-making.ts';
 import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { moneyHolder } from './money-holder.ts';
+import { openVote } from './open-vote.ts';
 import { panelDesk } from './panel-desk.ts';
 import { panelFairness } from './panel-fairness.ts';
 import { panelHours } from './panel-hours.ts';
@@ -83,6 +84,7 @@ import { safety } from './safety.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { stockDesk } from './stock-desk.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
 import { tieDesk } from './tie-desk.ts';
@@ -130,6 +132,7 @@ export const en = {
   writtenDownDesk,
   uploads,
   translations,
+  openVote,
   remoteVote,
   reopening,
   reopeningDesk,
@@ -175,6 +178,7 @@ export const en = {
   pitchCard,
   pitchDay,
   rollDesk,
+  stockDesk,
   roomShares,
   whatIf,
   recountPage,

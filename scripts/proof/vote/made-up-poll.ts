@@ -11,7 +11,7 @@ import {
 } from '#app/grant/pitch-day/ballot-box/reveal-poll.server.ts';
 import { ballotOf, closed, mustBe, NOW, pollInTheRoom } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 import type { Board } from '#app/grant/pitch-day/rules/board.ts';
-import type { Level } from '#app/grant/pitch-day/rules/level.ts';
+import { type Level, mayDecide } from '#app/grant/pitch-day/rules/level.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
 import { MINUTE } from '#app/kernel/instant.ts';
 import type { Seeded } from '../seeded.ts';
@@ -22,6 +22,7 @@ const TITLES = ['Sewing circle', 'Bike kitchen', 'مطبخ الحي', 'Radio “
 /** The board of a poll that was run honestly to its end, unlike any other: levels, rule, ties, lost and spoiled sheets. */
 export function madeUpBoard(chance: Seeded, ballots: number): Board {
   const levels = chance.one(LEVELS);
+  const mayCount = levels.filter(mayDecide);
   const options = TITLES.slice(0, 2 + chance.below(TITLES.length - 1)).map((title, place) => ({
     id: `g${place}${chance.below(1_000)}`,
     title,
@@ -31,7 +32,7 @@ export function madeUpBoard(chance: Seeded, ballots: number): Board {
   // Everybody liking the same few makes clear winners, and few voters make ties.
   const draft: Partial<ManifestDraft> = {
     levels,
-    countedLevels: levels.slice(0, 1 + chance.below(levels.length)),
+    countedLevels: mayCount.slice(0, 1 + chance.below(mayCount.length)),
     options,
     maxChoices,
     blankAllowed: chance.inHundred(50),

@@ -67,8 +67,8 @@ type Evening = Awaited<ReturnType<typeof preparedEvening>>;
 
 /** Nobody has voted yet, and everybody is signed in. */
 async function preparedEvening(cast: readonly string[] | null) {
-  // With all that a vote can have around it: a list of voters, their codes, and judges who score meanwhile.
-  const evening = await frozen('pass-or-code', 12, { judgesMin: 1 });
+  // With all that a vote can have around it: a list of voters, their codes, codes for anybody, and judges who score meanwhile.
+  const evening = await frozen('pass-or-code', 12, { judgesMin: 1 }, { C: 20, D: 20 });
   evening.world.pass(DAY);
   mustBe(openJudging(evening.grace(), evening.eventId));
   evening.press('open-vote');
@@ -90,6 +90,8 @@ async function preparedEvening(cast: readonly string[] | null) {
     answered: [
       [paths.votingPass({ pollId }), 'visitor'],
       [paths.booth({ pollId }), 'visitor'],
+      [paths.voteSignUp({ pollId }), 'visitor'],
+      [paths.voteStraw({ pollId }), 'visitor'],
       [paths.judging({ callId }), 'Bo'],
       [paths.staffJudging({ eventId }), 'Grace'],
       [paths.staffRoll({ callId }), 'Grace'],

@@ -207,6 +207,17 @@ export const pitchDay: readonly Row[] = [
     form: () => ({ code: 'XXXX', blinded: '0' }),
     allowed: always(...nobody),
   }),
+  // Nor has it codes for anybody.
+  ...['/sign-up', '/straw'].flatMap((page) =>
+    [get, post].map((ask) =>
+      ask(`/vote/:pollId${page}`, {
+        record: 'a frozen poll in the room alone',
+        url: (records) => `/vote/${records.pollId}${page}`,
+        form: () => ({ email: 'anybody@people.example' }),
+        allowed: always(...nobody),
+      }),
+    ),
+  ),
   get('/board/:pollId', {
     record: 'a frozen poll',
     url: (records) => `/board/${records.pollId}`,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, max, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import {
   ballot,
@@ -16,6 +16,7 @@ import {
   token,
   voidToken,
 } from '#db/ballot-box/schema.ts';
+import { STOCK_LEVELS } from '../rules/level.ts';
 
 export type Statements = ReturnType<typeof prepareStatements>;
 
@@ -74,6 +75,13 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .orderBy(asc(voidToken.tokenHash))
       .prepare(),
     countSpent: db.select({ used: count() }).from(spent).where(eq(spent.pollId, pollId)).prepare(),
+    /** Of the levels that never decide. */
+    countSpentApart: db
+      .select({ used: count() })
+      .from(spent)
+      .innerJoin(token, and(eq(token.pollId, spent.pollId), eq(token.tokenHash, spent.tokenHash)))
+      .where(and(eq(spent.pollId, pollId), inArray(token.level, STOCK_LEVELS)))
+      .prepare(),
     insertVoid: db.insert(voidToken).values({ pollId, tokenHash: hash }).prepare(),
 
     findSpentPass: db

@@ -1,9 +1,10 @@
+import { mayDecide } from '../rules/level.ts';
 import type { PollState } from '../rules/poll-state.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
 
 /**
- * How many ballots are in the box and how many may be: sheets, and people on the roll. The only numbers that are public
- * while it is open.
+ * How many ballots that decide are in the box and how many may be: sheets, and people on the roll. The only numbers that
+ * are public while it is open.
  */
 export type Turnout = { readonly cast: number; readonly issued: number };
 
@@ -11,9 +12,12 @@ export type Turnout = { readonly cast: number; readonly issued: number };
 export function turnoutOf(box: BallotBox, pollId: string): Turnout {
   const issues = box.statements.listIssues.all({ pollId });
   const roll = box.statements.findRoll.get({ pollId })?.size;
-  const ofSheets = issues.filter(({ level }) => roll === undefined || level !== 'B-');
+  const ofSheets = issues.filter(({ level }) => mayDecide(level) && (roll === undefined || level !== 'B-'));
+  // Asked only where there are any: it looks at each.
+  const hasOthers = issues.some(({ level }) => !mayDecide(level));
+  const others = hasOthers ? (box.statements.countSpentApart.get({ pollId })?.used ?? 0) : 0;
   return {
-    cast: (box.statements.countSpent.get({ pollId })?.used ?? 0) + passesUsed(box, pollId),
+    cast: (box.statements.countSpent.get({ pollId })?.used ?? 0) - others + passesUsed(box, pollId),
     issued: ofSheets.reduce((sum, issue) => sum + issue.count, roll ?? 0),
   };
 }

@@ -8,11 +8,15 @@ import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { createPoll } from '../ballot-box/create-poll.server.ts';
 import { ownEventOfCall } from '../queries/own-event.server.ts';
-import { levelsOf } from '../rules/level.ts';
+import { levelsOf, STOCK_LEVELS, type StockLevel } from '../rules/level.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import { paperTerms, voteWindow } from '../rules/plan.ts';
 import { findRemoteVote } from '../store/roll.server.ts';
+import { deleteStocks, insertStock } from '../store/stock.server.ts';
 import { batchesOf, changeEvent, markBatchVoid, pitchesOf } from '../store.server.ts';
+
+/** How many codes of levels C and D; a level that is left out is not offered. */
+export type Stocks = { readonly [Level in StockLevel]?: number | null };
 
 export type FixRefusal = 'not-found' | 'paper-fixed' | 'shortlist-changed' | 'moved-on' | 'paper-impossible';
 
@@ -23,11 +27,13 @@ export type FixRefusal = 'not-found' | 'paper-fixed' | 'shortlist-changed' | 'mo
  * the paper is told when and where it pitches, and in which place.
  *
  * @param assets  what a voter's phone runs, from `boothAssets()`
+ * @param stocks  how many codes there will be for anybody, 10 to 5000, at each level of them that the vote offers
  */
 export function fixBallotPaper(
   context: Context,
   callId: Id,
   assets: Manifest['assets'],
+  stocks: Stocks = {},
 ): Outcome<{ pollId: Id; manifestHash: string }, FixRefusal> {
   return context.transact((tx) => {
     const own = ownEventOfCall(context, callId);
@@ -39,7 +45,9 @@ export function fixBallotPaper(
     const options = pitches.flatMap((pitch) => cards.get(pitch.applicationId) ?? []);
     if (options.length !== cards.size || options.length !== pitches.length) return refused('shortlist-changed');
     const pollId = context.newId();
-    const levels = levelsOf(findRemoteVote(tx, event.id));
+    const deciding = levelsOf(findRemoteVote(tx, event.id));
+    const offered = STOCK_LEVELS.filter((level) => typeof stocks[level] === 'number');
+    for (const level of offered) insertStock(tx, { eventId: event.id, level, size: stocks[level] ?? 0 });
     if (!changeEvent(tx, event, { pollId })) return refused('moved-on');
     promise(tx, context, { kind: 'pitches-announced', subjectId: event.id });
     const created = createPoll(
@@ -59,9 +67,9 @@ export function fixBallotPaper(
         currency: call.currency,
         blankAllowed: false,
         ...voteWindow(event.startsAt),
-        levels,
-        // Money follows paper and people on a closed roll alike.
-        countedLevels: levels,
+        levels: [...deciding, ...offered],
+        // Money follows paper and people on a closed roll alike, and nobody else.
+        countedLevels: deciding,
         tie: { rule: 'public-randomness', source: event.tieSource },
         assets,
       },
@@ -88,6 +96,7 @@ export function takeBackBallotPaper(
     if (own.poll === null) return refused('no-paper');
     if (own.poll !== 'draft') return refused('already-frozen');
     if (!changeEvent(tx, own.event, { pollId: null })) return refused('moved-on');
+    deleteStocks(tx, own.event.id);
     for (const batch of batchesOf(tx, own.event.id))
       if (batch.voidedAt === null) markBatchVoid(tx, batch.id, context.now);
     releasePublicNames(

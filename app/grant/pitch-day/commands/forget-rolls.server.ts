@@ -1,9 +1,11 @@
+import type { Id } from '#app/kernel/id.ts';
 import { DAY } from '#app/kernel/instant.ts';
 import { done } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { deleteRoll, eventsThatKnowAskers, forgetWhoAsked, pollsWithRoll } from '../store/roll.server.ts';
+import { deleteSignUps, pollsWithSignUps } from '../store/stock.server.ts';
 
 /** Long enough to ask why somebody got no letter. */
 export const ROLL_KEPT_FOR = 30 * DAY;
@@ -22,15 +24,16 @@ export function forgetWhoAskedForPasses(context: Context): void {
   if (forgotten.ok && forgotten.value > 0) context.db.$client.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-/** Deletes who was on the roll of a certified vote, thirty days after its last possible ballot. For the scheduler. */
+/** Deletes who was on the roll of a certified vote, and who signed up for it, thirty days after its last possible ballot. For the scheduler. */
 export function forgetRolls(context: Context): void {
   const box = ballotBoxOf(context);
   context.transact((tx) => {
-    for (const { eventId, pollId } of pollsWithRoll(tx)) {
+    const isSettled = ({ pollId }: { pollId: Id }) => {
       const terms = termsOf(box, pollId);
-      const isSettled = terms?.state === 'certified' && context.now >= terms.manifest.closesAt + ROLL_KEPT_FOR;
-      if (isSettled) deleteRoll(tx, eventId);
-    }
+      return terms?.state === 'certified' && context.now >= terms.manifest.closesAt + ROLL_KEPT_FOR;
+    };
+    for (const poll of pollsWithRoll(tx)) if (isSettled(poll)) deleteRoll(tx, poll.eventId);
+    for (const poll of pollsWithSignUps(tx)) if (isSettled(poll)) deleteSignUps(tx, poll.eventId);
     return done('forgotten');
   });
 }

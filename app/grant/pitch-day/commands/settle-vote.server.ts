@@ -12,6 +12,7 @@ import { ownEventOfCall } from '../queries/own-event.server.ts';
 import { hasReached } from '../rules/poll-state.ts';
 import { countRoll } from '../store/roll.server.ts';
 import { findSheetCount, insertSheetCount, pitchesOf } from '../store.server.ts';
+import { addStocks } from './add-stocks.server.ts';
 import { addDirectCodes, inviteRoll } from './invite-roll.server.ts';
 import { voidLostSheets } from './void-lost-sheets.server.ts';
 
@@ -44,6 +45,7 @@ export function freezeVote(
     inviteRoll(tx, context, own.event.id);
     const frozen = transact(box, () => {
       addDirectCodes(tx, context, own.event.id, pollId);
+      addStocks(tx, context, own.event.id, pollId);
       return freezePoll(box, pollId, countRoll(tx, own.event.id));
     });
     if (frozen.ok) return done('frozen');

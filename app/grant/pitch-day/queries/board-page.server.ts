@@ -12,13 +12,14 @@ import { turnoutOf } from '../ballot-box/turnout.server.ts';
 import type { BallotBody } from '../rules/ballot-body.ts';
 import type { PaperCount } from '../rules/board.ts';
 import { hasMinimumSupport } from '../rules/combined-score.ts';
-import type { Level } from '../rules/level.ts';
+import { type Level, STOCK_LEVELS, type StockLevel } from '../rules/level.ts';
 import type { Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
 import { readTracker } from '../rules/tracker.ts';
 import { findEventOfPoll } from '../store.server.ts';
 import { publishedBoard } from './published-board.server.ts';
 import { sealWords } from './seal.server.ts';
+import { type ShownApart, type ShownCodes, shownApart, shownCodes } from './shown-apart.server.ts';
 import { type ShownJudges, shownJudges } from './shown-judges.server.ts';
 import { type ShownShares, shownShares } from './shown-shares.server.ts';
 
@@ -54,6 +55,8 @@ export type BoardPage = {
     readonly passesIssued: number | null;
     readonly issuingKey: string;
   } | null;
+  /** How many codes anybody could have, by level. */
+  readonly stocks: readonly { readonly level: StockLevel; readonly count: number; readonly root: string }[];
   readonly cast: number;
   readonly checkpoints: readonly {
     readonly seq: number;
@@ -78,6 +81,8 @@ export type BoardPage = {
       readonly wins: boolean;
       readonly hasSupport: boolean;
     }[];
+    /** Beside the result: levels that decide nothing. */
+    readonly apart: readonly (ShownApart & { readonly codes: ShownCodes })[];
     /** Null where the room shared out nothing, and while a tie is open. */
     readonly shares: ReturnType<typeof sharesOnBoard>;
     readonly paper: PaperCount | null;
@@ -131,6 +136,9 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
     cast: turnout.cast,
     voters: turnout.issued,
     levels: manifest.levels,
+    stocks: STOCK_LEVELS.flatMap((level) =>
+      board.issued.flatMap((each) => (each.level === level ? [{ level, count: each.count, root: each.root }] : [])),
+    ),
     roll:
       board.roll === undefined
         ? null
@@ -156,6 +164,10 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
               approvals: approvals.get(id) ?? 0,
               wins: counted.winners?.includes(id) ?? false,
               hasSupport: hasSupport(id),
+            })),
+            apart: shownApart(revealed.result, (id) => titles.get(id) ?? '').map((each) => ({
+              ...each,
+              codes: shownCodes(revealed, each.level),
             })),
             shares: sharesOnBoard(shownShares(ballotBoxOf(context), pollId), titles, hasSupport),
             paper: revealed.paper,

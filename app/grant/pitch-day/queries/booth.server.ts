@@ -34,6 +34,9 @@ export type Booth = {
   readonly takesLetterCodes: boolean;
   /** Whether people on a closed list vote with passes (level B). */
   readonly takesPasses: boolean;
+  /** Whether anybody may sign up by e-mail (level C), or take part in a straw poll (level D). */
+  readonly takesSignUps: boolean;
+  readonly takesStraws: boolean;
   readonly closesAt: Instant;
   readonly timeZone: string;
 };
@@ -62,6 +65,8 @@ export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: 
     maxChoices: manifest.maxChoices,
     takesLetterCodes: manifest.levels.includes('B-'),
     takesPasses: terms.issuingKey !== null,
+    takesSignUps: manifest.levels.includes('C'),
+    takesStraws: manifest.levels.includes('D'),
     closesAt: manifest.closesAt,
     timeZone: callSummary(context, event.callId)?.timeZone ?? 'UTC',
   };

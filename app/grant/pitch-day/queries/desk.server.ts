@@ -12,6 +12,7 @@ import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
 import { type LedgerLine, tokenBatches, tokenLedger } from '../ballot-box/token-ledger.server.ts';
 import type { PaperCount } from '../rules/board.ts';
+import { mayDecide } from '../rules/level.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import {
   batchesOf,
@@ -59,6 +60,8 @@ export type DeskPoll = {
   /** From the freeze on: how many sheets were promised, and the root over their hashes. */
   readonly issued: { readonly count: number; readonly root: string } | null;
   readonly ledger: LedgerLine | null;
+  /** Of the levels that decide nothing: codes for anybody. */
+  readonly stocks: readonly LedgerLine[];
   readonly batches: readonly DeskBatch[];
   readonly paper: SheetCount | null;
   /** The numbers in the ballot box. There without `paper` when a crash took the names: the same form adds them. */
@@ -147,6 +150,7 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
     roomPotMinor: manifest.rule === 'mes_cost_add1' ? manifest.budgetMinor : null,
     issued: issue === undefined ? null : { count: issue.count, root: Buffer.from(issue.root).toString('hex') },
     ledger: ledger.ok ? (ledger.value[0] ?? null) : null,
+    stocks: ledger.ok ? ledger.value.filter(({ level }) => !mayDecide(level)) : [],
     batches: batchesOf(context.db, event.id)
       .filter((batch) => batch.pollId === pollId)
       .map((batch) => ({ ...batch, isVoid: voided.has(batch.label) })),

@@ -16,6 +16,7 @@ import { findOffer } from '../store/coming.server.ts';
 import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
 import { knownResult } from './known-result.server.ts';
 import { sealWords } from './seal.server.ts';
+import { type ShownApart, shownApart } from './shown-apart.server.ts';
 import { type ShownCard, shownCards } from './shown-cards.server.ts';
 import { stageMark } from './stage-signal.server.ts';
 
@@ -60,6 +61,8 @@ export type StageView = {
     readonly seal: readonly string[] | null;
     readonly closedAt: Instant | null;
     readonly result: StageResult | null;
+    /** Beside the result: levels that decide nothing. */
+    readonly apart: readonly ShownApart[];
   } | null;
 };
 
@@ -135,7 +138,8 @@ function pollOnStage(
   if (terms === null) return null;
   const { manifest, state } = terms;
   const final = hasReached(state, 'closed') ? finalCheckpoint(box, pollId) : null;
-  const result = knownResult(box, pollId)?.counted ?? null;
+  const known = knownResult(box, pollId);
+  const result = known?.counted ?? null;
   return {
     pollId,
     state,
@@ -148,6 +152,7 @@ function pollOnStage(
     seal: final && sealWords(final.root),
     closedAt: final?.at ?? null,
     result: result && resultOnStage(manifest, result, call.minimumSupportPercent, titleOf),
+    apart: known === null ? [] : shownApart(known, titleOf),
   };
 }
 

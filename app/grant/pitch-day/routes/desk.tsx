@@ -57,8 +57,8 @@ export default function DeskPage() {
       back={paths.staffBoard({ callId: call.id })}
       backLabel={call.title}
     >
-      {/* This form shows its own. */}
-      {reply?.typed.intent?.[0] !== 'count' && <ErrorSummary reply={reply} />}
+      {/* These forms show their own. */}
+      {!['count', 'fix'].includes(reply?.typed.intent?.[0] ?? '') && <ErrorSummary reply={reply} />}
       {event === null && desk.shortlisted < 2 ? (
         <Empty title={pitchDay.deskNoShortlist}>
           <p>{pitchDay.deskNoShortlistText}</p>
@@ -86,7 +86,7 @@ export default function DeskPage() {
           </p>
           <DeskSettle desk={desk} reply={reply} />
           <DeskOrder desk={desk} />
-          <DeskPaper desk={desk} />
+          <DeskPaper desk={desk} reply={reply} />
           <DeskSheets desk={desk} />
           <script type="module" src={desk.script} />
         </>

@@ -8,7 +8,7 @@ import { drawOrder, shiftPitch, takeInShortlist } from '../commands/arrange-pitc
 import { fixBallotPaper, takeBackBallotPaper } from '../commands/fix-ballot-paper.server.ts';
 import { voidSheets } from '../commands/make-sheets.server.ts';
 import { certifyVote, countPaper, freezeVote } from '../commands/settle-vote.server.ts';
-import { type DeskIntent, moveForm, orderForm, paperForm, tickedForm } from '../forms.ts';
+import { type DeskIntent, fixForm, moveForm, orderForm, paperForm, tickedForm } from '../forms.ts';
 import { boothAssets } from '../queries/booth-assets.server.ts';
 import { deskOf } from '../queries/desk.server.ts';
 
@@ -41,7 +41,7 @@ export async function pressDesk(
       return answer((intent === 'draw' ? drawOrder : takeInShortlist)(context, callId, form.value.version));
     }
     case 'fix':
-      return answer(fixBallotPaper(context, callId, boothAssets()));
+      return fix(context, callId, formData);
     case 'take-back':
       return ticked(formData, () => takeBackBallotPaper(context, callId));
     case 'void':
@@ -62,6 +62,14 @@ export async function pressDesk(
       return counted.ok || counted.reason === 'not-found' ? answer(counted) : form.refuse(refusals()[counted.reason]);
     }
   }
+}
+
+async function fix(context: Context, callId: Id, formData: FormData): Promise<Pressed> {
+  const form = await readForm(formData, fixForm);
+  if (!form.ok) return form.response;
+  const { signUps, straws } = form.value;
+  const fixed = fixBallotPaper(context, callId, boothAssets(), { C: signUps, D: straws });
+  return fixed.ok || fixed.reason === 'not-found' ? answer(fixed) : form.refuse(refusals()[fixed.reason]);
 }
 
 async function ticked(formData: FormData, command: () => Outcome<unknown, Refused>): Promise<Pressed> {

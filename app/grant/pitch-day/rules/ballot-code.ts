@@ -1,14 +1,27 @@
-import { readLetterCode } from './letter-code.ts';
+import { readTypedCode, showTypedCode } from '#app/kernel/typed-code.ts';
 import type { Level } from './level.ts';
-import { readToken } from './token.ts';
 
-/** What somebody can type to vote: the token of a sheet, or the code of a letter where codes may vote directly. */
-export type BallotCode = { readonly secret: string; readonly level: Extract<Level, 'A' | 'B-'> };
+/** What somebody can type to vote. Nobody types at level B: a pass has the form of a sheet's token, and a signature. */
+export type BallotCode = { readonly secret: string; readonly level: Exclude<Level, 'B'> };
 
-/** Tells the two apart by their length; null for a typing error. */
+/** How many symbols the secret has, and how many stand together: no two lengths are near each other. */
+const FORMS = [
+  ['A', 20, 7],
+  ['B-', 15, 4],
+  ['C', 17, 6],
+  ['D', 23, 6],
+] as const;
+
+/** Tells the token of a sheet, and the codes of each level, apart by their length; null for a typing error. */
 export function readBallotCode(typed: string): BallotCode | null {
-  const token = readToken(typed);
-  if (token.ok) return { secret: token.value, level: 'A' };
-  const code = readLetterCode(typed);
-  return code.ok ? { secret: code.value, level: 'B-' } : null;
+  for (const [level, symbols] of FORMS) {
+    const read = readTypedCode(typed, symbols);
+    if (read.ok) return { secret: read.value, level };
+  }
+  return null;
+}
+
+/** As it is printed, mailed and typed. */
+export function showBallotCode({ secret, level }: BallotCode): string {
+  return showTypedCode(secret, FORMS.find(([each]) => each === level)?.[2] ?? 0);
 }

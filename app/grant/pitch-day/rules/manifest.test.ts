@@ -37,6 +37,8 @@ describe('promising a poll', () => {
     ['levels-invalid', { levels: ['A', 'A'] }],
     ['levels-invalid', { countedLevels: ['B'] }],
     ['levels-invalid', { countedLevels: [] }],
+    ['levels-invalid', { levels: ['A', 'C'], countedLevels: ['A', 'C'] }],
+    ['levels-invalid', { levels: ['A', 'D'], countedLevels: ['D'] }],
     ['issuing-key-invalid', { issuingKey: `${'f'.repeat(511)}f` }],
     ['issuing-key-invalid', { levels: ['A', 'B'] }],
     ['issuing-key-invalid', { levels: ['A', 'B'], issuingKey: `${'f'.repeat(511)}e` }],

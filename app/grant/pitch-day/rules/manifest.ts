@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { taggedHash } from '#app/kernel/tagged-hash.ts';
 import { BALLOT_BODY_BYTES_MAX, writeBallotBody } from './ballot-body.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { isLevel, type Level } from './level.ts';
+import { isLevel, type Level, mayDecide } from './level.ts';
 import { isIssuingKey, PASS_LEVEL } from './pass.ts';
 
 export type PollOption = { readonly id: string; readonly title: string; readonly costMinor: Minor };
@@ -45,7 +45,7 @@ export type Manifest = {
   /** No ballot from this moment on. The facilitator may close earlier. */
   readonly closesAt: Instant;
   readonly levels: readonly Level[];
-  /** The levels that decide; the others are tallied apart and shown beside. */
+  /** The levels that decide, never C or D; the others are tallied apart and shown beside. */
   readonly countedLevels: readonly Level[];
   readonly tie: TieRule;
   /** SHA-256 of every script and page a voter's phone runs, in hexadecimal. */
@@ -95,7 +95,7 @@ export function checkManifest(manifest: Manifest): Outcome<Manifest, ManifestRef
   if (!isCount(maxChoices) || maxChoices > options.length) return refused('choices-out-of-range');
   if (!isWindow(manifest.opensAt, manifest.closesAt)) return refused('window-empty');
   if (!areLevels(levels) || !areLevels(countedLevels)) return refused('levels-invalid');
-  if (!countedLevels.every((level) => levels.includes(level))) return refused('levels-invalid');
+  if (!countedLevels.every((level) => levels.includes(level) && mayDecide(level))) return refused('levels-invalid');
   if (tie.rule === 'public-randomness' && !isText(tie.source, 300)) return refused('tie-source-missing');
   if (!manifest.assets.every((asset) => isText(asset.name, 300) && fromHex(asset.sha256, 32)))
     return refused('asset-invalid');

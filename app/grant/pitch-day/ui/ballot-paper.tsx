@@ -10,8 +10,8 @@ import type { Booth } from '../queries/booth.server.ts';
 /** One screen: the code, the choices, how many are chosen. Without scripts, the next page asks to confirm. */
 export function BallotPaper(props: { booth: Booth; reply: FormReply | undefined }) {
   const { words, language } = useWords();
-  const { pitchDay, remoteVote } = words;
   const { booth } = props;
+  const code = codeWords(words, booth);
   return (
     <Form reply={props.reply} id="ballot">
       <TextField
@@ -19,25 +19,36 @@ export function BallotPaper(props: { booth: Booth; reply: FormReply | undefined 
         dir="ltr"
         spellCheck={false}
         maxLength={40}
-        label={booth.takesLetterCodes ? remoteVote.boothCode : pitchDay.boothCode}
-        hint={booth.takesLetterCodes ? remoteVote.boothCodeHint : pitchDay.boothCodeHint}
+        label={code.boothCode}
+        hint={code.boothCodeHint}
       />
       {booth.takesPasses && (
         <p hidden data-pass-note className="hint">
-          {remoteVote.boothPass}
+          {words.remoteVote.boothPass}
         </p>
       )}
       <Options booth={booth} />
       <div className="booth-foot">
-        <p className="counter" aria-live="polite" data-chosen={pitchDay.boothChosen} data-over={pitchDay.boothTooMany}>
-          {say(language, pitchDay.boothLead, { max: booth.maxChoices })}
+        <p
+          className="counter"
+          aria-live="polite"
+          data-chosen={words.pitchDay.boothChosen}
+          data-over={words.pitchDay.boothTooMany}
+        >
+          {say(language, words.pitchDay.boothLead, { max: booth.maxChoices })}
         </p>
         <Button big name="intent" value="check">
-          {pitchDay.boothContinue}
+          {words.pitchDay.boothContinue}
         </Button>
       </div>
     </Form>
   );
+}
+
+/** What the field of the code is called, by who may vote. */
+function codeWords(words: ReturnType<typeof useWords>['words'], booth: Booth) {
+  if (booth.takesSignUps || booth.takesStraws) return words.openVote;
+  return booth.takesLetterCodes ? words.remoteVote : words.pitchDay;
 }
 
 function Options({ booth }: { booth: Booth }) {

@@ -37,6 +37,17 @@ export function BoardPromises({ board }: { board: BoardPage }) {
           [pitchDay.boardLevels, <Levels key="levels" levels={board.levels} />],
           [pitchDay.boardIssuedCount, board.issued.count],
           [pitchDay.boardIssuedRoot, <Hash key="root">{board.issued.root}</Hash>],
+          ...board.stocks.map(
+            ({ level, count, root }) =>
+              [
+                words.openVote.stock[level],
+                <span key={level}>
+                  {count}
+                  <br />
+                  <Hash>{root}</Hash>
+                </span>,
+              ] as const,
+          ),
           board.roll !== null && [remoteVote.rollSize, board.roll.size],
           board.roll !== null && board.roll.passesIssued !== null && [remoteVote.passesIssued, board.roll.passesIssued],
           board.roll !== null && [remoteVote.issuingKey, <Hash key="issuing">{board.roll.issuingKey}</Hash>],
@@ -69,11 +80,13 @@ export function BoardPromises({ board }: { board: BoardPage }) {
 }
 
 function Levels({ levels }: { levels: BoardPage['levels'] }) {
-  const { pitchDay, remoteVote } = useWords().words;
+  const { pitchDay, remoteVote, openVote } = useWords().words;
   const sentences = [
     pitchDay.boardLevelA,
     ...(levels.includes('B') ? [remoteVote.levelB] : []),
     ...(levels.includes('B-') ? [remoteVote.levelDirect] : []),
+    ...(levels.includes('C') ? [openVote.levelC] : []),
+    ...(levels.includes('D') ? [openVote.levelD] : []),
   ];
   return sentences.map((sentence) => (
     <span key={sentence}>

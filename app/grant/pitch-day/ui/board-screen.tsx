@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { BoardPage } from '../queries/board-page.server.ts';
+import { BoardApart } from './board-apart.tsx';
 import { BoardPromises } from './board-promises.tsx';
 import { BoardResult } from './board-result.tsx';
 import { BoardSeals } from './board-seals.tsx';
@@ -25,6 +26,7 @@ export function BoardScreen({ board }: { board: BoardPage }) {
     >
       <FindTracker board={board} />
       <BoardResult board={board} />
+      <BoardApart board={board} />
       {board.judged !== null && <JudgedResult judged={board.judged} />}
       {board.panel !== null && (
         <section>
@@ -68,7 +70,11 @@ export function BoardScreen({ board }: { board: BoardPage }) {
       <section>
         <h2>{pitchDay.boardLimits}</h2>
         <ul>
-          {[...pitchDay.boardLimitsList, ...(board.roll === null ? [] : words.remoteVote.limits)].map((limit) => (
+          {[
+            ...pitchDay.boardLimitsList,
+            ...(board.roll === null ? [] : words.remoteVote.limits),
+            ...(board.stocks.length === 0 ? [] : words.openVote.limits),
+          ].map((limit) => (
             <li key={limit}>{limit}</li>
           ))}
         </ul>

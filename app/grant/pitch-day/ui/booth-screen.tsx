@@ -8,7 +8,7 @@ import type { Booth } from '../queries/booth.server.ts';
  * receipt. Hidden until then, so that a phone without scripts never sees them.
  */
 export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
-  const { pitchDay, remoteVote } = useWords().words;
+  const { pitchDay, remoteVote, openVote } = useWords().words;
   const { booth } = props;
   const board = paths.board({ pollId: booth.pollId });
   return (
@@ -20,7 +20,7 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
       data-board={board}
       data-words-none={pitchDay.boothNone}
       data-letters={booth.takesLetterCodes ? 'yes' : undefined}
-      data-words-typo={booth.takesLetterCodes ? remoteVote.boothTypo : pitchDay.boothTypo}
+      data-words-typo={takesSheetsOnly(booth) ? pitchDay.boothTypo : remoteVote.boothTypo}
       data-words-sending={pitchDay.boothSending}
       data-words-retry={pitchDay.boothRetry}
       data-words-broken={pitchDay.boothBroken}
@@ -32,6 +32,16 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
           </p>
         )}
         {props.children}
+        {booth.takesSignUps && booth.takesBallots && (
+          <p>
+            <a href={paths.voteSignUp({ pollId: booth.pollId })}>{openVote.toSignUp}</a>
+          </p>
+        )}
+        {booth.takesStraws && booth.takesBallots && (
+          <p>
+            <a href={paths.voteStraw({ pollId: booth.pollId })}>{openVote.toStraw}</a>
+          </p>
+        )}
       </div>
       <section hidden data-step="check" aria-labelledby="check-title">
         <h2 id="check-title" tabIndex={-1}>
@@ -78,6 +88,10 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
       </section>
     </div>
   );
+}
+
+function takesSheetsOnly({ takesLetterCodes, takesSignUps, takesStraws }: Booth): boolean {
+  return !takesLetterCodes && !takesSignUps && !takesStraws;
 }
 
 function ScriptButton(props: { does: string; look: string; children: string }) {

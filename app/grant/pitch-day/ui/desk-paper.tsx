@@ -1,16 +1,19 @@
 import { Button } from '#app/ui/button.tsx';
-import { Hidden, Tick } from '#app/ui/fields.tsx';
+import { Hidden, TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
+import type { FormReply } from '#app/ui/form-reply.ts';
 import { Facts, Notice } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { DeskShown } from './desk-shown.ts';
 
 /** From the running order to a ballot paper, and back while nobody has been promised anything. */
-export function DeskPaper({ desk }: { desk: DeskShown }) {
+export function DeskPaper(props: { desk: DeskShown; reply: FormReply | undefined }) {
   const { words, language, money } = useWords();
-  const { pitchDay } = words;
+  const { pitchDay, stockDesk } = words;
+  const { desk } = props;
   const { poll } = desk;
+  const reply = props.reply?.typed.intent?.[0] === 'fix' ? props.reply : undefined;
   const { roomPotMinor, currency } = desk.call;
   const tooDear = roomPotMinor === 0 ? 0 : desk.pitches.filter((pitch) => pitch.amountMinor > roomPotMinor).length;
   return (
@@ -22,12 +25,23 @@ export function DeskPaper({ desk }: { desk: DeskShown }) {
         </Notice>
       )}
       {poll === null ? (
-        <form method="post" data-once>
+        <Form reply={reply}>
           <p>{pitchDay.paperFixHint}</p>
-          <Button name="intent" value="fix">
-            {pitchDay.paperFix}
-          </Button>
-        </form>
+          <Hidden name="intent" value="fix" />
+          <details open={reply !== undefined}>
+            <summary>{stockDesk.title}</summary>
+            <p>{stockDesk.lead}</p>
+            <TextField
+              name="signUps"
+              inputMode="numeric"
+              short
+              label={stockDesk.signUps}
+              hint={stockDesk.signUpsHint}
+            />
+            <TextField name="straws" inputMode="numeric" short label={stockDesk.straws} hint={stockDesk.strawsHint} />
+          </details>
+          <Button>{pitchDay.paperFix}</Button>
+        </Form>
       ) : (
         <>
           <p>

@@ -16,7 +16,7 @@ type Part = { desk: DeskShown; poll: DeskPoll; reply: FormReply | undefined };
 /** What is left to do once the vote is frozen: watch, count the paper, decide a tie, certify. */
 export function DeskSettle({ desk, reply }: { desk: DeskShown; reply: FormReply | undefined }) {
   const { words, language, timeWithSeconds } = useWords();
-  const { pitchDay } = words;
+  const { pitchDay, stockDesk } = words;
   const { poll } = desk;
   if (poll === null || poll.state === 'draft') return null;
   const isClosed = hasReached(poll.state, 'closed');
@@ -28,6 +28,9 @@ export function DeskSettle({ desk, reply }: { desk: DeskShown; reply: FormReply 
       {poll.ledger !== null && poll.state === 'open' && (
         <p>{say(language, pitchDay.voteOpenText, { cast: poll.ledger.used, issued: poll.ledger.issued })}</p>
       )}
+      {poll.stocks.map((line) => (
+        <p key={line.level}>{say(language, stockDesk.ledger[line.level === 'C' ? 'C' : 'D'], line)}</p>
+      ))}
       {poll.state === 'closed' && poll.revealAt !== null && (
         <Notice>
           <p>

@@ -37,6 +37,9 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
         })}
       </ol>
       {room !== null && !isOpen && <RoomRest room={room} result={result} />}
+      {poll.apart.map((apart) => (
+        <Apart key={apart.level} apart={apart} />
+      ))}
     </>
   );
 }
@@ -69,4 +72,16 @@ function RoomRest({ room, result }: OfRoom) {
       {left > 0 && <p>{say(language, roomShares.stageLeft, { left: money(left, room.currency) })}</p>}
     </>
   );
+}
+
+/** What decided nothing, in small beside what did. */
+function Apart({ apart }: { apart: Poll['apart'][number] }) {
+  const { words, language, list } = useWords();
+  const { openVote } = words;
+  const name = openVote.apart[apart.level];
+  if (apart.ballots === 0) return <p className="soft">{say(language, openVote.stageApartNobody, { name })}</p>;
+  const votes = apart.options.map(({ title, approvals }) =>
+    say(language, openVote.stageOption, { title: title, count: approvals }),
+  );
+  return <p className="soft">{say(language, openVote.stageApart, { name, votes: list(votes) })}</p>;
 }

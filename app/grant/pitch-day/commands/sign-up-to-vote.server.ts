@@ -1,0 +1,50 @@
+import { HOUR, MINUTE } from '#app/kernel/instant.ts';
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
+import { limitPerStore } from '#app/platform/rate-limit.server.ts';
+import { addressHash, sealAddress } from '../queries/stock-entry.server.ts';
+import { stockPage } from '../queries/stock-page.server.ts';
+import { findSignUpByContact, insertSignUp, takeNextPlace } from '../store/stock.server.ts';
+
+/** Requests a minute and vote, whoever sends them: a script cannot write to half a town, or empty the stock, at once. */
+export const SIGN_UPS_MAX = 120;
+/** Letters an hour and address: nobody's mailbox is filled. */
+export const LETTERS_MAX = 3;
+
+const limitOf = limitPerStore<Context['db']>(SIGN_UPS_MAX, MINUTE);
+const lettersOf = limitPerStore<Context['db']>(LETTERS_MAX, HOUR);
+
+/**
+ * Promises a letter with a code of level C to an address; asked again, with the same code. Never refused, and never answered
+ * otherwise, because of what the address is or did: nobody learns who votes.
+ *
+ * @param address  well-formed
+ */
+export function signUpToVote(
+  context: Context,
+  pollId: string,
+  address: string,
+): Outcome<'received', 'not-found' | 'not-open' | 'too-many'> {
+  const page = stockPage(context, pollId, 'C');
+  if (page === null) return refused('not-found');
+  if (page.standing !== 'open') return refused('not-open');
+  if (!limitOf(context.db).allows(pollId, context.now)) return refused('too-many');
+  const { eventId } = page;
+  const contactHash = addressHash(context, eventId, address);
+  // Over the limit as well: what an address has had is nobody's business.
+  if (!lettersOf(context.db).allows(contactHash, context.now)) return done('received');
+  return context.transact((tx) => {
+    const known = findSignUpByContact(tx, eventId, contactHash);
+    const place = known === null ? takeNextPlace(tx, eventId, 'C') : known.place;
+    // Nothing left: the page says so to everybody.
+    if (place === null) return done('received');
+    const id = known?.id ?? context.newId();
+    if (known === null) {
+      const sealed = sealAddress(context, address);
+      insertSignUp(tx, { id, eventId, place, sealed, contactHash, language: context.language });
+    }
+    promise(tx, context, { kind: 'vote-signed-up', subjectId: id });
+    return done('received');
+  });
+}

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
+import { signUp } from '#db/schema/pitch-day-stock.ts';
+import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
+import { boardOf } from './ballot-box/board.server.ts';
+import { tokenLedger } from './ballot-box/token-ledger.server.ts';
+import { mustBe } from './ballot-box/trial-poll.testing.ts';
+import { turnoutOf } from './ballot-box/turnout.server.ts';
+import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper.server.ts';
+import { forgetRolls } from './commands/forget-rolls.server.ts';
+import { handOutStraw, STRAWS_MAX } from './commands/hand-out-straw.server.ts';
+import { certifyVote } from './commands/settle-vote.server.ts';
+import { LETTERS_MAX, SIGN_UPS_MAX, signUpToVote } from './commands/sign-up-to-vote.server.ts';
+import {
+  castAll,
+  type PitchEvening,
+  pollIdOf,
+  reveal,
+  throwDice,
+  withOpenVote,
+  withSheets,
+} from './pitch-evening.testing.ts';
+import { boardPage } from './queries/board-page.server.ts';
+import { publicVoteOf } from './queries/public-vote.server.ts';
+import { stageView } from './queries/stage-view.server.ts';
+import { stockPage } from './queries/stock-page.server.ts';
+import { showBallotCode } from './rules/ballot-code.ts';
+import { castWith, codesMailed, lettersTo, voteByMail, voteByStraw } from './stock.testing.ts';
+
+const BOTH = { C: 12, D: 15 };
+const people = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, place) => `person${from + place}@people.example`);
+const ledgerOf = (evening: PitchEvening) => mustBe(tokenLedger(ballotBoxOf(evening.world), pollIdOf(evening)));
+const lineOf = (evening: PitchEvening, level: string) => ledgerOf(evening).find((line) => line.level === level);
+
+describe('the ballot paper', () => {
+  it('says which codes there are for anybody, and money never follows them', () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const board = mustBe(boardOf(ballotBoxOf(evening.world), pollIdOf(evening)));
+    expect(board.manifest).toMatchObject({ levels: ['A', 'C', 'D'], countedLevels: ['A'] });
+    expect(board.issued.map(({ level, count }) => [level, count])).toEqual([
+      ['A', 12],
+      ['C', 12],
+      ['D', 15],
+    ]);
+  });
+
+  it('is taken back with its codes, and fixed anew with others or with none', () => {
+    const { world, round, callId, eventId } = withSheets({}, 12, BOTH);
+    const grace = world.as(round.staff.Grace);
+    const stocks = () =>
+      world.db.$client.prepare('SELECT level, size FROM code_stock WHERE event_id = ?').raw().all(eventId);
+    expect(() => world.db.$client.exec('DELETE FROM code_stock')).toThrow('the manifest says which codes');
+    expect(() => world.db.$client.exec('UPDATE code_stock SET size = 99')).toThrow('one by one');
+    mustBe(takeBackBallotPaper(grace, callId));
+    expect(stocks()).toEqual([]);
+    mustBe(fixBallotPaper(grace, callId, [], { D: 30, C: null }));
+    expect(stocks()).toEqual([['D', 30]]);
+  });
+
+  it('offers neither where nobody asked for it', () => {
+    const evening = withOpenVote();
+    const pollId = pollIdOf(evening);
+    const anybody = evening.world.as(null);
+    expect(stockPage(anybody, pollId, 'C')).toBeNull();
+    expect(stockPage(anybody, pollId, 'D')).toBeNull();
+    expect(signUpToVote(anybody, pollId, 'a@b.example')).toEqual({ ok: false, reason: 'not-found' });
+    expect(handOutStraw(anybody, pollId, null)).toEqual({ ok: false, reason: 'not-found' });
+  });
+});
+
+describe('signing up by e-mail', () => {
+  it('sends each address one code, and the same one again, in the language it was asked in', async () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const pollId = pollIdOf(evening);
+    const { world } = evening;
+    mustBe(signUpToVote({ ...world.as(null), language: 'ar' }, pollId, 'nura@people.example'));
+    mustBe(signUpToVote(world.as(null), pollId, 'Nura@people.example'));
+    mustBe(signUpToVote(world.as(null), pollId, 'yusra@people.example'));
+    expect(world.db.select().from(signUp).all()).toHaveLength(2);
+    // The envelope of a letter says where it goes; before there is one, nothing here does.
+    const before = copyOf(evening);
+    const nura = await codesMailed(evening, 'nura@people.example');
+    const [yusra = ''] = await codesMailed(evening, 'yusra@people.example');
+    expect(nura).toHaveLength(2);
+    expect(new Set([...nura, yusra]).size).toBe(2);
+    const [letter] = await lettersTo(evening, 'nura@people.example');
+    expect(letter?.subject).toContain('رمزكم');
+    for (const address of ['nura@people', 'yusra@people']) expect(before).not.toContain(address);
+    for (const code of [...nura, yusra]) {
+      expect(copyOf(evening).includes(code)).toBe(false);
+      expect(copyOf(evening).includes(code.replaceAll('-', ''))).toBe(false);
+    }
+  });
+
+  it('votes once with it, at its own level', async () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    mustBe(await voteByMail(evening, 'nura@people.example', [1]));
+    const [code = ''] = await codesMailed(evening, 'nura@people.example');
+    expect(await castWith(evening, code, [2])).toEqual({ ok: false, reason: 'already-used' });
+    expect(lineOf(evening, 'C')).toEqual({ level: 'C', issued: 12, used: 1, unused: 11, voided: 0 });
+  });
+
+  it('answers alike whatever an address has done, and writes to none too often', async () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const pollId = pollIdOf(evening);
+    const ask = () => signUpToVote(evening.world.as(null), pollId, 'often@people.example');
+    const answers = Array.from({ length: LETTERS_MAX + 2 }, ask);
+    expect(answers).toEqual(answers.map(() => ({ ok: true, value: 'received' })));
+    expect(await codesMailed(evening, 'often@people.example')).toHaveLength(LETTERS_MAX);
+    evening.world.pass(HOUR);
+    ask();
+    expect(await codesMailed(evening, 'often@people.example')).toHaveLength(LETTERS_MAX + 1);
+  });
+
+  it('says on the page that all codes are given out, and sends those who have one theirs again', async () => {
+    const evening = withOpenVote({}, 12, { C: 10 });
+    const pollId = pollIdOf(evening);
+    const anybody = evening.world.as(null);
+    for (const address of people(0, 10)) mustBe(signUpToVote(anybody, pollId, address));
+    expect(stockPage(anybody, pollId, 'C')?.isEmpty).toBe(true);
+    expect(signUpToVote(anybody, pollId, 'late@people.example')).toEqual({ ok: true, value: 'received' });
+    expect(await lettersTo(evening, 'late@people.example')).toEqual([]);
+    mustBe(signUpToVote(anybody, pollId, 'person3@people.example'));
+    const codes = await codesMailed(evening, 'person3@people.example');
+    expect(codes).toHaveLength(2);
+    expect(new Set(codes).size).toBe(1);
+  });
+
+  it('takes so many a minute and no more, whoever asks', () => {
+    const evening = withOpenVote({}, 12, { C: 500 });
+    const pollId = pollIdOf(evening);
+    const ask = (address: string) => signUpToVote(evening.world.as(null), pollId, address);
+    for (const address of people(0, SIGN_UPS_MAX)) mustBe(ask(address));
+    expect(ask('one-more@people.example')).toEqual({ ok: false, reason: 'too-many' });
+    expect(ask('person1@people.example')).toEqual({ ok: false, reason: 'too-many' });
+    evening.world.pass(MINUTE);
+    expect(ask('one-more@people.example').ok).toBe(true);
+  });
+
+  it('gives out codes while the vote is open, and at no other time', () => {
+    const before = withSheets({}, 12, BOTH);
+    expect(stockPage(before.world.as(null), pollIdOf(before), 'C')).toBeNull();
+    const evening = withOpenVote({}, 12, BOTH);
+    const pollId = pollIdOf(evening);
+    const late = { ...evening.world.as(null), now: evening.world.now() + DAY };
+    expect(signUpToVote(late, pollId, 'a@people.example')).toEqual({ ok: false, reason: 'not-open' });
+    expect(handOutStraw(late, pollId, null)).toEqual({ ok: false, reason: 'not-open' });
+    mustBe(evening.press('close-vote'));
+    const anybody = evening.world.as(null);
+    expect(stockPage(anybody, pollId, 'C')?.standing).toBe('over');
+    expect(signUpToVote(anybody, pollId, 'a@people.example')).toEqual({ ok: false, reason: 'not-open' });
+    expect(handOutStraw(anybody, pollId, null)).toEqual({ ok: false, reason: 'not-open' });
+  });
+
+  it('is forgotten with the rolls: thirty days after a certified vote', async () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const { world, round, callId } = evening;
+    mustBe(await voteByMail(evening, 'nura@people.example', [1]));
+    expect(() => world.db.$client.exec('DELETE FROM sign_up')).toThrow('nobody who has signed up');
+    await castAll(evening, [[1], [1]]);
+    reveal(evening);
+    throwDice(evening);
+    mustBe(certifyVote(world.as(round.staff.Grace), callId));
+    forgetRolls(world.as(null));
+    expect(world.db.select().from(signUp).all()).toHaveLength(1);
+    world.pass(31 * DAY);
+    forgetRolls(world.as(null));
+    expect(world.db.select().from(signUp).all()).toEqual([]);
+  });
+});
+
+describe('the straw poll', () => {
+  it('gives a browser one code, and the same one however often it asks', () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const pollId = pollIdOf(evening);
+    const anybody = evening.world.as(null);
+    const first = mustBe(handOutStraw(anybody, pollId, null));
+    const kept = showBallotCode({ secret: first, level: 'D' });
+    expect(handOutStraw(anybody, pollId, kept)).toEqual({ ok: true, value: first });
+    expect(mustBe(handOutStraw(anybody, pollId, null))).not.toBe(first);
+    // What a browser claims to have, and nobody gave it, is nothing; nor is the code of a sheet one of a straw poll.
+    const madeUp = showBallotCode({ secret: '0'.repeat(23), level: 'D' });
+    for (const claimed of [madeUp, evening.sheets[0] ?? '', 'nonsense', ''])
+      expect(mustBe(handOutStraw(anybody, pollId, claimed))).not.toBe(first);
+    expect(stockPage(anybody, pollId, 'D')?.isEmpty).toBe(false);
+  });
+
+  it('says so when all are given out', () => {
+    const evening = withOpenVote({}, 12, { D: 10 });
+    const pollId = pollIdOf(evening);
+    const codes = Array.from({ length: 10 }, () => mustBe(handOutStraw(evening.world.as(null), pollId, null)));
+    expect(new Set(codes).size).toBe(10);
+    expect(handOutStraw(evening.world.as(null), pollId, null)).toEqual({ ok: false, reason: 'none-left' });
+    const kept = showBallotCode({ secret: codes[4] ?? '', level: 'D' });
+    expect(handOutStraw(evening.world.as(null), pollId, kept)).toEqual({ ok: true, value: codes[4] });
+  });
+
+  it('is not emptied by one script at once', () => {
+    const evening = withOpenVote({}, 12, { D: 500 });
+    const pollId = pollIdOf(evening);
+    const ask = () => handOutStraw(evening.world.as(null), pollId, null);
+    for (let asked = 0; asked < STRAWS_MAX; asked += 1) mustBe(ask());
+    expect(ask()).toEqual({ ok: false, reason: 'too-many' });
+    evening.world.pass(MINUTE);
+    expect(ask().ok).toBe(true);
+  });
+});
+
+describe('the result', () => {
+  it('is that of the room, although far more people beside it chose another', async () => {
+    const evening = withOpenVote({}, 12, { C: 30, D: 30 });
+    const pollId = pollIdOf(evening);
+    await castAll(
+      evening,
+      Array.from({ length: 10 }, () => [1]),
+    );
+    const before = turnoutOf(ballotBoxOf(evening.world), pollId);
+    for (const address of people(0, 11)) mustBe(await voteByMail(evening, address, [2]));
+    for (let voter = 0; voter < 13; voter += 1) mustBe(await voteByStraw(evening, [2, 3]));
+    expect(turnoutOf(ballotBoxOf(evening.world), pollId)).toEqual(before);
+    reveal(evening);
+    const vote = publicVoteOf(evening.world.as(null), evening.callId);
+    expect(vote?.ballots).toBe(10);
+    expect(Object.values(vote?.approvals ?? {}).sort()).toEqual([0, 0, 0, 10]);
+    const page = boardPage(evening.world.as(null), pollId, null);
+    expect(page?.result?.options[0]?.approvals).toBe(10);
+    expect(page?.result?.byLevel).toEqual([{ level: 'A', ballots: 10 }]);
+    const shown = page?.result?.apart.map(({ level, ballots, codes, options }) => ({
+      ...{ level, ballots, codes },
+      votes: options.map(({ approvals }) => approvals),
+    }));
+    expect(shown).toEqual([
+      { level: 'C', ballots: 11, codes: { issued: 30, used: 11, unused: 19, voided: 0 }, votes: [11, 0, 0, 0] },
+      { level: 'D', ballots: 13, codes: { issued: 30, used: 13, unused: 17, voided: 0 }, votes: [13, 13, 0, 0] },
+    ]);
+    expect(page?.result?.options[0]?.title).not.toBe(page?.result?.apart[0]?.options[0]?.title);
+    const stage = stageView(evening.world.as(null), evening.eventId);
+    expect(stage?.poll?.result?.ballots).toBe(10);
+    expect(stage?.poll?.apart.map(({ level, ballots }) => [level, ballots])).toEqual([
+      ['C', 11],
+      ['D', 13],
+    ]);
+    for (const line of ledgerOf(evening)) expect(line.issued).toBe(line.used + line.unused + line.voided);
+  });
+});
+
+/** Whatever stands in the two databases. */
+function copyOf({ world }: PitchEvening): string {
+  return world.db.$client.serialize().toString('latin1') + world.votes.serialize().toString('latin1');
+}

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boardOf } from '#app/grant/pitch-day/ballot-box/board.server.ts';
+import { castBallot } from '#app/grant/pitch-day/ballot-box/cast-ballot.server.ts';
+import { revealPoll } from '#app/grant/pitch-day/ballot-box/reveal-poll.server.ts';
+import { privateKeyOf, signMessage } from '#app/grant/pitch-day/ballot-box/signing.server.ts';
+import { ballotOf, closed, mustBe, NOW, pollInTheRoom } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
+import type { Board } from '#app/grant/pitch-day/rules/board.ts';
+import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
+import { manifestHash } from '#app/grant/pitch-day/rules/manifest.ts';
+import { merkleRoot } from '#app/grant/pitch-day/rules/merkle.ts';
+import { issueMessage } from '#app/grant/pitch-day/rules/notes.ts';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
+
+type Report = { ok: boolean; checks: { name: string; ok: boolean }[]; winners: string[] | null };
+type Revealed = NonNullable<Board['revealed']>;
+/** A board that somebody rewrites before publishing it. */
+type Draft = { -readonly [Key in keyof Board]: Board[Key] } & { revealed: Revealed };
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'recount-stock-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Eleven in the room choose the first group; more signed up, and more again in a straw poll, choose the second. */
+const poll = pollInTheRoom({ draft: { seats: 1, levels: ['A', 'C', 'D'], countedLevels: ['A'] } });
+for (let voter = 0; voter < 11; voter += 1) mustBe(castBallot(poll.box, ballotOf(poll, voter, [1]), NOW));
+for (let voter = 0; voter < 20; voter += 1) mustBe(castBallot(poll.box, ballotOf(poll, voter, [2], 'C'), NOW));
+for (let voter = 0; voter < 25; voter += 1) mustBe(castBallot(poll.box, ballotOf(poll, voter, [2, 3], 'D'), NOW));
+closed(poll);
+mustBe(revealPoll(poll.box, poll.pollId, NOW + 60_000));
+const board = mustBe(boardOf(poll.box, poll.pollId));
+const signingKey = privateKeyOf(poll.box.connection.prepare('SELECT secret FROM signing_key').pluck().get() as Buffer);
+
+const bytes = (hex: string) => fromHex(hex, 32) ?? new Uint8Array();
+const relabelled = (body: string) => body.replace('"level":"C"', '"level":"A"');
+
+/** Moves the first used code of level C to the sheets, and promises both lists anew with the signing key. */
+function moveCode(draft: Draft): void {
+  const { issuedTokens, spentTokens } = draft.revealed;
+  const code = issuedTokens.find(({ level }) => level === 'C')?.hashes.find((hash) => spentTokens.includes(hash)) ?? '';
+  draft.revealed = {
+    ...draft.revealed,
+    issuedTokens: issuedTokens.map(({ level, hashes }) => ({
+      level,
+      hashes: level === 'A' ? [...hashes, code].sort() : hashes.filter((hash) => hash !== code),
+    })),
+  };
+  draft.issued = draft.issued.map((issue) => {
+    const hashes = draft.revealed.issuedTokens.find(({ level }) => level === issue.level)?.hashes ?? [];
+    const promised = { ...issue, count: hashes.length, root: toHex(merkleRoot(hashes.map(bytes))) };
+    return { ...promised, signature: toHex(signMessage(signingKey, issueMessage(promised))) };
+  });
+}
+
+/** Calls the first ballot of level C one of the room, with the leaf that goes with it. */
+function relabel(draft: Draft, hasNewLeaf: boolean): void {
+  const place = draft.revealed.ballots.findIndex(({ body }) => body.includes('"level":"C"'));
+  const ballots = draft.revealed.ballots.map((ballot, index) => {
+    if (index !== place) return ballot;
+    const body = relabelled(ballot.body);
+    const r = fromHex(ballot.r, 16) ?? new Uint8Array();
+    return {
+      ...ballot,
+      body,
+      leaf: hasNewLeaf ? toHex(leafOf(poll.pollId, bytes(poll.manifestHash), r, body)) : ballot.leaf,
+    };
+  });
+  draft.revealed = { ...draft.revealed, ballots };
+}
+
+/** Adds the votes of a level that decides nothing to those that decide. */
+function addIn(draft: Draft): void {
+  const { counted, apart } = draft.revealed.result;
+  const others = apart.find(({ level }) => level === 'C');
+  const approvals = counted.approvals.map((option, index) => ({
+    ...option,
+    approvals: option.approvals + (others?.approvals[index]?.approvals ?? 0),
+  }));
+  draft.revealed = {
+    ...draft.revealed,
+    result: { apart, counted: { ...counted, ballots: counted.ballots + 20, approvals, winners: ['bilal'] } },
+  };
+}
+
+const tampered: [what: string, caughtBy: string, change: (draft: Draft) => void][] = [
+  ['a ballot called one of the room', 'spent-equals-ballots', (draft) => relabel(draft, false)],
+  ['a ballot called one of the room, with a fresh leaf', 'spent-equals-ballots', (draft) => relabel(draft, true)],
+  [
+    'a ballot and its code moved to the room, and promised anew by the operator',
+    'final-root',
+    (draft) => {
+      moveCode(draft);
+      relabel(draft, true);
+    },
+  ],
+  [
+    'a code moved to the sheets',
+    'issued-root',
+    (draft) => {
+      const issued = draft.issued;
+      moveCode(draft);
+      draft.issued = issued;
+    },
+  ],
+  ['levels added up', 'tally', addIn],
+  [
+    'levels left out',
+    'tally',
+    (draft) => {
+      draft.revealed = { ...draft.revealed, result: { ...draft.revealed.result, apart: [] } };
+    },
+  ],
+  [
+    'a manifest in which anybody decides',
+    'manifest-valid',
+    (draft) => {
+      draft.manifest = { ...draft.manifest, countedLevels: ['A', 'C'] };
+      draft.manifestHash = toHex(manifestHash(draft.manifest));
+    },
+  ],
+  [
+    'a manifest in which a straw poll decides alone',
+    'manifest-valid',
+    (draft) => {
+      draft.manifest = { ...draft.manifest, countedLevels: ['D'] };
+    },
+  ],
+];
+
+const programs = [
+  [process.execPath, 'scripts/recount.mjs'],
+  ['python3', 'scripts/recount.py'],
+].filter(([command]) => spawnSync(command ?? '', ['--version']).status === 0);
+
+describe.each(programs)('recounting beside codes for anybody: %s %s', (command, script) => {
+  function recount(content: unknown, ...words: string[]): Report {
+    const file = join(folder, 'board.json');
+    writeFileSync(file, JSON.stringify(content));
+    return JSON.parse(spawnSync(command ?? '', [script ?? '', file, '--json', ...words], { encoding: 'utf8' }).stdout);
+  }
+  const failed = (content: unknown, ...words: string[]) =>
+    recount(content, ...words)
+      .checks.filter(({ ok }) => !ok)
+      .map(({ name }) => name);
+
+  it('finds that the room decided, although more chose another beside it', () => {
+    expect(recount(board)).toMatchObject({ ok: true, winners: ['amina'] });
+    expect(board.revealed?.result.counted).toMatchObject({ ballots: 11, winners: ['amina'] });
+    expect(board.revealed?.result.apart.map(({ level, ballots }) => [level, ballots])).toEqual([
+      ['C', 20],
+      ['D', 25],
+    ]);
+  });
+
+  it.each(tampered)('refuses %s (%s)', (_what, caughtBy, change) => {
+    const draft = structuredClone(board) as Draft;
+    change(draft);
+    expect(failed(draft)).toContain(caughtBy);
+  });
+
+  it('refuses a stock that was promised otherwise before the vote', () => {
+    const early = join(folder, 'early.json');
+    writeFileSync(early, JSON.stringify({ ...board, state: 'frozen', checkpoints: [], trackers: [], revealed: null }));
+    expect(failed(board, '--before', early)).toEqual([]);
+    const draft = structuredClone(board) as Draft;
+    moveCode(draft);
+    expect(failed(draft, '--before', early)).toContain('earlier-board');
+  });
+});
