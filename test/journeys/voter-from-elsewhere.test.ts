@@ -1,13 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MINUTE } from '#app/kernel/instant.ts';
-import { wordsOf } from '#app/platform/messages.server.ts';
-import { secretsFromKey } from '#app/platform/secrets.server.ts';
 import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
+import { linkMailed } from './link-mailed.ts';
 import { PITCH_DAY, planPitchDay } from './pitch-day-steps.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { choose, expectHeading, expectWords, follow, go, press, stepByStep, tick, write } from './steps.ts';
@@ -172,22 +170,5 @@ describe('a voter from elsewhere', () => {
     expect(recount('python3', 'scripts/recount.py')).toMatchObject({ ok: true });
   });
 
-  /** The link in the letter to somebody: it is kept sealed, and the portal here has no mail server. */
-  async function linkFor(recipient: string): Promise<string> {
-    const secrets = secretsFromKey(Buffer.from(readFileSync(join(portal.folder, 'secret.key'), 'utf8').trim(), 'hex'));
-    const database = new Database(join(portal.folder, 'portal.db'), { readonly: true });
-    const rows = database.prepare<string, Sealed>('select subject, html, text from message where recipient = ?');
-    try {
-      const find = () => {
-        const letters = rows.all(recipient).map((row) => wordsOf({ secrets }, { ...row, secret: true }));
-        return /\/vote\/[0-9a-z]{20}\/pass#[0-9A-Z-]{19}/.exec(letters.at(-1)?.html ?? '')?.[0];
-      };
-      await expect.poll(find).toBeTruthy();
-      return find() ?? '';
-    } finally {
-      database.close();
-    }
-  }
+  const linkFor = (recipient: string) => linkMailed(portal, recipient, /\/vote\/[0-9a-z]{20}\/pass#[0-9A-Z-]{19}/);
 });
-
-type Sealed = { readonly subject: string; readonly html: string; readonly text: string };

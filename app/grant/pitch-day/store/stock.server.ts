@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { event } from '#db/schema/pitch-day.ts';
@@ -46,10 +46,6 @@ export function findSignUpByContact(tx: Tx, eventId: Id, contactHash: string): S
 
 export function insertSignUp(tx: Tx, row: SignUp): void {
   tx.insert(signUp).values(row).run();
-}
-
-export function countSignUps(tx: Tx, eventId: Id): number {
-  return tx.select({ people: count() }).from(signUp).where(eq(signUp.eventId, eventId)).get()?.people ?? 0;
 }
 
 export function deleteSignUps(tx: Tx, eventId: Id): void {
