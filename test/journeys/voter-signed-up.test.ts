@@ -145,8 +145,8 @@ describe('a voter whom nobody chose', () => {
     const board = booth.replace('/vote/', '/board/');
     await go(yusra, board);
     await expectWords(yusra, 'Beside the result: these ballots decided nothing', /Level A: 0$/);
-    await expectWords(yusra, /^1 ballot, by whoever asked for a code\. Codes: 20 in all, 1 used, 19 unused, 0 void\./);
-    await expectWords(yusra, /^1 ballot, by whoever asked for a code\. Codes: 10 in all, 1 used, 9 unused, 0 void\./);
+    await expectWords(yusra, /^1 ballot\. Codes: 20 in all, 1 used, 19 unused, 0 void\./);
+    await expectWords(yusra, /^1 ballot\. Codes: 10 in all, 1 used, 9 unused, 0 void\./);
     await write(yusra, 'Your number', tracker);
     await press(yusra, 'Find');
     await expectWords(yusra, 'This ballot is in the box:');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { signUp } from '#db/schema/pitch-day-stock.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
@@ -6,6 +7,7 @@ import { boardOf } from './ballot-box/board.server.ts';
 import { tokenLedger } from './ballot-box/token-ledger.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { turnoutOf } from './ballot-box/turnout.server.ts';
+import { castVote } from './commands/cast-vote.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper.server.ts';
 import { forgetRolls } from './commands/forget-rolls.server.ts';
 import { handOutStraw, STRAWS_MAX } from './commands/hand-out-straw.server.ts';
@@ -14,6 +16,7 @@ import { LETTERS_MAX, SIGN_UPS_MAX, signUpToVote } from './commands/sign-up-to-v
 import {
   castAll,
   type PitchEvening,
+  phoneBallot,
   pollIdOf,
   reveal,
   throwDice,
@@ -21,10 +24,12 @@ import {
   withSheets,
 } from './pitch-evening.testing.ts';
 import { boardPage } from './queries/board-page.server.ts';
+import { deskOf } from './queries/desk.server.ts';
 import { publicVoteOf } from './queries/public-vote.server.ts';
 import { stageView } from './queries/stage-view.server.ts';
 import { stockPage } from './queries/stock-page.server.ts';
 import { showBallotCode } from './rules/ballot-code.ts';
+import { leafOf } from './rules/leaf.ts';
 import { castWith, codesMailed, lettersTo, voteByMail, voteByStraw } from './stock.testing.ts';
 
 const BOTH = { C: 12, D: 15 };
@@ -52,6 +57,15 @@ describe('the ballot paper', () => {
       world.db.$client.prepare('SELECT level, size FROM code_stock WHERE event_id = ?').raw().all(eventId);
     expect(() => world.db.$client.exec('DELETE FROM code_stock')).toThrow('the manifest says which codes');
     expect(() => world.db.$client.exec('UPDATE code_stock SET size = 99')).toThrow('one by one');
+    expect(() => world.db.$client.exec('UPDATE code_stock SET handed = 2')).toThrow('one by one');
+    const late = `INSERT INTO code_stock VALUES ('${eventId}', 'C', 99, 0)`;
+    expect(() => world.db.$client.exec(late.replace('INSERT', 'INSERT OR REPLACE'))).toThrow(
+      'the manifest says which codes',
+    );
+    expect(deskOf(grace, callId)?.poll?.stocks).toEqual([
+      { level: 'C', size: 12, ledger: null },
+      { level: 'D', size: 15, ledger: null },
+    ]);
     mustBe(takeBackBallotPaper(grace, callId));
     expect(stocks()).toEqual([]);
     mustBe(fixBallotPaper(grace, callId, [], { D: 30, C: null }));
@@ -91,6 +105,34 @@ describe('signing up by e-mail', () => {
       expect(copyOf(evening).includes(code)).toBe(false);
       expect(copyOf(evening).includes(code.replaceAll('-', ''))).toBe(false);
     }
+  });
+
+  it('is at the place of its code for good, and nobody else is', () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const { $client: sqlite } = evening.world.db;
+    mustBe(signUpToVote(evening.world.as(null), pollIdOf(evening), 'nura@people.example'));
+    expect(() => sqlite.exec("UPDATE sign_up SET sealed = 'x'")).toThrow('stays who it is');
+    const copied = (place: string) =>
+      sqlite.exec(`INSERT INTO sign_up SELECT 'other', event_id, ${place}, sealed, 'x', language FROM sign_up`);
+    expect(() => copied('2')).toThrow('the code handed out last');
+    expect(() => copied('1')).toThrow('UNIQUE');
+  });
+
+  it('casts no ballot of another level: neither a code for anybody as a sheet, nor a sheet as one', async () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    mustBe(signUpToVote(evening.world.as(null), pollIdOf(evening), 'nura@people.example'));
+    const [code = ''] = await codesMailed(evening, 'nura@people.example');
+    const asSheet = phoneBallot({ ...evening, sheets: [code] }, 0, [1]);
+    expect(await castVote(evening.world.as(null), asSheet)).toEqual({ ok: false, reason: 'bad-ballot' });
+    const { r, ...sheet } = phoneBallot(evening, 1, [1]);
+    const body = sheet.body.replace('"level":"A"', '"level":"C"');
+    const promised = mustBe(boardOf(ballotBoxOf(evening.world), pollIdOf(evening))).manifestHash;
+    const leaf = toHex(
+      leafOf(sheet.pollId, fromHex(promised, 32) ?? new Uint8Array(), fromHex(r, 16) ?? new Uint8Array(), body),
+    );
+    const asCode = { ...sheet, r, body, leaf };
+    expect(await castVote(evening.world.as(null), asCode)).toEqual({ ok: false, reason: 'bad-ballot' });
+    expect(ledgerOf(evening).map(({ used }) => used)).toEqual([0, 0, 0]);
   });
 
   it('votes once with it, at its own level', async () => {

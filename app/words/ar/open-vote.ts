@@ -66,7 +66,7 @@ export const openVote = translationOf<typeof english>()({
     D: 'استطلاع الرأي (المستوى D)',
   },
   apartBallots:
-    '{count, plural, =0 {لم يصوّت أحد.} zero {لا أوراق اقتراع.} one {ورقة اقتراع واحدة ممن طلب رمزًا.} two {ورقتا اقتراع ممن طلب رمزًا.} few {# أوراق اقتراع ممن طلب رمزًا.} many {# ورقة اقتراع ممن طلب رمزًا.} other {# ورقة اقتراع ممن طلب رمزًا.}}',
+    '{count, plural, =0 {لم يصوّت أحد.} zero {لا أوراق اقتراع.} one {ورقة اقتراع واحدة.} two {ورقتا اقتراع.} few {# أوراق اقتراع.} many {# ورقة اقتراع.} other {# ورقة اقتراع.}}',
   apartVotes: 'الأصوات، غير محسوبة',
   apartLedger: 'الرموز: {issued} في المجموع، {used} مستعملة، {unused} غير مستعملة، {voided} ملغاة.',
   stageApart: '{name}، لم يقرّر شيئًا: {votes}',

@@ -64,8 +64,7 @@ export const openVote = {
     C: 'Signed up by e-mail (level C)',
     D: 'Straw poll (level D)',
   },
-  apartBallots:
-    '{count, plural, =0 {Nobody voted.} one {# ballot, by whoever asked for a code.} other {# ballots, by whoever asked for a code.}}',
+  apartBallots: '{count, plural, =0 {Nobody voted.} one {# ballot.} other {# ballots.}}',
   apartVotes: 'Votes, not counted',
   apartLedger: 'Codes: {issued} in all, {used} used, {unused} unused, {voided} void.',
   stageApart: '{name}, decided nothing: {votes}',

@@ -7,6 +7,7 @@ export const stockDesk = {
   straws: 'Codes given to any browser, a straw poll (level D)',
   strawsHint: '10 to 5,000. Empty for none.',
   sizeWrong: 'Type a number from 10 to 5,000, or leave the field empty.',
+  sizes: { C: 'Codes by e-mail (level C)', D: 'Codes of the straw poll (level D)' },
   ledger: {
     C: 'Sign-up by e-mail, decides nothing: {issued} codes, {used} used, {unused} unused, {voided} void.',
     D: 'Straw poll, decides nothing: {issued} codes, {used} used, {unused} unused, {voided} void.',

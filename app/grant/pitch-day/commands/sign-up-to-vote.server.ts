@@ -17,7 +17,8 @@ const lettersOf = limitPerStore<Context['db']>(LETTERS_MAX, HOUR);
 
 /**
  * Promises a letter with a code of level C to an address; asked again, with the same code. Never refused, and never answered
- * otherwise, because of what the address is or did: nobody learns who votes.
+ * otherwise or sooner, because of what the address is or did: nobody learns who votes. So something is promised each time, if
+ * only a letter to nobody.
  *
  * @param address  well-formed
  */
@@ -32,19 +33,15 @@ export function signUpToVote(
   if (!limitOf(context.db).allows(pollId, context.now)) return refused('too-many');
   const { eventId } = page;
   const contactHash = addressHash(context, eventId, address);
-  // Over the limit as well: what an address has had is nobody's business.
-  if (!lettersOf(context.db).allows(contactHash, context.now)) return done('received');
+  const sealed = sealAddress(context, address);
+  const id = context.newId();
+  const mayWrite = lettersOf(context.db).allows(contactHash, context.now);
   return context.transact((tx) => {
     const known = findSignUpByContact(tx, eventId, contactHash);
-    const place = known === null ? takeNextPlace(tx, eventId, 'C') : known.place;
-    // Nothing left: the page says so to everybody.
-    if (place === null) return done('received');
-    const id = known?.id ?? context.newId();
-    if (known === null) {
-      const sealed = sealAddress(context, address);
-      insertSignUp(tx, { id, eventId, place, sealed, contactHash, language: context.language });
-    }
-    promise(tx, context, { kind: 'vote-signed-up', subjectId: id });
+    const place = known === null && mayWrite ? takeNextPlace(tx, eventId, 'C') : null;
+    if (place !== null) insertSignUp(tx, { id, eventId, place, sealed, contactHash, language: context.language });
+    // A new id is that of whoever has just signed up; of nobody where no code is left, or too many letters went out.
+    promise(tx, context, { kind: 'vote-signed-up', subjectId: mayWrite && known !== null ? known.id : id });
     return done('received');
   });
 }

@@ -12,7 +12,7 @@ import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
 import { type LedgerLine, tokenBatches, tokenLedger } from '../ballot-box/token-ledger.server.ts';
 import type { PaperCount } from '../rules/board.ts';
-import { mayDecide } from '../rules/level.ts';
+import { STOCK_LEVELS, type StockLevel } from '../rules/level.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import {
   batchesOf,
@@ -28,6 +28,7 @@ export type { DayOffer };
 
 import { type DayOffer, findOffer } from '../store/coming.server.ts';
 import { findCards } from '../store/pitch-cards.server.ts';
+import { findStock } from '../store/stock.server.ts';
 import { knownResult } from './known-result.server.ts';
 
 export type DeskPitch = {
@@ -60,8 +61,8 @@ export type DeskPoll = {
   /** From the freeze on: how many sheets were promised, and the root over their hashes. */
   readonly issued: { readonly count: number; readonly root: string } | null;
   readonly ledger: LedgerLine | null;
-  /** Of the levels that decide nothing: codes for anybody. */
-  readonly stocks: readonly LedgerLine[];
+  /** Codes for anybody, at the levels that decide nothing; `ledger` is null until the freeze makes them. */
+  readonly stocks: readonly { readonly level: StockLevel; readonly size: number; readonly ledger: LedgerLine | null }[];
   readonly batches: readonly DeskBatch[];
   readonly paper: SheetCount | null;
   /** The numbers in the ballot box. There without `paper` when a crash took the names: the same form adds them. */
@@ -150,7 +151,11 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
     roomPotMinor: manifest.rule === 'mes_cost_add1' ? manifest.budgetMinor : null,
     issued: issue === undefined ? null : { count: issue.count, root: Buffer.from(issue.root).toString('hex') },
     ledger: ledger.ok ? (ledger.value[0] ?? null) : null,
-    stocks: ledger.ok ? ledger.value.filter(({ level }) => !mayDecide(level)) : [],
+    stocks: STOCK_LEVELS.flatMap((level) => {
+      const stock = findStock(context.db, event.id, level);
+      const line = ledger.ok ? ledger.value.find((each) => each.level === level) : undefined;
+      return stock === null ? [] : [{ level, size: stock.size, ledger: line ?? null }];
+    }),
     batches: batchesOf(context.db, event.id)
       .filter((batch) => batch.pollId === pollId)
       .map((batch) => ({ ...batch, isVoid: voided.has(batch.label) })),

@@ -60,6 +60,7 @@ export function DeskPaper(props: { desk: DeskShown; reply: FormReply | undefined
                   {poll.manifestHash}
                 </code>,
               ],
+              ...poll.stocks.map(({ level, size }) => [stockDesk.sizes[level], size] as const),
             ]}
           />
         </>

@@ -28,9 +28,9 @@ export function DeskSettle({ desk, reply }: { desk: DeskShown; reply: FormReply 
       {poll.ledger !== null && poll.state === 'open' && (
         <p>{say(language, pitchDay.voteOpenText, { cast: poll.ledger.used, issued: poll.ledger.issued })}</p>
       )}
-      {poll.stocks.map((line) => (
-        <p key={line.level}>{say(language, stockDesk.ledger[line.level === 'C' ? 'C' : 'D'], line)}</p>
-      ))}
+      {poll.stocks.map(
+        ({ level, ledger }) => ledger !== null && <p key={level}>{say(language, stockDesk.ledger[level], ledger)}</p>,
+      )}
       {poll.state === 'closed' && poll.revealAt !== null && (
         <Notice>
           <p>
