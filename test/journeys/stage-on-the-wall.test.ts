@@ -21,7 +21,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-function result(title: string, pitches: number): StageView {
+const APART = ['C', 'D'] as const;
+
+const options = (title: string, pitches: number) =>
+  Array.from({ length: pitches }, (_, place) => ({
+    id: String(place),
+    title,
+    approvals: 120 - place,
+    wins: place < 3,
+    hasSupport: true,
+  }));
+
+function result(title: string, pitches: number, hasOthers = false): StageView {
   return {
     eventId: 'event',
     version: 1,
@@ -49,29 +60,23 @@ function result(title: string, pitches: number): StageView {
       turnout: { cast: 140, issued: 150 },
       seal: null,
       closedAt: 0,
-      apart: [],
+      apart: hasOthers ? APART.map((level) => ({ level, ballots: 5_000, options: options(title, pitches) })) : [],
       result: {
         ballots: 140,
         winners: [],
         paidMinor: 0,
         minimumSupportPercent: 0,
-        options: Array.from({ length: pitches }, (_, place) => ({
-          id: String(place),
-          title,
-          approvals: 120 - place,
-          wins: place < 3,
-          hasSupport: true,
-        })),
+        options: options(title, pitches),
       },
     },
   };
 }
 
 /** How the real sheets lay the real screen out. */
-async function layOut(width: number, height: number, dir: 'ltr' | 'rtl', pitches: number) {
+async function layOut(width: number, height: number, dir: 'ltr' | 'rtl', pitches: number, hasOthers = false) {
   const page = await browser.newPage({ viewport: { width, height } });
   const styles = ['app/ui/style.css', 'app/ui/stage.css'].map((file) => readFileSync(file, 'utf8'));
-  const props = { stage: result(LONG[dir], pitches), links: null, now: 0, follow: '' };
+  const props = { stage: result(LONG[dir], pitches, hasOthers), links: null, now: 0, follow: '' };
   const screen = renderToStaticMarkup(createElement(StageScreen, props));
   await page.setContent(
     `<!doctype html><html lang="en" dir="${dir}"><style>${styles.join('')}</style>${screen}</html>`,
@@ -85,8 +90,15 @@ async function layOut(width: number, height: number, dir: 'ltr' | 'rtl', pitches
       return { left: box.left, right: box.right, bottom: box.bottom, lines, size: Number.parseFloat(style.fontSize) };
     }),
   );
+  const beside = await page
+    .locator('.stage-beside, .stage-bars small')
+    .evaluateAll((all) =>
+      all
+        .map((each) => each.getBoundingClientRect())
+        .map(({ left, right, bottom, height }) => ({ left, right, bottom, height })),
+    );
   await page.close();
-  return rows;
+  return { rows, beside };
 }
 
 describe('the result on the wall', () => {
@@ -98,7 +110,7 @@ describe('the result on the wall', () => {
   ] as const)(
     'shows two lines of each of ten long titles at %i × %i, %s, and all of them',
     async (width, height, dir) => {
-      const rows = await layOut(width, height, dir, 10);
+      const { rows } = await layOut(width, height, dir, 10);
       expect(rows).toHaveLength(10);
       for (const row of rows) {
         expect(row.lines).toBe(2);
@@ -110,8 +122,29 @@ describe('the result on the wall', () => {
     },
   );
 
+  it.each([
+    [1920, 1080, 'ltr', 10],
+    [1280, 720, 'rtl', 10],
+    [1280, 720, 'ltr', 18],
+  ] as const)(
+    'has what decided nothing in small beside it at %i × %i, %s, and everybody on the wall still: %i',
+    async (width, height, dir, pitches) => {
+      const { rows, beside } = await layOut(width, height, dir, pitches, true);
+      expect(rows).toHaveLength(pitches);
+      expect(beside).toHaveLength(pitches + 1);
+      for (const row of rows) expect(row.lines).toBe(pitches > 10 ? 1 : 2);
+      for (const box of [...rows, ...beside]) {
+        expect(box.bottom).toBeLessThanOrEqual(height);
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(width);
+      }
+      for (const box of beside) expect(box.height).toBeGreaterThan(8);
+    },
+  );
+
   it('gives a longer list one line each, so that nobody falls off the wall', async () => {
-    for (const row of await layOut(1280, 720, 'ltr', 18)) {
+    const { rows } = await layOut(1280, 720, 'ltr', 18);
+    for (const row of rows) {
       expect(row.lines).toBe(1);
       expect(row.bottom).toBeLessThanOrEqual(720);
       expect(row.right).toBeLessThanOrEqual(1280);

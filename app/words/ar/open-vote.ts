@@ -69,9 +69,9 @@ export const openVote = translationOf<typeof english>()({
     '{count, plural, =0 {لم يصوّت أحد.} zero {لا أوراق اقتراع.} one {ورقة اقتراع واحدة.} two {ورقتا اقتراع.} few {# أوراق اقتراع.} many {# ورقة اقتراع.} other {# ورقة اقتراع.}}',
   apartVotes: 'الأصوات، غير محسوبة',
   apartLedger: 'الرموز: {issued} في المجموع، {used} مستعملة، {unused} غير مستعملة، {voided} ملغاة.',
-  stageApart: '{name}، لم يقرّر شيئًا: {votes}',
-  stageApartNobody: '{name}، لم يقرّر شيئًا: لا أوراق اقتراع',
-  stageOption: '{title} {count}',
+  stageBeside: 'بالخط الصغير ما لم يقرّر شيئًا.',
+  stageWho:
+    '{name}: {ballots, plural, zero {لا أوراق اقتراع} one {ورقة اقتراع واحدة} two {ورقتا اقتراع} few {# أوراق اقتراع} many {# ورقة اقتراع} other {# ورقة اقتراع}}.',
   limits: [
     'أن المستويين C وD أشخاص: فالشخص الواحد قد تكون له عناوين ومتصفحات كثيرة، والبرنامج أكثر. لذلك لا يقرّران شيئًا.',
   ],

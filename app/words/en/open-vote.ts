@@ -67,9 +67,8 @@ export const openVote = {
   apartBallots: '{count, plural, =0 {Nobody voted.} one {# ballot.} other {# ballots.}}',
   apartVotes: 'Votes, not counted',
   apartLedger: 'Codes: {issued} in all, {used} used, {unused} unused, {voided} void.',
-  stageApart: '{name}, decided nothing: {votes}',
-  stageApartNobody: '{name}, decided nothing: no ballots',
-  stageOption: '{title} {count}',
+  stageBeside: 'In small what decided nothing.',
+  stageWho: '{name}: {ballots, plural, one {# ballot} other {# ballots}}.',
   limits: [
     'That levels C and D are people: one person can have many addresses and many browsers, a program more. That is why they decide nothing.',
   ],

@@ -31,15 +31,16 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
             <li key={option.id} className={isFirst ? 'wins' : undefined}>
               <span>{isFirst ? `✓ ${place}`.trim() : place}</span>
               <span dir="auto">{option.title}</span>
-              <data value={option.approvals}>{say(language, pitchDay.stageVotes, { count: option.approvals })}</data>
+              <data value={option.approvals}>
+                {say(language, pitchDay.stageVotes, { count: option.approvals })}
+                {poll.apart.length > 0 && <small dir="ltr">{votesBeside(poll.apart, option.id)}</small>}
+              </data>
             </li>
           );
         })}
       </ol>
       {room !== null && !isOpen && <RoomRest room={room} result={result} />}
-      {poll.apart.map((apart) => (
-        <Apart key={apart.level} apart={apart} />
-      ))}
+      <Beside apart={poll.apart} />
     </>
   );
 }
@@ -74,14 +75,26 @@ function RoomRest({ room, result }: OfRoom) {
   );
 }
 
-/** What decided nothing, in small beside what did. */
-function Apart({ apart }: { apart: Poll['apart'][number] }) {
-  const { words, language, list } = useWords();
+/** What decided nothing, in small beside what did: which letter is who, and how many they are. */
+function Beside({ apart }: { apart: Poll['apart'] }) {
+  const { words, language } = useWords();
   const { openVote } = words;
-  const name = openVote.apart[apart.level];
-  if (apart.ballots === 0) return <p className="soft">{say(language, openVote.stageApartNobody, { name })}</p>;
-  const votes = apart.options.map(({ title, approvals }) =>
-    say(language, openVote.stageOption, { title: title, count: approvals }),
+  if (apart.length === 0) return null;
+  const whose = apart.map(({ level, ballots }) =>
+    say(language, openVote.stageWho, { name: openVote.apart[level], ballots }),
   );
-  return <p className="soft">{say(language, openVote.stageApart, { name, votes: list(votes) })}</p>;
+  return (
+    <p className="stage-beside">
+      {openVote.stageBeside} {whose.join(' ')}
+    </p>
+  );
+}
+
+/** The votes of levels that decide nothing for one group, by the letter of each. */
+function votesBeside(apart: Poll['apart'], optionId: string): string {
+  const votes = apart.flatMap(({ level, options }) => {
+    const option = options.find(({ id }) => id === optionId);
+    return option === undefined ? [] : [`${level} ${option.approvals}`];
+  });
+  return votes.join(' · ');
 }
