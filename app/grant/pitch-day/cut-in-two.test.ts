@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#app/kernel/id.ts';
+import { HOUR } from '#app/kernel/instant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { certifyPoll, recordRandomness } from './ballot-box/reveal-poll.server.ts';
+import { tokenLedger } from './ballot-box/token-ledger.server.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { makeSheets, voidSheets } from './commands/make-sheets.server.ts';
 import { certifyVote, countPaper, freezeVote } from './commands/settle-vote.server.ts';
@@ -11,6 +13,7 @@ import { typeTieThrow } from './commands/type-tie-throw.server.ts';
 import { castAll, type PitchEvening, pollIdOf, reveal, withOpenVote, withSheets } from './pitch-evening.testing.ts';
 import { deskOf } from './queries/desk.server.ts';
 import { stageSignal } from './queries/stage-signal.server.ts';
+import { voteByMail, voteByStraw } from './stock.testing.ts';
 
 const COUNT = { printed: 12, returned: 1, spoiled: 1, countedBy: 'Grace', checkedBy: 'Bo' };
 
@@ -36,6 +39,22 @@ function cutInTwo(evening: PitchEvening, press: (context: Context) => Outcome<un
 }
 
 describe('pressing again what a crash cut in two', () => {
+  it('hands out codes for anybody that only the ballot box knew to be promised', async () => {
+    const evening = withSheets({}, 12, { C: 12, D: 15 });
+    cutInTwo(evening, (grace) => freezeVote(grace, evening.callId));
+    mustBe(freezeVote(graceOf(evening), evening.callId));
+    evening.world.pass(24 * HOUR);
+    mustBe(evening.press('open-vote'));
+    mustBe(await voteByMail(evening, 'nura@people.example', [1]));
+    mustBe(await voteByStraw(evening, [2]));
+    const ledger = mustBe(tokenLedger(ballotBoxOf(evening.world), pollIdOf(evening)));
+    expect(ledger.map(({ level, issued, used }) => [level, issued, used])).toEqual([
+      ['A', 12, 0],
+      ['C', 12, 1],
+      ['D', 15, 1],
+    ]);
+  });
+
   it('marks a batch that the ballot box knows as void', () => {
     const evening = withSheets();
     cutInTwo(evening, (grace) => voidSheets(grace, evening.callId, firstBatch(evening)));

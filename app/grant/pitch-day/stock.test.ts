@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
@@ -209,6 +210,40 @@ describe('signing up by e-mail', () => {
     world.pass(31 * DAY);
     forgetRolls(world.as(null));
     expect(world.db.select().from(signUp).all()).toEqual([]);
+  });
+});
+
+describe('handing out', () => {
+  it('gives each address one code and nobody a second, in whatever order people ask', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 10, max: 14 }),
+        fc.array(fc.oneof(fc.constant('straw'), fc.nat(17).map(String)), { maxLength: 40 }),
+        async (size, asked) => {
+          const evening = withOpenVote({}, 12, { C: size, D: size });
+          const pollId = pollIdOf(evening);
+          const straws: string[] = [];
+          for (const who of asked) {
+            evening.world.pass(MINUTE / 10);
+            if (who !== 'straw') mustBe(signUpToVote(evening.world.as(null), pollId, `p${who}@people.example`));
+            else {
+              const handed = handOutStraw(evening.world.as(null), pollId, null);
+              expect(handed.ok).toBe(straws.length < size);
+              if (handed.ok) straws.push(handed.value);
+            }
+          }
+          const addresses = [...new Set(asked.filter((who) => who !== 'straw'))];
+          const mailed: string[][] = [];
+          for (const who of addresses) mailed.push(await codesMailed(evening, `p${who}@people.example`));
+          for (const [place, codes] of mailed.entries()) expect(new Set(codes).size).toBe(place < size ? 1 : 0);
+          const codes = [...straws, ...mailed.flatMap(([code]) => code ?? [])];
+          expect(new Set(codes).size).toBe(codes.length);
+          const issued = deskOf(evening.world.as(evening.round.staff.Grace ?? null), evening.callId)?.poll?.stocks;
+          expect(issued?.map(({ ledger }) => ledger?.unused)).toEqual([size, size]);
+        },
+      ),
+      { numRuns: 8 },
+    );
   });
 });
 
