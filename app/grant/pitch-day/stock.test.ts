@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
 import { signUp } from '#db/schema/pitch-day-stock.ts';
+import { outboxPromise } from '#db/schema/platform.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { boardOf } from './ballot-box/board.server.ts';
 import { tokenLedger } from './ballot-box/token-ledger.server.ts';
@@ -203,6 +204,11 @@ describe('signing up by e-mail', () => {
     expect(() => world.db.$client.exec('DELETE FROM sign_up')).toThrow('nobody who has signed up');
     await castAll(evening, [[1], [1]]);
     reveal(evening);
+    forgetRolls(world.as(null));
+    expect(askingsIn(evening)).toBe(1);
+    world.pass(DAY + HOUR);
+    forgetRolls(world.as(null));
+    expect(askingsIn(evening)).toBe(0);
     throwDice(evening);
     mustBe(certifyVote(world.as(round.staff.Grace), callId));
     forgetRolls(world.as(null));
@@ -321,6 +327,12 @@ describe('the result', () => {
     for (const line of ledgerOf(evening)) expect(line.issued).toBe(line.used + line.unused + line.voided);
   });
 });
+
+/** How many times the portal knows of when somebody asked for a code. */
+function askingsIn({ world }: PitchEvening): number {
+  const kinds = world.db.select().from(outboxPromise).all();
+  return kinds.filter(({ kind }) => kind === 'vote-signed-up').length;
+}
 
 /** Whatever stands in the two databases. */
 function copyOf({ world }: PitchEvening): string {

@@ -9,7 +9,7 @@ export const openVote = {
     'These ballots are counted apart and decide nothing: anybody can have one for each e-mail address. They are shown beside the result.',
   signUpEmail: 'Your e-mail address',
   signUpEmailHint:
-    'We send the code there. We use it for nothing else, and delete it thirty days after the end of the vote.',
+    'We send the code there. We use it for nothing else, and delete it when the result is final and thirty days have passed.',
   signUpEmailWrong: 'Type an e-mail address, such as name@example.org.',
   signUpSend: 'Send me a code',
   signUpReceivedTitle: 'Look into your e-mail',

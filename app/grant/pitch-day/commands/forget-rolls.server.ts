@@ -2,6 +2,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { DAY } from '#app/kernel/instant.ts';
 import { done } from '#app/kernel/outcome.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { forgetKept } from '#app/platform/outbox.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { deleteRoll, eventsThatKnowAskers, forgetWhoAsked, pollsWithRoll } from '../store/roll.server.ts';
@@ -24,7 +25,10 @@ export function forgetWhoAskedForPasses(context: Context): void {
   if (forgotten.ok && forgotten.value > 0) context.db.$client.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-/** Deletes who was on the roll of a certified vote, and who signed up for it, thirty days after its last possible ballot. For the scheduler. */
+/**
+ * Deletes who was on the roll of a certified vote, and who signed up for it, thirty days after its last possible ballot.
+ * When somebody asked for a code is forgotten after a day. For the scheduler.
+ */
 export function forgetRolls(context: Context): void {
   const box = ballotBoxOf(context);
   context.transact((tx) => {
@@ -33,6 +37,8 @@ export function forgetRolls(context: Context): void {
       return terms?.state === 'certified' && context.now >= terms.manifest.closesAt + ROLL_KEPT_FOR;
     };
     for (const poll of pollsWithRoll(tx)) if (isSettled(poll)) deleteRoll(tx, poll.eventId);
+    // Of each asking there is one, and it says when.
+    forgetKept(tx, 'vote-signed-up', context.now - DAY);
     for (const poll of pollsWithSignUps(tx)) if (isSettled(poll)) deleteSignUps(tx, poll.eventId);
     return done('forgotten');
   });
