@@ -44,11 +44,20 @@ export function sheetValues(
   criteria: readonly { readonly id: Id }[],
   sheet: SheetEntries | null,
 ): Readonly<Record<string, string>> {
+  const { scores, strength, concern } = sheet ?? { scores: {}, strength: '', concern: '' };
+  return { ...scoreValues(criteria, scores), strength, concern };
+}
+
+/** The scores among them; empty for a criterion without an answer. */
+export function scoreValues(
+  criteria: readonly { readonly id: Id }[],
+  scores: SheetEntries['scores'],
+): Readonly<Record<string, string>> {
   const chosen = criteria.map(({ id }) => {
-    const score = sheet?.scores[id];
+    const score = scores[id];
     return [fieldNames.score(id), score === undefined ? '' : score === null ? CANNOT_JUDGE : String(score)];
   });
-  return { ...Object.fromEntries(chosen), strength: sheet?.strength ?? '', concern: sheet?.concern ?? '' };
+  return Object.fromEntries(chosen);
 }
 
 /**

@@ -51,7 +51,6 @@ export const panelMeeting = translationOf<typeof en.panelMeeting>()({
   scoresTitle: 'تغيير درجاتي',
   scoresLead: 'يمكنك تغيير درجاتك ما دام هذا الطلب قيد النقاش. تبقى درجاتك السابقة محفوظة في السجل.',
   scoresSave: 'حفظ درجاتي الجديدة',
-  cannotJudge: 'لا أستطيع الحكم على هذا',
   noSheet: 'لم تُسلَّم درجاتك لهذا الطلب. يمكنك التصويت.',
   knowThem: 'أعرف هذه المجموعة',
   goTitle: 'مغادرة الاجتماع',

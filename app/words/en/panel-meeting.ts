@@ -49,7 +49,6 @@ export const panelMeeting = {
   scoresTitle: 'Change my scores',
   scoresLead: 'You can change your own scores while this is on the table. Your earlier scores are kept in the record.',
   scoresSave: 'Save my new scores',
-  cannotJudge: 'I cannot judge this',
   noSheet: 'You did not hand in scores for this application. You can vote.',
   knowThem: 'I do know this group',
   goTitle: 'Leave the meeting',

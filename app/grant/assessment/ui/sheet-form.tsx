@@ -1,13 +1,12 @@
 import { Button } from '#app/ui/button.tsx';
-import { CallText } from '#app/ui/call-text.tsx';
-import { Choices, TextArea } from '#app/ui/fields.tsx';
+import { TextArea } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
-import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { CANNOT_JUDGE, fieldNames, sheetValues } from '../forms.ts';
+import { sheetValues } from '../forms.ts';
 import type { ScoringSheet } from '../queries/scoring-sheet.server.ts';
 import { COMMENT_WORDS_MAX } from '../rules/scoring.ts';
+import { CriterionChoices } from './criterion-choices.tsx';
 import { RunningTotal } from './running-total.tsx';
 import { SheetAutosave } from './sheet-autosave.tsx';
 
@@ -19,8 +18,7 @@ export function SheetForm(
     reply: FormReply | undefined;
   },
 ) {
-  const { words, language } = useWords();
-  const { assessment } = words;
+  const { assessment } = useWords().words;
   const { criteria, sheet } = props;
   return (
     <>
@@ -29,29 +27,7 @@ export function SheetForm(
       <Form reply={props.reply} values={sheetValues(criteria, sheet)} action="#scores">
         {criteria.map((criterion) => (
           <div key={criterion.id} data-weight={criterion.weightPercent}>
-            <Choices
-              type="radio"
-              className="judging"
-              name={fieldNames.score(criterion.id)}
-              label={<CallText text={criterion.name} />}
-              hint={
-                <>
-                  <CallText text={criterion.question} />{' '}
-                  {say(language, assessment.criterionCounts, { weight: criterion.weightPercent })}
-                </>
-              }
-              choices={[
-                ...criterion.anchors.map((anchor) => ({
-                  value: String(anchor.score),
-                  label: (
-                    <>
-                      <strong className="score">{anchor.score}</strong> <CallText text={anchor.words} />
-                    </>
-                  ),
-                })),
-                { value: CANNOT_JUDGE, label: assessment.cannotJudge, hint: assessment.cannotJudgeHint },
-              ]}
-            />
+            <CriterionChoices criterion={criterion} />
           </div>
         ))}
         <TextArea

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { scoreValues } from '#app/grant/assessment/forms.ts';
 import { notFound } from '#app/people/request.server.ts';
 import { autosaveResponse } from '#app/ui/autosave-answer.ts';
 import { readForm } from '#app/ui/read-form.ts';
 import { saveJudgeScores } from '../commands/save-judge-scores.server.ts';
-import { judgeForm, judgeValues } from '../forms/judge-form.ts';
+import { judgeForm } from '../forms/judge-form.ts';
 import { judgePage } from '../queries/judge-page.server.ts';
 
 /** Saves what a judge gives while she taps. */
@@ -25,7 +26,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return autosaveResponse({
         state: 'changed-elsewhere',
         revision,
-        stored: judgeValues(page.criteria, scores),
+        stored: scoreValues(page.criteria, scores),
         by: null,
       });
     }

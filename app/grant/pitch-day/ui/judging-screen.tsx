@@ -1,8 +1,8 @@
-import { CANNOT_JUDGE, fieldNames } from '#app/grant/assessment/forms.ts';
+import { scoreValues } from '#app/grant/assessment/forms.ts';
+import { CriterionChoices } from '#app/grant/assessment/ui/criterion-choices.tsx';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { CallText } from '#app/ui/call-text.tsx';
-import { Choices, Hidden } from '#app/ui/fields.tsx';
+import { Hidden } from '#app/ui/fields.tsx';
 import { ErrorSummary, Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Page } from '#app/ui/page.tsx';
@@ -10,7 +10,6 @@ import { Notice, Tag } from '#app/ui/pieces.tsx';
 import { SaveLine } from '#app/ui/save-line.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { judgeValues } from '../forms/judge-form.ts';
 import type { JudgePage } from '../queries/judge-page.server.ts';
 
 /** The judge's one screen: the pitch on stage, its criteria, and the way to the others. */
@@ -103,40 +102,16 @@ function Scores(props: {
   autosave: string;
   reply: FormReply | undefined;
 }) {
-  const { words, language } = useWords();
-  const { assessment, judging } = words;
+  const { judging } = useWords().words;
   const { page, shown } = props;
   const { callId, criteria } = page;
   const { applicationId } = shown;
   const typed = props.reply?.typed.applicationId?.[0] === applicationId ? props.reply : undefined;
   return (
-    <Form reply={typed} values={judgeValues(criteria, shown.scores)}>
+    <Form reply={typed} values={scoreValues(criteria, shown.scores)}>
       <Hidden name="applicationId" value={applicationId} />
       {criteria.map((criterion) => (
-        <Choices
-          key={criterion.id}
-          type="radio"
-          className="judging"
-          name={fieldNames.score(criterion.id)}
-          label={<CallText text={criterion.name} />}
-          hint={
-            <>
-              <CallText text={criterion.question} />{' '}
-              {say(language, assessment.criterionCounts, { weight: criterion.weightPercent })}
-            </>
-          }
-          choices={[
-            ...criterion.anchors.map((anchor) => ({
-              value: String(anchor.score),
-              label: (
-                <>
-                  <strong className="score">{anchor.score}</strong> <CallText text={anchor.words} />
-                </>
-              ),
-            })),
-            { value: CANNOT_JUDGE, label: assessment.cannotJudge, hint: assessment.cannotJudgeHint },
-          ]}
-        />
+        <CriterionChoices key={criterion.id} criterion={criterion} />
       ))}
       <Button big>{judging.save}</Button>
       <SaveLine
