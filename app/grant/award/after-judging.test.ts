@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '#app/kernel/instant.ts';
+import type { Id } from '#app/kernel/id.ts';
+import { DAY, MINUTE } from '#app/kernel/instant.ts';
+import { keepPromises } from '#app/platform/outbox.server.ts';
+import { keepers } from '#app/wiring.server.ts';
+import { message } from '#db/schema/platform.ts';
 import { mustBe } from '../pitch-day/ballot-box/trial-poll.testing.ts';
 import { closeJudging } from '../pitch-day/commands/conduct-judging.server.ts';
 import { type JudgedEvening, judgeAll, judgedEvening } from '../pitch-day/judging.testing.ts';
 import { castAll, pollIdOf, throwDice } from '../pitch-day/pitch-evening.testing.ts';
 import { boardPage } from '../pitch-day/queries/board-page.server.ts';
 import { judgedResult } from '../pitch-day/queries/judged-result.server.ts';
+import { offerAwards } from './commands/offer-awards.server.ts';
 import { decideAwardsByTwo } from './decide-by-two.testing.ts';
 import { decisionDesk } from './queries/decision-desk.server.ts';
 import { decisionRecord } from './queries/decision-record.server.ts';
@@ -23,6 +28,38 @@ async function votedAndClosed(given: readonly number[]): Promise<JudgedEvening> 
   mustBe(evening.press('close-vote'));
   evening.world.pass(MINUTE);
   return evening;
+}
+
+/** As the rule proposes, but for those who are declined nevertheless; then everybody is told. */
+function decide({ world, round, callId }: JudgedEvening, declined: readonly Id[]): void {
+  const grace = world.as(round.staff.Grace);
+  const desk = decisionDesk(grace, callId);
+  const choices = [...(desk?.ranked ?? []), ...(desk?.others ?? [])].map((row) => {
+    const isAsProposed = 'proposed' in row && !declined.includes(row.applicationId);
+    return {
+      applicationId: row.applicationId,
+      outcome: isAsProposed ? row.proposed : ('declined' as const),
+      amountMinor: isAsProposed ? row.proposedMinor : null,
+      reason: 'The room is let.',
+      nearly: false,
+    };
+  });
+  const chosen = { choices, publicReason: 'Their room is let.', reserveUntil: world.now() + 30 * DAY };
+  mustBe(decideAwardsByTwo(grace, world.as(round.staff.Farah), callId, chosen));
+  mustBe(offerAwards(grace, callId, {}));
+}
+
+/** What the letter to a declined group says of whose scores its points are made of. */
+async function letterAbout({ world, round }: JudgedEvening, applicationId: Id | undefined): Promise<string> {
+  expect((await keepPromises(() => world.as(null), keepers)).failed).toBe(0);
+  const [name = ''] = Object.entries(round.applications).find(([, id]) => id === applicationId) ?? [];
+  const letters = world.db.select().from(message).all();
+  const last = letters
+    .filter(({ recipient }) => recipient === `${name.toLowerCase()}@people.example`)
+    .toSorted((one, other) => one.writtenAt - other.writtenAt)
+    .at(-1);
+  expect(last?.text).toContain('The room is let.');
+  return last?.text.replaceAll(/\s+/g, ' ') ?? '';
 }
 
 describe('deciding after judges scored on the day', () => {
@@ -66,17 +103,34 @@ describe('deciding after judges scored on the day', () => {
     const board = boardPage(world.as(null), pollIdOf(evening), null);
     expect(board?.judged).toMatchObject({ judges: 3, participants: 1, sharePercent: 33 });
     expect(board?.judged).toHaveProperty('rows.1', expect.objectContaining({ meanMilli: 3333, judges: 3 }));
-    const choices = [...(desk?.ranked ?? []), ...(desk?.others ?? [])].map((row) => ({
-      applicationId: row.applicationId,
-      outcome: 'proposed' in row ? row.proposed : ('declined' as const),
-      amountMinor: 'proposed' in row ? row.proposedMinor : null,
-      reason: 'By the rule.',
-      nearly: false,
-    }));
-    const reserveUntil = world.now() + 30 * 24 * 60 * MINUTE;
-    mustBe(decideAwardsByTwo(grace, world.as(round.staff.Farah), callId, { choices, publicReason: '', reserveUntil }));
+    decide(evening, []);
     const record = decisionRecord(world.as(null), callId);
     expect(record?.outcomes.find((row) => row.applicationId === order[1])?.ranked).toMatchObject({ mean: '10/3' });
+  });
+
+  it('tells a declined group how many judges scored its pitch', async () => {
+    const evening = await votedAndClosed([2, 3, 4, 5]);
+    const { world, round, eventId, order } = evening;
+    mustBe(evening.give(evening.judges.Omar, 2, 4));
+    mustBe(closeJudging(world.as(round.staff.Grace), eventId, 'judges'));
+    mustBe(evening.press('reveal'));
+    throwDice(evening);
+    decide(evening, order.slice(0, 2));
+    const from = (judges: number) => `comes from ${judges} judges who scored your pitch on the day.`;
+    expect(await letterAbout(evening, order[0])).toContain(from(2));
+    expect(await letterAbout(evening, order[1])).toContain(from(3));
+  });
+
+  it('tells it that scores from before the day count where too few judges could score', async () => {
+    const evening = await votedAndClosed([2, 3, 4]);
+    const { world, round, eventId, order } = evening;
+    mustBe(closeJudging(world.as(round.staff.Grace), eventId, 'sheets'));
+    mustBe(evening.press('reveal'));
+    throwDice(evening);
+    decide(evening, order.slice(0, 1));
+    const letter = await letterAbout(evening, order[0]);
+    expect(letter).toContain('Too few judges could score every pitch');
+    expect(letter).not.toContain('scored your pitch on the day');
   });
 
   it('takes the sheets from before the day where too few judges could score, and says so', async () => {
