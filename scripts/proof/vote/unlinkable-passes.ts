@@ -1,4 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
+import { inverse, numberOf, power } from '#app/grant/pitch-day/rules/whole-numbers.ts';
+import { invariant } from '#app/kernel/invariant.ts';
 import { type Proved, proved } from '../promise.ts';
 import { seeded } from '../seeded.ts';
 import { isIn, pairUp, placeIn, succeeds } from './pairing.ts';
@@ -80,16 +82,21 @@ function attack(voters: readonly PassVoter[], files: PassFiles, askedBy: Order, 
  */
 function pairsThatDoNotFit({ voters, issuingSecret }: WatchedPasses, chance: ReturnType<typeof seeded>): number {
   const jwk = createPrivateKey({ key: issuingSecret, format: 'der', type: 'pkcs8' }).export({ format: 'jwk' });
-  const [n, e, d] = [jwk.n, jwk.e, jwk.d].map((part) => big(Buffer.from(part ?? '', 'base64url').toString('hex'))) as [
+  const [n, e, d] = [jwk.n, jwk.e, jwk.d].map((part) => numberOf(Buffer.from(part ?? '', 'base64url'))) as [
     bigint,
     bigint,
     bigint,
   ];
+  const inverted = (number: bigint) => {
+    const found = inverse(number, n);
+    invariant(found !== null, 'whoever finds a factor of the key has broken RSA');
+    return found;
+  };
   const fits = ({ blinded, signed }: PassVoter['asked'], pass: bigint, mark = 0n) => {
     const message = power(pass, e, n);
     // The blinded message is the message times r to the e, so this is the r of this pair.
-    const blinding = power((big(blinded) * inverse(message, n)) % n, d, n);
-    return ((big(signed) + mark) * inverse(blinding, n)) % n === pass;
+    const blinding = power((big(blinded) * inverted(message)) % n, d, n);
+    return ((big(signed) + mark) * inverted(blinding)) % n === pass;
   };
   const misfits = voters.filter(({ asked }) => !fits(asked, big(chance.one(voters).secret.signature))).length;
   // The question itself must be able to see a mark.
@@ -115,23 +122,4 @@ function* wordsInFiles({ voters, backups }: WatchedPasses): Generator<string> {
   }
 }
 
-const big = (hex: string) => BigInt(`0x${hex}`);
-
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n;
-  let square = base % modulus;
-  for (let left = exponent; left > 0n; left >>= 1n) {
-    if (left & 1n) result = (result * square) % modulus;
-    square = (square * square) % modulus;
-  }
-  return result;
-}
-
-function inverse(of: bigint, modulus: bigint): bigint {
-  let [low, high, x, y] = [of % modulus, modulus, 1n, 0n];
-  while (low > 1n) {
-    const quotient = high / low;
-    [low, high, x, y] = [high - quotient * low, low, y - quotient * x, x];
-  }
-  return ((x % modulus) + modulus) % modulus;
-}
+const big = (hex: string) => numberOf(Buffer.from(hex, 'hex'));

@@ -57,6 +57,14 @@ export type WatchedPasses = {
  */
 export async function watchPasses(count: number, perBatch: number, chance: Seeded): Promise<WatchedPasses> {
   const folder = mkdtempSync(join(tmpdir(), 'watched-passes-'));
+  try {
+    return await watchedIn(folder, count, perBatch, chance);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function watchedIn(folder: string, count: number, perBatch: number, chance: Seeded): Promise<WatchedPasses> {
   const evening = await frozen('pass', count);
   evening.world.pass(DAY);
   evening.press('open-vote');
@@ -110,7 +118,6 @@ export async function watchPasses(count: number, perBatch: number, chance: Seede
   invariant(meanwhile !== null, 'there is at least one whole batch');
   world.db.$client.close();
   world.votes.close();
-  rmSync(folder, { recursive: true });
   return { voters, backups, meanwhile, issuingSecret: Buffer.from(issuingSecret) };
 }
 

@@ -10,8 +10,8 @@ import { PASS_LEVEL } from '../rules/pass.ts';
 import { tokenHash as hashToken } from '../rules/token-hash.ts';
 import { trackerOf } from '../rules/tracker.ts';
 import type { BallotBox } from './open-ballot-box.server.ts';
-import { type PollTerms, termsOf } from './poll-terms.server.ts';
-import { type Receipt, signReceipt } from './receipt.server.ts';
+import { termsOf } from './poll-terms.server.ts';
+import { type Receipt, signReceipt, type Taken } from './receipt.server.ts';
 import { transact } from './transact.server.ts';
 import { type GoodPass, verifyPass } from './verify-pass.server.ts';
 
@@ -29,9 +29,6 @@ export type CastRequest = {
   /** Of a pass: 256 bytes in lower-case hexadecimal. A sheet and a direct code have none. */
   readonly signature?: string | undefined;
 };
-
-/** A ballot that is in the box, before its receipt is signed. */
-export type Taken = { readonly terms: PollTerms; readonly leaf: Uint8Array };
 
 export type CastRefusal =
   | 'unknown-poll'

@@ -13,8 +13,8 @@ export type Receipt = {
   readonly signature: string;
 };
 
-/** What a receipt is made of. */
-type Taken = { readonly terms: Pick<PollTerms, 'manifest' | 'signingKey'>; readonly leaf: Uint8Array };
+/** What a receipt is made of: a ballot that is in the box. */
+export type Taken = { readonly terms: PollTerms; readonly leaf: Uint8Array };
 
 /** The one receipt of a ballot: a leaf and a key always give the same. */
 export function signReceipt({ terms, leaf }: Taken): Receipt {
