@@ -1,12 +1,12 @@
 import { Button } from '#app/ui/button.tsx';
+import { CriterionChoices } from '#app/ui/criterion-choices.tsx';
 import { Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { scoreValues } from '../forms.ts';
+import { CANNOT_JUDGE, fieldNames, scoreValues } from '../forms.ts';
 import type { MeetingSeat } from '../queries/meeting-seat.server.ts';
 import type { Score } from '../rules/panel-score.ts';
-import { CriterionChoices } from './criterion-choices.tsx';
 
 /** Her own scores, to be changed while the application is on the table. */
 export function ChangeScores(props: {
@@ -23,7 +23,12 @@ export function ChangeScores(props: {
       <Form reply={props.reply} values={scoreValues(props.criteria, props.mine)} action="#my-scores">
         <Hidden name="applicationId" value={props.applicationId} />
         {props.criteria.map((criterion) => (
-          <CriterionChoices key={criterion.id} criterion={criterion} />
+          <CriterionChoices
+            key={criterion.id}
+            name={fieldNames.score(criterion.id)}
+            none={CANNOT_JUDGE}
+            criterion={criterion}
+          />
         ))}
         <Button name="intent" value="scores">
           {panelMeeting.scoresSave}

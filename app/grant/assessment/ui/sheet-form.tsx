@@ -1,12 +1,12 @@
 import { Button } from '#app/ui/button.tsx';
+import { CriterionChoices } from '#app/ui/criterion-choices.tsx';
 import { TextArea } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { useWords } from '#app/words/use-words.ts';
-import { sheetValues } from '../forms.ts';
+import { CANNOT_JUDGE, fieldNames, sheetValues } from '../forms.ts';
 import type { ScoringSheet } from '../queries/scoring-sheet.server.ts';
 import { COMMENT_WORDS_MAX } from '../rules/scoring.ts';
-import { CriterionChoices } from './criterion-choices.tsx';
 import { RunningTotal } from './running-total.tsx';
 import { SheetAutosave } from './sheet-autosave.tsx';
 
@@ -27,7 +27,7 @@ export function SheetForm(
       <Form reply={props.reply} values={sheetValues(criteria, sheet)} action="#scores">
         {criteria.map((criterion) => (
           <div key={criterion.id} data-weight={criterion.weightPercent}>
-            <CriterionChoices criterion={criterion} />
+            <CriterionChoices name={fieldNames.score(criterion.id)} none={CANNOT_JUDGE} criterion={criterion} />
           </div>
         ))}
         <TextArea

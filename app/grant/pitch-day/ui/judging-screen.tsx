@@ -1,7 +1,7 @@
-import { scoreValues } from '#app/grant/assessment/forms.ts';
-import { CriterionChoices } from '#app/grant/assessment/ui/criterion-choices.tsx';
+import { CANNOT_JUDGE, fieldNames, scoreValues } from '#app/grant/assessment/forms.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { CriterionChoices } from '#app/ui/criterion-choices.tsx';
 import { Hidden } from '#app/ui/fields.tsx';
 import { ErrorSummary, Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
@@ -111,7 +111,12 @@ function Scores(props: {
     <Form reply={typed} values={scoreValues(criteria, shown.scores)}>
       <Hidden name="applicationId" value={applicationId} />
       {criteria.map((criterion) => (
-        <CriterionChoices key={criterion.id} criterion={criterion} />
+        <CriterionChoices
+          key={criterion.id}
+          name={fieldNames.score(criterion.id)}
+          none={CANNOT_JUDGE}
+          criterion={criterion}
+        />
       ))}
       <Button big>{judging.save}</Button>
       <SaveLine

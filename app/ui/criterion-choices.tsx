@@ -1,19 +1,29 @@
-import { CallText } from '#app/ui/call-text.tsx';
-import { Choices } from '#app/ui/fields.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
-import type { CallCriterion } from '../../call/queries/call-facts.server.ts';
-import { CANNOT_JUDGE, fieldNames } from '../forms.ts';
+import { CallText } from './call-text.tsx';
+import { Choices } from './fields.tsx';
 
-/** One criterion to judge: a sentence to choose for each score, and the answer that one cannot tell. */
-export function CriterionChoices({ criterion }: { criterion: CallCriterion }) {
+type Criterion = {
+  readonly name: string;
+  readonly question: string;
+  readonly weightPercent: number;
+  readonly anchors: readonly { readonly score: number; readonly words: string }[];
+};
+
+/**
+ * One criterion to judge: a sentence to choose for each score, and the answer that one cannot tell.
+ *
+ * @param none  what the field holds for that answer
+ */
+export function CriterionChoices(props: { name: string; none: string; criterion: Criterion }) {
   const { words, language } = useWords();
   const { assessment } = words;
+  const { criterion } = props;
   return (
     <Choices
       type="radio"
       className="judging"
-      name={fieldNames.score(criterion.id)}
+      name={props.name}
       label={<CallText text={criterion.name} />}
       hint={
         <>
@@ -30,7 +40,7 @@ export function CriterionChoices({ criterion }: { criterion: CallCriterion }) {
             </>
           ),
         })),
-        { value: CANNOT_JUDGE, label: assessment.cannotJudge, hint: assessment.cannotJudgeHint },
+        { value: props.none, label: assessment.cannotJudge, hint: assessment.cannotJudgeHint },
       ]}
     />
   );
