@@ -191,6 +191,9 @@ function checkManifestHash({ manifest, board }, options) {
 /** With a share of the budget and the dearest option everything chosen is bought: so many runs are always enough. */
 const RUNS_MAX = 100_000n;
 
+/** Ballots in order of preference; every other rule wants its choices rising. */
+const isRanked = (manifest) => manifest.rule === 'scottish_stv';
+
 function checkManifest({ manifest }) {
   const { options, rule, seats, budgetMinor, incrementMinor, maxChoices, blankAllowed } = manifest;
   const { levels, countedLevels, tie } = manifest;
@@ -204,6 +207,8 @@ function checkManifest({ manifest }) {
   must(typeof blankAllowed === 'boolean', 'whether a ballot may be blank is not said');
   const isWhole = {
     approval: () => isCount(seats) && seats >= 1,
+    scottish_stv: () =>
+      isCount(seats) && seats >= 1 && seats <= options.length && maxChoices <= 5 && options.length <= 100,
     greedy_cost: () => isCount(budgetMinor),
     mes_cost_add1: () =>
       isCount(budgetMinor) &&
@@ -467,7 +472,8 @@ function checkBodies({ manifest, revealed, manifestHash }) {
         Number.isSafeInteger(choice) && choice >= 1 && choice <= manifest.options.length,
         `ballot ${leaf} chooses what is not there`,
       );
-      must(i === 0 || choices[i - 1] < choice, `ballot ${leaf} repeats or disorders its choices`);
+      const isInPlace = isRanked(manifest) ? choices.indexOf(choice) === i : i === 0 || choices[i - 1] < choice;
+      must(isInPlace, `ballot ${leaf} repeats or disorders its choices`);
     }
   }
   return `${revealed.ballots.length} ballots follow the rules`;
@@ -623,6 +629,79 @@ function highestPayment(cost, supporters) {
   return null;
 }
 
+// ---- Ranked ballots: the single transferable vote, in whole hundred-thousandths of a vote
+
+const VOTE = 100_000n;
+
+/** Seats filled as Scottish councils fill theirs; what is cut off when votes go on is lost. */
+function fillSeats({ options, seats }, bodies, byLot) {
+  const piles = new Map();
+  for (const { choices } of bodies) for (const choice of choices) piles.set(options[choice - 1], []);
+  const papers = bodies.filter(({ choices }) => choices.length > 0);
+  const quota = BigInt(Math.floor(papers.length / (seats + 1)) + 1) * VOTE;
+  const open = new Set(piles.keys());
+  const votes = new Map([...open].map((option) => [option, 0n]));
+  const overQuota = new Set();
+  const winners = [];
+  const ties = [];
+  /** Votes at every stage, the latest first. */
+  const stages = [];
+
+  const give = (names, worth) => {
+    const next = names.findIndex((option) => open.has(option));
+    if (next < 0) return;
+    votes.set(names[next], votes.get(names[next]) + worth);
+    piles.get(names[next]).push({ rest: names.slice(next + 1), worth });
+  };
+  const take = (option) => piles.get(option).splice(0);
+  const byVotes = (a, b) => Number(votes.get(b) > votes.get(a)) - Number(votes.get(b) < votes.get(a)) || byLot(a, b);
+
+  /** Of several: the most or the fewest votes now, then at the stage before, and so on to the first; then the lot. */
+  const pick = (among, isMost) => {
+    let left = [...among];
+    for (const stage of stages) {
+      const best = left.map((option) => stage.get(option)).reduce((x, y) => (x > y === isMost ? x : y));
+      left = left.filter((option) => stage.get(option) === best);
+    }
+    left.sort(byLot);
+    if (left.length > 1) ties.push({ ids: left.map((option) => option.id), decisive: true });
+    return left[0];
+  };
+
+  const endStage = () => {
+    stages.unshift(new Map(votes));
+    for (const option of [...open].filter((each) => votes.get(each) >= quota).sort(byVotes)) {
+      open.delete(option);
+      winners.push(option);
+      if (votes.get(option) > quota) overQuota.add(option);
+    }
+  };
+
+  for (const { choices } of papers)
+    give(
+      choices.map((choice) => options[choice - 1]),
+      VOTE,
+    );
+  endStage();
+  while (winners.length < seats && winners.length + open.size > seats) {
+    if (overQuota.size > 0) {
+      const option = pick(overQuota, true);
+      const held = votes.get(option);
+      overQuota.delete(option);
+      votes.set(option, quota);
+      for (const { rest, worth } of take(option)) give(rest, ((held - quota) * worth) / held);
+    } else {
+      const option = pick(open, false);
+      open.delete(option);
+      votes.set(option, 0n);
+      for (const { rest, worth } of take(option)) give(rest, worth);
+    }
+    endStage();
+  }
+  if (winners.length < seats) winners.push(...[...open].sort(byVotes));
+  return { winners, ties };
+}
+
 // ---- The result
 
 /** Decides everything again: order, ties, winners. Equal shares can take long, and a board that is wrong anyway is not worth it. */
@@ -642,8 +721,11 @@ function decideAnew(facts) {
   const ranked = [...manifest.options].sort(
     (a, b) => approvals.get(b.id) - approvals.get(a.id) || byCodeUnit(rank.get(a.id), rank.get(b.id)),
   );
-  const { winners, ties } =
-    manifest.rule === 'mes_cost_add1' ? shareOut(manifest, bodies, ranked, rank) : goDown(manifest, approvals, ranked);
+  const { winners, ties } = isRanked(manifest)
+    ? fillSeats(manifest, bodies, (a, b) => byCodeUnit(rank.get(a.id), rank.get(b.id)))
+    : manifest.rule === 'mes_cost_add1'
+      ? shareOut(manifest, bodies, ranked, rank)
+      : goDown(manifest, approvals, ranked);
   const isOpen = isDrawn && seed === null && ties.some((tie) => tie.decisive);
   return {
     order: ranked.map((option) => option.id),

@@ -266,6 +266,9 @@ def check_manifest_hash(facts, noted):
 RUNS_MAX = 100_000  # A share of budget and dearest cost buys whatever anybody chose, so no count needs more.
 
 
+RANKED = "scottish_stv"  # Its ballots are in order of preference; those of every other rule rise.
+
+
 def check_manifest(facts, _):
     manifest, count = facts.manifest, len(facts.options)
     must(manifest["version"] == 1, "unknown version of the manifest")
@@ -277,6 +280,9 @@ def check_manifest(facts, _):
     must(isinstance(manifest["blankAllowed"], bool), "it is not said whether a ballot may choose nobody")
     if manifest["rule"] == "approval":
         must(is_count(manifest["seats"]) and manifest["seats"] >= 1, "the number of winners is missing")
+    elif manifest["rule"] == RANKED:
+        must(is_count(manifest["seats"]) and 1 <= manifest["seats"] <= count, "the number of seats is out of range")
+        must(manifest["maxChoices"] <= 5 and count <= 100, "there is more to put in order than the rule allows")
     else:
         is_known = manifest["rule"] in ("greedy_cost", "mes_cost_add1")
         must(is_known and is_count(manifest["budgetMinor"]), "the rule is unknown or incomplete")
@@ -390,7 +396,8 @@ def check_bodies(facts, _):
         must(choices or facts.manifest["blankAllowed"] is True, f"ballot {leaf} is blank")
         is_there = all(is_count(choice) and 1 <= choice <= len(facts.options) for choice in choices)
         must(is_there, f"ballot {leaf} chooses what is not there")
-        must(choices == sorted(set(choices)), f"ballot {leaf} repeats or disorders its choices")
+        in_place = list(dict.fromkeys(choices)) if facts.manifest["rule"] == RANKED else sorted(set(choices))
+        must(choices == in_place, f"ballot {leaf} repeats or disorders its choices")
     return f"{len(facts.ballots)} ballots follow the rules"
 
 
@@ -584,6 +591,85 @@ def share_out(facts, bodies, order, lot, cost):
         counts, share = winners, share + increment
 
 
+class Papers:
+    """Ranked ballots in one count: who holds which, what each is worth, and who can still be given any.
+
+    A vote is 100,000 units, and every number is whole.
+    """
+
+    def __init__(self, ballots):
+        self.hopeful = {one for ballot in ballots for one in ballot}
+        self.held = {one: Counter() for one in self.hopeful}  # (who comes next, worth of each): how many papers
+        self.stages = []  # what everybody has at each stage
+        for ballot in ballots:
+            self.hand_on(ballot, 100_000, 1)
+        self.end_stage()
+
+    def hand_on(self, names, worth, papers):
+        for place, one in enumerate(names):
+            if one in self.hopeful:
+                self.held[one][names[place + 1 :], worth] += papers
+                return
+
+    def end_stage(self, fixed=None):
+        now = {one: sum(papers * worth for (_, worth), papers in pile.items()) for one, pile in self.held.items()}
+        self.stages.append({**now, **(fixed or {})})
+
+    def votes(self, one):
+        return self.stages[-1][one]
+
+    def history(self, one):
+        """What somebody had at every stage, the latest first: who is equal in all of it is told apart by lot alone."""
+        return [stage[one] for stage in reversed(self.stages)]
+
+
+def fill_seats(facts, bodies, lot):
+    """The single transferable vote as Scottish councils count it: weighted inclusive Gregory, five decimals, cut off."""
+    ids, seats = [option["id"] for option in facts.options], facts.manifest["seats"]
+    ballots = [tuple(ids[choice - 1] for choice in body["choices"]) for body in bodies if body["choices"]]
+    quota = (len(ballots) // (seats + 1) + 1) * 100_000
+    papers, winners, ties, at_quota, surplus = Papers(ballots), [], [], {}, set()
+
+    def in_order(names):
+        return sorted(names, key=lambda one: (-papers.votes(one), lot[one]))
+
+    def elect():
+        for one in in_order(name for name in papers.hopeful if papers.votes(name) >= quota):
+            papers.hopeful.discard(one)
+            winners.append(one)
+            if papers.votes(one) > quota:
+                surplus.add(one)
+            else:
+                at_quota[one] = quota
+
+    def drawn(names, best):
+        wanted = best(papers.history(one) for one in names)
+        equals = sorted((one for one in names if papers.history(one) == wanted), key=lot.get)
+        if len(equals) > 1:
+            ties.append({"ids": equals, "decisive": True})
+        return equals[0]
+
+    elect()
+    while len(winners) < seats < len(winners) + len(papers.hopeful):
+        if surplus:
+            one = drawn(surplus, max)
+            surplus.discard(one)
+            had = papers.votes(one)
+            at_quota[one] = quota
+        else:
+            one = drawn(papers.hopeful, min)
+            papers.hopeful.discard(one)
+            had = None
+        pile, papers.held[one] = papers.held[one], Counter()
+        for (names, worth), count in pile.items():
+            papers.hand_on(names, worth if had is None else (had - quota) * worth // had, count)
+        papers.end_stage(at_quota)
+        elect()
+    if len(winners) < seats:
+        winners += in_order(papers.hopeful)
+    return winners, ties
+
+
 def decide(facts):
     """Decides once, and with equal shares, which can take long, only while nothing was found wrong."""
     is_worth_it = facts.holds or facts.manifest["rule"] != "mes_cost_add1"
@@ -603,6 +689,8 @@ def decided_anew(facts):
     order = sorted(votes, key=lambda one: (-votes[one], lot[one]))
     if facts.manifest["rule"] == "mes_cost_add1":
         winners, ties = share_out(facts, bodies, order, lot, cost)
+    elif facts.manifest["rule"] == RANKED:
+        winners, ties = fill_seats(facts, bodies, lot)
     else:
         winners, ties = go_down(facts, votes, order, cost)
     waits = facts.manifest["tie"]["rule"] == "public-randomness" and seed is None

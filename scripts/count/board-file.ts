@@ -1,5 +1,6 @@
 import type { BallotBody } from '#app/grant/pitch-day/rules/ballot-body.ts';
 import type { Board } from '#app/grant/pitch-day/rules/board.ts';
+import { isRankedRule } from '#app/grant/pitch-day/rules/manifest.ts';
 import { promisedTieBreak } from '#app/grant/pitch-day/rules/tie-break.ts';
 import { fraction } from '#app/kernel/fraction.ts';
 import { fromHex } from '#app/kernel/hex.ts';
@@ -31,7 +32,7 @@ export function readBoardFile(text: string): BallotFile {
   must(root, null, 'The last checkpoint of this board has no root.');
   return {
     profile: {
-      kind: manifest.maxChoices === 1 ? 'choose-one' : 'approval',
+      kind: isRankedRule(manifest.rule) ? 'ranking' : manifest.maxChoices === 1 ? 'choose-one' : 'approval',
       options: manifest.options.map(({ id, title, costMinor }) => ({
         id,
         name: title,

@@ -50,7 +50,8 @@ export function madeUpBoard(chance: Seeded, ballots: number): Board {
   const every = 10 + chance.below(Math.max(10, ballots / 3));
   for (let cast = 0; cast < ballots; cast += 1) {
     const level = levels[cast % levels.length] ?? 'A';
-    const choices = choicesOf(chance, options.length, maxChoices, draft.blankAllowed === true);
+    const chosen = choicesOf(chance, options.length, maxChoices, draft.blankAllowed === true);
+    const choices = draft.rule === 'scottish_stv' ? chosen : chosen.toSorted((one, other) => one - other);
     mustBe(castBallot(box, ballotOf(poll, Math.floor(cast / levels.length), choices, level), NOW));
     if (cast % every === every - 1) checkpoint(box, pollId, NOW + cast);
   }
@@ -71,15 +72,17 @@ export function madeUpBoard(chance: Seeded, ballots: number): Board {
 }
 
 function ruleOf(chance: Seeded, options: number): Partial<ManifestDraft> {
+  if (chance.inHundred(30)) return { rule: 'scottish_stv', seats: 1 + chance.below(options), budgetMinor: null };
   if (chance.inHundred(50)) return { rule: 'approval', seats: 1 + chance.below(options), budgetMinor: null };
   const budgetMinor = 100_000 * (1 + chance.below(2 * options));
   if (chance.inHundred(50)) return { rule: 'greedy_cost', seats: null, budgetMinor };
   return { rule: 'mes_cost_add1', seats: null, budgetMinor, incrementMinor: 5_000 };
 }
 
+/** In the order in which somebody came to think of them. */
 function choicesOf(chance: Seeded, options: number, most: number, mayBeBlank: boolean): number[] {
   const wanted = mayBeBlank && chance.inHundred(5) ? 0 : 1 + chance.below(most);
   const chosen = new Set<number>();
   while (chosen.size < wanted) chosen.add(1 + Math.floor(chance.below(1_000 * options) / 1_000));
-  return [...chosen].sort((one, other) => one - other);
+  return [...chosen];
 }

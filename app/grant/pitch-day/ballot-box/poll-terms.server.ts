@@ -1,6 +1,6 @@
 import { toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
-import type { Manifest } from '../rules/manifest.ts';
+import { isRankedRule, type Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
 import type { FixedTerms } from './fixed-terms.ts';
 import { issuingPublicKey } from './issuing.server.ts';
@@ -42,6 +42,7 @@ function readTerms(box: BallotBox, pollId: string, manifestHash: Uint8Array): Fi
       optionCount: manifest.options.length,
       maxChoices: manifest.maxChoices,
       blankAllowed: manifest.blankAllowed,
+      isRanked: isRankedRule(manifest.rule),
     },
     signingKey: privateKeyOf(key.secret),
     issuingKey: manifest.issuingKey === undefined ? null : issuingPublicKey(manifest.issuingKey),

@@ -9,7 +9,7 @@ export type BallotBody = {
   /** Hexadecimal; ties the ballot to the exact promises the voter saw. */
   readonly manifestHash: string;
   readonly level: Level;
-  /** Options by position in the manifest, from 1, rising. */
+  /** Options by position in the manifest, from 1: rising, or best first where the poll's rule ranks. */
   readonly choices: readonly number[];
 };
 
@@ -21,6 +21,8 @@ export type BallotRules = {
   readonly optionCount: number;
   readonly maxChoices: number;
   readonly blankAllowed: boolean;
+  /** Whether the order of the choices says something. */
+  readonly isRanked: boolean;
 };
 
 export type BallotRefusal =
@@ -31,6 +33,7 @@ export type BallotRefusal =
   | 'level-not-offered'
   | 'choice-unknown'
   | 'choices-not-rising'
+  | 'choice-repeated'
   | 'too-many-choices'
   | 'blank-not-allowed';
 
@@ -54,12 +57,15 @@ export function readBallotBody(text: string, rules: BallotRules): Outcome<Ballot
   if (body.pollId !== rules.pollId || body.manifestHash !== rules.manifestHash) return refused('other-poll');
   if (!rules.levels.includes(body.level)) return refused('level-not-offered');
   if (!body.choices.every((choice) => choice >= 1 && choice <= rules.optionCount)) return refused('choice-unknown');
-  if (!body.choices.every((choice, index) => index === 0 || choice > Number(body.choices[index - 1]))) {
-    return refused('choices-not-rising');
-  }
+  if (rules.isRanked && new Set(body.choices).size !== body.choices.length) return refused('choice-repeated');
+  if (!rules.isRanked && !isRising(body.choices)) return refused('choices-not-rising');
   if (body.choices.length > rules.maxChoices) return refused('too-many-choices');
   if (body.choices.length === 0 && !rules.blankAllowed) return refused('blank-not-allowed');
   return done(body);
+}
+
+function isRising(choices: readonly number[]): boolean {
+  return choices.every((choice, index) => index === 0 || choice > Number(choices[index - 1]));
 }
 
 function parseBody(text: string): BallotBody | null {

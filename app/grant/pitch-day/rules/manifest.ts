@@ -20,8 +20,20 @@ export type TieRule = { readonly rule: 'smaller-id' } | { readonly rule: 'public
 /**
  * `approval`: the options with most approvals take the seats. `greedy_cost`: in that order while money lasts.
  * `mes_cost_add1`: the Method of Equal Shares; the voters share out the budget in proportion.
+ * `scottish_stv`: voters put options in order, and the single transferable vote fills the seats.
  */
-export type CountingRule = 'approval' | 'greedy_cost' | 'mes_cost_add1';
+export type CountingRule = 'approval' | 'greedy_cost' | 'mes_cost_add1' | 'scottish_stv';
+
+/** Whether a ballot puts options in order: then its choices are written best first. */
+export function isRankedRule(rule: CountingRule): boolean {
+  return rule === 'scottish_stv';
+}
+
+/** Of one ballot: more places than this are too many to keep in one's head, and to choose on a phone. */
+export const RANKS_MAX = 5;
+
+/** On a ballot paper that is put in order: a count has as many stages as options at most, and must come to an end. */
+export const RANKED_OPTIONS_MAX = 100;
 
 /** Everything a voter is promised, frozen and hashed before the first ballot. */
 export type Manifest = {
@@ -31,7 +43,7 @@ export type Manifest = {
   /** Choice k of a ballot means the k-th option, counted from 1. */
   readonly options: readonly PollOption[];
   readonly rule: CountingRule;
-  /** For `approval`. */
+  /** For `approval` and `scottish_stv`. */
   readonly seats: number | null;
   /** For `greedy_cost` and `mes_cost_add1`. */
   readonly budgetMinor: Minor | null;
@@ -70,6 +82,7 @@ export type ManifestRefusal =
   | 'option-invalid'
   | 'rule-incomplete'
   | 'runs-too-many'
+  | 'too-much-to-rank'
   | 'currency-unknown'
   | 'choices-out-of-range'
   | 'window-empty'
@@ -90,6 +103,7 @@ export function checkManifest(manifest: Manifest): Outcome<Manifest, ManifestRef
   if (!options.every(isPollOption)) return refused('option-invalid');
   if (!isRuleWhole(manifest)) return refused('rule-incomplete');
   if (!areRunsFew(manifest)) return refused('runs-too-many');
+  if (!isRankable(manifest)) return refused('too-much-to-rank');
   if (!isCurrency(manifest.currency)) return refused('currency-unknown');
   if (typeof manifest.blankAllowed !== 'boolean') return refused('choices-out-of-range');
   if (!isCount(maxChoices) || maxChoices > options.length) return refused('choices-out-of-range');
@@ -120,7 +134,7 @@ function longestBallotBytes(manifest: Manifest): number {
 }
 
 function isRuleWhole({ rule, options, seats, budgetMinor, incrementMinor }: Manifest): boolean {
-  if (rule === 'approval')
+  if (rule === 'approval' || rule === 'scottish_stv')
     return isCount(seats) && seats <= options.length && budgetMinor === null && incrementMinor === undefined;
   if (!(isCount(budgetMinor) && isMinor(budgetMinor) && seats === null)) return false;
   if (rule === 'greedy_cost') return incrementMinor === undefined;
@@ -136,6 +150,10 @@ function areRunsFew({ options, budgetMinor, incrementMinor }: Manifest): boolean
   if (incrementMinor === undefined) return true;
   const dearest = Math.max(...options.map(({ costMinor }) => costMinor));
   return (budgetMinor ?? 0) + dearest <= RUNS_MAX * incrementMinor;
+}
+
+function isRankable({ rule, options, maxChoices }: Manifest): boolean {
+  return !isRankedRule(rule) || (maxChoices <= RANKS_MAX && options.length <= RANKED_OPTIONS_MAX);
 }
 
 function isPollOption(option: PollOption): boolean {

@@ -3,6 +3,7 @@ import type { Minor } from '#app/kernel/money.ts';
 import type { BallotBody } from './ballot-body.ts';
 import type { Level } from './level.ts';
 import type { Manifest, PollOption } from './manifest.ts';
+import { fillSeats } from './room-seats.ts';
 import { shareOut } from './room-shares.ts';
 
 export type Approvals = { readonly id: string; readonly approvals: number };
@@ -51,13 +52,14 @@ export function countPoll(manifest: Manifest, bodies: readonly BallotBody[], tie
 }
 
 /**
- * Counts choose-many ballots and finds the winners.
+ * Counts the ballots and finds the winners. `approvals` are the ballots that name an option, in whatever place.
  *
  * `approval`: the `seats` options with most approvals; an option nobody chose takes no seat.
  * `greedy_cost`: through the options by approvals, each funded if it costs at most the money left, skipped
  * otherwise; options nobody chose come last and are funded too if they fit.
+ * `mes_cost_add1`, `scottish_stv`: `room-shares.ts` and `room-seats.ts`.
  *
- * @param ballots   positions in `options`, from 1, without repeats
+ * @param ballots   positions in `options`, from 1, without repeats; best first where the rule ranks
  * @param tieBreak  null when not known: then winners are null if a tie decides, and harmless ties go by id
  * @source          greedy utilitarian rule: Talmon & Faliszewski, A Framework for Approval-Based Budgeting (2019)
  */
@@ -88,11 +90,12 @@ function choose(
 ): Chosen {
   if (rules.rule === 'approval') return seat(groups, rules.seats ?? 0);
   if (rules.rule === 'greedy_cost') return fund(groups, rules.budgetMinor ?? 0);
-  const { winners, ties } = shareOut(rules, ballots, breakTie);
+  const { winners, ties } =
+    rules.rule === 'scottish_stv' ? fillSeats(rules, ballots, breakTie) : shareOut(rules, ballots, breakTie);
   const byId = new Map(rules.options.map((option) => [option.id, option]));
   return {
     winners: winners.flatMap((id) => byId.get(id) ?? []),
-    // Who goes first changes what everybody has left: that no order would change the end is not tried.
+    // Who goes first changes what everybody has left, or whose votes go on: that no order would change the end is not tried.
     ties: ties.map((ids) => ({ ids, decisive: true })),
   };
 }

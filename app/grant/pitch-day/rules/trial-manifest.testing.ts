@@ -1,5 +1,5 @@
 import { toHex } from '#app/kernel/hex.ts';
-import { type Manifest, manifestHash } from './manifest.ts';
+import { isRankedRule, type Manifest, manifestHash } from './manifest.ts';
 
 /** A pitch evening with four groups, as most tests of the vote need it. */
 export function trialManifest(changes: Partial<Manifest> = {}): Manifest {
@@ -31,7 +31,8 @@ export function trialManifest(changes: Partial<Manifest> = {}): Manifest {
 }
 
 export function trialBallotRules(manifest = trialManifest()) {
-  const { pollId, levels, options, maxChoices, blankAllowed } = manifest;
+  const { pollId, levels, options, maxChoices, blankAllowed, rule } = manifest;
   const hash = toHex(manifestHash(manifest));
-  return { pollId, manifestHash: hash, levels, optionCount: options.length, maxChoices, blankAllowed };
+  const isRanked = isRankedRule(rule);
+  return { pollId, manifestHash: hash, levels, optionCount: options.length, maxChoices, blankAllowed, isRanked };
 }

@@ -1,7 +1,12 @@
 import type { TieBreak } from '#app/kernel/lots.ts';
 import type { Profile } from './profile.ts';
 
-export type TieDecision = { readonly chosen: number; readonly by: 'previous stage' | 'lot' };
+export type TieDecision = {
+  readonly chosen: number;
+  readonly by: 'previous stage' | 'lot';
+  /** By lot: those whom nothing told apart; else all that were equal now. */
+  readonly tied: readonly number[];
+};
 
 /**
  * Chooses one of several that are equal now: the most recent earlier stage at which they differed decides, and whoever is
@@ -28,9 +33,9 @@ export function earlierDecides(
       .reduce((one, other) => (wanted === 'most' ? Math.max(one, other) : Math.min(one, other)));
     left = left.filter((option) => of(option) === extreme);
     const [only] = left;
-    if (left.length === 1 && only !== undefined) return { chosen: only, by: 'previous stage' };
+    if (left.length === 1 && only !== undefined) return { chosen: only, by: 'previous stage', tied };
   }
   const idOf = (option: number) => options[option]?.id ?? '';
   const chosen = left.reduce((first, next) => (tieBreak(idOf(next), idOf(first)) < 0 ? next : first));
-  return { chosen, by: 'lot' };
+  return { chosen, by: 'lot', tied: left };
 }

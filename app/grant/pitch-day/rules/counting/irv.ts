@@ -13,6 +13,7 @@ export type IrvRound = {
 export type RankedTie = {
   readonly stage: number;
   readonly why: 'surplus' | 'exclude' | 'first';
+  /** By lot: those whom no earlier stage told apart either. */
   readonly tied: readonly number[];
   readonly chosen: number;
   readonly by: 'previous stage' | 'lot';
@@ -68,8 +69,7 @@ export function countIrv(profile: Profile, tieBreak: TieBreak): IrvCount {
     const last = left.filter((option) => shown.get(option) === fewest);
     const decision = last.length < 2 ? null : earlierDecides(last, earlier, 'fewest', profile, tieBreak);
     const leaves = decision?.chosen ?? last[0] ?? 0;
-    if (decision !== null && left.length > 1)
-      ties.push({ stage: rounds.length + 1, why: 'exclude', tied: last, ...decision });
+    if (decision !== null && left.length > 1) ties.push({ stage: rounds.length + 1, why: 'exclude', ...decision });
     if (left.length <= 2) {
       rounds.push({ votes: shown, exhausted, excluded: null });
       const winner = left.find((option) => option !== leaves) ?? leaves;

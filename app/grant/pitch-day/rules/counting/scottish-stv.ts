@@ -81,7 +81,7 @@ export function countScottishStv(profile: Profile, seats: number, tieBreak: TieB
     if (tied.length === 1) return tied[0] ?? 0;
     // The last stage is where they are equal, so it decides nothing.
     const decision = earlierDecides(tied, earlier.slice(0, -1), wanted, profile, tieBreak);
-    ties.push({ stage: stages.length, why: wanted === 'most' ? 'surplus' : 'exclude', tied, ...decision });
+    ties.push({ stage: stages.length, why: wanted === 'most' ? 'surplus' : 'exclude', ...decision });
     return decision.chosen;
   };
 
