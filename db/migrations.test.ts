@@ -52,6 +52,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0037_what_the_room_saw_first.sql': '16fd7e674676a3694219fcc12fddc55f6c8b722fd75ab545eedeefc3118134e1',
   '0038_judges_on_the_day.sql': 'cd8618b0fc76d1ed8d03b6127a9b33f1484f1205c30bd55f059635b74ccce7ab',
   '0039_codes_for_everybody.sql': 'c77b98b591c81beac93c5859ff1e8d61bc034051e2cf10625efe3922c478c9dc',
+  '0040_voters_put_groups_in_order.sql': '3ddc686c55677b29f43932cb40e85db95a479ace6d3fafe2110db10a3b23661a',
 };
 
 let folder: string;

@@ -52,6 +52,8 @@ export const call = sqliteTable(
     publicWeightPercent: integer('public_weight_percent').notNull(),
     minimumSupportPercent: integer('minimum_support_percent').notNull(),
     choicesMax: integer('choices_max').notNull(),
+    /** Voters put the groups they choose in order. */
+    choicesRanked: flag('choices_ranked').notNull().default(false),
     /** How much of the pot the room shares out on pitch day. */
     roomPotMinor: minor('room_pot_minor').notNull().default(0),
     /** How many judges must score each pitch on the day; 0 where the sheets before it decide. */

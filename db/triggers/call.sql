@@ -10,6 +10,7 @@ CREATE TRIGGER call_published_is_frozen BEFORE UPDATE ON call WHEN old.state = '
   OR new.has_pitch_day IS NOT old.has_pitch_day OR new.panel_weight_percent IS NOT old.panel_weight_percent
   OR new.public_weight_percent IS NOT old.public_weight_percent
   OR new.minimum_support_percent IS NOT old.minimum_support_percent OR new.choices_max IS NOT old.choices_max
+  OR new.choices_ranked IS NOT old.choices_ranked
   OR new.room_pot_minor IS NOT old.room_pot_minor OR new.judges_min IS NOT old.judges_min
   OR new.tie_rule IS NOT old.tie_rule OR new.invitation_only IS NOT old.invitation_only
   OR new.created_at IS NOT old.created_at OR new.created_by IS NOT old.created_by OR new.published_at IS NOT old.published_at
@@ -186,3 +187,12 @@ BEGIN SELECT raise(ABORT, 'judges score the pitches of a pitch day'); END;
 CREATE TRIGGER call_judges_changed BEFORE UPDATE ON call
 WHEN new.judges_min NOT BETWEEN 0 AND 20 OR (new.has_pitch_day = 0 AND new.judges_min > 0)
 BEGIN SELECT raise(ABORT, 'judges score the pitches of a pitch day'); END;
+--> statement-breakpoint
+-- An order is of two to five choices, at a pitch day, and not where a room shares out a pot.
+CREATE TRIGGER call_ranked_written BEFORE INSERT ON call
+WHEN new.choices_ranked <> 0 AND (new.has_pitch_day = 0 OR new.choices_max NOT BETWEEN 2 AND 5 OR new.room_pot_minor > 0)
+BEGIN SELECT raise(ABORT, 'voters put two to five choices in order'); END;
+--> statement-breakpoint
+CREATE TRIGGER call_ranked_changed BEFORE UPDATE ON call
+WHEN new.choices_ranked <> 0 AND (new.has_pitch_day = 0 OR new.choices_max NOT BETWEEN 2 AND 5 OR new.room_pot_minor > 0)
+BEGIN SELECT raise(ABORT, 'voters put two to five choices in order'); END;

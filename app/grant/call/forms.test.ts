@@ -60,6 +60,13 @@ describe('typing the facts of a call', () => {
     expect(await errors({ judgesMin: '21' })).toHaveProperty('judgesMin');
   });
 
+  it('reads whether voters put groups in order, and says where they cannot', async () => {
+    expect(await read()).toMatchObject({ value: { choicesRanked: false } });
+    expect(await read({ choicesRanked: 'on' })).toMatchObject({ value: { choicesRanked: true } });
+    expect(await errors({ choicesRanked: 'on', choicesMax: '6' })).toHaveProperty('choicesRanked');
+    expect(await errors({ choicesRanked: 'on', roomPotMinor: '5,000' })).toHaveProperty('choicesRanked');
+  });
+
   it('reads money, moments, ticks and lists as people write them', async () => {
     const form = await read();
     expect(form.ok && form.value).toMatchObject({
@@ -77,9 +84,9 @@ describe('typing the facts of a call', () => {
   it('shows what it read, so that saving it again changes nothing', async () => {
     const form = await read();
     if (!form.ok) throw new Error('the facts can be read');
-    const { videoAllowed, hasPitchDay, invitationOnly, ...shown } = factsValues(form.value);
+    const { videoAllowed, hasPitchDay, choicesRanked, invitationOnly, ...shown } = factsValues(form.value);
     const again = await read(Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, String(value)])));
-    expect([videoAllowed, hasPitchDay, invitationOnly]).toEqual([true, true, false]);
+    expect([videoAllowed, hasPitchDay, choicesRanked, invitationOnly]).toEqual([true, true, false, false]);
     expect(again.ok && again.value).toEqual(form.value);
   });
 

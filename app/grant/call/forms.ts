@@ -54,6 +54,7 @@ const facts = {
   publicWeightPercent: text(10),
   minimumSupportPercent: text(10),
   choicesMax: text(10),
+  choicesRanked: tick,
   roomPotMinor: text(30).default(''),
   judgesMin: text(10).default(''),
   tieRule: z.enum(TIE_RULES, common.fieldNotChosen),

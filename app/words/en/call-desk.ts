@@ -64,6 +64,9 @@ export const callDesk = {
   minimumSupport: 'Support that a group needs, in percent of the voters',
   minimumSupportHint: 'With 10, a group with fewer votes than one voter in ten gets no award.',
   choicesMax: 'How many groups may each voter choose?',
+  choicesRanked: 'Voters put the groups they choose in order: first choice, second choice, and so on',
+  choicesRankedHint:
+    'For two to five choices, and not where the room shares out money. A first and a last choice count alike as support for a group. The order decides whom the room would choose: a vote that its first group does not need goes on to the second.',
   roomPot: 'How much of the pot does the room share out?',
   roomPotHint:
     'Leave it empty for none. Every voter then has the same part of this money, and it goes to the groups that voters choose. What the room does not use goes by points.',
@@ -90,6 +93,11 @@ export const callDesk = {
     'vote-without-pitch-day': 'Without a pitch day there is no vote. Set this to 0, and the panel to 100.',
     'support-not-percent': 'Enter a number from 0 to 100.',
     'choices-out-of-range': 'Enter a number from 1 to 20.',
+    'ranked-choices-out-of-range':
+      'Voters can put two to five groups in order. Change how many they may choose, or untick this.',
+    'ranked-with-room-pot':
+      'Where the room shares out money, voters choose without an order. Untick this, or leave the money of the room empty.',
+    'ranked-without-pitch-day': 'Without a pitch day nobody votes. Untick this.',
     'room-pot-not-amount': 'Enter an amount above zero, or leave it empty.',
     'room-pot-over-pot': 'The room cannot share out more than the whole pot.',
     'judges-out-of-range': 'Enter a whole number from 1 to 20, or leave it empty.',

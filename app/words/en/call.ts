@@ -91,6 +91,8 @@ export const call = {
   howShareAll: 'Everybody on the panel moved here.',
   howPitch: 'The best applications come to pitch day, and the people in the room vote.',
   howChoices: 'Each voter chooses up to {count, plural, one {# group} other {# groups}}.',
+  howRanked:
+    'They are put in order, best first. A vote that the first group does not need, or cannot use, goes on to the next.',
   howRoomPot: 'The people in the room share out {amount} of the pot.',
   howRoomShares:
     'Every voter has the same part of it. It pays for the groups that voters choose. So a smaller part of the room gets a smaller part of the money, and not nothing.',

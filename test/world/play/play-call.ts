@@ -68,6 +68,7 @@ export function playCall(world: StoryWorld, call: AnyCall, round: Round): Id {
       publicWeightPercent: call.decisionRule.publicWeightPercent,
       minimumSupportPercent: call.decisionRule.minimumSupportPercent,
       choicesMax: call.choicesPerVoter,
+      choicesRanked: false,
       roomPotMinor: 0,
       judgesMin: 0,
       tieRule: call.decisionRule.tieRule,

@@ -132,6 +132,7 @@ describe('a change to a published call', () => {
     ['vote-formula-fixed', { panelWeightPercent: 61, publicWeightPercent: 39 }],
     ['vote-formula-fixed', { minimumSupportPercent: call.minimumSupportPercent - 1 }],
     ['vote-formula-fixed', { choicesMax: call.choicesMax + 1 }],
+    ['vote-formula-fixed', { choicesRanked: !call.choicesRanked }],
     ['vote-formula-fixed', { judgesMin: call.judgesMin + 1 }],
     ['vote-formula-fixed', { roomPotMinor: call.roomPotMinor + 1 }],
     ['tie-rule-fixed', { tieRule: 'panel-score' }],

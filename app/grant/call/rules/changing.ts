@@ -106,6 +106,7 @@ function refusedFacts(before: ChangingCall, after: ChangingCall, now: Instant): 
         'publicWeightPercent',
         'minimumSupportPercent',
         'choicesMax',
+        'choicesRanked',
         'roomPotMinor',
         'judgesMin',
       ),

@@ -89,6 +89,30 @@ describe('writing the facts of a call', () => {
       'minimumSupportPercent: support-not-percent',
     ],
     ['one choice at least', { choicesMax: 1 }, { choicesMax: 0 }, 'choicesMax: choices-out-of-range'],
+    [
+      'two choices at least to put in order',
+      { choicesRanked: true, choicesMax: 2 },
+      { choicesRanked: true, choicesMax: 1 },
+      'choicesRanked: ranked-choices-out-of-range',
+    ],
+    [
+      'five choices at most to put in order',
+      { choicesRanked: true, choicesMax: 5 },
+      { choicesRanked: true, choicesMax: 6 },
+      'choicesRanked: ranked-choices-out-of-range',
+    ],
+    [
+      'no order where a room shares out a pot',
+      { choicesRanked: true, roomPotMinor: 0 },
+      { choicesRanked: true, roomPotMinor: 1 },
+      'choicesRanked: ranked-with-room-pot',
+    ],
+    [
+      'a pitch day for an order',
+      { choicesRanked: false, hasPitchDay: false, panelWeightPercent: 100, publicWeightPercent: 0 },
+      { choicesRanked: true, hasPitchDay: false, panelWeightPercent: 100, publicWeightPercent: 0 },
+      'choicesRanked: ranked-without-pitch-day',
+    ],
     ['a pot of the room', { roomPotMinor: 1 }, { roomPotMinor: -1 }, 'roomPotMinor: room-pot-not-amount'],
     [
       'the pot of the room inside the pot',

@@ -40,6 +40,8 @@ export type CallDraft = {
   readonly minimumSupportPercent: number;
   /** How many groups each voter may choose on pitch day. */
   readonly choicesMax: number;
+  /** Whether voters put the groups they choose in order, best first. */
+  readonly choicesRanked: boolean;
   /** How much of the pot the room shares out on pitch day, in proportion to its votes; 0 for none of it. */
   readonly roomPotMinor: Minor;
   /**
@@ -67,6 +69,9 @@ export type DraftFault =
   | 'vote-without-pitch-day'
   | 'support-not-percent'
   | 'choices-out-of-range'
+  | 'ranked-choices-out-of-range'
+  | 'ranked-with-room-pot'
+  | 'ranked-without-pitch-day'
   | 'room-pot-not-amount'
   | 'room-pot-over-pot'
   | 'room-pot-without-pitch-day'
@@ -75,6 +80,8 @@ export type DraftFault =
 
 export const AWARDS_MAX = 1_000;
 export const CHOICES_MAX = 20;
+/** More places than this are too many to keep in one's head, and to choose on a phone. */
+export const RANKED_CHOICES_MAX = 5;
 export const JUDGES_MIN_MOST = 20;
 /** Under ten seconds nobody has said anything; over ten minutes no panel of volunteers watches forty of them. */
 export const VIDEO_SECONDS_LEAST = 10;
@@ -108,6 +115,13 @@ export function draftFaults(draft: CallDraft): { field: keyof CallDraft; fault: 
     ['publicWeightPercent', 'vote-without-pitch-day', !draft.hasPitchDay && draft.publicWeightPercent > 0],
     ['minimumSupportPercent', 'support-not-percent', !isPercent(draft.minimumSupportPercent)],
     ['choicesMax', 'choices-out-of-range', !isWhole(draft.choicesMax, 1, CHOICES_MAX)],
+    ['choicesRanked', 'ranked-without-pitch-day', draft.choicesRanked && !draft.hasPitchDay],
+    [
+      'choicesRanked',
+      'ranked-choices-out-of-range',
+      draft.choicesRanked && !isWhole(draft.choicesMax, 2, RANKED_CHOICES_MAX),
+    ],
+    ['choicesRanked', 'ranked-with-room-pot', draft.choicesRanked && draft.roomPotMinor > 0],
     ['roomPotMinor', 'room-pot-not-amount', draft.roomPotMinor !== 0 && !isAmount(draft.roomPotMinor)],
     ['roomPotMinor', 'room-pot-over-pot', draft.roomPotMinor > draft.potMinor],
     ['roomPotMinor', 'room-pot-without-pitch-day', !draft.hasPitchDay && draft.roomPotMinor > 0],

@@ -64,6 +64,12 @@ describe('the text that is frozen', () => {
     expect(told.decision.roomPotMinor).toBe(50_000);
   });
 
+  it('says that voters put groups in order only where they do', () => {
+    expect(publicationOf(call).facts).not.toContain('choicesRanked');
+    const told = JSON.parse(publicationOf({ ...call, choicesRanked: true }).facts);
+    expect(told.decision.choicesRanked).toBe(true);
+  });
+
   it('names the question of a condition by its place', () => {
     const [first, second, ...others] = call.questions;
     if (first === undefined || second === undefined) throw new Error('a template has questions');

@@ -78,7 +78,9 @@ function told(call: PublishedFacts) {
       publicWeightPercent: call.publicWeightPercent,
       minimumSupportPercent: call.minimumSupportPercent,
       choicesMax: call.choicesMax,
-      // Texts that were published before rooms could share out money stay as they are.
+      // Texts that were published before voters could put groups in order stay as they are.
+      ...(call.choicesRanked ? { choicesRanked: true } : {}),
+      // So do those from before rooms could share out money.
       ...(call.roomPotMinor > 0 ? { roomPotMinor: call.roomPotMinor } : {}),
       // Nor do those from before judges could score on the day.
       ...(call.judgesMin > 0 ? { judgesOnTheDayMin: call.judgesMin } : {}),

@@ -10,6 +10,7 @@ export const USUAL_DECISION = {
   publicWeightPercent: 40,
   minimumSupportPercent: 10,
   choicesMax: 3,
+  choicesRanked: false,
   roomPotMinor: 0,
   judgesMin: 0,
   tieRule: 'lot',

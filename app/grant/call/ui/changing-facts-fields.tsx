@@ -19,7 +19,7 @@ const STAYS = [
   'judgesMin',
   'tieRule',
 ] as const;
-const STAYS_TICKED = ['hasPitchDay', 'invitationOnly'] as const;
+const STAYS_TICKED = ['hasPitchDay', 'choicesRanked', 'invitationOnly'] as const;
 
 /** The facts of a published call that may still change. */
 export function ChangingFactsFields(props: { values: ReturnType<typeof factsValues>; hasOpened: boolean }) {

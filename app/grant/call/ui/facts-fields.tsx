@@ -83,6 +83,7 @@ export function FactsFields(props: { timeZones: readonly string[]; isCopy?: bool
           hint={words.callDesk.minimumSupportHint}
         />
         <Whole name="choicesMax" label={words.callDesk.choicesMax} />
+        <Tick name="choicesRanked" label={words.callDesk.choicesRanked} hint={words.callDesk.choicesRankedHint} />
         <Amount name="roomPotMinor" label={words.callDesk.roomPot} hint={words.callDesk.roomPotHint} />
         <Whole name="judgesMin" label={words.callDesk.judgesMin} hint={words.callDesk.judgesMinHint} />
         <Choices

@@ -11,6 +11,7 @@ type Decision = Pick<
   | 'publicWeightPercent'
   | 'minimumSupportPercent'
   | 'choicesMax'
+  | 'choicesRanked'
   | 'roomPotMinor'
   | 'judgesMin'
   | 'currency'
@@ -35,6 +36,7 @@ export function HowWeDecide(props: { decision: Decision; partnerName: string }) 
         {decision.hasPitchDay && (
           <li>
             {words.call.howPitch} {say(language, words.call.howChoices, { count: decision.choicesMax })}
+            {decision.choicesRanked && ` ${words.call.howRanked}`}
           </li>
         )}
         {decision.roomPotMinor > 0 && (

@@ -1,18 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { minus } from '#app/kernel/fraction.ts';
 import { CURRENCIES, currencyExponent, MINOR_MAX } from '#app/kernel/money.ts';
+import { RANKED_CHOICES_MAX } from '../../call/rules/draft.ts';
 import { checkManifest } from './manifest.ts';
 import { paperTerms, SHARE_STEP_MINOR } from './plan.ts';
 import { explainShares } from './room-shares.ts';
 import { trialManifest } from './trial-manifest.testing.ts';
 
-const call = { awardsPlanned: 3, choicesMax: 3, roomPotMinor: 0, currency: 'GBP' } as const;
+const call = { awardsPlanned: 3, choicesMax: 3, choicesRanked: false, roomPotMinor: 0, currency: 'GBP' } as const;
 
 describe('what a ballot paper promises', () => {
   it('is what the call planned, and never more than there are pitches', () => {
     const terms = { rule: 'approval', budgetMinor: null };
     expect(paperTerms(call, [1, 1, 1, 1])).toEqual({ ...terms, seats: 3, maxChoices: 3 });
     expect(paperTerms(call, [1, 1])).toEqual({ ...terms, seats: 2, maxChoices: 2 });
+  });
+
+  it('is an order of as many choices as a call may ask for, where voters rank', () => {
+    const ranked = { ...call, choicesRanked: true, choicesMax: RANKED_CHOICES_MAX };
+    const costs = Array.from({ length: 8 }, () => 1);
+    const terms = paperTerms(ranked, costs);
+    expect(terms).toEqual({ rule: 'scottish_stv', seats: 3, budgetMinor: null, maxChoices: RANKED_CHOICES_MAX });
+    expect(paperTerms(ranked, [1, 1])).toMatchObject({ seats: 2, maxChoices: 2 });
+    const options = costs.map((costMinor, place) => ({ id: `g${place}`, title: 'One of eight', costMinor }));
+    expect(checkManifest(trialManifest({ ...terms, options })).ok).toBe(true);
+    const tooMany = { ...terms, maxChoices: RANKED_CHOICES_MAX + 1 };
+    expect(checkManifest(trialManifest({ ...tooMany, options }))).toEqual({ ok: false, reason: 'too-much-to-rank' });
   });
 
   it('is a step of one unit of the currency where a room shares out a pot, and of a hundred yen', () => {

@@ -34,14 +34,17 @@ export function paperTerms(
   call: {
     readonly awardsPlanned: number;
     readonly choicesMax: number;
+    readonly choicesRanked: boolean;
     readonly roomPotMinor: Minor;
     readonly currency: Currency;
   },
   costsMinor: readonly Minor[],
 ): Pick<Manifest, 'rule' | 'seats' | 'budgetMinor' | 'incrementMinor' | 'maxChoices'> {
   const maxChoices = Math.min(call.choicesMax, costsMinor.length);
-  if (call.roomPotMinor === 0)
-    return { rule: 'approval', seats: Math.min(call.awardsPlanned, costsMinor.length), budgetMinor: null, maxChoices };
+  if (call.roomPotMinor === 0) {
+    const seats = Math.min(call.awardsPlanned, costsMinor.length);
+    return { rule: call.choicesRanked ? 'scottish_stv' : 'approval', seats, budgetMinor: null, maxChoices };
+  }
   const enough = call.roomPotMinor + Math.max(0, ...costsMinor);
   let incrementMinor = SHARE_STEP_MINOR[call.currency];
   while (enough > RUNS_MAX * incrementMinor) incrementMinor *= 10;
