@@ -11,7 +11,7 @@ const SOURCES = [
   'public',
   'vite.config.ts',
   'vite.scripts.config.ts',
-  'vite.pass.config.ts',
+  'vite.apart.config.ts',
   'vite.worker.config.ts',
   'vite.offline.config.ts',
   'package-lock.json',

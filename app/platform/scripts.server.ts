@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 type Entry = { file: string; isEntry?: boolean; imports?: readonly string[] };
 type Manifest = Record<string, Entry>;
 
-/** Two builds: what they share is in both, so that no page loads more files than it needs. */
-const MANIFESTS = ['build/scripts/manifest.json', 'build/scripts/manifest-pass.json'];
+/** Builds apart: what they share is in each, so that no page loads more files than it needs. */
+const MANIFESTS = ['manifest', 'manifest-pass', 'manifest-ranked-booth'].map((name) => `build/scripts/${name}.json`);
 
 let manifest: Manifest | undefined;
 

@@ -55,6 +55,7 @@ export type ApplicantPart = keyof Pick<
   | 'pitchDay'
   | 'openVote'
   | 'remoteVote'
+  | 'rankedVote'
   | 'roomShares'
   | 'moneyHolder'
   | 'recountPage'

@@ -1,3 +1,4 @@
+import { type CallDraft, RANKED_CHOICES_MAX } from '#app/grant/call/rules/draft.ts';
 import { frozen } from '#app/grant/pitch-day/remote-evening.testing.ts';
 import { DAY } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
@@ -35,19 +36,24 @@ export async function benchBytes(portal: StoryPortal): Promise<Figure[]> {
       figures.push(againstBudget('vote page', sent));
     }
   }
-  return [...figures, ...(await heaviestVotePage())];
+  const ranked = { choicesRanked: true, choicesMax: RANKED_CHOICES_MAX };
+  return [
+    ...figures,
+    await heaviestVotePage('vote page with a list of voters and codes for anybody, in Arabic', {}),
+    await heaviestVotePage('the same where groups are put in order', ranked),
+  ];
 }
 
 /** Where people vote from elsewhere too, and anybody beside them, in the script whose letters take most. */
-async function heaviestVotePage(): Promise<Figure[]> {
-  const { world, pollId, press } = await frozen('pass-or-code', 12, {}, { C: 20, D: 20 });
+async function heaviestVotePage(name: string, terms: Partial<CallDraft>): Promise<Figure> {
+  const { world, pollId, press } = await frozen('pass-or-code', 12, terms, { C: 20, D: 20 });
   world.pass(DAY);
   press('open-vote');
   const server = await startWorldPortal(world);
   try {
     const path = paths.booth({ pollId });
     const sent = sum((await firstVisit(server.url, `${path}?lang=ar`, '')).map((file) => file.sent));
-    return [againstBudget('vote page with a list of voters and codes for anybody, in Arabic', sent)];
+    return againstBudget(name, sent);
   } finally {
     await server.stop();
   }

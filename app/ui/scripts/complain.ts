@@ -1,5 +1,5 @@
 /** Puts words above a field, or takes them away. */
-export function complain(field: HTMLInputElement | null, words: string | null): void {
+export function complain(field: HTMLElement | null | undefined, words: string | null): void {
   const frame = field?.closest('.field');
   frame?.querySelector('.field-error')?.remove();
   frame?.classList.toggle('wrong', words !== null);

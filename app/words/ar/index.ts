@@ -35,6 +35,7 @@ import { phone } from './phone.ts';
 import { pitchCard } from './pitch-card.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
+import { rankedVote } from './ranked-vote.ts';
 import { reach } from './reach.ts';
 import { recording } from './recording.ts';
 import { recountPage } from './recount-page.ts';
@@ -98,6 +99,7 @@ export const ar = {
   coming,
   pitchCard,
   pitchDay,
+  rankedVote,
   roomShares,
   recountPage,
   panelOffline,
@@ -157,6 +159,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'pitchDay',
   'openVote',
   'remoteVote',
+  'rankedVote',
   'roomShares',
   'recountPage',
 ];

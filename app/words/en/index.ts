@@ -68,6 +68,7 @@ import { pitchCard } from './pitch-card.ts';
 import { pitchDay } from './pitch-day.ts';
 import { plan } from './plan.ts';
 import { planDesk } from './plan-desk.ts';
+import { rankedVote } from './ranked-vote.ts';
 import { reach } from './reach.ts';
 import { reachDesk } from './reach-desk.ts';
 import { recording } from './recording.ts';
@@ -179,6 +180,7 @@ export const en = {
   pitchDay,
   rollDesk,
   stockDesk,
+  rankedVote,
   roomShares,
   whatIf,
   recountPage,

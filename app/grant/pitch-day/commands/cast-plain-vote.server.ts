@@ -17,6 +17,7 @@ import { castVote } from './cast-vote.server.ts';
 export type PlainVote = {
   readonly pollId: Id;
   readonly token: string;
+  /** Best first, where the vote has an order. */
   readonly choices: readonly number[];
   /** Shown to the voter before she typed her words; in hexadecimal. */
   readonly serverRandom: string;
@@ -47,7 +48,8 @@ export async function castPlainVote(
   const { manifestHash } = terms.ballotRules;
   // A code with a typing error is refused for that, whatever level it would have had.
   const level = readBallotCode(vote.token)?.level ?? 'A';
-  const choices = [...new Set(vote.choices)].sort((one, other) => one - other);
+  const once = [...new Set(vote.choices)];
+  const choices = terms.ballotRules.isRanked ? once : once.sort((one, other) => one - other);
   const body = writeBallotBody({ version: 1, pollId, manifestHash, level, choices });
   const leaf = toHex(leafOf(pollId, terms.manifestHash, r, body));
   const cast = await castVote(context, { pollId, token: vote.token, leaf, r: toHex(r), body });

@@ -12,9 +12,10 @@ export const ballotForms = inEachLanguage(({ words, language }) => {
       .min(1, common.fieldMissing)
       .max(charactersMax, say(language, common.fieldTooLong, { max: charactersMax }));
   const choice = z
-    .union([z.string(), z.array(z.string())])
+    // A place that was left empty in an order arrives as nothing, and the next one moves up.
+    .union([z.string(), z.array(z.string().optional())])
     .optional()
-    .transform((chosen) => [chosen ?? []].flat().map(Number));
+    .transform((chosen) => [chosen ?? []].flat().flatMap((one) => (one === undefined ? [] : Number(one))));
   return {
     looked: z.object({ token: text(64), choice, order: z.string().max(4000).optional() }),
     confirmed: z.object({

@@ -16,7 +16,7 @@ export function boothAssets(): Manifest['assets'] {
   const styles = readdirSync(STYLES).filter((name) => /^(?:style|booth)-[\w-]+\.css$/.test(name));
   invariant(styles.length > 0, 'the build makes the styles of the booth');
   return [
-    ...['page', 'booth', 'pass', 'follow']
+    ...['page', 'booth', 'ranked-booth', 'pass', 'follow']
       .flatMap(scriptFiles)
       .map((file) => asset(`/${file}`, join('build/scripts', file))),
     ...styles.map((name) => asset(`/assets/${name}`, join(STYLES, name))),

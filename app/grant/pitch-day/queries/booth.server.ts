@@ -30,6 +30,8 @@ export type Booth = {
     readonly line: { readonly text: string; readonly language: string } | null;
   }[];
   readonly maxChoices: number;
+  /** Whether choices are put in order, best first. */
+  readonly isRanked: boolean;
   /** Whether the code of a letter may vote by itself (level B−). */
   readonly takesLetterCodes: boolean;
   /** Whether people on a closed list vote with passes (level B). */
@@ -63,6 +65,7 @@ export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: 
       return { choice: index + 1, title, line: card ? { text: card.oneLine, language: card.language } : null };
     }),
     maxChoices: manifest.maxChoices,
+    isRanked: terms.ballotRules.isRanked,
     takesLetterCodes: manifest.levels.includes('B-'),
     takesPasses: terms.issuingKey !== null,
     takesSignUps: manifest.levels.includes('C'),

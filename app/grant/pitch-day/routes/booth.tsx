@@ -33,7 +33,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   const booth = found(boothOf(context.portal, params.pollId ?? ''));
   return {
     booth: { ...booth, options: shuffledOptions(booth.options) },
-    scripts: ['booth', 'follow'].map(scriptUrl),
+    scripts: [booth.isRanked ? 'ranked-booth' : 'booth', 'follow'].map(scriptUrl),
   };
 }
 
@@ -41,7 +41,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { portal } = context;
   const { words, language } = wordsIn(portal.language);
-  const { pitchDay } = words;
+  const { pitchDay, rankedVote } = words;
   const forms = ballotForms(language);
   const booth = found(boothOf(portal, params.pollId ?? ''));
   const formData = await request.formData();
@@ -61,6 +61,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const errors = {
     ...(standing.ok ? {} : { token: pitchDay.castRefusals[standing.reason] }),
     ...(choices.length === 0 ? { choice: pitchDay.boothNone } : {}),
+    ...(booth.isRanked && isRepeated(choices) ? { choice: rankedVote.twice } : {}),
     ...(choices.length > booth.maxChoices
       ? { choice: say(language, pitchDay.boothTooMany, { count: choices.length, max: booth.maxChoices }) }
       : {}),
@@ -139,6 +140,10 @@ function Waiting({ booth }: { booth: BoothShown }) {
       </p>
     </Notice>
   );
+}
+
+function isRepeated(choices: readonly number[]): boolean {
+  return new Set(choices).size < choices.length;
 }
 
 function typedBallot(typed: Readonly<Record<string, readonly string[]>>) {

@@ -28,6 +28,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     callId: call.id,
     title: found(event).title,
     maxChoices: poll?.maxChoices ?? 1,
+    isRanked: poll?.isRanked ?? false,
     voteShort: `${address.host}${address.pathname}`,
     votePage: poll === null ? '' : new URL(paths.booth({ pollId: poll.pollId }), portal.env.PUBLIC_URL).href,
   };

@@ -6,6 +6,7 @@ import type { FormReply } from '#app/ui/form-reply.ts';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { Booth } from '../queries/booth.server.ts';
+import { RankedOptions } from './ranked-options.tsx';
 
 /** One screen: the code, the choices, how many are chosen. Without scripts, the next page asks to confirm. */
 export function BallotPaper(props: { booth: Booth; reply: FormReply | undefined }) {
@@ -27,7 +28,7 @@ export function BallotPaper(props: { booth: Booth; reply: FormReply | undefined 
           {words.remoteVote.boothPass}
         </p>
       )}
-      <Options booth={booth} />
+      {booth.isRanked ? <RankedOptions booth={booth} /> : <Options booth={booth} />}
       <div className="booth-foot">
         <p
           className="counter"
@@ -35,7 +36,7 @@ export function BallotPaper(props: { booth: Booth; reply: FormReply | undefined 
           data-chosen={words.pitchDay.boothChosen}
           data-over={words.pitchDay.boothTooMany}
         >
-          {say(language, words.pitchDay.boothLead, { max: booth.maxChoices })}
+          {say(language, booth.isRanked ? words.rankedVote.lead : words.pitchDay.boothLead, { max: booth.maxChoices })}
         </p>
         <Button big name="intent" value="check">
           {words.pitchDay.boothContinue}

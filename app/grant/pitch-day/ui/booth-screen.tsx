@@ -8,8 +8,9 @@ import type { Booth } from '../queries/booth.server.ts';
  * receipt. Hidden until then, so that a phone without scripts never sees them.
  */
 export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
-  const { pitchDay, remoteVote, openVote } = useWords().words;
+  const { pitchDay, remoteVote, openVote, rankedVote } = useWords().words;
   const { booth } = props;
+  const List = booth.isRanked ? 'ol' : 'ul';
   const board = paths.board({ pollId: booth.pollId });
   return (
     <div
@@ -19,6 +20,7 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
       data-cast={paths.castVote({ pollId: booth.pollId })}
       data-board={board}
       data-words-none={pitchDay.boothNone}
+      data-words-twice={booth.isRanked ? rankedVote.twice : undefined}
       data-letters={booth.takesLetterCodes ? 'yes' : undefined}
       data-words-typo={takesSheetsOnly(booth) ? pitchDay.boothTypo : remoteVote.boothTypo}
       data-words-sending={pitchDay.boothSending}
@@ -47,7 +49,7 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
         <h2 id="check-title" tabIndex={-1}>
           {pitchDay.boothCheckTitle}
         </h2>
-        <ul data-list />
+        <List data-list />
         <p>{pitchDay.boothCheckLead}</p>
         <p role="status" data-status />
         <p className="row">
@@ -67,7 +69,7 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
           <p>{pitchDay.receiptLead}</p>
           <p className="tracker" dir="ltr" data-tracker />
           <p>{pitchDay.receiptChoice}</p>
-          <ul data-list />
+          <List data-list />
           <p>{pitchDay.receiptNext}</p>
           <p>
             <a data-board-link href={board}>

@@ -73,15 +73,16 @@ export function PlainReceiptPage(props: { booth: Booth; receipt: PlainReceipt; c
 }
 
 function Chosen({ booth, choices }: { booth: Booth; choices: readonly number[] }) {
+  const inOrder = choices.flatMap((choice) => booth.options.find((option) => option.choice === choice) ?? []);
+  const shown = booth.isRanked ? inOrder : booth.options.filter(({ choice }) => choices.includes(choice));
+  const List = booth.isRanked ? 'ol' : 'ul';
   return (
-    <ul>
-      {booth.options
-        .filter((option) => choices.includes(option.choice))
-        .map((option) => (
-          <li key={option.choice}>
-            <bdi>{option.title}</bdi>
-          </li>
-        ))}
-    </ul>
+    <List>
+      {shown.map((option) => (
+        <li key={option.choice}>
+          <bdi>{option.title}</bdi>
+        </li>
+      ))}
+    </List>
   );
 }

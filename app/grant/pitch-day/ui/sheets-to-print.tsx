@@ -11,6 +11,7 @@ export type SheetEvent = {
   readonly callId: string;
   readonly title: string;
   readonly maxChoices: number;
+  readonly isRanked: boolean;
   readonly voteShort: string;
   readonly votePage: string;
 };
@@ -114,7 +115,7 @@ function Sheet({ event, label, token }: { event: SheetEvent; label: string; toke
       />
       <div>
         {SPOKEN.map((spoken) => (
-          <HowToVote key={spoken} spoken={spoken} max={event.maxChoices} />
+          <HowToVote key={spoken} spoken={spoken} event={event} />
         ))}
       </div>
       <p className="sheet-address" dir="ltr">
@@ -128,11 +129,11 @@ function Sheet({ event, label, token }: { event: SheetEvent; label: string; toke
 }
 
 /** The guest who draws the sheet is not known, so every sheet speaks every language. */
-function HowToVote({ spoken, max }: { spoken: string; max: number }) {
+function HowToVote({ spoken, event }: { spoken: string; event: SheetEvent }) {
   const { ballotSheet } = wordsIn(spoken).words;
   return (
     <p lang={spoken} dir={directionOf(spoken)}>
-      {ballotSheet.how} {say(spoken, ballotSheet.choose, { max })}
+      {ballotSheet.how} {say(spoken, event.isRanked ? ballotSheet.rank : ballotSheet.choose, { max: event.maxChoices })}
     </p>
   );
 }
