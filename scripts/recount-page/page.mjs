@@ -147,7 +147,8 @@ function showFound() {
   if (found === undefined) return at('found').replaceChildren();
   if (found === null) return at('found').replaceChildren(notice('bad', say.notFound));
   if (found.length === 0) return at('found').replaceChildren(notice('good', say.foundBlank));
-  const list = made('ul');
+  // Where ballots put groups in order, the order is what was chosen.
+  const list = made(report.told.isRanked ? 'ol' : 'ul');
   list.append(...found.map((title) => quoted('li', title)));
   at('found').replaceChildren(notice('good', say.found, list));
 }

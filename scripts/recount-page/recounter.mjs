@@ -70,6 +70,7 @@ class Recounter {
       told: {
         title: String(promised.title ?? ''),
         ballots: revealed.ballots.length,
+        isRanked: promised.rule === 'scottish_stv',
         root: String(checkpoints.at(-1)?.root ?? ''),
         winners: report.winners?.map((id) => this.titleOf(promised.options.findIndex((one) => one.id === id))) ?? null,
       },

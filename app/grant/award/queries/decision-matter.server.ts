@@ -1,3 +1,4 @@
+import { ZERO } from '#app/kernel/fraction.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { type ApplicationHead, applicationsUnderReview } from '../../application/queries/application-card.server.ts';
@@ -18,7 +19,7 @@ import {
   type RankedApplication,
   rankContenders,
   waitsForThrow,
-  writeMean,
+  writeExact,
 } from '../rules/ranking.ts';
 import { findDecision } from '../store.server.ts';
 
@@ -85,8 +86,9 @@ function matterOf(context: Context, call: CallFacts, cards: readonly Application
     // As it stood when the shortlist was decided: a tie that is declared later changes no figure behind a decision.
     meanMilli: shortlistings.get(card.id)?.meanMilli ?? null,
     ...judgedOn(judged, card.id),
+    ...(vote?.earned ? { earned: writeExact(vote.earned[card.id] ?? ZERO) } : {}),
   }));
-  if (vote?.room?.winners === null) return { ...waiting, readiness: 'throw-missing' };
+  if (vote?.room?.winners === null || vote?.earned === null) return { ...waiting, readiness: 'throw-missing' };
   const formula = { ...formulaOf(call, contenders, vote), ...judgedBy(judged) };
   const ranked = rankContenders(formula, contenders, vote?.approvals ?? {});
   if (waitsForThrow(formula, ranked)) return { ...waiting, readiness: 'throw-missing' };
@@ -98,7 +100,7 @@ function judgedOn(judged: JudgedResult | null, applicationId: Id): Partial<Conte
   const own = judged?.source === 'judges' ? judged.byApplication.get(applicationId) : undefined;
   if (own === undefined) return {};
   const { mean, meanMilli, judges } = own;
-  return { meanMilli, judges, ...(mean === null ? {} : { mean: writeMean(mean) }) };
+  return { meanMilli, judges, ...(mean === null ? {} : { mean: writeExact(mean) }) };
 }
 
 function judgedBy(judged: JudgedResult | null): Pick<Formula, 'judged' | 'insteadOfJudges'> {

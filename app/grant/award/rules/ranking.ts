@@ -34,6 +34,8 @@ export type Formula = {
   readonly insteadOfJudges?: number;
   /** What the room shared out, and among whom, in the order of winning; not there where it shared out nothing. */
   readonly room?: { readonly potMinor: Minor; readonly winners: readonly Id[] };
+  /** Voters put groups in order: the public's points are by what each earned of the votes that elect. */
+  readonly choicesRanked?: true;
 };
 
 /** The parts of a call that decide. */
@@ -58,6 +60,8 @@ export type PublicVote = {
   readonly randomness: string | null;
   /** Null where the room shares out nothing; its winners are null while a tie waits for its throw. */
   readonly room?: { readonly potMinor: Minor; readonly winners: readonly Id[] | null } | null;
+  /** Where voters put groups in order; null while a tie waits for its throw. */
+  readonly earned?: Readonly<Record<Id, Fraction>> | null;
 };
 
 export type Contender = {
@@ -70,6 +74,8 @@ export type Contender = {
   readonly mean?: string;
   /** How many judges' scores are in it, where judges scored on the day. */
   readonly judges?: number;
+  /** As `numerator/denominator`, from 0 to 1: of the votes that elect, where voters put groups in order. */
+  readonly earned?: string;
 };
 
 export type RankedApplication = Contender & {
@@ -112,6 +118,7 @@ export function formulaOf(call: CallTerms, contenders: readonly Contender[], vot
     poll: vote === null ? null : { id: vote.pollId, finalRoot: vote.finalRoot, randomness: vote.randomness },
     potMinor: call.potMinor,
     awardsPlanned: call.awardsPlanned,
+    ...(vote?.earned ? { choicesRanked: true } : {}),
     ...(vote?.room?.winners ? { room: { potMinor: vote.room.potMinor, winners: vote.room.winners } } : {}),
   };
 }
@@ -147,6 +154,7 @@ export function rankContenders(
     id: contender.applicationId,
     panelMean: meanOf(contender) ?? fraction(SCALE.min),
     approvals: approvals[contender.applicationId] ?? 0,
+    ...(contender.earned === undefined ? {} : { earned: readExact(contender.earned) }),
   }));
   const byPoints = combineScores(formula, entries, formula.ballots, tieBreakOf(formula, byId));
   const paidByRoom = (formula.room?.winners ?? []).filter((id) =>
@@ -173,15 +181,19 @@ export function rankContenders(
   });
 }
 
-/** Writes an exact mean down, so that it can be kept and read again. */
-export function writeMean({ numerator, denominator }: Fraction): string {
+/** Writes an exact figure down, so that it can be kept and read again. */
+export function writeExact({ numerator, denominator }: Fraction): string {
   return `${numerator}/${denominator}`;
 }
 
 /** A record holds the exact mean as text; older ones hold thousandths. */
 function meanOf({ mean, meanMilli }: Pick<Contender, 'mean' | 'meanMilli'>): Fraction | null {
   if (mean === undefined) return meanMilli === null ? null : fraction(meanMilli, MILLI);
-  const [top = '', bottom = ''] = mean.split('/');
+  return readExact(mean);
+}
+
+function readExact(written: string): Fraction {
+  const [top = '', bottom = ''] = written.split('/');
   return fraction(BigInt(top), BigInt(bottom));
 }
 

@@ -42,13 +42,14 @@ export function whatIf(formula: Formula, ranked: readonly RankedApplication[], p
   const publicPercent = 100 - panelPercent;
   const approvals = Object.fromEntries(ranked.map((entry) => [entry.applicationId, entry.approvals]));
   const changed: Formula = { ...formula, panelPercent, publicPercent, minimumSupportPercent, awardsPlanned };
-  const contenders = ranked.map(({ applicationId, reference, askedMinor, meanMilli, mean, judges }) => ({
+  const contenders = ranked.map(({ applicationId, reference, askedMinor, meanMilli, mean, judges, earned }) => ({
     applicationId,
     reference,
     askedMinor,
     meanMilli,
     ...(mean === undefined ? {} : { mean }),
     ...(judges === undefined ? {} : { judges }),
+    ...(earned === undefined ? {} : { earned }),
   }));
   const published = standings(ranked, pot);
   const otherRanked = rankContenders(changed, contenders, approvals);

@@ -21,6 +21,7 @@ export function RuleInWords({ formula, currency }: { formula: Formula; currency:
         {whoseScores(words, language, formula).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {formula.choicesRanked && <li>{words.rankedVote.points}</li>}
         {formula.poll !== null && <li>{say(language, award.ballots, { count: formula.ballots })}</li>}
         {formula.poll !== null && (
           <li>{say(language, award.ruleSupport, { percent: formula.minimumSupportPercent })}</li>

@@ -61,6 +61,7 @@ export function HowWeDecide(props: { decision: Decision; partnerName: string }) 
         <p>
           <strong>{ruleSentence(words, language, decision)}</strong>
         </p>
+        {decision.choicesRanked && decision.publicWeightPercent > 0 && <p>{words.rankedVote.points}</p>}
         <RuleBar decision={decision} />
         <p>{words.call.tieRules[decision.tieRule]}</p>
       </div>

@@ -4,8 +4,10 @@ import { bySmallerId, type TieBreak } from '#app/kernel/lots.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { type BallotBody, readBallotBody } from '../rules/ballot-body.ts';
 import type { Board, RevealedBoard } from '../rules/board.ts';
+import { isRankedRule } from '../rules/manifest.ts';
 import { PASS_LEVEL } from '../rules/pass.ts';
 import { hasReached } from '../rules/poll-state.ts';
+import { explainSeats, type SeatsCount } from '../rules/room-seats.ts';
 import { explainShares, type RoomShares } from '../rules/room-shares.ts';
 import { countPoll, type PollResult } from '../rules/tally.ts';
 import { promisedTieBreak } from '../rules/tie-break.ts';
@@ -66,12 +68,26 @@ export function sharesOf(box: BallotBox, pollId: string, result: PollResult): Ro
   invariant(terms !== null && hasReached(terms.state, 'revealed'), 'totals exist after the reveal only');
   const { manifest } = terms;
   if (manifest.rule !== 'mes_cost_add1' || result.counted.winners === null) return null;
-  const ballots = bodiesOf(box, terms).filter(({ level }) => manifest.countedLevels.includes(level));
-  return explainShares(
-    manifest,
-    ballots.map(({ choices }) => choices),
-    tieBreakOf(box, terms) ?? bySmallerId,
-  );
+  return explainShares(manifest, choicesThatDecide(box, terms), tieBreakOf(box, terms) ?? bySmallerId);
+}
+
+/**
+ * How ranked ballots elected, round by round; null for any other rule, and while a tie waits for its throw.
+ *
+ * @param result  of this poll, counted before
+ * @throws InvariantError before the reveal
+ */
+export function seatsOf(box: BallotBox, pollId: string, result: PollResult): SeatsCount | null {
+  const terms = termsOf(box, pollId);
+  invariant(terms !== null && hasReached(terms.state, 'revealed'), 'totals exist after the reveal only');
+  const { manifest } = terms;
+  if (!isRankedRule(manifest.rule) || result.counted.winners === null) return null;
+  return explainSeats(manifest, choicesThatDecide(box, terms), tieBreakOf(box, terms) ?? bySmallerId);
+}
+
+function choicesThatDecide(box: BallotBox, terms: PollTerms): (readonly number[])[] {
+  const { countedLevels } = terms.manifest;
+  return bodiesOf(box, terms).flatMap(({ level, choices }) => (countedLevels.includes(level) ? [choices] : []));
 }
 
 function bodiesOf(box: BallotBox, { manifest, ballotRules }: PollTerms): BallotBody[] {

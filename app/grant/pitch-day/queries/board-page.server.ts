@@ -13,14 +13,16 @@ import type { BallotBody } from '../rules/ballot-body.ts';
 import type { PaperCount } from '../rules/board.ts';
 import { hasMinimumSupport } from '../rules/combined-score.ts';
 import { type Level, STOCK_LEVELS, type StockLevel } from '../rules/level.ts';
-import type { Manifest } from '../rules/manifest.ts';
+import { isRankedRule, type Manifest } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
+import { orderShown } from '../rules/tally.ts';
 import { readTracker } from '../rules/tracker.ts';
 import { findEventOfPoll } from '../store.server.ts';
 import { publishedBoard } from './published-board.server.ts';
 import { sealWords } from './seal.server.ts';
 import { type ShownApart, type ShownCodes, shownApart, shownCodes } from './shown-apart.server.ts';
 import { type ShownJudges, shownJudges } from './shown-judges.server.ts';
+import { knownSeats, type ShownSeats } from './shown-seats.server.ts';
 import { type ShownShares, shownShares } from './shown-shares.server.ts';
 
 /** The board as people read it. */
@@ -39,6 +41,8 @@ export type BoardPage = {
   readonly options: readonly { readonly number: number; readonly title: string; readonly costMinor: Minor }[];
   readonly maxChoices: number;
   readonly seats: number | null;
+  /** Whether ballots put options in order. */
+  readonly isRanked: boolean;
   /** What the room shares out; null where it does not. */
   readonly roomPotMinor: Minor | null;
   readonly tie: Manifest['tie'];
@@ -76,6 +80,7 @@ export type BoardPage = {
     readonly isTieOpen: boolean;
     readonly minimumSupportPercent: number;
     readonly options: readonly {
+      readonly id: Id;
       readonly title: string;
       readonly approvals: number;
       readonly wins: boolean;
@@ -85,6 +90,8 @@ export type BoardPage = {
     readonly apart: readonly (ShownApart & { readonly codes: ShownCodes })[];
     /** Null where the room shared out nothing, and while a tie is open. */
     readonly shares: ReturnType<typeof sharesOnBoard>;
+    /** Null where nothing was put in order, and while a tie is open. */
+    readonly elected: ShownSeats | null;
     readonly paper: PaperCount | null;
     readonly randomness: string | null;
     /** Hexadecimal; null while there is no randomness. */
@@ -128,6 +135,7 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
     options: manifest.options.map(({ title, costMinor }, index) => ({ number: index + 1, title, costMinor })),
     maxChoices: manifest.maxChoices,
     seats: manifest.seats,
+    isRanked: isRankedRule(manifest.rule),
     roomPotMinor: manifest.rule === 'mes_cost_add1' ? manifest.budgetMinor : null,
     tie: manifest.tie,
     opensAt: manifest.opensAt,
@@ -159,7 +167,8 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
             byLevel: ballotsByLevel(manifest, revealed.ballots),
             isTieOpen: counted.winners === null,
             minimumSupportPercent,
-            options: counted.order.map((id) => ({
+            options: orderShown(manifest.rule, counted).map((id) => ({
+              id,
               title: titles.get(id) ?? '',
               approvals: approvals.get(id) ?? 0,
               wins: counted.winners?.includes(id) ?? false,
@@ -170,6 +179,7 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
               codes: shownCodes(revealed, each.level),
             })),
             shares: sharesOnBoard(shownShares(ballotBoxOf(context), pollId), titles, hasSupport),
+            elected: knownSeats(ballotBoxOf(context), pollId)?.shown ?? null,
             paper: revealed.paper,
             randomness: revealed.randomness,
             lotSeed: final === undefined ? null : lotSeed(pollId, final.root, revealed.randomness),

@@ -13,6 +13,7 @@ import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
 import { type LedgerLine, tokenBatches, tokenLedger } from '../ballot-box/token-ledger.server.ts';
 import type { PaperCount } from '../rules/board.ts';
 import { STOCK_LEVELS, type StockLevel } from '../rules/level.ts';
+import { isRankedRule } from '../rules/manifest.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import {
   batchesOf,
@@ -56,6 +57,7 @@ export type DeskPoll = {
   readonly manifestHash: string;
   readonly maxChoices: number;
   readonly seats: number;
+  readonly isRanked: boolean;
   /** What the room shares out; null where it does not. */
   readonly roomPotMinor: Minor | null;
   /** From the freeze on: how many sheets were promised, and the root over their hashes. */
@@ -148,6 +150,7 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
     manifestHash: terms.ballotRules.manifestHash,
     maxChoices: manifest.maxChoices,
     seats: manifest.seats ?? 0,
+    isRanked: isRankedRule(manifest.rule),
     roomPotMinor: manifest.rule === 'mes_cost_add1' ? manifest.budgetMinor : null,
     issued: issue === undefined ? null : { count: issue.count, root: Buffer.from(issue.root).toString('hex') },
     ledger: ledger.ok ? (ledger.value[0] ?? null) : null,

@@ -1,12 +1,16 @@
+import type { Fraction } from '#app/kernel/fraction.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { finalCheckpoint } from '../ballot-box/board.server.ts';
+import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
+import { isRankedRule } from '../rules/manifest.ts';
 import type { PollState } from '../rules/poll-state.ts';
 import { findEventOfCall } from '../store.server.ts';
 import { knownResult } from './known-result.server.ts';
+import { knownSeats } from './shown-seats.server.ts';
 
 export type PublicVote = {
   readonly pollId: Id;
@@ -20,6 +24,11 @@ export type PublicVote = {
     /** In the order of winning; null while a tie waits for its throw. */
     readonly winners: readonly Id[] | null;
   } | null;
+  /**
+   * Where voters put groups in order: the part, from 0 to 1, of the votes that elect which each earned; null while a tie waits
+   * for its throw. Not there where the share of the ballots counts.
+   */
+  readonly earned?: Readonly<Record<Id, Fraction>> | null;
   /** Hexadecimal. */
   readonly finalRoot: string;
   /** What was thrown or drawn in public after the close; null while nothing is recorded. */
@@ -41,7 +50,13 @@ export function publicVoteOf(context: Pick<Context, 'db' | 'votes'>, callId: Id)
     ballots: counted.ballots,
     approvals: Object.fromEntries(counted.approvals.map((option) => [option.id, option.approvals])),
     room: rule === 'mes_cost_add1' ? { potMinor: budgetMinor ?? 0, winners: counted.winners } : null,
+    ...(isRankedRule(rule) ? { earned: earnedIn(box, pollId) } : {}),
     finalRoot: finalCheckpoint(box, pollId).root,
     randomness: box.statements.findRandomness.get({ pollId })?.value ?? null,
   };
+}
+
+function earnedIn(box: BallotBox, pollId: Id): PublicVote['earned'] {
+  const seats = knownSeats(box, pollId);
+  return seats && Object.fromEntries(seats.earned);
 }

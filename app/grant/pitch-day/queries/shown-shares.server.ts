@@ -2,10 +2,10 @@ import { type Fraction, roundHalfUp } from '#app/kernel/fraction.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import { sharesOf } from '../ballot-box/board.server.ts';
-import type { BallotBox } from '../ballot-box/open-ballot-box.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import type { RoomShares } from '../rules/room-shares.ts';
 import { knownResult } from './known-result.server.ts';
+import { oncePerThrow } from './once-per-throw.server.ts';
 
 /** How a pot was shared out, with the parts of voters rounded to be read. */
 export type ShownShares = {
@@ -28,29 +28,17 @@ export type ShownShares = {
   }[];
 };
 
-type Known = { readonly randomness: string | null; readonly shares: ShownShares | null };
-
-const known = new WeakMap<BallotBox, Map<Id, Known>>();
-
 /**
- * Who paid for what, worked out once: after the reveal only the throw of a tie can still change it.
+ * Who paid for what, worked out once.
  *
  * @returns null before the reveal, while a tie is open, and where no pot was shared out
  */
-export function shownShares(box: BallotBox, pollId: Id): ShownShares | null {
+export const shownShares = oncePerThrow((box, pollId) => {
   const terms = termsOf(box, pollId);
   const result = knownResult(box, pollId);
-  if (terms === null || result === null) return null;
-  const ofBox = known.get(box) ?? new Map<Id, Known>();
-  known.set(box, ofBox);
-  const randomness = box.statements.findRandomness.get({ pollId })?.value ?? null;
-  const before = ofBox.get(pollId);
-  if (before?.randomness === randomness) return before.shares;
-  const counted = sharesOf(box, pollId, result);
-  const shares = counted && shown(counted, terms.manifest.budgetMinor ?? 0);
-  ofBox.set(pollId, { randomness, shares });
-  return shares;
-}
+  const counted = terms && result && sharesOf(box, pollId, result);
+  return counted && shown(counted, terms.manifest.budgetMinor ?? 0);
+});
 
 function shown({ voters, first, share, winners, leftMinor }: RoomShares, potMinor: Minor): ShownShares {
   const [firstMinor, shareMinor] = [rounded(first), rounded(share)];

@@ -9,9 +9,9 @@ import { finalCheckpoint } from '../ballot-box/board.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { turnoutOf } from '../ballot-box/turnout.server.ts';
 import { hasMinimumSupport } from '../rules/combined-score.ts';
-import type { Manifest } from '../rules/manifest.ts';
+import { isRankedRule, type Manifest } from '../rules/manifest.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
-import type { Tally } from '../rules/tally.ts';
+import { orderShown, type Tally } from '../rules/tally.ts';
 import { findOffer } from '../store/coming.server.ts';
 import { findEvent, type PitchEvent, pitchesOf } from '../store.server.ts';
 import { knownResult } from './known-result.server.ts';
@@ -55,6 +55,7 @@ export type StageView = {
     readonly state: PollState;
     readonly maxChoices: number;
     readonly seats: number;
+    readonly isRanked: boolean;
     readonly room: { readonly potMinor: Minor; readonly currency: Currency } | null;
     readonly tieSource: string;
     readonly turnout: { readonly cast: number; readonly issued: number };
@@ -74,7 +75,7 @@ export type StageResult = {
   readonly paidMinor: Minor;
   /** Of the call, in whole percent of the ballots. */
   readonly minimumSupportPercent: number;
-  /** Most approvals first. */
+  /** Most approvals first; where they are put in order, whoever is elected first. */
   readonly options: readonly {
     readonly id: Id;
     readonly title: string;
@@ -145,6 +146,7 @@ function pollOnStage(
     state,
     maxChoices: manifest.maxChoices,
     seats: manifest.seats ?? 0,
+    isRanked: isRankedRule(manifest.rule),
     room:
       manifest.rule === 'mes_cost_add1' ? { potMinor: manifest.budgetMinor ?? 0, currency: manifest.currency } : null,
     tieSource: manifest.tie.rule === 'public-randomness' ? manifest.tie.source : '',
@@ -157,14 +159,15 @@ function pollOnStage(
 }
 
 function resultOnStage(
-  { options }: Manifest,
-  { ballots, approvals, winners, order }: Tally,
+  { options, rule }: Manifest,
+  counted: Tally,
   minimumSupportPercent: number,
   titleOf: (applicationId: Id) => string,
 ): StageResult {
+  const { ballots, approvals, winners } = counted;
   const chosen = new Map(approvals.map((option) => [option.id, option.approvals]));
   const costs = new Map(options.map((option) => [option.id, option.costMinor]));
-  const shown = order.map((id) => ({
+  const shown = orderShown(rule, counted).map((id) => ({
     id,
     title: titleOf(id),
     approvals: chosen.get(id) ?? 0,

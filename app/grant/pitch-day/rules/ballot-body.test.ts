@@ -53,6 +53,15 @@ describe('reading a ballot', () => {
     expect(readBallotBody(text, rules)).toEqual({ ok: false, reason });
   });
 
+  it('takes choices in the order of the voter where the rule ranks, each once', () => {
+    const ranked = trialBallotRules(trialManifest({ rule: 'scottish_stv' }));
+    const read = (choices: readonly number[]) =>
+      readBallotBody(writeBallotBody(ballot({ choices, manifestHash: ranked.manifestHash })), ranked);
+    expect(read([3, 1, 2])).toMatchObject({ ok: true, value: { choices: [3, 1, 2] } });
+    expect(read([2, 1, 2])).toEqual({ ok: false, reason: 'choice-repeated' });
+    expect(read([4, 3, 2, 1])).toEqual({ ok: false, reason: 'too-many-choices' });
+  });
+
   it('belongs to exactly one manifest', () => {
     const other = trialBallotRules(trialManifest({ seats: 3 }));
     expect(readBallotBody(writeBallotBody(ballot()), other)).toEqual({ ok: false, reason: 'other-poll' });

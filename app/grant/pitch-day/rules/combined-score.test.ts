@@ -18,6 +18,22 @@ describe('combining panel and public', () => {
     expect(amina?.shown).toEqual({ panel: '45.00', public: '30.00', total: '75.00' });
   });
 
+  it('counts what a ranked vote earned in place of the share of the ballots, and asks for support as ever', () => {
+    const contenders = [
+      { id: 'elected', panelMean: fraction(1), approvals: 5, earned: fraction(1) },
+      { id: 'nearly', panelMean: fraction(1), approvals: 40, earned: fraction(2, 3) },
+      { id: 'unknown', panelMean: fraction(1), approvals: 3, earned: fraction(0) },
+    ];
+    const ranked = combineScores(rule, contenders, 40, bySmallerId);
+    expect(ranked.map(({ id, shown, hasSupport }) => [id, shown.public, hasSupport])).toEqual([
+      ['elected', '40.00', true],
+      ['nearly', '26.67', true],
+      ['unknown', '0.00', false],
+    ]);
+    const tooMuch = [{ id: 'elected', panelMean: fraction(1), approvals: 5, earned: fraction(41, 40) }];
+    expect(() => combineScores(rule, tooMuch, 40, bySmallerId)).toThrow('all of the vote');
+  });
+
   it('ranks by the exact sum, where rounding would see a tie', () => {
     const contenders = [
       { id: 'amina', panelMean: fraction(3), approvals: 1 },

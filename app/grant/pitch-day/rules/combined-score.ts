@@ -17,6 +17,8 @@ export type Contender = {
   /** The panel's mean, exact, on the published scale. */
   readonly panelMean: Fraction;
   readonly approvals: number;
+  /** From 0 to 1, in place of the share of the ballots that approve it: where voters put groups in order. */
+  readonly earned?: Fraction;
 };
 
 export type Ranked = {
@@ -36,7 +38,7 @@ export type Ranked = {
 
 /**
  * Ranks by panel and public together:
- * `panelPercent × (mean − min) / (max − min) + publicPercent × approvals / ballots`.
+ * `panelPercent × (mean − min) / (max − min) + publicPercent × approvals / ballots`, or × what a ranked vote earned.
  *
  * Everything is an exact fraction, so two programs in two languages give the same order. Whoever lacks the
  * minimum support comes after everyone who has it.
@@ -76,7 +78,8 @@ function score(rule: CombinedRule, contender: Contender, ballots: number): Score
     contender.approvals >= 0 && contender.approvals <= ballots,
     'nobody has more approvals than there are ballots',
   );
-  const share = ballots === 0 ? ZERO : fraction(contender.approvals, ballots);
+  const share = contender.earned ?? (ballots === 0 ? ZERO : fraction(contender.approvals, ballots));
+  invariant(compare(share, ZERO) >= 0 && compare(share, fraction(1)) <= 0, 'nobody earns more than all of the vote');
   const panelPoints = times(fraction(rule.panelPercent), onScale);
   const publicPoints = times(fraction(rule.publicPercent), share);
   const points = plus(panelPoints, publicPoints);

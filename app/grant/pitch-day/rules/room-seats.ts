@@ -1,6 +1,7 @@
+import { type Fraction, fraction } from '#app/kernel/fraction.ts';
 import { bySmallerId, type TieBreak } from '#app/kernel/lots.ts';
 import { mergeBallots, type Profile } from './counting/profile.ts';
-import { countScottishStv, type StvCount } from './counting/scottish-stv.ts';
+import { countScottishStv, type StvCount, UNITS_PER_VOTE } from './counting/scottish-stv.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What a room needs to fill seats from ranked ballots. */
@@ -78,6 +79,18 @@ export function explainSeats(
     };
   });
   return { valid: count.valid, quota: count.quota, rounds };
+}
+
+/**
+ * What part of the votes that elect each option earned, from 0 to 1: whoever is elected all of it, anybody else the most
+ * votes it ever held of the quota. Options that nobody ranked are left out.
+ */
+export function seatShares({ quota, rounds }: SeatsCount): ReadonlyMap<string, Fraction> {
+  const needed = BigInt(quota) * BigInt(UNITS_PER_VOTE);
+  const most = new Map<string, number>();
+  for (const { id, units } of rounds.flatMap(({ votes }) => votes)) most.set(id, Math.max(units, most.get(id) ?? 0));
+  const elected = new Set(rounds.flatMap((round) => round.elected));
+  return new Map([...most].map(([id, units]) => [id, elected.has(id) ? fraction(1) : fraction(BigInt(units), needed)]));
 }
 
 function countSeats(

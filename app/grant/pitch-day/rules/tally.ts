@@ -2,7 +2,7 @@ import { bySmallerId, type TieBreak } from '#app/kernel/lots.ts';
 import type { Minor } from '#app/kernel/money.ts';
 import type { BallotBody } from './ballot-body.ts';
 import type { Level } from './level.ts';
-import type { Manifest, PollOption } from './manifest.ts';
+import { isRankedRule, type Manifest, type PollOption } from './manifest.ts';
 import { fillSeats } from './room-seats.ts';
 import { shareOut } from './room-shares.ts';
 
@@ -90,8 +90,9 @@ function choose(
 ): Chosen {
   if (rules.rule === 'approval') return seat(groups, rules.seats ?? 0);
   if (rules.rule === 'greedy_cost') return fund(groups, rules.budgetMinor ?? 0);
-  const { winners, ties } =
-    rules.rule === 'scottish_stv' ? fillSeats(rules, ballots, breakTie) : shareOut(rules, ballots, breakTie);
+  const { winners, ties } = isRankedRule(rules.rule)
+    ? fillSeats(rules, ballots, breakTie)
+    : shareOut(rules, ballots, breakTie);
   const byId = new Map(rules.options.map((option) => [option.id, option]));
   return {
     winners: winners.flatMap((id) => byId.get(id) ?? []),
@@ -147,4 +148,13 @@ function fund(groups: readonly Group[], budget: Minor): Chosen {
     }
   }
   return { winners, ties };
+}
+
+/** Best first, to be shown: by approvals, but whom ranked ballots elected comes first, in the order of election. */
+export function orderShown(
+  rule: Manifest['rule'],
+  { order, winners }: Pick<Tally, 'order' | 'winners'>,
+): readonly string[] {
+  if (!isRankedRule(rule) || winners === null) return order;
+  return [...winners, ...order.filter((id) => !winners.includes(id))];
 }

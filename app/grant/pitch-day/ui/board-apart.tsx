@@ -31,7 +31,12 @@ export function BoardApart({ board }: { board: BoardPage }) {
                   heading: true,
                   cell: ({ title }) => <span dir="auto">{title}</span>,
                 },
-                { key: 'votes', title: openVote.apartVotes, numeric: true, cell: ({ approvals }) => approvals },
+                {
+                  key: 'votes',
+                  title: board.isRanked ? words.rankedVote.named : openVote.apartVotes,
+                  numeric: true,
+                  cell: ({ approvals }) => approvals,
+                },
               ]}
             />
           )}

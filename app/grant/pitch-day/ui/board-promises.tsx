@@ -15,7 +15,10 @@ export function BoardPromises({ board }: { board: BoardPage }) {
           [
             pitchDay.boardRule,
             board.roomPotMinor === null
-              ? say(language, pitchDay.boardRuleApproval, { max: board.maxChoices, seats: board.seats ?? 0 })
+              ? say(language, board.isRanked ? words.rankedVote.promise : pitchDay.boardRuleApproval, {
+                  max: board.maxChoices,
+                  seats: board.seats ?? 0,
+                })
               : say(language, words.roomShares.promise, {
                   max: board.maxChoices,
                   pot: money(board.roomPotMinor, board.currency),

@@ -2,6 +2,7 @@ import { Facts, Notice, Table, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { BoardPage } from '../queries/board-page.server.ts';
+import { BoardElected } from './board-elected.tsx';
 import { BoardShares } from './board-shares.tsx';
 
 /** As people write the levels: with a minus, not with a hyphen. */
@@ -29,7 +30,12 @@ export function BoardResult({ board }: { board: BoardPage }) {
         rows={rows}
         keyOf={(row) => String(row.place)}
         columns={[
-          { key: 'place', title: pitchDay.boardPlace, numeric: true, cell: (row) => row.place },
+          {
+            key: 'place',
+            title: pitchDay.boardPlace,
+            numeric: true,
+            cell: (row) => (board.isRanked && !row.wins ? '' : row.place),
+          },
           {
             key: 'title',
             title: pitchDay.boardOptionTitle,
@@ -38,7 +44,11 @@ export function BoardResult({ board }: { board: BoardPage }) {
               <>
                 <span dir="auto">{row.title}</span>{' '}
                 {row.wins && board.roomPotMinor === null && (
-                  <Tag tone="good">{say(language, pitchDay.boardFirst, { seats: board.seats ?? 0 })}</Tag>
+                  <Tag tone="good">
+                    {board.isRanked
+                      ? words.rankedVote.elected
+                      : say(language, pitchDay.boardFirst, { seats: board.seats ?? 0 })}
+                  </Tag>
                 )}
                 {row.wins && board.roomPotMinor !== null && (
                   <Tag tone={row.hasSupport ? 'good' : 'warn'}>
@@ -48,9 +58,17 @@ export function BoardResult({ board }: { board: BoardPage }) {
               </>
             ),
           },
-          { key: 'votes', title: pitchDay.boardVotes, numeric: true, cell: (row) => row.approvals },
+          {
+            key: 'votes',
+            title: board.isRanked ? words.rankedVote.named : pitchDay.boardVotes,
+            numeric: true,
+            cell: (row) => row.approvals,
+          },
         ]}
       />
+      {result.elected !== null && (
+        <BoardElected elected={result.elected} options={result.options} seats={board.seats ?? 0} />
+      )}
       {result.shares !== null && (
         <BoardShares
           shares={result.shares}

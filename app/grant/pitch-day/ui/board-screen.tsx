@@ -99,7 +99,9 @@ function FindTracker({ board }: { board: BoardPage }) {
             <p>
               {sought.chosen.length === 0
                 ? pitchDay.boardFoundBlank
-                : say(language, pitchDay.boardFoundChoice, { choice: list(sought.chosen) })}
+                : say(language, board.isRanked ? words.rankedVote.foundChoice : pitchDay.boardFoundChoice, {
+                    choice: list(sought.chosen),
+                  })}
             </p>
           )}
         </Notice>

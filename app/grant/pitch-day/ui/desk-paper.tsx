@@ -46,7 +46,10 @@ export function DeskPaper(props: { desk: DeskShown; reply: FormReply | undefined
         <>
           <p>
             {poll.roomPotMinor === null
-              ? say(language, pitchDay.paperLead, { max: poll.maxChoices, seats: poll.seats })
+              ? say(language, poll.isRanked ? words.rankedVote.paper : pitchDay.paperLead, {
+                  max: poll.maxChoices,
+                  seats: poll.seats,
+                })
               : say(language, words.roomShares.paper, {
                   max: poll.maxChoices,
                   pot: money(poll.roomPotMinor, currency),

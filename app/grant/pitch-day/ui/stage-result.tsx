@@ -14,7 +14,7 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
     <>
       <h1 className="middle">{isOpen ? pitchDay.stageCounted : pitchDay.stageResult}</h1>
       {room === null ? (
-        <p>{say(language, pitchDay.stageRule, { seats: poll.seats })}</p>
+        <p>{say(language, poll.isRanked ? words.rankedVote.stage : pitchDay.stageRule, { seats: poll.seats })}</p>
       ) : (
         <RoomRule room={room} result={result} />
       )}
@@ -26,13 +26,15 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
       <ol className="stage-bars">
         {result.options.map((option, index) => {
           const isFirst = option.wins && (room === null || option.hasSupport);
-          const place = room === null ? String(index + 1) : option.wins && !option.hasSupport ? '*' : '';
+          const place = room === null ? placeOf(poll, option, index + 1) : option.wins && !option.hasSupport ? '*' : '';
           return (
             <li key={option.id} className={isFirst ? 'wins' : undefined}>
               <span>{isFirst ? `✓ ${place}`.trim() : place}</span>
               <span dir="auto">{option.title}</span>
               <data value={option.approvals}>
-                {say(language, pitchDay.stageVotes, { count: option.approvals })}
+                {say(language, poll.isRanked ? words.rankedVote.stageNamed : pitchDay.stageVotes, {
+                  count: option.approvals,
+                })}
                 {poll.apart.length > 0 && <small dir="ltr">{votesBeside(poll.apart, option.id)}</small>}
               </data>
             </li>
@@ -43,6 +45,11 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
       <Beside apart={poll.apart} />
     </>
   );
+}
+
+/** Whoever was not elected has no place: how many ballots name a group puts nobody before another. */
+function placeOf(poll: Poll, { wins }: Result['options'][number], place: number): string {
+  return poll.isRanked && !wins ? '' : String(place);
 }
 
 type OfRoom = { room: NonNullable<Poll['room']>; result: Result };

@@ -126,7 +126,11 @@ function Vote({ stage, links }: { stage: StageView; links: StageLinks }) {
     <div className="stage-pair">
       <div>
         <h1>{isOpen ? pitchDay.stageVoteNow : pitchDay.stageVoteSoon}</h1>
-        <p className="middle">{say(language, pitchDay.stageVoteChoose, { max: poll?.maxChoices ?? 1 })}</p>
+        <p className="middle">
+          {say(language, poll?.isRanked ? words.rankedVote.stageChoose : pitchDay.stageVoteChoose, {
+            max: poll?.maxChoices ?? 1,
+          })}
+        </p>
         {isOpen && <p className="middle">{say(language, pitchDay.stageTurnout, { cast: poll.turnout.cast })}</p>}
       </div>
       <div>
