@@ -435,7 +435,8 @@ def check_chain(facts, _):
         is_last = seq == len(facts.checkpoints)
         is_of_this_poll = (checkpoint["pollId"], checkpoint["manifestHash"]) == (facts.poll, facts.hash.hex())
         must(is_of_this_poll, f"checkpoint {seq} is of another poll")
-        is_in_order = checkpoint["seq"] == seq and checkpoint["final"] is is_last
+        # "true" equals 1 here, and is no number.
+        is_in_order = is_count(checkpoint["seq"]) and checkpoint["seq"] == seq and checkpoint["final"] is is_last
         must(is_in_order, f"checkpoint {seq} is out of order, or not the last is final")
         must(checkpoint["prev"] == before, f"checkpoint {seq} does not follow the one before")
         note = (

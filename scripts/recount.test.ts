@@ -244,6 +244,13 @@ describe.each(programs)('recounting a board that was tampered with: %s %s', (...
       },
     ],
     [
+      'a truth in place of a number that it equals in some languages',
+      'checkpoint-chain',
+      (b) => {
+        first(b.checkpoints).seq = true as never;
+      },
+    ],
+    [
       'a renamed option',
       'manifest-hash',
       (b) => {

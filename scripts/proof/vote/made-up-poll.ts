@@ -30,7 +30,10 @@ export function madeUpBoard(chance: Seeded, ballots: number): Board {
   }));
   const maxChoices = 1 + chance.below(Math.min(5, options.length));
   // Everybody liking the same few makes clear winners, and few voters make ties.
+  // Nor does any other poll know its codes and keys: what is put in from elsewhere is foreign.
+  const seed = String(chance.below(2 ** 31)).padStart(20, '0');
   const draft: Partial<ManifestDraft> = {
+    pollId: seed,
     levels,
     countedLevels: mayCount.slice(0, 1 + chance.below(mayCount.length)),
     options,
@@ -43,7 +46,7 @@ export function madeUpBoard(chance: Seeded, ballots: number): Board {
   };
   const perLevel = Math.ceil(ballots / levels.length);
   const spare = 2 + chance.below(20);
-  const poll = pollInTheRoom({ draft, tokensPerLevel: Math.max(perLevel + spare, 10) });
+  const poll = pollInTheRoom({ draft, seed, tokensPerLevel: Math.max(perLevel + spare, 10) });
   const { box, pollId } = poll;
   const lost = poll.tokens.A.slice(-1 - chance.below(spare)).map((token) => tokenHash(pollId, token));
   if (chance.inHundred(60)) mustBe(voidTokens(box, pollId, { hashes: lost }));

@@ -52,6 +52,8 @@ export type TrialOptions = {
   readonly box?: BallotBox;
   readonly draft?: Partial<ManifestDraft>;
   readonly tokensPerLevel?: number;
+  /** Of everything drawn: polls with different ones share no token and no key. */
+  readonly seed?: string;
 };
 
 /** When the trial polls are open. */
@@ -63,8 +65,9 @@ export function draftPoll({
   box = openBallotBox(file),
   draft = {},
   tokensPerLevel = 30,
+  seed = 'trial',
 }: TrialOptions = {}): TrialPoll {
-  const random = trialRandom('trial');
+  const random = trialRandom(seed);
   const { version: _, signingKey: __, issuingKey: ___, ...rest } = trialManifest();
   const { manifest, manifestHash } = mustBe(createPoll(box, { ...rest, ...draft }, random));
   const { pollId } = manifest;
