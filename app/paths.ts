@@ -261,6 +261,7 @@ export const paths = {
     withQuery(`/finance/payouts/${at.payoutId}`, { done: at.done }),
   financeFile: (at: { fileId: Id; done?: string }) => withQuery(`/finance/files/${at.fileId}`, { done: at.done }),
   financeFileDownload: (at: { fileId: Id }) => `/finance/files/${at.fileId}/download`,
+  financeFileBacs: (at: { fileId: Id }) => `/finance/files/${at.fileId}/bacs`,
   financeFileTable: (at: { fileId: Id }) => `/finance/files/${at.fileId}/csv`,
   applyPayment: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/apply/${at.applicationId}/payment`, { done: at.done }),

@@ -197,6 +197,7 @@ export const urls = [
   route('finance/payouts/:payoutId', 'grant/payment/routes/finance-payout.tsx'),
   route('finance/files/:fileId', 'grant/payment/routes/finance-file.tsx'),
   route('finance/files/:fileId/download', 'grant/payment/routes/finance-file-download.ts'),
+  route('finance/files/:fileId/bacs', 'grant/payment/routes/finance-file-bacs.ts'),
   route('finance/files/:fileId/csv', 'grant/payment/routes/finance-file-table.ts'),
   route('apply/:applicationId/payment', 'grant/payment/routes/apply-payment.tsx'),
   route('apply/:applicationId/payment/details', 'grant/payment/routes/apply-payment-details.tsx'),

@@ -53,6 +53,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0038_judges_on_the_day.sql': 'cd8618b0fc76d1ed8d03b6127a9b33f1484f1205c30bd55f059635b74ccce7ab',
   '0039_codes_for_everybody.sql': 'c77b98b591c81beac93c5859ff1e8d61bc034051e2cf10625efe3922c478c9dc',
   '0040_voters_put_groups_in_order.sql': '3ddc686c55677b29f43932cb40e85db95a479ace6d3fafe2110db10a3b23661a',
+  '0041_bank_files_for_bacs.sql': '17d22eb16029037d27f96e4fac6c3492225488177ac39062daf4ced75b9ae8d5',
 };
 
 let folder: string;

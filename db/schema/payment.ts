@@ -192,6 +192,9 @@ export const bankFile = sqliteTable(
     xmlSha256: text('xml_sha256').notNull(),
     csvSealed: text('csv_sealed').notNull(),
     csvSha256: text('csv_sha256').notNull(),
+    /** Standard 18, where the partner had a service user number when the file was made. */
+    bacsSealed: text('bacs_sealed'),
+    bacsSha256: text('bacs_sha256'),
     madeAt: instant('made_at').notNull(),
     madeBy: id('made_by')
       .notNull()

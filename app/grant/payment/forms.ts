@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
+import { parseServiceUserNumber } from './rules/bacs-18.ts';
 import { type PayeeDetails, parseAccountNumber, parseSortCode } from './rules/bank-account.ts';
 import { bankName, NAME_LENGTH } from './rules/bank-text.ts';
 
@@ -89,5 +90,18 @@ export const settleForm = z.object({ evidence: line() });
 export const failForm = z.object({ failReason: line(500), failSure: z.literal('on', payment.sureMissing) });
 export const returnForm = z.object({ returnReason: line(500), returnSure: z.literal('on', payment.sureMissing) });
 export const sentForm = z.object({ sure: z.literal('on', payment.sureMissing) });
+/** Null for no number any more. */
+export const bacsForm = z.object({
+  serviceUserNumber: z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed, check) => {
+      if (typed === '') return null;
+      const read = parseServiceUserNumber(typed);
+      if (read === null) check.addIssue({ code: 'custom', message: payment.bacsNumberWrong });
+      return read ?? z.NEVER;
+    }),
+});
 /** A button with nothing to fill in. */
 export const emptyForm = z.object({});

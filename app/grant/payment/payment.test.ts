@@ -13,9 +13,12 @@ import { planTranches } from './commands/plan-tranches.server.ts';
 import { recordFunds } from './commands/record-funds.server.ts';
 import { rejectPayout } from './commands/reject-payout.server.ts';
 import { releaseNextTranche } from './commands/release-next-tranche.server.ts';
+import { setBacsUser } from './commands/set-bacs-user.server.ts';
 import { setPayee } from './commands/set-payee.server.ts';
 import { submitPayout } from './commands/submit-payout.server.ts';
 import { auditBooks } from './queries/audit.server.ts';
+import { bankFileDownload } from './queries/bank-file-download.server.ts';
+import { bankFileSheet } from './queries/bank-file-sheet.server.ts';
 import { fundsOf } from './queries/funds.server.ts';
 import { tranchesOf } from './queries/tranches-of.server.ts';
 import { HOLD_AFTER_CHANGE } from './rules/payee-hold.ts';
@@ -262,6 +265,31 @@ describe('making a bank file', () => {
     expect(makeBankFile(trial.as.farah(), trial.call.id)).toEqual({ ok: false, reason: 'nothing-approved' });
     expect(funds(trial)).toMatchObject({ payableMinor: 0, inTransitMinor: 300_000, bankMinor: 600_000 });
     expect(isAudited(trial)).toEqual([]);
+  });
+
+  it('has a form for Bacs where the partner submits to Bacs, the same at every download', async () => {
+    const trial = readyToPay();
+    approved(trial);
+    const formOf = async (fileId: string) => (await bankFileDownload(trial.as.farah(), fileId, 'bacs')?.text()) ?? null;
+    expect(setBacsUser(trial.as.amina(), trial.call.id, '123456')).toEqual({ ok: false, reason: 'not-found' });
+    must(setBacsUser(trial.as.finn(), trial.call.id, '123456'));
+    const { fileId } = must(makeBankFile(trial.as.finn(), trial.call.id));
+    const file = await formOf(fileId);
+    expect(file).toContain('HDR1A123456S');
+    expect(file).toMatch(/^0899996637495809910799988837491 {4}00000300000COMMON GROUND/m);
+    must(setBacsUser(trial.as.farah(), trial.call.id, null));
+    expect(await formOf(fileId)).toBe(file);
+    expect(bankFileSheet(trial.as.farah(), fileId)).toMatchObject({ hasBacs: true });
+    expect(bankFileDownload(trial.as.amina(), fileId, 'bacs')).toBeNull();
+  });
+
+  it('has none for a partner that does not', () => {
+    const trial = readyToPay();
+    approved(trial);
+    const { fileId } = must(makeBankFile(trial.as.finn(), trial.call.id));
+    expect(bankFileSheet(trial.as.farah(), fileId)).toMatchObject({ hasBacs: false });
+    expect(bankFileDownload(trial.as.farah(), fileId, 'bacs')).toBeNull();
+    expect(bankFileDownload(trial.as.farah(), fileId, 'xml')).not.toBeNull();
   });
 
   it('sends every recipient one message when the bank has the file', () => {

@@ -313,6 +313,9 @@ describe('payouts, attacked with plain SQL', () => {
     const { fileId } = inFile(trial);
     must(markFileSent(trial.as.finn(), fileId));
     expect(attack(trial, "update bank_file set xml_sealed = 'x'")).toThrow('only marked as sent, once');
+    expect(attack(trial, "update bank_file set bacs_sealed = 'x', bacs_sha256 = 'x'")).toThrow(
+      'only marked as sent, once',
+    );
     expect(attack(trial, 'update bank_file set sent_at = 2')).toThrow('only marked as sent, once');
     expect(attack(trial, 'delete from bank_file')).toThrow('never removed');
     expect(

@@ -37,6 +37,12 @@ export const payment: readonly Row[] = [
       allowed: always(...books),
     }),
   ),
+  post('/finance/calls/:callId', {
+    record: 'the books of a call',
+    url: (records) => `/finance/calls/${records.callId}`,
+    form: () => ({ intent: 'bacs', serviceUserNumber: '123456' }),
+    allowed: always(...books),
+  }),
   post('/finance/calls/:callId/funds', {
     record: 'the books of a call',
     url: (records) => `/finance/calls/${records.callId}/funds`,
@@ -61,7 +67,7 @@ export const payment: readonly Row[] = [
       allowed: from('mentoring', ...books),
     }),
   ),
-  ...['', '/download', '/csv'].map((page) =>
+  ...['', '/download', '/csv', '/bacs'].map((page) =>
     get(`/finance/files/:fileId${page}`, {
       record: 'a bank file of the call',
       url: (records) => `/finance/files/${records.fileId}${page}`,

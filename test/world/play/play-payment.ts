@@ -5,6 +5,7 @@ import { makeBankFile } from '#app/grant/payment/commands/make-bank-file.server.
 import { markFileSent } from '#app/grant/payment/commands/mark-file-sent.server.ts';
 import { markFileSettled } from '#app/grant/payment/commands/mark-settled.server.ts';
 import { openBooks } from '#app/grant/payment/commands/open-books.server.ts';
+import { setBacsUser } from '#app/grant/payment/commands/set-bacs-user.server.ts';
 import { setPayee } from '#app/grant/payment/commands/set-payee.server.ts';
 import { submitPayout } from '#app/grant/payment/commands/submit-payout.server.ts';
 import { payoutForFinance } from '#app/grant/payment/queries/payout-facts.server.ts';
@@ -41,6 +42,10 @@ export function playBooks(world: StoryWorld, call: AnyCall): void {
       payer: { name: partner?.name ?? '', ...account(3) },
       hasLookedAgain: true,
     }),
+  );
+  told(
+    `saying how ${call.slug} submits to Bacs`,
+    setBacsUser(world.as(staffKey(call.partner, 'finance-maker')), world.id(call.slug), '123456'),
   );
 }
 

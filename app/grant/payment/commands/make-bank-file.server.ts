@@ -6,16 +6,18 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { sumMinor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import type { Context } from '#app/platform/context.server.ts';
+import type { Context, Tx } from '#app/platform/context.server.ts';
 import { sealBankFile } from '../queries/bank-file-bytes.server.ts';
 import { hashOf } from '../queries/payout-facts.server.ts';
 import { openPayee, openPayer } from '../queries/sealed-details.server.ts';
 import { mayKeepBooks } from '../rules/access.ts';
+import { fitsBacs, writeBacs18 } from '../rules/bacs-18.ts';
 import type { TransferRun } from '../rules/credit-transfer.ts';
 import { writePain001 } from '../rules/pain-001.ts';
 import { writePaymentsCsv } from '../rules/payments-csv.ts';
 import { dateIn, nextWorkingDay } from '../rules/working-days.ts';
-import { insertBankFile } from '../store/bank-files.server.ts';
+import { findServiceUserNumber } from '../store/bacs-users.server.ts';
+import { countBankFiles, insertBankFile } from '../store/bank-files.server.ts';
 import { findBooks } from '../store/ledger.server.ts';
 import { findPayeeVersions, type PayeeVersionRow } from '../store/payees.server.ts';
 import { findApproved, findLiveStop } from '../store/payouts.server.ts';
@@ -84,6 +86,7 @@ export function makeBankFile(context: Context, callId: Id): Outcome<{ fileId: Id
     };
     const xml = writePain001(run);
     const csv = writePaymentsCsv(run);
+    const bacs = bacsForm(tx, call, run);
     insertBankFile(tx, {
       id: fileId,
       callId,
@@ -96,6 +99,8 @@ export function makeBankFile(context: Context, callId: Id): Outcome<{ fileId: Id
       xmlSha256: sha256Hex(xml),
       csvSealed: sealBankFile(context, csv),
       csvSha256: sha256Hex(csv),
+      bacsSealed: bacs && sealBankFile(context, bacs),
+      bacsSha256: bacs && sha256Hex(bacs),
       madeAt: context.now,
       madeBy: actor.personId,
       sentAt: null,
@@ -104,4 +109,13 @@ export function makeBankFile(context: Context, callId: Id): Outcome<{ fileId: Id
     for (const { payout, tranche } of approved) reservePayout(tx, context, payout, tranche, fileId);
     return done({ fileId });
   });
+}
+
+/** Null where the partner submits nothing to Bacs, and for more than its amounts have digits for. */
+function bacsForm(tx: Tx, call: { partnerId: Id; timeZone: string }, run: TransferRun): string | null {
+  const serviceUserNumber = findServiceUserNumber(tx, call.partnerId);
+  if (serviceUserNumber === null || !fitsBacs(run)) return null;
+  // Files of one day differ while fewer than a million are made on it.
+  const serial = 1 + (countBankFiles(tx) % 999_999);
+  return writeBacs18(run, { serviceUserNumber, serial, madeOn: dateIn(call.timeZone, run.madeAt) });
 }

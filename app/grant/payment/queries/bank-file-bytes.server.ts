@@ -10,9 +10,25 @@ export function sealBankFile(context: Pick<Context, 'secrets'>, text: string): s
   return context.secrets.seal(text, PURPOSE);
 }
 
-/** The very bytes that were made, proved by their hash: a second download is the same file. */
-export function bankFileText(context: Pick<Context, 'secrets'>, file: BankFileRow, format: 'xml' | 'csv'): string {
-  const [sealed, sha256] = format === 'xml' ? [file.xmlSealed, file.xmlSha256] : [file.csvSealed, file.csvSha256];
+/** For the bank in ISO 20022, as a table, and for Bacs in Standard 18. */
+export type BankFileFormat = 'xml' | 'csv' | 'bacs';
+
+/**
+ * The very bytes that were made, proved by their hash: a second download is the same file.
+ *
+ * @returns null where the file was made without this form
+ */
+export function bankFileText(
+  context: Pick<Context, 'secrets'>,
+  file: BankFileRow,
+  format: BankFileFormat,
+): string | null {
+  const { sealed, sha256 } = {
+    xml: { sealed: file.xmlSealed, sha256: file.xmlSha256 },
+    csv: { sealed: file.csvSealed, sha256: file.csvSha256 },
+    bacs: { sealed: file.bacsSealed, sha256: file.bacsSha256 },
+  }[format];
+  if (sealed === null) return null;
   const text = context.secrets.open(sealed, PURPOSE);
   invariant(sha256Hex(text) === sha256, 'a bank file is what it was when it was made');
   return text;

@@ -20,6 +20,8 @@ export type BankFileSheet = {
   readonly totalMinor: Minor;
   readonly currency: Currency;
   readonly xmlSha256: string;
+  /** Whether it was made for Bacs, too. */
+  readonly hasBacs: boolean;
   readonly madeAt: Instant;
   readonly madeBy: string;
   readonly sentAt: Instant | null;
@@ -55,6 +57,7 @@ export function bankFileSheet(context: Context, fileId: Id): BankFileSheet | nul
     totalMinor: file.totalMinor,
     currency: file.currency,
     xmlSha256: file.xmlSha256,
+    hasBacs: file.bacsSha256 !== null,
     madeAt: file.madeAt,
     madeBy: personById(context, file.madeBy)?.name ?? '',
     sentAt: file.sentAt,

@@ -6,6 +6,7 @@ import { sumMinor } from '#app/kernel/money.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayKeepBooks } from '../rules/access.ts';
+import { findServiceUserNumber } from '../store/bacs-users.server.ts';
 import { findBankFilesOfCalls } from '../store/bank-files.server.ts';
 import { findFunds } from '../store/ledger.server.ts';
 import { findLiveStop } from '../store/payouts.server.ts';
@@ -33,6 +34,8 @@ export type CallBooks = {
     readonly totalMinor: Minor;
     readonly state: 'made' | 'sent' | 'done';
   }[];
+  /** Under which its partner submits to Bacs; null for one that does not. */
+  readonly serviceUserNumber: string | null;
   /** Approved payments that a bank file would hold. */
   readonly forFile: { readonly count: number; readonly totalMinor: Minor };
 };
@@ -81,6 +84,7 @@ export function callBooks(context: Context, callId: Id): CallBooks | null {
             : ('sent' as const),
       }))
       .toReversed(),
+    serviceUserNumber: findServiceUserNumber(context.db, call.partnerId),
     forFile: { count: approved.length, totalMinor: sumMinor(approved.map((row) => row.amountMinor)) },
   };
 }

@@ -11,14 +11,18 @@ import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { makeBankFile } from '../commands/make-bank-file.server.ts';
 import { preparePayouts } from '../commands/prepare-payouts.server.ts';
-import { prepareForm } from '../forms.ts';
+import { setBacsUser } from '../commands/set-bacs-user.server.ts';
+import { bacsForm, prepareForm } from '../forms.ts';
 import { type CallBooks, callBooks } from '../queries/call-books.server.ts';
+import { BacsForm } from '../ui/bacs-form.tsx';
 import { FileMaker } from '../ui/file-maker.tsx';
 import { FileTable } from '../ui/file-table.tsx';
 import { FundsFacts } from '../ui/funds-facts.tsx';
 import { PaymentTable } from '../ui/payment-table.tsx';
 import { PrepareForm } from '../ui/prepare-form.tsx';
 import { Stopped } from '../ui/stopped.tsx';
+
+const DONE = ['booked', 'bacs'] as const;
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.payment.booksTitle);
 
@@ -28,7 +32,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     books: found(callBooks(signedIn(context, request), params.callId ?? '')),
     prepared: countIn(asked.get('count')),
     notPrepared: countIn(asked.get('failed')),
-    isBooked: asked.get('done') === 'booked',
+    done: DONE.find((name) => name === asked.get('done')) ?? null,
   };
 }
 
@@ -42,6 +46,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return prepare(portal, books, posted);
     case 'file':
       return makeFile(portal, callId);
+    case 'bacs':
+      return saveBacsUser(portal, callId, posted);
     default:
       return notFound();
   }
@@ -66,6 +72,13 @@ function makeFile(portal: SignedIn, callId: string) {
   return refusal(wordsIn('en').words.payment.refusals[outcome.reason]);
 }
 
+async function saveBacsUser(portal: SignedIn, callId: string, posted: FormData) {
+  const form = await readForm(posted, bacsForm);
+  if (!form.ok) return form.response;
+  if (!setBacsUser(portal, callId, form.value.serviceUserNumber).ok) notFound();
+  throw redirect(paths.financeCall({ callId, done: 'bacs' }));
+}
+
 function countIn(text: string | null): number {
   return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : 0;
 }
@@ -73,10 +86,11 @@ function countIn(text: string | null): number {
 export default function FinanceCall() {
   const { words, language } = useWords();
   const { payment } = words;
-  const { books, prepared, notPrepared, isBooked } = useLoaderData<typeof loader>();
+  const { books, prepared, notPrepared, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { call, funds } = books;
-  const isFileReply = reply !== undefined && reply.typed.intent?.[0] !== 'prepare';
+  const asked = reply?.typed.intent?.[0];
+  const replyTo = (intent: string) => (asked === intent ? reply : undefined);
   return (
     <Page
       back={paths.finance()}
@@ -86,9 +100,9 @@ export default function FinanceCall() {
       lead={payment.booksLead}
     >
       {books.isStopped && <Stopped />}
-      {isBooked && (
+      {done !== null && (
         <Notice tone="good" live>
-          {payment.done.booked}
+          {payment.done[done]}
         </Notice>
       )}
       {prepared > 0 && (
@@ -122,8 +136,9 @@ export default function FinanceCall() {
       )}
       {funds !== null && (
         <>
-          <PrepareForm rows={books.rows} reply={isFileReply ? undefined : reply} />
-          <FileMaker forFile={books.forFile} currency={call.currency} reply={isFileReply ? reply : undefined} />
+          <PrepareForm rows={books.rows} reply={replyTo('prepare')} />
+          <FileMaker forFile={books.forFile} currency={call.currency} reply={asked === undefined ? reply : undefined} />
+          <BacsForm serviceUserNumber={books.serviceUserNumber} reply={replyTo('bacs')} />
         </>
       )}
       {books.files.length > 0 && <FileTable files={books.files} call={call} />}

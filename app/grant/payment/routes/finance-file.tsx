@@ -91,6 +91,11 @@ export default function FinanceFile() {
         <ButtonLink look="second" to={paths.financeFileTable({ fileId: file.id })} download>
           {payment.downloadCsv}
         </ButtonLink>
+        {file.hasBacs && (
+          <ButtonLink look="second" to={paths.financeFileBacs({ fileId: file.id })} download>
+            {payment.downloadBacs}
+          </ButtonLink>
+        )}
       </p>
       <Facts
         facts={[
