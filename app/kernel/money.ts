@@ -43,6 +43,21 @@ export function parseMinor(text: string, currency: Currency): Minor | null {
   return isMinor(amount) ? amount : null;
 }
 
+/**
+ * Reads an amount as files write it: "900.00", "900.5", "900"; zeros beyond the currency's digits are allowed.
+ *
+ * @param point  what stands before the fraction
+ * @returns minor units, not negative; null when it is no amount in this currency
+ */
+export function parseDecimal(text: string, currency: Currency, point: '.' | ',' = '.'): Minor | null {
+  const exponent = currencyExponent(currency);
+  const [whole = '', fraction = '', ...rest] = text.trim().split(point);
+  if (rest.length > 0 || !/^\d{1,13}$/.test(whole) || !/^\d*$/.test(fraction)) return null;
+  if (/[1-9]/.test(fraction.slice(exponent))) return null;
+  const amount = Number(`${whole}${fraction.slice(0, exponent).padEnd(exponent, '0')}`);
+  return isMinor(amount) ? amount : null;
+}
+
 /** Minor units as files write them: 90000 pence are "900.00"; never a thousands separator or an exponent. */
 export function decimalAmount(amountMinor: Minor, currency: Currency): string {
   const exponent = currencyExponent(currency);
