@@ -259,6 +259,8 @@ export const paths = {
   financeFunds: (at: { callId: Id }) => `/finance/calls/${at.callId}/funds`,
   financePayout: (at: { payoutId: Id; done?: string }) =>
     withQuery(`/finance/payouts/${at.payoutId}`, { done: at.done }),
+  financeStatements: ({ partnerId, ...query }: { partnerId: Id } & Readonly<Record<string, string>>) =>
+    withQuery(`/finance/statements/${partnerId}`, query),
   financeFile: (at: { fileId: Id; done?: string }) => withQuery(`/finance/files/${at.fileId}`, { done: at.done }),
   financeFileDownload: (at: { fileId: Id }) => `/finance/files/${at.fileId}/download`,
   financeFileBacs: (at: { fileId: Id }) => `/finance/files/${at.fileId}/bacs`,

@@ -195,6 +195,7 @@ export const urls = [
   route('finance/calls/:callId', 'grant/payment/routes/finance-call.tsx'),
   route('finance/calls/:callId/funds', 'grant/payment/routes/finance-funds.tsx'),
   route('finance/payouts/:payoutId', 'grant/payment/routes/finance-payout.tsx'),
+  route('finance/statements/:partnerId', 'grant/payment/routes/finance-statements.tsx'),
   route('finance/files/:fileId', 'grant/payment/routes/finance-file.tsx'),
   route('finance/files/:fileId/download', 'grant/payment/routes/finance-file-download.ts'),
   route('finance/files/:fileId/bacs', 'grant/payment/routes/finance-file-bacs.ts'),

@@ -85,6 +85,7 @@ import { safety } from './safety.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckDesk } from './self-check-desk.ts';
 import { standing } from './standing.ts';
+import { statements } from './statements.ts';
 import { stockDesk } from './stock-desk.ts';
 import { team } from './team.ts';
 import { testDesk } from './test-desk.ts';
@@ -179,6 +180,7 @@ export const en = {
   pitchCard,
   pitchDay,
   rollDesk,
+  statements,
   stockDesk,
   rankedVote,
   roomShares,

@@ -82,6 +82,19 @@ export const payment: readonly Row[] = [
       allowed: from('mentoring', ...books),
     }),
   ),
+  get('/finance/statements/:partnerId', {
+    record: 'the bank statements of the partner',
+    url: (records) => `/finance/statements/${records.partnerId}`,
+    allowed: always(...books),
+  }),
+  ...['bring', 'columns', 'settle', 'came-back', 'funds', 'aside', 'reopen'].map((intent) =>
+    post('/finance/statements/:partnerId', {
+      record: 'the bank statements of the partner',
+      url: (records) => `/finance/statements/${records.partnerId}`,
+      form: () => ({ intent }),
+      allowed: always(...books),
+    }),
+  ),
   get('/apply/:applicationId/payment', {
     record: 'an application that was awarded',
     url: (records) => `/apply/${records.applicationId}/payment`,

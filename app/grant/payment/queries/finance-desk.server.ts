@@ -6,6 +6,7 @@ import { lotsToRead } from '#app/grant/assessment/queries/lots-to-read.server.ts
 import { callsOfPartners } from '#app/grant/call/queries/call-facts.server.ts';
 import { throwsToRead } from '#app/grant/pitch-day/queries/tie-throw.server.ts';
 import type { Id } from '#app/kernel/id.ts';
+import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayKeepBooks } from '../rules/access.ts';
 import { financeWork, type WorkItem } from '../rules/finance-work.ts';
@@ -16,6 +17,8 @@ import { paymentRows } from './payment-rows.server.ts';
 
 export type FinanceDesk = {
   readonly isStopped: boolean;
+  /** Whose books the reader keeps, and so whose bank statements she brings. */
+  readonly partners: readonly { readonly id: Id; readonly name: string }[];
   readonly calls: readonly {
     readonly id: Id;
     readonly title: string;
@@ -69,6 +72,10 @@ export function financeDesk(context: Context): FinanceDesk | null {
   );
   return {
     isStopped: findLiveStop(context.db) !== null,
+    partners: [...new Set(mine)].flatMap((partnerId) => {
+      const partner = partnerById(context, partnerId);
+      return partner === null ? [] : [{ id: partner.id, name: partner.name }];
+    }),
     calls: calls.map(({ id, title, timeZone }) => ({ id, title, timeZone, hasBooks: open.has(id) })),
     toConfirm: decisionsToConfirm(context, callIds),
     throws: throwsToRead(context, callIds),

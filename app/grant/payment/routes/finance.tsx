@@ -5,6 +5,7 @@ import { found, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Tag } from '#app/ui/pieces.tsx';
 import { titled } from '#app/ui/titled.ts';
+import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { financeDesk } from '../queries/finance-desk.server.ts';
 import { DecisionsToConfirm } from '../ui/decisions-to-confirm.tsx';
@@ -18,7 +19,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Finance() {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { payment } = words;
   const desk = useLoaderData<typeof loader>();
   const yours = desk.work.filter((item) => item.who === 'yours');
@@ -38,6 +39,18 @@ export default function Finance() {
         ) : (
           <WorkList items={others} desk={desk} />
         )}
+      </section>
+      <section>
+        <h2>{words.statements.partners}</h2>
+        <ul className="bare stack">
+          {desk.partners.map((partner) => (
+            <li key={partner.id}>
+              <a href={paths.financeStatements({ partnerId: partner.id })}>
+                {say(language, words.statements.toStatements, { partner: partner.name })}
+              </a>
+            </li>
+          ))}
+        </ul>
       </section>
       <section>
         <h2>{payment.workCalls}</h2>

@@ -1,6 +1,6 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
 import { type Currency, isCurrency, type Minor, parseDecimal } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { XmlElement } from '#app/kernel/xml-element.ts';
 import { checkStatement, readDay, type Statement, type StatementFault, type StatementLine } from './statement.ts';
 
 /** Ended by a fault of the file; never leaves this module. */
@@ -18,11 +18,9 @@ class Faulty extends Error {
  *
  * @source ISO 20022 message definitions camt.053.001.02 (2009) and camt.053.001.08 (2019)
  */
-export function readCamt053(text: string): Outcome<readonly Statement[], StatementFault> {
+export function readCamt053(root: XmlElement): Outcome<readonly Statement[], StatementFault> {
+  if (!/^urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.\d\d$/.test(root.namespace ?? '')) return refused('unreadable');
   try {
-    const root = rootOf(text);
-    if (!/^urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.\d\d$/.test(root.namespaceURI ?? ''))
-      return refused('unreadable');
     const statements = all(root, 'BkToCstmrStmt', 'Stmt').map(readStatement);
     if (statements.length === 0) return refused('no-statement');
     for (const statement of statements) {
@@ -36,29 +34,12 @@ export function readCamt053(text: string): Outcome<readonly Statement[], Stateme
   }
 }
 
-function rootOf(text: string): Element {
-  // A document type could make a small file expand into a huge one, and no bank sends one.
-  if (/<!DOCTYPE/i.test(text)) throw new Faulty('unreadable');
-  const parser = new DOMParser({
-    onError: () => {
-      throw new Faulty('unreadable');
-    },
-  });
-  try {
-    const root = parser.parseFromString(text, 'application/xml').documentElement;
-    if (root !== null) return root;
-  } catch {
-    // Said below.
-  }
-  throw new Faulty('unreadable');
-}
-
-function readStatement(stmt: Element): Statement {
+function readStatement(stmt: XmlElement): Statement {
   const entries = all(stmt, 'Ntry');
   const balances = all(stmt, 'Bal');
   const stated =
     said(stmt, 'Acct', 'Ccy') ??
-    [...balances, ...entries].map((each) => one(each, 'Amt')?.getAttribute('Ccy')).find(Boolean);
+    [...balances, ...entries].map((each) => one(each, 'Amt')?.attributes.Ccy).find(Boolean);
   const currency = stated ?? '';
   if (!isCurrency(currency)) throw new Faulty('currency-unknown');
   const balance = (...codes: string[]) => {
@@ -78,17 +59,17 @@ function readStatement(stmt: Element): Statement {
 }
 
 /** Older versions write the status as text, newer ones as a code. */
-function isBooked(entry: Element): boolean {
+function isBooked(entry: XmlElement): boolean {
   return (said(entry, 'Sts', 'Cd') ?? said(entry, 'Sts')) === 'BOOK';
 }
 
-function readEntry(entry: Element, currency: Currency): StatementLine[] {
+function readEntry(entry: XmlElement, currency: Currency): StatementLine[] {
   const amountMinor = signedAmount(entry, currency);
   const bookedOn = dayOf(said(entry, 'BookgDt', 'Dt') ?? said(entry, 'BookgDt', 'DtTm'));
   const bankRef = said(entry, 'AcctSvcrRef') ?? said(entry, 'NtryRef');
   const isOut = amountMinor < 0;
   const details = all(entry, 'NtryDtls', 'TxDtls');
-  const line = (of: Element | null, amount: Minor, ref: string | null): StatementLine => ({
+  const line = (of: XmlElement | null, amount: Minor, ref: string | null): StatementLine => ({
     bookedOn,
     amountMinor: amount,
     bankRef: ref,
@@ -109,17 +90,17 @@ function readEntry(entry: Element, currency: Currency): StatementLine[] {
   return [line(only, amountMinor, bankRef)];
 }
 
-function partAmount(detail: Element, currency: Currency): Minor | null {
+function partAmount(detail: XmlElement, currency: Currency): Minor | null {
   const amount = one(detail, 'Amt') ?? one(detail, 'AmtDtls', 'TxAmt', 'Amt');
-  if (amount === null || amount.getAttribute('Ccy') !== currency) return null;
-  return parseDecimal(amount.textContent ?? '', currency);
+  if (amount === null || amount.attributes.Ccy !== currency) return null;
+  return parseDecimal(amount.text, currency);
 }
 
-function signedAmount(of: Element, currency: Currency): Minor {
+function signedAmount(of: XmlElement, currency: Currency): Minor {
   const amount = one(of, 'Amt');
   const direction = said(of, 'CdtDbtInd');
-  if (amount?.getAttribute('Ccy') !== currency) throw new Faulty('currency-unknown');
-  const minor = parseDecimal(amount.textContent ?? '', currency);
+  if (amount?.attributes.Ccy !== currency) throw new Faulty('currency-unknown');
+  const minor = parseDecimal(amount.text, currency);
   if (minor === null || (direction !== 'CRDT' && direction !== 'DBIT')) throw new Faulty('amount-unreadable');
   return direction === 'DBIT' && minor !== 0 ? -minor : minor;
 }
@@ -132,7 +113,7 @@ function dayOf(text: string | null): string {
 }
 
 /** Newer versions put a party between. */
-function nameOf(detail: Element, side: 'Cdtr' | 'Dbtr'): string | null {
+function nameOf(detail: XmlElement, side: 'Cdtr' | 'Dbtr'): string | null {
   return said(detail, 'RltdPties', side, 'Pty', 'Nm') ?? said(detail, 'RltdPties', side, 'Nm');
 }
 
@@ -141,28 +122,22 @@ function givenId(id: string | null): string | null {
   return id === null || id === 'NOTPROVIDED' ? null : id;
 }
 
-function one(of: Element, ...path: readonly string[]): Element | null {
+function one(of: XmlElement, ...path: readonly string[]): XmlElement | null {
   return all(of, ...path)[0] ?? null;
 }
 
-function said(of: Element, ...path: readonly string[]): string | null {
-  const text = one(of, ...path)?.textContent?.trim() ?? '';
+function said(of: XmlElement, ...path: readonly string[]): string | null {
+  const text = one(of, ...path)?.text.trim() ?? '';
   return text === '' ? null : text;
 }
 
-function texts(of: Element, ...path: readonly string[]): string[] {
-  return all(of, ...path).map((each) => each.textContent?.trim() ?? '');
+function texts(of: XmlElement, ...path: readonly string[]): string[] {
+  return all(of, ...path).map((each) => each.text.trim());
 }
 
-/** The elements at a path of names below one, of its own namespace. */
-function all(of: Element, ...path: readonly string[]): Element[] {
-  let found = [of];
-  for (const name of path) {
-    found = found.flatMap((each) =>
-      Array.from(each.childNodes).filter(
-        (child): child is Element => child.nodeType === 1 && (child as Element).localName === name,
-      ),
-    );
-  }
+/** The elements at a path of names below one. */
+function all(of: XmlElement, ...path: readonly string[]): readonly XmlElement[] {
+  let found: readonly XmlElement[] = [of];
+  for (const name of path) found = found.flatMap(({ children }) => children.filter((child) => child.name === name));
   return found;
 }

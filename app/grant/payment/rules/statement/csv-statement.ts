@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { type Currency, type Minor, parseDecimal } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import { checkStatement, readDay, type Statement, type StatementFault, type StatementLine } from './statement.ts';
@@ -20,19 +19,20 @@ export type CsvMapping = {
 
 export type CsvFault = StatementFault | 'column-missing';
 
-/** The heads of a table's columns, to choose from; null where it is no table. */
-export function columnsOf(text: string): readonly string[] | null {
-  const rows = rowsOf(text);
-  return rows === null ? null : (rows[0]?.map((head) => head.trim()).filter(Boolean) ?? null);
+/** As `readTable` gives them, the head first. */
+export type Rows = readonly (readonly string[])[];
+
+/** The heads of a table's columns, to choose from. */
+export function columnsOf(rows: Rows): readonly string[] {
+  return (rows[0] ?? []).map((head) => head.trim()).filter(Boolean);
 }
 
 /**
  * Reads a bank's own table. Which order its lines have is found out from the running balance, where there is one; without one, nothing
  * says whether a line is missing.
  */
-export function readCsvStatement(text: string, mapping: CsvMapping, currency: Currency): Outcome<Statement, CsvFault> {
-  const rows = rowsOf(text);
-  const [head, ...body] = rows ?? [];
+export function readCsvStatement(rows: Rows, mapping: CsvMapping, currency: Currency): Outcome<Statement, CsvFault> {
+  const [head, ...body] = rows;
   if (head === undefined) return refused('unreadable');
   const heads = head.map((each) => each.trim());
   const place = (column: string) => heads.indexOf(column);
@@ -88,16 +88,6 @@ function checkBalances(read: readonly Read[], currency: Currency): Outcome<State
     if (running !== balanceMinor) return refused('does-not-add-up');
   }
   return checkStatement({ account: null, currency, openingMinor, closingMinor: running, lines });
-}
-
-function rowsOf(text: string): string[][] | null {
-  try {
-    const [head = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-    const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ',';
-    return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true }) as string[][];
-  } catch {
-    return null;
-  }
 }
 
 function dayOf(text: string, order: CsvMapping['dateOrder']): string | null {

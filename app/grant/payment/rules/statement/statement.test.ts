@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCamt053 } from './camt-053.ts';
+import { readTable as rowsOf } from '#app/platform/read-table.server.ts';
+import { readXml } from '#app/platform/read-xml.server.ts';
+import { readCamt053 as readTree } from './camt-053.ts';
 import { type CsvMapping, columnsOf, readCsvStatement } from './csv-statement.ts';
 import { readMt940 } from './mt940.ts';
 import { anyLine, anyStatement, writeCamt, writeMt940, writeTable } from './statement.testing.ts';
@@ -16,7 +18,11 @@ const MAPPING: CsvMapping = {
   bankRef: 'Number',
   balance: 'Balance',
 };
-const readTable = (text: string) => readCsvStatement(text, MAPPING, 'GBP');
+const readTable = (text: string) => readCsvStatement(rowsOf(text) ?? [], MAPPING, 'GBP');
+const readCamt053 = (text: string) => {
+  const root = readXml(text);
+  return root === null ? { ok: false as const, reason: 'unreadable' as const } : readTree(root);
+};
 
 /** What a format does not carry is not missed. */
 const without = (statement: Statement, lost: readonly ('name' | 'endToEndId')[]) => ({
@@ -118,7 +124,7 @@ describe('reading a bank statement', () => {
     expect(readCamt053(camt.replace(/<Stmt>[\s\S]*<\/Stmt>/, ''))).toEqual({ ok: false, reason: 'no-statement' });
     expect(readMt940('Dear customer')).toEqual({ ok: false, reason: 'unreadable' });
     expect(readMt940('')).toEqual({ ok: false, reason: 'no-statement' });
-    expect(readCsvStatement('Date,Sum\n1/1/2026,3', MAPPING, 'GBP')).toEqual({ ok: false, reason: 'column-missing' });
+    expect(readTable('Date,Sum\n1/1/2026,3')).toEqual({ ok: false, reason: 'column-missing' });
   });
 
   it('leaves out what is not booked yet', () => {
@@ -164,7 +170,7 @@ describe('what a line is known by', () => {
 describe('a bank’s own table', () => {
   const line = (head: string, row: string, mapping: Partial<CsvMapping>) =>
     readCsvStatement(
-      `${head}\n${row}`,
+      rowsOf(`${head}\n${row}`) ?? [],
       { ...MAPPING, name: null, text: null, bankRef: null, balance: null, ...mapping },
       'GBP',
     );
@@ -190,7 +196,7 @@ describe('a bank’s own table', () => {
   });
 
   it('says which columns there are', () => {
-    expect(columnsOf('\uFEFFDate,"Paid, in",\n1,2,')).toEqual(['Date', 'Paid, in']);
-    expect(columnsOf('"broken')).toBeNull();
+    expect(columnsOf(rowsOf('\uFEFFDate,"Paid, in",\n1,2,') ?? [])).toEqual(['Date', 'Paid, in']);
+    expect(rowsOf('"broken')).toBeNull();
   });
 });
