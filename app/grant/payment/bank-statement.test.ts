@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { payout } from '#db/schema/payment.ts';
 import { statementLine } from '#db/schema/payment-statement.ts';
+import { hideFrom } from '../application/commands/hide-from.server.ts';
 import { bookLine, lineCameBack, putLineAside, reopenLine, settleLine } from './commands/decide-line.server.ts';
 import { importStatement } from './commands/import-statement.server.ts';
 import { auditBooks } from './queries/audit.server.ts';
 import { fundsOf } from './queries/funds.server.ts';
 import { openLine } from './queries/sealed-lines.server.ts';
+import { statementDesk } from './queries/statement-desk.server.ts';
 import { writeCamt, writeMt940 } from './rules/statement/statement.testing.ts';
 import type { Statement, StatementLine } from './rules/statement/statement.ts';
 import { inFile, must, PARTNER_ACCOUNT, readyToPay, type TrialPayment } from './trial-payment.testing.ts';
@@ -164,6 +166,82 @@ describe('deciding what a line is', () => {
     must(reopenLine(trial.as.farah(), lineId));
     expect(reopenLine(trial.as.farah(), lineId)).toEqual({ ok: false, reason: 'not-aside' });
     expect(linesOf(trial)).toMatchObject([{ state: 'open', note: '', decidedBy: null }]);
+  });
+});
+
+describe('the page of bank statements', () => {
+  const deskOf = (trial: TrialPayment) => statementDesk(trial.as.finn(), partnerOf(trial));
+
+  it('says what each line could be, with the group that it is about', () => {
+    const trial = readyToPay();
+    const { payoutId } = inFile(trial);
+    const paid = { ...named(trial, payoutId), bankRef: 'B1' };
+    must(bring(trial, line(-300_000, paid)));
+    const back = line(300_000, { ...paid, bankRef: 'B3' });
+    must(bring(trial, line(-300_000, { ...paid, bankRef: 'B2' }), back, line(-7), line(9), line(-1, paid)));
+    const shown = deskOf(trial)?.open.map(({ amountMinor, meaning, payments }) => [
+      amountMinor,
+      meaning,
+      payments.map(({ groupName }) => groupName),
+    ]);
+    expect(shown).toHaveLength(5);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        [-300_000, 'second-debit', ['Amina and friends']],
+        [300_000, 'comes-back', ['Amina and friends']],
+        [-1, 'does-not-fit', ['Amina and friends']],
+        [-7, 'unknown', []],
+        [9, 'came-in', []],
+      ]),
+    );
+    must(
+      lineCameBack(
+        trial.as.finn(),
+        deskOf(trial)?.open.find(({ meaning }) => meaning === 'comes-back')?.id ?? '',
+        payoutId,
+      ),
+    );
+    // The attempt is dead, and the line that names it is still there to be decided.
+    expect(deskOf(trial)?.open.map(({ meaning }) => meaning)).toContain('second-debit');
+  });
+
+  it('sees where a statement is missing between two', () => {
+    const trial = readyToPay();
+    const april = statement(line(-100));
+    const may = (openingMinor: number) => ({
+      ...{ account: april.account, currency: april.currency, openingMinor, closingMinor: openingMinor - 1 },
+      lines: [line(-1, { bookedOn: '2026-05-02' })],
+    });
+    const take = (name: string, one: Statement) =>
+      must(importStatement(trial.as.finn(), partnerOf(trial), { name, text: writeCamt(one, '02') }));
+    take('april', april);
+    take('may', may(OPENING - 100));
+    expect(deskOf(trial)?.imports.map(({ hasGap }) => hasGap)).toEqual([false, false]);
+    take('another may', may(OPENING - 99));
+    expect(deskOf(trial)?.imports.map(({ fileName, hasGap }) => [fileName, hasGap])).toContainEqual([
+      'another may',
+      true,
+    ]);
+  });
+
+  it('leaves the lines of a group that has named the reader to a colleague', () => {
+    const trial = readyToPay();
+    const { payoutId } = inFile(trial);
+    const naming = { kind: 'person', name: 'Farah', email: null } as const;
+    must(hideFrom(trial.as.amina(), trial.applications.Amina ?? '', naming));
+    const file = writeCamt(statement(line(-300_000, { ...named(trial, payoutId), text: 'Grant for Amina' })), '08');
+    const brought = must(importStatement(trial.as.farah(), partnerOf(trial), { name: 'april.xml', text: file }));
+    expect(brought).toMatchObject({ settled: 0, open: 1 });
+    expect(statementDesk(trial.as.farah(), partnerOf(trial))?.open).toEqual([]);
+    expect(settleLine(trial.as.farah(), openLineId(trial), payoutId)).toEqual({ ok: false, reason: 'not-found' });
+    expect(deskOf(trial)?.open).toMatchObject([{ meaning: 'settles', payments: [{ payoutId }] }]);
+    expect(must(settleLine(trial.as.finn(), openLineId(trial), payoutId))).toEqual({ settled: 1 });
+  });
+
+  it('is for nobody else', () => {
+    const trial = readyToPay();
+    for (const who of [trial.as.amina(), trial.as.grace(), trial.world.as(null)])
+      expect(statementDesk(who, partnerOf(trial))).toBeNull();
   });
 });
 
