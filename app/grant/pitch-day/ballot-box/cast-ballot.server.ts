@@ -74,20 +74,14 @@ export function castWithin(
   if (issued === null) return refused('unknown-token');
   const leaf = Buffer.from(fromHex(request.leaf, 32) ?? []);
   const tracker = trackerOf(leaf);
-  const present = casting.findBallot(pollId, leaf, tracker);
-  if (issued.isSpent) {
-    return present.hasLeaf ? done({ terms, leaf }) : refused('already-used');
-  }
+  if (issued.isSpent) return casting.hasLeaf(pollId, leaf) ? done({ terms, leaf }) : refused('already-used');
   if (issued.isVoid) return refused('void-token');
   if (terms.state !== 'open' || now >= terms.manifest.closesAt) return refused('not-open');
   const r = fromHex(request.r, BALLOT_RANDOM_BYTES);
   const body = readBallotBody(request.body, terms.ballotRules);
   if (r === null || !body.ok || body.value.level !== issued.level) return refused('bad-ballot');
   if (!leaf.equals(leafOf(pollId, terms.manifestHash, r, request.body))) return refused('bad-ballot');
-  if (present.hasLeaf || present.hasTracker) return refused('leaf-taken');
   const { tokenHash } = issued;
-  if (pass === null) casting.insertSpent(pollId, tokenHash);
-  else box.statements.insertSpentPass.run({ pollId, tokenHash, signature: pass.signature });
   const row = {
     pollId,
     leaf,
@@ -97,7 +91,10 @@ export function castWithin(
     body: request.body,
     batchSeq: terms.batchSeq,
   };
-  casting.insertBallot(row);
+  // The ballot first: where its leaf is taken, nothing was written.
+  if (!casting.insertBallot(row)) return refused('leaf-taken');
+  if (pass === null) casting.insertSpent(pollId, tokenHash);
+  else box.statements.insertSpentPass.run({ pollId, tokenHash, signature: pass.signature });
   return done({ terms, leaf });
 }
 

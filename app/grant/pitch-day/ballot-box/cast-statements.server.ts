@@ -1,6 +1,8 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { Level } from '../rules/level.ts';
 import type { PollState } from '../rules/poll-state.ts';
+
+const { SqliteError } = Database;
 
 export type CastStatements = ReturnType<typeof prepareCastStatements>;
 
@@ -14,6 +16,8 @@ export type BallotRow = {
   readonly body: string;
   readonly batchSeq: number;
 };
+
+type PollRow = { readonly state: PollState; readonly manifestHash: Buffer; readonly batchSeq: number };
 
 /**
  * The few statements that every ballot needs, prepared on the connection itself: a hall votes within a minute, and what
@@ -36,23 +40,34 @@ export function prepareCastStatements(connection: Database.Database) {
        FROM token WHERE poll_id = ? AND token_hash = ?`,
     )
     .raw();
-  const ballot = connection
-    .prepare<[{ pollId: string; leaf: Buffer; tracker: string }], [0 | 1, 0 | 1]>(
-      `SELECT EXISTS (SELECT 1 FROM ballot WHERE poll_id = @pollId AND leaf = @leaf),
-              EXISTS (SELECT 1 FROM ballot WHERE poll_id = @pollId AND tracker = @tracker)`,
-    )
-    .raw();
+  const leafThere = connection
+    .prepare<[string, Buffer], 1>('SELECT 1 FROM ballot WHERE poll_id = ? AND leaf = ?')
+    .pluck();
   const insertSpent = connection.prepare<[string, Buffer]>('INSERT INTO spent (poll_id, token_hash) VALUES (?, ?)');
   const insertBallot = connection.prepare<[string, Buffer, Level, string, Buffer, string, number]>(
     'INSERT INTO ballot (poll_id, leaf, level, tracker, r, body, batch_seq) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  let read: Map<string, PollRow> | null = null;
   return {
     /** `batchSeq`: number of the checkpoint that will cover a ballot cast now. Null when there is no such poll. */
-    findPoll(pollId: string) {
+    findPoll(pollId: string): PollRow | null {
+      const known = read?.get(pollId);
+      if (known !== undefined) return known;
       const row = poll.get(pollId);
       if (row === undefined) return null;
       const [state, manifestHash, batchSeq] = row;
-      return { state, manifestHash, batchSeq };
+      const found = { state, manifestHash, batchSeq };
+      read?.set(pollId, found);
+      return found;
+    },
+    /** Reads each poll once while `work` runs: in one transaction, and changing none. */
+    readingPollsOnce<Answer>(work: () => Answer): Answer {
+      read = new Map();
+      try {
+        return work();
+      } finally {
+        read = null;
+      }
     },
     /** Null for a token that was never issued. */
     findToken(pollId: string, tokenHash: Buffer) {
@@ -61,16 +76,26 @@ export function prepareCastStatements(connection: Database.Database) {
       const [level, isSpent, isVoid] = row;
       return { level, isSpent: isSpent === 1, isVoid: isVoid === 1 };
     },
-    /** Whether a ballot with this leaf is in the box, and whether one with this tracker is. */
-    findBallot(pollId: string, leaf: Buffer, tracker: string) {
-      const [hasLeaf, hasTracker] = ballot.get({ pollId, leaf, tracker }) ?? [0, 0];
-      return { hasLeaf: hasLeaf === 1, hasTracker: hasTracker === 1 };
+    /** Whether a ballot with this leaf is in the box. */
+    hasLeaf(pollId: string, leaf: Buffer): boolean {
+      return leafThere.get(pollId, leaf) === 1;
     },
     insertSpent(pollId: string, tokenHash: Buffer): void {
       insertSpent.run(pollId, tokenHash);
     },
-    insertBallot(row: BallotRow): void {
-      insertBallot.run(row.pollId, row.leaf, row.level, row.tracker, row.r, row.body, row.batchSeq);
+    /**
+     * A trigger looks for the leaf and the tracker, so nobody asks before.
+     *
+     * @returns false where one of them is in the box already; then nothing is written
+     */
+    insertBallot(row: BallotRow): boolean {
+      try {
+        insertBallot.run(row.pollId, row.leaf, row.level, row.tracker, row.r, row.body, row.batchSeq);
+        return true;
+      } catch (error) {
+        if (error instanceof SqliteError && error.message === 'a ballot is never replaced') return false;
+        throw error;
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import type { BallotBox } from './open-ballot-box.server.ts';
 
 /** Runs synchronous jobs so that those that arrive together share one durable commit. */
 export type GroupCommit = {
-  /** Resolves with the job's answer once it is on disk; a job may run twice, so it must only touch the database. */
+  /** Resolves with the job's answer once it is on disk; a job may run twice, so it must only touch the database, and it changes no poll. */
   run<Answer>(job: () => Answer): Promise<Answer>;
 };
 
@@ -25,7 +25,7 @@ const GROUP_JOBS_MAX = 256;
  * transaction of its own, so that one voter's bad luck is not another's.
  */
 export function groupCommit(box: BallotBox): GroupCommit {
-  const { connection } = box;
+  const { connection, casting } = box;
   const savepoint = connection.prepare('SAVEPOINT member');
   const release = connection.prepare('RELEASE member');
   let waiting: Waiting[] = [];
@@ -41,7 +41,7 @@ export function groupCommit(box: BallotBox): GroupCommit {
   function runTogether(group: readonly Waiting[]): Ran[] | null {
     try {
       connection.exec('BEGIN IMMEDIATE');
-      const ran = group.map(runInSavepoint);
+      const ran = casting.readingPollsOnce(() => group.map(runInSavepoint));
       connection.exec('COMMIT');
       return ran;
     } catch {
