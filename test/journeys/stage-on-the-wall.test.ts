@@ -55,6 +55,7 @@ function result(title: string, pitches: number, hasOthers = false): StageView {
       state: 'revealed',
       maxChoices: 3,
       isRanked: false,
+      sealed: null,
       seats: 3,
       room: null,
       tieSource: '',

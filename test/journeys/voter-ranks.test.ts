@@ -136,7 +136,7 @@ describe.each([
     await go(tariq, `/board/${pollId}?tracker=${tracker}`);
     await expectWords(tariq, 'This ballot is in the box:');
     expect(await tariq.page.getByText(/^It chose, best first: /).innerText()).toBe(
-      `It chose, best first: ${groups[0]} and ${groups[2]}.`,
+      `It chose, best first: \u2068${groups[0]}\u2069 and \u2068${groups[2]}\u2069.`,
     );
     await expectWords(tariq, 'How the groups were elected', /^2 ballots put groups in order\. 1 vote elects a group/);
     await go(tariq, `/board/${pollId}?lang=ar`);

@@ -43,6 +43,8 @@ export const openVote = translationOf<typeof english>()({
     'none-left': 'أُعطيت كل الرموز.',
   },
 
+  stageDecide:
+    '{count, plural, zero {لا تقرّر أي ورقة منها.} one {تقرّر منها ورقة واحدة.} two {تقرّر منها ورقتان.} few {تقرّر منها # أوراق.} many {تقرّر منها # ورقة.} other {تقرّر منها # ورقة.}}',
   letterSubject: 'رمزكم في {event}',
   letterTitle: 'رمزكم',
   letterLead: 'طلب شخص بهذا العنوان رمزًا في {event}. إن لم تكونوا أنتم من طلبه فلا تفعلوا شيئًا.',

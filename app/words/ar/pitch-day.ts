@@ -129,6 +129,7 @@ export const pitchDay = {
     boothNotYetText: 'يرجى إبقاء هذه الصفحة. تتغيّر عندما يُفتح التصويت.',
     boothClosedTitle: 'أُغلق التصويت',
     boothClosedText: 'شكرًا لك. تظهر النتيجة في القاعة.',
+    boothOutText: 'أُعلنت النتيجة.',
     boothClosedBoard: 'الاطلاع على لوحة التصويت',
     boothReload: 'تحميل هذه الصفحة من جديد',
     receiptTitle: 'صوتك في الصندوق',

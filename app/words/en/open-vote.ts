@@ -42,6 +42,8 @@ export const openVote = {
     'none-left': 'All codes are given out.',
   },
 
+  stageDecide: '{count, plural, one {# of them decides.} other {# of them decide.}}',
+
   letterSubject: 'Your code for {event}',
   letterTitle: 'Your code',
   letterLead: 'Somebody asked for a code for {event} with this address. If that was not you, please do nothing.',

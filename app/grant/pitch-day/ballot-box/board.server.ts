@@ -108,10 +108,13 @@ function tieBreakOf(box: BallotBox, { manifest }: PollTerms): TieBreak | null {
 }
 
 /** The checkpoint made by the close. */
-export function finalCheckpoint(box: BallotBox, pollId: string): { readonly at: number; readonly root: string } {
+export function finalCheckpoint(
+  box: BallotBox,
+  pollId: string,
+): { readonly at: number; readonly root: string; readonly size: number } {
   const last = box.statements.listCheckpoints.all({ pollId }).at(-1);
   invariant(last?.final, 'a closed poll has its last checkpoint');
-  return { at: last.at, root: toHex(last.root) };
+  return { at: last.at, root: toHex(last.root), size: last.size };
 }
 
 /** Nothing where nobody votes from a roll. */

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
 import type { JudgingState } from '../rules/judging.ts';
 import { PRESSES, type Press, pressOnStage } from '../rules/stage.ts';
@@ -15,6 +16,8 @@ export type ControlView = {
   readonly presses: readonly Press[];
   /** When the result may be revealed; null while the vote is not closed, or once it is revealed. */
   readonly revealAt: Instant | null;
+  /** Sheets were handed out, and nobody has counted what came back: after the reveal nobody can. */
+  readonly isPaperUncounted: boolean;
   /** Null where the call has no judges on the day; `onStage` while no pitch is on stage. */
   readonly judging: {
     readonly state: JudgingState;
@@ -34,9 +37,14 @@ export function controlView(context: Context, eventId: Id): ControlView | null {
     callId: own.call.id,
     stage,
     presses: PRESSES.filter((press) => pressOnStage(own.event, press, facts).ok),
+    isPaperUncounted: own.poll === 'closed' && isPaperUncounted(context, own.event.pollId),
     judging: judgingOnStage(context, eventId),
     revealAt: closedAt === null ? null : closedAt + REVEAL_WAIT,
   };
+}
+
+function isPaperUncounted(context: Context, pollId: Id | null): boolean {
+  return pollId !== null && ballotBoxOf(context).statements.findPaperCount.get({ pollId }) === undefined;
 }
 
 function judgingOnStage(context: Context, eventId: Id): ControlView['judging'] {

@@ -60,6 +60,8 @@ export type StageView = {
     readonly tieSource: string;
     readonly turnout: { readonly cast: number; readonly issued: number };
     readonly seal: readonly string[] | null;
+    /** How many ballots it seals, also those that decide nothing; null before the close. */
+    readonly sealed: number | null;
     readonly closedAt: Instant | null;
     readonly result: StageResult | null;
     /** Beside the result: levels that decide nothing. */
@@ -152,6 +154,7 @@ function pollOnStage(
     tieSource: manifest.tie.rule === 'public-randomness' ? manifest.tie.source : '',
     turnout: turnoutOf(box, pollId),
     seal: final && sealWords(final.root),
+    sealed: final?.size ?? null,
     closedAt: final?.at ?? null,
     result: result && resultOnStage(manifest, result, call.minimumSupportPercent, titleOf),
     apart: known === null ? [] : shownApart(known, titleOf),

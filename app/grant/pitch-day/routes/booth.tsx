@@ -134,7 +134,7 @@ function Waiting({ booth }: { booth: BoothShown }) {
   }
   return (
     <Notice title={pitchDay.boothClosedTitle}>
-      <p>{pitchDay.boothClosedText}</p>
+      <p>{booth.state === 'closed' ? pitchDay.boothClosedText : pitchDay.boothOutText}</p>
       <p>
         <a href={paths.board({ pollId: booth.pollId })}>{pitchDay.boothClosedBoard}</a>
       </p>

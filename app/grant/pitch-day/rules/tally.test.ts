@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bySeed, bySmallerId, tieSeed } from '#app/kernel/lots.ts';
 import type { BallotBody } from './ballot-body.ts';
-import { countPoll, type TallyRules, tally } from './tally.ts';
+import { countPoll, sharedPlace, type TallyRules, tally } from './tally.ts';
 import { promisedTieBreak } from './tie-break.ts';
 import { trialManifest } from './trial-manifest.testing.ts';
 
@@ -117,3 +117,10 @@ function permutations(items: readonly string[]): string[][] {
   if (items.length === 0) return [[]];
   return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
 }
+
+describe('the place of a group', () => {
+  it('is shared by whoever has as many votes, and goes on after all of them', () => {
+    const options = [9, 6, 6, 6, 2].map((approvals) => ({ approvals }));
+    expect(options.map((option) => sharedPlace(options, option))).toEqual([1, 2, 2, 2, 5]);
+  });
+});

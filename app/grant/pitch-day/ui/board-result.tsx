@@ -2,6 +2,7 @@ import { Facts, Notice, Table, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { BoardPage } from '../queries/board-page.server.ts';
+import { sharedPlace } from '../rules/tally.ts';
 import { BoardElected } from './board-elected.tsx';
 import { BoardShares } from './board-shares.tsx';
 
@@ -34,7 +35,7 @@ export function BoardResult({ board }: { board: BoardPage }) {
             key: 'place',
             title: pitchDay.boardPlace,
             numeric: true,
-            cell: (row) => (board.isRanked && !row.wins ? '' : row.place),
+            cell: (row) => (board.isRanked ? (row.wins ? row.place : '') : sharedPlace(result.options, row)),
           },
           {
             key: 'title',

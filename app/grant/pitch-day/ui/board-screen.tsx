@@ -100,7 +100,8 @@ function FindTracker({ board }: { board: BoardPage }) {
               {sought.chosen.length === 0
                 ? pitchDay.boardFoundBlank
                 : say(language, board.isRanked ? words.rankedVote.foundChoice : pitchDay.boardFoundChoice, {
-                    choice: list(sought.chosen),
+                    // Each in its own direction: titles of several languages would run into each other.
+                    choice: list(sought.chosen.map((title) => `\u2068${title}\u2069`)),
                   })}
             </p>
           )}

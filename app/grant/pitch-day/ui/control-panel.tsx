@@ -141,7 +141,7 @@ function VoteButtons({ control, now }: { control: ControlView; now: Instant }): 
       <Facts
         facts={[
           [pitchDay.boardState, pitchDay.boardStates[poll.state]],
-          [pitchDay.boardIssuedCount, poll.turnout.issued],
+          [pitchDay.controlIssued, poll.turnout.issued],
           [
             pitchDay.controlCast,
             <span key="used" data-count="ballots">
@@ -167,6 +167,14 @@ function VoteButtons({ control, now }: { control: ControlView; now: Instant }): 
       {revealAt !== null && now < revealAt && (
         <Notice tone="warn">
           <p>{say(language, pitchDay.controlRevealAt, { time: timeWithSeconds(revealAt, stage.timeZone) })}</p>
+        </Notice>
+      )}
+      {control.isPaperUncounted && (
+        <Notice tone="warn">
+          <p>{pitchDay.controlPaperMissing}</p>
+          <p>
+            <a href={paths.staffPitchDay({ callId: control.callId })}>{pitchDay.controlPaperCount}</a>
+          </p>
         </Notice>
       )}
       {has('reveal') && <PressButton press="reveal" version={version} isFirst />}

@@ -1,6 +1,7 @@
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { StageResult as Result, StageView } from '../queries/stage-view.server.ts';
+import { sharedPlace } from '../rules/tally.ts';
 
 type Poll = NonNullable<StageView['poll']>;
 
@@ -26,7 +27,7 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
       <ol className="stage-bars">
         {result.options.map((option, index) => {
           const isFirst = option.wins && (room === null || option.hasSupport);
-          const place = room === null ? placeOf(poll, option, index + 1) : option.wins && !option.hasSupport ? '*' : '';
+          const place = room === null ? placeOf(poll, result, index) : option.wins && !option.hasSupport ? '*' : '';
           return (
             <li key={option.id} className={isFirst ? 'wins' : undefined}>
               <span>{isFirst ? `✓ ${place}`.trim() : place}</span>
@@ -47,9 +48,11 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
   );
 }
 
-/** Whoever was not elected has no place: how many ballots name a group puts nobody before another. */
-function placeOf(poll: Poll, { wins }: Result['options'][number], place: number): string {
-  return poll.isRanked && !wins ? '' : String(place);
+/** Equal votes, equal place. Where groups are put in order, only whoever is elected has one: to be named puts nobody before another. */
+function placeOf(poll: Poll, { options }: Result, index: number): string {
+  const option = options[index];
+  if (option === undefined || (poll.isRanked && !option.wins)) return '';
+  return String(poll.isRanked ? index + 1 : sharedPlace(options, option));
 }
 
 type OfRoom = { room: NonNullable<Poll['room']>; result: Result };

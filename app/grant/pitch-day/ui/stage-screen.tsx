@@ -152,7 +152,10 @@ function Closed({ stage, links }: { stage: StageView; links: StageLinks }) {
     <div className="stage-pair">
       <div>
         <h1>{pitchDay.stageClosed}</h1>
-        <p>{say(language, pitchDay.stageClosedBallots, { cast: stage.poll?.turnout.cast ?? 0 })}</p>
+        <p>{say(language, pitchDay.stageClosedBallots, { cast: stage.poll?.sealed ?? 0 })}</p>
+        {stage.poll !== null && stage.poll.sealed !== stage.poll.turnout.cast && (
+          <p>{say(language, words.openVote.stageDecide, { count: stage.poll.turnout.cast })}</p>
+        )}
         <ol className="stage-seal" lang="en" dir="ltr">
           {stage.poll?.seal?.map((word, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a seal may hold a word twice, and its order is its meaning
