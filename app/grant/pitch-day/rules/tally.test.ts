@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bySeed, bySmallerId, tieSeed } from '#app/kernel/lots.ts';
 import type { BallotBody } from './ballot-body.ts';
-import { countPoll, sharedPlace, type TallyRules, tally } from './tally.ts';
+import { sharedPlace } from './shared-place.ts';
+import { countPoll, type TallyRules, tally } from './tally.ts';
 import { promisedTieBreak } from './tie-break.ts';
 import { trialManifest } from './trial-manifest.testing.ts';
 

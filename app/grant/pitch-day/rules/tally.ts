@@ -158,11 +158,3 @@ export function orderShown(
   if (!isRankedRule(rule) || winners === null) return order;
   return [...winners, ...order.filter((id) => !winners.includes(id))];
 }
-
-/** Equal approvals share a place, counted from 1; whoever follows has as many before her as have more. */
-export function sharedPlace(
-  options: readonly Pick<Approvals, 'approvals'>[],
-  { approvals }: Pick<Approvals, 'approvals'>,
-): number {
-  return 1 + options.filter((other) => other.approvals > approvals).length;
-}

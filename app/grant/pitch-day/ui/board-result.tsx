@@ -2,7 +2,7 @@ import { Facts, Notice, Table, Tag } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { BoardPage } from '../queries/board-page.server.ts';
-import { sharedPlace } from '../rules/tally.ts';
+import { sharedPlace } from '../rules/shared-place.ts';
 import { BoardElected } from './board-elected.tsx';
 import { BoardShares } from './board-shares.tsx';
 

@@ -1,7 +1,7 @@
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { StageResult as Result, StageView } from '../queries/stage-view.server.ts';
-import { sharedPlace } from '../rules/tally.ts';
+import { sharedPlace } from '../rules/shared-place.ts';
 
 type Poll = NonNullable<StageView['poll']>;
 
