@@ -10,6 +10,26 @@ import { ballotOf, castMany, closed, draftPoll, mustBe, NOW, pollInTheRoom } fro
 const LATER = NOW + 60_000;
 
 describe('publishing checkpoints', () => {
+  it('never lets ballots of another level stand in for those of the hall', () => {
+    const poll = pollInTheRoom({ draft: { levels: ['A', 'B', 'D'], countedLevels: ['A', 'B'] } });
+    const few = { ok: false, reason: 'too-few-new' };
+    const seal = () => checkpoint(poll.box, poll.pollId, NOW);
+    castMany(poll, 0, 9, 'D');
+    castMany(poll, 0, 1);
+    expect(seal()).toEqual(few);
+    castMany(poll, 9, 11, 'D');
+    expect(seal()).toEqual(few);
+    castMany(poll, 1, 9);
+    expect(seal().ok).toBe(true);
+    castMany(poll, 10, 10);
+    castMany(poll, 0, 1, 'B');
+    expect(seal()).toEqual(few);
+    castMany(poll, 1, 9, 'B');
+    expect(seal().ok).toBe(true);
+    castMany(poll, 20, 10, 'D');
+    expect(seal().ok).toBe(true);
+  });
+
   it('waits for ten new ballots', () => {
     const poll = pollInTheRoom();
     castMany(poll, 0, 9);

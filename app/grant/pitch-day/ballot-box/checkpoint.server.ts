@@ -1,13 +1,14 @@
 import { toHex } from '#app/kernel/hex.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { Level } from '../rules/level.ts';
 import { append, EMPTY_FRONTIER, type Frontier, frontierRoot } from '../rules/merkle.ts';
 import {
-  CHECKPOINT_BALLOTS_MIN,
   type Checkpoint,
   checkpointMessage,
   checkpointNote,
   FIRST_PREV,
+  hidesEverybody,
   noteHash,
 } from '../rules/notes.ts';
 import { forgetOrder } from './forget-order.server.ts';
@@ -17,7 +18,7 @@ import { signMessage } from './signing.server.ts';
 import { transact } from './transact.server.ts';
 
 /**
- * Commits publicly to the ballots so far, when at least ten are new; for a scheduler to call every minute.
+ * Commits publicly to the ballots so far, when enough are new to hide everybody; for a scheduler to call every minute.
  *
  * The new ballots are appended sorted by leaf, so that nothing about the order of arrival is left.
  */
@@ -31,7 +32,7 @@ export function checkpoint(
     if (terms === null) return refused('unknown-poll');
     if (terms.state !== 'open') return refused('not-open');
     const next = nextCheckpoint(box, terms, now, false);
-    if (next.newBallots < CHECKPOINT_BALLOTS_MIN) return refused('too-few-new');
+    if (!hidesEverybody(next.levels)) return refused('too-few-new');
     return done(appendCheckpoint(box, terms, next));
   });
   if (outcome.ok && !box.connection.inTransaction) forgetOrder(box);
@@ -43,17 +44,18 @@ export function appendFinalCheckpoint(box: BallotBox, terms: PollTerms, now: Ins
   return appendCheckpoint(box, terms, nextCheckpoint(box, terms, now, true));
 }
 
-type Next = { readonly checkpoint: Checkpoint; readonly newBallots: number; readonly frontier: Frontier };
+type Next = { readonly checkpoint: Checkpoint; readonly levels: readonly Level[]; readonly frontier: Frontier };
 
 function nextCheckpoint(box: BallotBox, terms: PollTerms, now: Instant, final: boolean): Next {
   const { statements } = box;
   const { pollId } = terms.manifest;
   const last = statements.listCheckpoints.all({ pollId }).at(-1);
   const seq = (last?.seq ?? 0) + 1;
-  const fresh = statements.listBatchLeaves.all({ pollId, batchSeq: seq }).map((ballot) => ballot.leaf);
+  const batch = statements.listBatchLeaves.all({ pollId, batchSeq: seq });
+  const fresh = batch.map((ballot) => ballot.leaf);
   const frontier = append(frontierAt(box, pollId, seq - 1), fresh);
   return {
-    newBallots: fresh.length,
+    levels: batch.map((ballot) => ballot.level),
     frontier,
     checkpoint: {
       pollId,

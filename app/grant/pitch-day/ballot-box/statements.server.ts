@@ -137,7 +137,7 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .orderBy(asc(ballot.batchSeq), asc(ballot.leaf))
       .prepare(),
     listBatchLeaves: db
-      .select({ leaf: ballot.leaf })
+      .select({ leaf: ballot.leaf, level: ballot.level })
       .from(ballot)
       .where(and(eq(ballot.pollId, pollId), eq(ballot.batchSeq, sql.placeholder('batchSeq'))))
       .orderBy(asc(ballot.leaf))

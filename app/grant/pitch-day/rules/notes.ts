@@ -1,7 +1,7 @@
 import { toHex } from '#app/kernel/hex.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { taggedHash } from '#app/kernel/tagged-hash.ts';
-import type { Level } from './level.ts';
+import { type Level, mayDecide } from './level.ts';
 
 /** A promise about the first `size` leaves: they will never change, nor will their order. */
 export type Checkpoint = {
@@ -31,6 +31,19 @@ export const FIRST_PREV = '0'.repeat(64);
 
 /** With fewer new ballots than this, one batch would tell too much about who cast which. */
 export const CHECKPOINT_BALLOTS_MIN = 10;
+
+/**
+ * Whether a batch may be published: a ballot names its level, so whoever is alone at hers would be alone in it. Levels that decide
+ * nothing hide nobody, for anybody can have as many of their ballots as she likes.
+ *
+ * @param levels  of every new ballot
+ */
+export function hidesEverybody(levels: readonly Level[]): boolean {
+  const deciding = Map.groupBy(levels.filter(mayDecide), (level) => level);
+  return (
+    levels.length >= CHECKPOINT_BALLOTS_MIN && [...deciding.values()].every((of) => of.length >= CHECKPOINT_BALLOTS_MIN)
+  );
+}
 
 /** The text that is signed and can be read out in the room. */
 export function checkpointNote(checkpoint: Checkpoint): string {
