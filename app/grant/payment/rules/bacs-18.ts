@@ -1,9 +1,10 @@
+import { DAY } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import { type Minor, sumMinor } from '#app/kernel/money.ts';
 import type { BankAccount } from './bank-account.ts';
 import { bankReference, REFERENCE_LENGTH } from './bank-text.ts';
 import type { CreditTransfer, TransferRun } from './credit-transfer.ts';
-import type { IsoDate } from './working-days.ts';
+import { daysAfter, type IsoDate, midnight } from './working-days.ts';
 
 /** Who submits, as its bank has registered it with Bacs, and the number of this submission. */
 export type BacsSubmission = {
@@ -115,10 +116,6 @@ function digits(number: number, length: number): string {
 /** " YYDDD": a space, two digits of the year, the day of the year from 001. */
 function dayOfYear(date: IsoDate): string {
   const year = date.slice(0, 4);
-  const days = (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / 86_400_000 + 1;
+  const days = (midnight(date) - midnight(`${year}-01-01`)) / DAY + 1;
   return ` ${year.slice(2)}${digits(days, 3)}`;
-}
-
-function daysAfter(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -24,8 +24,8 @@ export function isWorkingDay(date: IsoDate): boolean {
 
 /** The first working day after a date. */
 export function nextWorkingDay(date: IsoDate): IsoDate {
-  let next = dayAfter(date);
-  while (!isWorkingDay(next)) next = dayAfter(next);
+  let next = daysAfter(date, 1);
+  while (!isWorkingDay(next)) next = daysAfter(next, 1);
   return next;
 }
 
@@ -41,10 +41,12 @@ export function dateIn(timeZone: string, at: Instant): IsoDate {
   }).format(at);
 }
 
-function dayAfter(date: IsoDate): IsoDate {
-  return new Date(midnight(date) + DAY).toISOString().slice(0, 10);
+/** The calendar day so many days later. */
+export function daysAfter(date: IsoDate, days: number): IsoDate {
+  return new Date(midnight(date) + days * DAY).toISOString().slice(0, 10);
 }
 
-function midnight(date: IsoDate): Instant {
+/** As the clocks of Greenwich have it all year. */
+export function midnight(date: IsoDate): Instant {
   return Date.parse(`${date}T00:00:00Z`);
 }
