@@ -235,6 +235,10 @@ describe('the page of bank statements', () => {
     expect(statementDesk(trial.as.farah(), partnerOf(trial))?.open).toEqual([]);
     expect(settleLine(trial.as.farah(), openLineId(trial), payoutId)).toEqual({ ok: false, reason: 'not-found' });
     expect(deskOf(trial)?.open).toMatchObject([{ meaning: 'settles', payments: [{ payoutId }] }]);
+    must(putLineAside(trial.as.finn(), openLineId(trial), 'Asked the bank about it'));
+    expect(deskOf(trial)?.aside).toHaveLength(1);
+    expect(statementDesk(trial.as.farah(), partnerOf(trial))?.aside).toEqual([]);
+    must(reopenLine(trial.as.finn(), linesOf(trial)[0]?.id ?? ''));
     expect(must(settleLine(trial.as.finn(), openLineId(trial), payoutId))).toEqual({ settled: 1 });
   });
 

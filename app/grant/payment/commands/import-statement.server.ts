@@ -65,14 +65,19 @@ export function importStatement(
         importedAt: context.now,
         importedBy: actor.personId,
       });
-      const rows = newLines(tx, context, { importId, partnerId, statement });
-      total.known += statement.lines.length - rows.length;
+      // A line that moves nothing tells nothing.
+      const lines = statement.lines.filter(({ amountMinor }) => amountMinor !== 0);
+      const rows = newLines(tx, context, { importId, partnerId, statement: { ...statement, lines } });
+      total.known += lines.length - rows.length;
       total.lines += rows.length;
+      let known = knownPayments(context, partnerId, statement.currency);
       for (const [row, line] of rows) {
-        const meaning = meaningOf(line, knownPayments(context, partnerId, statement.currency));
+        const meaning = meaningOf(line, known);
         const settled = meaning.kind === 'settles' ? settleByLine(context, row, line, meaning.payoutIds, null) : null;
-        if (settled?.ok) total.settled += settled.value.settled;
-        else total.open += 1;
+        if (settled?.ok) {
+          total.settled += settled.value.settled;
+          known = knownPayments(context, partnerId, statement.currency);
+        } else total.open += 1;
       }
     }
     return done(total);
@@ -109,8 +114,6 @@ function newLines(
   const { importId, partnerId, statement } = at;
   const keys = lineKeys(statement.lines);
   return statement.lines.flatMap((line, place) => {
-    // A line that moves nothing tells nothing.
-    if (line.amountMinor === 0) return [];
     const key = JSON.stringify([partnerId, statement.account, statement.currency, keys[place]]);
     const row: LineRow = {
       ...{ id: context.newId(), importId, partnerId, keyHash: context.secrets.keyedHash(key, 'statement-line') },

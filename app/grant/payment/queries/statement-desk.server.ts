@@ -63,23 +63,22 @@ export function statementDesk(context: Context, partnerId: Id): StatementDesk | 
     ).map((row) => row.callId),
   );
   const withBooks = calls.filter((call) => booked.has(call.id));
-  const aside = findLinesIn(context.db, partnerId, 'aside');
+  const callIds = calls.map((call) => call.id);
+  const aside = readable(context, partnerId, callIds, findLinesIn(context.db, partnerId, 'aside'));
   const imports = findImports(context.db, partnerId);
   const people = peopleById(context, [
-    ...aside.flatMap((row) => row.decidedBy ?? []),
+    ...aside.flatMap(({ row }) => row.decidedBy ?? []),
     ...imports.map((row) => row.importedBy),
   ]);
   return {
     partner: { id: partner.id, name: partner.name },
     calls: withBooks.map(({ id, title, currency }) => ({ id, title, currency })),
     currencies: [...new Set(calls.map((call) => call.currency))],
-    open: openLines(
-      context,
-      partnerId,
-      calls.map((call) => call.id),
+    open: readable(context, partnerId, callIds, findLinesIn(context.db, partnerId, 'open')).map(
+      ({ line, meaning, payments }) => ({ ...line, meaning, payments }),
     ),
-    aside: aside.map((row) => ({
-      ...shown(context, row),
+    aside: aside.map(({ row, line }) => ({
+      ...line,
       note: row.note,
       decidedAt: row.decidedAt ?? 0,
       decidedBy: people.get(row.decidedBy ?? '')?.name ?? '',
@@ -99,8 +98,17 @@ export function statementDesk(context: Context, partnerId: Id): StatementDesk | 
 }
 
 /** What a group has named the reader for she does not see here either: its lines are a colleague's. */
-function openLines(context: Context, partnerId: Id, callIds: readonly Id[]): OpenLineShown[] {
-  const rows = findLinesIn(context.db, partnerId, 'open');
+function readable(
+  context: Context,
+  partnerId: Id,
+  callIds: readonly Id[],
+  rows: readonly LineRow[],
+): {
+  readonly row: LineRow;
+  readonly line: LineShown;
+  readonly meaning: Meaning['kind'];
+  readonly payments: OpenLineShown['payments'];
+}[] {
   if (rows.length === 0) return [];
   const known = new Map<Currency, KnownPayment[]>();
   const knownIn = (currency: Currency) => {
@@ -109,14 +117,13 @@ function openLines(context: Context, partnerId: Id, callIds: readonly Id[]): Ope
     return found;
   };
   const visible = visiblePayments(context, callIds);
-  return rows.flatMap((row): OpenLineShown[] => {
-    const line = shown(context, row);
+  return rows.flatMap((row) => {
     const meaning = meaningOf(openLine(context, row), knownIn(row.currency));
     const about = 'payoutIds' in meaning ? meaning.payoutIds : 'payoutId' in meaning ? [meaning.payoutId] : [];
     const payments = about.flatMap((payoutId) => visible.get(payoutId) ?? []);
     const isNamed = meaning.kind !== 'perhaps';
     if (isNamed && payments.length < about.length) return [];
-    return [{ ...line, meaning: meaning.kind, payments }];
+    return [{ row, line: shown(context, row), meaning: meaning.kind, payments }];
   });
 }
 
@@ -141,7 +148,10 @@ function shown(context: Context, row: LineRow): LineShown {
 /** Against the last file of the same account that ends before this one begins to count on. */
 function hasGap(row: ImportRow, all: readonly ImportRow[]): boolean {
   const before = all
-    .filter((one) => one.id !== row.id && one.accountHash === row.accountHash && one.lastDay < row.firstDay)
+    .filter(
+      (one) =>
+        one.id !== row.id && one.accountHash === row.accountHash && one.lastDay !== '' && one.lastDay < row.firstDay,
+    )
     .toSorted((one, other) => other.lastDay.localeCompare(one.lastDay))[0];
   if (row.accountHash === '' || before === undefined) return false;
   return before.closingMinor !== null && row.openingMinor !== null && before.closingMinor !== row.openingMinor;
