@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { WORD_LIST } from '#app/grant/pitch-day/rules/word-list.ts';
 
 const DIGITS = '0123456789abcdef'.repeat(4);
 
@@ -15,16 +17,28 @@ describe.each([
   it.each([
     [
       '--root',
-      'at least 8, at most 64,',
-      [[], [''], [' - '], ['--json'], [DIGITS.slice(0, 7)], [`${DIGITS}0`], ['g'.repeat(8)]],
+      'at least 8, at most 64, digits and letters from a to f, or the first four to eight words of the wall',
+      [
+        [],
+        [''],
+        [' - '],
+        ['--json'],
+        [DIGITS.slice(0, 7)],
+        [`${DIGITS}0`],
+        ['g'.repeat(8)],
+        ['acid actor apple'],
+        ['acid actor apple aprils'],
+      ],
     ],
-    ['--manifest', 'all 64', [[], [''], ['--root'], [DIGITS.slice(0, 63)], [`${DIGITS}0`]]],
+    [
+      '--manifest',
+      'all 64 digits and letters from a to f',
+      [[], [''], ['--root'], [DIGITS.slice(0, 63)], [`${DIGITS}0`]],
+    ],
   ])('does not take for compared what %s cannot compare', (option, wanted, values) => {
     for (const value of values) {
       const { status, stdout, stderr } = run(NO_BOARD, option, ...value);
-      expect(stderr).toBe(
-        `${option} needs what you wrote down: ${wanted} digits and letters from a to f. This is "${value[0] ?? ''}".\n`,
-      );
+      expect(stderr).toBe(`${option} needs what you wrote down: ${wanted}. This is "${value[0] ?? ''}".\n`);
       expect([status, stdout]).toEqual([1, '']);
     }
   });
@@ -37,6 +51,20 @@ describe.each([
       );
       expect([status, stdout]).toEqual([1, '']);
     }
+  });
+
+  it('knows the words of the wall, all of them and in their order', () => {
+    const source = readFileSync(script, 'utf8');
+    const [, list = ''] = /^(?:const )?WALL = [`"]+\n([a-z\s]+)/m.exec(source) ?? [];
+    expect(list.trim().split(/\s+/)).toEqual(WORD_LIST);
+  });
+
+  it('takes words of the wall, with quotes and without, and no name of a file for one', () => {
+    for (const words of [['acid actor  Apple april'], ['acid', 'Actor', 'apple', 'april']]) {
+      const { stdout } = run('--root', ...words, 'nowhere/zebra');
+      expect(stdout).toMatch(/^FAILED format: /);
+    }
+    expect(run(NO_BOARD, '--root', ...Array(9).fill('acid')).stderr).toContain('four to eight words');
   });
 
   it('takes what was written down as people copy it, and no option for a file', () => {

@@ -12,10 +12,18 @@ import type { Board } from '#app/grant/pitch-day/rules/board.ts';
 import { leafOf } from '#app/grant/pitch-day/rules/leaf.ts';
 import { manifestHash } from '#app/grant/pitch-day/rules/manifest.ts';
 import { merkleRoot } from '#app/grant/pitch-day/rules/merkle.ts';
-import { issueMessage } from '#app/grant/pitch-day/rules/notes.ts';
+import {
+  checkpointMessage,
+  checkpointNote,
+  FIRST_PREV,
+  issueMessage,
+  noteHash,
+} from '#app/grant/pitch-day/rules/notes.ts';
+import { trackerOf } from '#app/grant/pitch-day/rules/tracker.ts';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
+import { invariant } from '#app/kernel/invariant.ts';
 
-type Report = { ok: boolean; checks: { name: string; ok: boolean }[]; winners: string[] | null };
+type Report = { ok: boolean; checks: { name: string; ok: boolean; detail: string }[]; winners: string[] | null };
 type Revealed = NonNullable<Board['revealed']>;
 /** A board that somebody rewrites before publishing it. */
 type Draft = { -readonly [Key in keyof Board]: Board[Key] } & { revealed: Revealed };
@@ -71,6 +79,32 @@ function relabel(draft: Draft, hasNewLeaf: boolean): void {
     };
   });
   draft.revealed = { ...draft.revealed, ballots };
+}
+
+/**
+ * Publishes a batch of its own before the rest, properly signed.
+ *
+ * @param inBatch  how many ballots of each level it has
+ */
+function publishEarly(draft: Draft, inBatch: Readonly<Record<string, number>>): void {
+  const { ballots } = draft.revealed;
+  const early = Object.entries(inBatch).flatMap(([level, count]) =>
+    ballots.filter(({ body }) => body.includes(`"level":"${level}"`)).slice(0, count),
+  );
+  const rising = (batch: typeof ballots) => [...batch].sort((one, other) => (one.leaf < other.leaf ? -1 : 1));
+  const list = [...rising(early), ...rising(ballots.filter((ballot) => !early.includes(ballot)))];
+  const [last] = draft.checkpoints;
+  invariant(last !== undefined && draft.checkpoints.length === 1, 'the trial board has another checkpoint');
+  let prev = FIRST_PREV;
+  draft.checkpoints = [early.length, list.length].map((size, index) => {
+    const root = toHex(merkleRoot(list.slice(0, size).map(({ leaf }) => bytes(leaf))));
+    const promised = { ...last, seq: index + 1, size, root, prev, final: size === list.length };
+    const note = checkpointNote(promised);
+    prev = noteHash(note);
+    return { ...promised, note, signature: toHex(signMessage(signingKey, checkpointMessage(note))) };
+  });
+  draft.revealed = { ...draft.revealed, ballots: list };
+  draft.trackers = list.map(({ leaf }) => trackerOf(bytes(leaf)));
 }
 
 /** Adds the votes of a level that decides nothing to those that decide. */
@@ -161,6 +195,28 @@ describe.each(programs)('recounting beside codes for anybody: %s %s', (command, 
     const draft = structuredClone(board) as Draft;
     change(draft);
     expect(failed(draft)).toContain(caughtBy);
+  });
+
+  it('says by name which published numbers are wrong', () => {
+    const draft = structuredClone(board) as Draft;
+    addIn(draft);
+    const { detail } = recount(draft).checks.find(({ name }) => name === 'tally') ?? {};
+    expect(detail).toBe(
+      'ballots among those that decide: 11 counted here, 31 published; ' +
+        'bilal among those that decide (Bike kitchen): 0 counted here, 20 published',
+    );
+  });
+
+  it.each([
+    [{ A: 10 }, []],
+    [{ A: 10, C: 1 }, []],
+    [{ C: 10 }, []],
+    [{ A: 1, C: 9 }, ['checkpoint-prefixes']],
+    [{ A: 9, C: 10, D: 10 }, ['checkpoint-prefixes']],
+  ])('lets nobody of the hall be alone in a batch with strangers: %o', (inBatch, found) => {
+    const draft = structuredClone(board) as Draft;
+    publishEarly(draft, inBatch);
+    expect(failed(draft)).toEqual(found);
   });
 
   it('refuses a stock that was promised otherwise before the vote', () => {

@@ -2,9 +2,9 @@
 /**
  * Recounts a published vote from nothing but its board. One file, no dependencies, Node 20 or newer.
  *
- *   node recount.mjs board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]
+ *   node recount.mjs board.json [--json] [--root HEX|WORDS] [--manifest HEX] [--before earlier-board.json]
  *
- * --root and --manifest: what you wrote down or photographed before the reveal. --before: a board you saved earlier.
+ * --root and --manifest: what you wrote down or photographed before the reveal, --root also as words of the wall. --before: a board you saved earlier.
  * Exit 0 when every check holds, 1 otherwise.
  *
  * Written from the description of the format (BOARD.md), not from the portal's code, and it must stay that way:
@@ -229,7 +229,7 @@ function checkManifest({ manifest }) {
     'the levels are not well-formed',
   );
   must(countedLevels.length > 0, 'no level counts');
-  must(!countedLevels.includes('C') && !countedLevels.includes('D'), 'a level that anybody can vote at may not count');
+  must(!countedLevels.some(isOpen), 'a level that anybody can vote at may not count');
   const { issuingKey } = manifest;
   if (levels.includes('B')) {
     const key = bytesOf(issuingKey, 256, 'the issuing key');
@@ -420,7 +420,25 @@ function checkChain({ manifest, checkpoints, manifestHash }) {
   return `${checkpoints.length} checkpoints, each signed and following the one before`;
 }
 
-function checkPrefixes({ checkpoints, leaves }) {
+/** Whether anybody can vote at a level, as often as she likes: such levels decide nothing. */
+function isOpen(level) {
+  return level === 'C' || level === 'D';
+}
+
+/** Where anybody can vote beside the hall, ten new ballots may be nine strangers' and one of hers. */
+function mustHideEverybody(ballots, seq) {
+  const ofLevel = new Map();
+  for (const { body } of ballots) {
+    const { level } = JSON.parse(body);
+    ofLevel.set(level, (ofLevel.get(level) ?? 0) + 1);
+  }
+  for (const [level, count] of ofLevel) {
+    must(isOpen(level) || count >= 10, `checkpoint ${seq} adds fewer than ten ballots of level ${level}`);
+  }
+}
+
+function checkPrefixes({ manifest, revealed, checkpoints, leaves }) {
+  const hasOpen = manifest.levels.some(isOpen);
   let start = 0;
   for (const { seq, size, root, final } of checkpoints) {
     must(
@@ -428,6 +446,7 @@ function checkPrefixes({ checkpoints, leaves }) {
       `checkpoint ${seq} promises ${size} of ${leaves.length} ballots`,
     );
     must(final || size - start >= 10, `checkpoint ${seq} adds fewer than ten ballots`);
+    if (hasOpen && !final) mustHideEverybody(revealed.ballots.slice(start, size), seq);
     for (let i = start + 1; i < size; i += 1) {
       must(
         Buffer.compare(leaves[i - 1], leaves[i]) < 0,
@@ -485,6 +504,33 @@ function approvalsOf({ manifest }, bodies) {
   return { ballots: bodies.length, blank: bodies.filter((body) => body.choices.length === 0).length, approvals };
 }
 
+/** Every number of a tally with what it counts: whose ballots, and which of their numbers. */
+function numbersOf({ counted, apart }) {
+  const numbers = new Map();
+  for (const { level, ballots, blank, approvals } of [{ ...counted, level: 'that decide' }, ...apart]) {
+    const whose = level === 'that decide' ? 'among those that decide' : `at level ${level}`;
+    numbers.set(`ballots ${whose}`, ballots).set(`blank ballots ${whose}`, blank);
+    for (const option of approvals) numbers.set(`${option.id} ${whose}`, option.approvals);
+  }
+  return numbers;
+}
+
+/** Where two tallies differ, the first few in words, with the titles of the options. */
+function differences({ options }, mine, theirs) {
+  const keys = [...new Set([...mine.keys(), ...theirs.keys()])].filter((key) => mine.get(key) !== theirs.get(key));
+  const named = (key) => {
+    const option = options.find(({ id }) => key.startsWith(`${id} `));
+    return option === undefined ? key : `${key} (${option.title})`;
+  };
+  const said = keys
+    .slice(0, 5)
+    .map(
+      (key) => `${named(key)}: ${mine.get(key) ?? 'nothing'} counted here, ${theirs.get(key) ?? 'nothing'} published`,
+    );
+  if (keys.length > 5) said.push(`and ${keys.length - 5} more`);
+  return said.join('; ') || 'the published numbers are right, but not written as the format says';
+}
+
 function checkTally(facts) {
   const { manifest, revealed } = facts;
   const bodies = bodiesOf(facts);
@@ -504,7 +550,7 @@ function checkTally(facts) {
   };
   const { ballots, blank, approvals } = revealed.result.counted;
   const theirs = { counted: { ballots, blank, approvals }, apart: revealed.result.apart };
-  must(canonical(mine) === canonical(theirs), `counted here: ${canonical(mine)}; published: ${canonical(theirs)}`);
+  must(canonical(mine) === canonical(theirs), differences(manifest, numbersOf(mine), numbersOf(theirs)));
   return mine.counted.approvals.map((option) => `${option.id}: ${option.approvals}`).join(', ');
 }
 
@@ -859,19 +905,56 @@ function recount(readBoard, options, hear = () => undefined) {
   const titles = new Map(
     ok ? facts.manifest.options.map(({ id, title }) => [id, typeof title === 'string' ? title : '']) : [],
   );
-  return { report: { ok, checks: results, winners: ok ? decide(facts).winners : null }, titles };
+  return {
+    report: { ok, checks: results, winners: ok ? decide(facts).winners : null },
+    titles,
+    root: treeHash(facts.leaves),
+  };
 }
 
 // ---- Command line
 
+/** The words that stand on the wall at the close: the n-th says that a byte of the final root is n, counted from 0. */
+const WALL = `
+acid actor apple april arch arrow aunt autumn baby bacon badge baker bamboo banana barn basket bath beach bean bear
+bell bench berry bike bird blanket boat bone book boot bottle bowl box branch bread brick bridge broom brush bucket
+bus butter button cabin cable cactus cake camel camera candle canoe carpet carrot castle cat cave chain chair chalk
+cheese cherry chess chicken circle circus clock cloud clover coach coat cobra coffee coin comb copper coral corn
+cotton couch cow crab crane crown cup curtain daisy dance deer desk diamond dinner doctor dog doll dolphin donkey door
+dragon dress drum duck eagle ear earth egg elbow elephant engine eye farmer feather fence fern field finger fire fish
+flag flute forest fork fox frog garden garlic gate giant ginger giraffe glass glove goat gold goose grape grass guitar
+hammer hand harbour hat hawk heart hedge helmet honey horse hotel house ice ink iron island ivory jacket jaguar jam
+jelly jewel juice jungle kettle key king kitchen kite kiwi knee ladder lake lamp leaf lemon letter lily lion lobster
+lunch magnet mango map maple market mask meadow melon milk mirror monkey moon mountain mouse museum music nail needle
+nest night nose novel ocean office olive onion orange orchid otter oven owl paint palm panda paper parrot peach pencil
+penguin pepper piano picnic pillow pilot pizza planet plum pocket pond potato prince pumpkin puzzle queen rabbit radio
+rain ribbon rice river robot rocket rose salad salmon school sheep silver spider summer table teapot tiger tomato
+train turtle violin zebra
+`
+  .trim()
+  .split(/\s+/);
+
+function wallWords(root) {
+  return [...root.subarray(0, 8)].map((byte) => WALL[byte]).join(' ');
+}
+
+/** Words of the wall as they begin the final root, four to eight of them; null where it is something else. */
+function wallBytes(given) {
+  const bytes = (given.toLowerCase().match(/\S+/g) ?? []).map((word) => WALL.indexOf(word));
+  return bytes.length >= 4 && bytes.length <= 8 && !bytes.includes(-1) ? Buffer.from(bytes).toString('hex') : null;
+}
+
 /** Hexadecimal digits as people copy them, at least so many and at most 64: what compares with nothing must not pass. */
 function noted(option, given, least) {
+  const root = option === '--root' ? wallBytes(given ?? '') : null;
+  if (root !== null) return root;
   const digits = (given ?? '').toLowerCase().replace(/[\s:-]/g, '');
   if (new RegExp(`^[0-9a-f]{${least},64}$`).test(digits)) return digits;
-  const wanted = least === 64 ? 'all 64' : `at least ${least}, at most 64,`;
-  return refuse(
-    `${option} needs what you wrote down: ${wanted} digits and letters from a to f. This is "${given ?? ''}".`,
-  );
+  const wanted =
+    least === 64
+      ? 'all 64 digits and letters from a to f'
+      : `at least ${least}, at most 64, digits and letters from a to f, or the first four to eight words of the wall`;
+  return refuse(`${option} needs what you wrote down: ${wanted}. This is "${given ?? ''}".`);
 }
 
 function savedBoard(path) {
@@ -894,8 +977,13 @@ function readArguments(words) {
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (word === '--json') options.json = true;
-    else if (word === '--root') options.root = noted(word, words[++i], 8);
-    else if (word === '--manifest') options.manifest = noted(word, words[++i], 64);
+    else if (word === '--root') {
+      // Words of the wall are taken with and without quotes around them all.
+      const given = [words[++i]];
+      while (WALL.includes(given[0]?.toLowerCase()) && WALL.includes(words[i + 1]?.toLowerCase()))
+        given.push(words[++i]);
+      options.root = noted(word, given.join(' '), 8);
+    } else if (word === '--manifest') options.manifest = noted(word, words[++i], 64);
     else if (word === '--before') options.before = savedBoard(words[++i]);
     else options.files.push(word);
   }
@@ -904,8 +992,10 @@ function readArguments(words) {
 
 const options = readArguments(process.argv.slice(2));
 if (options.files.length !== 1 || options.files[0].startsWith('--'))
-  refuse('Usage: node recount.mjs board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]');
-const { report, titles } = recount(() => JSON.parse(readFileSync(options.files[0], 'utf8')), options);
+  refuse(
+    'Usage: node recount.mjs board.json [--json] [--root HEX|WORDS] [--manifest HEX] [--before earlier-board.json]',
+  );
+const { report, titles, root } = recount(() => JSON.parse(readFileSync(options.files[0], 'utf8')), options);
 const say = (line) => console.log(printable(line));
 if (options.json) say(JSON.stringify(report));
 else {
@@ -914,6 +1004,7 @@ else {
   if (report.ok) {
     say('The published result is right.');
     for (const line of winnerLines({ winners: report.winners, titles })) say(line);
+    say(`Words of the wall: ${wallWords(root)}`);
   } else say('This board does not hold.');
 }
 process.exitCode = report.ok ? 0 : 1;

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Recounts a published vote from nothing but its board. One file, standard library only, Python 3.9 or newer.
 
-    python3 recount.py board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]
+    python3 recount.py board.json [--json] [--root HEX|WORDS] [--manifest HEX] [--before earlier-board.json]
 
---root and --manifest: what you wrote down or photographed before the reveal. --before: a board you saved earlier.
+--root and --manifest: what you wrote down or photographed before the reveal, --root also as words of the wall.
+--before: a board you saved earlier.
 Exit 0 when every check holds, 1 otherwise.
 
 Written from the description of the format (BOARD.md) in another language than the portal and its other recount, and
@@ -266,6 +267,7 @@ def check_manifest_hash(facts, noted):
 RUNS_MAX = 100_000  # A share of budget and dearest cost buys whatever anybody chose, so no count needs more.
 
 
+OPEN = {"C", "D"}  # Levels at which anybody can vote, as often as they like: they decide nothing.
 RANKED = "scottish_stv"  # Its ballots are in order of preference; those of every other rule rise.
 
 
@@ -293,7 +295,7 @@ def check_manifest(facts, _):
         must(is_short, f"equal shares may need more than {RUNS_MAX} runs")
     must(len(set(facts.levels)) == len(facts.levels), "a level is offered twice")
     must(facts.counted_levels and set(facts.counted_levels) <= set(facts.levels), "the levels that decide are not offered")
-    must(not set(facts.counted_levels) & {"C", "D"}, "a level that anybody can vote at may not decide")
+    must(not set(facts.counted_levels) & OPEN, "a level that anybody can vote at may not decide")
     if "B" in facts.levels:
         key = bytes_of(manifest["issuingKey"], 256, "the issuing key")
         must(key[0] >> 7 and key[-1] & 1, "the issuing key is no modulus of 2048 bits")
@@ -453,13 +455,23 @@ def check_chain(facts, _):
     return f"{len(facts.checkpoints)} checkpoints, each signed and following the one before"
 
 
+def must_hide_everybody(facts, seq, start, size):
+    """Where anybody can vote beside the hall, ten new ballots may be nine strangers' and one of hers."""
+    levels = Counter(parsed(ballot["body"])["level"] for ballot in facts.ballots[start:size])
+    for level, new in levels.items():
+        is_hidden = level in OPEN or new >= 10
+        must(is_hidden, f"checkpoint {seq} adds fewer than ten ballots of level {level}")
+
+
 def check_prefixes(facts, _):
-    tree, start = Tree(), 0
+    tree, start, is_open = Tree(), 0, bool(set(facts.levels) & OPEN)
     for checkpoint in facts.checkpoints:
         seq, size = checkpoint["seq"], checkpoint["size"]
         is_possible = is_count(size) and start <= size <= len(facts.leaves)
         must(is_possible, f"checkpoint {seq} promises {size} of {len(facts.leaves)} ballots")
         must(checkpoint["final"] or size - start >= 10, f"checkpoint {seq} adds fewer than ten ballots")
+        if is_open and not checkpoint["final"]:
+            must_hide_everybody(facts, seq, start, size)
         batch = facts.leaves[start:size]
         is_sorted = all(one < other for one, other in zip(batch, batch[1:]))
         must(is_sorted, f"the batch of checkpoint {seq} is not sorted, so it may show the order of arrival")
@@ -488,6 +500,29 @@ def approvals_of(facts, bodies):
     }
 
 
+def numbered(counted, apart):
+    """Every number of a tally, by whose ballots it is about and what of them."""
+    numbers = {}
+    for whose, part in [("among those that decide", counted)] + [(f"at level {one['level']}", one) for one in apart]:
+        numbers["ballots", whose] = part["ballots"]
+        numbers["blank ballots", whose] = part["blank"]
+        numbers.update({(one["id"], whose): one["approvals"] for one in part["approvals"]})
+    return numbers
+
+
+def tally_faults(facts, mine, theirs):
+    """The first few differences between two tallies, with the titles of the options."""
+    titles = {option["id"]: f" ({option.get('title')})" for option in facts.options}
+    faults = [key for key in mine | theirs if not same(mine.get(key), theirs.get(key))]
+    told = [
+        f"{what} {whose}{titles.get(what, '')}: "
+        f"{mine.get((what, whose), 'nothing')} counted here, {theirs.get((what, whose), 'nothing')} published"
+        for what, whose in faults[:5]
+    ]
+    told += [f"and {len(faults) - 5} more"] if len(faults) > 5 else []
+    return "; ".join(told) or "the published numbers are right, but not written as the format says"
+
+
 def check_tally(facts, _):
     bodies, published = facts.bodies(), facts.revealed["result"]
     counted = approvals_of(facts, [body for body in bodies if body["level"] in facts.counted_levels])
@@ -498,7 +533,7 @@ def check_tally(facts, _):
     ]
     theirs = {key: published["counted"][key] for key in ("ballots", "blank", "approvals")}
     is_same = same(counted, theirs) and same(apart, published["apart"])
-    must(is_same, f"counted here: {canonical([counted, apart])}; published: {canonical([theirs, published['apart']])}")
+    must(is_same, tally_faults(facts, numbered(counted, apart), numbered(theirs, published["apart"])))
     return ", ".join(f"{one['id']}: {one['approvals']}" for one in counted["approvals"])
 
 
@@ -789,7 +824,7 @@ def attempt(name, check):
 
 
 def recount(read_board, noted):
-    """Every check, also after one that failed; titles by id where all hold."""
+    """Every check, also after one that failed; titles by id, and the final root, where all hold."""
     kept = []
 
     def read():
@@ -798,16 +833,16 @@ def recount(read_board, noted):
 
     results = [attempt("format", read)]
     if not kept:
-        return {"ok": False, "checks": results, "winners": None}, {}
+        return {"ok": False, "checks": results, "winners": None}, {}, b""
     facts = kept[0]
     checks = CHECKS + ([("earlier-board", check_earlier)] if noted.before is not None else [])
     for name, check in checks:
         results.append(attempt(name, lambda check=check: check(facts, noted)))
         facts.holds = facts.holds and results[-1]["ok"]
     if not all(result["ok"] for result in results):
-        return {"ok": False, "checks": results, "winners": None}, {}
+        return {"ok": False, "checks": results, "winners": None}, {}, b""
     titles = {option["id"]: option.get("title", "") for option in facts.options}
-    return {"ok": True, "checks": results, "winners": decide(facts)["winners"]}, titles
+    return {"ok": True, "checks": results, "winners": decide(facts)["winners"]}, titles, root_of(facts.leaves)
 
 
 # ---- Command line
@@ -833,7 +868,7 @@ class Noted:
     root = manifest = before = None
 
 
-USAGE = "Usage: python3 recount.py board.json [--json] [--root HEX] [--manifest HEX] [--before earlier-board.json]"
+USAGE = "Usage: python3 recount.py board.json [--json] [--root HEX|WORDS] [--manifest HEX] [--before earlier-board.json]"
 
 
 def read_file(path):
@@ -841,13 +876,49 @@ def read_file(path):
         return parsed(file.read())
 
 
+# The words that stand on the wall at the close: the n-th says that a byte of the final root is n, counted from 0.
+WALL = """
+acid actor apple april arch arrow aunt autumn baby bacon badge baker bamboo banana barn basket bath beach bean bear
+bell bench berry bike bird blanket boat bone book boot bottle bowl box branch bread brick bridge broom brush bucket
+bus butter button cabin cable cactus cake camel camera candle canoe carpet carrot castle cat cave chain chair chalk
+cheese cherry chess chicken circle circus clock cloud clover coach coat cobra coffee coin comb copper coral corn
+cotton couch cow crab crane crown cup curtain daisy dance deer desk diamond dinner doctor dog doll dolphin donkey door
+dragon dress drum duck eagle ear earth egg elbow elephant engine eye farmer feather fence fern field finger fire fish
+flag flute forest fork fox frog garden garlic gate giant ginger giraffe glass glove goat gold goose grape grass guitar
+hammer hand harbour hat hawk heart hedge helmet honey horse hotel house ice ink iron island ivory jacket jaguar jam
+jelly jewel juice jungle kettle key king kitchen kite kiwi knee ladder lake lamp leaf lemon letter lily lion lobster
+lunch magnet mango map maple market mask meadow melon milk mirror monkey moon mountain mouse museum music nail needle
+nest night nose novel ocean office olive onion orange orchid otter oven owl paint palm panda paper parrot peach pencil
+penguin pepper piano picnic pillow pilot pizza planet plum pocket pond potato prince pumpkin puzzle queen rabbit radio
+rain ribbon rice river robot rocket rose salad salmon school sheep silver spider summer table teapot tiger tomato
+train turtle violin zebra
+""".split()
+
+
+def words_in(given):
+    """Words of the wall as they begin the final root, in hexadecimal; None where it is not four to eight of them."""
+    words = given.lower().split()
+    if not 4 <= len(words) <= 8 or not set(words) <= set(WALL):
+        return None
+    return bytes(WALL.index(word) for word in words).hex()
+
+
+def root_in(option, given, others):
+    """A root as it was noted; words of the wall are taken with and without quotes around them all."""
+    while given.split()[-1:] and given.split()[-1].lower() in WALL and others and others[0].lower() in WALL:
+        given += " " + others.pop(0)
+    return words_in(given) or digits_in(option, given, 8)
+
+
 def digits_in(option, given, least):
     """Hexadecimal digits as people copy them, at least so many and at most 64: what compares with nothing must not pass."""
     digits = re.sub(r"[\s:-]", "", given.lower())
     if re.fullmatch(f"[0-9a-f]{{{least},64}}", digits):
         return digits
-    wanted = "all 64" if least == 64 else f"at least {least}, at most 64,"
-    return refuse(f'{option} needs what you wrote down: {wanted} digits and letters from a to f. This is "{given}".')
+    wanted = "all 64 digits and letters from a to f"
+    if least < 64:
+        wanted = f"at least {least}, at most 64, digits and letters from a to f, or the first four to eight words of the wall"
+    return refuse(f'{option} needs what you wrote down: {wanted}. This is "{given}".')
 
 
 def saved_board(path):
@@ -864,22 +935,23 @@ def refuse(sentence):
 
 def main(words):
     files, noted, is_json = [], Noted(), False
-    words = iter(words)
+    words = list(words)
     sys.setrecursionlimit(10_000)
-    for word in words:
+    while words:
+        word = words.pop(0)
         if word == "--json":
             is_json = True
         elif word == "--root":
-            noted.root = digits_in(word, next(words, ""), 8)
+            noted.root = root_in(word, words.pop(0) if words else "", words)
         elif word == "--manifest":
-            noted.manifest = digits_in(word, next(words, ""), 64)
+            noted.manifest = digits_in(word, words.pop(0) if words else "", 64)
         elif word == "--before":
-            noted.before = saved_board(next(words, ""))
+            noted.before = saved_board(words.pop(0) if words else "")
         else:
             files.append(word)
     if len(files) != 1 or files[0].startswith("--"):
         return refuse(USAGE)
-    report, titles = recount(lambda: read_file(files[0]), noted)
+    report, titles, root = recount(lambda: read_file(files[0]), noted)
     if is_json:
         say(json.dumps(report))
         return 0 if report["ok"] else 1
@@ -897,6 +969,7 @@ def main(words):
             say(f"  {place}. {winner}  {titles[winner]}")
     else:
         say("Winners: open until the tie is decided" if winners is None else "Winners: nobody")
+    say(f"Words of the wall: {' '.join(WALL[byte] for byte in root[:8])}")
     return 0
 
 

@@ -25,6 +25,7 @@ import {
 } from '#app/grant/pitch-day/ballot-box/trial-poll.testing.ts';
 import type { Board, RevealedBoard } from '#app/grant/pitch-day/rules/board.ts';
 import { checkpointMessage, checkpointNote } from '#app/grant/pitch-day/rules/notes.ts';
+import { rootWords } from '#app/grant/pitch-day/rules/root-words.ts';
 import { tokenHash } from '#app/grant/pitch-day/rules/token-hash.ts';
 import { trackerOf } from '#app/grant/pitch-day/rules/tracker.ts';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
@@ -143,6 +144,9 @@ describe.each(programs)('recounting an honest board: %s %s', (...program) => {
     expect(stdout).toContain(
       `The published result is right.\nWinners:\n  1. bilal  ${titleOf('bilal')}\n  2. amina  ${titleOf('amina')}\n`,
     );
+    const root = board.checkpoints.at(-1)?.root ?? '';
+    const words = rootWords(fromHex(root, 32) ?? new Uint8Array());
+    expect(stdout).toContain(`\nWords of the wall: ${words.join(' ')}\n`);
   });
 
   it('lets no text of a board do anything to the terminal', () => {
@@ -165,6 +169,10 @@ describe.each(programs)('recounting an honest board: %s %s', (...program) => {
     const root = board.checkpoints.at(-1)?.root ?? '';
     expect(recount(board, '--root', root.slice(0, 16), '--manifest', board.manifestHash).ok).toBe(true);
     expect(failedChecks(recount(board, '--root', '0'.repeat(64)))).toEqual(['final-root']);
+    const words = rootWords(fromHex(root, 32) ?? new Uint8Array());
+    expect(recount(board, '--root', words.join(' ')).ok).toBe(true);
+    expect(recount(board, '--root', ...words.slice(0, 4)).ok).toBe(true);
+    expect(failedChecks(recount(board, '--root', words.toReversed().join(' ')))).toEqual(['final-root']);
     expect(failedChecks(recount(board, '--manifest', '0'.repeat(64)))).toEqual(['manifest-hash']);
   });
 

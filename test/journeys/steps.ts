@@ -17,12 +17,15 @@ export function stepByStep(): void {
 export async function go(visitor: Visitor, address: string): Promise<void> {
   // A page that follows the pitch day may load itself again at the very moment it is left: then the browser either drops
   // the address asked for, or takes it and goes back. Anybody would type it once more.
-  const answer = await visitor.page.goto(address).catch((error: unknown) => {
-    if (error instanceof Error && error.message.includes('net::ERR_ABORTED')) return 'dropped';
-    throw error;
-  });
-  const isElsewhere = answer === 'dropped' || (answer !== null && pathOf(answer.url()) !== pathOf(visitor.page.url()));
-  if (isElsewhere) await visitor.page.goto(address);
+  const { page } = visitor;
+  const isThere = await page.goto(address).then(
+    (answer) => answer === null || pathOf(answer.url()) === pathOf(page.url()),
+    (error: unknown) => {
+      if (error instanceof Error && error.message.includes('net::ERR_ABORTED')) return false;
+      throw error;
+    },
+  );
+  if (!isThere) await page.goto(address);
   await expectAccessible(visitor);
 }
 
