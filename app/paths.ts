@@ -257,6 +257,11 @@ export const paths = {
   financeCall: (at: { callId: Id; done?: string; count?: string; failed?: string }) =>
     withQuery(`/finance/calls/${at.callId}`, { done: at.done, count: at.count, failed: at.failed }),
   financeFunds: (at: { callId: Id }) => `/finance/calls/${at.callId}/funds`,
+  financeMonths: (at: { callId: Id }) => `/finance/calls/${at.callId}/months`,
+  financeMonth: (at: { callId: Id; month: string; done?: string }) =>
+    withQuery(`/finance/calls/${at.callId}/months/${at.month}`, { done: at.done }),
+  financeMonthTable: (at: { callId: Id; month: string }) => `/finance/calls/${at.callId}/months/${at.month}/csv`,
+  financeMonthWorkbook: (at: { callId: Id; month: string }) => `/finance/calls/${at.callId}/months/${at.month}/xlsx`,
   financePayout: (at: { payoutId: Id; done?: string }) =>
     withQuery(`/finance/payouts/${at.payoutId}`, { done: at.done }),
   financeStatements: ({ partnerId, ...query }: { partnerId: Id } & Readonly<Record<string, string>>) =>

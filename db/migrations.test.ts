@@ -55,6 +55,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0040_voters_put_groups_in_order.sql': '3ddc686c55677b29f43932cb40e85db95a479ace6d3fafe2110db10a3b23661a',
   '0041_bank_files_for_bacs.sql': '17d22eb16029037d27f96e4fac6c3492225488177ac39062daf4ced75b9ae8d5',
   '0042_bank_statements.sql': '6a96c165abc99f1502e3e9ab94cfe3f0313faed3d5c36987b1bcaedfde68d9b1',
+  '0043_months_are_locked.sql': 'b883b076b70b7618a01061c2a569d855fb5cc6f891f531626640b74131fcdd62',
 };
 
 let folder: string;

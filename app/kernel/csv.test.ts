@@ -24,6 +24,10 @@ describe('writing a table for a spreadsheet', () => {
     expect(cell('a\n-1')).toBe('"a\n\'-1"');
     expect(cell('rice; pots')).toBe('"rice; pots"');
   });
+  it('leaves numbers below nothing as numbers', () => {
+    expect(['-1', '-12.50', '0'].map(cell)).toEqual(['-1', '-12.50', '0']);
+    for (const text of ['--1', '-1e5', '-.5', '- 1', '-1\n']) expect(cell(text), text).toMatch(/^"?'/);
+  });
   it('quotes commas, quotes and line breaks', () => {
     expect(cell('a,b')).toBe('"a,b"');
     expect(cell('say "hi"')).toBe('"say ""hi"""');

@@ -13,7 +13,11 @@ const SIGN = '[=+\\-@\uff1d\uff0b\uff0d\uff20]';
 /** At the beginning, or after what some countries' spreadsheets take for the end of a cell, quoted or not. */
 const FORMULA = new RegExp(`(^\\s*|[;\\t\\r\\n][^\\S\\r\\n]*)(?=${SIGN})|^(?=[\\t\\r\\n])`, 'g');
 
+/** An amount with its minus runs nothing, and with an apostrophe nobody could add it up. */
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 function cell(text: string): string {
+  if (NUMBER.test(text)) return text;
   const defused = text.replace(FORMULA, "$1'");
   return /[",;\t\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

@@ -102,6 +102,10 @@ function waysToSay(language: string) {
     date(at: Instant, timeZone: string): string {
       return dateFormat(locale, { dateStyle: 'long', timeZone, numberingSystem: 'latn' }).format(at);
     },
+    /** A whole month; its first moment is to be one of the zone. */
+    month(at: Instant, timeZone: string): string {
+      return dateFormat(locale, { month: 'long', year: 'numeric', timeZone, numberingSystem: 'latn' }).format(at);
+    },
     /** For a column of dates. */
     shortDate(at: Instant, timeZone: string): string {
       return dateFormat(locale, { dateStyle: 'medium', timeZone, numberingSystem: 'latn' }).format(at);

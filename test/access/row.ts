@@ -45,6 +45,7 @@ export const RECORDS = [
   'mentorId',
   'payoutId',
   'fileId',
+  'month',
   'messageId',
   'secretMessageId',
 ] as const;

@@ -32,6 +32,7 @@ import { callReplies } from '#app/grant/call/queries/call-replies.server.ts';
 import { windowOf } from '#app/grant/call/rules/window.ts';
 import { mentorList } from '#app/grant/mentoring/queries/mentor-list.server.ts';
 import { mentoringOf } from '#app/grant/mentoring/queries/mentoring-of.server.ts';
+import { callMonths } from '#app/grant/payment/queries/month-statement.server.ts';
 import { tranchesOf } from '#app/grant/payment/queries/tranches-of.server.ts';
 import { findBankFilesOfCalls } from '#app/grant/payment/store/bank-files.server.ts';
 import { findPayoutsOfCalls } from '#app/grant/payment/store/payouts.server.ts';
@@ -230,6 +231,7 @@ function recordsOf(world: StoryWorld, call: CallFacts): Found {
     mentorId: mentorList(world.as(CASTING.manager.key))?.mentors[0]?.mentorId,
     payoutId: findPayoutsOfCalls(world.db, [call.id])[0]?.id,
     fileId: findBankFilesOfCalls(world.db, [call.id])[0]?.id,
+    month: callMonths(world.as(CASTING['finance maker'].key), call.id)?.months[0]?.month,
   };
 }
 

@@ -105,3 +105,5 @@ export const bacsForm = z.object({
 });
 /** A button with nothing to fill in. */
 export const emptyForm = z.object({});
+
+export const lockMonthForm = z.object({ sure: z.literal('on', words.months.sureMissing) });

@@ -39,6 +39,7 @@ import { matchMaking } from './match-making.ts';
 import { meetingDesk } from './meeting-desk.ts';
 import { mentoring } from './mentoring.ts';
 import { moneyHolder } from './money-holder.ts';
+import { months } from './months.ts';
 import { openVote } from './open-vote.ts';
 import { panelDesk } from './panel-desk.ts';
 import { panelFairness } from './panel-fairness.ts';
@@ -180,6 +181,7 @@ export const en = {
   pitchCard,
   pitchDay,
   rollDesk,
+  months,
   statements,
   stockDesk,
   rankedVote,

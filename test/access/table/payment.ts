@@ -49,6 +49,24 @@ export const payment: readonly Row[] = [
     form: () => ({ amount: '1000', statementRef: 'Line 1', evidence: 'A statement', ...account, lookedAgain: 'on' }),
     allowed: always(...books),
   }),
+  get('/finance/calls/:callId/months', {
+    record: 'the months of a call',
+    url: (records) => `/finance/calls/${records.callId}/months`,
+    allowed: from('mentoring', ...books),
+  }),
+  ...['', '/csv', '/xlsx'].map((page) =>
+    get(`/finance/calls/:callId/months/:month${page}`, {
+      record: 'a month of a call',
+      url: (records) => `/finance/calls/${records.callId}/months/${records.month}${page}`,
+      allowed: from('mentoring', ...books),
+    }),
+  ),
+  post('/finance/calls/:callId/months/:month', {
+    record: 'a month of a call',
+    url: (records) => `/finance/calls/${records.callId}/months/${records.month}`,
+    form: () => ({ sure: 'on' }),
+    allowed: from('mentoring', ...books),
+  }),
   get('/finance/calls/:callId', {
     record: 'the books of the other partner',
     url: (records) => `/finance/calls/${records.otherCallId}`,

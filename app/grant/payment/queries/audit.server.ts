@@ -1,5 +1,6 @@
 import type { Context } from '#app/platform/context.server.ts';
 import * as audit from '../store/audit.server.ts';
+import { locksOffEntries } from './locked-entries.server.ts';
 
 export type AuditCheck = { readonly name: string; readonly ok: boolean; readonly detail: string };
 
@@ -16,6 +17,7 @@ const CHECKS = {
   'no tranche is paid twice': audit.paidTwice,
   'two people stand behind every payout': audit.signedAlone,
   'every bank file holds the payouts it was made of': audit.filesOffPayouts,
+  'every locked month is as it was locked': locksOffEntries,
 } as const;
 
 /** Recomputes everything that must hold between ledger, tranches, payouts and files. */

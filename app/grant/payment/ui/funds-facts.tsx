@@ -61,6 +61,9 @@ export function FundsFacts(props: { funds: Funds; received: readonly Received[];
       <p>
         <ButtonLink look="second" to={paths.financeFunds({ callId: call.id })}>
           {payment.addFunds}
+        </ButtonLink>{' '}
+        <ButtonLink look="second" to={paths.financeMonths({ callId: call.id })}>
+          {words.months.toMonths}
         </ButtonLink>
       </p>
     </>
