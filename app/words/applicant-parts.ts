@@ -58,5 +58,6 @@ export type ApplicantPart = keyof Pick<
   | 'rankedVote'
   | 'roomShares'
   | 'moneyHolder'
+  | 'payee'
   | 'recountPage'
 >;

@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { PayeeHolder } from '#app/grant/payment/rules/payee.ts';
 import type { PayoutState } from '#app/grant/payment/rules/payout-state.ts';
 import type { AccountKind, PostingKind } from '#app/grant/payment/rules/postings.ts';
 import type { TrancheState } from '#app/grant/payment/rules/tranche-status.ts';
@@ -153,6 +154,8 @@ export const payeeVersion = sqliteTable(
       .references(() => award.id),
     version: integer('version').notNull(),
     kind: text('kind').$type<'bank' | 'other'>().notNull(),
+    /** Whose account it is; null in rows from before that was asked, and where there is no account. The set is closed by a trigger. */
+    holder: text('holder').$type<PayeeHolder>(),
     /** JSON of the details, sealed: a copy of the database is no list of bank accounts. */
     sealed: text('sealed').notNull(),
     /** Last two digits of the account number, to recognise it by; empty without an account. */

@@ -62,7 +62,7 @@ describe.each([
     await follow(shazia, 'Your money');
     money = shazia.page.url();
     await follow(shazia, 'Tell us where the money goes');
-    await choose(shazia, /^Into a bank account/);
+    await choose(shazia, /^Our own account/);
     await write(shazia, 'Name on the account', 'Sparkbrook Steps');
     await write(shazia, 'Sort code', '12-34');
     await write(shazia, 'Account number', '66374958');

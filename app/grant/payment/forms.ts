@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type Currency, parseMinor } from '#app/kernel/money.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
+import { accountFields } from './forms/payee-form.ts';
 import { parseServiceUserNumber } from './rules/bacs-18.ts';
-import { type PayeeDetails, parseAccountNumber, parseSortCode } from './rules/bank-account.ts';
-import { bankName, NAME_LENGTH } from './rules/bank-text.ts';
 
 const { language, words } = wordsIn('en');
 const { common, payment } = words;
@@ -24,34 +23,7 @@ function read<Value>(parse: (typed: string) => Value | null, wrong: string) {
   });
 }
 
-const accountName = line(NAME_LENGTH).refine((name) => bankName(name).length > 1, payment.notLatin);
-const account = {
-  name: accountName,
-  sortCode: read(parseSortCode, payment.notSortCode),
-  accountNumber: read(parseAccountNumber, payment.notAccountNumber),
-};
-const lookedAgain = z
-  .literal('on')
-  .optional()
-  .transform((tick) => tick === 'on');
-
-export const payeeForm = z
-  .discriminatedUnion(
-    'kind',
-    [
-      z.object({ kind: z.literal('bank'), ...account, lookedAgain }),
-      z.object({ kind: z.literal('other'), description: line(500) }),
-    ],
-    common.fieldNotChosen,
-  )
-  .transform((typed): { details: PayeeDetails; hasLookedAgain: boolean } =>
-    typed.kind === 'other'
-      ? { details: typed, hasLookedAgain: false }
-      : {
-          details: { kind: 'bank', name: typed.name, sortCode: typed.sortCode, accountNumber: typed.accountNumber },
-          hasLookedAgain: typed.lookedAgain,
-        },
-  );
+const { lookedAgain, ...account } = accountFields(wordsIn('en'));
 
 function fundsFields(currency: Currency) {
   return {

@@ -7,10 +7,13 @@ import { createPayout } from './commands/create-payout.server.ts';
 import { makeBankFile } from './commands/make-bank-file.server.ts';
 import { markFileSent } from './commands/mark-file-sent.server.ts';
 import { markSettled } from './commands/mark-settled.server.ts';
+import { planTranches } from './commands/plan-tranches.server.ts';
 import { setPayee } from './commands/set-payee.server.ts';
 import { auditBooks } from './queries/audit.server.ts';
+import { sealPayee } from './queries/sealed-details.server.ts';
 import { PAYOUT_MOVES, PAYOUT_STATES, type PayoutState } from './rules/payout-state.ts';
 import {
+  AMINAS_ACCOUNT,
   ANOTHER_ACCOUNT,
   acceptedAward,
   approved,
@@ -220,6 +223,39 @@ describe('tranches, attacked with plain SQL', () => {
   });
 });
 
+describe('payees, attacked with plain SQL', () => {
+  const insert = (trial: TrialPayment, kind: string, holder: string) =>
+    `insert into payee_version (id, award_id, version, kind, holder, sealed, ending, checked, edited_at, edited_by)
+     values ('v2', '${trial.awardId}', 2, '${kind}', ${holder}, 'x', '${kind === 'bank' ? '58' : ''}',
+       '${kind === 'bank' ? 'passed' : 'no-account'}', 1, '${trial.people.Amina}')`;
+
+  it('say whose account it is, out of a closed set', () => {
+    const trial = readyToPay();
+    for (const holder of ["''", "'voucher'", "'anybody'", 'null']) {
+      expect(attack(trial, insert(trial, 'bank', holder)), holder).toThrow('says whose it is');
+    }
+    expect(attack(trial, insert(trial, 'other', "'own'"))).toThrow('says whose it is');
+    expect(attack(trial, insert(trial, 'bank', "'supplier'"))).not.toThrow();
+    expect(attack(trial, "update payee_version set holder = 'own' where version = 2")).toThrow('never changed');
+  });
+
+  it('from before that was asked stay as they were, and can be paid', () => {
+    const trial = acceptedAward();
+    bookFunds(trial);
+    const sqlite = trial.world.db.$client;
+    const guard = one(trial, "select sql from sqlite_master where name = 'payee_version_holder'");
+    sqlite.exec('drop trigger payee_version_holder');
+    const { holder: _, ...before } = AMINAS_ACCOUNT as Record<string, string>;
+    const sealed = sealPayee(trial.as.amina(), before as never);
+    sqlite.exec(
+      insert(trial, 'bank', 'null').replace("'v2'", "'v1'").replace(', 2,', ', 1,').replace("'x'", `'${sealed}'`),
+    );
+    sqlite.exec(guard);
+    must(planTranches(trial.world.as(null), trial.awardId));
+    expect(inFile(trial).fileId).not.toBe('');
+  });
+});
+
 describe('payouts, attacked with plain SQL', () => {
   const copy = (trial: TrialPayment, changes: Record<string, string>) => {
     const columns = (trial.world.db.$client.pragma('table_info(payout)') as { name: string }[]).map((row) => row.name);
@@ -328,7 +364,8 @@ describe('payouts, attacked with plain SQL', () => {
     approved(trial);
     attack(
       trial,
-      `insert into payee_version select 'v2', award_id, 2, kind, sealed, ending, checked, edited_at, edited_by from payee_version`,
+      `insert into payee_version (id, award_id, version, kind, holder, sealed, ending, checked, edited_at, edited_by)
+       select 'v2', award_id, 2, kind, holder, sealed, ending, checked, edited_at, edited_by from payee_version`,
     )();
     expect(attack(trial, `update payout set state = 'reserved', reserved_at = 1`)).toThrow(
       'changed payee details void',

@@ -13,6 +13,7 @@ import * as download from './routes/finance-file-download.ts';
 import * as table from './routes/finance-file-table.ts';
 import * as funds from './routes/finance-funds.tsx';
 import * as payoutPage from './routes/finance-payout.tsx';
+import { HOLD_AFTER_CHANGE } from './rules/payee-hold.ts';
 import {
   acceptedAward,
   inFile,
@@ -47,7 +48,7 @@ async function answerOf(work: () => unknown): Promise<{ status: number; to: stri
   }
 }
 
-const typedAccount = { kind: 'bank', name: 'Amina Osman', sortCode: '11-87-65', accountNumber: '64371389' };
+const typedAccount = { holder: 'group', name: 'Amina Osman', sortCode: '11-87-65', accountNumber: '64371389' };
 
 describe('who may open the pages of the books', () => {
   it('shows finance pages to the finance people of the partner and to nobody else', async () => {
@@ -114,14 +115,14 @@ describe('saying where the money goes, on the page', () => {
     const trial = acceptedAward();
     const page = () => details.loader(ask(trial.as.amina(), { applicationId: trial.applications.Amina ?? '' }));
     const host = 'The Amina Street Trust';
-    expect(page()).toMatchObject({ hostName: host, values: { kind: 'bank', name: host } });
+    expect(page()).toMatchObject({ hostName: host, values: { name: host } });
     expect(await save(trial, typedAccount)).toMatchObject({ status: 302 });
-    expect(page()).toMatchObject({ hostName: '', values: { kind: 'bank', name: typedAccount.name } });
+    expect(page()).toMatchObject({ hostName: '', values: { holder: 'group', name: typedAccount.name } });
   });
 
   it('names what is wrong in each field and keeps what was typed', async () => {
     const trial = acceptedAward();
-    const wrong = { kind: 'bank', name: 'أمينة', sortCode: '12345', accountNumber: '123456789' };
+    const wrong = { holder: 'own', name: 'أمينة', sortCode: '12345', accountNumber: '123456789' };
     const answer = await save(trial, wrong);
     expect(answer).toMatchObject({
       status: 422,
@@ -135,8 +136,12 @@ describe('saying where the money goes, on the page', () => {
       },
     });
     expect((await save(trial, {})).status).toBe(422);
-    expect((await save(trial, { kind: 'cash' })).status).toBe(422);
-    expect((await save(trial, { kind: 'other', description: ' ' })).status).toBe(422);
+    for (const holder of ['', 'cash', 'voucher', 'other']) {
+      expect(await save(trial, { ...typedAccount, holder }), holder).toMatchObject({
+        status: 422,
+        reply: { errors: { holder: expect.any(String) } },
+      });
+    }
   });
 
   it('asks for a second look at unlikely numbers, and takes them with the tick', async () => {
@@ -149,10 +154,26 @@ describe('saying where the money goes, on the page', () => {
     expect(await save(trial, { ...unlikely, lookedAgain: 'on' })).toMatchObject({ status: 302 });
   });
 
-  it('takes another way in words', async () => {
+  it.each(['own', 'group', 'supplier'])(
+    'takes an account and whose it is, and shows both to either side: %s',
+    async (holder) => {
+      const trial = readyToPay();
+      expect((await save(trial, { ...typedAccount, holder })).to).toContain('done=details');
+      const params = { applicationId: trial.applications.Amina ?? '' };
+      expect(money.loader(ask(trial.as.amina(), params)).money.payee).toMatchObject({ holder, masked: '•• •• 89' });
+      trial.world.pass(HOLD_AFTER_CHANGE);
+      const payoutId = submitted(trial);
+      const { sheet } = await payoutPage.loader(ask(trial.as.farah(), { payoutId }));
+      expect(sheet.payee).toMatchObject({ kind: 'bank', holder });
+    },
+  );
+
+  it('speaks Arabic to whoever reads it', async () => {
     const trial = acceptedAward();
-    const answer = await save(trial, { kind: 'other', description: 'St Mark’s receives it for us.', sortCode: 'x' });
-    expect(answer.to).toContain('done=details');
+    const amina = { ...trial.as.amina(), language: 'ar' };
+    const params = { applicationId: trial.applications.Amina ?? '' };
+    const answer = await answerOf(() => details.action(ask(amina, params, { ...typedAccount, sortCode: '12' })));
+    expect(answer).toMatchObject({ reply: { errors: { sortCode: expect.stringContaining('ستة أرقام') } } });
   });
 });
 

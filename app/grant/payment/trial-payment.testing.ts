@@ -15,18 +15,21 @@ import { setPayee } from './commands/set-payee.server.ts';
 import { submitPayout } from './commands/submit-payout.server.ts';
 import { payoutForFinance } from './queries/payout-facts.server.ts';
 import { tranchesOf } from './queries/tranches-of.server.ts';
-import type { BankAccount, PayeeDetails } from './rules/bank-account.ts';
+import type { BankAccount } from './rules/bank-account.ts';
+import type { PayeeDetails } from './rules/payee.ts';
 
 /** Published test pairs of the banks' check: nobody's account. */
 export const PARTNER_ACCOUNT: BankAccount = { name: 'Common Ground', sortCode: '107999', accountNumber: '88837491' };
 export const AMINAS_ACCOUNT: PayeeDetails = {
   kind: 'bank',
+  holder: 'own',
   name: 'Amina & Friends',
   sortCode: '089999',
   accountNumber: '66374958',
 };
 export const ANOTHER_ACCOUNT: PayeeDetails = {
   kind: 'bank',
+  holder: 'own',
   name: 'Amina Osman',
   sortCode: '118765',
   accountNumber: '64371389',

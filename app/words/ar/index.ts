@@ -30,6 +30,7 @@ import { panelReminders } from './panel-reminders.ts';
 import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelTies } from './panel-ties.ts';
+import { payee } from './payee.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pitchCard } from './pitch-card.ts';
@@ -66,6 +67,7 @@ export const ar = {
   entry,
   application,
   moneyHolder,
+  payee,
   recording,
   translations,
   team,
@@ -123,6 +125,7 @@ export const AR_UNREAD: readonly ApplicantPart[] = [
   'entry',
   'application',
   'moneyHolder',
+  'payee',
   'recording',
   'translations',
   'team',

@@ -62,6 +62,7 @@ import { panelReview } from './panel-review.ts';
 import { panelRule } from './panel-rule.ts';
 import { panelRuleDesk } from './panel-rule-desk.ts';
 import { panelTies } from './panel-ties.ts';
+import { payee } from './payee.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -129,6 +130,7 @@ export const en = {
   copying,
   application,
   moneyHolder,
+  payee,
   help,
   helpDesk,
   writtenDown,

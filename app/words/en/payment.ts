@@ -110,18 +110,6 @@ export const payment = {
   payerNameHint: 'As it stands on the bank statement.',
   bookFunds: 'Book this money',
 
-  // bank details, for both sides
-  sortCode: 'Sort code',
-  sortCodeHint: 'Six numbers, for example 12-34-56.',
-  accountNumber: 'Account number',
-  accountNumberHint: 'Eight numbers. If yours has six or seven, type those.',
-  notSortCode: 'A sort code has six numbers, for example 12-34-56.',
-  notAccountNumber: 'An account number has eight numbers. If yours is longer, ask your bank for the eight.',
-  notLatin: 'Write the name in Latin letters, as on the bank statement.',
-  lookedAgain: 'I have compared the numbers with my bank statement. They are right.',
-  unlikely:
-    'This sort code and account number do not usually belong together. Please look at your statement. If they are right, tick the box.',
-
   // one payment
   payoutTitle: 'Payment for {group}',
   payoutOverline: 'Part {position} of {count}',
@@ -196,8 +184,6 @@ export const payment = {
     booked: 'The money is in the books.',
     file: 'The file is made. Its money is set aside.',
     bacs: 'Saved. It counts from the next bank file on.',
-    details: 'Saved. Thank you.',
-    unchanged: 'These are the details we already have.',
   },
 
   // a bank file
@@ -218,22 +204,7 @@ export const payment = {
   settleFile: 'Mark all as paid',
   settleFileLead: '{count, plural, one {One payment is} other {# payments are}} still on the way.',
 
-  // the recipient
-  yourTitle: 'Your money',
-  yourLead: 'Here you see where your money is, and who does something next.',
-  yourParts: '{count, plural, one {Your money} other {Your money, in # parts}}',
-  yourPart: '{amount}, part {position} of {count}',
-  yourWhole: '{amount}',
-  yourNotBooked: '{partner} has not booked the money for your grant yet. You do not need to do anything.',
-  statuses: {
-    'waits-for-check-in': 'We can pay this after your next check-in with your mentor.',
-    'needs-details': 'Please tell us where the money should go.',
-    'details-on-hold': 'You changed where the money goes. We wait until {when} in case it was not you.',
-    'ready-to-pay': '{partner} prepares the payment now.',
-    'being-checked': 'A second person at {partner} checks the payment.',
-    'with-the-bank': 'The bank has it. It should arrive in about three working days.',
-    paid: 'Paid on {when}.',
-  },
+  // in lists
   statusTags: {
     'waits-for-check-in': 'Later',
     'needs-details': 'You',
@@ -259,32 +230,10 @@ export const payment = {
     bank: 'The bank',
     nobody: 'Nobody: it is done',
   },
-  yourDetails: 'Where your money goes',
-  yourNoDetails: 'You have not told us yet.',
-  addDetails: 'Tell us where the money goes',
-  changeDetails: 'Change this',
-  detailsChanged: 'When somebody changes this, we send you an e-mail and wait three days before we pay.',
-  noPapers: 'We never ask for your papers, your passport or how you came here.',
 
-  detailsTitle: 'Where should the money go?',
-  detailsLead: 'It can go to an account of yours, of your group, or of somebody you trust.',
-  detailsKind: 'How do you want to be paid?',
-  detailsBank: 'Into a bank account in the United Kingdom',
-  detailsBankHint: 'The account can belong to you, to your group or to another group.',
-  detailsOther: 'We have no bank account',
-  detailsOtherHint: 'Another organisation receives it for you, or we pay your bills. We talk to you about it.',
-  accountTitle: 'The bank account',
-  accountName: 'Name on the account',
-  accountNameHint: 'As it stands on the bank statement. It can be another name than your group’s.',
-  accountHostHint: 'You said that {host} would hold the money. Change the name if that is different now.',
-  otherDescription: 'How should we pay?',
-  otherDescriptionHint: 'For example: St Mark’s church hall receives it for us. Ask for Ruth.',
-  saveDetails: 'Save',
   refusals: {
-    'not-accepted': 'This award has not been accepted.',
     'account-unlikely':
       'This sort code and account number do not usually belong together. Please look at your statement. If they are right, tick the box.',
-    'money-on-its-way': 'A payment is on its way to the bank. You can change this when it has arrived.',
     'not-due': 'This part cannot be paid now.',
     'payee-missing': 'The group has not said where the money goes.',
     'payee-on-hold': 'The group has changed where the money goes. We wait three days.',

@@ -126,7 +126,7 @@ export const payment: readonly Row[] = [
   post('/apply/:applicationId/payment/details', {
     record: 'an application that was awarded',
     url: (records) => `/apply/${records.applicationId}/payment/details`,
-    form: () => ({ kind: 'bank', ...account, lookedAgain: 'on' }),
+    form: () => ({ holder: 'group', ...account, lookedAgain: 'on' }),
     allowed: from('mentoring', 'applicant'),
   }),
 ];

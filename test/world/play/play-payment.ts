@@ -69,7 +69,12 @@ export function playPayees(world: StoryWorld, call: AnyCall, all: boolean): void
   for (const [place, application] of groups.entries()) {
     if (late.has(application.key)) continue;
     world.moveTo(world.now() + 3 * HOUR);
-    const details = { kind: 'bank' as const, name: application.groupName.slice(0, 60), ...account(place) };
+    const details = {
+      kind: 'bank' as const,
+      holder: 'own' as const,
+      name: application.groupName.slice(0, 60),
+      ...account(place),
+    };
     told(
       `${application.key} names an account`,
       setPayee(world.as(application.lead.key), world.id(`${application.key}/award`), details, true),

@@ -7,9 +7,10 @@ import { couldBeUkAccount } from '#app/platform/uk-account-check.server.ts';
 import { myRoleIn } from '../../application/queries/team.server.ts';
 import { maySign } from '../../application/rules/team.ts';
 import { openPayee, sealPayee } from '../queries/sealed-details.server.ts';
-import { accountEnding, type PayeeDetails } from '../rules/bank-account.ts';
+import { accountEnding } from '../rules/bank-account.ts';
+import { isSamePayee, type PayeeDetails } from '../rules/payee.ts';
 import { isBeforeReserve } from '../rules/payout-state.ts';
-import { decidePayee, isSamePayee, type PayeeRefusal } from '../rules/setting-payee.ts';
+import { decidePayee, type PayeeRefusal } from '../rules/setting-payee.ts';
 import { insertPayeeVersion, newestPayee } from '../store/payees.server.ts';
 import { findLivePayoutsOfAward, type PayoutRow } from '../store/payouts.server.ts';
 import { cancelPayout } from './cancel-payout.server.ts';
@@ -48,6 +49,7 @@ export function setPayee(
       awardId,
       version: (earlier?.version ?? 0) + 1,
       kind: details.kind,
+      holder: details.kind === 'bank' ? details.holder : null,
       sealed: sealPayee(context, details),
       ending: details.kind === 'bank' ? accountEnding(details.accountNumber) : '',
       checked: isAccountLikely === null ? 'no-account' : isAccountLikely ? 'passed' : 'confirmed',

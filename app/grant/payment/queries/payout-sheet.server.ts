@@ -6,6 +6,7 @@ import type { Currency, Minor } from '#app/kernel/money.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { maskAccount } from '../rules/bank-account.ts';
+import type { PayeeHolder } from '../rules/payee.ts';
 import type { PayoutState } from '../rules/payout-state.ts';
 import type { Rail } from '../rules/postings.ts';
 import { type CheckerRefusal, decideChecker } from '../rules/two-people.ts';
@@ -29,7 +30,13 @@ export type PayoutSheet = {
   readonly reference: string;
   /** Never a whole account number: a screen can be photographed. */
   readonly payee:
-    | { readonly kind: 'bank'; readonly name: string; readonly masked: string; readonly isUnlikely: boolean }
+    | {
+        readonly kind: 'bank';
+        readonly holder: PayeeHolder | null;
+        readonly name: string;
+        readonly masked: string;
+        readonly isUnlikely: boolean;
+      }
     | { readonly kind: 'other'; readonly description: string };
   readonly maker: string;
   readonly madeAt: Instant;
@@ -80,6 +87,7 @@ export function payoutSheet(context: Context, payoutId: Id): PayoutSheet | null 
       details.kind === 'bank'
         ? {
             kind: 'bank',
+            holder: details.holder,
             name: details.name,
             masked: maskAccount(payee.ending),
             isUnlikely: payee.checked === 'confirmed',

@@ -1,5 +1,6 @@
 import type { Context } from '#app/platform/context.server.ts';
-import type { BankAccount, PayeeDetails } from '../rules/bank-account.ts';
+import type { BankAccount } from '../rules/bank-account.ts';
+import type { PayeeDetails } from '../rules/payee.ts';
 
 const PAYEE = 'payee-details';
 const PAYER = 'payer-account';
@@ -11,7 +12,9 @@ export function sealPayee(context: Context, details: PayeeDetails): string {
 
 /** The details of a payee in the clear; whoever asks shows them masked or writes them into a bank file. */
 export function openPayee(context: Pick<Context, 'secrets'>, sealed: string): PayeeDetails {
-  return JSON.parse(context.secrets.open(sealed, PAYEE)) as PayeeDetails;
+  const details: PayeeDetails = JSON.parse(context.secrets.open(sealed, PAYEE));
+  // What was sealed before anybody was asked whose account it is says nothing about it.
+  return details.kind === 'bank' ? { ...details, holder: details.holder ?? null } : details;
 }
 
 /** The partner's own account, sealed for the books. */

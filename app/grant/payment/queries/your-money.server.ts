@@ -8,6 +8,7 @@ import { applicationHeads } from '../../application/queries/application-card.ser
 import { myRoleIn } from '../../application/queries/team.server.ts';
 import { maySign } from '../../application/rules/team.ts';
 import { maskAccount } from '../rules/bank-account.ts';
+import type { PayeeHolder } from '../rules/payee.ts';
 import { heldUntil, isOnHold } from '../rules/payee-hold.ts';
 import { newestPayee } from '../store/payees.server.ts';
 import { openPayee } from './sealed-details.server.ts';
@@ -24,7 +25,12 @@ export type YourMoney = {
   /** When changed details are free again, while they are held. */
   readonly heldUntil: Instant | null;
   readonly payee:
-    | { readonly kind: 'bank'; readonly name: string; readonly masked: string }
+    | {
+        readonly kind: 'bank';
+        readonly holder: PayeeHolder | null;
+        readonly name: string;
+        readonly masked: string;
+      }
     | { readonly kind: 'other'; readonly description: string }
     | null;
 };
@@ -49,7 +55,7 @@ export function yourMoney(context: Context, applicationId: Id): YourMoney | null
       details === null || payee === null
         ? null
         : details.kind === 'bank'
-          ? { kind: 'bank', name: details.name, masked: maskAccount(payee.ending) }
+          ? { kind: 'bank', holder: details.holder, name: details.name, masked: maskAccount(payee.ending) }
           : details,
   };
 }

@@ -5,13 +5,16 @@ import { found, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Notice } from '#app/ui/pieces.tsx';
-import { titled } from '#app/ui/titled.ts';
+import type { ScreenHandle } from '#app/ui/screen-handle.ts';
+import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { useWords } from '#app/words/use-words.ts';
 import { yourMoney } from '../queries/your-money.server.ts';
 import { TrancheList } from '../ui/tranche-list.tsx';
 
-export const meta: MetaFunction = () => titled(wordsIn('en').words.payment.yourTitle);
+export const handle: ScreenHandle = { isTranslated: true };
+
+export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.payee.yourTitle);
 
 const DONE = ['details', 'unchanged'] as const;
 
@@ -27,7 +30,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export default function ApplyPayment() {
   const { words, language } = useWords();
-  const { payment } = words;
+  const { payee: text } = words;
   const { applicationId, money, done } = useLoaderData<typeof loader>();
   const { payee } = money;
   return (
@@ -35,16 +38,16 @@ export default function ApplyPayment() {
       back={paths.applyStanding({ applicationId })}
       backLabel={money.title}
       overline={money.title}
-      title={payment.yourTitle}
-      lead={payment.yourLead}
+      title={text.yourTitle}
+      lead={text.yourLead}
     >
       {done !== null && (
         <Notice tone="good" live>
-          {payment.done[done]}
+          {text.done[done]}
         </Notice>
       )}
       {money.tranches.length === 0 ? (
-        <Notice>{say(language, payment.yourNotBooked, { partner: money.partnerName })}</Notice>
+        <Notice>{say(language, text.yourNotBooked, { partner: money.partnerName })}</Notice>
       ) : (
         <TrancheList
           tranches={money.tranches}
@@ -54,13 +57,14 @@ export default function ApplyPayment() {
         />
       )}
       <section>
-        <h2>{payment.yourDetails}</h2>
-        {payee === null && <p>{payment.yourNoDetails}</p>}
+        <h2>{text.yourDetails}</h2>
+        {payee === null && <p>{text.yourNoDetails}</p>}
         {payee?.kind === 'bank' && (
           <Facts
             facts={[
-              [payment.accountName, <bdi key="name">{payee.name}</bdi>],
-              [payment.accountNumber, <bdi key="masked">{payee.masked}</bdi>],
+              payee.holder !== null && [text.holder, text.holders[payee.holder]],
+              [text.accountName, <bdi key="name">{payee.name}</bdi>],
+              [text.accountNumber, <bdi key="masked">{payee.masked}</bdi>],
             ]}
           />
         )}
@@ -71,11 +75,11 @@ export default function ApplyPayment() {
         )}
         <p>
           <ButtonLink look={payee === null ? 'first' : 'second'} to={paths.applyPaymentDetails({ applicationId })}>
-            {payee === null ? payment.addDetails : payment.changeDetails}
+            {payee === null ? text.addDetails : text.changeDetails}
           </ButtonLink>
         </p>
-        <p className="soft">{payment.detailsChanged}</p>
-        <p className="soft">{payment.noPapers}</p>
+        <p className="soft">{text.detailsChanged}</p>
+        <p className="soft">{text.noPapers}</p>
       </section>
     </Page>
   );

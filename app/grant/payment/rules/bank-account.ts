@@ -8,11 +8,6 @@ export type BankAccount = {
   readonly accountNumber: string;
 };
 
-/** Where an award's money goes: to an account, or in another way that both sides agreed on. */
-export type PayeeDetails =
-  | ({ readonly kind: 'bank' } & BankAccount)
-  | { readonly kind: 'other'; readonly description: string };
-
 /** What people put between digits: spaces, hyphens of any kind, full stops. */
 const BETWEEN_DIGITS = /[\s.\-\u2010-\u2015]/g;
 

@@ -1,5 +1,4 @@
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import type { PayeeDetails } from './bank-account.ts';
 import { isBeforeReserve, type PayoutState } from './payout-state.ts';
 
 export type PayeeRefusal = 'not-accepted' | 'account-unlikely' | 'money-on-its-way';
@@ -23,12 +22,4 @@ export function decidePayee(facts: {
   }
   if (facts.isAccountLikely === false && !facts.hasLookedAgain) return refused('account-unlikely');
   return done('set');
-}
-
-/** Whether two sets of details lead to the same place, so that typing them again changes nothing. */
-export function isSamePayee(one: PayeeDetails, other: PayeeDetails): boolean {
-  if (one.kind === 'other' || other.kind === 'other') {
-    return one.kind === 'other' && other.kind === 'other' && one.description === other.description;
-  }
-  return one.name === other.name && one.sortCode === other.sortCode && one.accountNumber === other.accountNumber;
 }

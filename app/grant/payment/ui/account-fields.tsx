@@ -7,7 +7,7 @@ import { useWords } from '#app/words/use-words.ts';
  */
 export function AccountFields(props: { title: string; nameLabel: string; nameHint: string; askAgain: boolean }) {
   const { words } = useWords();
-  const { payment } = words;
+  const { payee } = words;
   return (
     <fieldset className="field">
       <legend>
@@ -20,8 +20,8 @@ export function AccountFields(props: { title: string; nameLabel: string; nameHin
         inputMode="numeric"
         dir="ltr"
         spellCheck={false}
-        label={payment.sortCode}
-        hint={payment.sortCodeHint}
+        label={payee.sortCode}
+        hint={payee.sortCodeHint}
       />
       <TextField
         name="accountNumber"
@@ -29,10 +29,10 @@ export function AccountFields(props: { title: string; nameLabel: string; nameHin
         inputMode="numeric"
         dir="ltr"
         spellCheck={false}
-        label={payment.accountNumber}
-        hint={payment.accountNumberHint}
+        label={payee.accountNumber}
+        hint={payee.accountNumberHint}
       />
-      {props.askAgain && <Tick name="lookedAgain" label={payment.lookedAgain} />}
+      {props.askAgain && <Tick name="lookedAgain" label={payee.lookedAgain} />}
     </fieldset>
   );
 }

@@ -30,6 +30,7 @@ export function PayoutFacts({ sheet }: { sheet: PayoutSheet }) {
       <Facts
         facts={[
           [payment.goesTo, <Payee key="payee" payee={payee} />],
+          payee.kind === 'bank' && payee.holder !== null && [words.payee.holder, words.payee.holders[payee.holder]],
           payee.kind === 'bank' && payee.isUnlikely && ['', payment.confirmedAccount],
           [payment.amount, <Money key="amount" amount={sheet.amountMinor} currency={sheet.currency} />],
           [payment.reference, <code key="reference">{sheet.reference}</code>],

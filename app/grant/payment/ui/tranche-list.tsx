@@ -12,10 +12,10 @@ export function TrancheList(props: {
   timeZone: string;
 }) {
   const { words, language, money, date, deadline } = useWords();
-  const { payment } = words;
+  const { payee } = words;
   const { tranches } = props;
   const sentence = (tranche: TrancheCard): string => {
-    const { statuses } = payment;
+    const { statuses } = payee;
     switch (tranche.status) {
       case 'paid':
         return say(language, statuses.paid, { when: date(tranche.paidAt ?? 0, props.timeZone) });
@@ -36,7 +36,7 @@ export function TrancheList(props: {
       steps={tranches.map((tranche) => ({
         key: tranche.id,
         state: place(tranche),
-        title: say(language, tranches.length === 1 ? payment.yourWhole : payment.yourPart, {
+        title: say(language, tranches.length === 1 ? payee.yourWhole : payee.yourPart, {
           amount: money(tranche.amountMinor, tranche.currency),
           position: tranche.position,
           count: tranches.length,
