@@ -1,6 +1,7 @@
 /** A calendar month of a call's own time zone: YYYY-MM. */
 export type Month = string;
 
+/** Whether a text is a month, as YYYY-MM. */
 export function isMonth(text: string): text is Month {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }

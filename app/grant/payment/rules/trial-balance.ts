@@ -30,6 +30,7 @@ const FLOW: readonly AccountKind[] = [
   'returned',
 ];
 
+/** The balance of an account at the end, in minor units: what it began with, and what went in less what went out. */
 export function closingOf({ openingMinor, inMinor, outMinor }: Turnover): Minor {
   return openingMinor + inMinor - outMinor;
 }
