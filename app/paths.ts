@@ -262,6 +262,10 @@ export const paths = {
     withQuery(`/finance/calls/${at.callId}/months/${at.month}`, { done: at.done }),
   financeMonthTable: (at: { callId: Id; month: string }) => `/finance/calls/${at.callId}/months/${at.month}/csv`,
   financeMonthWorkbook: (at: { callId: Id; month: string }) => `/finance/calls/${at.callId}/months/${at.month}/xlsx`,
+  financeAuditors: (at: { partnerId: Id; done?: string }) =>
+    withQuery(`/finance/auditors/${at.partnerId}`, { done: at.done }),
+  audit: () => '/audit',
+  auditCall: (at: { callId: Id }) => `/audit/calls/${at.callId}`,
   financePayout: (at: { payoutId: Id; done?: string }) =>
     withQuery(`/finance/payouts/${at.payoutId}`, { done: at.done }),
   financeStatements: ({ partnerId, ...query }: { partnerId: Id } & Readonly<Record<string, string>>) =>

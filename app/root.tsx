@@ -31,7 +31,7 @@ export const links: LinksFunction = () => [
 ];
 
 /** By first segment: who works here works in English, whatever they read elsewhere. */
-const DESKS: ReadonlySet<string> = new Set(['staff', 'finance', 'mentor']);
+const DESKS: ReadonlySet<string> = new Set(['staff', 'finance', 'mentor', 'audit']);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { portal } = context;

@@ -28,7 +28,7 @@ import { sendAgreement, sendDecline, sendReserve, tellRefusal } from './grant/aw
 import { sendDatesNear } from './grant/call/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
-import { sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
+import { askAuditor, sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { tellParty } from './grant/pitch-day/notices/coming.server.ts';
 import { sendSignUpCode } from './grant/pitch-day/notices/signed-up.server.ts';
 import { inviteVoter } from './grant/pitch-day/notices/voters.server.ts';
@@ -92,6 +92,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'agreement-made': sendAgreement,
   'award-refused': tellRefusal,
   'payee-changed': sendPayeeChanged,
+  'auditor-appointed': askAuditor,
   'payout-sent': sendPayoutSent,
   'payout-came-back': sendPayoutCameBack,
   'mentor-matched': introduceMentor,

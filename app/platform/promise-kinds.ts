@@ -62,6 +62,7 @@ export type PromiseKind =
   | 'award-refused'
   // payment
   | 'payee-changed'
+  | 'auditor-appointed'
   | 'payout-sent'
   | 'payout-came-back'
   // mentoring

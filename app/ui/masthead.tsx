@@ -15,6 +15,7 @@ const AREAS = {
   panel: paths.panel,
   staff: paths.staff,
   finance: paths.finance,
+  audit: paths.audit,
   mentor: paths.mentor,
 } as const;
 

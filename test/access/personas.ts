@@ -22,6 +22,7 @@ export const PERSONAS = [
   'finance maker',
   'finance checker',
   'finance of the other partner',
+  'auditor',
   'mentor',
   'mentor of another group',
 ] as const;
@@ -32,7 +33,7 @@ export type SignedIn = Exclude<Persona, 'visitor'>;
 /** The application that the table calls "the application", by its key in the story. */
 export const THE_APPLICATION = 'damp-detectives';
 
-/** Who plays whom: people of the story, and two whom only this test invites. */
+/** Who plays whom: people of the story, and three whom only this test invites. */
 export const CASTING: Readonly<Record<SignedIn, Named>> = {
   applicant: leadOf(THE_APPLICATION),
   'other applicant': lead(story.leads.appliesInWriting),
@@ -48,6 +49,7 @@ export const CASTING: Readonly<Record<SignedIn, Named>> = {
   'finance maker': named(story.staff, story.leads.preparesPayments),
   'finance checker': named(story.staff, story.leads.approvesPayments),
   'finance of the other partner': named(story.staff, 'siobhan-kelly'),
+  auditor: invited('ava-lindqvist', 'Ava Lindqvist'),
   mentor: named(story.mentors, story.leads.mentors),
   'mentor of another group': named(story.mentors, 'susan-priestley'),
 };

@@ -46,6 +46,7 @@ export const RECORDS = [
   'payoutId',
   'fileId',
   'month',
+  'auditorId',
   'messageId',
   'secretMessageId',
 ] as const;
@@ -97,7 +98,7 @@ function states(who: (state: State) => readonly Persona[]): Allowed {
   };
 }
 
-const PROTECTED = /^\/(apply|panel|mentor|staff|finance|your-name|your-phone)(\/|$)/;
+const PROTECTED = /^\/(apply|panel|mentor|staff|finance|audit|your-name|your-phone)(\/|$)/;
 
 type Asked = Pick<Row, 'record' | 'url' | 'allowed'> & Partial<Pick<Row, 'form' | 'visitor'>>;
 

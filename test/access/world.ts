@@ -32,6 +32,7 @@ import { callReplies } from '#app/grant/call/queries/call-replies.server.ts';
 import { windowOf } from '#app/grant/call/rules/window.ts';
 import { mentorList } from '#app/grant/mentoring/queries/mentor-list.server.ts';
 import { mentoringOf } from '#app/grant/mentoring/queries/mentoring-of.server.ts';
+import { appointAuditor } from '#app/grant/payment/commands/appoint-auditor.server.ts';
 import { callMonths } from '#app/grant/payment/queries/month-statement.server.ts';
 import { tranchesOf } from '#app/grant/payment/queries/tranches-of.server.ts';
 import { findBankFilesOfCalls } from '#app/grant/payment/store/bank-files.server.ts';
@@ -81,9 +82,13 @@ async function prepare(env: Env, now: Instant, state: State): Promise<Prepared> 
     const known = { ...recordsOf(world, call), ...draft, ...writeAgain(world) };
     const unsentMediaId = state === 'applications' ? await recordAnew(world, call) : undefined;
     if (state !== 'applications') declareTheTie(world, call.id, known.applicationId);
+    const { auditorId } = told(
+      'asking an auditor',
+      appointAuditor(world.as(CASTING['finance maker'].key), call.partnerId, { ...CASTING.auditor, days: 90 }),
+    );
     told('asking for a code', requestSignInCode(world.as(null), CASTING.mentor.email));
     await world.keepPromises();
-    const records = { ...known, unsentMediaId, ...lettersOf(world, call) };
+    const records = { ...known, auditorId, unsentMediaId, ...lettersOf(world, call) };
     const people = Object.fromEntries(SIGNED_IN.map((persona) => [persona, world.id(CASTING[persona].key)]));
     joinTheCast(env, people);
     return {

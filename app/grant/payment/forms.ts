@@ -3,6 +3,7 @@ import { type Currency, parseMinor } from '#app/kernel/money.ts';
 import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { accountFields } from './forms/payee-form.ts';
+import { AUDIT_DAYS, type AuditDays } from './rules/auditing.ts';
 import { parseServiceUserNumber } from './rules/bacs-18.ts';
 
 const { language, words } = wordsIn('en');
@@ -79,3 +80,11 @@ export const bacsForm = z.object({
 export const emptyForm = z.object({});
 
 export const lockMonthForm = z.object({ sure: z.literal('on', words.months.sureMissing) });
+
+export const auditorForm = z.object({
+  name: line(120),
+  email: z.string(common.fieldMissing).trim().max(254, common.fieldNotEmail).pipe(z.email(common.fieldNotEmail)),
+  days: z
+    .enum(AUDIT_DAYS.map(String) as [string, ...string[]], common.fieldNotChosen)
+    .transform((days) => Number(days) as AuditDays),
+});

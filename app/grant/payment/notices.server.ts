@@ -11,9 +11,10 @@ import { say } from '#app/words/say.ts';
 import { wordsIn } from '#app/words/use-words.ts';
 import { MoneyLetter } from '#emails/payment/money-letter.tsx';
 import { neutralLetter } from '../application/queries/neutral-letter.server.ts';
+import { runningAudit } from './queries/auditing.server.ts';
 import { payeeNews, payoutNews } from './queries/money-news.server.ts';
 
-const { language, words, money, deadline } = wordsIn('en');
+const { language, words, money, deadline, date } = wordsIn('en');
 const text = words.payment;
 
 /** Tells the recipient that her money is on its way, where it goes and what to look for. */
@@ -57,6 +58,35 @@ export const sendPayoutCameBack: Keeper = async (context, promised) => {
       say(language, text.letterBackLead, { name, amount: money(amountMinor, currency), title: award.title }),
       text.letterBackDo,
     ],
+  });
+};
+
+/** Tells an auditor what she may read, until when, and that her reading is known. */
+export const askAuditor: Keeper = async (context, promised) => {
+  const audit = runningAudit(context, promised.subjectId);
+  // Ended before the letter went out: there is nothing to read.
+  if (audit === null) return () => undefined;
+  const auditor = personById(context, audit.personId);
+  const by = personById(context, audit.appointedBy);
+  const partner = partnerById(context, audit.partnerId)?.name ?? '';
+  invariant(auditor !== null, 'an auditor is known');
+  const { auditing } = words;
+  return writeLetter(context, promised, {
+    to: auditor.email,
+    subject: say(language, auditing.letterSubject, { partner }),
+    partnerId: audit.partnerId,
+    applicationId: null,
+    body: MoneyLetter({
+      title: auditing.letterTitle,
+      lines: [
+        say(language, auditing.letterLead, { name: auditor.name, by: by?.name ?? '', partner }),
+        say(language, auditing.letterWhat, { date: date(audit.untilAt, 'UTC') }),
+        auditing.letterKnown,
+      ],
+      button: auditing.letterButton,
+      href: new URL(paths.audit(), context.env.PUBLIC_URL).href,
+      sender: letterFoot(context, audit.partnerId, language),
+    }),
   });
 };
 

@@ -16,6 +16,7 @@ export const common = translationOf<typeof en.common>()({
     panel: 'لجانك',
     staff: 'دعواتك',
     finance: 'المدفوعات',
+    audit: 'التدقيق',
     mentor: 'مجموعاتك',
   },
   footer: 'Common Pot برنامج حرّ. لا يطلب أوراقًا من أحد.',

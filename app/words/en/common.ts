@@ -13,6 +13,7 @@ export const common = {
     panel: 'Your panels',
     staff: 'Your calls',
     finance: 'Payments',
+    audit: 'Audit',
     mentor: 'Your groups',
   },
   footer: 'Common Pot is free software. It asks nobody for papers.',

@@ -1,6 +1,7 @@
 import { application } from './application.ts';
 import { applicationDesk } from './application-desk.ts';
 import { assessment } from './assessment.ts';
+import { auditing } from './auditing.ts';
 import { award } from './award.ts';
 import { ballotSheet } from './ballot-sheet.ts';
 import { betterWords } from './better-words.ts';
@@ -193,6 +194,7 @@ export const en = {
   tieThrow,
   coming,
   comingDesk,
+  auditing,
   award,
   mentoring,
   payment,

@@ -52,13 +52,13 @@ export const payment: readonly Row[] = [
   get('/finance/calls/:callId/months', {
     record: 'the months of a call',
     url: (records) => `/finance/calls/${records.callId}/months`,
-    allowed: from('mentoring', ...books),
+    allowed: from('mentoring', ...books, 'auditor'),
   }),
   ...['', '/csv', '/xlsx'].map((page) =>
     get(`/finance/calls/:callId/months/:month${page}`, {
       record: 'a month of a call',
       url: (records) => `/finance/calls/${records.callId}/months/${records.month}${page}`,
-      allowed: from('mentoring', ...books),
+      allowed: from('mentoring', ...books, 'auditor'),
     }),
   ),
   post('/finance/calls/:callId/months/:month', {
@@ -66,6 +66,25 @@ export const payment: readonly Row[] = [
     url: (records) => `/finance/calls/${records.callId}/months/${records.month}`,
     form: () => ({ sure: 'on' }),
     allowed: from('mentoring', ...books),
+  }),
+  get('/finance/auditors/:partnerId', {
+    record: 'the auditors of a partner',
+    url: (records) => `/finance/auditors/${records.partnerId}`,
+    allowed: always(...books),
+  }),
+  ...['ask', 'end'].map((intent) =>
+    post('/finance/auditors/:partnerId', {
+      record: 'the auditors of a partner',
+      url: (records) => `/finance/auditors/${records.partnerId}`,
+      form: ({ auditorId }) => ({ intent, auditorId, name: 'Tove', email: 'tove@audit.example', days: '30' }),
+      allowed: always(...books),
+    }),
+  ),
+  get('/audit', { record: 'their own audits', url: () => '/audit', allowed: always('auditor') }),
+  get('/audit/calls/:callId', {
+    record: 'the payments of a call',
+    url: (records) => `/audit/calls/${records.callId}`,
+    allowed: always('auditor'),
   }),
   get('/finance/calls/:callId', {
     record: 'the books of the other partner',

@@ -14,7 +14,7 @@ export function lockMonth(context: Context, callId: Id, month: string): Outcome<
   return context.transact((tx) => {
     const { actor } = context;
     const books = openBooksOf(context, callId);
-    if (actor === null || books === null || !isMonth(month)) return refused('not-found');
+    if (actor === null || books === null || books.isAuditor || !isMonth(month)) return refused('not-found');
     const [firstMonth = books.current] = books.months;
     const refusal = mayLockMonth({
       month,

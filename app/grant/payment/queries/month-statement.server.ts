@@ -6,11 +6,11 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import { peopleById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { mayKeepBooks } from '../rules/access.ts';
 import { isMonth, type Month, mayLockMonth, monthsFrom } from '../rules/months.ts';
 import { type AwardMonth, awardMonths, type TrialBalance, trialBalance } from '../rules/trial-balance.ts';
 import { findBooks, findFunds } from '../store/ledger.server.ts';
 import { findMonthLocks, firstPosting, type MonthLockRow, promisedTo, turnoversOf } from '../store/months.server.ts';
+import { readerOfBooks } from './auditing.server.ts';
 import { monthBounds, monthIn } from './month-bounds.server.ts';
 
 type CallOfMonths = { readonly id: Id; readonly title: string; readonly timeZone: string; readonly currency: Currency };
@@ -22,7 +22,11 @@ export type MonthRow = {
   readonly isLocked: boolean;
 };
 
-export type CallMonths = { readonly call: CallOfMonths; readonly months: readonly MonthRow[] };
+export type CallMonths = {
+  readonly call: CallOfMonths;
+  readonly months: readonly MonthRow[];
+  readonly isAuditor: boolean;
+};
 
 export type MonthLock = { readonly month: Month; readonly at: Instant; readonly by: string; readonly hash: string };
 
@@ -33,6 +37,8 @@ export type MonthStatement = {
   /** The lock that this month is under, which may be a later month's. */
   readonly lock: MonthLock | null;
   readonly mayLock: boolean;
+  /** The reader looks at the books of others. */
+  readonly isAuditor: boolean;
   readonly balance: TrialBalance;
   readonly received: readonly { readonly ref: string; readonly evidence: string; readonly amountMinor: Minor }[];
   readonly awards: readonly (AwardMonth & {
@@ -46,9 +52,10 @@ export function callMonths(context: Context, callId: Id): CallMonths | null {
   const books = openBooksOf(context, callId);
   if (books === null) return null;
   const [lock] = findMonthLocks(context.db, callId);
-  const { call, months, current } = books;
+  const { call, months, current, isAuditor } = books;
   return {
     call,
+    isAuditor,
     months: months.toReversed().map((month) => ({
       month,
       isRunning: month === current,
@@ -61,7 +68,7 @@ export function callMonths(context: Context, callId: Id): CallMonths | null {
 export function monthStatement(context: Context, callId: Id, month: string): MonthStatement | null {
   const books = openBooksOf(context, callId);
   if (books === null || !isMonth(month) || !books.months.includes(month)) return null;
-  const { call, current, months } = books;
+  const { call, current, months, isAuditor } = books;
   const bounds = monthBounds(call.timeZone, month);
   const accounts = turnoversOf(context.db, callId, bounds);
   const balance = trialBalance(accounts);
@@ -87,7 +94,8 @@ export function monthStatement(context: Context, callId: Id, month: string): Mon
     month,
     isRunning: month === current,
     lock: lock && lockShown(context, lock),
-    mayLock: refusal === null,
+    mayLock: refusal === null && !isAuditor,
+    isAuditor,
     balance,
     received: findFunds(context.db, callId)
       .filter(({ postedAt }) => postedAt >= bounds.startsAt && postedAt < bounds.endsAt)
@@ -107,16 +115,22 @@ function lockShown(context: Context, lock: MonthLockRow): MonthLock {
   return { month: lock.month, at: lock.lockedAt, by, hash: lock.entriesHash };
 }
 
-/** A call whose books the signed-in person keeps, with every month since they were opened. */
+/** A call whose books the signed-in person keeps or audits, with every month since they were opened. */
 export function openBooksOf(
   context: Context,
   callId: Id,
-): { readonly call: CallOfMonths; readonly months: readonly Month[]; readonly current: Month } | null {
+): {
+  readonly call: CallOfMonths;
+  readonly months: readonly Month[];
+  readonly current: Month;
+  readonly isAuditor: boolean;
+} | null {
   const call = callById(context, callId);
-  if (call === null || !mayKeepBooks(context.actor, call) || findBooks(context.db, callId) === null) return null;
+  const reader = call && readerOfBooks(context, call);
+  if (call === null || reader === null || findBooks(context.db, callId) === null) return null;
   const current = monthIn(call.timeZone, context.now);
   const first = firstPosting(context.db, callId);
   const months = first === null ? [current] : monthsFrom(monthIn(call.timeZone, first), current);
   const { id, title, timeZone, currency } = call;
-  return { call: { id, title, timeZone, currency }, months, current };
+  return { call: { id, title, timeZone, currency }, months, current, isAuditor: reader.auditorId !== null };
 }

@@ -10,6 +10,7 @@ import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { lockMonth } from '../commands/lock-month.server.ts';
+import { recordReading } from '../commands/record-reading.server.ts';
 import { lockMonthForm } from '../forms.ts';
 import { monthStatement } from '../queries/month-statement.server.ts';
 import { MonthLocking } from '../ui/month-lock.tsx';
@@ -19,8 +20,11 @@ import { AwardMonthsTable, ReceivedTable, TrialBalanceTable } from '../ui/month-
 export const meta: MetaFunction = () => titled(wordsIn('en').words.months.title);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const portal = signedIn(context, request);
+  const statement = found(monthStatement(portal, params.callId ?? '', params.month ?? ''));
+  recordReading(portal, statement.call.id, { what: 'month', subject: statement.month });
   return {
-    statement: found(monthStatement(signedIn(context, request), params.callId ?? '', params.month ?? '')),
+    statement,
     isDone: new URL(request.url).searchParams.has('done'),
   };
 }

@@ -17,11 +17,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export default function FinanceMonths() {
   const { words } = useWords();
-  const { call, months } = useLoaderData<typeof loader>();
+  const { call, months, isAuditor } = useLoaderData<typeof loader>();
   return (
     <Page
-      back={paths.financeCall({ callId: call.id })}
-      backLabel={words.payment.booksTitle}
+      back={isAuditor ? paths.auditCall({ callId: call.id }) : paths.financeCall({ callId: call.id })}
+      backLabel={isAuditor ? words.auditing.paymentsTitle : words.payment.booksTitle}
       overline={call.title}
       title={words.months.title}
       lead={words.months.lead}

@@ -53,6 +53,18 @@ export default function Finance() {
         </ul>
       </section>
       <section>
+        <h2>{words.auditing.desksTitle}</h2>
+        <ul className="bare stack">
+          {desk.partners.map((partner) => (
+            <li key={partner.id}>
+              <a href={paths.financeAuditors({ partnerId: partner.id })}>
+                {say(language, words.auditing.toDesk, { partner: partner.name })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
         <h2>{payment.workCalls}</h2>
         {desk.calls.length === 0 ? (
           <Empty title={payment.workCallsNone} />

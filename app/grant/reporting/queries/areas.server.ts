@@ -2,9 +2,10 @@ import type { Context } from '#app/platform/context.server.ts';
 import { hasApplied } from '../../application/queries/application-card.server.ts';
 import { hasPanelSeat } from '../../assessment/queries/my-panels.server.ts';
 import { isMentor } from '../../mentoring/queries/mentored.server.ts';
+import { isAuditor } from '../../payment/queries/auditing.server.ts';
 
 /** The parts of the portal that are there for somebody. */
-export type Area = 'apply' | 'panel' | 'mentor' | 'staff' | 'finance';
+export type Area = 'apply' | 'panel' | 'mentor' | 'staff' | 'finance' | 'audit';
 
 /** Where the signed-in person has something to do, in story order; a handful of look-ups by index. */
 export function areasOf(context: Context): Area[] {
@@ -16,6 +17,7 @@ export function areasOf(context: Context): Area[] {
     ['panel', hasPanelSeat(context, actor.personId)],
     ['staff', holds('manager')],
     ['finance', holds('finance')],
+    ['audit', isAuditor(context)],
     ['mentor', isMentor(context, actor.personId)],
   ];
   return areas.filter(([, isTheirs]) => isTheirs).map(([area]) => area);
