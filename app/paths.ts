@@ -274,6 +274,7 @@ export const paths = {
   financeFileDownload: (at: { fileId: Id }) => `/finance/files/${at.fileId}/download`,
   financeFileBacs: (at: { fileId: Id }) => `/finance/files/${at.fileId}/bacs`,
   financeFileTable: (at: { fileId: Id }) => `/finance/files/${at.fileId}/csv`,
+  host: (at: { token: string }) => `/host/${at.token}`,
   applyPayment: (at: { applicationId: Id; done?: string }) =>
     withQuery(`/apply/${at.applicationId}/payment`, { done: at.done }),
   applyPaymentDetails: (at: { applicationId: Id }) => `/apply/${at.applicationId}/payment/details`,

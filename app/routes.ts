@@ -207,6 +207,7 @@ export const urls = [
   route('finance/files/:fileId/download', 'grant/payment/routes/finance-file-download.ts'),
   route('finance/files/:fileId/bacs', 'grant/payment/routes/finance-file-bacs.ts'),
   route('finance/files/:fileId/csv', 'grant/payment/routes/finance-file-table.ts'),
+  route('host/:token', 'grant/payment/routes/host.tsx'),
   route('apply/:applicationId/payment', 'grant/payment/routes/apply-payment.tsx'),
   route('apply/:applicationId/payment/details', 'grant/payment/routes/apply-payment-details.tsx'),
 

@@ -63,6 +63,8 @@ export type PromiseKind =
   // payment
   | 'payee-changed'
   | 'auditor-appointed'
+  | 'host-asked'
+  | 'host-answered'
   | 'payout-sent'
   | 'payout-came-back'
   // mentoring

@@ -18,6 +18,7 @@ import {
   acceptedAward,
   approved,
   bookFunds,
+  HOST_HOLDS,
   hashSeen,
   inFile,
   must,
@@ -237,6 +238,35 @@ describe('payees, attacked with plain SQL', () => {
     expect(attack(trial, insert(trial, 'other', "'own'"))).toThrow('says whose it is');
     expect(attack(trial, insert(trial, 'bank', "'supplier'"))).not.toThrow();
     expect(attack(trial, "update payee_version set holder = 'own' where version = 2")).toThrow('never changed');
+  });
+
+  it('that are hosts are paid once they have said yes: in time, once, about the newest payee', () => {
+    const trial = readyToPay('at-once', HOST_HOLDS);
+    expect(trancheAt(trial, 1).status).toBe('host-asked');
+    const say = (answer: string, at: number | string = 'sent_at') =>
+      `update host_letter set answer = '${answer}', answered_at = ${at}, answered_sealed = 'x'`;
+    const trancheId = trancheAt(trial, 1).id;
+    const payeeId = one(trial, 'select id from payee_version');
+    const pay = `insert into payout (id, tranche_id, attempt, rail, amount_minor, currency, payee_version_id, reference, end_to_end_id, state, maker_id, made_at)
+      values ('p1', '${trancheId}', 1, 'bank-file', 300000, 'GBP', '${payeeId}', 'R', 'P1', 'draft', '${trial.staff.Finn}', 1)`;
+    expect(attack(trial, pay)).toThrow('a host is paid once it has accepted');
+    expect(attack(trial, say('perhaps'))).toThrow('host_letter_answer');
+    expect(attack(trial, say('accepted', 'expires_at'))).toThrow('in time');
+    expect(attack(trial, "update host_letter set token_hash = 'x'")).toThrow('never changes');
+    expect(attack(trial, 'update host_letter set expires_at = expires_at + 1')).toThrow('never changes');
+    expect(attack(trial, 'delete from host_letter')).toThrow('a letter to a host stays');
+    expect(attack(trial, 'insert or replace into host_letter select * from host_letter')).toThrow('never replaced');
+    const another = `insert into host_letter (id, payee_version_id, token_hash, sent_at, expires_at, answer, answered_at, answered_sealed)
+      values ('h2', '${payeeId}', 'y', 1, 2, `;
+    expect(attack(trial, `${another} 'accepted', 1, 'x')`)).toThrow('without an answer');
+    expect(attack(trial, say('declined'), pay)).toThrow('a host is paid once it has accepted');
+    expect(attack(trial, say('accepted'), say('declined'))).toThrow('answered once');
+    expect(attack(trial, say('declined'), `${another} null, null, null)`)).toThrow('until it has answered');
+    expect(attack(trial, insert(trial, 'bank', "'own'"), say('accepted'))).toThrow('about the newest payee');
+    expect(attack(trial, insert(trial, 'bank', "'host'"), `${another} null, null, null)`)).toThrow(
+      'of the newest payee',
+    );
+    expect(attack(trial, say('accepted'), pay)).not.toThrow();
   });
 
   it('from before that was asked stay as they were, and can be paid', () => {

@@ -168,6 +168,37 @@ describe('saying where the money goes, on the page', () => {
     },
   );
 
+  it('shows what a host keeps in money, and takes the tick for these sums only', async () => {
+    const trial = acceptedAward();
+    const host = {
+      ...typedAccount,
+      holder: 'host',
+      hostName: 'St Mark’s',
+      hostEmail: 'Ruth@St-Marks.example',
+      feeKind: 'percent',
+      fee: '5',
+    };
+    expect((await save(trial, { ...typedAccount, holder: 'host' })).reply).toMatchObject({
+      errors: { hostName: expect.any(String), hostEmail: expect.any(String), feeKind: expect.any(String) },
+    });
+    expect((await save(trial, { ...host, fee: 'five' })).reply).toMatchObject({ errors: { fee: expect.any(String) } });
+    expect((await save(trial, { ...host, feeKind: 'amount', fee: '3000' })).reply).toMatchObject({
+      errors: { fee: expect.stringContaining('cannot keep all') },
+    });
+    const sums = '£3,000 – St Mark’s keeps £150 – you get £2,850.';
+    expect((await save(trial, host)).reply).toMatchObject({ errors: { feeAgreed: expect.stringContaining(sums) } });
+    for (const feeShown of ['', '0', '14999', 'x']) {
+      const answer = await save(trial, { ...host, feeAgreed: 'on', feeShown });
+      expect(answer, feeShown).toMatchObject({ status: 422, reply: { errors: { feeAgreed: expect.any(String) } } });
+    }
+    expect((await save(trial, { ...host, feeAgreed: 'on', feeShown: '15000' })).to).toContain('done=details');
+    const params = { applicationId: trial.applications.Amina ?? '' };
+    const { payee } = money.loader(ask(trial.as.amina(), params)).money;
+    expect(payee).toMatchObject({ holder: 'host', host: { email: 'ruth@st-marks.example', keepsMinor: 15_000 } });
+    expect((await answerOf(() => money.action(ask(trial.as.amina(), params, {})))).to).toContain('done=host-asked');
+    expect((await answerOf(() => money.action(ask(trial.as.finn(), params, {})))).status).toBe(404);
+  });
+
   it('speaks Arabic to whoever reads it', async () => {
     const trial = acceptedAward();
     const amina = { ...trial.as.amina(), language: 'ar' };

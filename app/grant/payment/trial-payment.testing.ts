@@ -16,6 +16,7 @@ import { submitPayout } from './commands/submit-payout.server.ts';
 import { payoutForFinance } from './queries/payout-facts.server.ts';
 import { tranchesOf } from './queries/tranches-of.server.ts';
 import type { BankAccount } from './rules/bank-account.ts';
+import type { HostFee } from './rules/host-fee.ts';
 import type { PayeeDetails } from './rules/payee.ts';
 
 /** Published test pairs of the banks' check: nobody's account. */
@@ -34,6 +35,20 @@ export const ANOTHER_ACCOUNT: PayeeDetails = {
   sortCode: '118765',
   accountNumber: '64371389',
 };
+/** St Mark's keeps five percent of the £3,000. */
+export const HOST_HOLDS = {
+  kind: 'bank',
+  holder: 'host',
+  name: 'St Mark’s',
+  sortCode: '089999',
+  accountNumber: '66374958',
+  host: {
+    name: 'St Mark’s',
+    email: 'ruth@st-marks.example',
+    fee: { kind: 'percent', basisPoints: 500 } as HostFee,
+    keepsMinor: 15_000,
+  },
+} as const satisfies PayeeDetails;
 export const CHURCH_PAYS: PayeeDetails = { kind: 'other', description: 'St Mark’s church hall pays our invoices.' };
 
 export function must<Value>(outcome: Outcome<Value, string>): Value {

@@ -132,6 +132,23 @@ export const payment: readonly Row[] = [
       allowed: always(...books),
     }),
   ),
+  get('/host/:token', {
+    record: 'a letter to a host that was never sent',
+    url: () => `/host/${'f'.repeat(32)}`,
+    allowed: always(),
+  }),
+  post('/host/:token', {
+    record: 'a letter to a host that was never sent',
+    url: () => `/host/${'f'.repeat(32)}`,
+    form: () => ({ answer: 'accepted', name: 'Somebody' }),
+    allowed: always(),
+  }),
+  post('/apply/:applicationId/payment', {
+    record: 'an application that was awarded',
+    url: (records) => `/apply/${records.applicationId}/payment`,
+    form: () => ({ intent: 'host' }),
+    allowed: from('mentoring', 'applicant'),
+  }),
   get('/apply/:applicationId/payment', {
     record: 'an application that was awarded',
     url: (records) => `/apply/${records.applicationId}/payment`,

@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { signerOf, trancheForFinance } from '../queries/payout-facts.server.ts';
 import { bankReference } from '../rules/bank-text.ts';
 import { decidePrepare, type PrepareRefusal } from '../rules/preparing-payout.ts';
+import { hostStanding } from '../store/host-letters.server.ts';
 import { newestPayee } from '../store/payees.server.ts';
 import { findAttempts, insertPayout } from '../store/payouts.server.ts';
 import { moveTranche } from '../store/tranches.server.ts';
@@ -16,7 +17,9 @@ export function createPayout(context: Context, trancheId: Id): Outcome<{ payoutI
     if (facts === null) return refused('not-found');
     const { tranche, award } = facts;
     const signer = signerOf(context, award);
-    const decision = decidePrepare(signer, { state: tranche.state, payee: newestPayee(tx, award.id) }, context.now);
+    const newest = newestPayee(tx, award.id);
+    const host = newest === null ? 'not-needed' : hostStanding(tx, newest);
+    const decision = decidePrepare(signer, { state: tranche.state, payee: newest, host }, context.now);
     if (!decision.ok) return decision;
     const payee = decision.value;
     const payoutId = context.newId();

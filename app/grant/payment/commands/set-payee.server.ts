@@ -8,16 +8,18 @@ import { myRoleIn } from '../../application/queries/team.server.ts';
 import { maySign } from '../../application/rules/team.ts';
 import { openPayee, sealPayee } from '../queries/sealed-details.server.ts';
 import { accountEnding } from '../rules/bank-account.ts';
-import { isSamePayee, type PayeeDetails } from '../rules/payee.ts';
+import { type HostTerms, isSamePayee, type PayeeDetails } from '../rules/payee.ts';
 import { isBeforeReserve } from '../rules/payout-state.ts';
 import { decidePayee, type PayeeRefusal } from '../rules/setting-payee.ts';
 import { insertPayeeVersion, newestPayee } from '../store/payees.server.ts';
 import { findLivePayoutsOfAward, type PayoutRow } from '../store/payouts.server.ts';
+import { writeToHost } from './ask-host.server.ts';
 import { cancelPayout } from './cancel-payout.server.ts';
 
 /**
  * Writes down where the group wants an award's money to go, by somebody who may sign for it. A change voids whatever was prepared for the
- * earlier details and is told to the recipient by e-mail, in case it was somebody else.
+ * earlier details and is told to the recipient by e-mail, in case it was somebody else. A fiscal host is asked by letter,
+ * and is paid once it has accepted.
  *
  * @param hasLookedAgain  the person has compared an account that fails the check with her statement
  */
@@ -39,13 +41,16 @@ export function setPayee(
       livePayouts: live.map((payout) => payout.state),
       isAccountLikely,
       hasLookedAgain,
+      awardMinor: award.amountMinor,
+      host: hostOf(details),
     });
     if (!decision.ok) return decision;
     const earlier = newestPayee(tx, awardId);
     if (earlier !== null && isSamePayee(openPayee(context, earlier.sealed), details)) return done('unchanged');
     voidPayouts(tx, context, live, actor.personId);
+    const payeeVersionId = context.newId();
     insertPayeeVersion(tx, {
-      id: context.newId(),
+      id: payeeVersionId,
       awardId,
       version: (earlier?.version ?? 0) + 1,
       kind: details.kind,
@@ -56,9 +61,14 @@ export function setPayee(
       editedAt: context.now,
       editedBy: actor.personId,
     });
+    if (hostOf(details) !== null) writeToHost(tx, context, payeeVersionId);
     if (earlier !== null) promise(tx, context, { kind: 'payee-changed', subjectId: awardId });
     return done('set');
   });
+}
+
+function hostOf(details: PayeeDetails): HostTerms | null {
+  return details.kind === 'bank' ? (details.host ?? null) : null;
 }
 
 function voidPayouts(tx: Tx, context: Context, live: readonly PayoutRow[], editorId: Id): void {

@@ -9,6 +9,7 @@ import { heldUntil, isOnHold } from '../rules/payee-hold.ts';
 import { isLive, type PayoutState } from '../rules/payout-state.ts';
 import type { Rail } from '../rules/postings.ts';
 import { type TrancheStatus, trancheStatus, type WhoActsNext } from '../rules/tranche-status.ts';
+import { hostStandings } from '../store/host-letters.server.ts';
 import { newestPayees } from '../store/payees.server.ts';
 import { findPayoutsOfCalls } from '../store/payouts.server.ts';
 import { findTranchesOfCalls } from '../store/tranches.server.ts';
@@ -66,6 +67,7 @@ export function paymentRows(
     context.db,
     awards.map((award) => award.id),
   );
+  const hostOf = hostStandings(context.db, [...payees.values()]);
   const payouts = findPayoutsOfCalls(context.db, callIds);
   const live = new Map(payouts.filter((payout) => isLive(payout.state)).map((payout) => [payout.trancheId, payout]));
   const partsOf = Map.groupBy(tranches, (tranche) => tranche.awardId);
@@ -87,6 +89,7 @@ export function paymentRows(
       ...trancheStatus({
         state: tranche.state,
         hasPayee: payee !== null,
+        host: payee === null ? 'not-needed' : hostOf(payee),
         isOnHold: isHeld,
         payoutState: payout?.state ?? null,
       }),

@@ -36,6 +36,7 @@ export type PayoutSheet = {
         readonly name: string;
         readonly masked: string;
         readonly isUnlikely: boolean;
+        readonly host: { readonly name: string; readonly keepsMinor: Minor; readonly awardMinor: Minor } | null;
       }
     | { readonly kind: 'other'; readonly description: string };
   readonly maker: string;
@@ -91,6 +92,10 @@ export function payoutSheet(context: Context, payoutId: Id): PayoutSheet | null 
             name: details.name,
             masked: maskAccount(payee.ending),
             isUnlikely: payee.checked === 'confirmed',
+            host:
+              details.host === undefined
+                ? null
+                : { name: details.host.name, keepsMinor: details.host.keepsMinor, awardMinor: award.amountMinor },
           }
         : { kind: 'other', description: details.description },
     maker: nameOf(payout.makerId),

@@ -4,6 +4,7 @@ import type { Currency, Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isOnHold } from '../rules/payee-hold.ts';
 import { type TrancheState, type TrancheStatus, trancheStatus, type WhoActsNext } from '../rules/tranche-status.ts';
+import { hostStanding } from '../store/host-letters.server.ts';
 import { newestPayee } from '../store/payees.server.ts';
 import { findLivePayoutsOfAward } from '../store/payouts.server.ts';
 import { findTranches } from '../store/tranches.server.ts';
@@ -30,12 +31,14 @@ export type TrancheCard = {
  */
 export function tranchesOf(context: Pick<Context, 'db' | 'now'>, awardId: Id): TrancheCard[] {
   const payee = newestPayee(context.db, awardId);
+  const host = payee === null ? 'not-needed' : hostStanding(context.db, payee);
   const payouts = new Map(findLivePayoutsOfAward(context.db, awardId).map((row) => [row.trancheId, row]));
   return findTranches(context.db, awardId).map((row) => {
     const payout = payouts.get(row.id);
     const standing = trancheStatus({
       state: row.state,
       hasPayee: payee !== null,
+      host,
       isOnHold: payee !== null && isOnHold(payee, context.now),
       payoutState: payout?.state ?? null,
     });

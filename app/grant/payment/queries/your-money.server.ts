@@ -3,22 +3,30 @@ import { callById } from '#app/grant/call/queries/call-facts.server.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
+import type { Currency, Minor } from '#app/kernel/money.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationHeads } from '../../application/queries/application-card.server.ts';
 import { myRoleIn } from '../../application/queries/team.server.ts';
 import { maySign } from '../../application/rules/team.ts';
 import { maskAccount } from '../rules/bank-account.ts';
-import type { PayeeHolder } from '../rules/payee.ts';
+import type { HostStanding } from '../rules/host-answer.ts';
+import type { AccountPayee, HostTerms, PayeeHolder } from '../rules/payee.ts';
 import { heldUntil, isOnHold } from '../rules/payee-hold.ts';
-import { newestPayee } from '../store/payees.server.ts';
+import { hostStanding } from '../store/host-letters.server.ts';
+import { newestPayee, type PayeeVersionRow } from '../store/payees.server.ts';
 import { openPayee } from './sealed-details.server.ts';
 import { type TrancheCard, tranchesOf } from './tranches-of.server.ts';
+
+/** The organisation that holds a group's money, as the group sees it. */
+export type YourHost = Pick<HostTerms, 'name' | 'email' | 'keepsMinor'> & { readonly standing: HostStanding };
 
 export type YourMoney = {
   readonly awardId: Id;
   readonly title: string;
   readonly partnerName: string;
   readonly timeZone: string;
+  readonly amountMinor: Minor;
+  readonly currency: Currency;
   readonly tranches: readonly TrancheCard[];
   /** The organisation that the group said would hold its money; empty where it named none. */
   readonly hostName: string;
@@ -30,6 +38,7 @@ export type YourMoney = {
         readonly holder: PayeeHolder | null;
         readonly name: string;
         readonly masked: string;
+        readonly host: YourHost | null;
       }
     | { readonly kind: 'other'; readonly description: string }
     | null;
@@ -48,6 +57,8 @@ export function yourMoney(context: Context, applicationId: Id): YourMoney | null
     title: award.title,
     partnerName: call.partnerName,
     timeZone: call.timeZone,
+    amountMinor: award.amountMinor,
+    currency: award.currency,
     tranches: tranchesOf(context, award.id),
     hostName: applicationHeads(context, [applicationId]).get(applicationId)?.hostName ?? '',
     heldUntil: payee !== null && isOnHold(payee, context.now) ? heldUntil(payee) : null,
@@ -55,7 +66,19 @@ export function yourMoney(context: Context, applicationId: Id): YourMoney | null
       details === null || payee === null
         ? null
         : details.kind === 'bank'
-          ? { kind: 'bank', holder: details.holder, name: details.name, masked: maskAccount(payee.ending) }
+          ? {
+              kind: 'bank',
+              holder: details.holder,
+              name: details.name,
+              masked: maskAccount(payee.ending),
+              host: hostOf(context, payee, details),
+            }
           : details,
   };
+}
+
+function hostOf(context: Pick<Context, 'db'>, payee: PayeeVersionRow, { host }: AccountPayee): YourHost | null {
+  if (host === undefined) return null;
+  const { name, email, keepsMinor } = host;
+  return { name, email, keepsMinor, standing: hostStanding(context.db, payee) };
 }

@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Choices } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { readForm } from '#app/ui/read-form.ts';
+import { readForm, unprocessable } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
@@ -14,8 +14,10 @@ import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { setPayee } from '../commands/set-payee.server.ts';
 import { payeeForm } from '../forms/payee-form.ts';
 import { yourMoney } from '../queries/your-money.server.ts';
+import { hostKeeps } from '../rules/host-fee.ts';
 import { PAYEE_HOLDERS } from '../rules/payee.ts';
 import { AccountFields } from '../ui/account-fields.tsx';
+import { HostFields } from '../ui/host-fields.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
@@ -23,32 +25,48 @@ export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).word
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const applicationId = params.applicationId ?? '';
-  const { title, payee, hostName } = found(yourMoney(signedIn(context, request), applicationId));
+  const { title, payee, hostName, amountMinor, currency } = found(yourMoney(signedIn(context, request), applicationId));
   // An account number is never sent back to a page: whoever changes it types it anew.
   return {
     applicationId,
     title,
+    award: { amountMinor, currency },
     /** The account is proposed in this name; empty once there are details, or where no organisation was named. */
     hostName: payee === null ? hostName : '',
-    values:
-      payee?.kind === 'bank'
+    values: {
+      hostName: payee?.kind === 'bank' ? (payee.host?.name ?? hostName) : hostName,
+      hostEmail: payee?.kind === 'bank' ? (payee.host?.email ?? '') : '',
+      ...(payee?.kind === 'bank'
         ? { holder: payee.holder ?? '', name: payee.name }
-        : { name: payee === null ? hostName : '' },
+        : { name: payee === null ? hostName : '' }),
+    },
   };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const applicationId = params.applicationId ?? '';
-  const { awardId } = found(yourMoney(portal, applicationId));
-  const form = await readForm(request, payeeForm(portal.language));
+  const { awardId, amountMinor, currency } = found(yourMoney(portal, applicationId));
+  const form = await readForm(request, payeeForm(portal.language, currency));
   if (!form.ok) return form.response;
   const outcome = setPayee(portal, awardId, form.value.details, form.value.hasLookedAgain);
   if (!outcome.ok) {
-    const { refusals } = wordsIn(portal.language).words.payee;
+    const { refusals, feeSum } = wordsIn(portal.language).words.payee;
     if (outcome.reason === 'not-found') notFound();
     if (outcome.reason === 'account-unlikely') return form.refuse(null, { lookedAgain: refusals['account-unlikely'] });
-    return form.refuse(refusals[outcome.reason]);
+    if (outcome.reason === 'fee-too-high') return form.refuse(null, { fee: refusals['fee-too-high'] });
+    if (outcome.reason !== 'fee-not-agreed') return form.refuse(refusals[outcome.reason]);
+    const { host } = form.value.details;
+    const keepsMinor = host === undefined ? 0 : hostKeeps(host.fee, amountMinor);
+    const { money } = wordsIn(portal.language);
+    const feeAgreed = say(portal.language, feeSum, {
+      amount: money(amountMinor, currency),
+      host: host?.name ?? '',
+      keeps: money(keepsMinor, currency),
+      gets: money(amountMinor - keepsMinor, currency),
+    });
+    // A tick that was for other sums is not kept.
+    return unprocessable({ message: null, errors: { feeAgreed }, typed: { ...form.typed, feeAgreed: [] } });
   }
   throw redirect(paths.applyPayment({ applicationId, done: outcome.value === 'set' ? 'details' : 'unchanged' }));
 }
@@ -56,7 +74,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function ApplyPaymentDetails() {
   const { words, language } = useWords();
   const { payee: text } = words;
-  const { applicationId, title, hostName, values } = useLoaderData<typeof loader>();
+  const { applicationId, title, award, hostName, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page
@@ -73,6 +91,7 @@ export default function ApplyPaymentDetails() {
           label={text.whose}
           choices={PAYEE_HOLDERS.map((value) => ({ value, label: text.holders[value], hint: text.holderHints[value] }))}
         />
+        <HostFields reply={reply} amountMinor={award.amountMinor} currency={award.currency} />
         <AccountFields
           title={text.account}
           nameLabel={text.accountName}

@@ -1,22 +1,25 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { found, signedIn } from '#app/people/request.server.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Notice } from '#app/ui/pieces.tsx';
+import { refusal } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
-import { useWords } from '#app/words/use-words.ts';
+import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { askHostAgain } from '../commands/ask-host.server.ts';
 import { yourMoney } from '../queries/your-money.server.ts';
 import { TrancheList } from '../ui/tranche-list.tsx';
+import { YourHostFacts } from '../ui/your-host.tsx';
 
 export const handle: ScreenHandle = { isTranslated: true };
 
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.payee.yourTitle);
 
-const DONE = ['details', 'unchanged'] as const;
+const DONE = ['details', 'unchanged', 'host-asked'] as const;
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const applicationId = params.applicationId ?? '';
@@ -28,10 +31,22 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
+/** The one button here: the host's letter once more. */
+export function action({ params, request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  const applicationId = params.applicationId ?? '';
+  const { awardId } = found(yourMoney(portal, applicationId));
+  const outcome = askHostAgain(portal, awardId);
+  if (outcome.ok) throw redirect(paths.applyPayment({ applicationId, done: 'host-asked' }), 303);
+  if (outcome.reason === 'not-found') notFound();
+  return refusal(wordsIn(portal.language).words.payee.refusals[outcome.reason]);
+}
+
 export default function ApplyPayment() {
   const { words, language } = useWords();
   const { payee: text } = words;
   const { applicationId, money, done } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   const { payee } = money;
   return (
     <Page
@@ -67,6 +82,9 @@ export default function ApplyPayment() {
               [text.accountNumber, <bdi key="masked">{payee.masked}</bdi>],
             ]}
           />
+        )}
+        {payee?.kind === 'bank' && payee.host !== null && (
+          <YourHostFacts host={payee.host} amountMinor={money.amountMinor} currency={money.currency} reply={reply} />
         )}
         {payee?.kind === 'other' && (
           <p className="prewrap" dir="auto">

@@ -104,7 +104,14 @@ describe('changed details', () => {
     expect(isOnHold({ version: 2, editedAt: 5 }, 5 + HOLD_AFTER_CHANGE)).toBe(false);
   });
   it('wait while money is on its way', () => {
-    const facts = { isAccepted: true, livePayouts: [], isAccountLikely: true, hasLookedAgain: false };
+    const facts = {
+      isAccepted: true,
+      livePayouts: [],
+      isAccountLikely: true,
+      hasLookedAgain: false,
+      awardMinor: 300_000,
+      host: null,
+    };
     for (const state of PAYOUT_STATES) {
       const outcome = decidePayee({ ...facts, livePayouts: [state] });
       const isOnItsWay = state === 'reserved' || state === 'sending';
@@ -117,10 +124,13 @@ describe('changed details', () => {
 
 describe('where is my money', () => {
   it('always names the next person', () => {
-    const due = { state: 'due', hasPayee: true, isOnHold: false, payoutState: null } as const;
+    const due = { state: 'due', hasPayee: true, host: 'not-needed', isOnHold: false, payoutState: null } as const;
     expect(trancheStatus({ ...due, state: 'planned' }).whoActsNext).toBe('mentor');
     expect(trancheStatus({ ...due, hasPayee: false }).whoActsNext).toBe('recipient');
     expect(trancheStatus({ ...due, isOnHold: true })).toEqual({ status: 'details-on-hold', whoActsNext: 'finance' });
+    expect(trancheStatus({ ...due, host: 'asked' })).toEqual({ status: 'host-asked', whoActsNext: 'host' });
+    expect(trancheStatus({ ...due, host: 'declined' })).toEqual({ status: 'host-declined', whoActsNext: 'recipient' });
+    expect(trancheStatus({ ...due, host: 'accepted' })).toEqual(trancheStatus(due));
     expect(trancheStatus(due)).toEqual({ status: 'ready-to-pay', whoActsNext: 'finance' });
     expect(trancheStatus({ ...due, state: 'paid' }).whoActsNext).toBe('nobody');
     for (const payoutState of ['draft', 'submitted', 'approved', 'reserved', 'sending'] as const) {

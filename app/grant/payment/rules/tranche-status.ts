@@ -1,14 +1,17 @@
+import type { HostStanding } from './host-answer.ts';
 import type { PayoutState } from './payout-state.ts';
 
 /** `planned` waits for a check-in to be signed off; `due` waits for bank details or for the finance people. */
 export type TrancheState = 'planned' | 'due' | 'in-payment' | 'paid';
 
-export type WhoActsNext = 'recipient' | 'mentor' | 'finance' | 'bank' | 'nobody';
+export type WhoActsNext = 'recipient' | 'host' | 'mentor' | 'finance' | 'bank' | 'nobody';
 
 /** One word more than the state, so that "where is my money" always has an answer. */
 export type TrancheStatus =
   | 'waits-for-check-in'
   | 'needs-details'
+  | 'host-declined'
+  | 'host-asked'
   | 'details-on-hold'
   | 'ready-to-pay'
   | 'being-checked'
@@ -18,6 +21,8 @@ export type TrancheStatus =
 export type TrancheFacts = {
   readonly state: TrancheState;
   readonly hasPayee: boolean;
+  /** What the fiscal host has said, where the money goes to one. */
+  readonly host: HostStanding;
   /** Changed details are held for a while: nothing is prepared before it is over. */
   readonly isOnHold: boolean;
   /** Of the live payout, if there is one. */
@@ -34,6 +39,8 @@ export function trancheStatus(facts: TrancheFacts): { status: TrancheStatus; who
       : { status: 'being-checked', whoActsNext: 'finance' };
   }
   if (!facts.hasPayee) return { status: 'needs-details', whoActsNext: 'recipient' };
+  if (facts.host === 'declined') return { status: 'host-declined', whoActsNext: 'recipient' };
+  if (facts.host === 'asked') return { status: 'host-asked', whoActsNext: 'host' };
   if (facts.isOnHold) return { status: 'details-on-hold', whoActsNext: 'finance' };
   return { status: 'ready-to-pay', whoActsNext: 'finance' };
 }

@@ -9,6 +9,8 @@ import type { TrancheStatus } from '../rules/tranche-status.ts';
 export const STATUS_TONES: Readonly<Record<TrancheStatus, Tone>> = {
   'waits-for-check-in': 'plain',
   'needs-details': 'warn',
+  'host-asked': 'warn',
+  'host-declined': 'warn',
   'details-on-hold': 'warn',
   'ready-to-pay': 'brand',
   'being-checked': 'brand',

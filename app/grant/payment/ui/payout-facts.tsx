@@ -20,9 +20,10 @@ export const STATE_TONES: Readonly<Record<PayoutState, Tone>> = {
 
 /** What would be paid, to whom, and who did what so far. */
 export function PayoutFacts({ sheet }: { sheet: PayoutSheet }) {
-  const { words } = useWords();
+  const { words, language, money } = useWords();
   const { payment } = words;
   const { payee, call } = sheet;
+  const host = payee.kind === 'bank' ? payee.host : null;
   const when = (at: number | null) => at !== null && <When at={at} timeZone={call.timeZone} />;
   return (
     <div>
@@ -31,6 +32,15 @@ export function PayoutFacts({ sheet }: { sheet: PayoutSheet }) {
         facts={[
           [payment.goesTo, <Payee key="payee" payee={payee} />],
           payee.kind === 'bank' && payee.holder !== null && [words.payee.holder, words.payee.holders[payee.holder]],
+          host !== null && [payment.hostName, <bdi key="host">{host.name}</bdi>],
+          host !== null && [
+            payment.hostFee,
+            say(language, payment.hostFeeSum, {
+              keeps: money(host.keepsMinor, sheet.currency),
+              amount: money(host.awardMinor, sheet.currency),
+              gets: money(host.awardMinor - host.keepsMinor, sheet.currency),
+            }),
+          ],
           payee.kind === 'bank' && payee.isUnlikely && ['', payment.confirmedAccount],
           [payment.amount, <Money key="amount" amount={sheet.amountMinor} currency={sheet.currency} />],
           [payment.reference, <code key="reference">{sheet.reference}</code>],

@@ -72,7 +72,8 @@ function useDescription(desk: Desk) {
       case 'settleFile':
         return say(language, work[item.kind], { file: desk.msgIds[item.fileId] ?? '' });
       case 'details':
-        return say(language, work.details, { group: item.groupName });
+      case 'hostAsked':
+        return say(language, work[item.kind], { group: item.groupName });
       case 'onHold':
         return say(language, work.onHold, {
           group: item.groupName,
