@@ -23,6 +23,7 @@ export const sendSignInCode: Keeper = async (context, promised) => {
     subject: say(language, words.people.letterCodeSubject, { code: hasPost ? code : MASK }),
     body: SignInCodeLetter({ code: hasPost ? code : MASK, words: words.people, language }),
     secret: true,
+    turn: 'first',
   });
 };
 

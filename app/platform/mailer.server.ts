@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { type Channel, message } from '#db/schema/platform.ts';
 import type { Context } from './context.server.ts';
@@ -54,7 +54,7 @@ export function byPost(transport: Transport): Carrier {
 const TAKEN_AT_ONCE = 20;
 
 /**
- * Sends what waits by one channel: sign-in codes first, then the oldest. Each channel has a run of its own, so that a
+ * Sends what waits by one channel: sign-in codes first, what strangers asked for by the hundred last, and else the oldest. Each channel has a run of its own, so that a
  * post office which is down keeps no text message waiting.
  *
  * @param signal  ends it after the message that is under way, when the process is to stop
@@ -83,7 +83,7 @@ function dueMessages({ db, now }: Context, channel: Channel): Row[] {
     .select()
     .from(message)
     .where(and(eq(message.state, 'waiting'), eq(message.channel, channel), lte(message.tryAfter, now)))
-    .orderBy(desc(message.secret), asc(message.writtenAt))
+    .orderBy(asc(message.turn), asc(message.writtenAt))
     .limit(TAKEN_AT_ONCE)
     .all();
 }

@@ -33,7 +33,11 @@ export type Letter = Shelf & {
   readonly neutral?: { readonly subject: string; readonly words: string } | null;
   /** A sign-in code: never shown to staff, and sealed while it waits to be sent. */
   readonly secret?: boolean;
+  /** First, where somebody waits at a screen for it; last, where strangers can ask for it by the hundred. */
+  readonly turn?: keyof typeof TURNS;
 };
+
+const TURNS = { first: 0, inTurn: 1, last: 2 } as const;
 
 /** Renders a letter and answers with what remains to be written: the message, waiting to be sent or kept. */
 export async function writeLetter(context: Context, promised: Promised, letter: Letter): Promise<(tx: Tx) => void> {
@@ -54,6 +58,7 @@ export async function writeLetter(context: Context, promised: Promised, letter: 
     recipient: letter.to,
     ...(secret ? sealWords(context, words) : words),
     secret,
+    turn: TURNS[letter.turn ?? 'inTurn'],
     ...shelf,
     // Somebody without an address has a printed letter, or hears it by phone.
     state: sendsEmail(context.env) && isReachable(letter.to) ? ('waiting' as const) : ('kept' as const),
@@ -99,7 +104,7 @@ function textMessage(context: Context, promised: Promised, { to, words, partnerI
 
 /** A text message alone, whose words are sealed while it waits: a code for a telephone. */
 export function writeSecretText(context: Context, promised: Promised, to: string, words: string): (tx: Tx) => void {
-  const sealed = { secret: true, ...sealWords(context, { subject: '', html: '', text: words }) };
+  const sealed = { secret: true, turn: TURNS.first, ...sealWords(context, { subject: '', html: '', text: words }) };
   const row = { ...textMessage(context, promised, { to, words: '', partnerId: null, applicationId: null }), ...sealed };
   return (tx) => {
     tx.insert(message).values(row).run();

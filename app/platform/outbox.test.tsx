@@ -161,18 +161,23 @@ describe('sending messages', () => {
     expect(post.attempts).toBe(0);
   });
 
-  it('sends codes first, and all of the rest however many they are', async () => {
+  it('sends codes first, what strangers asked for last, and all of the rest between, however many they are', async () => {
     const world = withPost();
     const post = new PostOffice();
+    const turn =
+      (to: string, turn: 'first' | 'last'): Keeper =>
+      (context, given) =>
+        writeLetter(context, given, { to, turn, subject: 'Code', body: <p>123456</p>, secret: true });
+    promised(world);
+    await keepPromises(() => world.as(null), keptBy(turn('stranger@people.example', 'last')));
     for (let letters = 0; letters < 45; letters += 1) promised(world);
     await keepPromises(() => world.as(null), keptBy(letter));
     world.pass(1);
     promised(world);
-    const code: Keeper = (context, given) =>
-      writeLetter(context, given, { to: 'bo@people.example', subject: 'Code', body: <p>123456</p>, secret: true });
-    await keepPromises(() => world.as(null), keptBy(code));
-    expect(await sendMessages(() => world.as(null), 'email', byPost(post))).toEqual({ sent: 46, failed: 0 });
-    expect([...post.delivered.values()][0]?.to).toBe('bo@people.example');
+    await keepPromises(() => world.as(null), keptBy(turn('bo@people.example', 'first')));
+    expect(await sendMessages(() => world.as(null), 'email', byPost(post))).toEqual({ sent: 47, failed: 0 });
+    const sentTo = [...post.delivered.values()].map(({ to }) => to);
+    expect([sentTo[0], sentTo.at(-1)]).toEqual(['bo@people.example', 'stranger@people.example']);
   });
 
   it('stops after the letter that is under way when the portal stops', async () => {

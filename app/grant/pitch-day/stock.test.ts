@@ -12,16 +12,14 @@ import { turnoutOf } from './ballot-box/turnout.server.ts';
 import { castVote } from './commands/cast-vote.server.ts';
 import { fixBallotPaper, takeBackBallotPaper } from './commands/fix-ballot-paper.server.ts';
 import { forgetRolls } from './commands/forget-rolls.server.ts';
-import { handOutStraw, STRAWS_MAX } from './commands/hand-out-straw.server.ts';
-import { certifyVote } from './commands/settle-vote.server.ts';
-import { LETTERS_MAX, SIGN_UPS_MAX, signUpToVote } from './commands/sign-up-to-vote.server.ts';
+import { handOutStraw, PRESS_KEPT, STRAWS_MAX } from './commands/hand-out-straw.server.ts';
+import { LETTERS_MAX, SAME_PRESS, SIGN_UPS_MAX, signUpToVote } from './commands/sign-up-to-vote.server.ts';
 import {
   castAll,
   type PitchEvening,
   phoneBallot,
   pollIdOf,
   reveal,
-  throwDice,
   withOpenVote,
   withSheets,
 } from './pitch-evening.testing.ts';
@@ -91,7 +89,8 @@ describe('signing up by e-mail', () => {
     const pollId = pollIdOf(evening);
     const { world } = evening;
     mustBe(signUpToVote({ ...world.as(null), language: 'ar' }, pollId, 'nura@people.example'));
-    mustBe(signUpToVote(world.as(null), pollId, 'Nura@people.example'));
+    world.pass(SAME_PRESS);
+    mustBe(signUpToVote(world.as(null), pollId, 'Nura+again@People.example'));
     mustBe(signUpToVote(world.as(null), pollId, 'yusra@people.example'));
     expect(world.db.select().from(signUp).all()).toHaveLength(2);
     // The envelope of a letter says where it goes; before there is one, nothing here does.
@@ -149,7 +148,10 @@ describe('signing up by e-mail', () => {
     const evening = withOpenVote({}, 12, BOTH);
     const pollId = pollIdOf(evening);
     const ask = () => signUpToVote(evening.world.as(null), pollId, 'often@people.example');
-    const answers = Array.from({ length: LETTERS_MAX + 2 }, ask);
+    const answers = Array.from({ length: LETTERS_MAX + 2 }, () => {
+      evening.world.pass(SAME_PRESS);
+      return ask();
+    });
     expect(answers).toEqual(answers.map(() => ({ ok: true, value: 'received' })));
     expect(await codesMailed(evening, 'often@people.example')).toHaveLength(LETTERS_MAX);
     evening.world.pass(HOUR);
@@ -157,15 +159,42 @@ describe('signing up by e-mail', () => {
     expect(await codesMailed(evening, 'often@people.example')).toHaveLength(LETTERS_MAX + 1);
   });
 
-  it('says on the page that all codes are given out, and sends those who have one theirs again', async () => {
+  it('writes once for one press, and to one mailbox however its address is written', async () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const ask = (address: string) => signUpToVote(evening.world.as(null), pollIdOf(evening), address);
+    mustBe(ask('nura@gmail.com'));
+    mustBe(ask('nura@gmail.com'));
+    expect(await codesMailed(evening, 'nura@gmail.com')).toHaveLength(1);
+    for (const address of ['n.u.r.a@gmail.com', 'nura+1@gmail.com', 'nura+2@googlemail.com', 'NURA@gmail.com']) {
+      evening.world.pass(SAME_PRESS);
+      mustBe(ask(address));
+    }
+    expect(evening.world.db.select().from(signUp).all()).toHaveLength(1);
+    expect(await codesMailed(evening, 'nura@gmail.com')).toHaveLength(LETTERS_MAX);
+  });
+
+  it('says when the vote ends, and writes no code once it has', async () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    mustBe(signUpToVote(evening.world.as(null), pollIdOf(evening), 'nura@people.example'));
+    const [letter] = await lettersTo(evening, 'nura@people.example');
+    expect(letter?.text).toMatch(/The end is called in the hall\. The latest moment is .*\d{2}:\d{2}/);
+    mustBe(signUpToVote(evening.world.as(null), pollIdOf(evening), 'late@people.example'));
+    mustBe(evening.press('close-vote'));
+    expect(await lettersTo(evening, 'late@people.example')).toEqual([]);
+  });
+
+  it('writes to everybody once no code is left: theirs again to those who have one, and that there is none', async () => {
     const evening = withOpenVote({}, 12, { C: 10 });
     const pollId = pollIdOf(evening);
     const anybody = evening.world.as(null);
     for (const address of people(0, 10)) mustBe(signUpToVote(anybody, pollId, address));
-    expect(stockPage(anybody, pollId, 'C')?.isEmpty).toBe(true);
     expect(signUpToVote(anybody, pollId, 'late@people.example')).toEqual({ ok: true, value: 'received' });
-    expect(await lettersTo(evening, 'late@people.example')).toEqual([]);
-    mustBe(signUpToVote(anybody, pollId, 'person3@people.example'));
+    const before = copyOf(evening);
+    const [late] = await lettersTo(evening, 'late@people.example');
+    expect(late?.subject).toMatch(/^No code is left for /);
+    expect(before).not.toContain('late@people');
+    evening.world.pass(SAME_PRESS);
+    mustBe(signUpToVote(evening.world.as(null), pollId, 'person3@people.example'));
     const codes = await codesMailed(evening, 'person3@people.example');
     expect(codes).toHaveLength(2);
     expect(new Set(codes).size).toBe(1);
@@ -180,6 +209,13 @@ describe('signing up by e-mail', () => {
     expect(ask('person1@people.example')).toEqual({ ok: false, reason: 'too-many' });
     evening.world.pass(MINUTE);
     expect(ask('one-more@people.example').ok).toBe(true);
+  });
+
+  it('lets nobody who asks again and again take what all have together', () => {
+    const evening = withOpenVote({}, 12, { C: 500 });
+    const ask = (address: string) => signUpToVote(evening.world.as(null), pollIdOf(evening), address);
+    for (let time = 0; time < SIGN_UPS_MAX + 10; time += 1) mustBe(ask('often@people.example'));
+    expect(ask('nura@people.example')).toEqual({ ok: true, value: 'received' });
   });
 
   it('gives out codes while the vote is open, and at no other time', () => {
@@ -197,25 +233,20 @@ describe('signing up by e-mail', () => {
     expect(handOutStraw(anybody, pollId, null)).toEqual({ ok: false, reason: 'not-open' });
   });
 
-  it('is forgotten with the rolls: thirty days after a certified vote', async () => {
+  it('is forgotten when the day is over, certified or not', async () => {
     const evening = withOpenVote({}, 12, BOTH);
-    const { world, round, callId } = evening;
+    const { world } = evening;
     mustBe(await voteByMail(evening, 'nura@people.example', [1]));
     expect(() => world.db.$client.exec('DELETE FROM sign_up')).toThrow('nobody who has signed up');
     await castAll(evening, [[1], [1]]);
     reveal(evening);
+    expect(world.db.select().from(signUp).all()).toHaveLength(1);
     forgetRolls(world.as(null));
+    expect(world.db.select().from(signUp).all()).toEqual([]);
     expect(askingsIn(evening)).toBe(1);
     world.pass(DAY + HOUR);
     forgetRolls(world.as(null));
     expect(askingsIn(evening)).toBe(0);
-    throwDice(evening);
-    mustBe(certifyVote(world.as(round.staff.Grace), callId));
-    forgetRolls(world.as(null));
-    expect(world.db.select().from(signUp).all()).toHaveLength(1);
-    world.pass(31 * DAY);
-    forgetRolls(world.as(null));
-    expect(world.db.select().from(signUp).all()).toEqual([]);
   });
 });
 
@@ -267,6 +298,18 @@ describe('the straw poll', () => {
     for (const claimed of [madeUp, evening.sheets[0] ?? '', 'nonsense', ''])
       expect(mustBe(handOutStraw(anybody, pollId, claimed))).not.toBe(first);
     expect(stockPage(anybody, pollId, 'D')?.isEmpty).toBe(false);
+  });
+
+  it('gives one code for one press that is sent twice, and another for the next', () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const pollId = pollIdOf(evening);
+    const [press, next] = [evening.world.as(null).newId(), evening.world.as(null).newId()];
+    const hand = (pressed: string | null) => mustBe(handOutStraw(evening.world.as(null), pollId, null, pressed));
+    const first = hand(press);
+    expect(hand(press)).toBe(first);
+    expect(hand(next)).not.toBe(first);
+    evening.world.pass(PRESS_KEPT);
+    expect(hand(press)).not.toBe(first);
   });
 
   it('says so when all are given out', () => {

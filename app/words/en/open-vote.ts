@@ -8,16 +8,14 @@ export const openVote = {
   signUpWorth:
     'These ballots are counted apart and decide nothing: anybody can have one for each e-mail address. They are shown beside the result.',
   signUpEmail: 'Your e-mail address',
-  signUpEmailHint:
-    'We send the code there. We use it for nothing else, and delete it when the result is final and thirty days have passed.',
+  signUpEmailHint: 'We send the code there. We use it for nothing else, and delete it when the pitch day is over.',
   signUpEmailWrong: 'Type an e-mail address, such as name@example.org.',
   signUpSend: 'Send me a code',
   signUpReceivedTitle: 'Look into your e-mail',
   signUpReceived:
-    'If there is a code for this address, the letter is on its way. Each address has one code: asked for again, the same one comes.',
+    'A letter is on its way. Each mailbox has one code: asked for again, the same one comes. When none is left, the letter says so.',
   signUpReceivedNothing: 'Nothing came after ten minutes? Look into the spam folder, and compare the address.',
   signUpEmptyTitle: 'All codes are given out',
-  signUpEmpty: 'No new address gets one. You have signed up before? Then we can send your code again.',
 
   strawTitle: 'Straw poll',
   strawLead: 'One press, and this browser has a code.',
@@ -49,13 +47,16 @@ export const openVote = {
   letterLead: 'Somebody asked for a code for {event} with this address. If that was not you, please do nothing.',
   letterCode: 'Your code',
   letterUntil: 'Vote until',
-  letterUntilText: 'The vote is closed on the day, {date}.',
+  letterUntilText: 'The end is called in the hall. The latest moment is {end}.',
   letterWorth: 'Your ballot is counted apart and decides nothing. It is shown beside the result.',
   letterLink: 'The organiser could find out which ballot came with this code, and promises not to.',
   letterButton: 'Go to the vote',
+  noneSubject: 'No code is left for {event}',
+  noneLead: 'Somebody asked for a code for {event} with this address. All codes are given out.',
+  noneAfter: 'The ballots of these codes decide nothing. The result is shown here:',
 
   boothCode: 'Your code',
-  boothCodeHint: 'From your sheet, your letter or the straw poll.',
+  boothCodeHint: 'It stands on the sheet you were given, in the letter we sent you, or on the page of the straw poll.',
 
   levelC:
     'Anybody who signs up with an e-mail address, as often as she has one (level C). Counted apart; decides nothing. The organiser could link such a ballot, and promises not to.',
@@ -67,7 +68,7 @@ export const openVote = {
     D: 'Straw poll (level D)',
   },
   apartBallots: '{count, plural, =0 {Nobody voted.} one {# ballot.} other {# ballots.}}',
-  apartVotes: 'Votes, not counted',
+  apartVotes: 'Chosen so often (decides nothing)',
   apartLedger: 'Codes: {issued} in all, {used} used, {unused} unused, {voided} void.',
   stageBeside: 'In small what decided nothing.',
   stageWho: '{name}: {ballots, plural, one {# ballot} other {# ballots}}.',

@@ -6,7 +6,7 @@ import { forgetKept } from '#app/platform/outbox.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { deleteRoll, eventsThatKnowAskers, forgetWhoAsked, pollsWithRoll } from '../store/roll.server.ts';
-import { deleteSignUps, pollsWithSignUps } from '../store/stock.server.ts';
+import { deleteSignUps, eventsOverWithSignUps } from '../store/stock.server.ts';
 
 /** Long enough to ask why somebody got no letter. */
 export const ROLL_KEPT_FOR = 30 * DAY;
@@ -26,20 +26,20 @@ export function forgetWhoAskedForPasses(context: Context): void {
 }
 
 /**
- * Deletes who was on the roll of a certified vote, and who signed up for it, thirty days after its last possible ballot.
- * When somebody asked for a code is forgotten after a day. For the scheduler.
+ * Deletes who signed up for a vote once its day is over, and who was on its roll thirty days after its last possible ballot,
+ * certified or not. When somebody asked for a code is forgotten after a day. For the scheduler.
  */
 export function forgetRolls(context: Context): void {
   const box = ballotBoxOf(context);
   context.transact((tx) => {
-    const isSettled = ({ pollId }: { pollId: Id }) => {
+    const isLongOver = ({ pollId }: { pollId: Id }) => {
       const terms = termsOf(box, pollId);
-      return terms?.state === 'certified' && context.now >= terms.manifest.closesAt + ROLL_KEPT_FOR;
+      return terms !== null && context.now >= terms.manifest.closesAt + ROLL_KEPT_FOR;
     };
-    for (const poll of pollsWithRoll(tx)) if (isSettled(poll)) deleteRoll(tx, poll.eventId);
+    for (const poll of pollsWithRoll(tx)) if (poll.isOver && isLongOver(poll)) deleteRoll(tx, poll.eventId);
     // Of each asking there is one, and it says when.
     forgetKept(tx, 'vote-signed-up', context.now - DAY);
-    for (const poll of pollsWithSignUps(tx)) if (isSettled(poll)) deleteSignUps(tx, poll.eventId);
+    for (const eventId of eventsOverWithSignUps(tx)) deleteSignUps(tx, eventId);
     return done('forgotten');
   });
 }

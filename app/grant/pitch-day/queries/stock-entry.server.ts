@@ -3,6 +3,7 @@ import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { StockLevel } from '../rules/level.ts';
+import { mailboxOf } from '../rules/mailbox.ts';
 import { makeStockCode, STOCK_CODE_BYTES, type StockCode } from '../rules/stock-code.ts';
 
 type Keys = Pick<Context, 'secrets'>;
@@ -18,9 +19,9 @@ export function addressOf({ secrets }: Keys, signUp: { readonly sealed: string }
   return secrets.open(signUp.sealed, SEALED_FOR);
 }
 
-/** One address, one code of one vote: the same person at two votes has two hashes. */
+/** One mailbox, one code of one vote, however its address is written: the same person at two votes has two hashes. */
 export function addressHash({ secrets }: Keys, eventId: Id, address: string): string {
-  return secrets.keyedHash(`${eventId} ${address.toLowerCase()}`, 'sign-up-contact');
+  return secrets.keyedHash(`${eventId} ${mailboxOf(address)}`, 'sign-up-contact');
 }
 
 /**

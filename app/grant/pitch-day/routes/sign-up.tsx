@@ -21,7 +21,7 @@ export const handle: ScreenHandle = { isTranslated: true };
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.openVote.signUpTitle);
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { eventId: _, ...page } = found(stockPage(context.portal, params.pollId ?? '', 'C'));
+  const { eventId: _, isEmpty: __, ...page } = found(stockPage(context.portal, params.pollId ?? '', 'C'));
   return { page, isReceived: new URL(request.url).searchParams.get('done') === 'received' };
 }
 
@@ -52,25 +52,18 @@ export default function SignUp() {
         </Notice>
       )}
       {page.standing === 'open' ? (
-        <>
-          {page.isEmpty && (
-            <Notice tone="warn" title={text.signUpEmptyTitle}>
-              <p>{text.signUpEmpty}</p>
-            </Notice>
-          )}
-          <Form reply={reply}>
-            <TextField
-              name="email"
-              type="email"
-              dir="ltr"
-              autoComplete="email"
-              maxLength={254}
-              label={text.signUpEmail}
-              hint={text.signUpEmailHint}
-            />
-            <Button big>{text.signUpSend}</Button>
-          </Form>
-        </>
+        <Form reply={reply}>
+          <TextField
+            name="email"
+            type="email"
+            dir="ltr"
+            autoComplete="email"
+            maxLength={254}
+            label={text.signUpEmail}
+            hint={text.signUpEmailHint}
+          />
+          <Button big>{text.signUpSend}</Button>
+        </Form>
       ) : (
         <NoCodesNow page={{ ...page, standing: page.standing }} />
       )}

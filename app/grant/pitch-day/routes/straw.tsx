@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound } from '#app/people/request.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/pieces.tsx';
@@ -21,19 +22,23 @@ export const handle: ScreenHandle = { isTranslated: true };
 
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.openVote.strawTitle);
 
+/** Drawn for each page, so that one press sent twice is known. */
+const PRESS = /^[0-9a-z]{20}$/;
+
 /** Reading it hands out nothing. */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { portal } = context;
   const { eventId: _, ...page } = found(stockPage(portal, params.pollId ?? '', 'D'));
   const secret = strawCodeIn(portal, page.pollId, keptStraw(request));
-  return { page, code: secret === null ? null : showBallotCode({ secret, level: 'D' }) };
+  return { page, press: portal.newId(), code: secret === null ? null : showBallotCode({ secret, level: 'D' }) };
 }
 
 /** There is nothing to fill in: one press is all. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { portal } = context;
   const { pollId } = found(stockPage(portal, params.pollId ?? '', 'D'));
-  const handed = handOutStraw(portal, pollId, keptStraw(request));
+  const press = PRESS.exec(String((await request.formData()).get('press')))?.[0] ?? null;
+  const handed = handOutStraw(portal, pollId, keptStraw(request), press);
   if (!handed.ok) {
     if (handed.reason === 'not-found') notFound();
     return refusal(wordsIn(portal.language).words.openVote.refusals[handed.reason]);
@@ -48,7 +53,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 /** A code by one press, for any browser. */
 export default function Straw() {
   const { openVote: text } = useWords().words;
-  const { page, code } = useLoaderData<typeof loader>();
+  const { page, press, code } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page overline={page.title} title={text.strawTitle} lead={text.strawLead}>
@@ -73,6 +78,7 @@ export default function Straw() {
         </Notice>
       ) : (
         <Form reply={reply}>
+          <Hidden name="press" value={press} />
           <p className="hint">{text.strawCookie}</p>
           <Button big>{text.strawGet}</Button>
         </Form>

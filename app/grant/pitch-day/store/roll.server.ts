@@ -97,13 +97,13 @@ export function forgetWhoAsked(tx: Tx, eventId: Id): void {
 }
 
 /** Events with people on their roll, and the poll of each. */
-export function pollsWithRoll(tx: Tx): { eventId: Id; pollId: Id }[] {
+export function pollsWithRoll(tx: Tx): { eventId: Id; pollId: Id; isOver: boolean }[] {
   return tx
-    .selectDistinct({ eventId: event.id, pollId: event.pollId })
+    .selectDistinct({ eventId: event.id, pollId: event.pollId, state: event.state })
     .from(rollEntry)
     .innerJoin(event, eq(event.id, rollEntry.eventId))
     .all()
-    .flatMap(({ eventId, pollId }) => (pollId === null ? [] : [{ eventId, pollId }]));
+    .flatMap(({ eventId, pollId, state }) => (pollId === null ? [] : [{ eventId, pollId, isOver: state === 'over' }]));
 }
 
 export function setTries(tx: Tx, entryId: Id, tries: number): void {

@@ -52,12 +52,13 @@ export function deleteSignUps(tx: Tx, eventId: Id): void {
   tx.delete(signUp).where(eq(signUp.eventId, eventId)).run();
 }
 
-/** Events that know who has signed up, and the poll of each. */
-export function pollsWithSignUps(tx: Tx): { eventId: Id; pollId: Id }[] {
+/** Events that are over and still know who has signed up. */
+export function eventsOverWithSignUps(tx: Tx): Id[] {
   return tx
-    .selectDistinct({ eventId: event.id, pollId: event.pollId })
+    .selectDistinct({ eventId: event.id })
     .from(signUp)
     .innerJoin(event, eq(event.id, signUp.eventId))
+    .where(eq(event.state, 'over'))
     .all()
-    .flatMap(({ eventId, pollId }) => (pollId === null ? [] : [{ eventId, pollId }]));
+    .map(({ eventId }) => eventId);
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `message` ADD `turn` integer DEFAULT 1 NOT NULL;
