@@ -354,13 +354,13 @@ describe('the result', () => {
     expect(page?.result?.byLevel).toEqual([{ level: 'A', ballots: 10 }]);
     const shown = page?.result?.apart.map(({ level, ballots, codes, options }) => ({
       ...{ level, ballots, codes },
-      votes: options.map(({ approvals }) => approvals),
+      votes: options?.map(({ approvals }) => approvals),
     }));
     expect(shown).toEqual([
       { level: 'C', ballots: 11, codes: { issued: 30, used: 11, unused: 19, voided: 0 }, votes: [11, 0, 0, 0] },
       { level: 'D', ballots: 13, codes: { issued: 30, used: 13, unused: 17, voided: 0 }, votes: [13, 13, 0, 0] },
     ]);
-    expect(page?.result?.options[0]?.title).not.toBe(page?.result?.apart[0]?.options[0]?.title);
+    expect(page?.result?.options[0]?.title).not.toBe(page?.result?.apart[0]?.options?.[0]?.title);
     const stage = stageView(evening.world.as(null), evening.eventId);
     expect(stage?.poll?.result?.ballots).toBe(10);
     expect(stage?.poll?.apart.map(({ level, ballots }) => [level, ballots])).toEqual([
@@ -368,6 +368,33 @@ describe('the result', () => {
       ['D', 13],
     ]);
     for (const line of ledgerOf(evening)) expect(line.issued).toBe(line.used + line.unused + line.voided);
+  });
+});
+
+describe('what few people chose beside the result', () => {
+  it.each([
+    [9, null],
+    [10, [10, 10, 0, 0]],
+  ])('of %i ballots is %j on the wall and on the board', async (voters, votes) => {
+    const evening = withOpenVote({}, 12, { D: 15, C: 12 });
+    for (let voter = 0; voter < voters; voter += 1) mustBe(await voteByStraw(evening, [1, 2]));
+    reveal(evening);
+    const pollId = pollIdOf(evening);
+    const anybody = evening.world.as(null);
+    const page = boardPage(anybody, pollId, null)?.result?.apart ?? [];
+    for (const apart of [page, stageView(anybody, evening.eventId)?.poll?.apart ?? []]) {
+      const shown = apart.map(({ level, ballots, options }) => ({
+        ...{ level, ballots },
+        votes: options?.map(({ approvals }) => approvals) ?? null,
+      }));
+      expect(shown).toEqual([
+        { level: 'C', ballots: 0, votes: null },
+        { level: 'D', ballots: voters, votes },
+      ]);
+    }
+    // Who recounts needs every ballot: the file has them, and the page says so.
+    const board = mustBe(boardOf(ballotBoxOf(evening.world), pollId));
+    expect(board.revealed?.result.apart[1]).toMatchObject({ ballots: voters, approvals: { length: 4 } });
   });
 });
 

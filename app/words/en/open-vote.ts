@@ -71,6 +71,9 @@ export const openVote = {
   apartVotes: 'Chosen so often (decides nothing)',
   apartLedger: 'Codes: {issued} in all, {used} used, {unused} unused, {voided} void.',
   stageBeside: 'In small what decided nothing.',
+  apartFew:
+    'Too few to show here: among fewer than ten ballots, people who know each other could tell who chose what. The file of this board lists them all the same, without names: without them nobody could check the count.',
+  stageWhoFew: '{name}: {ballots, plural, one {# ballot, too few} other {# ballots, too few}} to show.',
   stageWho: '{name}: {ballots, plural, one {# ballot} other {# ballots}}.',
   limits: [
     'That levels C and D are people: one person can have many addresses and many browsers, a program more. That is why they decide nothing.',

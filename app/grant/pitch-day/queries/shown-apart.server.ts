@@ -1,13 +1,13 @@
 import type { Board } from '../rules/board.ts';
-import type { StockLevel } from '../rules/level.ts';
+import { SHOWN_BALLOTS_MIN, STOCK_LEVELS, type StockLevel } from '../rules/level.ts';
 import type { PollResult } from '../rules/tally.ts';
 
 /** What one level says that decides nothing: by itself, and never added to another. */
 export type ShownApart = {
   readonly level: StockLevel;
   readonly ballots: number;
-  /** Most votes first. */
-  readonly options: readonly { readonly id: string; readonly title: string; readonly approvals: number }[];
+  /** Most votes first; null where too few voted to show what they chose. */
+  readonly options: readonly { readonly id: string; readonly title: string; readonly approvals: number }[] | null;
 };
 
 /** Codes of a level that decides nothing: issued = used + unused + voided. */
@@ -18,12 +18,15 @@ export type ShownCodes = {
   readonly voided: number;
 };
 
-const isStock = (level: string): level is StockLevel => level === 'C' || level === 'D';
-
-/** The levels beside the result, in the manifest's order. */
+/**
+ * The levels beside the result, in the manifest's order. The file of the board has each of these ballots all the same:
+ * nobody could recount it without.
+ */
 export function shownApart({ apart }: PollResult, titleOf: (optionId: string) => string): ShownApart[] {
-  return apart.flatMap(({ level, ballots, approvals }) => {
-    if (!isStock(level)) return [];
+  return apart.flatMap(({ level: named, ballots, approvals }): ShownApart[] => {
+    const level = STOCK_LEVELS.find((each) => each === named);
+    if (level === undefined) return [];
+    if (ballots < SHOWN_BALLOTS_MIN) return [{ level, ballots, options: null }];
     const shown = approvals.map((each) => ({ ...each, title: titleOf(each.id) }));
     return [{ level, ballots, options: shown.toSorted((one, other) => other.approvals - one.approvals) }];
   });

@@ -15,6 +15,9 @@ export const LEVELS = ['A', 'B', 'B-', 'C', 'D'] as const;
 export const STOCK_LEVELS = ['C', 'D'] as const;
 export type StockLevel = (typeof STOCK_LEVELS)[number];
 
+/** Ballots of such a level that may be shown by group: of fewer, people who know each other could tell who chose what. */
+export const SHOWN_BALLOTS_MIN = 10;
+
 /** Whether a level may decide. */
 export function mayDecide(level: Level): boolean {
   return !STOCK_LEVELS.some((open) => open === level);

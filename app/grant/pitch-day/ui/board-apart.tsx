@@ -18,7 +18,8 @@ export function BoardApart({ board }: { board: BoardPage }) {
           <p>
             {say(language, openVote.apartBallots, { count: ballots })} {say(language, openVote.apartLedger, codes)}
           </p>
-          {ballots > 0 && (
+          {options === null && ballots > 0 && <p>{openVote.apartFew}</p>}
+          {options !== null && (
             <Table
               caption={openVote.apart[level]}
               quietCaption

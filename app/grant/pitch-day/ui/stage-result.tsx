@@ -36,7 +36,9 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
                 {say(language, poll.isRanked ? words.rankedVote.stageNamed : pitchDay.stageVotes, {
                   count: option.approvals,
                 })}
-                {poll.apart.length > 0 && <small dir="ltr">{votesBeside(poll.apart, option.id)}</small>}
+                {poll.apart.some(({ options }) => options !== null) && (
+                  <small dir="ltr">{votesBeside(poll.apart, option.id)}</small>
+                )}
               </data>
             </li>
           );
@@ -90,12 +92,15 @@ function Beside({ apart }: { apart: Poll['apart'] }) {
   const { words, language } = useWords();
   const { openVote } = words;
   if (apart.length === 0) return null;
-  const whose = apart.map(({ level, ballots }) =>
-    say(language, openVote.stageWho, { name: openVote.apart[level], ballots }),
+  const whose = apart.map(({ level, ballots, options }) =>
+    say(language, options === null && ballots > 0 ? openVote.stageWhoFew : openVote.stageWho, {
+      name: openVote.apart[level],
+      ballots,
+    }),
   );
   return (
     <p className="stage-beside">
-      {openVote.stageBeside} {whose.join(' ')}
+      {apart.some(({ options }) => options !== null) && openVote.stageBeside} {whose.join(' ')}
     </p>
   );
 }
@@ -103,7 +108,7 @@ function Beside({ apart }: { apart: Poll['apart'] }) {
 /** The votes of levels that decide nothing for one group, by the letter of each. */
 function votesBeside(apart: Poll['apart'], optionId: string): string {
   const votes = apart.flatMap(({ level, options }) => {
-    const option = options.find(({ id }) => id === optionId);
+    const option = options?.find(({ id }) => id === optionId);
     return option === undefined ? [] : [`${level} ${option.approvals}`];
   });
   return votes.join(' · ');
