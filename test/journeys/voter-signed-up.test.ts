@@ -76,7 +76,7 @@ describe('a voter whom nobody chose', () => {
     await go(yusra, booth);
     await follow(yusra, 'No code? Ask for one by e-mail.');
     await expectHeading(yusra, 'Get a code by e-mail');
-    await expectWords(yusra, /^These ballots are counted apart and decide nothing/);
+    await expectWords(yusra, /^We count these votes by themselves, and show them next to the result\./);
     await write(yusra, 'Your e-mail address', 'nobody');
     await press(yusra, 'Send me a code');
     await expectWords(yusra, 'Type an e-mail address, such as name@example.org.');
@@ -144,7 +144,7 @@ describe('a voter whom nobody chose', () => {
     await press(grace, 'Reveal the result');
     const board = booth.replace('/vote/', '/board/');
     await go(yusra, board);
-    await expectWords(yusra, 'Beside the result: these ballots decided nothing', /Level A: 0$/);
+    await expectWords(yusra, 'Next to the result: votes that did not decide', /Level A: 0$/);
     await expectWords(yusra, /^1 ballot\. Codes: 20 in all, 1 used, 19 unused, 0 void\./);
     await expectWords(yusra, /^1 ballot\. Codes: 10 in all, 1 used, 9 unused, 0 void\./);
     await write(yusra, 'Your number', tracker);

@@ -22,10 +22,10 @@ afterEach(() => {
 });
 
 /** A real server on a port of its own, with a poll that takes ballots. */
-async function room() {
+async function room(draft: Parameters<typeof pollInTheRoom>[0] = {}) {
   const world = testWorld();
   world.moveTo(NOW);
-  const poll = pollInTheRoom({ box: ballotBoxOf(world) });
+  const poll = pollInTheRoom({ ...draft, box: ballotBoxOf(world) });
   const handler = createHttpHandler({
     build: { routes: {} } as never,
     publicUrl: ORIGIN,
@@ -128,6 +128,19 @@ describe('casting over HTTP', () => {
     expect(await refused('ar')).toBe(wordsIn('ar').words.pitchDay.castRefusals['unknown-token']);
     expect(await refused('ar')).toMatch(/^\p{Script=Arabic}/u);
     expect(await refused('ja')).toBe(wordsIn('en').words.pitchDay.castRefusals['unknown-token']);
+  });
+
+  it('speaks of sheets where everybody has one, and of codes where others have something else', async () => {
+    for (const [levels, says, saysNot] of [
+      [['A'], 'sheet', 'Each code'],
+      [['A', 'C', 'D'], 'Each code', 'sheet'],
+    ] as const) {
+      const { poll, port } = await room({ draft: { levels, countedLevels: ['A'] } });
+      await cast(port, poll, ballotOf(poll, 0, [1]));
+      const { words } = (await cast(port, poll, ballotOf(poll, 0, [2]))).body;
+      expect(words).toContain(says);
+      expect(words).not.toContain(saysNot);
+    }
   });
 
   it('takes no ballot before the opening, after the closing time, or for another poll', async () => {

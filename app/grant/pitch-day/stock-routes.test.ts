@@ -6,6 +6,7 @@ import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { handOutStraw, STRAWS_MAX } from './commands/hand-out-straw.server.ts';
 import { SIGN_UPS_MAX, signUpToVote } from './commands/sign-up-to-vote.server.ts';
 import { type PitchEvening, pollIdOf, withOpenVote, withSheets } from './pitch-evening.testing.ts';
+import { action as booth } from './routes/booth.tsx';
 import { action as pressDesk } from './routes/desk.tsx';
 import { action as signUp, loader as signUpPage } from './routes/sign-up.tsx';
 import { action as straw, loader as strawPage } from './routes/straw.tsx';
@@ -104,6 +105,19 @@ describe('the straw poll over HTTP', () => {
     const none = await ask(evening, straw, { form: {} });
     expect([none.status, (await none.json()).message]).toEqual([422, en.openVote.refusals['none-left']]);
     expect((await (await ask(evening, strawPage)).json()).page.isEmpty).toBe(true);
+  });
+});
+
+describe('the booth without scripts', () => {
+  it('speaks of the code, not of a sheet, to whoever mistypes one', async () => {
+    for (const [stocks, words] of [
+      [STOCKS, en.remoteVote.codeRefusals],
+      [{}, en.pitchDay.castRefusals],
+    ] as const) {
+      const form = { intent: 'check', token: '0000000-0000000-0000000', choice: '1' };
+      const answer = await ask(withOpenVote({}, 12, stocks), booth, { form });
+      expect((await answer.json()).errors).toEqual({ token: words['unknown-token'] });
+    }
   });
 });
 

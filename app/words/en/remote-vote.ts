@@ -52,6 +52,12 @@ export const remoteVote = {
   boothPass: 'You vote with the voting pass in this browser.',
   boothCode: 'The code on your sheet, or in your letter',
   boothCodeHint: '21 letters and numbers on a sheet, 16 in a letter. With a voting pass it is filled in.',
+  codeRefusals: {
+    'unknown-token': 'We do not know this code. Please compare it, letter by letter.',
+    'already-used': 'This code has been used already. Each code votes once.',
+    'void-token':
+      'This code is no longer valid. Did you take a voting pass? Then vote with the pass. In the hall, ask a helper.',
+  },
   boothTypo: 'This code has a typing error. Please compare it, letter by letter.',
 
   levelB:

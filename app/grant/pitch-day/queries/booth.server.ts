@@ -8,6 +8,7 @@ import type { CastRefusal } from '../ballot-box/cast-ballot.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { pollStates } from '../ballot-box/turnout.server.ts';
 import { readBallotCode } from '../rules/ballot-code.ts';
+import type { Manifest } from '../rules/manifest.ts';
 import { hasReached, type PollState } from '../rules/poll-state.ts';
 import { tokenHash } from '../rules/token-hash.ts';
 import { eventsWithPoll, findEventOfPoll } from '../store.server.ts';
@@ -32,6 +33,8 @@ export type Booth = {
   readonly maxChoices: number;
   /** Whether choices are put in order, best first. */
   readonly isRanked: boolean;
+  /** Whether everybody votes with a sheet of paper, handed out in the room (level A). */
+  readonly isSheetsOnly: boolean;
   /** Whether the code of a letter may vote by itself (level B−). */
   readonly takesLetterCodes: boolean;
   /** Whether people on a closed list vote with passes (level B). */
@@ -66,6 +69,7 @@ export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: 
     }),
     maxChoices: manifest.maxChoices,
     isRanked: terms.ballotRules.isRanked,
+    isSheetsOnly: hasSheetsOnly(manifest),
     takesLetterCodes: manifest.levels.includes('B-'),
     takesPasses: terms.issuingKey !== null,
     takesSignUps: manifest.levels.includes('C'),
@@ -73,6 +77,16 @@ export function boothOf(context: Pick<Context, 'db' | 'votes' | 'now'>, pollId: 
     closesAt: manifest.closesAt,
     timeZone: callSummary(context, event.callId)?.timeZone ?? 'UTC',
   };
+}
+
+/** Whether everybody votes with a sheet of paper; so it is said of a vote that nobody knows. */
+export function isSheetsOnly(context: Pick<Context, 'votes'>, pollId: string): boolean {
+  const terms = termsOf(ballotBoxOf(context), pollId);
+  return terms === null || hasSheetsOnly(terms.manifest);
+}
+
+function hasSheetsOnly({ levels }: Manifest): boolean {
+  return levels.every((level) => level === 'A');
 }
 
 /** The votes a visitor of `/vote` may mean: announced or open, the next event first. */

@@ -21,6 +21,7 @@ import { BallotPaper } from '../ui/ballot-paper.tsx';
 import boothStyle from '../ui/booth.css?url';
 import { BoothScreen } from '../ui/booth-screen.tsx';
 import { ConfirmBallot, PlainReceiptPage } from '../ui/plain-steps.tsx';
+import { type CastRefused, castRefusal } from './cast-refusal.ts';
 
 /** A booth has one thing in it: no menu, no footer. */
 export const handle: ScreenHandle = { isBare: true, isTranslated: true };
@@ -44,6 +45,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { pitchDay, rankedVote } = words;
   const forms = ballotForms(language);
   const booth = found(boothOf(portal, params.pollId ?? ''));
+  const why = (reason: CastRefused) => castRefusal(words, reason, () => booth.isSheetsOnly);
   const formData = await request.formData();
   if (formData.get('intent') === 'cast') {
     const form = await readForm(formData, forms.confirmed);
@@ -52,14 +54,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const ownWords = [firstWord, secondWord] as const;
     const cast = await castPlainVote(portal, { pollId: booth.pollId, token, choices, serverRandom, words: ownWords });
     if (cast.ok) return { receipt: cast.value, choices };
-    return form.refuse(null, { token: pitchDay.castRefusals[cast.reason] });
+    return form.refuse(null, { token: why(cast.reason) });
   }
   const form = await readForm(formData, forms.looked);
   if (!form.ok) return form.response;
   const { token, choice: choices } = form.value;
   const standing = codeStanding(portal, booth.pollId, token);
   const errors = {
-    ...(standing.ok ? {} : { token: pitchDay.castRefusals[standing.reason] }),
+    ...(standing.ok ? {} : { token: why(standing.reason) }),
     ...(choices.length === 0 ? { choice: pitchDay.boothNone } : {}),
     ...(booth.isRanked && isRepeated(choices) ? { choice: rankedVote.twice } : {}),
     ...(choices.length > booth.maxChoices

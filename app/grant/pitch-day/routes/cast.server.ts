@@ -2,18 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languageFor } from '#app/people/rules/language.ts';
 import type { World } from '#app/platform/context.server.ts';
 import type { EarlyPath } from '#app/platform/http.server.ts';
-import { type Words, wordsIn } from '#app/words/use-words.ts';
+import { wordsIn } from '#app/words/use-words.ts';
 import { castVote } from '../commands/cast-vote.server.ts';
 import { castForm } from '../forms.ts';
+import { isSheetsOnly } from '../queries/booth.server.ts';
+import { type CastRefused, castRefusal } from './cast-refusal.ts';
 
 /** A ballot needs less than one; a body that is longer is not one. */
 const BODY_BYTES_MAX = 4096;
 
 const CAST_PATH = /^\/vote\/([0-9a-hjkmnp-tv-z]{20})\/cast$/;
 
-type Reason = keyof Words['pitchDay']['castRefusals'];
-
-const STATUS: Partial<Record<Reason, number>> = {
+const STATUS: Partial<Record<CastRefused, number>> = {
   'unknown-poll': 404,
   'post-only': 405,
   'already-used': 409,
@@ -46,8 +46,9 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const refuse = (reason: Reason) => {
-    send(response, STATUS[reason] ?? 422, { reason, words: refusalWords(request)[reason] });
+  const refuse = (reason: CastRefused) => {
+    const said = castRefusal(wordsFor(request), reason, () => isSheetsOnly(world, pollId));
+    send(response, STATUS[reason] ?? 422, { reason, words: said });
   };
   try {
     if (request.method !== 'POST') {
@@ -96,9 +97,9 @@ function parse(text: string): unknown {
 }
 
 /** The booth sends no cookies: it says in the header what language its page is in. */
-function refusalWords({ headers }: IncomingMessage) {
+function wordsFor({ headers }: IncomingMessage) {
   const accepted = headers['accept-language'] ?? null;
-  return wordsIn(languageFor({ asked: null, ownChoice: null, cookie: null, accepted })).words.pitchDay.castRefusals;
+  return wordsIn(languageFor({ asked: null, ownChoice: null, cookie: null, accepted })).words;
 }
 
 function send(response: ServerResponse, status: number, answer: unknown): void {

@@ -22,7 +22,7 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
       data-words-none={pitchDay.boothNone}
       data-words-twice={booth.isRanked ? rankedVote.twice : undefined}
       data-letters={booth.takesLetterCodes ? 'yes' : undefined}
-      data-words-typo={takesSheetsOnly(booth) ? pitchDay.boothTypo : remoteVote.boothTypo}
+      data-words-typo={booth.isSheetsOnly ? pitchDay.boothTypo : remoteVote.boothTypo}
       data-words-sending={pitchDay.boothSending}
       data-words-retry={pitchDay.boothRetry}
       data-words-broken={pitchDay.boothBroken}
@@ -90,10 +90,6 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
       </section>
     </div>
   );
-}
-
-function takesSheetsOnly({ takesLetterCodes, takesSignUps, takesStraws }: Booth): boolean {
-  return !takesLetterCodes && !takesSignUps && !takesStraws;
 }
 
 function ScriptButton(props: { does: string; look: string; children: string }) {
