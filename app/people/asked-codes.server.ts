@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { HOUR, SECOND } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { cookieIn, cookieName, keepCookie, type OwnCookie } from '#app/platform/cookies.server.ts';
 
 /**
  * Which address a code was asked for, kept by the browser that asked: a cookie that only we can read. Addresses in
@@ -12,8 +13,8 @@ type Asked = { readonly id: Id; readonly email: string };
 /** More windows than that at once are nobody's. */
 const ASKED_MAX = 5;
 const SEALED_FOR = 'asked-code';
-/** Longer than a code is good for: who comes late is told that it is too old. */
-const KEPT_FOR = HOUR;
+/** Kept longer than a code is good for: who comes late is told that it is too old. */
+const ASKED: OwnCookie = { name: 'asked', path: '/', seconds: HOUR / SECOND };
 
 /** @returns the id for the URL, and the Set-Cookie header that lets this browser use it */
 export function rememberAsked(context: Context, cookies: string | null, email: string): { id: Id; setCookie: string } {
@@ -35,9 +36,8 @@ export function forgetAsked(context: Context, cookies: string | null, id: string
 }
 
 function readAsked(context: Context, cookies: string | null): readonly Asked[] {
-  const pairs = (cookies ?? '').split(';').map((pair) => pair.trim().split('='));
-  const sealed = pairs.find(([name]) => name === cookieName(context))?.[1];
-  if (sealed === undefined || sealed === '') return [];
+  const sealed = cookieIn(cookies, cookieName(context.env, ASKED));
+  if (sealed === null || sealed === '') return [];
   try {
     return JSON.parse(context.secrets.open(sealed, SEALED_FOR));
   } catch {
@@ -48,16 +48,5 @@ function readAsked(context: Context, cookies: string | null): readonly Asked[] {
 
 function written(context: Context, asked: readonly Asked[]): string {
   const value = asked.length === 0 ? '' : context.secrets.seal(JSON.stringify(asked), SEALED_FOR);
-  const seconds = asked.length === 0 ? 0 : KEPT_FOR / SECOND;
-  const secure = isSecure(context) ? '; Secure' : '';
-  return `${cookieName(context)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
-}
-
-/** __Host- binds the cookie to this host and to https; plain http on localhost cannot carry it. */
-function cookieName(context: Context): string {
-  return isSecure(context) ? '__Host-asked' : 'asked';
-}
-
-function isSecure(context: Context): boolean {
-  return new URL(context.env.PUBLIC_URL).protocol === 'https:';
+  return keepCookie(context.env, { ...ASKED, seconds: asked.length === 0 ? 0 : ASKED.seconds }, value);
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { isSpoken, type Spoken } from '#app/kernel/languages.ts';
 import { contextOf, type World } from '#app/platform/context.server.ts';
+import { cookieIn, cookieName, keepCookie, type OwnCookie } from '#app/platform/cookies.server.ts';
 import { chooseLanguage } from './commands/choose-language.server.ts';
 import { personById } from './queries/people.server.ts';
 import { languageFor } from './rules/language.ts';
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const LANGUAGE: OwnCookie = { name: 'lang', path: '/', seconds: 365 * 24 * 60 * 60 };
 
 /**
  * The language that whoever asks reads here. A link with `?lang=` chooses it: for this device, and for the person
@@ -23,28 +24,12 @@ export function readingLanguage(
   const language = languageFor({
     asked,
     ownChoice: reader !== null && reader.languageChosenAt !== null ? reader.language : null,
-    cookie: cookieIn(request.headers.get('Cookie') ?? '', cookieName(world)),
+    cookie: cookieIn(request.headers.get('Cookie'), cookieName(world.env, LANGUAGE)),
     accepted: request.headers.get('Accept-Language'),
   });
   if (!isSpoken(asked)) return { language, remember: null };
   if (actor !== null && request.headers.get('Sec-Fetch-Site') !== 'cross-site') {
     chooseLanguage(contextOf(world, actor), asked);
   }
-  const secure = isSecure(world) ? '; Secure' : '';
-  const remember = `${cookieName(world)}=${asked}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
-  return { language, remember };
-}
-
-function cookieIn(cookies: string, name: string): string | null {
-  const pairs = cookies.split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([key]) => key === name)?.[1] ?? null;
-}
-
-/** __Host- binds the cookie to this host and to https; plain http on localhost cannot carry it. */
-function cookieName(world: World): string {
-  return isSecure(world) ? '__Host-lang' : 'lang';
-}
-
-function isSecure(world: World): boolean {
-  return new URL(world.env.PUBLIC_URL).protocol === 'https:';
+  return { language, remember: keepCookie(world.env, LANGUAGE, asked) };
 }

@@ -5,6 +5,7 @@ import { sha256Hex } from '#app/kernel/digest.ts';
 import type { Id } from '#app/kernel/id.ts';
 import { type Instant, MINUTE } from '#app/kernel/instant.ts';
 import type { World } from '#app/platform/context.server.ts';
+import { cookieIn, cookieName, isSecureSite } from '#app/platform/cookies.server.ts';
 import { person, session } from '#db/schema/people.ts';
 import { actorOf } from './queries/people.server.ts';
 import { markSessionSeen, sessionSeenAt } from './store.server.ts';
@@ -36,22 +37,16 @@ export const STAFF_IDLE = 30 * MINUTE;
 export const APPLICANT_IDLE_DAYS = 14;
 
 export function createSessions(world: World): Sessions {
-  const isSecure = new URL(world.env.PUBLIC_URL).protocol === 'https:';
   const lucia = new Lucia(hashedAtRest(new DrizzleSQLiteAdapter(world.db, session as never, person as never)), {
     sessionExpiresIn: new TimeSpan(APPLICANT_IDLE_DAYS, 'd'),
     sessionCookie: {
-      // __Host- binds the cookie to this host and to https; plain http on localhost cannot carry it.
-      name: isSecure ? '__Host-session' : 'session',
-      attributes: { secure: isSecure, sameSite: 'lax', path: '/' },
+      name: cookieName(world.env, { name: 'session', path: '/' }),
+      attributes: { secure: isSecureSite(world.env), sameSite: 'lax', path: '/' },
     },
   });
 
   /** Read by itself: what another site on this host put beside it, and cannot be read, must not shut anybody out. */
-  const sessionIdIn = (cookies: string | null): string | null => {
-    const named = `${lucia.sessionCookieName}=`;
-    const pairs = (cookies ?? '').split(';').map((pair) => pair.trim());
-    return pairs.find((pair) => pair.startsWith(named))?.slice(named.length) || null;
-  };
+  const sessionIdIn = (cookies: string | null): string | null => cookieIn(cookies, lucia.sessionCookieName) || null;
 
   /** Strict for staff: no other site's link or form ever comes with their name. `sign-in.tsx` lets links in again. */
   const cookieOf = (sessionId: string, actor: Actor) => {

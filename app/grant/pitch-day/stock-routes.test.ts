@@ -93,6 +93,23 @@ describe('the straw poll over HTTP', () => {
     expect((await (await ask(evening, strawPage, { cookie: 'straw=made-up' })).json()).code).toBeNull();
   });
 
+  it('is kept for https alone where the portal is served so, and found again', async () => {
+    const evening = withOpenVote({}, 12, STOCKS);
+    const { env } = evening.world;
+    const served = {
+      ...evening,
+      world: { ...evening.world, as: (id: string | null) => ({ ...evening.world.as(id), env: https }) },
+    };
+    const https = { ...env, PUBLIC_URL: 'https://grants.example' };
+    const pressed = await ask(served, straw, { form: {} });
+    expect(pressed.headers.get('Set-Cookie')).toMatch(/^__Secure-straw=.*; Secure$/);
+    const page = await (await ask(served, strawPage, { cookie: cookieOf(pressed) })).json();
+    expect(`__Secure-straw=${page.code}`).toBe(cookieOf(pressed));
+    // A neighbour on this host can plant a cookie over plain http, but not under that name.
+    const planted = await (await ask(served, strawPage, { cookie: `straw=${page.code}` })).json();
+    expect(planted.code).toBeNull();
+  });
+
   it('says in words that many are asking, and that no code is left', async () => {
     const evening = withOpenVote({}, 12, STOCKS);
     const hand = () => handOutStraw(evening.world.as(null), pollIdOf(evening), null);

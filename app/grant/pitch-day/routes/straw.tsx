@@ -29,7 +29,7 @@ const PRESS = /^[0-9a-z]{20}$/;
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { portal } = context;
   const { eventId: _, ...page } = found(stockPage(portal, params.pollId ?? '', 'D'));
-  const secret = strawCodeIn(portal, page.pollId, keptStraw(request));
+  const secret = strawCodeIn(portal, page.pollId, keptStraw(portal, page.pollId, request));
   return { page, press: portal.newId(), code: secret === null ? null : showBallotCode({ secret, level: 'D' }) };
 }
 
@@ -38,7 +38,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { portal } = context;
   const { pollId } = found(stockPage(portal, params.pollId ?? '', 'D'));
   const press = PRESS.exec(String((await request.formData()).get('press')))?.[0] ?? null;
-  const handed = handOutStraw(portal, pollId, keptStraw(request), press);
+  const handed = handOutStraw(portal, pollId, keptStraw(portal, pollId, request), press);
   if (!handed.ok) {
     if (handed.reason === 'not-found') notFound();
     return refusal(wordsIn(portal.language).words.openVote.refusals[handed.reason]);
