@@ -33,6 +33,12 @@ const build = {
     details: route('details', 'apply/details', {
       action: async ({ request: posted }: { request: Request }) => new Response(String((await posted.text()).length)),
     }),
+    marks: route('marks', 'marks', {
+      loader: () => new Response('kept', { headers: { 'Set-Cookie': 'straw=1; Path=/marks' } }),
+    }),
+    leaves: route('leaves', 'leaves', {
+      loader: () => new Response('gone', { headers: { 'Set-Cookie': 'session=; Max-Age=0' } }),
+    }),
     staff: route('staff', 'staff/page', { loader: () => new Response('staff') }),
     follow: route('follow', 'follow', { loader: ({ request: asked }: { request: Request }) => following(asked) }),
   },
@@ -60,7 +66,7 @@ beforeAll(async () => {
     build,
     publicUrl: 'https://grants.example',
     log: createLog('silent'),
-    loadContext: async () => ({ context: {} as never, setCookie: null }),
+    loadContext: async ({ headers }) => ({ context: {} as never, setCookie: headers.get('X-Renewed') }),
     takesUpload: (pathname) => pathname === '/film',
   });
   server = createServer(handler);
@@ -101,6 +107,14 @@ describe('answering over HTTP', () => {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers[name.toLowerCase()]).toBe(value);
       expect(headers['strict-transport-security']).toContain('max-age=');
     }
+  });
+
+  it('renews a session beside whatever else the browser is to keep, unless the answer ends it', async () => {
+    const cookiesOf = async (path: string) =>
+      (await ask(path, { headers: { 'X-Renewed': 'session=renewed; Path=/' } })).headers['set-cookie'];
+    expect(await cookiesOf('/page')).toEqual(['session=renewed; Path=/']);
+    expect(await cookiesOf('/marks')).toEqual(['straw=1; Path=/marks', 'session=renewed; Path=/']);
+    expect(await cookiesOf('/leaves')).toEqual(['session=; Max-Age=0']);
   });
 
   it('says that an address cannot be read, and that a form cannot', async () => {

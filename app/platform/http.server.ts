@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable, Transform } from 'node:stream';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { routesFor } from './audience.server.ts';
+import { setsSameCookie } from './cookies.server.ts';
 import { withReadableForm } from './form-body.server.ts';
 import type { Log } from './log.server.ts';
 import { sameSite } from './same-site.server.ts';
@@ -141,7 +142,8 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
     }
     const { context, setCookie, remember } = await options.loadContext(request);
     const response = await handlerFor(url.pathname)(request, context);
-    if (setCookie !== null && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', setCookie);
+    if (setCookie !== null && !setsSameCookie(response.headers, setCookie))
+      response.headers.append('Set-Cookie', setCookie);
     if (remember) response.headers.append('Set-Cookie', remember);
     await send(response, incoming, outgoing);
   }
