@@ -29,6 +29,7 @@ import { sendDatesNear } from './grant/call/notices.server.ts';
 import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './grant/mentoring/notices.server.ts';
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { askHost, tellHostAnswer } from './grant/payment/notices/host.server.ts';
+import { sendPayeeCodeLetter } from './grant/payment/notices/payee-code.server.ts';
 import { askAuditor, sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { tellParty } from './grant/pitch-day/notices/coming.server.ts';
 import { sendSignUpCode } from './grant/pitch-day/notices/signed-up.server.ts';
@@ -94,6 +95,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'award-refused': tellRefusal,
   'payee-changed': sendPayeeChanged,
   'auditor-appointed': askAuditor,
+  'payee-code-wanted': sendPayeeCodeLetter,
   'host-asked': askHost,
   'host-answered': tellHostAnswer,
   'payout-sent': sendPayoutSent,

@@ -60,6 +60,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0045_auditors_read_books.sql': '7af5bde7cde2187380930c50a1db2f256a8da01cc38ae754f5d849cf21fdb2ee',
   '0046_hosts_are_asked.sql': '20e9917c8725f24ecbcd66d7d82ec58b60c8c2bb8b6ea1e4d08adacec05eef48',
   '0047_letters_have_their_turn.sql': 'a8ffe950ad540f67bbf55d3ef503181564d441b497f122fd11aefa372004b7f6',
+  '0048_payees_are_confirmed.sql': '8f72a2f64b0cefd751380356f200b886be147911a3fa096ada2a8ac5efe73582',
 };
 
 let folder: string;

@@ -63,6 +63,7 @@ export type PromiseKind =
   // payment
   | 'payee-changed'
   | 'auditor-appointed'
+  | 'payee-code-wanted'
   | 'host-asked'
   | 'host-answered'
   | 'payout-sent'

@@ -34,3 +34,30 @@ CREATE TRIGGER payout_waits_for_host BEFORE INSERT ON payout
 WHEN EXISTS (SELECT 1 FROM payee_version WHERE id = new.payee_version_id AND holder = 'host')
   AND NOT EXISTS (SELECT 1 FROM host_letter WHERE payee_version_id = new.payee_version_id AND answer = 'accepted')
 BEGIN SELECT raise(ABORT, 'a host is paid once it has accepted'); END;
+--> statement-breakpoint
+-- A payee is used once its recipient has confirmed it with a code from a mailbox.
+CREATE TRIGGER payee_confirmation_begins BEFORE INSERT ON payee_confirmation
+BEGIN
+  SELECT raise(ABORT, 'a confirmation is never replaced')
+  WHERE EXISTS (SELECT 1 FROM payee_confirmation WHERE payee_version_id = new.payee_version_id);
+  SELECT raise(ABORT, 'a payee is confirmed with a code that was sent for it')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM payee_code WHERE payee_version_id = new.payee_version_id AND used_at = new.confirmed_at AND new.channel = 'email');
+END;
+--> statement-breakpoint
+CREATE TRIGGER payee_confirmation_no_update BEFORE UPDATE ON payee_confirmation
+BEGIN SELECT raise(ABORT, 'a confirmation never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER payee_confirmation_no_delete BEFORE DELETE ON payee_confirmation
+BEGIN SELECT raise(ABORT, 'a confirmation stays'); END;
+--> statement-breakpoint
+CREATE TRIGGER payee_code_changes BEFORE UPDATE ON payee_code
+WHEN new.id IS NOT old.id OR new.payee_version_id IS NOT old.payee_version_id OR new.person_id IS NOT old.person_id
+  OR new.code_hash IS NOT old.code_hash OR new.sent_at IS NOT old.sent_at OR new.expires_at IS NOT old.expires_at
+  OR new.wrong_tries < old.wrong_tries OR old.used_at IS NOT NULL
+  OR (new.used_at IS NOT NULL AND (new.used_at >= old.expires_at OR old.wrong_tries >= 5))
+BEGIN SELECT raise(ABORT, 'a code is used once and in time, and tries only rise'); END;
+--> statement-breakpoint
+CREATE TRIGGER payout_waits_for_confirmation BEFORE INSERT ON payout
+WHEN NOT EXISTS (SELECT 1 FROM payee_confirmation WHERE payee_version_id = new.payee_version_id)
+BEGIN SELECT raise(ABORT, 'a payee is paid once its recipient has confirmed it'); END;

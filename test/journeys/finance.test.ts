@@ -2,7 +2,18 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { become, expectAccessible, openBrowser, type Visitor, visit } from './browser.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { choose, expectHeading, expectWords, follow, go, press, stepByStep, tick, write } from './steps.ts';
+import {
+  choose,
+  expectHeading,
+  expectWords,
+  follow,
+  go,
+  press,
+  stepByStep,
+  tick,
+  typeCodeShown,
+  write,
+} from './steps.ts';
 import { storyUntil } from './story-folder.ts';
 
 const CALL = 'Ideas for a friendlier city';
@@ -73,6 +84,12 @@ describe.each([
     await press(shazia, 'Save');
     await expectWords(shazia, 'Saved. Thank you.');
     expect(await shazia.page.getByText('66374958').count()).toBe(0);
+  });
+
+  test('confirms it with the code from her mailbox, as no details are paid before', async () => {
+    await expectWords(shazia, 'Please confirm where the money goes, with the code in your e-mail.');
+    await typeCodeShown(shazia, 'Confirm');
+    await expectWords(shazia, 'Confirmed. Thank you.');
   });
 
   test('the maker books more money, once for each line of the statement', async () => {

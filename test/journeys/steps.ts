@@ -74,12 +74,17 @@ export async function choose(visitor: Visitor, label: string | RegExp): Promise<
 export async function signIn(visitor: Visitor, email: string, name?: string): Promise<void> {
   await write(visitor, 'Your e-mail address', email);
   await press(visitor, 'Send me a code');
-  const shown = await visitor.page.getByText('Demonstration: your code is').innerText();
-  await write(visitor, 'The six numbers', shown.replace(/\D/g, ''));
-  await press(visitor, 'Sign in');
+  await typeCodeShown(visitor, 'Sign in');
   if (name === undefined) return;
   await write(visitor, 'Your name', name);
   await press(visitor, 'Continue');
+}
+
+/** Types the code that went to a mailbox, which a demonstration shows on the page. */
+export async function typeCodeShown(visitor: Visitor, button: string): Promise<void> {
+  const shown = await visitor.page.getByText('Demonstration: your code is').innerText();
+  await write(visitor, 'The six numbers', shown.replace(/\D/g, ''));
+  await press(visitor, button);
 }
 
 /** Opens a letter on the page of messages, where it arrives a moment after what it tells of. */

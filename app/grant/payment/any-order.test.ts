@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { payout, tranche } from '#db/schema/payment.ts';
 import { approvePayout } from './commands/approve-payout.server.ts';
+import { confirmPayee, sendPayeeCode } from './commands/confirm-payee.server.ts';
 import { createPayout } from './commands/create-payout.server.ts';
 import { makeBankFile } from './commands/make-bank-file.server.ts';
 import { markFailed, markReturned } from './commands/mark-failed.server.ts';
@@ -20,6 +21,7 @@ import {
   acceptedAward,
   bookFunds,
   CHURCH_PAYS,
+  confirmed,
   hashSeen,
   must,
   type TrialPayment,
@@ -34,6 +36,10 @@ const BUTTONS: Readonly<Record<string, (trial: TrialPayment, target: Target) => 
   account: ({ as, awardId }) => setPayee(as.amina(), awardId, AMINAS_ACCOUNT, false),
   otherAccount: ({ as, awardId }) => setPayee(as.amina(), awardId, ANOTHER_ACCOUNT, false),
   otherWay: ({ as, awardId }) => setPayee(as.amina(), awardId, CHURCH_PAYS, false),
+  confirm: ({ as, awardId }) => {
+    const sent = sendPayeeCode(as.amina(), awardId);
+    return sent.ok ? confirmPayee(as.amina(), awardId, sent.value.code) : sent;
+  },
   wait: ({ world }) => world.pass(HOLD_AFTER_CHANGE),
   prepare: ({ as }, { trancheId }) => createPayout(as.finn(), trancheId),
   prepareToo: ({ as }, { trancheId }) => createPayout(as.farah(), trancheId),
@@ -61,7 +67,7 @@ function aim({ world }: TrialPayment, pick: number): Target {
 }
 
 /** The way to the money is pressed more often than the ways off it, or a walk of this length never arrives. */
-const ONWARD = ['release', 'wait', 'prepare', 'submit', 'approve', 'file', 'settle'];
+const ONWARD = ['release', 'wait', 'confirm', 'prepare', 'submit', 'approve', 'file', 'settle'];
 const anyButton = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...ONWARD) },
   { weight: 1, arbitrary: fc.constantFrom(...Object.keys(BUTTONS)) },
@@ -82,6 +88,7 @@ describe('pressing any button in any order', () => {
         const trial = acceptedAward('three-parts');
         bookFunds(trial);
         must(setPayee(trial.as.amina(), trial.awardId, AMINAS_ACCOUNT, false));
+        confirmed(trial);
         for (const [step, pick] of steps) {
           BUTTONS[step]?.(trial, aim(trial, pick));
           const failed = auditBooks(trial.as.finn()).filter((check) => !check.ok);

@@ -14,6 +14,7 @@ import { HOST_LETTER_GOOD_FOR } from './rules/host-answer.ts';
 import { HOLD_AFTER_CHANGE } from './rules/payee-hold.ts';
 import {
   ANOTHER_ACCOUNT,
+  confirmed,
   HOST_HOLDS,
   inFile,
   must,
@@ -63,6 +64,7 @@ describe('a fiscal host', () => {
     expect(trancheAt(trial, 1)).toMatchObject({ status: 'host-declined', whoActsNext: 'recipient' });
     expect(prepare(trial)).toEqual({ ok: false, reason: 'host-declined' });
     must(setPayee(trial.as.amina(), trial.awardId, ANOTHER_ACCOUNT, false));
+    confirmed(trial);
     trial.world.pass(HOLD_AFTER_CHANGE);
     expect(prepare(trial).ok).toBe(true);
   });
@@ -101,6 +103,7 @@ describe('a fiscal host', () => {
     const first = await tokenMailed(trial);
     must(answer(trial, first));
     must(setPayee(trial.as.amina(), trial.awardId, { ...HOST_HOLDS, name: 'St Mark’s Hall' }, false));
+    confirmed(trial);
     trial.world.pass(HOLD_AFTER_CHANGE);
     expect(hostPage(trial.world.as(null), first)).toMatchObject({ state: 'superseded', facts: null });
     expect(prepare(trial)).toEqual({ ok: false, reason: 'host-asked' });

@@ -29,6 +29,7 @@ import {
   approved,
   bookFunds,
   CHURCH_PAYS,
+  confirmed,
   hashSeen,
   inFile,
   must,
@@ -174,6 +175,7 @@ describe('saying where the money goes', () => {
     expect(promised(trial, 'payee-changed')).toEqual([trial.awardId]);
     expect(makeBankFile(trial.as.finn(), trial.call.id)).toEqual({ ok: false, reason: 'nothing-approved' });
     const trancheId = trancheAt(trial, 1).id;
+    confirmed(trial);
     expect(trancheAt(trial, 1)).toMatchObject({ state: 'due', status: 'details-on-hold' });
     trial.world.pass(HOLD_AFTER_CHANGE - 1);
     expect(createPayout(trial.as.finn(), trancheId)).toEqual({ ok: false, reason: 'payee-on-hold' });

@@ -269,6 +269,36 @@ describe('payees, attacked with plain SQL', () => {
     expect(attack(trial, say('accepted'), pay)).not.toThrow();
   });
 
+  it('are paid once their recipient has confirmed them with a code, used once and in time', () => {
+    const trial = acceptedAward();
+    bookFunds(trial);
+    must(planTranches(trial.world.as(null), trial.awardId));
+    must(setPayee(trial.as.amina(), trial.awardId, AMINAS_ACCOUNT, false));
+    const payeeId = one(trial, 'select id from payee_version');
+    const pay = `insert into payout (id, tranche_id, attempt, rail, amount_minor, currency, payee_version_id, reference, end_to_end_id, state, maker_id, made_at)
+      values ('p1', '${trancheAt(trial, 1).id}', 1, 'bank-file', 300000, 'GBP', '${payeeId}', 'R', 'P1', 'draft', '${trial.staff.Finn}', 1)`;
+    const confirm = (channel: string) =>
+      `insert into payee_confirmation values ('${payeeId}', '${channel}', (select sent_at from payee_code), '${trial.people.Amina}')`;
+    const spend = 'update payee_code set used_at = sent_at';
+    expect(attack(trial, pay)).toThrow('once its recipient has confirmed it');
+    expect(attack(trial, confirm('email'))).toThrow('with a code that was sent for it');
+    expect(attack(trial, spend, confirm('earlier'))).toThrow('with a code that was sent for it');
+    expect(attack(trial, spend, confirm('pigeon'))).toThrow();
+    expect(attack(trial, 'update payee_code set used_at = expires_at')).toThrow('in time');
+    expect(attack(trial, 'update payee_code set wrong_tries = 5', spend)).toThrow('tries only rise');
+    expect(attack(trial, 'update payee_code set wrong_tries = 1', 'update payee_code set wrong_tries = 0')).toThrow(
+      'tries only rise',
+    );
+    expect(attack(trial, spend, spend)).toThrow('used once');
+    expect(attack(trial, "update payee_code set code_hash = 'x'")).toThrow('used once');
+    expect(attack(trial, spend, confirm('email'), confirm('email'))).toThrow('never replaced');
+    expect(attack(trial, spend, confirm('email'), 'delete from payee_confirmation')).toThrow('stays');
+    expect(attack(trial, spend, confirm('email'), 'update payee_confirmation set confirmed_at = 1')).toThrow(
+      'never changes',
+    );
+    expect(attack(trial, spend, confirm('email'), pay)).not.toThrow();
+  });
+
   it('from before that was asked stay as they were, and can be paid', () => {
     const trial = acceptedAward();
     bookFunds(trial);
@@ -281,6 +311,10 @@ describe('payees, attacked with plain SQL', () => {
       insert(trial, 'bank', 'null').replace("'v2'", "'v1'").replace(', 2,', ', 1,').replace("'x'", `'${sealed}'`),
     );
     sqlite.exec(guard);
+    const confirm = "insert into payee_confirmation values ('v1', 'earlier', 1, (select edited_by from payee_version))";
+    expect(attack(trial, confirm)).toThrow('with a code that was sent for it');
+    sqlite.exec('drop trigger payee_confirmation_begins');
+    sqlite.exec(confirm);
     must(planTranches(trial.world.as(null), trial.awardId));
     expect(inFile(trial).fileId).not.toBe('');
   });

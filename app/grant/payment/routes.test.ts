@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#app/kernel/digest.ts';
+import { HOUR } from '#app/kernel/instant.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { payout } from '#db/schema/payment.ts';
 import { statementsIn } from '#test/world/statements-in.ts';
+import { sendPayeeCode } from './commands/confirm-payee.server.ts';
 import { markFileSent } from './commands/mark-file-sent.server.ts';
 import * as money from './routes/apply-payment.tsx';
 import * as details from './routes/apply-payment-details.tsx';
@@ -16,6 +18,7 @@ import * as payoutPage from './routes/finance-payout.tsx';
 import { HOLD_AFTER_CHANGE } from './rules/payee-hold.ts';
 import {
   acceptedAward,
+  confirmed,
   inFile,
   must,
   readyToPay,
@@ -161,6 +164,7 @@ describe('saying where the money goes, on the page', () => {
       expect((await save(trial, { ...typedAccount, holder })).to).toContain('done=details');
       const params = { applicationId: trial.applications.Amina ?? '' };
       expect(money.loader(ask(trial.as.amina(), params)).money.payee).toMatchObject({ holder, masked: '•• •• 89' });
+      confirmed(trial);
       trial.world.pass(HOLD_AFTER_CHANGE);
       const payoutId = submitted(trial);
       const { sheet } = await payoutPage.loader(ask(trial.as.farah(), { payoutId }));
@@ -195,8 +199,34 @@ describe('saying where the money goes, on the page', () => {
     const params = { applicationId: trial.applications.Amina ?? '' };
     const { payee } = money.loader(ask(trial.as.amina(), params)).money;
     expect(payee).toMatchObject({ holder: 'host', host: { email: 'ruth@st-marks.example', keepsMinor: 15_000 } });
-    expect((await answerOf(() => money.action(ask(trial.as.amina(), params, {})))).to).toContain('done=host-asked');
-    expect((await answerOf(() => money.action(ask(trial.as.finn(), params, {})))).status).toBe(404);
+    expect((await answerOf(() => money.action(ask(trial.as.amina(), params, { intent: 'host' })))).to).toContain(
+      'done=host-asked',
+    );
+    expect((await answerOf(() => money.action(ask(trial.as.finn(), params, { intent: 'host' })))).status).toBe(404);
+  });
+
+  it('takes the code from the mailbox, and sends another one', async () => {
+    const trial = readyToPay();
+    expect((await save(trial, typedAccount)).to).toContain('done=details');
+    const params = { applicationId: trial.applications.Amina ?? '' };
+    const press = (posted: Record<string, string>) =>
+      answerOf(() => money.action(ask(trial.as.amina(), params, posted)));
+    const { code } = must(sendPayeeCode(trial.as.amina(), trial.awardId));
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect(await press({ intent: 'confirm', code: wrong })).toMatchObject({
+      status: 422,
+      reply: { errors: { code: expect.stringContaining('not right') }, typed: { intent: ['confirm'] } },
+    });
+    expect((await press({ intent: 'confirm' })).status).toBe(422);
+    expect((await press({ intent: 'bribe' })).status).toBe(404);
+    expect((await press({ intent: 'code' })).to).toContain('done=code');
+    trial.world.pass(HOUR);
+    confirmed(trial);
+    expect(await press({ intent: 'code' })).toMatchObject({
+      reply: { message: expect.stringContaining('confirmed already') },
+    });
+    const foreign = ask(trial.as.finn(), params, { intent: 'confirm', code });
+    expect((await answerOf(() => money.action(foreign))).status).toBe(404);
   });
 
   it('speaks Arabic to whoever reads it', async () => {

@@ -7,6 +7,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { type TestWorld, testWorld } from '#test/world/test-world.ts';
 import { acceptedRound, type TrialRound } from '#test/world/trial-award.ts';
 import { approvePayout } from './commands/approve-payout.server.ts';
+import { confirmPayee, sendPayeeCode } from './commands/confirm-payee.server.ts';
 import { createPayout } from './commands/create-payout.server.ts';
 import { makeBankFile } from './commands/make-bank-file.server.ts';
 import { openBooks } from './commands/open-books.server.ts';
@@ -96,7 +97,14 @@ export function readyToPay(plan: TranchePlan = 'at-once', details: PayeeDetails 
   bookFunds(trial);
   must(planTranches(trial.world.as(null), trial.awardId));
   must(setPayee(trial.as.amina(), trial.awardId, details, false));
+  confirmed(trial);
   return trial;
+}
+
+/** Amina has typed the code from her mailbox. */
+export function confirmed(trial: TrialPayment): void {
+  const { code } = must(sendPayeeCode(trial.as.amina(), trial.awardId));
+  must(confirmPayee(trial.as.amina(), trial.awardId, code));
 }
 
 export function trancheAt(trial: TrialPayment, position: number) {

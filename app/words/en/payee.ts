@@ -9,6 +9,7 @@ export const payee = {
   statuses: {
     'waits-for-check-in': 'We can pay this after your next check-in with your mentor.',
     'needs-details': 'Please tell us where the money should go.',
+    'needs-code': 'Please confirm where the money goes, with the code in your e-mail.',
     'host-asked': 'The organisation that holds your money must say yes first. It has an e-mail from us.',
     'host-declined': 'The organisation that was to hold your money has said no. Please choose again.',
     'details-on-hold': 'You changed where the money goes. We wait until {when} in case it was not you.',
@@ -20,6 +21,8 @@ export const payee = {
   done: {
     details: 'Saved. Thank you.',
     unchanged: 'These are the details we already have.',
+    confirmed: 'Confirmed. Thank you.',
+    code: 'We have sent another code. The one before does not work any more.',
     'host-asked': 'We have sent the e-mail again. The link in the one before does not work any more.',
   },
   yourDetails: 'Where your money goes',
@@ -110,7 +113,17 @@ export const payee = {
     superseded: 'This link does not count any more: there is a newer one, or the group has chosen otherwise.',
   },
 
+  // confirming by e-mail
+  confirmTitle: 'Confirm where the money goes',
+  confirmLead: 'We have sent a code by e-mail to {name}. Nothing is paid to these details before it is typed here.',
+  confirm: 'Confirm',
+
   // letters
+  letterCodeSubject: '{code} is the code for your bank details',
+  letterCodeTitle: 'Your code for bank details',
+  letterCodeLead: 'This code is about where the money of a grant goes. It works for 10 minutes.',
+  letterCodeNotYou:
+    'You know nothing of this? Give the code to nobody, and write to the organisation that awarded the grant.',
   letterHostSubject: 'Will you hold a grant for {group}?',
   letterHostTitle: 'Will you hold this money?',
   letterHostLead:
@@ -130,6 +143,7 @@ export const payee = {
     'account-unlikely':
       'This sort code and account number do not usually belong together. Please look at the statement or the bill. If they are right, tick the box.',
     'fee-too-high': 'The organisation cannot keep all of your award.',
+    'nothing-to-confirm': 'This is confirmed already.',
     'nobody-to-ask': 'Nobody has to be asked: there is an answer already.',
     'too-many-letters': 'We have sent this e-mail five times. Please check the address, or choose somebody else.',
     'money-on-its-way': 'A payment is on its way to the bank. You can change this when it has arrived.',

@@ -24,6 +24,7 @@ export const payment = {
     sendFile: 'Give the bank the file {file}',
     settleFile: 'Look at the bank statement: has {file} arrived?',
     details: '{group} must say where the money goes',
+    codeMissing: '{group} must confirm where the money goes',
     hostAsked: 'The organisation that holds the money of {group} has not answered yet',
     onHold: 'New bank details of {group} are on hold until {when}',
   },
@@ -212,6 +213,7 @@ export const payment = {
   statusTags: {
     'waits-for-check-in': 'Later',
     'needs-details': 'You',
+    'needs-code': 'You',
     'host-asked': 'Your host',
     'host-declined': 'You',
     'details-on-hold': 'On hold',
@@ -223,6 +225,7 @@ export const payment = {
   statusNames: {
     'waits-for-check-in': 'Waits for a check-in',
     'needs-details': 'Waits for bank details',
+    'needs-code': 'Waits for a code',
     'host-asked': 'Waits for the host’s yes',
     'host-declined': 'The host said no',
     'details-on-hold': 'New details on hold',
@@ -245,6 +248,7 @@ export const payment = {
       'This sort code and account number do not usually belong together. Please look at your statement. If they are right, tick the box.',
     'not-due': 'This part cannot be paid now.',
     'payee-missing': 'The group has not said where the money goes.',
+    'payee-unconfirmed': 'The group has not confirmed where the money goes yet.',
     'host-asked': 'The organisation that is to hold the money has not accepted yet.',
     'host-declined': 'The organisation that was to hold the money has declined. The group must choose again.',
     'payee-on-hold': 'The group has changed where the money goes. We wait three days.',

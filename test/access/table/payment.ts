@@ -143,12 +143,14 @@ export const payment: readonly Row[] = [
     form: () => ({ answer: 'accepted', name: 'Somebody' }),
     allowed: always(),
   }),
-  post('/apply/:applicationId/payment', {
-    record: 'an application that was awarded',
-    url: (records) => `/apply/${records.applicationId}/payment`,
-    form: () => ({ intent: 'host' }),
-    allowed: from('mentoring', 'applicant'),
-  }),
+  ...['confirm', 'code', 'host'].map((intent) =>
+    post('/apply/:applicationId/payment', {
+      record: 'an application that was awarded',
+      url: (records) => `/apply/${records.applicationId}/payment`,
+      form: () => ({ intent, code: '123456' }),
+      allowed: from('mentoring', 'applicant'),
+    }),
+  ),
   get('/apply/:applicationId/payment', {
     record: 'an application that was awarded',
     url: (records) => `/apply/${records.applicationId}/payment`,

@@ -1,5 +1,6 @@
 import { awardsOfCall } from '#app/grant/award/queries/award-card.server.ts';
 import { approvePayout } from '#app/grant/payment/commands/approve-payout.server.ts';
+import { confirmPayee, sendPayeeCode } from '#app/grant/payment/commands/confirm-payee.server.ts';
 import { createPayout } from '#app/grant/payment/commands/create-payout.server.ts';
 import { makeBankFile } from '#app/grant/payment/commands/make-bank-file.server.ts';
 import { markFileSent } from '#app/grant/payment/commands/mark-file-sent.server.ts';
@@ -79,6 +80,9 @@ export function playPayees(world: StoryWorld, call: AnyCall, all: boolean): void
       `${application.key} names an account`,
       setPayee(world.as(application.lead.key), world.id(`${application.key}/award`), details, true),
     );
+    const awardId = world.id(`${application.key}/award`);
+    const sent = told(`${application.key} asks for a code`, sendPayeeCode(world.as(application.lead.key), awardId));
+    told(`${application.key} confirms`, confirmPayee(world.as(application.lead.key), awardId, sent.code));
   }
 }
 

@@ -6,6 +6,7 @@ import { signerOf, trancheForFinance } from '../queries/payout-facts.server.ts';
 import { bankReference } from '../rules/bank-text.ts';
 import { decidePrepare, type PrepareRefusal } from '../rules/preparing-payout.ts';
 import { hostStanding } from '../store/host-letters.server.ts';
+import { isConfirmedPayee } from '../store/payee-codes.server.ts';
 import { newestPayee } from '../store/payees.server.ts';
 import { findAttempts, insertPayout } from '../store/payouts.server.ts';
 import { moveTranche } from '../store/tranches.server.ts';
@@ -19,7 +20,8 @@ export function createPayout(context: Context, trancheId: Id): Outcome<{ payoutI
     const signer = signerOf(context, award);
     const newest = newestPayee(tx, award.id);
     const host = newest === null ? 'not-needed' : hostStanding(tx, newest);
-    const decision = decidePrepare(signer, { state: tranche.state, payee: newest, host }, context.now);
+    const isConfirmed = newest !== null && isConfirmedPayee(tx, newest.id);
+    const decision = decidePrepare(signer, { state: tranche.state, payee: newest, host, isConfirmed }, context.now);
     if (!decision.ok) return decision;
     const payee = decision.value;
     const payoutId = context.newId();

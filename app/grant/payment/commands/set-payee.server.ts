@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
 import { promise } from '#app/platform/outbox.server.ts';
 import { couldBeUkAccount } from '#app/platform/uk-account-check.server.ts';
-import { myRoleIn } from '../../application/queries/team.server.ts';
+import { myRoleIn, ownerOf } from '../../application/queries/team.server.ts';
 import { maySign } from '../../application/rules/team.ts';
 import { openPayee, sealPayee } from '../queries/sealed-details.server.ts';
 import { accountEnding } from '../rules/bank-account.ts';
@@ -15,11 +15,13 @@ import { insertPayeeVersion, newestPayee } from '../store/payees.server.ts';
 import { findLivePayoutsOfAward, type PayoutRow } from '../store/payouts.server.ts';
 import { writeToHost } from './ask-host.server.ts';
 import { cancelPayout } from './cancel-payout.server.ts';
+import { mailPayeeCode } from './mail-payee-code.server.ts';
 
 /**
  * Writes down where the group wants an award's money to go, by somebody who may sign for it. A change voids whatever was prepared for the
  * earlier details and is told to the recipient by e-mail, in case it was somebody else. A fiscal host is asked by letter,
  * and is paid once it has accepted.
+ * A code goes to the recipient's mailbox; nothing is paid before it comes back.
  *
  * @param hasLookedAgain  the person has compared an account that fails the check with her statement
  */
@@ -61,6 +63,8 @@ export function setPayee(
       editedAt: context.now,
       editedBy: actor.personId,
     });
+    // With too many codes in one hour none goes now; the page offers another one.
+    mailPayeeCode(tx, context, payeeVersionId, ownerOf(context, award.applicationId));
     if (hostOf(details) !== null) writeToHost(tx, context, payeeVersionId);
     if (earlier !== null) promise(tx, context, { kind: 'payee-changed', subjectId: awardId });
     return done('set');

@@ -10,6 +10,7 @@ import { isLive, type PayoutState } from '../rules/payout-state.ts';
 import type { Rail } from '../rules/postings.ts';
 import { type TrancheStatus, trancheStatus, type WhoActsNext } from '../rules/tranche-status.ts';
 import { hostStandings } from '../store/host-letters.server.ts';
+import { confirmedPayees } from '../store/payee-codes.server.ts';
 import { newestPayees } from '../store/payees.server.ts';
 import { findPayoutsOfCalls } from '../store/payouts.server.ts';
 import { findTranchesOfCalls } from '../store/tranches.server.ts';
@@ -68,6 +69,10 @@ export function paymentRows(
     awards.map((award) => award.id),
   );
   const hostOf = hostStandings(context.db, [...payees.values()]);
+  const confirmed = confirmedPayees(
+    context.db,
+    [...payees.values()].map((payee) => payee.id),
+  );
   const payouts = findPayoutsOfCalls(context.db, callIds);
   const live = new Map(payouts.filter((payout) => isLive(payout.state)).map((payout) => [payout.trancheId, payout]));
   const partsOf = Map.groupBy(tranches, (tranche) => tranche.awardId);
@@ -90,6 +95,7 @@ export function paymentRows(
         state: tranche.state,
         hasPayee: payee !== null,
         host: payee === null ? 'not-needed' : hostOf(payee),
+        isConfirmed: payee !== null && confirmed.has(payee.id),
         isOnHold: isHeld,
         payoutState: payout?.state ?? null,
       }),

@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { isOnHold } from '../rules/payee-hold.ts';
 import { type TrancheState, type TrancheStatus, trancheStatus, type WhoActsNext } from '../rules/tranche-status.ts';
 import { hostStanding } from '../store/host-letters.server.ts';
+import { isConfirmedPayee } from '../store/payee-codes.server.ts';
 import { newestPayee } from '../store/payees.server.ts';
 import { findLivePayoutsOfAward } from '../store/payouts.server.ts';
 import { findTranches } from '../store/tranches.server.ts';
@@ -32,6 +33,7 @@ export type TrancheCard = {
 export function tranchesOf(context: Pick<Context, 'db' | 'now'>, awardId: Id): TrancheCard[] {
   const payee = newestPayee(context.db, awardId);
   const host = payee === null ? 'not-needed' : hostStanding(context.db, payee);
+  const isConfirmed = payee !== null && isConfirmedPayee(context.db, payee.id);
   const payouts = new Map(findLivePayoutsOfAward(context.db, awardId).map((row) => [row.trancheId, row]));
   return findTranches(context.db, awardId).map((row) => {
     const payout = payouts.get(row.id);
@@ -39,6 +41,7 @@ export function tranchesOf(context: Pick<Context, 'db' | 'now'>, awardId: Id): T
       state: row.state,
       hasPayee: payee !== null,
       host,
+      isConfirmed,
       isOnHold: payee !== null && isOnHold(payee, context.now),
       payoutState: payout?.state ?? null,
     });

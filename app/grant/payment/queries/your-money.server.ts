@@ -4,16 +4,19 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
+import { personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationHeads } from '../../application/queries/application-card.server.ts';
-import { myRoleIn } from '../../application/queries/team.server.ts';
+import { myRoleIn, ownerOf } from '../../application/queries/team.server.ts';
 import { maySign } from '../../application/rules/team.ts';
 import { maskAccount } from '../rules/bank-account.ts';
 import type { HostStanding } from '../rules/host-answer.ts';
 import type { AccountPayee, HostTerms, PayeeHolder } from '../rules/payee.ts';
 import { heldUntil, isOnHold } from '../rules/payee-hold.ts';
 import { hostStanding } from '../store/host-letters.server.ts';
+import { isConfirmedPayee } from '../store/payee-codes.server.ts';
 import { newestPayee, type PayeeVersionRow } from '../store/payees.server.ts';
+import { demonstrationPayeeCode } from './payee-code.server.ts';
 import { openPayee } from './sealed-details.server.ts';
 import { type TrancheCard, tranchesOf } from './tranches-of.server.ts';
 
@@ -30,6 +33,8 @@ export type YourMoney = {
   readonly tranches: readonly TrancheCard[];
   /** The organisation that the group said would hold its money; empty where it named none. */
   readonly hostName: string;
+  /** While the newest details wait for the code from the recipient's mailbox. */
+  readonly confirming: { readonly recipient: string; readonly demoCode: string | null } | null;
   /** When changed details are free again, while they are held. */
   readonly heldUntil: Instant | null;
   readonly payee:
@@ -61,6 +66,7 @@ export function yourMoney(context: Context, applicationId: Id): YourMoney | null
     currency: award.currency,
     tranches: tranchesOf(context, award.id),
     hostName: applicationHeads(context, [applicationId]).get(applicationId)?.hostName ?? '',
+    confirming: payee === null ? null : confirmingOf(context, payee, award.applicationId),
     heldUntil: payee !== null && isOnHold(payee, context.now) ? heldUntil(payee) : null,
     payee:
       details === null || payee === null
@@ -81,4 +87,11 @@ function hostOf(context: Pick<Context, 'db'>, payee: PayeeVersionRow, { host }: 
   if (host === undefined) return null;
   const { name, email, keepsMinor } = host;
   return { name, email, keepsMinor, standing: hostStanding(context.db, payee) };
+}
+
+function confirmingOf(context: Context, payee: PayeeVersionRow, applicationId: Id): YourMoney['confirming'] {
+  if (isConfirmedPayee(context.db, payee.id)) return null;
+  const recipientId = ownerOf(context, applicationId);
+  const recipient = personById(context, recipientId)?.name ?? '';
+  return { recipient, demoCode: demonstrationPayeeCode(context, payee.id, recipientId) };
 }

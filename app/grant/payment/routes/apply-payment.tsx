@@ -1,17 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
+import { codeForm } from '#app/people/forms.ts';
 import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Notice } from '#app/ui/pieces.tsx';
-import { refusal } from '#app/ui/read-form.ts';
+import { readForm, unprocessable } from '#app/ui/read-form.ts';
 import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import { titled, wordsFor } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
 import { askHostAgain } from '../commands/ask-host.server.ts';
+import { confirmPayee, sendPayeeCode } from '../commands/confirm-payee.server.ts';
 import { yourMoney } from '../queries/your-money.server.ts';
+import { ConfirmPayee } from '../ui/confirm-payee.tsx';
 import { TrancheList } from '../ui/tranche-list.tsx';
 import { YourHostFacts } from '../ui/your-host.tsx';
 
@@ -19,7 +22,7 @@ export const handle: ScreenHandle = { isTranslated: true };
 
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.payee.yourTitle);
 
-const DONE = ['details', 'unchanged', 'host-asked'] as const;
+const DONE = ['details', 'unchanged', 'confirmed', 'code', 'host-asked'] as const;
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const applicationId = params.applicationId ?? '';
@@ -31,15 +34,42 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** The one button here: the host's letter once more. */
-export function action({ params, request, context }: ActionFunctionArgs) {
+/** Three buttons: the code from the mailbox, another code, and the host's letter once more. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
   const portal = signedIn(context, request);
   const applicationId = params.applicationId ?? '';
   const { awardId } = found(yourMoney(portal, applicationId));
-  const outcome = askHostAgain(portal, awardId);
-  if (outcome.ok) throw redirect(paths.applyPayment({ applicationId, done: 'host-asked' }), 303);
-  if (outcome.reason === 'not-found') notFound();
-  return refusal(wordsIn(portal.language).words.payee.refusals[outcome.reason]);
+  const posted = await request.formData();
+  const { payee, people } = wordsIn(portal.language).words;
+  const back = (done: (typeof DONE)[number]) => redirect(paths.applyPayment({ applicationId, done }), 303);
+  switch (posted.get('intent')) {
+    case 'confirm': {
+      const form = await readForm(posted, codeForm(portal.language));
+      if (!form.ok) return form.response;
+      const outcome = confirmPayee(portal, awardId, form.value.code);
+      if (outcome.ok) throw back('confirmed');
+      return outcome.reason === 'not-found' ? notFound() : form.refuse(null, { code: people.refusals[outcome.reason] });
+    }
+    case 'code': {
+      const outcome = sendPayeeCode(portal, awardId);
+      if (outcome.ok) throw back('code');
+      if (outcome.reason === 'not-found') return notFound();
+      if (outcome.reason === 'nothing-to-confirm') return said('code', payee.refusals['nothing-to-confirm']);
+      return said('code', people.refusals[outcome.reason]);
+    }
+    case 'host': {
+      const outcome = askHostAgain(portal, awardId);
+      if (outcome.ok) throw back('host-asked');
+      return outcome.reason === 'not-found' ? notFound() : said('host', payee.refusals[outcome.reason]);
+    }
+    default:
+      return notFound();
+  }
+}
+
+/** A refusal that stands beside its own button. */
+function said(intent: string, message: string) {
+  return unprocessable({ message, errors: {}, typed: { intent: [intent] } });
 }
 
 export default function ApplyPayment() {
@@ -71,6 +101,7 @@ export default function ApplyPayment() {
           timeZone={money.timeZone}
         />
       )}
+      {money.confirming !== null && <ConfirmPayee {...money.confirming} reply={reply} />}
       <section>
         <h2>{text.yourDetails}</h2>
         {payee === null && <p>{text.yourNoDetails}</p>}

@@ -38,7 +38,12 @@ export type WorkItem = { readonly who: 'yours' | 'others' | 'group' | 'bank' | '
       readonly amountMinor: Minor;
       readonly currency: Currency;
     }
-  | { readonly kind: 'details' | 'hostAsked'; readonly callId: Id; readonly trancheId: Id; readonly groupName: string }
+  | {
+      readonly kind: 'details' | 'codeMissing' | 'hostAsked';
+      readonly callId: Id;
+      readonly trancheId: Id;
+      readonly groupName: string;
+    }
   | {
       readonly kind: 'onHold';
       readonly callId: Id;
@@ -72,6 +77,7 @@ function bookWork(call: CallWork): WorkItem[] {
 
 function rowWork(row: Row, reader: Id): WorkItem[] {
   const { payout, groupName, amountMinor, currency, callId, trancheId } = row;
+  if (row.status === 'needs-code') return [{ kind: 'codeMissing', who: 'group', callId, trancheId, groupName }];
   if (row.status === 'host-asked') return [{ kind: 'hostAsked', who: 'group', callId, trancheId, groupName }];
   if (row.status === 'needs-details' || row.status === 'host-declined')
     return [{ kind: 'details', who: 'group', callId, trancheId, groupName }];

@@ -10,6 +10,7 @@ export type PrepareRefusal =
   | PersonRefusal
   | 'not-due'
   | 'payee-missing'
+  | 'payee-unconfirmed'
   | 'payee-on-hold'
   | 'host-asked'
   | 'host-declined';
@@ -19,12 +20,18 @@ type Payee = { readonly version: number; readonly editedAt: Instant; readonly ed
 /** Decides whether a finance person may prepare the payout of a tranche now, and gives the payee it goes to. */
 export function decidePrepare<P extends Payee>(
   person: Signer,
-  tranche: { readonly state: TrancheState; readonly payee: P | null; readonly host: HostStanding },
+  tranche: {
+    readonly state: TrancheState;
+    readonly payee: P | null;
+    readonly host: HostStanding;
+    readonly isConfirmed: boolean;
+  },
   now: Instant,
 ): Outcome<P, PrepareRefusal> {
   const { payee } = tranche;
   if (tranche.state !== 'due') return refused('not-due');
   if (payee === null) return refused('payee-missing');
+  if (!tranche.isConfirmed) return refused('payee-unconfirmed');
   if (isOnHold(payee, now)) return refused('payee-on-hold');
   if (tranche.host === 'asked') return refused('host-asked');
   if (tranche.host === 'declined') return refused('host-declined');

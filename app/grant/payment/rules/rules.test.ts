@@ -124,10 +124,21 @@ describe('changed details', () => {
 
 describe('where is my money', () => {
   it('always names the next person', () => {
-    const due = { state: 'due', hasPayee: true, host: 'not-needed', isOnHold: false, payoutState: null } as const;
+    const due = {
+      state: 'due',
+      hasPayee: true,
+      isConfirmed: true,
+      host: 'not-needed',
+      isOnHold: false,
+      payoutState: null,
+    } as const;
     expect(trancheStatus({ ...due, state: 'planned' }).whoActsNext).toBe('mentor');
     expect(trancheStatus({ ...due, hasPayee: false }).whoActsNext).toBe('recipient');
     expect(trancheStatus({ ...due, isOnHold: true })).toEqual({ status: 'details-on-hold', whoActsNext: 'finance' });
+    expect(trancheStatus({ ...due, isConfirmed: false, isOnHold: true })).toEqual({
+      status: 'needs-code',
+      whoActsNext: 'recipient',
+    });
     expect(trancheStatus({ ...due, host: 'asked' })).toEqual({ status: 'host-asked', whoActsNext: 'host' });
     expect(trancheStatus({ ...due, host: 'declined' })).toEqual({ status: 'host-declined', whoActsNext: 'recipient' });
     expect(trancheStatus({ ...due, host: 'accepted' })).toEqual(trancheStatus(due));

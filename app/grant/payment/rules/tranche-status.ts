@@ -10,6 +10,7 @@ export type WhoActsNext = 'recipient' | 'host' | 'mentor' | 'finance' | 'bank' |
 export type TrancheStatus =
   | 'waits-for-check-in'
   | 'needs-details'
+  | 'needs-code'
   | 'host-declined'
   | 'host-asked'
   | 'details-on-hold'
@@ -21,6 +22,8 @@ export type TrancheStatus =
 export type TrancheFacts = {
   readonly state: TrancheState;
   readonly hasPayee: boolean;
+  /** The recipient has confirmed the payee with a code from her mailbox. */
+  readonly isConfirmed: boolean;
   /** What the fiscal host has said, where the money goes to one. */
   readonly host: HostStanding;
   /** Changed details are held for a while: nothing is prepared before it is over. */
@@ -39,6 +42,7 @@ export function trancheStatus(facts: TrancheFacts): { status: TrancheStatus; who
       : { status: 'being-checked', whoActsNext: 'finance' };
   }
   if (!facts.hasPayee) return { status: 'needs-details', whoActsNext: 'recipient' };
+  if (!facts.isConfirmed) return { status: 'needs-code', whoActsNext: 'recipient' };
   if (facts.host === 'declined') return { status: 'host-declined', whoActsNext: 'recipient' };
   if (facts.host === 'asked') return { status: 'host-asked', whoActsNext: 'host' };
   if (facts.isOnHold) return { status: 'details-on-hold', whoActsNext: 'finance' };

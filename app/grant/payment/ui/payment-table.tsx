@@ -9,6 +9,7 @@ import type { TrancheStatus } from '../rules/tranche-status.ts';
 export const STATUS_TONES: Readonly<Record<TrancheStatus, Tone>> = {
   'waits-for-check-in': 'plain',
   'needs-details': 'warn',
+  'needs-code': 'warn',
   'host-asked': 'warn',
   'host-declined': 'warn',
   'details-on-hold': 'warn',

@@ -72,6 +72,7 @@ function useDescription(desk: Desk) {
       case 'settleFile':
         return say(language, work[item.kind], { file: desk.msgIds[item.fileId] ?? '' });
       case 'details':
+      case 'codeMissing':
       case 'hostAsked':
         return say(language, work[item.kind], { group: item.groupName });
       case 'onHold':

@@ -1,5 +1,6 @@
 import type { Currency, Minor } from '#app/kernel/money.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Hidden } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { FormReply } from '#app/ui/form-reply.ts';
 import { Facts, Money } from '#app/ui/pieces.tsx';
@@ -29,7 +30,8 @@ export function YourHostFacts(props: {
         ]}
       />
       {standing === 'asked' && (
-        <Form reply={props.reply}>
+        <Form reply={props.reply?.typed.intent?.[0] === 'host' ? props.reply : undefined}>
+          <Hidden name="intent" value="host" />
           <p className="soft">{say(language, text.askAgainHint, { email: host.email })}</p>
           <Button look="second">{text.askAgain}</Button>
         </Form>
