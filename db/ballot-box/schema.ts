@@ -68,6 +68,12 @@ export const passesIssued = sqliteTable('passes_issued', {
   signature: bytes(),
 });
 
+export const handedOut = sqliteTable(
+  'handed_out',
+  { pollId: text('poll_id').notNull(), level: text({ enum: ['C', 'D'] }).notNull(), count: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.pollId, table.level] })],
+);
+
 export const issue = sqliteTable(
   'issue',
   { pollId: text('poll_id').notNull(), level: level(), count: integer().notNull(), root: bytes(), signature: bytes() },

@@ -58,7 +58,7 @@ describe('a voter whom nobody chose', () => {
       );
       await write(grace, 'Codes sent to whoever types an e-mail address (level C)', '20');
     });
-    await expectWords(grace, /^Sign-up by e-mail, decides nothing: 20 codes, 0 used, 20 unused, 0 void\./);
+    await expectWords(grace, /^Sign-up by e-mail, decides nothing: 20 codes, 0 given out, 0 used, 20 unused, 0 void\./);
     const board = (await grace.page.getByRole('link', { name: 'Open the public board' }).getAttribute('href')) ?? '';
     booth = board.replace('/board/', '/vote/');
   });
@@ -145,8 +145,8 @@ describe('a voter whom nobody chose', () => {
     const board = booth.replace('/vote/', '/board/');
     await go(yusra, board);
     await expectWords(yusra, 'Next to the result: votes that did not decide', /Level A: 0$/);
-    await expectWords(yusra, /^1 ballot\. Codes: 20 in all, 1 used, 19 unused, 0 void\./);
-    await expectWords(yusra, /^1 ballot\. Codes: 10 in all, 1 used, 9 unused, 0 void\./);
+    await expectWords(yusra, /^1 ballot\. Codes: 20 in all, 1 given out, 1 used, 19 unused, 0 void\./);
+    await expectWords(yusra, /^1 ballot\. Codes: 10 in all, 1 given out, 1 used, 9 unused, 0 void\./);
     await write(yusra, 'Your number', tracker);
     await press(yusra, 'Find');
     await expectWords(yusra, 'This ballot is in the box:');

@@ -63,8 +63,8 @@ describe('the ballot paper', () => {
       'the manifest says which codes',
     );
     expect(deskOf(grace, callId)?.poll?.stocks).toEqual([
-      { level: 'C', size: 12, ledger: null },
-      { level: 'D', size: 15, ledger: null },
+      { level: 'C', size: 12, handed: 0, ledger: null },
+      { level: 'D', size: 15, handed: 0, ledger: null },
     ]);
     mustBe(takeBackBallotPaper(grace, callId));
     expect(stocks()).toEqual([]);
@@ -357,8 +357,18 @@ describe('the result', () => {
       votes: options?.map(({ approvals }) => approvals),
     }));
     expect(shown).toEqual([
-      { level: 'C', ballots: 11, codes: { issued: 30, used: 11, unused: 19, voided: 0 }, votes: [11, 0, 0, 0] },
-      { level: 'D', ballots: 13, codes: { issued: 30, used: 13, unused: 17, voided: 0 }, votes: [13, 13, 0, 0] },
+      {
+        level: 'C',
+        ballots: 11,
+        codes: { issued: 30, used: 11, unused: 19, voided: 0, handed: 11 },
+        votes: [11, 0, 0, 0],
+      },
+      {
+        level: 'D',
+        ballots: 13,
+        codes: { issued: 30, used: 13, unused: 17, voided: 0, handed: 13 },
+        votes: [13, 13, 0, 0],
+      },
     ]);
     expect(page?.result?.options[0]?.title).not.toBe(page?.result?.apart[0]?.options?.[0]?.title);
     const stage = stageView(evening.world.as(null), evening.eventId);

@@ -72,13 +72,16 @@ export const openVote = {
   },
   apartBallots: '{count, plural, =0 {Nobody voted.} one {# ballot.} other {# ballots.}}',
   apartVotes: 'Votes (they did not decide)',
-  apartLedger: 'Codes: {issued} in all, {used} used, {unused} unused, {voided} void.',
+  apartTooMany:
+    'More codes were used than this portal gave out. Somebody made ballots with codes that nobody asked for: do not rely on these numbers.',
+  apartLedger: 'Codes: {issued} in all, {handed} given out, {used} used, {unused} unused, {voided} void.',
   stageBeside: 'The small numbers did not decide.',
   apartFew:
     'Too few to show here: among fewer than ten ballots, people who know each other could tell who chose what. The file of this board lists them all the same, without names: without them nobody could check the count.',
   stageWhoFew: '{name}: {ballots, plural, one {# ballot, too few} other {# ballots, too few}} to show.',
   stageWho: '{name}: {ballots, plural, one {# ballot} other {# ballots}}.',
   limits: [
+    'Who used the codes that anybody can get. The portal says how many it gave out; nobody can check that number. If more were used, this page says so.',
     'That each vote of levels C and D is from another person. One person can have many addresses and browsers, and a program still more. That is why these votes do not decide.',
   ],
 } as const;

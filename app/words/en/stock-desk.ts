@@ -8,8 +8,10 @@ export const stockDesk = {
   strawsHint: '10 to 5,000. Empty for none.',
   sizeWrong: 'Type a number from 10 to 5,000, or leave the field empty.',
   sizes: { C: 'Codes by e-mail (level C)', D: 'Codes of the straw poll (level D)' },
+  tooManyUsed:
+    '{used} codes were used, but only {handed} given out. Say so in public, and find out who could make codes: they come from the key of this portal.',
   ledger: {
-    C: 'Sign-up by e-mail, decides nothing: {issued} codes, {used} used, {unused} unused, {voided} void.',
-    D: 'Straw poll, decides nothing: {issued} codes, {used} used, {unused} unused, {voided} void.',
+    C: 'Sign-up by e-mail, decides nothing: {issued} codes, {handed} given out, {used} used, {unused} unused, {voided} void.',
+    D: 'Straw poll, decides nothing: {issued} codes, {handed} given out, {used} used, {unused} unused, {voided} void.',
   },
 } as const;

@@ -3,6 +3,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import {
   ballot,
   checkpoint,
+  handedOut,
   issue,
   issuingKey,
   paperCount,
@@ -111,6 +112,20 @@ export function prepareStatements(db: BetterSQLite3Database) {
       .prepare(),
     findPassesIssued: db.select().from(passesIssued).where(eq(passesIssued.pollId, pollId)).prepare(),
 
+    findHandedOut: db
+      .select({ count: handedOut.count })
+      .from(handedOut)
+      .where(and(eq(handedOut.pollId, pollId), eq(handedOut.level, sql.placeholder('level'))))
+      .prepare(),
+    insertHandedOut: db
+      .insert(handedOut)
+      .values({ pollId, level: sql.placeholder('level'), count: sql.placeholder('count') })
+      .prepare(),
+    updateHandedOut: db
+      .update(handedOut)
+      .set({ count: sql`${sql.placeholder('count')}` })
+      .where(and(eq(handedOut.pollId, pollId), eq(handedOut.level, sql.placeholder('level'))))
+      .prepare(),
     insertIssue: db
       .insert(issue)
       .values({

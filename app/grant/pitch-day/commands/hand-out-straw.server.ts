@@ -6,7 +6,7 @@ import { stockCodeOf } from '../queries/stock-entry.server.ts';
 import { stockPage } from '../queries/stock-page.server.ts';
 import { strawCodeIn } from '../queries/straw-code.server.ts';
 import type { StockCode } from '../rules/stock-code.ts';
-import { takeNextPlace } from '../store/stock.server.ts';
+import { takeCode } from './take-code.server.ts';
 
 /** Codes a minute and vote, whoever asks: one script cannot take them all at once. */
 export const STRAWS_MAX = 60;
@@ -44,8 +44,8 @@ export function handOutStraw(
   if (page.isEmpty) return refused('none-left');
   if (!limitOf(context.db).allows(pollId, context.now)) return refused('too-many');
   const handed = context.transact((tx): Outcome<StockCode, 'none-left'> => {
-    const place = takeNextPlace(tx, page.eventId, 'D');
-    return place === null ? refused('none-left') : done(stockCodeOf(context, pollId, 'D', place));
+    const taken = takeCode(tx, context, { id: page.eventId, pollId: page.pollId }, 'D');
+    return taken.ok ? done(stockCodeOf(context, pollId, 'D', taken.value)) : taken;
   });
   if (handed.ok && press !== null) pressed.set(key, { code: handed.value, at: context.now });
   return handed;

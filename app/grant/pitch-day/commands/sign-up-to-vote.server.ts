@@ -5,7 +5,8 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { limitPerStore } from '#app/platform/rate-limit.server.ts';
 import { addressHash, sealAddress } from '../queries/stock-entry.server.ts';
 import { stockPage } from '../queries/stock-page.server.ts';
-import { findSignUpByContact, insertSignUp, takeNextPlace } from '../store/stock.server.ts';
+import { findSignUpByContact, insertSignUp } from '../store/stock.server.ts';
+import { takeCode, takeNoCode } from './take-code.server.ts';
 
 /** Requests a minute and vote, whoever sends them: a script cannot write to half a town, or empty the stock, at once. */
 export const SIGN_UPS_MAX = 120;
@@ -44,7 +45,10 @@ export function signUpToVote(
   if (mayWrite) limit.allows(pollId, context.now);
   return context.transact((tx) => {
     const known = findSignUpByContact(tx, eventId, contactHash);
-    const place = known === null && mayWrite ? takeNextPlace(tx, eventId, 'C') : null;
+    const event = { id: eventId, pollId: page.pollId };
+    const taken = known === null && mayWrite ? takeCode(tx, context, event, 'C') : null;
+    const place = taken?.ok ? taken.value : null;
+    if (place === null) takeNoCode(context, event, 'C');
     if (place !== null) insertSignUp(tx, { id, eventId, place, sealed, contactHash, language: context.language });
     const isTooLate = mayWrite && known === null && place === null;
     // A new id is that of whoever has just signed up; of nobody where no code is left, or too many letters went out.

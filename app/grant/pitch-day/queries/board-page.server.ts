@@ -18,6 +18,7 @@ import type { PollState } from '../rules/poll-state.ts';
 import { orderShown } from '../rules/tally.ts';
 import { readTracker } from '../rules/tracker.ts';
 import { findEventOfPoll } from '../store.server.ts';
+import { codesHanded } from './codes-handed.server.ts';
 import { publishedBoard } from './published-board.server.ts';
 import { sealWords } from './seal.server.ts';
 import { type ShownApart, type ShownCodes, shownApart, shownCodes } from './shown-apart.server.ts';
@@ -87,7 +88,7 @@ export type BoardPage = {
       readonly hasSupport: boolean;
     }[];
     /** Beside the result: levels that decide nothing. */
-    readonly apart: readonly (ShownApart & { readonly codes: ShownCodes })[];
+    readonly apart: readonly (ShownApart & { readonly codes: ShownCodes & { readonly handed: number } })[];
     /** Null where the room shared out nothing, and while a tie is open. */
     readonly shares: ReturnType<typeof sharesOnBoard>;
     /** Null where nothing was put in order, and while a tie is open. */
@@ -176,7 +177,7 @@ export function boardPage(context: Pick<Context, 'db' | 'votes'>, pollId: Id, ty
             })),
             apart: shownApart(revealed.result, (id) => titles.get(id) ?? '').map((each) => ({
               ...each,
-              codes: shownCodes(revealed, each.level),
+              codes: { ...shownCodes(revealed, each.level), handed: codesHanded(context, event, each.level) ?? 0 },
             })),
             shares: sharesOnBoard(shownShares(ballotBoxOf(context), pollId), titles, hasSupport),
             elected: knownSeats(ballotBoxOf(context), pollId)?.shown ?? null,

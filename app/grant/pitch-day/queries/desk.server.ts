@@ -30,6 +30,7 @@ export type { DayOffer };
 import { type DayOffer, findOffer } from '../store/coming.server.ts';
 import { findCards } from '../store/pitch-cards.server.ts';
 import { findStock } from '../store/stock.server.ts';
+import { codesHanded } from './codes-handed.server.ts';
 import { knownResult } from './known-result.server.ts';
 
 export type DeskPitch = {
@@ -64,7 +65,13 @@ export type DeskPoll = {
   readonly issued: { readonly count: number; readonly root: string } | null;
   readonly ledger: LedgerLine | null;
   /** Codes for anybody, at the levels that decide nothing; `ledger` is null until the freeze makes them. */
-  readonly stocks: readonly { readonly level: StockLevel; readonly size: number; readonly ledger: LedgerLine | null }[];
+  readonly stocks: readonly {
+    readonly level: StockLevel;
+    readonly size: number;
+    /** How many are with people. */
+    readonly handed: number;
+    readonly ledger: LedgerLine | null;
+  }[];
   readonly batches: readonly DeskBatch[];
   readonly paper: SheetCount | null;
   /** The numbers in the ballot box. There without `paper` when a crash took the names: the same form adds them. */
@@ -157,7 +164,8 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
     stocks: STOCK_LEVELS.flatMap((level) => {
       const stock = findStock(context.db, event.id, level);
       const line = ledger.ok ? ledger.value.find((each) => each.level === level) : undefined;
-      return stock === null ? [] : [{ level, size: stock.size, ledger: line ?? null }];
+      const handed = codesHanded(context, event, level) ?? 0;
+      return stock === null ? [] : [{ level, size: stock.size, handed, ledger: line ?? null }];
     }),
     batches: batchesOf(context.db, event.id)
       .filter((batch) => batch.pollId === pollId)

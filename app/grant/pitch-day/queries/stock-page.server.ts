@@ -7,6 +7,7 @@ import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import type { StockLevel } from '../rules/level.ts';
 import { findStock } from '../store/stock.server.ts';
 import { findEventOfPoll } from '../store.server.ts';
+import { codesHanded } from './codes-handed.server.ts';
 
 /** What anybody is shown who has no code. */
 export type StockPage = {
@@ -31,7 +32,8 @@ export function stockPage(
   if (terms === null || terms.state === 'draft' || !terms.manifest.levels.includes(level)) return null;
   const event = findEventOfPoll(context.db, pollId);
   const stock = event === null ? null : findStock(context.db, event.id, level);
-  if (event === null || stock === null) return null;
+  const handed = event === null ? null : codesHanded(context, event, level);
+  if (event === null || stock === null || handed === null) return null;
   const { manifest, state } = terms;
   const isPast = context.now >= manifest.closesAt;
   return {
@@ -39,7 +41,7 @@ export function stockPage(
     eventId: event.id,
     title: manifest.title,
     standing: state === 'open' && !isPast ? 'open' : state === 'frozen' && !isPast ? 'not-yet' : 'over',
-    isEmpty: stock.handed >= stock.size,
+    isEmpty: handed >= stock.size,
     startsAt: event.startsAt,
     timeZone: callSummary(context, event.callId)?.timeZone ?? 'UTC',
   };

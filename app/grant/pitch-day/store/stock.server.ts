@@ -26,13 +26,10 @@ export function deleteStocks(tx: Tx, eventId: Id): void {
   tx.delete(codeStock).where(eq(codeStock.eventId, eventId)).run();
 }
 
-/** @returns the place of the next code, from 1; null when all are handed out, or there were none */
-export function takeNextPlace(tx: Tx, eventId: Id, level: StockLevel): number | null {
-  const stock = findStock(tx, eventId, level);
-  if (stock === null || stock.handed >= stock.size) return null;
-  const isIt = and(eq(codeStock.eventId, eventId), eq(codeStock.level, level), eq(codeStock.handed, stock.handed));
-  const place = stock.handed + 1;
-  return tx.update(codeStock).set({ handed: place }).where(isIt).run().changes === 1 ? place : null;
+/** Marks the codes up to a place as handed out; one by one, as the table wants it. */
+export function handOutUpTo(tx: Tx, { eventId, level, handed }: Stock, place: number): void {
+  const isIt = and(eq(codeStock.eventId, eventId), eq(codeStock.level, level));
+  for (let next = handed + 1; next <= place; next += 1) tx.update(codeStock).set({ handed: next }).where(isIt).run();
 }
 
 export function findSignUp(tx: Tx, signUpId: Id): SignUp | null {

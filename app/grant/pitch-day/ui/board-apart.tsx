@@ -1,4 +1,4 @@
-import { Table } from '#app/ui/pieces.tsx';
+import { Notice, Table } from '#app/ui/pieces.tsx';
 import { say } from '#app/words/say.ts';
 import { useWords } from '#app/words/use-words.ts';
 import type { BoardPage } from '../queries/board-page.server.ts';
@@ -18,6 +18,11 @@ export function BoardApart({ board }: { board: BoardPage }) {
           <p>
             {say(language, openVote.apartBallots, { count: ballots })} {say(language, openVote.apartLedger, codes)}
           </p>
+          {codes.used > codes.handed && (
+            <Notice tone="bad">
+              <p>{openVote.apartTooMany}</p>
+            </Notice>
+          )}
           {options === null && ballots > 0 && <p>{openVote.apartFew}</p>}
           {options !== null && (
             <Table

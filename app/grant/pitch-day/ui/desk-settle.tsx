@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Hidden, TextField, Tick } from '#app/ui/fields.tsx';
@@ -29,7 +29,17 @@ export function DeskSettle({ desk, reply }: { desk: DeskShown; reply: FormReply 
         <p>{say(language, pitchDay.voteOpenText, { cast: poll.ledger.used, issued: poll.ledger.issued })}</p>
       )}
       {poll.stocks.map(
-        ({ level, ledger }) => ledger !== null && <p key={level}>{say(language, stockDesk.ledger[level], ledger)}</p>,
+        ({ level, handed, ledger }) =>
+          ledger !== null && (
+            <Fragment key={level}>
+              <p>{say(language, stockDesk.ledger[level], { ...ledger, handed })}</p>
+              {ledger.used > handed && (
+                <Notice tone="bad">
+                  <p>{say(language, stockDesk.tooManyUsed, { used: ledger.used, handed })}</p>
+                </Notice>
+              )}
+            </Fragment>
+          ),
       )}
       {poll.state === 'closed' && poll.revealAt !== null && (
         <Notice>
