@@ -6,9 +6,9 @@ import { DAY } from '#app/kernel/instant.ts';
 import { wordsOf } from '#app/platform/messages.server.ts';
 import { loadSecrets } from '#app/platform/secrets.server.ts';
 import { become, openBrowser, type Visitor, visit } from './browser.ts';
-import { localTime } from './pitch-day-steps.ts';
+import { ANOTHER_DAY, localTime } from './pitch-day-steps.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
-import { expectHeading, expectWords, follow, go, press, stepByStep, write } from './steps.ts';
+import { expectHeading, expectWords, follow, go, press, stepByStep, tick, write } from './steps.ts';
 import { storyUntil } from './story-folder.ts';
 
 const CALL = 'Ideas for a friendlier city';
@@ -51,6 +51,8 @@ describe('coming to the day', () => {
     await write(grace, 'Places for people', '2');
     await grace.page.getByRole('checkbox', { name: 'العربية' }).check();
     await write(grace, 'Food, in words', 'A warm meal at noon');
+    await press(grace, 'Save');
+    await tick(grace, ANOTHER_DAY);
     await press(grace, 'Save');
     await follow(grace, 'See who comes');
     await expectWords(grace, 'Nobody has signed up yet', '0 of 2');

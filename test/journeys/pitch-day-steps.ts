@@ -34,6 +34,9 @@ export async function planPitchDay(
   await expectWords(manager, 'Please look at this again');
   await write(manager, 'Date and time', localTime(Date.now() + 20 * MINUTE));
   await press(manager, 'Save');
+  await expectWords(manager, 'The call announced another day. Tick the box if you mean this one.');
+  await tick(manager, ANOTHER_DAY);
+  await press(manager, 'Save');
   await putSecondFirst(manager);
   await press(manager, 'Draw the order by lot');
   await expectWords(manager, /^Drawn by lot on /);
@@ -47,12 +50,15 @@ export async function planPitchDay(
   await press(manager, 'Show the sheets to print');
   const codes = await manager.page.locator('.sheet-code').allInnerTexts();
   await follow(manager, 'They are printed. Go back.');
-  await tick(manager, 'All sheets are printed');
+  await tick(manager, 'All sheets are printed, and nothing will change');
   await press(manager, 'Freeze the vote');
   await expectHeading(manager, 'Pitch day');
   await expectWords(manager, 'Open and close the vote on the control page.');
   return codes;
 }
+
+/** What a manager says who plans a day that the call did not announce. */
+export const ANOTHER_DAY = 'Yes, I mean a day that the call did not announce. I will tell the groups.';
 
 /** Drags the second pitch above the first; where nothing can be dragged, moves it by its button. */
 async function putSecondFirst({ page, withScripts }: Visitor): Promise<void> {

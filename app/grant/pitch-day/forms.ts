@@ -36,6 +36,7 @@ export const castForm = z.object({
 });
 
 export const planForm = z.object({
+  anotherDay: z.literal('on').optional(),
   title: text(120),
   place: text(120),
   address: text(240),

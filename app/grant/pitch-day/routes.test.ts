@@ -238,6 +238,21 @@ describe('the desk', () => {
       data: { errors: { startsAt: 'The clocks skip this hour. Choose another.' } },
     });
     const good = { ...typed, place: 'Hall', startsAt: '2026-06-01T18:00' };
+    expect(await ask(evening, plan, Grace, params, { ...good, startsAt: '2026-01-05T18:00' })).toMatchObject({
+      status: 422,
+      data: { errors: { anotherDay: expect.stringContaining('announced another day') } },
+    });
+    const meant = { ...good, anotherDay: 'on' };
+    expect(await ask(evening, plan, Grace, params, { ...meant, startsAt: '2026-01-05T18:00' })).toMatchObject({
+      status: 422,
+      data: { errors: { startsAt: 'This moment has passed. Enter one that is to come.' }, typed: { place: ['Hall'] } },
+    });
+    expect(await ask(evening, plan, Grace, params, { ...meant, closesAt: '2026-06-02T18:00' })).toMatchObject({
+      status: 422,
+      data: { errors: { closesAt: 'Sign-up must end before the day begins.' } },
+    });
+    expect((await ask(evening, plan, Grace, params, meant)).status).toBe(302);
+    // Said once: it is the plan now.
     expect((await ask(evening, plan, Grace, params, good)).status).toBe(302);
     mustBe(fixBallotPaper(evening.world.as(Grace), evening.callId, []));
     expect((await ask(evening, plan, Grace, params, { ...good, title: 'Night' })).status).toBe(422);

@@ -1,10 +1,27 @@
 /** What somebody reads who would like to come to a pitch day: its page, the page behind their link, and letters. */
 export const coming = {
   // The link on the page of the call
-  callLink: 'Come to the pitch day and vote',
+  callLink: 'The pitch day and the public vote',
 
   title: 'Come to the pitch day',
   lead: 'Groups tell the room about their ideas. Then the room votes. Everybody is welcome.',
+  // Once it has begun
+  later: {
+    running: {
+      title: 'The pitch day is on now',
+      lead: 'Groups tell the room about their ideas. Then the room votes.',
+    },
+    counting: {
+      title: 'The pitch day: the vote is closed',
+      lead: 'The ballots are sealed. The result comes next, in the hall and here.',
+    },
+    over: { title: 'The pitch day is over', lead: 'Groups told the room about their ideas, and the room voted.' },
+  },
+  toVote: 'Go to the vote',
+  resultTitle: 'How the room voted',
+  resultLead: 'Every ballot is on the board, and anybody can count it again.',
+  toBoard: 'See the result and the board',
+  noResult: 'No result has been shown yet.',
   notPlanned: 'The day is not planned in full yet',
   notPlannedText: 'Please come back later. You can sign up here as soon as the plan is ready.',
   promised: 'This is what we have planned so far:',

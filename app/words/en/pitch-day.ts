@@ -87,18 +87,21 @@ export const pitchDay = {
 
   paperTitle: 'Ballot paper',
   paperLead:
-    'Voters choose up to {max, plural, one {# group} other {# groups}}. The {seats, plural, one {# group} other {# groups}} with the most votes come first.',
-  paperFixHint: 'This fixes the order, the title, the start and how a tie ends. Sheets can be made after it.',
+    'Each voter chooses up to {max, plural, one {# group} other {# groups}}. The result names the {seats, plural, one {# group} other {# groups}} with the most votes of all voters together.',
+  paperFixHint:
+    'From then on these stay: the groups and their order, the title, the start, and how a tie ends. The place may still change. Until the vote is frozen you can take the paper back. Sheets can be made after it.',
   paperFix: 'Fix the ballot paper',
   paperTakeBack: 'Take the ballot paper back',
   paperTakeBackHint: 'You can then change the plan. Sheets that were printed become waste paper.',
+  paperTakeBackPlain: 'You can then change the plan, and fix the paper again.',
   paperTakeBackTick: 'I will throw all printed sheets away',
   paperHash: 'Hash of every promise',
   paperGone:
     'On the ballot paper, but no longer on the shortlist: {groups}. Take the paper back, follow the shortlist and fix the paper again.',
 
   sheetsTitle: 'Ballot sheets',
-  sheetsLead: 'Each guest draws one sheet from a shuffled stack. Its code votes once.',
+  sheetsLead:
+    'Each guest draws one sheet from a shuffled stack. Its code votes once. Make ten or more: with fewer, somebody could guess who chose what.',
   sheetsMake: 'Make ballot sheets',
   sheetsNone: 'No sheets yet',
   sheetsBatch: 'Batch',
@@ -125,8 +128,10 @@ export const pitchDay = {
   sheetQr: 'Link to vote with code {code}',
 
   freezeTitle: 'Freeze',
-  freezeLead: 'Freezing publishes how many sheets there are. Nobody can add one later without being caught.',
-  freezeTick: 'All sheets are printed',
+  freezeLead:
+    'Freezing publishes what is on the ballot paper and how many sheets there are. After it nobody can change the paper, add a sheet or take the paper back. This cannot be undone.',
+  freezeTooFew: 'There must be ten valid sheets or more first: with fewer, somebody could guess who chose what.',
+  freezeTick: 'All sheets are printed, and nothing will change',
   freeze: 'Freeze the vote',
   controlIssued: 'Sheets, and people on the list',
   controlPaperMissing: 'The paper is not counted yet. Once the result is shown, it cannot be counted any more.',
@@ -187,6 +192,12 @@ export const pitchDay = {
   planTieHint:
     'Something nobody can know before, thrown or drawn in public. For example: three dice, in the order thrown.',
   planTieUsual: 'Three dice thrown on stage, in the order thrown',
+  planAnotherDay: 'Yes, I mean a day that the call did not announce. I will tell the groups.',
+  planDayFaults: {
+    'day-passed': 'This moment has passed. Enter one that is to come.',
+    'sign-up-after-start': 'Sign-up must end before the day begins.',
+    'another-day': 'The call announced another day. Tick the box if you mean this one.',
+  },
   planTimeFaults: {
     'not-a-time': 'Enter a date and a time.',
     'skipped-by-the-clock': 'The clocks skip this hour. Choose another.',
@@ -324,7 +335,9 @@ export const pitchDay = {
   boothBroken: 'The answer does not fit your ballot. Please show this to a helper.',
   boothDigits: 'Number of this ballot from our computer',
   boothWords: 'Two words of yours',
-  boothWordsHint: 'Any two words only you know. They make your ballot different from all others.',
+  boothDigitsHint: 'You need not keep it. It goes into your ballot with your words.',
+  boothWordsHint:
+    'Any two words that only you know, such as “blue kettle”. They lock your ballot, so that nobody can exchange it. You need not remember them: the next page shows all of it again.',
   boothFirstWord: 'First word',
   boothSecondWord: 'Second word',
   boothTypo: 'This code has a typing error. Please compare it with your sheet, letter by letter.',

@@ -7,6 +7,7 @@ import { promise } from '#app/platform/outbox.server.ts';
 import { promisesAbout } from '#app/platform/promises-about.server.ts';
 import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { callForManager } from '../../call/queries/call-facts.server.ts';
+import { type DayFault, dayFault } from '../rules/planning.ts';
 import { findOffer } from '../store/coming.server.ts';
 import { changeEvent, findEventOfCall, insertEvent, type PitchEvent, writeRunningOrder } from '../store.server.ts';
 import { type OfferedDay, tellComers, writeDayOffer } from './offer-day.server.ts';
@@ -22,7 +23,13 @@ export type EventPlan = {
   readonly tieSource: string;
 };
 
-export type PlanRefusal = 'not-found' | 'no-pitch-day' | 'shortlist-too-short' | 'paper-fixed' | 'places-promised';
+export type PlanRefusal =
+  | 'not-found'
+  | 'no-pitch-day'
+  | 'shortlist-too-short'
+  | 'paper-fixed'
+  | 'places-promised'
+  | DayFault;
 
 /**
  * Plans the pitch day of a call, or changes the plan. The shortlist comes in, in order of reference.
@@ -44,19 +51,16 @@ export function planEvent(
   if (!call.hasPitchDay || call.state !== 'published') return refused('no-pitch-day');
   return context.transact((tx) => {
     const known = findEventOfCall(tx, callId);
-    if (known !== null) {
-      if (known.pollId !== null && !isSamePaper(known, plan)) return refused('paper-fixed');
-      invariant(changeEvent(tx, known, plan), 'an event is read and changed in one transaction');
-      const isNews = isNewsForGroups(known, plan) || asksLonger(tx, known.id, offer);
-      if (isNews && wereInvited(context, known.id))
-        promise(tx, context, { kind: 'pitches-announced', subjectId: known.id });
-      const offered = writeDayOffer(tx, context, { id: known.id, startsAt: plan.startsAt }, offer);
-      if (!offered.ok) return offered;
-      if (isNewsForGroups(known, plan) || offered.value === 'news') tellComers(tx, context, known.id);
-      return done({ eventId: known.id });
-    }
+    const fault = dayFault({
+      startsAt: plan.startsAt,
+      plannedBefore: known?.startsAt ?? null,
+      signUpClosesAt: offer?.signUpClosesAt ?? null,
+      now: context.now,
+    });
+    if (known !== null) return changePlan(tx, context, { known, plan, offer, fault });
     const shortlist = shortlistOf(context, callId);
     if (shortlist.length < 2) return refused('shortlist-too-short');
+    if (fault !== null) return refused(fault);
     const event: PitchEvent = {
       ...plan,
       id: context.newId(),
@@ -81,6 +85,24 @@ export function planEvent(
     const offered = writeDayOffer(tx, context, event, offer);
     return offered.ok ? done({ eventId: event.id }) : offered;
   });
+}
+
+function changePlan(
+  tx: Tx,
+  context: Context,
+  to: { known: PitchEvent; plan: EventPlan; offer: OfferedDay | undefined; fault: DayFault | null },
+): Outcome<{ eventId: Id }, PlanRefusal> {
+  const { known, plan, offer, fault } = to;
+  if (known.pollId !== null && !isSamePaper(known, plan)) return refused('paper-fixed');
+  if (fault !== null) return refused(fault);
+  invariant(changeEvent(tx, known, plan), 'an event is read and changed in one transaction');
+  const isNews = isNewsForGroups(known, plan) || asksLonger(tx, known.id, offer);
+  if (isNews && wereInvited(context, known.id))
+    promise(tx, context, { kind: 'pitches-announced', subjectId: known.id });
+  const offered = writeDayOffer(tx, context, { id: known.id, startsAt: plan.startsAt }, offer);
+  if (!offered.ok) return offered;
+  if (isNewsForGroups(known, plan) || offered.value === 'news') tellComers(tx, context, known.id);
+  return done({ eventId: known.id });
 }
 
 function isSamePaper(event: PitchEvent, plan: EventPlan): boolean {

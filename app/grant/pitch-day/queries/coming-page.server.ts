@@ -1,5 +1,7 @@
 import type { Context } from '#app/platform/context.server.ts';
+import { dayStanding } from '../rules/coming.ts';
 import { dayOfCall, signUpState } from './day-of-call.server.ts';
+import { pollStateOf } from './own-event.server.ts';
 import { publicOrder } from './public-order.server.ts';
 
 /** What everybody reads who would like to come; nothing about who does. Null for a call without a pitch day. */
@@ -8,7 +10,18 @@ export function comingPage(context: Context, slug: string) {
   if (day === null) return null;
   const { call, event, offer } = day;
   const promised = call.dates.find(({ kind }) => kind === 'pitch-day');
+  const pollState = event === null ? null : pollStateOf(context, event);
   return {
+    standing: event === null ? ('coming' as const) : dayStanding(event, pollState, context.now),
+    /** Where the vote is, or its result; null while there is nothing to see. */
+    poll:
+      event?.pollId == null || pollState === null
+        ? null
+        : {
+            id: event.pollId,
+            isOpen: pollState === 'open',
+            isShown: pollState === 'revealed' || pollState === 'certified',
+          },
     signUp: signUpState(context, day),
     call: {
       slug: call.slug,

@@ -8,6 +8,7 @@ import { shortlistOf } from '../../assessment/queries/panel-ranking.server.ts';
 import { type CallFacts, callForManager } from '../../call/queries/call-facts.server.ts';
 import { ballotBoxOf } from '../ballot-box/ballot-box-of.server.ts';
 import { finalCheckpoint } from '../ballot-box/board.server.ts';
+import { VOTERS_MIN } from '../ballot-box/freeze-poll.server.ts';
 import { termsOf } from '../ballot-box/poll-terms.server.ts';
 import { REVEAL_WAIT } from '../ballot-box/reveal-poll.server.ts';
 import { type LedgerLine, tokenBatches, tokenLedger } from '../ballot-box/token-ledger.server.ts';
@@ -73,6 +74,8 @@ export type DeskPoll = {
     readonly ledger: LedgerLine | null;
   }[];
   readonly batches: readonly DeskBatch[];
+  /** So few valid sheets that somebody could guess who chose what: they are not frozen. */
+  readonly hasTooFewSheets: boolean;
   readonly paper: SheetCount | null;
   /** The numbers in the ballot box. There without `paper` when a crash took the names: the same form adds them. */
   readonly sealedPaper: PaperCount | null;
@@ -151,6 +154,9 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
   const ledger = tokenLedger(box, pollId);
   const sealed = box.statements.findPaperCount.get({ pollId });
   const voided = new Set(tokenBatches(box, pollId).flatMap((line) => (line.isVoid ? [line.batch] : [])));
+  const batches = batchesOf(context.db, event.id)
+    .filter((batch) => batch.pollId === pollId)
+    .map((batch) => ({ ...batch, isVoid: voided.has(batch.label) }));
   return {
     pollId,
     state,
@@ -167,9 +173,10 @@ function deskPoll(context: Context, event: PitchEvent): DeskPoll | null {
       const handed = codesHanded(context, event, level) ?? 0;
       return stock === null ? [] : [{ level, size: stock.size, handed, ledger: line ?? null }];
     }),
-    batches: batchesOf(context.db, event.id)
-      .filter((batch) => batch.pollId === pollId)
-      .map((batch) => ({ ...batch, isVoid: voided.has(batch.label) })),
+    batches,
+    hasTooFewSheets:
+      batches.reduce((sum, batch) => sum + (batch.isVoid || batch.voidedAt !== null ? 0 : batch.printed), 0) <
+      VOTERS_MIN,
     paper: findSheetCount(context.db, pollId),
     sealedPaper:
       sealed === undefined ? null : { printed: sealed.printed, returned: sealed.returned, spoiled: sealed.spoiled },

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound } from '#app/people/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { CallText } from '#app/ui/call-text.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Facts, Notice, When, Written } from '#app/ui/pieces.tsx';
@@ -46,15 +47,22 @@ export default function Coming() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { coming: text } = words;
-  const { call } = page;
+  const { call, standing, poll } = page;
+  const heading = standing === 'coming' ? text : text.later[standing];
   return (
     <Page
       back={paths.call({ slug: call.slug })}
       backLabel={<CallText text={call.title} />}
       overline={call.partnerName}
-      title={text.title}
-      lead={text.lead}
+      title={heading.title}
+      lead={heading.lead}
     >
+      {standing === 'over' && <TheResult pollId={poll?.isShown ? poll.id : null} />}
+      {poll?.isOpen && (
+        <p>
+          <ButtonLink to={paths.booth({ pollId: poll.id })}>{text.toVote}</ButtonLink>
+        </p>
+      )}
       <div id="done">
         {page.isReceived && (
           <Notice tone="good" title={text.received} live>
@@ -66,11 +74,13 @@ export default function Coming() {
       </div>
       <TheDay />
       {page.pitches !== null && <WhoPitches pitches={page.pitches} />}
-      <section aria-labelledby="vote">
-        <h2 id="vote">{text.voteTitle}</h2>
-        <p>{text.vote}</p>
-      </section>
-      {page.signUp === 'open' || page.signUp === 'full' ? (
+      {(standing === 'coming' || standing === 'running') && (
+        <section aria-labelledby="vote">
+          <h2 id="vote">{text.voteTitle}</h2>
+          <p>{text.vote}</p>
+        </section>
+      )}
+      {standing === 'counting' || standing === 'over' ? null : page.signUp === 'open' || page.signUp === 'full' ? (
         !page.isReceived && (
           <SignUpForm
             reply={reply}
@@ -89,10 +99,30 @@ export default function Coming() {
   );
 }
 
+/** Where the result is, once it was shown. */
+function TheResult({ pollId }: { pollId: string | null }) {
+  const { coming: text } = useWords().words;
+  return (
+    <section aria-labelledby="result">
+      <h2 id="result">{text.resultTitle}</h2>
+      {pollId === null ? (
+        <p>{text.noResult}</p>
+      ) : (
+        <>
+          <p>{text.resultLead}</p>
+          <p>
+            <ButtonLink to={paths.board({ pollId })}>{text.toBoard}</ButtonLink>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
 /** When, where, and what is there. */
 function TheDay() {
   const ways = useWords();
-  const { call, event, offer, promised } = useLoaderData<typeof loader>();
+  const { call, event, offer, promised, standing } = useLoaderData<typeof loader>();
   const { coming: text } = ways.words;
   if (event === null) {
     if (promised === null) return null;
@@ -122,11 +152,13 @@ function TheDay() {
             [text.pitches, pitchWords(ways, event.pitchSeconds, offer?.questionSeconds ?? 0)],
           ]}
         />
-        <p>
-          <a href={paths.callPitchDayCalendar({ slug: call.slug })}>{text.calendar}</a>
-        </p>
+        {standing === 'coming' && (
+          <p>
+            <a href={paths.callPitchDayCalendar({ slug: call.slug })}>{text.calendar}</a>
+          </p>
+        )}
       </section>
-      {offer !== null && (
+      {offer !== null && standing !== 'over' && (
         <section aria-labelledby="offer">
           <h2 id="offer">{text.offerTitle}</h2>
           {offered.length === 0 ? (

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
 import {
+  dayStanding,
   decideNumber,
   decidePlaces,
   movingUp,
@@ -220,5 +221,24 @@ describe('whatever people do', () => {
         }),
       ),
     );
+  });
+});
+
+describe('how far a pitch day is', () => {
+  const event = { startsAt: 100 * DAY, state: 'planned' } as const;
+  const running = { ...event, state: 'running' } as const;
+
+  it.each([
+    ['coming', event, 'frozen', event.startsAt - 1],
+    ['running', event, 'frozen', event.startsAt],
+    ['running', running, 'open', event.startsAt - 1],
+    ['running', running, 'open', event.startsAt + 3 * DAY],
+    ['counting', running, 'closed', event.startsAt + 1],
+    ['over', running, 'revealed', event.startsAt + 1],
+    ['over', running, 'certified', event.startsAt + 1],
+    ['over', { ...event, state: 'over' }, null, event.startsAt + 1],
+    ['over', event, null, event.startsAt + DAY],
+  ] as const)('is %s', (standing, at, poll, now) => {
+    expect(dayStanding(at, poll, now)).toBe(standing);
   });
 });

@@ -1,6 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR, type Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
+import type { PollState } from './poll-state.ts';
 
 export type PartyState = 'coming' | 'waiting' | 'cancelled';
 
@@ -105,6 +106,22 @@ export function decidePlaces(
  */
 export function sayNoUntil(now: Instant, startsAt: Instant): Instant {
   return Math.max(now, Math.min(now + ASKED_FOR, startsAt - LAST_ASKED_BEFORE));
+}
+
+/** A day that nobody ever ended is over by then: no evening is longer. */
+const LONGEST = DAY;
+
+/** How far a pitch day is, as everybody may know: before it, in it, between the close of the vote and its result, after it. */
+export function dayStanding(
+  event: { readonly startsAt: Instant; readonly state: 'planned' | 'running' | 'over' },
+  poll: PollState | null,
+  now: Instant,
+): 'coming' | 'running' | 'counting' | 'over' {
+  if (event.state === 'over' || poll === 'revealed' || poll === 'certified') return 'over';
+  if (poll === 'closed') return 'counting';
+  if (event.state === 'running') return 'running';
+  if (now >= event.startsAt + LONGEST) return 'over';
+  return now >= event.startsAt ? 'running' : 'coming';
 }
 
 /** Why nobody can sign up just now; null when they can. */

@@ -71,10 +71,14 @@ export function DeskPaper(props: { desk: DeskShown; reply: FormReply | undefined
       {poll?.state === 'draft' && (
         <details>
           <summary>{pitchDay.paperTakeBack}</summary>
-          <p>{pitchDay.paperTakeBackHint}</p>
+          <p>{poll.batches.length === 0 ? pitchDay.paperTakeBackPlain : pitchDay.paperTakeBackHint}</p>
           <Form>
             <Hidden name="intent" value="take-back" />
-            <Tick name="understood" label={pitchDay.paperTakeBackTick} />
+            {poll.batches.length === 0 ? (
+              <Hidden name="understood" value="on" />
+            ) : (
+              <Tick name="understood" label={pitchDay.paperTakeBackTick} />
+            )}
             <Button look="danger">{pitchDay.paperTakeBack}</Button>
           </Form>
         </details>

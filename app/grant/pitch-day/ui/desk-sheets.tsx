@@ -45,11 +45,15 @@ export function DeskSheets({ desk }: { desk: DeskShown }) {
         <>
           <h2>{pitchDay.freezeTitle}</h2>
           <p>{pitchDay.freezeLead}</p>
-          <Form>
-            <Hidden name="intent" value="freeze" />
-            <Tick name="understood" label={pitchDay.freezeTick} />
-            <Button>{pitchDay.freeze}</Button>
-          </Form>
+          {poll.hasTooFewSheets ? (
+            <p className="soft">{pitchDay.freezeTooFew}</p>
+          ) : (
+            <Form>
+              <Hidden name="intent" value="freeze" />
+              <Tick name="understood" label={pitchDay.freezeTick} />
+              <Button>{pitchDay.freeze}</Button>
+            </Form>
+          )}
         </>
       )}
     </section>

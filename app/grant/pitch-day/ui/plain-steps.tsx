@@ -32,6 +32,7 @@ export function ConfirmBallot(props: { booth: Booth; ballot: PlainBallot; reply:
           <Hidden key={choice} name="choice" value={choice} />
         ))}
         <p className="label">{pitchDay.boothDigits}</p>
+        <p className="hint">{pitchDay.boothDigitsHint}</p>
         <p>
           <code dir="ltr">{ballot.serverRandom}</code>
         </p>
