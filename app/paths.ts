@@ -268,6 +268,8 @@ export const paths = {
   auditCall: (at: { callId: Id }) => `/audit/calls/${at.callId}`,
   financePayout: (at: { payoutId: Id; done?: string }) =>
     withQuery(`/finance/payouts/${at.payoutId}`, { done: at.done }),
+  financePayoutDetails: (at: { payoutId: Id; done?: string }) =>
+    withQuery(`/finance/payouts/${at.payoutId}/details`, { done: at.done }),
   financeStatements: ({ partnerId, ...query }: { partnerId: Id } & Readonly<Record<string, string>>) =>
     withQuery(`/finance/statements/${partnerId}`, query),
   financeFile: (at: { fileId: Id; done?: string }) => withQuery(`/finance/files/${at.fileId}`, { done: at.done }),

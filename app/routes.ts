@@ -202,6 +202,7 @@ export const urls = [
   route('audit', 'grant/payment/routes/audit.tsx'),
   route('audit/calls/:callId', 'grant/payment/routes/audit-call.tsx'),
   route('finance/payouts/:payoutId', 'grant/payment/routes/finance-payout.tsx'),
+  route('finance/payouts/:payoutId/details', 'grant/payment/routes/finance-payout-details.tsx'),
   route('finance/statements/:partnerId', 'grant/payment/routes/finance-statements.tsx'),
   route('finance/files/:fileId', 'grant/payment/routes/finance-file.tsx'),
   route('finance/files/:fileId/download', 'grant/payment/routes/finance-file-download.ts'),

@@ -61,3 +61,22 @@ BEGIN SELECT raise(ABORT, 'a code is used once and in time, and tries only rise'
 CREATE TRIGGER payout_waits_for_confirmation BEFORE INSERT ON payout
 WHEN NOT EXISTS (SELECT 1 FROM payee_confirmation WHERE payee_version_id = new.payee_version_id)
 BEGIN SELECT raise(ABORT, 'a payee is paid once its recipient has confirmed it'); END;
+--> statement-breakpoint
+-- Whole details are shown for a reason, to whoever has just typed a code from her own mailbox, once for each code.
+CREATE TRIGGER payee_reveal_begins BEFORE INSERT ON payee_reveal
+BEGIN
+  SELECT raise(ABORT, 'a look at details is never replaced') WHERE EXISTS (SELECT 1 FROM payee_reveal WHERE id = new.id);
+  SELECT raise(ABORT, 'details are shown for a code of her own, once')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM payee_code
+    WHERE payee_version_id = new.payee_version_id AND person_id = new.person_id AND used_at = new.revealed_at)
+    OR EXISTS (
+    SELECT 1 FROM payee_reveal
+    WHERE payee_version_id = new.payee_version_id AND person_id = new.person_id AND revealed_at = new.revealed_at);
+END;
+--> statement-breakpoint
+CREATE TRIGGER payee_reveal_no_update BEFORE UPDATE ON payee_reveal
+BEGIN SELECT raise(ABORT, 'a look at details stays written down'); END;
+--> statement-breakpoint
+CREATE TRIGGER payee_reveal_no_delete BEFORE DELETE ON payee_reveal
+BEGIN SELECT raise(ABORT, 'a look at details stays written down'); END;

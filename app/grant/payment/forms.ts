@@ -57,6 +57,7 @@ export function openBooksForm(currency: Currency) {
 export const prepareForm = z.object({ tranche: z.array(z.string()).min(1, payment.prepareMissing) });
 export const approveForm = z.object({ hash: z.string() });
 export const rejectForm = z.object({ reason: line(500) });
+export const revealForm = z.object({ why: line(), code: line(40) });
 export const settleForm = z.object({ evidence: line() });
 
 /** Saying that money did not leave, or came back, lets it be paid again: the statement comes first. */

@@ -113,6 +113,15 @@ export const payee = {
     superseded: 'This link does not count any more: there is a newer one, or the group has chosen otherwise.',
   },
 
+  // who had the details shown
+  looksTitle: 'Who looked at your details',
+  looksLead: 'Finance people see only the last two digits. When somebody has the whole account shown, it stands here.',
+  looksWho: 'Who',
+  looksWhen: 'When',
+  looksWhy: 'Why',
+  looksVersion: 'Which details',
+  looksVersionNumber: 'Number {version}',
+
   // confirming by e-mail
   confirmTitle: 'Confirm where the money goes',
   confirmLead: 'We have sent a code by e-mail to {name}. Nothing is paid to these details before it is typed here.',

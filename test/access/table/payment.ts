@@ -96,6 +96,19 @@ export const payment: readonly Row[] = [
     url: (records) => `/finance/payouts/${records.payoutId}`,
     allowed: from('mentoring', ...books),
   }),
+  get('/finance/payouts/:payoutId/details', {
+    record: 'a payment of the call',
+    url: (records) => `/finance/payouts/${records.payoutId}/details`,
+    allowed: from('mentoring', ...books),
+  }),
+  ...['code', 'show'].map((intent) =>
+    post('/finance/payouts/:payoutId/details', {
+      record: 'a payment of the call',
+      url: (records) => `/finance/payouts/${records.payoutId}/details`,
+      form: () => ({ intent, why: 'The bank asks', code: '123456' }),
+      allowed: from('mentoring', ...books),
+    }),
+  ),
   ...['submit', 'approve', 'reject', 'settle', 'fail', 'return'].map((intent) =>
     post('/finance/payouts/:payoutId', {
       record: 'a payment of the call',

@@ -4,7 +4,7 @@ import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
-import { personById } from '#app/people/queries/people.server.ts';
+import { peopleById, personById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { applicationHeads } from '../../application/queries/application-card.server.ts';
 import { myRoleIn, ownerOf } from '../../application/queries/team.server.ts';
@@ -15,6 +15,7 @@ import type { AccountPayee, HostTerms, PayeeHolder } from '../rules/payee.ts';
 import { heldUntil, isOnHold } from '../rules/payee-hold.ts';
 import { hostStanding } from '../store/host-letters.server.ts';
 import { isConfirmedPayee } from '../store/payee-codes.server.ts';
+import { findPayeeReveals } from '../store/payee-reveals.server.ts';
 import { newestPayee, type PayeeVersionRow } from '../store/payees.server.ts';
 import { demonstrationPayeeCode } from './payee-code.server.ts';
 import { openPayee } from './sealed-details.server.ts';
@@ -35,6 +36,14 @@ export type YourMoney = {
   readonly hostName: string;
   /** While the newest details wait for the code from the recipient's mailbox. */
   readonly confirming: { readonly recipient: string; readonly demoCode: string | null } | null;
+  /** Who of the finance people had the whole details shown, the last one first. */
+  readonly looks: readonly {
+    readonly id: Id;
+    readonly who: string;
+    readonly at: Instant;
+    readonly why: string;
+    readonly version: number;
+  }[];
   /** When changed details are free again, while they are held. */
   readonly heldUntil: Instant | null;
   readonly payee:
@@ -67,6 +76,7 @@ export function yourMoney(context: Context, applicationId: Id): YourMoney | null
     tranches: tranchesOf(context, award.id),
     hostName: applicationHeads(context, [applicationId]).get(applicationId)?.hostName ?? '',
     confirming: payee === null ? null : confirmingOf(context, payee, award.applicationId),
+    looks: looksAt(context, award.id),
     heldUntil: payee !== null && isOnHold(payee, context.now) ? heldUntil(payee) : null,
     payee:
       details === null || payee === null
@@ -94,4 +104,19 @@ function confirmingOf(context: Context, payee: PayeeVersionRow, applicationId: I
   const recipientId = ownerOf(context, applicationId);
   const recipient = personById(context, recipientId)?.name ?? '';
   return { recipient, demoCode: demonstrationPayeeCode(context, payee.id, recipientId) };
+}
+
+function looksAt(context: Context, awardId: Id): YourMoney['looks'] {
+  const rows = findPayeeReveals(context.db, awardId);
+  const people = peopleById(
+    context,
+    rows.map((row) => row.personId),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    who: people.get(row.personId)?.name ?? '',
+    at: row.revealedAt,
+    why: row.reason,
+    version: row.version,
+  }));
 }

@@ -15,6 +15,7 @@ import { askHostAgain } from '../commands/ask-host.server.ts';
 import { confirmPayee, sendPayeeCode } from '../commands/confirm-payee.server.ts';
 import { yourMoney } from '../queries/your-money.server.ts';
 import { ConfirmPayee } from '../ui/confirm-payee.tsx';
+import { PayeeLooks } from '../ui/payee-looks.tsx';
 import { TrancheList } from '../ui/tranche-list.tsx';
 import { YourHostFacts } from '../ui/your-host.tsx';
 
@@ -130,6 +131,7 @@ export default function ApplyPayment() {
         <p className="soft">{text.detailsChanged}</p>
         <p className="soft">{text.noPapers}</p>
       </section>
+      <PayeeLooks looks={money.looks} timeZone={money.timeZone} />
     </Page>
   );
 }

@@ -48,6 +48,11 @@ export function PayoutFacts({ sheet }: { sheet: PayoutSheet }) {
           sheet.attempt > 1 && [payment.attempt, sheet.attempt],
         ]}
       />
+      {payee.kind === 'bank' && (
+        <p>
+          <a href={paths.financePayoutDetails({ payoutId: sheet.id })}>{payment.revealLink}</a>
+        </p>
+      )}
       <h2>{payment.people}</h2>
       <Facts
         facts={[
