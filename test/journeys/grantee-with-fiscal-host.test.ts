@@ -88,7 +88,7 @@ describe.each([
     await write(shazia, 'Account number', '66374958');
     await expectAccessible(shazia);
     await press(shazia, 'Save');
-    await expectWords(shazia, /^£2,200 – Harbour Trust keeps £110 – you get £2,090\./);
+    await expectWords(shazia, /^£1,760 – Harbour Trust keeps £88 – you get £1,672\./);
     await expectAccessible(shazia);
     await tick(shazia, 'I have looked at what the organisation keeps, and what we get.');
     await press(shazia, 'Save');
@@ -106,7 +106,7 @@ describe.each([
     link = await linkMailed(portal, HOST_EMAIL, /\/host\/[0-9a-z]{32}/);
     await go(ruth, link);
     await expectHeading(ruth, 'Will you hold this money?');
-    await expectWords(ruth, GROUP, '£2,200', '£110', '£2,090');
+    await expectWords(ruth, GROUP, '£1,760', '£88', '£1,672');
     expect(await ruth.page.getByText('66374958').count()).toBe(0);
     await expectAccessible(ruth);
     await choose(ruth, 'Yes, we will hold this money');
@@ -135,7 +135,7 @@ describe.each([
     await expectWords(daniel, 'One payment is prepared. Somebody else must approve now.');
     await become(harpreet, 'Harpreet Gill');
     await follow(harpreet, `Check and approve £1,760 for ${GROUP}`);
-    await expectWords(harpreet, 'An organisation that holds our money for us (a fiscal host)', /£110 of £2,200/);
+    await expectWords(harpreet, 'An organisation that holds our money for us (a fiscal host)', /£88 of £1,760/);
     await expectAccessible(harpreet);
     await press(harpreet, 'Approve this payment');
     await expectWords(harpreet, 'Approved.');
