@@ -8,7 +8,7 @@ export function heldUntil(payee: { readonly version: number; readonly editedAt: 
   return payee.version === 1 ? payee.editedAt : payee.editedAt + HOLD_AFTER_CHANGE;
 }
 
-/** Whether changed details still wait for the recipient to object. */
+/** Whether changed details still wait for the recipient to object; first ones never do, even where the clock was put back. */
 export function isOnHold(payee: { readonly version: number; readonly editedAt: Instant }, now: Instant): boolean {
-  return now < heldUntil(payee);
+  return payee.version > 1 && now < heldUntil(payee);
 }

@@ -99,6 +99,7 @@ describe('signing a payout', () => {
 describe('changed details', () => {
   it('are held for three days to the millisecond; first details are not', () => {
     expect(isOnHold({ version: 1, editedAt: 5 }, 5)).toBe(false);
+    expect(isOnHold({ version: 1, editedAt: 5 }, 4)).toBe(false);
     expect(heldUntil({ version: 2, editedAt: 5 })).toBe(5 + HOLD_AFTER_CHANGE);
     expect(isOnHold({ version: 2, editedAt: 5 }, 5 + HOLD_AFTER_CHANGE - 1)).toBe(true);
     expect(isOnHold({ version: 2, editedAt: 5 }, 5 + HOLD_AFTER_CHANGE)).toBe(false);
