@@ -2,14 +2,15 @@
  * `npm run proof -- AREA [--short] [--seed N]`: promises of the portal, put to the test again and again.
  *
  * One line of JSON for each: `{ promise, tried, failed, seconds }`; what broke one is said beside it. It tries what was
- * built: run `npm run build` first. AREA is uploads, applications or vote, whose
- * figures are also written to test-results/proof-vote.md.
+ * built: run `npm run build` first. AREA is uploads, applications, vote or money; the figures
+ * of the last two are also written to test-results/proof-AREA.md.
  */
 import '#app/platform/node-version.server.ts';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { proveApplications } from './proof/application-fuzz.ts';
 import { writeFigures } from './proof/figures.ts';
+import { proveMoney } from './proof/money.ts';
 import type { Proved } from './proof/promise.ts';
 import { proveUploadCuts } from './proof/upload-cuts.ts';
 import { proveVote } from './proof/vote.ts';
@@ -19,6 +20,7 @@ const AREAS = {
   uploads: (isShort: boolean, seed: number) => [() => proveUploadCuts(isShort ? 25 : 300, seed, tell)],
   applications: (isShort: boolean, seed: number) => [() => proveApplications(isShort ? 1_500 : 10_000, seed, tell)],
   vote: (isShort: boolean, seed: number) => proveVote(isShort, seed, tell),
+  money: (isShort: boolean, seed: number) => proveMoney(isShort, seed, tell),
 };
 
 const { values, positionals } = parseArgs({
@@ -41,7 +43,7 @@ for (const prove of AREAS[area as keyof typeof AREAS](values.short, Number(value
   process.stdout.write(`${JSON.stringify(line)}\n`);
   if (line.failed > 0) process.exitCode = 1;
 }
-if (area === 'vote') tell(`The figures are in ${writeFigures(area, values.seed, lines)}.`);
+if (area === 'vote' || area === 'money') tell(`The figures are in ${writeFigures(area, values.seed, lines)}.`);
 
 function tell(line: string): void {
   process.stderr.write(`${line}\n`);
