@@ -39,6 +39,7 @@ export const RECORDS = [
   'uploadId',
   'eventId',
   'pollId',
+  'openPollId',
   'awardId',
   'trancheId',
   'milestoneId',

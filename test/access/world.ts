@@ -47,6 +47,7 @@ import { message } from '#db/schema/platform.ts';
 import { messagesOf } from '#test/world/messages-of.ts';
 import { type StoryWorld, storyWorld, told } from '#test/world/play/story-world.ts';
 import { storyUntil } from '../journeys/story-folder.ts';
+import { openVoteBeside } from './open-vote.ts';
 import { CASTING, SIGNED_IN, type SignedIn } from './personas.ts';
 import { recordAnew } from './record-anew.ts';
 import { NOTHING, RECORDS, type Records, type State } from './row.ts';
@@ -88,7 +89,8 @@ async function prepare(env: Env, now: Instant, state: State): Promise<Prepared> 
     );
     told('asking for a code', requestSignInCode(world.as(null), CASTING.mentor.email));
     await world.keepPromises();
-    const records = { ...known, auditorId, unsentMediaId, ...lettersOf(world, call) };
+    const openPollId = openVoteBeside(world, known.draftCallId ?? NOTHING, world.id(CASTING.manager.key));
+    const records = { ...known, openPollId, auditorId, unsentMediaId, ...lettersOf(world, call) };
     const people = Object.fromEntries(SIGNED_IN.map((persona) => [persona, world.id(CASTING[persona].key)]));
     joinTheCast(env, people);
     return {

@@ -218,6 +218,17 @@ export const pitchDay: readonly Row[] = [
       }),
     ),
   ),
+  // Whoever has no code: nobody is asked who she is.
+  ...['/sign-up', '/straw'].flatMap((page) =>
+    [get, post].map((ask) =>
+      ask(`/vote/:pollId${page}`, {
+        record: 'an open poll with codes for anybody',
+        url: (records) => `/vote/${records.openPollId}${page}`,
+        form: () => ({ email: 'anybody@people.example' }),
+        allowed: always(...everybody),
+      }),
+    ),
+  ),
   get('/board/:pollId', {
     record: 'a frozen poll',
     url: (records) => `/board/${records.pollId}`,
