@@ -44,6 +44,23 @@ mustBe(revealPoll(poll.box, poll.pollId, NOW + 60_000));
 const board = mustBe(boardOf(poll.box, poll.pollId));
 const signingKey = privateKeyOf(poll.box.connection.prepare('SELECT secret FROM signing_key').pluck().get() as Buffer);
 
+/** A vote in order of preference: eleven and four more in the room elect the first and the third; more beside it name the others. */
+function rankedBoard(): Board {
+  const ranked = pollInTheRoom({
+    draft: { rule: 'scottish_stv', seats: 2, levels: ['A', 'C', 'D'], countedLevels: ['A'] },
+    seed: 'ranked beside codes for anybody',
+  });
+  const inTheRoom = [[1, 3], [1, 3], [1, 3], [1, 3], [1], [1], [1, 3, 4], [2], [2], [2], [2], [3, 2], [3, 2], [3, 2]];
+  for (const [voter, order] of inTheRoom.entries()) mustBe(castBallot(ranked.box, ballotOf(ranked, voter, order), NOW));
+  for (let voter = 0; voter < 20; voter += 1) mustBe(castBallot(ranked.box, ballotOf(ranked, voter, [2, 1], 'C'), NOW));
+  for (let voter = 0; voter < 25; voter += 1) mustBe(castBallot(ranked.box, ballotOf(ranked, voter, [4, 2], 'D'), NOW));
+  closed(ranked);
+  mustBe(revealPoll(ranked.box, ranked.pollId, NOW + 60_000));
+  return mustBe(boardOf(ranked.box, ranked.pollId));
+}
+
+const inOrder = rankedBoard();
+
 const bytes = (hex: string) => fromHex(hex, 32) ?? new Uint8Array();
 const relabelled = (body: string) => body.replace('"level":"C"', '"level":"A"');
 
@@ -217,6 +234,28 @@ describe.each(programs)('recounting beside codes for anybody: %s %s', (command, 
     const draft = structuredClone(board) as Draft;
     publishEarly(draft, inBatch);
     expect(failed(draft)).toEqual(found);
+  });
+
+  it('lets the room alone elect where groups are put in order', () => {
+    const elected = ['amina', 'chidi'];
+    expect(recount(inOrder)).toMatchObject({ ok: true, winners: elected });
+    const { counted, apart } = inOrder.revealed?.result ?? {};
+    expect(counted).toMatchObject({ ballots: 14, winners: elected });
+    expect(apart?.map(({ level, ballots }) => [level, ballots])).toEqual([
+      ['C', 20],
+      ['D', 25],
+    ]);
+    // Whom all ballots together would elect.
+    const draft = structuredClone(inOrder) as Draft;
+    const winners = ['dara', 'bilal'];
+    draft.revealed = {
+      ...draft.revealed,
+      result: { ...draft.revealed.result, counted: { ...draft.revealed.result.counted, winners } },
+    };
+    expect(failed(draft)).toContain('winners');
+    const moved = structuredClone(inOrder) as Draft;
+    relabel(moved, true);
+    expect(failed(moved)).toContain('spent-equals-ballots');
   });
 
   it('refuses a stock that was promised otherwise before the vote', () => {

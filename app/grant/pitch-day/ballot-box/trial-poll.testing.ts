@@ -4,10 +4,13 @@ import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { writeBallotBody } from '../rules/ballot-body.ts';
+import { showBallotCode } from '../rules/ballot-code.ts';
 import { leafOf } from '../rules/leaf.ts';
-import type { Level } from '../rules/level.ts';
+import { LETTER_CODE_BYTES, makeLetterCode } from '../rules/letter-code.ts';
+import { LEVELS, type Level } from '../rules/level.ts';
 import { PASS_LEVEL } from '../rules/pass.ts';
-import { makeToken, showToken, type Token } from '../rules/token.ts';
+import { makeStockCode, STOCK_CODE_BYTES } from '../rules/stock-code.ts';
+import { makeToken, showToken, TOKEN_RANDOM_BYTES, type Token } from '../rules/token.ts';
 import { tokenHash } from '../rules/token-hash.ts';
 import { trialManifest } from '../rules/trial-manifest.testing.ts';
 import { type CastRequest, castBallot } from './cast-ballot.server.ts';
@@ -74,13 +77,21 @@ export function draftPoll({
   const tokens: Record<Level, Token[]> = { A: [], B: [], 'B-': [], C: [], D: [] };
   for (const level of manifest.levels) {
     // The tokens of passes are made by voters, and the box sees none before it is used.
-    tokens[level] = Array.from({ length: tokensPerLevel }, () => makeToken(random(13)));
+    tokens[level] = Array.from({ length: tokensPerLevel }, () => makeCode(level, random));
     if (level === PASS_LEVEL) continue;
     const hashes = tokens[level].map((token) => tokenHash(pollId, token));
     mustBe(addTokenHashes(box, pollId, { level, batch: `${level}-1`, hashes }));
   }
-  const sheets = Object.fromEntries(Object.entries(tokens).map(([level, list]) => [level, list.map(showToken)]));
+  const shown = (level: Level) =>
+    tokens[level].map((secret) => (level === PASS_LEVEL ? showToken(secret) : showBallotCode({ secret, level })));
+  const sheets = Object.fromEntries(LEVELS.map((level) => [level, shown(level)]));
   return { box, pollId, manifestHash, tokens, sheets: sheets as Record<Level, string[]>, random };
+}
+
+/** As long as the code of that level is. */
+function makeCode(level: Level, random: TrialPoll['random']): Token {
+  if (level === 'C' || level === 'D') return makeStockCode(level, random(STOCK_CODE_BYTES));
+  return level === 'B-' ? makeLetterCode(random(LETTER_CODE_BYTES)) : makeToken(random(TOKEN_RANDOM_BYTES));
 }
 
 /** A poll that takes ballots. */

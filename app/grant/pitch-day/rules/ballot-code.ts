@@ -1,21 +1,20 @@
 import { readTypedCode, showTypedCode } from '#app/kernel/typed-code.ts';
-import type { Level } from './level.ts';
+import { LETTER_CODE_FORM } from './letter-code.ts';
+import { type Level, STOCK_LEVELS } from './level.ts';
+import { STOCK_CODE_FORMS } from './stock-code.ts';
+import { TOKEN_FORM } from './token.ts';
 
 /** What somebody can type to vote. Nobody types at level B: a pass has the form of a sheet's token, and a signature. */
 export type BallotCode = { readonly secret: string; readonly level: Exclude<Level, 'B'> };
 
-/** How many symbols the secret has, and how many stand together: no two lengths are near each other. */
-const FORMS = [
-  ['A', 20, 7],
-  ['B-', 15, 4],
-  ['C', 17, 6],
-  ['D', 23, 6],
-] as const;
+/** No two lengths are near each other: a code that lacks a symbol is not taken for one of another level. */
+const FORMS = { A: TOKEN_FORM, 'B-': LETTER_CODE_FORM, ...STOCK_CODE_FORMS } as const;
+const TYPED_LEVELS = ['A', 'B-', ...STOCK_LEVELS] as const;
 
 /** Tells the token of a sheet, and the codes of each level, apart by their length; null for a typing error. */
 export function readBallotCode(typed: string): BallotCode | null {
-  for (const [level, symbols] of FORMS) {
-    const read = readTypedCode(typed, symbols);
+  for (const level of TYPED_LEVELS) {
+    const read = readTypedCode(typed, FORMS[level].symbols);
     if (read.ok) return { secret: read.value, level };
   }
   return null;
@@ -23,5 +22,5 @@ export function readBallotCode(typed: string): BallotCode | null {
 
 /** As it is printed, mailed and typed. */
 export function showBallotCode({ secret, level }: BallotCode): string {
-  return showTypedCode(secret, FORMS.find(([each]) => each === level)?.[2] ?? 0);
+  return showTypedCode(secret, FORMS[level].group);
 }

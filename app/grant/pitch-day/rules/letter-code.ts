@@ -15,24 +15,24 @@ export const LETTER_CODE_BYTES = 10;
 /** Ten tries of a secret of 40 bits: one guess in a hundred thousand million. */
 export const LETTER_CODE_TRIES_MAX = 10;
 
-const SYMBOLS = 15;
+/** Without the check symbol, and how many stand together. */
+export const LETTER_CODE_FORM = { symbols: 15, group: 4 } as const;
 const NUMBER_SYMBOLS = 7;
-const GROUP_LENGTH = 4;
 
 /** @param random  ten bytes that nobody else knows; the last five bits are dropped */
 export function makeLetterCode(random: Uint8Array): LetterCode {
   invariant(random.length === LETTER_CODE_BYTES, 'a letter code is made from exactly ten bytes');
-  return crockford(random, SYMBOLS).toUpperCase();
+  return crockford(random, LETTER_CODE_FORM.symbols).toUpperCase();
 }
 
 /** As it stands in the letter: `XXXX-XXXX-XXXX-XXXX`. */
 export function showLetterCode(code: LetterCode): string {
-  return showTypedCode(code, GROUP_LENGTH);
+  return showTypedCode(code, LETTER_CODE_FORM.group);
 }
 
 /** Reads a code as people type it, see `readTypedCode`. */
 export function readLetterCode(typed: string): Outcome<LetterCode, TypedCodeRefusal> {
-  return readTypedCode(typed, SYMBOLS);
+  return readTypedCode(typed, LETTER_CODE_FORM.symbols);
 }
 
 /** The part that is no secret: which entry of the roll it is. */

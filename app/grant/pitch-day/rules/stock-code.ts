@@ -11,10 +11,11 @@ export const STOCK_CODE_BYTES = 16;
 export const STOCK_MIN = 10;
 export const STOCK_MAX = 5000;
 
-const SYMBOLS = { C: 17, D: 23 } as const;
+/** Without the check symbol, and how many stand together. */
+export const STOCK_CODE_FORMS = { C: { symbols: 17, group: 6 }, D: { symbols: 23, group: 6 } } as const;
 
 /** @param random  sixteen bytes that nobody else knows; what the symbols do not need is dropped */
 export function makeStockCode(level: StockLevel, random: Uint8Array): StockCode {
   invariant(random.length === STOCK_CODE_BYTES, 'a code of a stock is made from exactly 16 bytes');
-  return crockford(random, SYMBOLS[level]).toUpperCase();
+  return crockford(random, STOCK_CODE_FORMS[level].symbols).toUpperCase();
 }
