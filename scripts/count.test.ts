@@ -40,6 +40,22 @@ const BOARD = JSON.stringify({
   revealed: { ballots: [{ body: '{"choices":[2],"level":"A"}' }], randomness: null },
 });
 
+describe('asked for help', () => {
+  it('says every rule, every option and an example that works', () => {
+    for (const asked of ['--help', '-h']) {
+      const { status, stdout, stderr } = run(asked);
+      expect([status, stderr]).toEqual([0, '']);
+      for (const rule of COUNTING_RULES) expect(stdout).toMatch(new RegExp(`^  ${rule} +(?!undefined)[a-z]`, 'm'));
+      for (const option of ['--json', '--seats', '--max-choices', '--increment', '--start', '--completion'])
+        expect(stdout).toContain(`\n  ${option} `);
+      const [, example = ''] = /Example: npm run -s count -- (.+)/.exec(stdout) ?? [];
+      expect(run(...example.split(' ')).status).toBe(0);
+    }
+    expect(run().stderr).toContain('Name a file of ballots.');
+    expect(run().stderr).toContain('--help');
+  });
+});
+
 describe('the command', () => {
   it('prints what a machine needs', () => {
     const { status, stdout, stderr } = run(STREETS, '--rule', 'greedy_cost', '--json');

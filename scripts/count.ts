@@ -9,7 +9,7 @@
  * one may choose. --increment, --start and --completion are of equal shares: what everybody gets more from run to
  * run (what a board promises, or 1), whether the first share is exact or whole, and whether what is left goes by support.
  * `seconds` is the counting, without reading the file and putting identical ballots together; `left_out` stands where
- * ballots were. Exit 1, in words, when a file cannot be read or the rule does not fit it.
+ * ballots were. Exit 1, in words, when a file cannot be read or the rule does not fit it. --help says all of it.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -45,11 +45,40 @@ const REFUSALS: Readonly<Record<Exclude<CountRefusal, 'other-ballots'>, string>>
   'too-many-seats': 'There are more seats than options.',
 };
 
+/** What each rule does, for somebody who knows none of the names. */
+const EXPLAINED: Readonly<Record<CountingRuleName, string>> = {
+  plurality: 'most votes, one on each ballot',
+  approval: 'most votes, several on each ballot',
+  score: 'most points, each voter giving each option some',
+  points: 'most points, of a number that each voter shares out, or by place in an order',
+  irv: 'instant run-off: whoever has fewest is out, until one has more than half',
+  scottish_stv: 'single transferable vote, as Scottish councils are elected',
+  greedy_cost: 'a budget: most votes first, while the money lasts',
+  greedy_votes_per_cost: 'a budget: most votes for the money first',
+  greedy_points: 'a budget: most points first',
+  greedy_points_per_cost: 'a budget: most points for the money first',
+  mes_cost: 'equal shares: everybody has the same money, and supporters pay together',
+  mes_cost_add1: 'the same, with more money for all until the budget is used',
+  mes_cost_add1_utilitarian: 'the same, and what is left goes by votes',
+  mes_cost_add1e: 'as add1, but it stops as soon as nothing more could be bought with what is left',
+  mes_cost_add1e_utilitarian: 'the same, and what is left goes by votes',
+  mes_points: 'equal shares with points',
+  mes_points_add1: 'the same, with more money for all until the budget is used',
+};
+
 const { values, positionals } = readArguments();
+if (values.help) {
+  process.stdout.write(usage());
+  process.exit(0);
+}
 const [file = ''] = positionals;
 if (positionals.length > 1) sayPlainly(`One file at a time, and "${positionals[1]}" is another.`);
 if (!existsSync(file))
-  sayPlainly(`There is no file "${file}". Like this: npm run -s count -- votes.pb --rule mes_cost`);
+  sayPlainly(
+    file === '' ? 'Name a file of ballots.' : `There is no file "${file}".`,
+    'Like this: npm run -s count -- votes.pb --rule mes_cost',
+    'All of it: npm run -s count -- --help',
+  );
 const rule = COUNTING_RULES.find((name) => name === values.rule);
 if (rule === undefined) sayPlainly(`There is no rule "${values.rule ?? ''}". There are: ${COUNTING_RULES.join(', ')}.`);
 const isShares = rule.startsWith('mes_');
@@ -110,6 +139,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         rule: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
         json: { type: 'boolean', default: false },
         seats: { type: 'string' },
         'max-choices': { type: 'string' },
@@ -121,6 +151,32 @@ function readArguments() {
   } catch (error) {
     return sayPlainly(error instanceof Error ? error.message : String(error));
   }
+}
+
+function usage(): string {
+  const width = Math.max(...COUNTING_RULES.map((name) => name.length));
+  return [
+    'Counts a file of ballots, and says why each winner wins.',
+    '',
+    '  npm run -s count -- FILE --rule RULE [options]',
+    '',
+    'FILE   Pabulib .pb, .blt, PrefLib .soi .soc .toi .toc .cat, or the board of a vote (.json)',
+    '',
+    'RULE',
+    ...COUNTING_RULES.map((name) => `  ${name.padEnd(width)}  ${EXPLAINED[name]}`),
+    '',
+    'OPTIONS',
+    '  --json                 for a machine',
+    '  --seats N              how many win; otherwise what the file says, or one',
+    '  --max-choices N        leaves out ballots that choose more than N',
+    '  --increment AMOUNT     equal shares: what everybody gets more from run to run',
+    '  --start share|whole    equal shares: whether the first share is exact or whole',
+    '  --completion none|utilitarian   equal shares: whether what is left goes by support',
+    '',
+    'Exit 0 when it was counted, 1 when the file cannot be read or the rule does not fit it.',
+    'Example: npm run -s count -- test/data/votes/three-streets.pb --rule mes_cost_add1',
+    '',
+  ].join('\n');
 }
 
 function readWhole(option: 'seats' | 'max-choices'): number | null {

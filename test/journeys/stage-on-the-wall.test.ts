@@ -77,7 +77,9 @@ function result(title: string, pitches: number, hasOthers = false): StageView {
 /** How the real sheets lay the real screen out. */
 async function layOut(width: number, height: number, dir: 'ltr' | 'rtl', pitches: number, hasOthers = false) {
   const page = await browser.newPage({ viewport: { width, height } });
-  const styles = ['app/ui/style.css', 'app/ui/stage.css'].map((file) => readFileSync(file, 'utf8'));
+  const styles = ['app/ui/style.css', 'app/ui/stage.css', 'app/grant/pitch-day/ui/stage-result.css'].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
   const props = { stage: result(LONG[dir], pitches, hasOthers), links: null, now: 0, follow: '' };
   const screen = renderToStaticMarkup(createElement(StageScreen, props));
   await page.setContent(
@@ -134,7 +136,7 @@ describe('the result on the wall', () => {
       const { rows, beside } = await layOut(width, height, dir, pitches, true);
       expect(rows).toHaveLength(pitches);
       expect(beside).toHaveLength(pitches + 1);
-      for (const row of rows) expect(row.lines).toBe(pitches > 10 ? 1 : 2);
+      for (const row of rows) expect(row.lines).toBe(2);
       for (const box of [...rows, ...beside]) {
         expect(box.bottom).toBeLessThanOrEqual(height);
         expect(box.left).toBeGreaterThanOrEqual(0);
@@ -144,12 +146,18 @@ describe('the result on the wall', () => {
     },
   );
 
-  it('gives a longer list one line each, so that nobody falls off the wall', async () => {
-    const { rows } = await layOut(1280, 720, 'ltr', 18);
+  it.each([
+    [1280, 720, 'ltr', 20],
+    [1280, 720, 'rtl', 40],
+    [1920, 1080, 'ltr', 40],
+  ] as const)('keeps a longer list on the wall at %i × %i, %s: %i', async (width, height, dir, pitches) => {
+    const { rows } = await layOut(width, height, dir, pitches);
+    expect(rows).toHaveLength(pitches);
     for (const row of rows) {
-      expect(row.lines).toBe(1);
-      expect(row.bottom).toBeLessThanOrEqual(720);
-      expect(row.right).toBeLessThanOrEqual(1280);
+      expect(row.lines).toBe(2);
+      expect(row.bottom).toBeLessThanOrEqual(height);
+      expect(row.left).toBeGreaterThanOrEqual(0);
+      expect(row.right).toBeLessThanOrEqual(width);
     }
   });
 });
@@ -182,7 +190,9 @@ describe('a pitch on the wall', () => {
     'has its longest words, its picture and its clock on one screen at %i × %i, %s',
     async (width, height, dir) => {
       const page = await browser.newPage({ viewport: { width, height } });
-      const styles = ['app/ui/style.css', 'app/ui/stage.css'].map((file) => readFileSync(file, 'utf8'));
+      const styles = ['app/ui/style.css', 'app/ui/stage.css', 'app/grant/pitch-day/ui/stage-result.css'].map((file) =>
+        readFileSync(file, 'utf8'),
+      );
       const props = { stage: pitching(LONG[dir]), links: null, now: 0, follow: '' };
       const screen = renderToStaticMarkup(createElement(StageScreen, props)).replace(/src="[^"]*"/, `src="${UPRIGHT}"`);
       await page.setContent(

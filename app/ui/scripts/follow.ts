@@ -13,16 +13,19 @@ addEventListener('beforeunload', () => {
 
 if (page !== null) {
   const { follow = '', followKey = '', followValue = '', posted } = page.dataset;
-  const offer = page.querySelector<HTMLElement>('[data-moved-on]');
+  const offers = page.querySelectorAll<HTMLElement>('[data-moved-on]');
+  const stale = page.querySelectorAll<HTMLElement>('[data-until-moved-on]');
   let isBegun = false;
-  if (offer !== null) page.addEventListener('input', () => (isBegun = true));
+  if (offers.length > 0) page.addEventListener('input', () => (isBegun = true));
   new EventSource(follow).addEventListener('message', (event) => {
     const signal = JSON.parse(event.data) as Record<string, unknown>;
     for (const count of page.querySelectorAll<HTMLElement>('[data-count]'))
       count.textContent = String(signal[count.dataset.count ?? '']);
     if (String(signal[followKey]) === followValue) return;
-    if (offer !== null && isBegun) offer.hidden = false;
-    else moveOn(posted !== undefined);
+    if (offers.length > 0 && isBegun) {
+      for (const offer of offers) offer.hidden = false;
+      for (const said of stale) said.hidden = true;
+    } else moveOn(posted !== undefined);
   });
 }
 

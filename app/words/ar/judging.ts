@@ -23,6 +23,7 @@ export const judging = translationOf<typeof en.judging>()({
   declare: 'اذكر ذلك الآن',
   save: 'احفظ الدرجات',
   saved: 'حُفظت درجاتك.',
+  savedInPart: 'حُفظت لكنها لم تُسلَّم: هناك سؤال أدناه بلا جواب بعد. اختر درجة، أو أنك لا تستطيع الحكم على ذلك.',
   done: 'قُيّم',
   toDo: 'لم يُقيّم بعد',
   others: 'عروض أخرى',

@@ -20,6 +20,8 @@ export const judging = {
   declare: 'Say it now',
   save: 'Save scores',
   saved: 'Your scores are saved.',
+  savedInPart:
+    'Saved, but not handed in: a question below has no answer yet. Choose a score, or “I cannot judge this”.',
   done: 'Scored',
   toDo: 'Not scored yet',
   others: 'Other pitches',

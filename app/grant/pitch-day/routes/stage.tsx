@@ -7,11 +7,15 @@ import type { ScreenHandle } from '#app/ui/screen-handle.ts';
 import stageStyle from '#app/ui/stage.css?url';
 import { titled } from '#app/ui/titled.ts';
 import { stageView } from '../queries/stage-view.server.ts';
+import resultStyle from '../ui/stage-result.css?url';
 import { StageScreen } from '../ui/stage-screen.tsx';
 
 export const handle: ScreenHandle = { isBare: true, isTranslated: true, reloadSeconds: 5 };
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stageStyle }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stageStyle },
+  { rel: 'stylesheet', href: resultStyle },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.stage.title ?? '');
 

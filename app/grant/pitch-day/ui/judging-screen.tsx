@@ -38,8 +38,8 @@ export function JudgingScreen(props: {
     >
       <ErrorSummary reply={reply} />
       {props.isSaved && reply === undefined && (
-        <Notice tone="good" live>
-          {judging.saved}
+        <Notice tone={page.shown?.isHandedIn === false ? 'warn' : 'good'} live>
+          {page.shown?.isHandedIn === false ? judging.savedInPart : judging.saved}
         </Notice>
       )}
       <div {...(follows ? follow : {})}>
@@ -74,7 +74,16 @@ function Shown(props: { page: JudgePage; autosave: string; reply: FormReply | un
   return (
     <section aria-labelledby="pitch">
       <p className="overline">
-        {say(language, shown.isOnStage ? judging.onStage : judging.earlier, { position: shown.position })}
+        {shown.isOnStage ? (
+          <>
+            <span data-until-moved-on>{say(language, judging.onStage, { position: shown.position })}</span>
+            <span data-moved-on hidden>
+              {say(language, judging.earlier, { position: shown.position })}
+            </span>
+          </>
+        ) : (
+          say(language, judging.earlier, { position: shown.position })
+        )}
       </p>
       <h2 id="pitch" dir="auto">
         {shown.title}
