@@ -14,6 +14,8 @@ export interface Books {
   plan(award: number): string;
   release(award: number): string;
   payee(who: Who, award: number, account: Account): string;
+  /** Asks for a code a day later, when those before it are out of the way, and types it. */
+  confirm(who: Who, award: number): string;
   prepare(who: Who, award: number, place: number): string;
   submit(who: Who, payout: number): string;
   approve(who: Who, payout: number, hasSeen: boolean): string;

@@ -32,6 +32,7 @@ const STEPS: Readonly<Record<string, readonly [weight: number, (books: Books, ai
     (books, { one, other }) => books.payee(one % 5 === 0 ? 'finn' : toWhom(one), one % 2, (other % 4) as Account),
   ],
   firstPayee: [2, (books, { one }) => books.payee(toWhom(one), one % 2, 0)],
+  confirm: [4, (books, { who, one, other }) => books.confirm(other % 4 === 0 ? who : toWhom(one), one % 2)],
   prepare: [8, (books, { who, one, other }) => books.prepare(who, one % 2, other % 3)],
   submit: [10, (books, { who, payout }) => books.submit(who, payout)],
   approve: [10, (books, { who, payout, other }) => books.approve(who, payout, other % 8 > 0)],
@@ -99,7 +100,7 @@ export function proveTheBooks(steps: number, seed: number, tell: (line: string) 
     const never = Object.keys(STEPS).filter((name) => !went.has(`${name} ok`) && !went.has(`${name} settled`));
     const idle = never.filter((name) => !['lineIsOff', 'lineUnknown', 'lineComes'].includes(name));
     // Nothing is proved of what never happened.
-    if (steps >= 2_000 && idle.length > 0) broken(`seed ${seed}: no story ever got to ${idle.join(', ')}`);
+    if (steps >= 10_000 && idle.length > 0) broken(`seed ${seed}: no story ever got to ${idle.join(', ')}`);
     tell(`${went.size} different answers were given and compared.`);
     return done;
   });
@@ -113,15 +114,17 @@ function onward({ state }: ReferenceBooks, payout: number, chance: Chance): read
   const colleague = { ...chance, who: found?.maker === 'finn' ? 'farah' : 'finn', other: 3 } as const;
   const by = (...names: readonly string[]) => [names[other % names.length] ?? '', colleague] as const;
   if (found?.state === 'draft') return ['submit', { ...chance, who: found.maker }];
-  if (found?.state === 'submitted') return by('approve');
+  if (found?.state === 'submitted') return by('approve', 'approve', 'approve', 'reject');
   if (found?.state === 'approved') return by(found.byHand ? 'settle' : 'file');
-  if (found?.state === 'reserved') return by('sent', 'settleFile', 'lineOfFile', 'linePays', 'fail', 'lineUnknown');
+  if (found?.state === 'reserved')
+    return by('sent', 'settleFile', 'lineOfFile', 'linePays', 'fail', 'lineUnknown', 'settle');
   if (found?.state === 'sending') return by('settle', 'linePays', 'lineOfFile', 'lineUnknown', 'lineSettles', 'fail');
   if (found?.state === 'settled' && one % 3 === 0) return by('lineComes', 'lineCameBack', 'linePays', 'giveBack');
-  for (const [award, { tranches, account }] of state.awards.entries()) {
+  for (const [award, { tranches, account, isConfirmed }] of state.awards.entries()) {
     const place = tranches.findIndex((tranche) => tranche.state === 'due');
     if (place < 0) continue;
-    return [account === null ? 'firstPayee' : 'prepare', { ...colleague, one: award, other: place }];
+    const next = account === null ? 'firstPayee' : isConfirmed ? 'prepare' : 'confirm';
+    return [next, { ...colleague, one: award, other: place }];
   }
   return by('release');
 }

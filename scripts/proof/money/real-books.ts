@@ -1,5 +1,6 @@
 import { approvePayout } from '#app/grant/payment/commands/approve-payout.server.ts';
 import { checkBooks } from '#app/grant/payment/commands/check-books.server.ts';
+import { confirmPayee, sendPayeeCode } from '#app/grant/payment/commands/confirm-payee.server.ts';
 import { createPayout } from '#app/grant/payment/commands/create-payout.server.ts';
 import { bookLine, lineCameBack, settleLine } from '#app/grant/payment/commands/decide-line.server.ts';
 import { importStatement } from '#app/grant/payment/commands/import-statement.server.ts';
@@ -25,6 +26,7 @@ import {
   type TrialPayment,
 } from '#app/grant/payment/trial-payment.testing.ts';
 import type { Id } from '#app/kernel/id.ts';
+import { HOUR } from '#app/kernel/instant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { actorOf } from '#app/people/queries/people.server.ts';
 import { type Context, contextOf, type World } from '#app/platform/context.server.ts';
@@ -121,6 +123,12 @@ export class RealBooks implements Books {
 
   payee(who: Who, award: number, account: Account): string {
     return said(setPayee(this.as(who), this.award(award), ACCOUNTS[account], false));
+  }
+
+  confirm(who: Who, award: number): string {
+    this.now += 24 * HOUR;
+    const sent = sendPayeeCode(this.as(who), this.award(award));
+    return said(sent.ok ? confirmPayee(this.as(who), this.award(award), sent.value.code) : sent);
   }
 
   prepare(who: Who, award: number, place: number): string {

@@ -1,28 +1,23 @@
 import { type Account, AWARDS, type Books, FIRST_FUNDS, type Names, type Who } from './books.ts';
-import { fresh, type Payout, type Tranche } from './reference-state.ts';
+import {
+  BEFORE_RESERVE,
+  DEAD,
+  isFinance,
+  ON_ITS_WAY,
+  type Payout,
+  RECIPIENTS,
+  Remembered,
+  type Tranche,
+} from './reference-state.ts';
 
-const HOLD = 72 * 60 * 60 * 1000;
-const BEFORE_RESERVE = ['draft', 'submitted', 'approved'];
-const ON_ITS_WAY = ['reserved', 'sending'];
-const DEAD = ['failed', 'returned', 'cancelled'];
-
-const isFinance = (who: Who) => who === 'finn' || who === 'farah';
+const HOUR = 60 * 60 * 1000;
+const HOLD = 72 * HOUR;
 
 /** Grant money as the design has it, small enough to be seen to be right. Shares no code with the portal. */
-export class ReferenceBooks implements Books {
-  state = fresh();
-  private kept: string | null = null;
-  private now: number;
-
+export class ReferenceBooks extends Remembered implements Books {
   constructor(now: number) {
-    this.now = now;
+    super(now);
     this.receive('finn', FIRST_FUNDS, 0);
-  }
-
-  private move(amount: number, from: string, to: string): void {
-    const { balances } = this.state;
-    balances[from] = (balances[from] ?? 0) - amount;
-    balances[to] = (balances[to] ?? 0) + amount;
   }
 
   private tranche(payout: Payout): Tranche {
@@ -75,13 +70,22 @@ export class ReferenceBooks implements Books {
 
   payee(who: Who, award: number, account: Account): string {
     const at = this.state.awards[award];
-    if (at === undefined || who !== (['amina', 'bilal'] as const)[award]) return 'not-found';
+    if (at === undefined || who !== RECIPIENTS[award]) return 'not-found';
     const live = this.state.payouts.filter((one) => one.award === award && ![...DEAD, 'settled'].includes(one.state));
     if (live.some(({ state }) => ON_ITS_WAY.includes(state))) return 'money-on-its-way';
     if (account === 3) return 'account-unlikely';
     if (at.account === account) return 'ok';
     for (const payout of live) this.end(payout, 'cancelled');
-    Object.assign(at, { account, version: at.version + 1, since: this.now });
+    Object.assign(at, { account, version: at.version + 1, since: this.now, isConfirmed: false });
+    return 'ok';
+  }
+
+  confirm(who: Who, award: number): string {
+    const at = this.state.awards[award];
+    this.now += 24 * HOUR;
+    if (at === undefined || at.account === null || who !== RECIPIENTS[award]) return 'not-found';
+    if (at.isConfirmed) return 'nothing-to-confirm';
+    at.isConfirmed = true;
     return 'ok';
   }
 
@@ -91,6 +95,7 @@ export class ReferenceBooks implements Books {
     if (at === undefined || tranche === undefined || !isFinance(who)) return 'not-found';
     if (tranche.state !== 'due') return 'not-due';
     if (at.account === null) return 'payee-missing';
+    if (!at.isConfirmed) return 'payee-unconfirmed';
     if (at.version > 1 && this.now < at.since + HOLD) return 'payee-on-hold';
     tranche.state = 'in-payment';
     const rest = { amount: tranche.amount, state: 'draft', byHand: at.account === 2, maker: who };
@@ -222,24 +227,5 @@ export class ReferenceBooks implements Books {
 
   lineIsFunds(who: Who, line: number): string {
     return this.decide(who, line, (amount) => this.receive(who, amount, -1));
-  }
-
-  wait(ms: number): string {
-    this.now += ms;
-    return 'ok';
-  }
-
-  restart(): string {
-    return 'ok';
-  }
-
-  backUp(): string {
-    this.kept = JSON.stringify(this.state);
-    return 'ok';
-  }
-
-  restore(): string {
-    if (this.kept !== null) this.state = JSON.parse(this.kept);
-    return 'ok';
   }
 }
