@@ -1,6 +1,7 @@
 import { proveMoneyCrashes } from './money/crashes.ts';
 import { proveIllegalSql } from './money/illegal.ts';
 import { proveTheBooks } from './money/model.ts';
+import { proveStatements } from './money/statements.ts';
 import { proveTwoPeople } from './money/two-people.ts';
 import type { Proved } from './promise.ts';
 
@@ -11,5 +12,6 @@ export function proveMoney(isShort: boolean, seed: number, tell: (line: string) 
     () => proveMoneyCrashes(isShort ? 13 : 500, seed, tell),
     () => proveIllegalSql(tell),
     () => proveTwoPeople(tell),
+    () => proveStatements(500, seed, tell),
   ];
 }
