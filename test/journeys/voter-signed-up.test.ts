@@ -29,6 +29,7 @@ describe('a voter whom nobody chose', () => {
   let grace: Visitor;
   let yusra: Visitor;
   let passerBy: Visitor;
+  let omar: Visitor;
   let booth: string;
   let tracker: string;
 
@@ -37,10 +38,11 @@ describe('a voter whom nobody chose', () => {
     grace = await visit(browser, portal.url, true);
     yusra = await visit(browser, portal.url, true);
     passerBy = await visit(browser, portal.url, false);
+    omar = await visit(browser, portal.url, true);
   });
 
   afterAll(async () => {
-    for (const visitor of [grace, yusra, passerBy]) await visitor.leave();
+    for (const visitor of [grace, yusra, passerBy, omar]) await visitor.leave();
     await portal.stop();
   });
 
@@ -130,6 +132,35 @@ describe('a voter whom nobody chose', () => {
     await expectAccessible(passerBy);
   });
 
+  test('signs up in Arabic, and votes in the straw poll with scripts meanwhile', async () => {
+    await go(omar, `${booth}?lang=ar`);
+    await follow(omar, 'ليس لديكم رمز؟ اطلبوه بالبريد الإلكتروني.');
+    await expectHeading(omar, 'الحصول على رمز بالبريد الإلكتروني');
+    await write(omar, 'عنوان بريدكم الإلكتروني', 'omar');
+    await press(omar, 'أرسلوا لي رمزًا');
+    await expectWords(omar, 'اكتبوا عنوان بريد إلكتروني، مثل name@example.org.');
+    await write(omar, 'عنوان بريدكم الإلكتروني', 'omar@people.example');
+    await press(omar, 'أرسلوا لي رمزًا');
+    await expectWords(omar, 'انظروا في بريدكم الإلكتروني');
+    await go(omar, booth);
+    await follow(omar, 'ليس لديكم رمز؟ شاركوا في الاستطلاع.');
+    await press(omar, 'أعطوني رمزًا');
+    // Large, and where the Arabic words around it begin.
+    expect(await omar.page.locator('.tracker').evaluate((code) => getComputedStyle(code).textAlign)).toBe('right');
+    await follow(omar, 'الذهاب إلى التصويت');
+    // The link has brought the code along.
+    expect(await omar.page.getByLabel('رمزكم').inputValue()).toMatch(/^\w{6}(-\w{6}){3}$/);
+    await omar.page.getByRole('checkbox').nth(0).check();
+    await omar.page.getByRole('button', { name: 'متابعة' }).click();
+    const cast = omar.page.waitForRequest(/\/cast$/);
+    await omar.page.getByRole('button', { name: 'الإدلاء بصوتي' }).click();
+    const sent = await cast;
+    expect(sent.postData()).toContain('\\"level\\":\\"D\\"');
+    expect(sent.headers().cookie ?? '').not.toContain('straw');
+    await expectWords(omar, 'صوتك في الصندوق');
+    await expectAccessible(omar);
+  });
+
   test('finds that nobody gets a code once it is too late', async () => {
     await tick(grace, 'Everybody who wants to has voted');
     await press(grace, 'Close the vote');
@@ -145,8 +176,8 @@ describe('a voter whom nobody chose', () => {
     const board = booth.replace('/vote/', '/board/');
     await go(yusra, board);
     await expectWords(yusra, 'Next to the result: votes that did not decide', /Level A: 0$/);
-    await expectWords(yusra, /^1 ballot\. Codes: 20 in all, 1 given out, 1 used, 19 unused, 0 void\./);
-    await expectWords(yusra, /^1 ballot\. Codes: 10 in all, 1 given out, 1 used, 9 unused, 0 void\./);
+    await expectWords(yusra, /^1 ballot\. Codes: 20 in all, 2 given out, 1 used, 19 unused, 0 void\./);
+    await expectWords(yusra, /^2 ballots\. Codes: 10 in all, 2 given out, 2 used, 8 unused, 0 void\./);
     await write(yusra, 'Your number', tracker);
     await press(yusra, 'Find');
     await expectWords(yusra, 'This ballot is in the box:');
@@ -154,7 +185,7 @@ describe('a voter whom nobody chose', () => {
     const file = join(portal.folder, 'board.json');
     writeFileSync(file, await (await yusra.page.request.get(`${new URL(board, portal.url).pathname}.json`)).body());
     const { revealed } = JSON.parse(readFileSync(file, 'utf8'));
-    expect(revealed.result).toMatchObject({ counted: { ballots: 0 }, apart: [{ ballots: 1 }, { ballots: 1 }] });
+    expect(revealed.result).toMatchObject({ counted: { ballots: 0 }, apart: [{ ballots: 1 }, { ballots: 2 }] });
     const recount = (command: string, program: string) =>
       JSON.parse(execFileSync(command, [program, file, '--json'], { encoding: 'utf8' }));
     expect(recount(process.execPath, 'scripts/recount.mjs')).toMatchObject({ ok: true });

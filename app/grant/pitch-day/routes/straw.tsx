@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { found, notFound } from '#app/people/request.server.ts';
@@ -15,10 +21,13 @@ import { handOutStraw } from '../commands/hand-out-straw.server.ts';
 import { stockPage } from '../queries/stock-page.server.ts';
 import { strawCodeIn } from '../queries/straw-code.server.ts';
 import { showBallotCode } from '../rules/ballot-code.ts';
+import boothStyle from '../ui/booth.css?url';
 import { NoCodesNow } from '../ui/no-codes-now.tsx';
 import { keepStraw, keptStraw } from './straw-cookie.server.ts';
 
 export const handle: ScreenHandle = { isTranslated: true };
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: boothStyle }];
 
 export const meta: MetaFunction = ({ matches }) => titled(wordsFor(matches).words.openVote.strawTitle);
 

@@ -33,7 +33,6 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
             <a href={paths.votingPass({ pollId: booth.pollId })}>{remoteVote.boothToPass}</a>
           </p>
         )}
-        {props.children}
         {booth.takesSignUps && booth.takesBallots && (
           <p>
             <a href={paths.voteSignUp({ pollId: booth.pollId })}>{openVote.toSignUp}</a>
@@ -44,6 +43,7 @@ export function BoothScreen(props: { booth: Booth; children: ReactNode }) {
             <a href={paths.voteStraw({ pollId: booth.pollId })}>{openVote.toStraw}</a>
           </p>
         )}
+        {props.children}
       </div>
       <section hidden data-step="check" aria-labelledby="check-title">
         <h2 id="check-title" tabIndex={-1}>
