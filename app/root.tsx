@@ -15,6 +15,7 @@ import { areasOf } from './grant/reporting/queries/areas.server.ts';
 import { directionOf } from './kernel/languages.ts';
 import { paths } from './paths.ts';
 import { personById } from './people/queries/people.server.ts';
+import { sendsEmail } from './platform/channels.ts';
 import { scriptUrl } from './platform/scripts.server.ts';
 import { OfCallLanguage } from './ui/call-text.tsx';
 import { languageLinks } from './ui/language-links.ts';
@@ -42,6 +43,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     callLanguage: callLanguageAt(portal, params),
     isDesk,
     isDemo: portal.env.DEMO,
+    /** Whoever works here must know that nobody gets the letters she promises. */
+    keepsLetters: isDesk && !sendsEmail(portal.env),
     pageScript: scriptUrl('page'),
     leaveScript: actor === null ? null : scriptUrl('leave-nothing'),
     who:
@@ -91,7 +94,12 @@ export function Layout({ children }: { children: ReactNode }) {
             {isBare ? (
               children
             ) : (
-              <Frame who={root?.who ?? null} isDemo={root?.isDemo ?? false} isDesk={root?.isDesk ?? false}>
+              <Frame
+                who={root?.who ?? null}
+                isDemo={root?.isDemo ?? false}
+                isDesk={root?.isDesk ?? false}
+                keepsLetters={root?.keepsLetters ?? false}
+              >
                 {children}
               </Frame>
             )}
@@ -102,7 +110,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function Frame(props: { who: Who; isDemo: boolean; isDesk: boolean; children: ReactNode }) {
+function Frame(props: { who: Who; isDemo: boolean; isDesk: boolean; keepsLetters: boolean; children: ReactNode }) {
   const { words, language } = useWords();
   const { pathname, search } = useLocation();
   return (
@@ -120,6 +128,12 @@ function Frame(props: { who: Who; isDemo: boolean; isDesk: boolean; children: Re
       </main>
       <footer className="foot">
         <div className="wrap">
+          {props.keepsLetters && (
+            <p>
+              <strong>{words.common.keepsLetters}</strong>{' '}
+              {props.who?.areas.includes('staff') && <a href={paths.staffOutbox()}>{words.common.keepsLettersRead}</a>}
+            </p>
+          )}
           <p>{words.common.footer}</p>
           {isUnread(language) && (
             <p>

@@ -20,6 +20,19 @@ document.addEventListener('submit', (event) => {
   }
 });
 
+/** "Please fill this in." three times over says little: each reason gets the name of its field before it. */
+for (const reason of document.querySelectorAll<HTMLAnchorElement>('[data-focus] li > a[href^="#"]')) {
+  const id = reason.hash.slice(1);
+  const label =
+    document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
+    document.getElementById(id)?.closest('fieldset')?.querySelector('legend');
+  const name = label?.textContent?.trim();
+  if (!name) continue;
+  const said = document.createElement('bdi');
+  said.textContent = name;
+  reason.before(said, ': ');
+}
+
 /** After a refusal, start where the reasons are. */
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
 

@@ -19,6 +19,8 @@ export const common = translationOf<typeof en.common>()({
     audit: 'التدقيق',
     mentor: 'مجموعاتك',
   },
+  keepsLetters: 'لا تخرج أي رسالة من هذه البوابة: لم يُعدّ خادم بريد.',
+  keepsLettersRead: 'قراءة ما كان سيُرسل',
   footer: 'Common Pot برنامج حرّ. لا يطلب أوراقًا من أحد.',
   back: 'رجوع',
   save: 'حفظ',

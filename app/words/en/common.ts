@@ -16,6 +16,8 @@ export const common = {
     audit: 'Audit',
     mentor: 'Your groups',
   },
+  keepsLetters: 'No letters leave this portal: no mail server is set up.',
+  keepsLettersRead: 'Read what would be sent',
   footer: 'Common Pot is free software. It asks nobody for papers.',
   back: 'Back',
   save: 'Save',
