@@ -18,6 +18,7 @@ import { piecePath, takesUpload } from './grant/application/routes/uploads.serve
 import { remindOfScores } from './grant/assessment/commands/remind-members.server.ts';
 import { remindOfDates } from './grant/call/commands/remind-of-dates.server.ts';
 import { checkBooks } from './grant/payment/commands/check-books.server.ts';
+import { checkRestore } from './grant/payment/commands/check-restore.server.ts';
 import { ballotBoxOf } from './grant/pitch-day/ballot-box/ballot-box-of.server.ts';
 import { forgetRolls, forgetWhoAskedForPasses } from './grant/pitch-day/commands/forget-rolls.server.ts';
 import { keepCheckpoints } from './grant/pitch-day/commands/keep-checkpoints.server.ts';
@@ -77,6 +78,10 @@ async function start(): Promise<void> {
   const systemContext = () => contextOf(world, null);
 
   checkBooks(systemContext());
+  // Where the note cannot be read now, the hourly check tries again: a portal that serves nobody is worse.
+  await checkRestore(systemContext()).catch((error) =>
+    log.error({ error: String(error) }, 'the note of payments cannot be read'),
+  );
 
   const scheduler = createScheduler(log);
   scheduler.every(1_000, 'keep promises', () => keepPromises(systemContext, keepers));
@@ -101,6 +106,7 @@ async function start(): Promise<void> {
   scheduler.every(HOUR, 'forget rolls', () => forgetRolls(systemContext()), { atOnce: true });
   scheduler.every(HOUR, 'forget old sign-ins', () => forgetSignIns(systemContext()));
   scheduler.every(HOUR, 'make the figures about who applied', () => releaseEqualityFigures(systemContext()));
+  scheduler.every(HOUR, 'check for a restore', () => checkRestore(systemContext()));
   scheduler.every(6 * HOUR, 'check the books', () => checkBooks(systemContext()));
   const notify = await notifyOf(env);
   const email = env.SMTP_URL === undefined ? notify?.email : byPost(smtpTransport(env.SMTP_URL));

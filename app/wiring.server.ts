@@ -30,6 +30,7 @@ import { askIfRight, introduceMentor, tellDispute, tellMilestoneMet } from './gr
 import { planAcceptedAward } from './grant/payment/commands/plan-accepted-award.server.ts';
 import { askHost, tellHostAnswer } from './grant/payment/notices/host.server.ts';
 import { sendPayeeCodeLetter } from './grant/payment/notices/payee-code.server.ts';
+import { notePayments } from './grant/payment/notices/payments-note.server.ts';
 import { askAuditor, sendPayeeChanged, sendPayoutCameBack, sendPayoutSent } from './grant/payment/notices.server.ts';
 import { tellParty } from './grant/pitch-day/notices/coming.server.ts';
 import { sendSignUpCode } from './grant/pitch-day/notices/signed-up.server.ts';
@@ -98,6 +99,7 @@ export const keepers: Record<PromiseKind, Keeper> = {
   'payee-code-wanted': sendPayeeCodeLetter,
   'host-asked': askHost,
   'host-answered': tellHostAnswer,
+  'payments-noted': notePayments,
   'payout-sent': sendPayoutSent,
   'payout-came-back': sendPayoutCameBack,
   'mentor-matched': introduceMentor,

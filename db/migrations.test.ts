@@ -62,6 +62,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0047_letters_have_their_turn.sql': 'a8ffe950ad540f67bbf55d3ef503181564d441b497f122fd11aefa372004b7f6',
   '0048_payees_are_confirmed.sql': '8f72a2f64b0cefd751380356f200b886be147911a3fa096ada2a8ac5efe73582',
   '0049_details_are_shown_once.sql': 'ee632b37e3bb09ea9e14756a1836da3ffd370b4e26b00f11c69552dabebb1900',
+  '0050_payments_stop_after_a_restore.sql': '2625bee1e67233ac28c5630ead63d0650dc1e187e3b68d991522d9f8fd7f552b',
 };
 
 let folder: string;

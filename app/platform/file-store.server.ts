@@ -10,6 +10,9 @@ export type KeptFile = {
   readonly fileName?: string | undefined;
 };
 
+/** Whose the files are, and how many payments were made. */
+export type NoteName = 'files' | 'payments';
+
 /**
  * Where judged files are kept. A file is on this machine first, safe from a power cut, and can be shown from that
  * moment; a store elsewhere gets it afterwards, so that nobody waits for a store that is slow or down.
@@ -27,9 +30,9 @@ export type FileStore = {
   remove(storedName: string): Promise<void>;
   /** Names that nobody has written to since a moment, some at a time. */
   untouchedSince(before: Instant): AsyncIterable<readonly string[]>;
-  /** What was last written beside the files about whose they are; null where nothing was. */
-  note(): Promise<string | null>;
-  writeNote(words: string): Promise<void>;
+  /** What was last written beside the files about something; null where nothing was. No backup of a database takes it along. */
+  note(about: NoteName): Promise<string | null>;
+  writeNote(about: NoteName, words: string): Promise<void>;
   /** Names of files that are still on this machine and belong elsewhere. */
   waiting(): Promise<readonly string[]>;
   /** Carries one of them to where it belongs, and keeps it here until it is safe there. */

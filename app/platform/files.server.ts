@@ -4,6 +4,7 @@ import { chmod, copyFile, open, readdir, readFile, rename, rm, stat, writeFile }
 import { dirname, join } from 'node:path';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Env } from './env.server.ts';
+import type { NoteName } from './file-store.server.ts';
 import { sha256OfFile } from './hash-follower.server.ts';
 
 /** Uploads stop while the disk still has room for everything else. */
@@ -107,23 +108,24 @@ export async function keepFile(env: Place, from: string, storedName: string): Pr
 }
 
 /** Beside the folder of kept files, not in it. */
-function notePath(env: Place): string {
-  return `${filesFolder(env)}.note`;
+function notePath(env: Place, about: NoteName): string {
+  return about === 'files' ? `${filesFolder(env)}.note` : `${filesFolder(env)}.${about}.note`;
 }
 
-export async function readNote(env: Place): Promise<string | null> {
-  return readFile(notePath(env), 'utf8').catch((error: NodeJS.ErrnoException) => {
+/** What was last written; null where nothing was. */
+export async function readNote(env: Place, about: NoteName): Promise<string | null> {
+  return readFile(notePath(env, about), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
 }
 
 /** Whole or not at all. */
-export async function writeNote(env: Place, words: string): Promise<void> {
-  const fresh = `${notePath(env)}.new`;
+export async function writeNote(env: Place, about: NoteName, words: string): Promise<void> {
+  const fresh = `${notePath(env, about)}.new`;
   await writeFile(fresh, words, { mode: 0o600 });
   await sync(fresh);
-  await rename(fresh, notePath(env));
+  await rename(fresh, notePath(env, about));
 }
 
 async function sync(path: string): Promise<void> {

@@ -23,8 +23,8 @@ export function folderStore(env: Pick<Env, 'DATA_DIR'>): FileStore {
     async *untouchedSince(before) {
       yield await filesUntouchedSince(filesFolder(env), before);
     },
-    note: () => readNote(env),
-    writeNote: (words) => writeNote(env, words),
+    note: (about) => readNote(env, about),
+    writeNote: (about, words) => writeNote(env, about, words),
     waiting: async () => [],
     carry: async () => undefined,
   };

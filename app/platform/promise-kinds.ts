@@ -66,6 +66,7 @@ export type PromiseKind =
   | 'payee-code-wanted'
   | 'host-asked'
   | 'host-answered'
+  | 'payments-noted'
   | 'payout-sent'
   | 'payout-came-back'
   // mentoring

@@ -5,7 +5,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { MINUTE } from '#app/kernel/instant.ts';
 import type { Env } from './env.server.ts';
 import { dispositionFor, fileResponse } from './file-response.server.ts';
-import type { FileStore, KeptFile } from './file-store.server.ts';
+import type { FileStore, KeptFile, NoteName } from './file-store.server.ts';
 import { filesFolder, filesUntouchedSince, keepFile, keptPath, measure, removeKept } from './files.server.ts';
 
 /** Long enough to begin to play, too short to be passed on. */
@@ -23,7 +23,7 @@ export function s3Store(env: Env): FileStore {
   const { S3_ENDPOINT = '', S3_BUCKET: bucket = '', S3_PREFIX } = env;
   const keyOf = (storedName: string) => `${S3_PREFIX}/${storedName}`;
   // Beside the files, where no list of them meets it.
-  const noteKey = `${S3_PREFIX}.note`;
+  const noteKey = (about: NoteName) => (about === 'files' ? `${S3_PREFIX}.note` : `${S3_PREFIX}.${about}.note`);
   let loaded: Promise<Loaded> | undefined;
   const load = () => {
     loaded ??= loadSdk(env);
@@ -91,10 +91,10 @@ export function s3Store(env: Env): FileStore {
       }
     },
 
-    async note() {
+    async note(about) {
       const { sdk, client } = await load();
       try {
-        const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: noteKey }));
+        const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: noteKey(about) }));
         return (await Body?.transformToString()) ?? null;
       } catch (error) {
         if (error instanceof sdk.NoSuchKey) return null;
@@ -102,9 +102,9 @@ export function s3Store(env: Env): FileStore {
       }
     },
 
-    async writeNote(words) {
+    async writeNote(about, words) {
       const { sdk, client } = await load();
-      await client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: noteKey, Body: words }));
+      await client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: noteKey(about), Body: words }));
     },
 
     waiting: () => filesUntouchedSince(filesFolder(env), Number.POSITIVE_INFINITY),

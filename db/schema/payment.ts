@@ -12,6 +12,7 @@ import {
 import type { PayeeHolder } from '#app/grant/payment/rules/payee.ts';
 import type { PayoutState } from '#app/grant/payment/rules/payout-state.ts';
 import type { AccountKind, PostingKind } from '#app/grant/payment/rules/postings.ts';
+import type { StopReason } from '#app/grant/payment/rules/stops.ts';
 import type { TrancheState } from '#app/grant/payment/rules/tranche-status.ts';
 import { award } from './award.ts';
 import { call } from './call.ts';
@@ -312,10 +313,14 @@ export const payoutStop = sqliteTable(
   'payout_stop',
   {
     id: id('id').primaryKey(),
-    reason: text('reason').$type<'drift'>().notNull(),
+    reason: text('reason').$type<StopReason>().notNull(),
     detail: text('detail').notNull(),
     foundAt: instant('found_at').notNull(),
     liftedAt: instant('lifted_at'),
+    /** Null where the portal itself found that all is well again. */
+    liftedBy: id('lifted_by').references(() => person.id),
+    /** What that person did to be sure. */
+    liftNote: text('lift_note'),
   },
   (t) => [uniqueIndex('payout_stop_live').on(t.reason).where(sql`${t.liftedAt} is null`)],
 );

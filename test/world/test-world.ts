@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Actor, DutyName } from '#app/kernel/actor.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -36,11 +39,21 @@ export type TestWorld = World & {
   actor(personId: Id): Actor;
 };
 
+/** Beside no demonstration: what a test writes that names no folder is gone with its process. */
+const NOWHERE = join(tmpdir(), `common-pot-test-${process.pid}`);
+process.once('exit', () => rmSync(NOWHERE, { recursive: true, force: true }));
+
 export function testWorld(settings: Partial<Record<keyof Env, string>> = {}): TestWorld {
   migrated ??= openDatabase(':memory:').$client.serialize();
   let now = START;
   const db = openDatabase(Buffer.from(migrated));
-  const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', FFMPEG_PATH: 'off', ...settings });
+  const env = readEnv({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    FFMPEG_PATH: 'off',
+    DATA_DIR: NOWHERE,
+    ...settings,
+  });
   const world: World = {
     db,
     votes: openSqlite(':memory:'),

@@ -89,3 +89,5 @@ export const auditorForm = z.object({
     .enum(AUDIT_DAYS.map(String) as [string, ...string[]], common.fieldNotChosen)
     .transform((days) => Number(days) as AuditDays),
 });
+
+export const liftForm = z.object({ compared: line(500), sure: z.literal('on', words.months.sureMissing) });

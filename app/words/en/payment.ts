@@ -33,7 +33,16 @@ export const payment = {
   // stopped
   stoppedTitle: 'Payments are stopped',
   stoppedText:
-    'A balance in the books does not agree with its entries. No payment can be approved until this is put right. Please tell whoever runs this portal.',
+    'The books do not agree with themselves, or with what has left already. No payment can be approved until this is put right. The first page of payments says more; please tell whoever runs this portal.',
+  restoredTitle: 'Payments are stopped: this portal came back from an older copy',
+  restoredText:
+    'Somebody has put a backup back that is older than some payments. The portal does not know them, and would make them a second time.',
+  restoredDo:
+    'Bring the bank statements since that backup. Every payment in them that stands here as not made must be recorded by hand, with the statement as evidence, before anything new is prepared.',
+  restoredCompared: 'What did you compare?',
+  restoredComparedHint: 'For example: the statements from 3 to 9 March, all 12 payments found.',
+  restoredSure: 'Every payment that has left the bank is in these books.',
+  restoredGoOn: 'Let payments go on',
 
   // the books of a call
   booksTitle: 'The books',

@@ -22,6 +22,12 @@ export const payment: readonly Row[] = [
     url: () => '/finance',
     allowed: always(...books, 'finance of the other partner'),
   }),
+  post('/finance', {
+    record: 'a stop of all payments',
+    url: () => '/finance',
+    form: () => ({ compared: 'All statements', sure: 'on' }),
+    allowed: always(...books, 'finance of the other partner'),
+  }),
   ...['', '/funds'].map((page) =>
     get(`/finance/calls/:callId${page}`, {
       record: 'the books of a call',

@@ -16,7 +16,7 @@ type Swept = { readonly deleted: number; readonly failed: number; readonly doubt
  */
 export async function sweepKeptFiles(context: Context): Promise<Swept> {
   const { lost, known } = await oldFiles(context);
-  const note = await context.files.note();
+  const note = await context.files.note('files');
   const files = { known, lost: lost.length };
   const decision = decideSweep(findFileClaim(context.db), note === null ? null : claimIn(note), files, context.newId());
   if (!decision.ok) {
@@ -24,7 +24,7 @@ export async function sweepKeptFiles(context: Context): Promise<Swept> {
     return { deleted: 0, failed: 0, doubt: decision.reason };
   }
   context.transact((tx) => done(writeFileClaim(tx, decision.value)));
-  await context.files.writeNote(noteOf(decision.value));
+  await context.files.writeNote('files', noteOf(decision.value));
   return { ...(await remove(context, lost, deletedAtMost(files))), doubt: null };
 }
 

@@ -7,6 +7,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import { sumMinor } from '#app/kernel/money.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
 import type { Context, Tx } from '#app/platform/context.server.ts';
+import { promise } from '#app/platform/outbox.server.ts';
 import { sealBankFile } from '../queries/bank-file-bytes.server.ts';
 import { hashOf } from '../queries/payout-facts.server.ts';
 import { openPayee, openPayer } from '../queries/sealed-details.server.ts';
@@ -107,6 +108,7 @@ export function makeBankFile(context: Context, callId: Id): Outcome<{ fileId: Id
       sentBy: null,
     });
     for (const { payout, tranche } of approved) reservePayout(tx, context, payout, tranche, fileId);
+    promise(tx, context, { kind: 'payments-noted', subjectId: fileId });
     return done({ fileId });
   });
 }

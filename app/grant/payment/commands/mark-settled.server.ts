@@ -64,6 +64,7 @@ function settle(tx: Tx, context: Context, facts: PayoutFacts, evidence: string):
     if (findLiveStop(tx) !== null) return refused('payouts-stopped');
     if (hash !== payout.approvalHash) return refused('approval-void');
     reservePayout(tx, context, payout, tranche, null);
+    promise(tx, context, { kind: 'payments-noted', subjectId: payout.id });
   }
   const state = findPayout(tx, payout.id)?.state ?? payout.state;
   const move = movePayout(state, 'settled');

@@ -27,6 +27,7 @@ export const sendPayeeCodeLetter: Keeper = async (context, promised) => {
     to: reader.email,
     subject: say(language, text.letterCodeSubject, { code: shown }),
     secret: true,
+    turn: 'first',
     body: SignInCodeLetter({
       code: shown,
       language,

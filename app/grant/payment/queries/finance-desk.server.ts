@@ -10,13 +10,15 @@ import { partnerById } from '#app/people/queries/people.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { mayKeepBooks } from '../rules/access.ts';
 import { financeWork, type WorkItem } from '../rules/finance-work.ts';
+import type { StopReason } from '../rules/stops.ts';
 import { findBankFilesOfCalls } from '../store/bank-files.server.ts';
 import { findBooksOfCalls } from '../store/ledger.server.ts';
 import { findLiveStop } from '../store/payouts.server.ts';
 import { paymentRows } from './payment-rows.server.ts';
 
 export type FinanceDesk = {
-  readonly isStopped: boolean;
+  /** Why no payment is approved; null where they are. */
+  readonly stop: StopReason | null;
   /** Whose books the reader keeps, and so whose bank statements she brings. */
   readonly partners: readonly { readonly id: Id; readonly name: string }[];
   readonly calls: readonly {
@@ -71,7 +73,7 @@ export function financeDesk(context: Context): FinanceDesk | null {
     ),
   );
   return {
-    isStopped: findLiveStop(context.db) !== null,
+    stop: findLiveStop(context.db)?.reason ?? null,
     partners: [...new Set(mine)].flatMap((partnerId) => {
       const partner = partnerById(context, partnerId);
       return partner === null ? [] : [{ id: partner.id, name: partner.name }];

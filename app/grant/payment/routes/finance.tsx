@@ -1,15 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
-import { found, signedIn } from '#app/people/request.server.ts';
+import { found, notFound, signedIn } from '#app/people/request.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Empty, Tag } from '#app/ui/pieces.tsx';
+import { readForm } from '#app/ui/read-form.ts';
 import { titled } from '#app/ui/titled.ts';
 import { say } from '#app/words/say.ts';
 import { useWords, wordsIn } from '#app/words/use-words.ts';
+import { liftRestoredStop } from '../commands/lift-restored-stop.server.ts';
+import { liftForm } from '../forms.ts';
 import { financeDesk } from '../queries/finance-desk.server.ts';
 import { DecisionsToConfirm } from '../ui/decisions-to-confirm.tsx';
-import { Stopped } from '../ui/stopped.tsx';
+import { Restored, Stopped } from '../ui/stopped.tsx';
 import { WorkList } from '../ui/work-list.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.payment.workTitle);
@@ -18,15 +21,29 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return found(financeDesk(signedIn(context, request)));
 }
 
+/** The one button here: payments go on after a restore. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const portal = signedIn(context, request);
+  found(financeDesk(portal));
+  const form = await readForm(request, liftForm);
+  if (!form.ok) return form.response;
+  const lifted = liftRestoredStop(portal, form.value.compared);
+  // Somebody else has let them go on meanwhile: the page says how it stands.
+  if (!lifted.ok && lifted.reason === 'not-found') return notFound();
+  throw redirect(paths.finance());
+}
+
 export default function Finance() {
   const { words, language } = useWords();
   const { payment } = words;
   const desk = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   const yours = desk.work.filter((item) => item.who === 'yours');
   const others = desk.work.filter((item) => item.who !== 'yours');
   return (
     <Page title={payment.workTitle} lead={payment.workLead}>
-      {desk.isStopped && <Stopped />}
+      {desk.stop === 'drift' && <Stopped />}
+      {desk.stop === 'restored' && <Restored reply={reply} />}
       <DecisionsToConfirm desk={desk} />
       <section>
         <h2>{payment.workYours}</h2>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Id } from '#app/kernel/id.ts';
 import { invariant } from '#app/kernel/invariant.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
@@ -108,6 +108,13 @@ export function balancesByKind(tx: Tx, callId: Id): Partial<Record<AccountKind, 
     .groupBy(ledgerAccount.kind)
     .all();
   return Object.fromEntries(rows.map((row) => [row.kind, row.sum]));
+}
+
+/** How many payments ever took money out of reach of others: rises only, for nothing leaves the ledger. */
+export function countReserved(tx: Tx): number {
+  return (
+    tx.select({ reserved: count() }).from(ledgerTx).where(eq(ledgerTx.kind, 'payout-reserved')).get()?.reserved ?? 0
+  );
 }
 
 export function findPosting(tx: Tx, callId: Id, kind: PostingKind, ref: string): LedgerTxRow | null {

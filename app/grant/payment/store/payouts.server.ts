@@ -4,6 +4,7 @@ import { invariant } from '#app/kernel/invariant.ts';
 import type { Tx } from '#app/platform/context.server.ts';
 import { payout, payoutRecusal, payoutStop, tranche } from '#db/schema/payment.ts';
 import type { PayoutState } from '../rules/payout-state.ts';
+import type { StopReason } from '../rules/stops.ts';
 
 export type PayoutRow = typeof payout.$inferSelect;
 export type PayoutChange = Partial<typeof payout.$inferInsert> & { state: PayoutState };
@@ -88,16 +89,26 @@ export function movePayoutRow(tx: Tx, payoutId: Id, from: PayoutState, change: P
 
 export type StopRow = typeof payoutStop.$inferSelect;
 
+/** Any stop that holds payments up now. */
 export function findLiveStop(tx: Tx): StopRow | null {
   return tx.select().from(payoutStop).where(isNull(payoutStop.liftedAt)).get() ?? null;
 }
 
-export function insertStop(tx: Tx, row: StopRow): void {
+export function findLiveStopOf(tx: Tx, reason: StopReason): StopRow | null {
+  const isIt = and(isNull(payoutStop.liftedAt), eq(payoutStop.reason, reason));
+  return tx.select().from(payoutStop).where(isIt).get() ?? null;
+}
+
+export function insertStop(tx: Tx, row: Pick<StopRow, 'id' | 'reason' | 'detail' | 'foundAt'>): void {
   tx.insert(payoutStop).values(row).run();
 }
 
-export function liftStop(tx: Tx, stopId: Id, at: number): void {
-  tx.update(payoutStop).set({ liftedAt: at }).where(eq(payoutStop.id, stopId)).run();
+/** @param by  who lifts it and what she did to be sure; null for the portal itself */
+export function liftStop(tx: Tx, stopId: Id, at: number, by: { personId: Id; note: string } | null = null): void {
+  tx.update(payoutStop)
+    .set({ liftedAt: at, liftedBy: by?.personId ?? null, liftNote: by?.note ?? null })
+    .where(eq(payoutStop.id, stopId))
+    .run();
 }
 
 /** What waits for a bank file or for a payment by hand, in the order it was approved. */
