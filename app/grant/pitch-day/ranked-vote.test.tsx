@@ -155,6 +155,8 @@ describe('the booth of such a vote, without scripts', () => {
     const evening = withOpenVote(RANKED);
     const { rankedVote, pitchDay } = wordsIn('en').words;
     expect((await press(evening, typed(evening, '', '', ''))).data?.errors.choice).toBe(pitchDay.boothNone);
+    for (const strange of ['x', '1.5', '-1', '1e999'])
+      expect((await press(evening, typed(evening, strange, '1'))).data?.errors.choice, strange).toBeTruthy();
     const twice = await press(evening, typed(evening, '2', '2', '1'));
     expect(twice.data?.errors.choice).toBe(rankedVote.twice);
     expect(twice.data?.typed.choice).toEqual(['2', '2', '1']);

@@ -26,10 +26,10 @@ for (const reason of document.querySelectorAll<HTMLAnchorElement>('[data-focus] 
   const label =
     document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
     document.getElementById(id)?.closest('fieldset')?.querySelector('legend');
-  const name = label?.textContent?.trim();
-  if (!name) continue;
+  if (!label?.textContent?.trim()) continue;
   const said = document.createElement('bdi');
-  said.textContent = name;
+  // With the language of its words, which may be another than the page's.
+  said.append(...[...label.childNodes].map((node) => node.cloneNode(true)));
   reason.before(said, ': ');
 }
 

@@ -56,7 +56,7 @@ recount = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(recount)
 sys.setrecursionlimit(10_000)
 for line in open(sys.argv[1], encoding="utf-8", newline="\\n"):
-    report, _ = recount.recount(lambda: recount.parsed(line), recount.Noted())
+    report, *_ = recount.recount(lambda: recount.parsed(line), recount.Noted())
     print(json.dumps(report))
 `;
 

@@ -15,7 +15,9 @@ export const ballotForms = inEachLanguage(({ words, language }) => {
     // A place that was left empty in an order arrives as nothing, and the next one moves up.
     .union([z.string(), z.array(z.string().optional())])
     .optional()
-    .transform((chosen) => [chosen ?? []].flat().flatMap((one) => (one === undefined ? [] : Number(one))));
+    .transform((chosen) => [chosen ?? []].flat().flatMap((one) => (one === undefined ? [] : Number(one))))
+    // No form of ours sends anything else.
+    .refine((chosen) => chosen.every((place) => Number.isSafeInteger(place) && place >= 1), common.fieldNotChosen);
   return {
     looked: z.object({ token: text(64), choice, order: z.string().max(4000).optional() }),
     confirmed: z.object({

@@ -22,7 +22,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     case 'not-found':
       return autosaveResponse({ state: 'not-found' });
     case 'changed-elsewhere': {
-      const { scores = {}, revision = 0 } = page.shown ?? {};
+      // Read anew: the other window has saved since this request began.
+      const { scores = {}, revision = 0 } = judgePage(portal, callId, applicationId)?.shown ?? {};
       return autosaveResponse({
         state: 'changed-elsewhere',
         revision,

@@ -15,7 +15,14 @@ export function StageResult({ poll, result }: { poll: Poll; result: Result }) {
     <>
       <h1 className="middle">{isOpen ? pitchDay.stageCounted : pitchDay.stageResult}</h1>
       {room === null ? (
-        <p>{say(language, poll.isRanked ? words.rankedVote.stage : pitchDay.stageRule, { seats: poll.seats })}</p>
+        // Fewer may be elected than there are seats, and while a tie waits nobody is yet.
+        !(poll.isRanked && isOpen) && (
+          <p>
+            {poll.isRanked
+              ? say(language, words.rankedVote.stage, { seats: result.winners?.length ?? 0 })
+              : say(language, pitchDay.stageRule, { seats: poll.seats })}
+          </p>
+        )
       ) : (
         <RoomRule room={room} result={result} />
       )}

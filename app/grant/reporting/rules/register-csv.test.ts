@@ -19,7 +19,7 @@ describe('writing the register for spreadsheets', () => {
       'a1,Ideas,Common Ground,"Repair, Rewire & Rest","A ""mending"" table",Coventry,GBP,2500.05,0.00,2026-07-14',
     );
   });
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('defuses a cell that begins like a formula: %s', (groupName) => {
+  it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\tx'])('defuses a cell that begins like a formula: %s', (groupName) => {
     const written = registerCsv([{ ...call, rows: [{ ...row, groupName }] }]);
     expect([`,'${groupName},`, `,"'${groupName}",`].some((defused) => written.includes(defused))).toBe(true);
   });
