@@ -15,13 +15,13 @@ export function stepByStep(): void {
 
 /** Each step ends on a page that has loaded, and that axe has looked at. */
 export async function go(visitor: Visitor, address: string): Promise<void> {
-  // A page that follows the pitch day may load itself again at the very moment it is left: then the browser either drops
-  // the address asked for, or takes it and goes back. Anybody would type it once more.
+  // A page that follows the pitch day may load itself again at the very moment it is left: then the browser drops the
+  // address asked for, takes it and goes back, or waits for ever. Anybody would type it once more.
   const { page } = visitor;
-  const isThere = await page.goto(address).then(
+  const isThere = await page.goto(address, { timeout: 30_000 }).then(
     (answer) => answer === null || pathOf(answer.url()) === pathOf(page.url()),
     (error: unknown) => {
-      if (error instanceof Error && error.message.includes('net::ERR_ABORTED')) return false;
+      if (error instanceof Error && /net::ERR_ABORTED|Timeout/.test(error.message)) return false;
       throw error;
     },
   );

@@ -34,6 +34,21 @@ const without = (statement: Statement, lost: readonly ('name' | 'endToEndId')[])
   })),
 });
 
+/** Whether a table without one of its lines is that of a bank which writes the newest line first. */
+function addsUpBackwards({ openingMinor, lines }: Statement, without: number): boolean {
+  let balance = openingMinor ?? 0;
+  const left = lines
+    .map(({ amountMinor }) => {
+      balance += amountMinor;
+      return { amountMinor, balance };
+    })
+    .toSpliced(without, 1);
+  return left.every((line, at) => {
+    const older = left[at + 1];
+    return older === undefined || line.balance === older.balance + line.amountMinor;
+  });
+}
+
 describe('reading a bank statement', () => {
   it.each(['02', '08'] as const)('reads camt.053.001.%s as it was written', (version) => {
     fc.assert(
@@ -101,7 +116,10 @@ describe('reading a bank statement', () => {
         fc.nat(),
         (statement, place) => {
           const rows = writeTable(statement, false).split('\r\n');
-          rows.splice(2 + (place % (rows.length - 3)), 1);
+          const cut = 2 + (place % (rows.length - 3));
+          rows.splice(cut, 1);
+          // What is left may add up all the same, read from its end: then nobody could tell.
+          fc.pre(!addsUpBackwards(statement, cut - 1));
           expect(readTable(rows.join('\r\n'))).toEqual({ ok: false, reason: 'does-not-add-up' });
         },
       ),
