@@ -4,7 +4,7 @@ import { ar } from '#app/words/ar/index.ts';
 import { en } from '#app/words/en/index.ts';
 import { mustBe } from './ballot-box/trial-poll.testing.ts';
 import { handOutStraw, STRAWS_MAX } from './commands/hand-out-straw.server.ts';
-import { SIGN_UPS_MAX, signUpToVote } from './commands/sign-up-to-vote.server.ts';
+import { SAME_PRESS, SIGN_UPS_MAX, signUpToVote } from './commands/sign-up-to-vote.server.ts';
 import { type PitchEvening, pollIdOf, withOpenVote, withSheets } from './pitch-evening.testing.ts';
 import { action as booth } from './routes/booth.tsx';
 import { action as pressDesk } from './routes/desk.tsx';
@@ -59,6 +59,21 @@ describe('signing up over HTTP', () => {
     }
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toContain('done=received');
+  });
+
+  it('answers and shows the same with no code left, to whoever has one and to whoever has none', async () => {
+    const evening = withOpenVote({}, 12, { C: 10 });
+    for (let place = 0; place < 10; place += 1)
+      mustBe(signUpToVote(evening.world.as(null), pollIdOf(evening), `person${place}@people.example`));
+    const shown = [];
+    for (const email of ['person3@people.example', 'nobody@people.example']) {
+      evening.world.pass(SAME_PRESS);
+      const answer = await ask(evening, signUp, { form: { email } });
+      const page = await (await ask(evening, signUpPage)).json();
+      shown.push(JSON.stringify([answer.status, [...answer.headers], await answer.text(), page]));
+    }
+    expect(new Set(shown).size).toBe(1);
+    expect(shown[0]).not.toContain('isEmpty');
   });
 
   it('says in words what is no address, and that many are asking, and keeps what was typed', async () => {

@@ -215,7 +215,10 @@ describe('signing up by e-mail', () => {
     const evening = withOpenVote({}, 12, { C: 500 });
     const ask = (address: string) => signUpToVote(evening.world.as(null), pollIdOf(evening), address);
     for (let time = 0; time < SIGN_UPS_MAX + 10; time += 1) mustBe(ask('often@people.example'));
+    // The first, and as many again as are let through in a minute: a flood writes nothing more.
+    expect(askingsIn(evening)).toBe(1 + SIGN_UPS_MAX);
     expect(ask('nura@people.example')).toEqual({ ok: true, value: 'received' });
+    expect(evening.world.db.select().from(signUp).all()).toHaveLength(2);
   });
 
   it('gives out codes while the vote is open, and at no other time', () => {

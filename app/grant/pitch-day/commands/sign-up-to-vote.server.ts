@@ -16,13 +16,16 @@ export const LETTERS_MAX = 3;
 export const SAME_PRESS = 10 * SECOND;
 
 const limitOf = limitPerStore<Context['db']>(SIGN_UPS_MAX, MINUTE);
+/** Of those who ask again and again, together: what they send costs writes, and the casting of ballots waits for those. */
+const repeatsOf = limitPerStore<Context['db']>(SIGN_UPS_MAX, MINUTE);
 const lettersOf = limitPerStore<Context['db']>(LETTERS_MAX, HOUR);
 const pressesOf = limitPerStore<Context['db']>(1, SAME_PRESS);
 
 /**
  * Promises a letter with a code of level C to an address; asked again, with the same code; once none is left, one that says so.
  * Never refused, and never answered otherwise or sooner, because of what the address is or did: nobody learns who votes. So
- * something is promised each time, if only a letter to nobody. Who asks again and again takes nothing of what all have together.
+ * something is promised each time, if only a letter to nobody. Who asks again and again takes nothing of what all have together,
+ * and is answered without a write once that is a flood.
  *
  * @param address  well-formed
  */
@@ -43,6 +46,7 @@ export function signUpToVote(
   const isNewPress = pressesOf(context.db).allows(contactHash, context.now);
   const mayWrite = isNewPress && lettersOf(context.db).allows(contactHash, context.now);
   if (mayWrite) limit.allows(pollId, context.now);
+  else if (!repeatsOf(context.db).allows(pollId, context.now)) return done('received');
   return context.transact((tx) => {
     const known = findSignUpByContact(tx, eventId, contactHash);
     const event = { id: eventId, pollId: page.pollId };

@@ -1,5 +1,6 @@
 import type { Context } from '#app/platform/context.server.ts';
 import { dayStanding } from '../rules/coming.ts';
+import { hasReached } from '../rules/poll-state.ts';
 import { dayOfCall, signUpState } from './day-of-call.server.ts';
 import { pollStateOf } from './own-event.server.ts';
 import { publicOrder } from './public-order.server.ts';
@@ -20,7 +21,7 @@ export function comingPage(context: Context, slug: string) {
         : {
             id: event.pollId,
             isOpen: pollState === 'open',
-            isShown: pollState === 'revealed' || pollState === 'certified',
+            isShown: hasReached(pollState, 'revealed'),
           },
     signUp: signUpState(context, day),
     call: {

@@ -1,7 +1,7 @@
 import type { Id } from '#app/kernel/id.ts';
 import { DAY, HOUR, type Instant } from '#app/kernel/instant.ts';
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts';
-import type { PollState } from './poll-state.ts';
+import { hasReached, type PollState } from './poll-state.ts';
 
 export type PartyState = 'coming' | 'waiting' | 'cancelled';
 
@@ -117,7 +117,7 @@ export function dayStanding(
   poll: PollState | null,
   now: Instant,
 ): 'coming' | 'running' | 'counting' | 'over' {
-  if (event.state === 'over' || poll === 'revealed' || poll === 'certified') return 'over';
+  if (event.state === 'over' || (poll !== null && hasReached(poll, 'revealed'))) return 'over';
   if (poll === 'closed') return 'counting';
   if (event.state === 'running') return 'running';
   if (now >= event.startsAt + LONGEST) return 'over';
