@@ -33,7 +33,7 @@ export type Letter = Shelf & {
   readonly neutral?: { readonly subject: string; readonly words: string } | null;
   /** A sign-in code: never shown to staff, and sealed while it waits to be sent. */
   readonly secret?: boolean;
-  /** First, where somebody waits at a screen for it; last, where strangers can ask for it by the hundred. */
+  /** First, where somebody waits for it now; last, where strangers can ask for it by the hundred. */
   readonly turn?: keyof typeof TURNS;
 };
 

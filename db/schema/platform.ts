@@ -35,7 +35,7 @@ export const message = sqliteTable(
     text: text('text').notNull(),
     /** Sign-in codes: whoever reads the outbox page must not be able to sign in as somebody else. */
     secret: flag('secret').notNull(),
-    /** 0 where somebody waits at a screen, 1 for most, 2 for what strangers can ask for by the hundred. */
+    /** 0 where somebody waits for it now, 1 for most, 2 for what strangers can ask for by the hundred. */
     turn: integer('turn').notNull().default(1),
     partnerId: id('partner_id'),
     /** Which application it is about, if it is about one: whom its applicant has named does not read it. */

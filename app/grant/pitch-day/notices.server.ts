@@ -109,6 +109,8 @@ export const sendFinalRoot: Keeper = async (context, promised) => {
       const { pitchDay } = words;
       return writeLetter(context, promised, {
         to,
+        // Worth something only before anybody knows the result.
+        turn: 'first',
         partnerId: call.partnerId,
         applicationId,
         subject: say(language, pitchDay.letterSealSubject, { event: sealed.title }),

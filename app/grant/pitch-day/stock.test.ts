@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '#app/kernel/hex.ts';
 import { DAY, HOUR, MINUTE } from '#app/kernel/instant.ts';
+import { requestSignInCode } from '#app/people/commands/request-sign-in-code.server.ts';
 import { signUp } from '#db/schema/pitch-day-stock.ts';
-import { outboxPromise } from '#db/schema/platform.ts';
+import { message, outboxPromise } from '#db/schema/platform.ts';
 import { ballotBoxOf } from './ballot-box/ballot-box-of.server.ts';
 import { boardOf } from './ballot-box/board.server.ts';
 import { tokenLedger } from './ballot-box/token-ledger.server.ts';
@@ -171,6 +173,26 @@ describe('signing up by e-mail', () => {
     }
     expect(evening.world.db.select().from(signUp).all()).toHaveLength(1);
     expect(await codesMailed(evening, 'nura@gmail.com')).toHaveLength(LETTERS_MAX);
+  });
+
+  it('waits behind all other letters; codes to sign in and the seal wait behind none', async () => {
+    const evening = withOpenVote({}, 12, BOTH);
+    const { world } = evening;
+    mustBe(signUpToVote(world.as(null), pollIdOf(evening), 'nura@people.example'));
+    await lettersTo(evening, 'nura@people.example');
+    mustBe(evening.press('close-vote'));
+    mustBe(requestSignInCode(world.as(null), 'bo@people.example'));
+    await lettersTo(evening, 'bo@people.example');
+    const turns = (kind: string) =>
+      world.db
+        .selectDistinct({ turn: message.turn })
+        .from(message)
+        .innerJoin(outboxPromise, eq(outboxPromise.id, message.promiseId))
+        .where(eq(outboxPromise.kind, kind))
+        .all();
+    expect(turns('vote-signed-up')).toEqual([{ turn: 2 }]);
+    expect(turns('vote-closed')).toEqual([{ turn: 0 }]);
+    expect(turns('sign-in-code-requested')).toEqual([{ turn: 0 }]);
   });
 
   it('says when the vote ends, and writes no code once it has', async () => {
