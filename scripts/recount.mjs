@@ -504,29 +504,26 @@ function approvalsOf({ manifest }, bodies) {
   return { ballots: bodies.length, blank: bodies.filter((body) => body.choices.length === 0).length, approvals };
 }
 
-/** Every number of a tally with what it counts: whose ballots, and which of their numbers. */
+/** Every number of a tally, under what it counts and among whose ballots. */
 function numbersOf({ counted, apart }) {
   const numbers = new Map();
-  for (const { level, ballots, blank, approvals } of [{ ...counted, level: 'that decide' }, ...apart]) {
-    const whose = level === 'that decide' ? 'among those that decide' : `at level ${level}`;
-    numbers.set(`ballots ${whose}`, ballots).set(`blank ballots ${whose}`, blank);
-    for (const option of approvals) numbers.set(`${option.id} ${whose}`, option.approvals);
+  const parts = [['among those that decide', counted], ...apart.map((part) => [`at level ${part.level}`, part])];
+  for (const [whose, { ballots, blank, approvals }] of parts) {
+    numbers.set(JSON.stringify(['ballots', whose]), ballots).set(JSON.stringify(['blank ballots', whose]), blank);
+    for (const option of approvals) numbers.set(JSON.stringify([option.id, whose]), option.approvals);
   }
   return numbers;
 }
 
 /** Where two tallies differ, the first few in words, with the titles of the options. */
 function differences({ options }, mine, theirs) {
+  const titles = new Map(options.map(({ id, title }) => [id, ` (${title})`]));
   const keys = [...new Set([...mine.keys(), ...theirs.keys()])].filter((key) => mine.get(key) !== theirs.get(key));
-  const named = (key) => {
-    const option = options.find(({ id }) => key.startsWith(`${id} `));
-    return option === undefined ? key : `${key} (${option.title})`;
-  };
-  const said = keys
-    .slice(0, 5)
-    .map(
-      (key) => `${named(key)}: ${mine.get(key) ?? 'nothing'} counted here, ${theirs.get(key) ?? 'nothing'} published`,
-    );
+  const said = keys.slice(0, 5).map((key) => {
+    const [what, whose] = JSON.parse(key);
+    const [here, there] = [mine, theirs].map((numbers) => numbers.get(key) ?? 'nothing');
+    return `${what} ${whose}${titles.get(what) ?? ''}: ${here} counted here, ${there} published`;
+  });
   if (keys.length > 5) said.push(`and ${keys.length - 5} more`);
   return said.join('; ') || 'the published numbers are right, but not written as the format says';
 }
@@ -550,7 +547,8 @@ function checkTally(facts) {
   };
   const { ballots, blank, approvals } = revealed.result.counted;
   const theirs = { counted: { ballots, blank, approvals }, apart: revealed.result.apart };
-  must(canonical(mine) === canonical(theirs), differences(manifest, numbersOf(mine), numbersOf(theirs)));
+  if (canonical(mine) !== canonical(theirs))
+    throw new Failure(differences(manifest, numbersOf(mine), numbersOf(theirs)));
   return mine.counted.approvals.map((option) => `${option.id}: ${option.approvals}`).join(', ');
 }
 

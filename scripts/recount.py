@@ -533,7 +533,8 @@ def check_tally(facts, _):
     ]
     theirs = {key: published["counted"][key] for key in ("ballots", "blank", "approvals")}
     is_same = same(counted, theirs) and same(apart, published["apart"])
-    must(is_same, tally_faults(facts, numbered(counted, apart), numbered(theirs, published["apart"])))
+    if not is_same:
+        raise Failure(tally_faults(facts, numbered(counted, apart), numbered(theirs, published["apart"])))
     return ", ".join(f"{one['id']}: {one['approvals']}" for one in counted["approvals"])
 
 
