@@ -33,7 +33,9 @@ export const payment = {
   // stopped
   stoppedTitle: 'Payments are stopped',
   stoppedText:
-    'The books do not agree with themselves, or with what has left already. No payment can be approved until this is put right. The first page of payments says more; please tell whoever runs this portal.',
+    'A balance in the books does not agree with its entries. No payment can be approved until this is put right. Please tell whoever runs this portal.',
+  stoppedElsewhere: 'No payment can be approved now.',
+  stoppedWhy: 'Read why',
   restoredTitle: 'Payments are stopped: this portal came back from an older copy',
   restoredText:
     'Somebody has put a backup back that is older than some payments. The portal does not know them, and would make them a second time.',

@@ -1,4 +1,3 @@
-import { hiddenFromMe } from '#app/grant/application/queries/hidden-from.server.ts';
 import { awardsOfCalls } from '#app/grant/award/queries/award-card.server.ts';
 import { callById, callsOfPartners } from '#app/grant/call/queries/call-facts.server.ts';
 import type { Id } from '#app/kernel/id.ts';
@@ -13,6 +12,7 @@ import { findPayeeVersions } from '../store/payees.server.ts';
 import { findPayoutsOfCalls } from '../store/payouts.server.ts';
 import { findTranchesOfCalls } from '../store/tranches.server.ts';
 import { auditsOf, readerOfBooks } from './auditing.server.ts';
+import { groupNames } from './group-names.server.ts';
 
 export type MyAudit = {
   readonly auditorId: Id;
@@ -67,14 +67,7 @@ export type AuditedCall = {
 export function auditedCall(context: Context, callId: Id): AuditedCall | null {
   const call = callById(context, callId);
   if (call === null || (readerOfBooks(context, call)?.auditorId ?? null) === null) return null;
-  const awards = awardsOfCalls(context, [callId]);
-  const hidden = hiddenFromMe(
-    context,
-    awards.map((award) => award.applicationId),
-  );
-  const nameOf = new Map(
-    awards.map((award) => [award.id, hidden.has(award.applicationId) ? null : award.groupName] as const),
-  );
+  const nameOf = groupNames(context, awardsOfCalls(context, [callId]));
   const tranches = findTranchesOfCalls(context.db, [callId]);
   const trancheOf = new Map(tranches.map((tranche) => [tranche.id, tranche]));
   const partsOf = Map.groupBy(tranches, (tranche) => tranche.awardId);

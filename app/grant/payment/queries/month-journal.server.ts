@@ -1,4 +1,3 @@
-import { hiddenFromMe } from '#app/grant/application/queries/hidden-from.server.ts';
 import { awardsOfCalls } from '#app/grant/award/queries/award-card.server.ts';
 import type { Id } from '#app/kernel/id.ts';
 import type { Currency, Minor } from '#app/kernel/money.ts';
@@ -10,6 +9,7 @@ import { dateIn } from '../rules/working-days.ts';
 import { findEntries } from '../store/months.server.ts';
 import { findPayoutsOfCalls } from '../store/payouts.server.ts';
 import { findTranchesOfCalls } from '../store/tranches.server.ts';
+import { groupNames } from './group-names.server.ts';
 import { monthBounds } from './month-bounds.server.ts';
 
 export type JournalEntry = {
@@ -40,32 +40,22 @@ export function journalOf(
   const groupOf = groupsOf(context, call.id);
   const people = peopleById(context, [...new Set(entries.flatMap(({ postedBy }) => postedBy ?? []))]);
   return entries.map(({ postedAt, postedBy, note, ...entry }) => {
-    const group = groupOf.get(entry.ref) ?? null;
-    const isHidden = group?.isHidden === true;
+    const groupName = groupOf.get(entry.ref);
+    const isHidden = groupName === null;
     return {
       ...entry,
       day: dateIn(call.timeZone, postedAt),
       note: isHidden ? '' : note,
-      groupName: group === null || isHidden ? null : group.name,
+      groupName: groupName ?? null,
       isHidden,
       postedBy: postedBy === null ? null : (people.get(postedBy)?.name ?? ''),
     };
   });
 }
 
-/** The group that each award, tranche and payout of a call is of. */
-function groupsOf(
-  context: Context,
-  callId: Id,
-): ReadonlyMap<Id, { readonly name: string; readonly isHidden: boolean }> {
-  const awards = awardsOfCalls(context, [callId]);
-  const hidden = hiddenFromMe(
-    context,
-    awards.map((award) => award.applicationId),
-  );
-  const groups = new Map(
-    awards.map((award) => [award.id, { name: award.groupName, isHidden: hidden.has(award.applicationId) }]),
-  );
+/** The group that each award, tranche and payout of a call is of; null for one that has named the signed-in person. */
+function groupsOf(context: Context, callId: Id): ReadonlyMap<Id, string | null> {
+  const groups = new Map(groupNames(context, awardsOfCalls(context, [callId])));
   const name = (id: Id, of: Id) => {
     const group = groups.get(of);
     if (group !== undefined) groups.set(id, group);

@@ -1,4 +1,3 @@
-import { hiddenFromMe } from '#app/grant/application/queries/hidden-from.server.ts';
 import { awardsOfCalls } from '#app/grant/award/queries/award-card.server.ts';
 import { callById } from '#app/grant/call/queries/call-facts.server.ts';
 import type { Id } from '#app/kernel/id.ts';
@@ -11,6 +10,7 @@ import { type AwardMonth, awardMonths, type TrialBalance, trialBalance } from '.
 import { findBooks, findFunds } from '../store/ledger.server.ts';
 import { findMonthLocks, firstPosting, type MonthLockRow, promisedTo, turnoversOf } from '../store/months.server.ts';
 import { readerOfBooks } from './auditing.server.ts';
+import { groupNames } from './group-names.server.ts';
 import { monthBounds, monthIn } from './month-bounds.server.ts';
 
 type CallOfMonths = { readonly id: Id; readonly title: string; readonly timeZone: string; readonly currency: Currency };
@@ -73,13 +73,7 @@ export function monthStatement(context: Context, callId: Id, month: string): Mon
   const accounts = turnoversOf(context.db, callId, bounds);
   const balance = trialBalance(accounts);
   const accepted = awardsOfCalls(context, [callId]).filter((award) => award.state === 'accepted');
-  const hidden = hiddenFromMe(
-    context,
-    accepted.map((award) => award.applicationId),
-  );
-  const nameOf = new Map(
-    accepted.map((award) => [award.id, hidden.has(award.applicationId) ? null : award.groupName] as const),
-  );
+  const nameOf = groupNames(context, accepted);
   const locks = findMonthLocks(context.db, callId);
   const lock = locks.findLast((row) => month <= row.month) ?? null;
   const refusal = mayLockMonth({

@@ -12,7 +12,7 @@ import { liftRestoredStop } from '../commands/lift-restored-stop.server.ts';
 import { liftForm } from '../forms.ts';
 import { financeDesk } from '../queries/finance-desk.server.ts';
 import { DecisionsToConfirm } from '../ui/decisions-to-confirm.tsx';
-import { Restored, Stopped } from '../ui/stopped.tsx';
+import { Drifted, Restored } from '../ui/stopped.tsx';
 import { WorkList } from '../ui/work-list.tsx';
 
 export const meta: MetaFunction = () => titled(wordsIn('en').words.payment.workTitle);
@@ -42,7 +42,7 @@ export default function Finance() {
   const others = desk.work.filter((item) => item.who !== 'yours');
   return (
     <Page title={payment.workTitle} lead={payment.workLead}>
-      {desk.stop === 'drift' && <Stopped />}
+      {desk.stop === 'drift' && <Drifted />}
       {desk.stop === 'restored' && <Restored reply={reply} />}
       <DecisionsToConfirm desk={desk} />
       <section>

@@ -17,18 +17,18 @@ export type TrialBalance = {
   readonly isEven: boolean;
 };
 
-/** The way of money, and then the account at the bank with its other side. */
-const FLOW: readonly AccountKind[] = [
-  'fundIn',
-  'available',
-  'awarded',
-  'payable',
-  'inTransit',
-  'granted',
-  'bank',
-  'held',
-  'returned',
-];
+/** The way of money, and then the account at the bank with its other side. A kind that is missing does not compile. */
+const FLOW = {
+  fundIn: 1,
+  available: 2,
+  awarded: 3,
+  payable: 4,
+  inTransit: 5,
+  granted: 6,
+  bank: 7,
+  held: 8,
+  returned: 9,
+} as const satisfies Record<AccountKind, number>;
 
 /** The balance of an account at the end, in minor units: what it began with, and what went in less what went out. */
 export function closingOf({ openingMinor, inMinor, outMinor }: Turnover): Minor {
@@ -46,12 +46,12 @@ export function together(turnovers: readonly Turnover[]): Turnover {
 
 /** Every kind of account with what it held, took, gave and holds. */
 export function trialBalance(accounts: readonly AccountTurnover[]): TrialBalance {
-  const rows = FLOW.flatMap((kind) => {
-    const ofKind = accounts.filter((account) => account.kind === kind);
-    if (ofKind.length === 0) return [];
-    const sum = together(ofKind);
-    return [{ kind, ...sum, closingMinor: closingOf(sum) }];
-  });
+  const rows = [...Map.groupBy(accounts, ({ kind }) => kind)]
+    .map(([kind, ofKind]) => {
+      const sum = together(ofKind);
+      return { kind, ...sum, closingMinor: closingOf(sum) };
+    })
+    .toSorted((one, other) => FLOW[one.kind] - FLOW[other.kind]);
   const all = together(rows);
   return { rows, isEven: all.openingMinor === 0 && all.inMinor === all.outMinor };
 }

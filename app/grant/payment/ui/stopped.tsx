@@ -1,3 +1,4 @@
+import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField, Tick } from '#app/ui/fields.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -5,12 +6,24 @@ import type { FormReply } from '#app/ui/form-reply.ts';
 import { Notice } from '#app/ui/pieces.tsx';
 import { useWords } from '#app/words/use-words.ts';
 
-/** Says that nothing can be approved now. */
+/** Says that nothing can be approved now, and where it says why. */
 export function Stopped() {
-  const { words } = useWords();
+  const { payment } = useWords().words;
   return (
-    <Notice tone="bad" title={words.payment.stoppedTitle}>
-      <p>{words.payment.stoppedText}</p>
+    <Notice tone="bad" title={payment.stoppedTitle}>
+      <p>
+        {payment.stoppedElsewhere} <a href={paths.finance()}>{payment.stoppedWhy}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** A balance is off. */
+export function Drifted() {
+  const { payment } = useWords().words;
+  return (
+    <Notice tone="bad" title={payment.stoppedTitle}>
+      <p>{payment.stoppedText}</p>
     </Notice>
   );
 }
